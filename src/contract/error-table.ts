@@ -1,0 +1,240 @@
+/**
+ * The one error table of the program. Each code has a section in docs/errors.md; a test holds the
+ * two against each other. A new error is a new entry here and a new section there.
+ */
+
+/** What the table says about one error. */
+export interface ErrorEntry {
+  /** Exit code where the error ends a command: 1 = it could not be done, 2 = it was asked for wrongly. */
+  readonly exit?: 1 | 2;
+  /** HTTP status where the error answers a request. All of these answers are off contract. */
+  readonly status?: number;
+  /** Short name of the error, the same for every occurrence (RFC 9457 section 3.1.3). */
+  readonly title: string;
+  /** One line with {placeholders}; one that ends in `?` may be left out. */
+  readonly message: string;
+  /** One sentence for the docs: when it occurs. */
+  readonly help: string;
+}
+
+/** Every error of the program by its code. */
+export const ERRORS = {
+  'unknown-flag': {
+    exit: 2,
+    title: 'Unknown flag',
+    message: 'Unknown flag {given} for {command}.{hint?} All flags: ev-driver-mock help {command}',
+    help: 'The command line holds a flag that this command does not have.',
+  },
+  'unknown-command': {
+    exit: 2,
+    title: 'Unknown command',
+    message: 'Unknown command {given}. Allowed: {allowed}.{hint?}',
+    help: 'The first word of the command line is not the name of a command.',
+  },
+  'unexpected-argument': {
+    exit: 2,
+    title: 'Unexpected argument',
+    message: 'Unexpected argument {given}. Usage: {usage}',
+    help: 'The command line holds more words than the command takes.',
+  },
+  'missing-argument': {
+    exit: 2,
+    title: 'Missing argument',
+    message: 'Missing argument {argument}. Usage: {usage}',
+    help: 'The command needs a word that is not there, such as the id of a driver.',
+  },
+  'missing-value': {
+    exit: 2,
+    title: 'Missing value',
+    message: '{source} needs a value. Allowed: {allowed}.',
+    help: 'An option that takes a value stands there without one.',
+  },
+  'bad-option-value': {
+    exit: 2,
+    title: 'Bad value of an option',
+    message: '{source}: "{given}" is not allowed. Allowed: {allowed}.{hint?}',
+    help: 'An option has a value that it does not allow; the message names the flag, the environment variable or the line of the config file.',
+  },
+  'config-unreadable': {
+    exit: 2,
+    title: 'Config file cannot be read',
+    message: 'The config file cannot be read: {reason}.',
+    help: 'The config file that was named does not exist or may not be read.',
+  },
+  'config-invalid': {
+    exit: 2,
+    title: 'Config file is invalid',
+    message: '{reason}. Allowed: {allowed}.',
+    help: 'The config file is readable YAML or JSON, and not a list of options with their values.',
+  },
+  'config-unknown-key': {
+    exit: 2,
+    title: 'Unknown key in the config file',
+    message: 'Unknown key {given}.{hint?} Allowed: {allowed}.',
+    help: 'The config file sets something that is no option.',
+  },
+  'port-taken': {
+    exit: 1,
+    title: 'Port is taken',
+    message: 'Port {port} on {host} is taken. Choose another with --port, or --port 0 for a free one.',
+    help: 'Another program already listens on the port.',
+  },
+  'port-forbidden': {
+    exit: 1,
+    title: 'Port is forbidden',
+    message: 'Port {port} on {host} may not be used by this user. Choose one from 1024 to 65535 with --port.',
+    help: 'The operating system does not let this user listen on the port.',
+  },
+  'address-unavailable': {
+    exit: 1,
+    title: 'Address is not available',
+    message: 'The address {host} cannot be listened on: {reason}. Try --host 127.0.0.1 or --host 0.0.0.0.',
+    help: 'The host to listen on is not an address of this machine, or its name cannot be resolved.',
+  },
+  'file-unreadable': {
+    exit: 1,
+    title: 'File cannot be read',
+    message: 'The file or folder cannot be read: {reason}.',
+    help: 'A file or folder that the program needs does not exist or may not be read.',
+  },
+  'file-not-writable': {
+    exit: 1,
+    title: 'File cannot be written',
+    message: 'The file cannot be written: {reason}.',
+    help: 'The file for the output cannot be created or written.',
+  },
+  'yaml-invalid': {
+    exit: 1,
+    title: 'Invalid YAML',
+    message: 'Invalid YAML: {reason}.',
+    help: 'A file is not the plain YAML or JSON that is read here.',
+  },
+  'fixture-invalid': {
+    exit: 1,
+    title: 'Invalid fixture',
+    message: '{reason}. Allowed: {allowed}.{hint?}',
+    help: 'A fixture has a value of the wrong type or outside of its range.',
+  },
+  'fixture-rule-violated': {
+    exit: 1,
+    title: 'Fixture breaks a world rule',
+    message: 'World rule {rule}: {reason}.',
+    help: 'A fixture describes something that cannot be in the real network.',
+  },
+  'fixture-unknown-name': {
+    exit: 1,
+    title: 'Unknown name in a fixture',
+    message: 'Unknown {kind} {given}.{hint?} Allowed: {allowed}.',
+    help: 'A fixture uses a property or names a model, a site or a charger that does not exist.',
+  },
+  'fixture-duplicate': {
+    exit: 1,
+    title: 'Duplicate in the fixtures',
+    message: 'The {kind} {given} exists already in {first}.',
+    help: 'Two fixtures define the same name or the same id.',
+  },
+  'scenario-invalid': {
+    exit: 1,
+    title: 'Invalid scenario',
+    message: '{reason}. Allowed: {allowed}.{hint?}',
+    help: 'A scenario in scenarios.yaml has an unknown property or a value that is not allowed.',
+  },
+  'customer-invalid': {
+    exit: 1,
+    title: 'Invalid customer',
+    message: '{reason}. Allowed: {allowed}.{hint?}',
+    help: 'A customer in customers.yaml has an unknown property or a value that is not allowed.',
+  },
+  'unknown-driver': {
+    exit: 1,
+    title: 'Unknown driver',
+    message: 'Customer {customer} has no driver {given}.{hint?}',
+    help: 'The command show was asked for a driver that does not exist for the customer.',
+  },
+  'unknown-customer': {
+    exit: 1,
+    title: 'Unknown customer',
+    message: 'There is no customer {given}. Allowed: {allowed}.{hint?}',
+    help: 'The option customer names a customer that is not in customers.yaml.',
+  },
+  'spec-invalid': {
+    exit: 1,
+    title: 'Invalid OpenAPI file',
+    message: 'The OpenAPI file is invalid: {reason}.',
+    help: 'The OpenAPI file cannot be served.',
+  },
+  'malformed-request': {
+    status: 400,
+    title: 'Malformed request',
+    message: 'The request is not valid HTTP: {reason}.',
+    help: 'What arrived could not be read as an HTTP request.',
+  },
+  'malformed-preference': {
+    status: 400,
+    title: 'Malformed preference',
+    message: 'The header Prefer cannot be read at {given}. Allowed: {allowed}.',
+    help: 'The request header Prefer does not follow RFC 7240, or a preference of the mock lacks its value.',
+  },
+  'unknown-preference-code': {
+    status: 400,
+    title: 'Unknown status code in Prefer',
+    message: 'Prefer: code={given} does not exist. Allowed: {allowed}.{hint?}',
+    help: 'The request asked by Prefer for a status code that the contract does not have.',
+  },
+  'unknown-scenario': {
+    status: 400,
+    title: 'Unknown scenario',
+    message: 'There is no scenario {given}. Allowed: {allowed}.{hint?}',
+    help: 'The request asked by Prefer for a scenario that is not in scenarios.yaml.',
+  },
+  'path-not-found': {
+    status: 404,
+    title: 'Path not found',
+    message: 'There is no operation at {given}. Try: {allowed}.',
+    help: 'The path is none of the mocked API.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    message: '{given} is not allowed at {path}. Allowed: {allowed}.',
+    help: 'The path exists, and not with this method; the header Allow names those that it has.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'Request timeout',
+    message: 'The request was not complete in time.',
+    help: 'The client opened a request and did not finish sending it.',
+  },
+  'uri-too-long': {
+    status: 414,
+    title: 'URI too long',
+    message: 'The request target has {given} characters. Allowed: up to {allowed}.',
+    help: 'The path and query of the request are longer than the server reads.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'Headers too large',
+    message: 'The request headers are too large. Allowed: up to {allowed} bytes.',
+    help: 'The headers of the request are larger than the server reads.',
+  },
+  'internal-error': {
+    exit: 1,
+    status: 500,
+    title: 'Internal error',
+    message: 'Internal error: {reason}. Please report it, with the request or command that led here.',
+    help: 'The program itself is at fault.',
+  },
+  'world-rule-violated': {
+    exit: 1,
+    status: 500,
+    title: 'World rule violated',
+    message: 'The computed answer breaks the contract or a world rule: {violations}.',
+    help: 'In strict mode, an answer that the world computed did not pass the check against the spec and the world rules.',
+  },
+  'not-implemented': {
+    status: 501,
+    title: 'Not implemented',
+    message: 'The operation {operation} is in the OpenAPI file and the mock has no answer for it.',
+    help: 'The OpenAPI file has an operation that the mock does not know.',
+  },
+} as const satisfies Readonly<Record<string, ErrorEntry>>;

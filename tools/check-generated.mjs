@@ -1,0 +1,67 @@
+// @ts-check
+// Tells whether the generated files are what their generators write now; exits 1 if one is not.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const GENERATORS = [
+  {
+    script: 'tools/generate-contract.mjs',
+    files: [
+      'src/contract/definition.gen.ts',
+      'src/contract/driver-api.gen.ts',
+      'src/contract/validators.gen.ts',
+    ],
+  },
+  { script: 'tools/generate-names.mjs', files: ['src/world/places/names.gen.ts'] },
+];
+
+/**
+ * Runs all generators on a copy of what they may read, and compares.
+ * @returns {string[]} a line for each file that differs
+ */
+function findDifferences() {
+  const copy = mkdtempSync(join(tmpdir(), 'check-generated-'));
+  try {
+    for (const folder of ['spec', 'src']) cpSync(join(ROOT, folder), join(copy, folder), { recursive: true });
+    return GENERATORS.flatMap(({ script, files }) => {
+      for (const file of files) rmSync(join(copy, file), { force: true });
+      execFileSync(process.execPath, [join(ROOT, script), '--root', copy], { stdio: 'inherit' });
+      return files
+        .filter((file) => textOf(ROOT, file) !== textOf(copy, file))
+        .map((file) => `${file} (${script})`);
+    });
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} folder
+ * @param {string} file
+ * @returns {string | undefined} the text with `\n` only, for git may check out `\r\n`; undefined if there is none
+ */
+function textOf(folder, file) {
+  try {
+    return readFileSync(join(folder, file), 'utf8').replaceAll('\r\n', '\n');
+  } catch {
+    return undefined;
+  }
+}
+
+try {
+  const differences = findDifferences();
+  for (const line of differences) console.error(`Not up to date: ${line}`);
+  if (differences.length > 0) {
+    console.error('Run: npm run regenerate');
+    process.exitCode = 1;
+  }
+} catch (error) {
+  // What the generator itself had to say stands above.
+  console.error(/** @type {Error} */ (error).message);
+  process.exitCode = 1;
+}
