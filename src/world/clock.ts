@@ -1,0 +1,85 @@
+import { addDuration, type Duration, parseDuration } from './duration.ts';
+import { FIRST_INSTANT, formatInstant, LAST_INSTANT, parseInstant } from './instant.ts';
+
+/** How a clock runs: where it starts, and how many of its seconds pass in one real second. */
+export interface ClockSetting {
+  /** Instant at which the clock starts (whole seconds); undefined: the real time. */
+  readonly from?: number;
+  /** Added to the real time where there is no `from`. */
+  readonly offset?: Duration;
+  /** Seconds of the clock per real second: 0 = frozen, 1 = live, 60 = an hour a minute. */
+  readonly speed: number;
+}
+
+/** The real time as it is. */
+export const LIVE: ClockSetting = { speed: 1 };
+
+/** A clock that always shows one instant (whole seconds). */
+export function frozenAt(instant: number): ClockSetting {
+  return { from: instant, speed: 0 };
+}
+
+const ALLOWED =
+  'allowed: live, an instant from 1970 to 2199 such as 2026-01-15T09:00:00Z (frozen there), a speed such as x60 ' +
+  '(x0.1 to x86400), an offset such as +PT2H or -P1D, or an instant and a speed such as 2026-01-15T09:00:00Z,x60';
+
+/**
+ * Reads the text of the option `clock`.
+ * @throws RangeError whose message says what is allowed.
+ */
+export function parseClock(text: string): ClockSetting {
+  const trimmed = text.trim();
+  if (trimmed === 'live') return LIVE;
+  const [first, second, ...more] = trimmed.split(',').map((part) => part.trim());
+  const from = parseInstant(first!);
+  if (from !== undefined && second === undefined) return frozenAt(from);
+  const speed = parseSpeed(second ?? first!);
+  if (speed !== undefined && more.length === 0) {
+    if (second === undefined) return { speed };
+    if (from !== undefined) return { from, speed };
+  }
+  const offset = /^[+-]/.test(trimmed) ? parseDuration(trimmed) : undefined;
+  if (offset) return { offset, speed: 1 };
+  throw new RangeError(ALLOWED);
+}
+
+function parseSpeed(text: string): number | undefined {
+  const found = /^x(\d{1,5}(?:\.\d{1,3})?)$/.exec(text);
+  const speed = found ? Number(found[1]) : 0;
+  return speed >= 0.1 && speed <= 86400 ? speed : undefined;
+}
+
+/**
+ * What a clock shows, in whole seconds, kept within 1970 to 2199.
+ * @param startedMs real time in ms since 1970 at which the clock was set
+ * @param nowMs real time in ms since 1970
+ */
+export function instantAt(clock: ClockSetting, startedMs: number, nowMs: number): number {
+  let shown: number;
+  if (clock.from !== undefined) {
+    shown = clock.from + Math.floor(((nowMs - startedMs) / 1000) * clock.speed);
+  } else if (clock.speed !== 1) {
+    shown = Math.floor(startedMs / 1000 + ((nowMs - startedMs) / 1000) * clock.speed);
+  } else {
+    const real = Math.floor(nowMs / 1000);
+    shown = clock.offset ? addDuration(real, clock.offset) : real;
+  }
+  return Math.min(Math.max(shown, FIRST_INSTANT), LAST_INSTANT);
+}
+
+/** Writes a clock as the option `clock` reads it. */
+export function formatClock(clock: ClockSetting): string {
+  const speed = `x${clock.speed}`;
+  if (clock.from !== undefined) {
+    return clock.speed === 0 ? formatInstant(clock.from) : `${formatInstant(clock.from)},${speed}`;
+  }
+  if (clock.speed !== 1) return speed;
+  return clock.offset ? formatOffset(clock.offset) : 'live';
+}
+
+function formatOffset({ months, seconds }: Duration): string {
+  const sign = months < 0 || seconds < 0 ? '-' : '+';
+  const date = months === 0 ? '' : `${Math.abs(months)}M`;
+  const time = seconds === 0 && months !== 0 ? '' : `T${Math.abs(seconds)}S`;
+  return `${sign}P${date}${time}`;
+}

@@ -1,0 +1,44 @@
+/**
+ * Instants are whole seconds since 1970-01-01T00:00:00Z (W25: the clock that answers see is floored
+ * to whole seconds).
+ */
+
+/** The earliest instant that a clock may show: 1970-01-01T00:00:00Z. */
+export const FIRST_INSTANT = 0;
+/** The latest instant that a clock may show: 2199-12-31T23:59:59Z. */
+export const LAST_INSTANT = 7_258_118_399;
+
+/** How the service writes "never" (.NET's DateTime.MinValue, seen in the live API). */
+export const NEVER = '0001-01-01T00:00:00Z';
+
+/** Writes an instant as RFC 3339 in UTC: `2026-01-15T09:00:00Z`. */
+export function formatInstant(instant: number): string {
+  return `${new Date(instant * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:[Zz]|([+-])(\d\d):(\d\d))$/;
+
+/**
+ * Reads an RFC 3339 date-time, any offset; fractions of a second are floored.
+ * Returns undefined when the text is no such date (31 February too) or lies outside
+ * FIRST_INSTANT..LAST_INSTANT.
+ */
+export function parseInstant(text: string): number | undefined {
+  const found = RFC_3339.exec(text);
+  if (!found) return undefined;
+  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as number[];
+  const offset = (Number(found[8] ?? 0) * 60 + Number(found[9] ?? 0)) * (found[7] === '-' ? -60 : 60);
+  if (
+    hour! > 23 ||
+    minute! > 59 ||
+    second! > 59 ||
+    Number(found[8] ?? 0) > 23 ||
+    Number(found[9] ?? 0) > 59
+  ) {
+    return undefined;
+  }
+  const date = new Date(Date.UTC(year!, month! - 1, day!, hour, minute, second));
+  if (date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day) return undefined;
+  const instant = Math.floor(date.getTime() / 1000) - offset;
+  return instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined;
+}

@@ -1,0 +1,58 @@
+import type { Driver } from '../contract/types.ts';
+import { parseIdPattern, readId } from './drivers/id-pattern.ts';
+import { makeDriver } from './drivers/make-driver.ts';
+import { pinnedState } from './fixtures/pinned-state.ts';
+import { type Identity, identityOf, indexOfText } from './identity.ts';
+import type { DriverModel } from './network/model.ts';
+import { renderDriver, type StateOf } from './render/driver.ts';
+
+/** What decides which drivers a customer's world has. */
+export interface WorldOptions {
+  /** Whole number 0..2^53-1. */
+  readonly seed: number;
+  /** The customer's `clientId`. */
+  readonly customer: string;
+  /** How many numbered drivers there are (from 1). */
+  readonly population: number;
+  /** How their externalIds are formed, e.g. `driver-{n}`. */
+  readonly idPattern: string;
+  /** What an id that names nobody gets: nothing, or a driver of its own. */
+  readonly unknown: '404' | 'generate';
+}
+
+/** Hand-written drivers of one customer, by externalId. */
+export type FixtureDrivers = ReadonlyMap<string, DriverModel>;
+
+/** All that exists for one customer: a pure function of its options (W23). */
+export interface World {
+  readonly identity: Identity;
+  /** The driver of this externalId as a model; undefined when there is none. */
+  find(externalId: string): DriverModel | undefined;
+  /** The driver of this externalId as if every id named one. */
+  invent(externalId: string): DriverModel;
+  /** The answer about a driver at an instant (whole seconds). */
+  render(driver: DriverModel, instant: number, stateOf?: StateOf): Driver;
+}
+
+/**
+ * Makes the world of one customer. It costs nothing until it is asked, and asking leaves no trace.
+ * @throws RangeError when the id pattern has no `{n}`.
+ */
+export function createWorld(options: WorldOptions, fixtures: FixtureDrivers = new Map()): World {
+  const identity = identityOf(options.seed, options.customer);
+  const pattern = parseIdPattern(options.idPattern);
+  const invent = (externalId: string) =>
+    makeDriver(identity, readId(pattern, externalId) ?? indexOfText(identity.key, externalId), externalId);
+  return {
+    identity,
+    find(externalId) {
+      const fixture = fixtures.get(externalId);
+      if (fixture) return fixture;
+      const n = readId(pattern, externalId);
+      const known = n !== undefined && n <= options.population;
+      return known || options.unknown === 'generate' ? invent(externalId) : undefined;
+    },
+    invent,
+    render: (driver, instant, stateOf = pinnedState) => renderDriver(driver, instant, stateOf),
+  };
+}
