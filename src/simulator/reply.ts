@@ -1,0 +1,30 @@
+/** A request, free of transport. */
+export interface MockRequest {
+  /** Upper-case HTTP method. */
+  readonly method: string;
+  /** Path and query as they stood in the request line, still percent-encoded. */
+  readonly target: string;
+  /** Header values by lower-case name; several lines of a name as an array. */
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+}
+
+/** Which rung of the ladder answered (design: "Who wins"). */
+export type Reason = 'prefer' | 'session' | 'reserved-id' | 'rule' | 'natural' | 'off-contract';
+
+/** An answer as plain data; the transport writes it. */
+export interface Reply {
+  readonly status: number;
+  /** Names in lower case, in the order in which they are written; content-length is the transport's. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Text of the body, '' for none. */
+  readonly body: string;
+  /** Wait before the first byte, in ms. */
+  readonly delayMs: number;
+  /** The instant that the answer is about, in whole seconds since 1970. */
+  readonly instant: number;
+  readonly reason: Reason;
+  /** Name of the scenario that answered, if one did. */
+  readonly scenario: string | undefined;
+  /** What the body breaks on purpose or by accident, one line each (`W7 /chargerGroups/0: ...`). */
+  readonly violations: readonly string[];
+}

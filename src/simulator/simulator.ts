@@ -1,0 +1,48 @@
+import type { BodyStyle, Scenario } from '../scenarios/scenario.ts';
+import type { ClockSetting } from '../world/clock.ts';
+import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
+import type { World } from '../world/world.ts';
+import type { MockRequest, Reply } from './reply.ts';
+
+/** What a simulator is made from. */
+export interface SimulatorOptions {
+  readonly seed: number;
+  readonly clock: ClockSetting;
+  readonly population: number;
+  readonly idPattern: string;
+  readonly unknown: '404' | 'generate';
+  readonly contractOnly: boolean;
+  readonly strict: boolean;
+  readonly errorBody: BodyStyle;
+  readonly content: Content;
+  /** Real time in ms since 1970. */
+  readonly now: () => number;
+  /** Told of each answer that broke the spec or a world rule by accident, once per distinct body. */
+  readonly onViolation?: (answer: {
+    readonly target: string;
+    readonly violations: readonly string[];
+  }) => void;
+}
+
+/** What the fixture folder holds; replaced as a whole when files change. */
+export interface Content {
+  readonly fixtures: FixtureSet;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** Answers requests; knows no transport. */
+export interface Simulator {
+  /** Never throws, never rejects. */
+  answer(request: MockRequest): Promise<Reply>;
+  /** What the clock shows, in whole seconds since 1970. */
+  instant(): number;
+  /** The clock as the option `clock` reads it. */
+  clockText(): string;
+  /** The world of a customer; undefined when there is no such customer. */
+  world(customer: string): World | undefined;
+  readonly content: Content;
+  /** Puts other fixtures and scenarios in place from the next request on. */
+  replaceContent(content: Content): void;
+  /** Where the API is: `/api`, and the operation's path template. */
+  readonly api: { readonly root: string; readonly path: string };
+}
