@@ -1,0 +1,58 @@
+/** What the help tells about one command. */
+export interface CommandSpec {
+  /** The words after the name of the program. */
+  readonly usage: string;
+  readonly summary: string;
+  /** One command line to try, and what it does. */
+  readonly example: readonly [command: string, meaning: string];
+  /** The word that must follow, and the one that may. */
+  readonly needs?: string;
+  readonly takes?: string;
+}
+
+/** Every command by its name, in the order of the help. */
+export const COMMANDS = {
+  serve: {
+    usage: '[serve] [options]',
+    summary: 'Start the server. This is what happens without a command.',
+    example: [
+      'ev-driver-mock serve --port 4011 --clock 2026-01-15T09:00:00Z',
+      'on port 4011, time stands still',
+    ],
+  },
+  validate: {
+    usage: 'validate [options]',
+    summary: 'Check the spec, the fixtures and the scenarios; for CI.',
+    example: ['ev-driver-mock validate --fixtures ./fixtures', 'ends with exit code 1 on a mistake'],
+  },
+  generate: {
+    usage: 'generate [options]',
+    summary: 'Write many drivers, as NDJSON or JSON.',
+    example: ['ev-driver-mock generate --count 1000 --out drivers.ndjson', 'one driver per line'],
+  },
+  show: {
+    usage: 'show ID [options]',
+    summary: 'Show one driver as a tree, or as JSON.',
+    example: ['ev-driver-mock show extIdTest', 'the driver of the API page'],
+    needs: 'ID',
+  },
+  help: {
+    usage: 'help [COMMAND]',
+    summary: 'Show all commands, or the options of one.',
+    example: ['ev-driver-mock help generate', 'the options of generate'],
+    takes: 'COMMAND',
+  },
+} as const satisfies Readonly<Record<string, CommandSpec>>;
+
+/** Name of a command. */
+export type CommandName = keyof typeof COMMANDS;
+
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+/** How a command is called, such as `ev-driver-mock show ID [options]`. */
+export function usageOf(command: CommandName): string {
+  return `ev-driver-mock ${COMMANDS[command].usage}`;
+}

@@ -1,0 +1,141 @@
+import { isIPv6 } from 'node:net';
+import { resolve } from 'node:path';
+import { type ClockSetting, parseClock } from '../world/clock.ts';
+
+/** How the text of an option becomes its value. */
+export interface OptionType<Value> {
+  /** What stands for the value in the help, such as `NUMBER`; `''` for a flag that is on or off. */
+  readonly placeholder: string;
+  /** What is allowed, to follow `Allowed:`. */
+  readonly allowed: string;
+  /** The words allowed, where they can be listed: a typo is answered with the nearest. */
+  readonly words?: readonly string[];
+  /** Whether a list in the config file may stand for values separated by commas. */
+  readonly list?: true;
+  /**
+   * @param folder absolute path that relative paths start from
+   * @throws RangeError whose message says what is allowed, to follow `Allowed:`
+   */
+  parse(text: string, folder: string): Value;
+}
+
+/** Which browsers may call: any origin, none, or those listed as `https://host:port`. */
+export type CorsOrigin = '*' | 'none' | readonly string[];
+
+/** Whole numbers, written with digits only. */
+export function wholeNumber(lowest: number, highest: number): OptionType<number> {
+  return checked('NUMBER', `a whole number from ${lowest} to ${highest}`, (text) => {
+    const number = /^(?:0|[1-9]\d{0,15})$/.test(text) ? Number(text) : -1;
+    return number >= lowest && number <= highest ? number : undefined;
+  });
+}
+
+/** One of a few words. */
+export function oneOf<const Word extends string>(...words: readonly Word[]): OptionType<Word> {
+  const type = checked(words.join('|'), words.join(', '), (text) => words.find((word) => word === text));
+  return { ...type, words };
+}
+
+const SWITCH_WORDS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+  ['1', true],
+  ['0', false],
+]);
+
+/** On or off. */
+export const SWITCH: OptionType<boolean> = {
+  ...checked('', 'true, false, 1 or 0', (text) => SWITCH_WORDS.get(text)),
+  words: ['true', 'false'],
+};
+
+/** A path, made absolute. */
+export function path(placeholder: string, allowed: string): OptionType<string> {
+  return checked(placeholder, allowed, (text, folder) =>
+    text.includes('\0') ? undefined : resolve(folder, text),
+  );
+}
+
+/** A path made absolute, or `-` for standard output. */
+export const OUTPUT = checked('FILE', 'the path of a file, or - for standard output', (text, folder) =>
+  text === '-' ? text : path('', '').parse(text, folder),
+);
+
+/** Any text without control characters. */
+export const NAME = checked('NAME', 'a name without control characters', (text) =>
+  /^\P{Cc}+$/u.test(text) ? text : undefined,
+);
+
+/** Something to listen on: a name (RFC 1123 section 2.1) or an address; brackets around IPv6 are taken off. */
+export const HOST = checked('HOST', 'a host name or an IP address, without port', (text) => {
+  const bare = /^\[(.+)\]$/.exec(text)?.[1] ?? text;
+  const isName = bare.length <= 253 && /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/i.test(bare);
+  return isName || isIPv6(bare) ? bare : undefined;
+});
+
+/** The clock of the world, see `parseClock`. */
+export const CLOCK: OptionType<ClockSetting> = {
+  placeholder: 'CLOCK',
+  allowed:
+    'live, an instant (frozen there), a speed such as x60, an offset such as +PT2H, or an instant and a speed',
+  parse(text) {
+    try {
+      return parseClock(text);
+    } catch (error) {
+      throw new RangeError((error as Error).message.replace(/^allowed: /i, ''));
+    }
+  },
+};
+
+// The contract allows ids of up to 128 code points; this leaves room for the number.
+const LONGEST_PATTERN = 110;
+
+/** How the ids of computed drivers look. */
+export const ID_PATTERN = checked(
+  'PATTERN',
+  `up to ${LONGEST_PATTERN} characters that hold {n} exactly once, without control characters or blanks at the ends`,
+  (text) => {
+    const fits =
+      Array.from(text).length <= LONGEST_PATTERN && /^\P{Cc}+$/u.test(text) && text.trim() === text;
+    return fits && text.split('{n}').length === 2 ? text : undefined;
+  },
+);
+
+/** Origins (RFC 6454 section 7) as a browser sends them: lower case, no path, no default port. */
+export const CORS_ORIGIN: OptionType<CorsOrigin> = {
+  ...checked(
+    'ORIGINS',
+    '* (any origin), none, or origins such as https://app.example:8080, separated by commas',
+    (text): CorsOrigin | undefined => {
+      if (text === '*' || text === 'none') return text;
+      const origins = text.split(',').map((origin) => origin.trim());
+      return origins.every(isOrigin) ? origins : undefined;
+    },
+  ),
+  list: true,
+};
+
+function isOrigin(text: string): boolean {
+  if (text === 'null') return true;
+  if (!URL.canParse(text)) return false;
+  const { origin } = new URL(text);
+  // Schemes of apps (capacitor://localhost) have no origin by the URL standard and are sent all the same.
+  return origin === 'null' ? /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.:_-]+$/.test(text) : origin === text;
+}
+
+/** A type whose parser answers undefined for what is not allowed. */
+function checked<Value>(
+  placeholder: string,
+  allowed: string,
+  parse: (text: string, folder: string) => Value | undefined,
+): OptionType<Value> {
+  return {
+    placeholder,
+    allowed,
+    parse(text, folder) {
+      const value = parse(text, folder);
+      if (value === undefined) throw new RangeError(allowed);
+      return value;
+    },
+  };
+}

@@ -1,0 +1,273 @@
+import type { CommandName } from './commands.ts';
+import {
+  CLOCK,
+  CORS_ORIGIN,
+  HOST,
+  ID_PATTERN,
+  NAME,
+  type OptionType,
+  OUTPUT,
+  oneOf,
+  path,
+  SWITCH,
+  wholeNumber,
+} from './option-types.ts';
+
+/** One option: what its flag, environment variables, config key, help and reference page are made from. */
+export interface OptionSpec<Value = unknown> {
+  readonly type: OptionType<Value>;
+  /** The default as text; without one, the value is undefined. */
+  readonly default?: string;
+  /** How the default is called where it cannot be written as a value. */
+  readonly defaultName?: string;
+  readonly short?: string;
+  /** Environment variable besides `EV_DRIVER_MOCK_*`, which wins over it. */
+  readonly plainEnv?: string;
+  /** Environment variable of which any text but the empty one means `false`. */
+  readonly offEnv?: string;
+  /** Where it may stand: flags only, flags and environment, or (default) in the config file as well. */
+  readonly only?: 'flag' | 'environment';
+  /** The commands that have the flag. */
+  readonly commands: readonly CommandName[];
+  readonly help: string;
+  readonly example: string;
+}
+
+const WORLD = ['serve', 'validate', 'generate', 'show'] as const;
+const ALL = ['serve', 'validate', 'generate', 'show', 'help'] as const;
+
+/** Every option by the name of its property, in the order of the help. */
+const OPTIONS = {
+  port: option({
+    type: wholeNumber(0, 65535),
+    default: '4010',
+    plainEnv: 'PORT',
+    commands: ['serve'],
+    help: 'Port to listen on; 0 takes a free one.',
+    example: '4011',
+  }),
+  host: option({
+    type: HOST,
+    default: '127.0.0.1',
+    plainEnv: 'HOST',
+    commands: ['serve'],
+    help: 'Host name or address to listen on; 0.0.0.0 for every network.',
+    example: '0.0.0.0',
+  }),
+  seed: option({
+    type: wholeNumber(0, Number.MAX_SAFE_INTEGER),
+    default: '1',
+    commands: WORLD,
+    help: 'Which world: the same seed gives the same drivers everywhere.',
+    example: '42',
+  }),
+  clock: option({
+    type: CLOCK,
+    default: 'live',
+    commands: WORLD,
+    help: 'Time in the world: live, an instant (frozen there), x60 (fast), +PT2H or -P1D (shifted), or an instant and a speed.',
+    example: '2026-01-15T09:00:00Z,x60',
+  }),
+  population: option({
+    type: wholeNumber(0, 1e12),
+    default: '1000000',
+    commands: WORLD,
+    help: 'How many drivers each customer has.',
+    example: '500',
+  }),
+  idPattern: option({
+    type: ID_PATTERN,
+    default: 'driver-{n}',
+    commands: WORLD,
+    help: 'How the ids of computed drivers look; {n} is the number, from 1.',
+    example: 'EMP-{n}',
+  }),
+  unknown: option({
+    type: oneOf('404', 'generate'),
+    default: '404',
+    commands: ['serve', 'show'],
+    help: 'What any other id gets: not found, or a driver of its own.',
+    example: 'generate',
+  }),
+  fixtures: option({
+    type: path('FOLDER', 'the path of a folder'),
+    defaultName: 'built in',
+    commands: WORLD,
+    help: 'Folder with customers, named drivers and scenarios.',
+    example: './fixtures',
+  }),
+  poll: option({
+    type: wholeNumber(0, 3_600_000),
+    default: '0',
+    commands: ['serve'],
+    help: 'Look for changed fixtures every so many milliseconds; 0 uses events of the file system.',
+    example: '1000',
+  }),
+  config: option({
+    type: path('FILE', 'the path of a YAML or JSON file'),
+    defaultName: 'ev-driver-mock.config.yaml, if there is one',
+    only: 'environment',
+    commands: WORLD,
+    help: 'Config file with options as keys.',
+    example: './mock.yaml',
+  }),
+  contractOnly: option({
+    type: SWITCH,
+    default: 'false',
+    commands: ['serve'],
+    help: 'Turn off all that the contract does not know.',
+    example: '',
+  }),
+  strict: option({
+    type: SWITCH,
+    default: 'false',
+    commands: ['serve'],
+    help: 'Answer 500 where a computed answer breaks the contract or a world rule.',
+    example: '',
+  }),
+  errorBody: option({
+    type: oneOf('problem', 'text', 'empty'),
+    default: 'problem',
+    commands: ['serve'],
+    help: 'Body of error answers: RFC 9457 problem details, plain text, or nothing.',
+    example: 'text',
+  }),
+  corsOrigin: option({
+    type: CORS_ORIGIN,
+    default: '*',
+    commands: ['serve'],
+    help: 'Which web pages may call: any, none, or those of the origins listed.',
+    example: 'http://localhost:3000,https://app.example',
+  }),
+  log: option({
+    type: oneOf('pretty', 'json', 'silent'),
+    default: 'pretty',
+    commands: ['serve'],
+    help: 'How requests are logged.',
+    example: 'json',
+  }),
+  count: option({
+    type: wholeNumber(0, 1e12),
+    default: '100',
+    only: 'flag',
+    commands: ['generate'],
+    help: 'How many drivers to write.',
+    example: '1000',
+  }),
+  from: option({
+    type: wholeNumber(1, 1e12),
+    default: '1',
+    only: 'flag',
+    commands: ['generate'],
+    help: 'Number of the first driver.',
+    example: '5001',
+  }),
+  out: option({
+    type: OUTPUT,
+    default: '-',
+    only: 'flag',
+    commands: ['generate'],
+    help: 'File to write to; - is standard output.',
+    example: 'drivers.ndjson',
+  }),
+  format: option({
+    type: oneOf('ndjson', 'json'),
+    default: 'ndjson',
+    only: 'flag',
+    commands: ['generate'],
+    help: 'One driver per line, or one JSON array.',
+    example: 'json',
+  }),
+  json: option({
+    type: SWITCH,
+    default: 'false',
+    only: 'flag',
+    commands: ['show'],
+    help: 'Write the body of the answer instead of a tree.',
+    example: '',
+  }),
+  customer: option({
+    type: NAME,
+    default: 'demo',
+    only: 'flag',
+    commands: ['generate', 'show'],
+    help: 'The customer (clientId) that the drivers belong to.',
+    example: 'acme',
+  }),
+  color: option({
+    type: SWITCH,
+    defaultName: 'colours on a terminal',
+    offEnv: 'NO_COLOR',
+    only: 'environment',
+    commands: ALL,
+    help: 'Write without colours.',
+    example: '',
+  }),
+  help: option({
+    type: SWITCH,
+    default: 'false',
+    short: 'h',
+    only: 'flag',
+    commands: ALL,
+    help: 'Show the help of the command.',
+    example: '',
+  }),
+  version: option({
+    type: SWITCH,
+    default: 'false',
+    short: 'v',
+    only: 'flag',
+    commands: ALL,
+    help: 'Show the version.',
+    example: '',
+  }),
+};
+
+/** Name of an option as a property of the resolved options. */
+export type OptionKey = keyof typeof OPTIONS;
+
+/** The value of each option. */
+export type Options = {
+  readonly [Key in Exclude<OptionKey, 'help' | 'version'>]: (typeof OPTIONS)[Key] extends OptionSpec<
+    infer Value
+  >
+    ? Value
+    : never;
+};
+
+/** All keys of the table, in its order. */
+export const OPTION_KEYS = Object.keys(OPTIONS) as readonly OptionKey[];
+
+/** The entry of an option, without the type of its value. */
+export function specOf(key: OptionKey): OptionSpec {
+  return OPTIONS[key] as OptionSpec;
+}
+
+/** The name of an option's flag without its hyphens, such as `id-pattern`. */
+export function flagName(key: OptionKey): string {
+  return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+/** The flag as it is usually written: with `no-` where the option is on without it. */
+export function flagOf(key: OptionKey): string {
+  return key === 'color' ? '--no-color' : `--${flagName(key)}`;
+}
+
+/** The environment variables of an option, the one that wins first. */
+export function envNames(key: OptionKey): readonly string[] {
+  const { only, plainEnv, offEnv } = specOf(key);
+  if (only === 'flag') return [];
+  const own = `EV_DRIVER_MOCK_${flagName(key).replaceAll('-', '_').toUpperCase()}`;
+  return [own, plainEnv, offEnv].filter((name) => name !== undefined);
+}
+
+/** The keys that the config file may have, as they are documented. */
+export const CONFIG_KEYS: readonly OptionKey[] = OPTION_KEYS.filter((key) => specOf(key).only === undefined);
+
+function option<Value>(spec: OptionSpec<Value> & { readonly default: string }): OptionSpec<Value>;
+function option<Value>(
+  spec: OptionSpec<Value> & { readonly defaultName: string },
+): OptionSpec<Value | undefined>;
+function option<Value>(spec: OptionSpec<Value>): OptionSpec<Value> {
+  return spec;
+}

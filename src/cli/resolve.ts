@@ -1,0 +1,115 @@
+import { didYouMean } from '../contract/errors.ts';
+import { nearest } from '../contract/nearest.ts';
+import { type ConfigFile, readConfigFile } from './config-file.ts';
+import { type Given, parseValue, type Source } from './given.ts';
+import { envNames, OPTION_KEYS, type OptionKey, type Options, specOf } from './options.ts';
+import { type ParsedArguments, parseArguments } from './parse.ts';
+
+/** All that the options are read from. */
+export interface Surroundings {
+  /** The words after the name of the program. */
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Absolute path of the working directory. */
+  readonly cwd: string;
+  /** Reads a file as UTF-8; throws an error with a `code` such as `ENOENT`, as node:fs does. */
+  readonly readFile: (path: string) => string;
+}
+
+/** What is to be done, with every option's value and where it came from. */
+export interface Resolved {
+  readonly command: ParsedArguments['command'];
+  /** `show`: the id; `help`: nothing or the name of a command. */
+  readonly positionals: readonly string[];
+  readonly options: Options;
+  readonly sources: Readonly<Record<keyof Options, Source>>;
+  /** One line each, for the terminal: environment variables that look like options and are none. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Resolves all options: flag before environment before config file before default. Environment and config
+ * file count for the options that the command has.
+ * @throws MockError of exit code 2, or `yaml-invalid` (1), for whatever cannot be understood
+ */
+export function resolveOptions(surroundings: Surroundings): Resolved {
+  const parsed = parseArguments(surroundings.argv);
+  const named = (key: OptionKey) =>
+    fromFlags(key, parsed, surroundings) ?? fromEnvironment(key, parsed, surroundings);
+  const config = hasOption(parsed, 'config') ? readNamedConfig(named('config'), surroundings) : undefined;
+  const options: Partial<Record<OptionKey, unknown>> = {};
+  const sources: Partial<Record<OptionKey, Source>> = {};
+  for (const key of OPTION_KEYS) {
+    if (key === 'help' || key === 'version') continue;
+    const given = named(key) ?? fromConfig(key, parsed, config) ?? byDefault(key, surroundings);
+    const { from, name, text } = given;
+    options[key] =
+      from === 'default' && specOf(key).default === undefined ? undefined : parseValue(key, given);
+    sources[key] = { from, name, text };
+  }
+  if (config) options.config = config.path;
+  return {
+    command: parsed.command,
+    positionals: parsed.positionals,
+    options: options as unknown as Options,
+    sources: sources as Record<keyof Options, Source>,
+    warnings: strayVariables(surroundings.env),
+  };
+}
+
+function readNamedConfig(given: Given | undefined, { cwd, readFile }: Surroundings): ConfigFile | undefined {
+  const path = given && (parseValue('config', given) as string);
+  return readConfigFile(path, cwd, readFile);
+}
+
+function hasOption({ command }: ParsedArguments, key: OptionKey): boolean {
+  return specOf(key).commands.includes(command === 'version' ? 'help' : command);
+}
+
+function fromFlags(key: OptionKey, { flags }: ParsedArguments, { cwd }: Surroundings): Given | undefined {
+  const given = flags.get(key);
+  return given && { from: 'flag', name: given.flag, text: given.text, folder: cwd };
+}
+
+function fromEnvironment(
+  key: OptionKey,
+  parsed: ParsedArguments,
+  { env, cwd }: Surroundings,
+): Given | undefined {
+  if (!hasOption(parsed, key)) return undefined;
+  for (const name of envNames(key)) {
+    const text = env[name];
+    // An empty variable is how shells and compose files say that it is not set.
+    if (text === undefined || text === '' || isServiceLink(text)) continue;
+    return { from: 'environment', name, text: name === specOf(key).offEnv ? 'false' : text, folder: cwd };
+  }
+  return undefined;
+}
+
+function fromConfig(
+  key: OptionKey,
+  parsed: ParsedArguments,
+  config: ConfigFile | undefined,
+): Given | undefined {
+  return hasOption(parsed, key) ? config?.given.get(key) : undefined;
+}
+
+function byDefault(key: OptionKey, { cwd }: Surroundings): Given {
+  const { default: text, defaultName } = specOf(key);
+  return { from: 'default', name: 'default', text: text ?? defaultName ?? '', folder: cwd };
+}
+
+// Kubernetes sets EV_DRIVER_MOCK_PORT=tcp://10.0.0.1:80 and more in every pod beside a service `ev-driver-mock`.
+function isServiceLink(text: string): boolean {
+  return text.startsWith('tcp://');
+}
+
+function strayVariables(env: Surroundings['env']): string[] {
+  const known = OPTION_KEYS.flatMap(envNames);
+  const stray = Object.keys(env).filter(
+    (name) => /^EV_DRIVER_MOCK_(?!SERVICE_|PORT_\d)/.test(name) && !known.includes(name),
+  );
+  return stray.map(
+    (name) => `The environment variable ${name} is no option.${didYouMean(nearest(name, known))}`,
+  );
+}
