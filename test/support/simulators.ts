@@ -1,0 +1,85 @@
+import { CAUSES, type Scenario } from '../../src/scenarios/scenario.ts';
+import { createSimulator } from '../../src/simulator/create-simulator.ts';
+import type { MockRequest, Reply } from '../../src/simulator/reply.ts';
+import type { Content, Simulator, SimulatorOptions } from '../../src/simulator/simulator.ts';
+import { frozenAt } from '../../src/world/clock.ts';
+import type { DriverFixture } from '../../src/world/fixtures/fixture-set.ts';
+import { THURSDAY } from './worlds.ts';
+
+const STATUSES = { 'bad-route-parameter': 400, 'not-authorised': 401, 'customer-not-found': 401 } as const;
+
+/** A scenario with everything left at its default. */
+export function scenarioOf(name: string, status: number, more: Partial<Scenario> = {}): Scenario {
+  return {
+    name,
+    description: name,
+    status,
+    headers: [],
+    delayMs: 0,
+    body: undefined,
+    title: undefined,
+    detail: undefined,
+    ...more,
+  };
+}
+
+/** The smallest content that a simulator can have: two customers, a scenario for each cause. */
+export function contentOf(
+  more: { scenarios?: readonly Scenario[]; recorded?: Record<string, string> } = {},
+): Content {
+  const causes = CAUSES.map((cause) => scenarioOf(cause, STATUSES[cause as keyof typeof STATUSES] ?? 404));
+  const recorded = Object.entries(more.recorded ?? {}).map(([externalId, text]): [string, DriverFixture] => [
+    externalId,
+    { kind: 'recorded', externalId, story: 'A recorded body.', text },
+  ]);
+  return {
+    fixtures: {
+      customers: [
+        { id: 'demo', name: 'Demo', keys: ['demo-key', 'second-key'] },
+        { id: 'acme', name: 'Acme', keys: ['acme-key'] },
+      ],
+      drivers: new Map([['demo', new Map(recorded)]]),
+    },
+    scenarios: [...causes, ...(more.scenarios ?? [])],
+  };
+}
+
+/** A simulator at a frozen instant, with some options changed. */
+export function simulatorOf(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
+  return createSimulator({
+    seed: 1,
+    clock: frozenAt(THURSDAY),
+    population: 1000,
+    idPattern: 'driver-{n}',
+    unknown: '404',
+    contractOnly: false,
+    strict: true,
+    errorBody: 'problem',
+    content: contentOf(),
+    now: () => 0,
+    ...options,
+  });
+}
+
+/** The credentials of the customer `demo` as a query. */
+export const DEMO = 'code=demo-key&clientId=demo';
+
+/** Asks for a driver; `id` stands in the path as it is, so it must be encoded. */
+export function get(
+  simulator: Simulator,
+  id: string,
+  query = DEMO,
+  more: Partial<MockRequest> = {},
+): Promise<Reply> {
+  return simulator.answer({
+    method: 'GET',
+    target: `/api/user/externalId/${id}?${query}`,
+    headers: {},
+    ...more,
+  });
+}
+
+/** The value of a reply's header. */
+export function header(reply: Reply, name: string): string | undefined {
+  return reply.headers.find(([key]) => key === name)?.[1];
+}
