@@ -140,7 +140,7 @@ describe('GET /_mock/health', () => {
     await request(appWith()).head('/_mock/health').expect(200);
     const response = await request(appWith()).post('/_mock/health').expect(405);
     expect(response.headers).toMatchObject({ allow: 'GET, HEAD', 'x-mock-off-contract': 'true' });
-    expect(response.body).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    expect(response.body).toMatchObject({ status: 405, type: 'urn:ev-driver-mock:error:method-not-allowed' });
   });
 
   it.each(['/_mock', '/_mock/', '/_mock/other', '/_mock/health/', '/_mock/Health', '/_MOCK/health'])(

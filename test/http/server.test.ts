@@ -48,7 +48,11 @@ describe('what is no HTTP', () => {
     const { port } = await start(fakeSimulator());
     const answer = await raw(port, text);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    if (code) expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({ status, code });
+    if (code)
+      expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({
+        status,
+        type: `urn:ev-driver-mock:error:${code}`,
+      });
     expect(answer).not.toMatch(/\bat .*\(/);
   });
 
@@ -61,20 +65,23 @@ describe('what is no HTTP', () => {
   });
 });
 
-it('accepts a target in absolute form', async () => {
+it('passes a target in absolute form on as it is', async () => {
   const simulator = fakeSimulator();
   const { port } = await start(simulator);
   const head = 'Host: mock.example\r\nConnection: close\r\n\r\n';
   await raw(port, `GET http://mock.example/api/x?code=a HTTP/1.1\r\n${head}`);
   await raw(port, `GET http://mock.example HTTP/1.1\r\n${head}`);
-  expect(simulator.asked.map(({ target }) => target)).toEqual(['/api/x?code=a', '/']);
+  expect(simulator.asked.map(({ target }) => target)).toEqual([
+    'http://mock.example/api/x?code=a',
+    'http://mock.example',
+  ]);
 });
 
 it('answers 414 to a target above 16,384 characters', async () => {
   const { url } = await start(fakeSimulator());
   const response = await fetch(`${url}/${'a'.repeat(16_384)}`);
   expect(response.status).toBe(414);
-  expect(await response.json()).toMatchObject({ code: 'uri-too-long' });
+  expect(await response.json()).toMatchObject({ type: 'urn:ev-driver-mock:error:uri-too-long' });
   expect((await fetch(`${url}/${'a'.repeat(16_383)}`)).status).toBe(200);
 });
 
