@@ -187,6 +187,12 @@ export const ERRORS = {
     message: 'There is no scenario {given}. Allowed: {allowed}.{hint?}',
     help: 'The request asked by Prefer for a scenario that is not in scenarios.yaml.',
   },
+  'bad-session-name': {
+    status: 400,
+    title: 'Bad session name',
+    message: '{given} cannot name a session. Allowed: {allowed}.',
+    help: 'The request named a session by header, path or API key, and the name is not one that a session can have.',
+  },
   'path-not-found': {
     status: 404,
     title: 'Path not found',

@@ -5,7 +5,8 @@ const LARGEST_DISTANCE = 4;
  * The candidates that a typo most likely meant, nearest first, at most three; equally near ones keep the
  * order given. Letter case does not count. A candidate is near when it is at most a third of the longer
  * name's characters away, at least one and at most four, counting insertions, deletions, replacements
- * and swaps of neighbours (Damerau-Levenshtein, optimal string alignment). Empty when nothing is near.
+ * and swaps of neighbours (Damerau-Levenshtein, optimal string alignment). Those that are two
+ * or more steps farther than the nearest are left out. Empty when nothing is near.
  */
 export function nearest(name: string, candidates: readonly string[]): string[] {
   const given = name.toLowerCase();
@@ -17,7 +18,9 @@ export function nearest(name: string, candidates: readonly string[]): string[] {
     if (distance <= limit) near.push({ candidate, distance });
   }
   near.sort((a, b) => a.distance - b.distance);
-  return near.slice(0, MOST_SUGGESTIONS).map((entry) => entry.candidate);
+  const farthest = (near[0]?.distance ?? 0) + 1;
+  const best = near.filter((entry) => entry.distance <= farthest);
+  return best.slice(0, MOST_SUGGESTIONS).map((entry) => entry.candidate);
 }
 
 /** The edit distance of two texts, or any number above `limit` as soon as it is known to exceed it. */

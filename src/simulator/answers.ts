@@ -7,26 +7,23 @@ import { type DriverBody, driverBody } from './driver-body.ts';
 import { errorContent, scenarioContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
 import { answeredBy, offContract } from './finish.ts';
-import { causeOf404, fixtureOf, type Loaded } from './loaded.ts';
+import { causeOf404, type Loaded } from './loaded.ts';
 import type { Reason, Reply } from './reply.ts';
-import { type Session, sessionInstant } from './session.ts';
 import type { SimulatorOptions } from './simulator.ts';
 
 /** Characters of bodies that are remembered, in all. */
 const MEMO_LIMIT = 8_000_000;
 const JSON_HEADERS = [['content-type', 'application/json; charset=utf-8']] as const;
 
-/** The kinds of answers that there are, over one state of the files and one session. */
+/** The kinds of answers that there are, over one state of the files. */
 export class Answers {
   loaded: Loaded;
-  readonly session: Session;
   private readonly options: SimulatorOptions;
   private readonly memo = new BoundedMemo<DriverBody>(MEMO_LIMIT);
 
-  constructor(options: SimulatorOptions, loaded: Loaded, session: Session) {
+  constructor(options: SimulatorOptions, loaded: Loaded) {
     this.options = options;
     this.loaded = loaded;
-    this.session = session;
   }
 
   /** Puts another state of the files in place. */
@@ -35,29 +32,24 @@ export class Answers {
     this.memo.clear();
   }
 
-  /** What the session's clock shows, in whole seconds since 1970. */
-  instant(): number {
-    return sessionInstant(this.session, this.options.now());
-  }
-
   /** The driver that the request asks for; one of its own for any id where a choice was made. */
   driver(exchange: Exchange, externalId: string, choice?: Choice): Reply {
-    const instant = this.instant();
     const customer = customerOf(exchange, this.loaded.customers) ?? this.loaded.customers[0]!;
-    const body = this.body(exchange, customer.id, externalId, instant, choice !== undefined);
+    const body = this.body(exchange, customer.id, externalId, choice !== undefined);
     if (!body) return this.cause(exchange, causeOf404(this.loaded, customer.id, externalId));
     const { text, violations, deliberate } = body;
     if (violations.length > 0 && !deliberate && this.options.strict && !this.options.contractOnly) {
       return this.error(exchange, mockError('world-rule-violated', { violations }));
     }
     const content = { status: 200, headers: JSON_HEADERS, body: text };
-    return answeredBy(content, { instant, choice, reason: choice?.reason ?? 'natural', violations });
+    const reason = choice?.reason ?? 'natural';
+    return answeredBy(content, { instant: exchange.instant, choice, reason, violations });
   }
 
   /** What a scenario says. */
   scenario(exchange: Exchange, scenario: Scenario, reason: Reason, choice?: Choice): Reply {
     const content = scenarioContent(scenario, exchange, this.options.errorBody);
-    return answeredBy(content, { instant: this.instant(), choice, reason, scenario, violations: [] });
+    return answeredBy(content, { instant: exchange.instant, choice, reason, scenario, violations: [] });
   }
 
   /** What comes about naturally, told by the scenario of the same name. */
@@ -68,16 +60,20 @@ export class Answers {
   /** An error of the program, off contract. */
   error(exchange: Exchange, error: MockError, headers: readonly (readonly [string, string])[] = []): Reply {
     const { contractOnly } = this.options;
-    return offContract(errorContent(error, exchange), headers, { instant: this.instant(), contractOnly });
+    return offContract(errorContent(error, exchange), headers, { instant: exchange.instant, contractOnly });
   }
 
-  /** The body, computed and checked once for each customer, driver and instant while it is remembered. */
-  private body(exchange: Exchange, customer: string, externalId: string, instant: number, invent: boolean) {
-    const key = `${invent ? '+' : ''}${instant} ${customer} ${externalId}`;
+  /**
+   * The body, computed and checked once for each customer, driver and instant while it is remembered;
+   * for each state of a session that has changed something.
+   */
+  private body(exchange: Exchange, customer: string, externalId: string, invent: boolean) {
+    const { session, instant } = exchange;
+    const state = session.untouched ? '' : `${session.name}#${session.version}`;
+    const key = `${state}${invent ? '+' : ' '}${instant} ${customer} ${externalId}`;
     const remembered = this.memo.get(key);
     if (remembered) return remembered;
-    const fixture = fixtureOf(this.loaded, customer, externalId);
-    const body = driverBody(this.loaded.worlds.get(customer)!, fixture, externalId, instant, invent);
+    const body = driverBody(this.loaded, session, { customer, externalId, instant, invent });
     if (!body) return undefined;
     this.memo.set(key, body);
     if (body.violations.length > 0 && !body.deliberate) {

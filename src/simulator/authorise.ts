@@ -1,34 +1,18 @@
-import { definition } from '../contract/definition.gen.ts';
 import type { Cause } from '../scenarios/scenario.ts';
 import type { CustomerFixture } from '../world/fixtures/fixture-set.ts';
-import { type Exchange, headerOf } from './exchange.ts';
-
-/** An apiKey security scheme of the spec. */
-interface Scheme {
-  readonly type: string;
-  readonly in: string;
-  readonly name: string;
-}
-
-/** Query parameter that names the customer; every other apiKey scheme of the spec carries a key. */
-const CUSTOMER = 'clientId';
-
-const components = definition.components as
-  | { securitySchemes?: Readonly<Record<string, Scheme>> }
-  | undefined;
-const SCHEMES: readonly (readonly [string, Scheme])[] = Object.entries(components?.securitySchemes ?? {});
+import { CUSTOMER_PARAMETER, SCHEMES, type TakenApart } from './exchange.ts';
 
 /** The security schemes of the spec, each with what it asks of a request: true when it is satisfied. */
 export function securityHandlers(
   customers: () => readonly CustomerFixture[],
-): Record<string, (exchange: Exchange) => boolean> {
+): Record<string, (request: TakenApart) => boolean> {
   return Object.fromEntries(
     SCHEMES.map(([id, scheme]) => [
       id,
-      (exchange: Exchange) => {
-        const customer = customerOf(exchange, customers());
-        if (!customer || scheme.name === CUSTOMER) return customer !== undefined;
-        const key = credential(exchange, scheme);
+      (request: TakenApart) => {
+        const customer = customerOf(request, customers());
+        if (!customer || scheme.name === CUSTOMER_PARAMETER) return customer !== undefined;
+        const key = request.keys.get(id);
         return key !== undefined && customer.keys.includes(key);
       },
     ]),
@@ -37,10 +21,10 @@ export function securityHandlers(
 
 /** The customer that the request names; undefined when it names none that exists. */
 export function customerOf(
-  { query }: Exchange,
+  { query }: TakenApart,
   customers: readonly CustomerFixture[],
 ): CustomerFixture | undefined {
-  const id = query.get(CUSTOMER);
+  const id = query.get(CUSTOMER_PARAMETER);
   return customers.find((customer) => customer.id === id);
 }
 
@@ -48,16 +32,8 @@ export function customerOf(
  * Why a request is not authorised (contract/facts.md): its key is nobody's, or not the one of the
  * customer that it names; or the key is somebody's and the customer does not exist.
  */
-export function causeOf401(exchange: Exchange, customers: readonly CustomerFixture[]): Cause {
-  const keys = SCHEMES.filter(([, scheme]) => scheme.name !== CUSTOMER).map(([, scheme]) =>
-    credential(exchange, scheme),
-  );
-  const known = customers.some((customer) => customer.keys.some((key) => keys.includes(key)));
-  return known && !customerOf(exchange, customers) ? 'customer-not-found' : 'not-authorised';
-}
-
-function credential(exchange: Exchange, scheme: Scheme): string | undefined {
-  return scheme.in === 'header'
-    ? headerOf(exchange, scheme.name.toLowerCase())
-    : (exchange.query.get(scheme.name) ?? undefined);
+export function causeOf401(request: TakenApart, customers: readonly CustomerFixture[]): Cause {
+  const given = [...request.keys.values()];
+  const known = customers.some(({ keys }) => keys.some((key) => given.includes(key)));
+  return known && !customerOf(request, customers) ? 'customer-not-found' : 'not-authorised';
 }

@@ -1,40 +1,79 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
-import { mockError } from '../contract/errors.ts';
+import { type MockError, mockError } from '../contract/errors.ts';
 import { Answers } from './answers.ts';
-import { exchangeOf } from './exchange.ts';
+import { EventHub } from './events.ts';
+import { type Exchange, type TakenApart, takeApart } from './exchange.ts';
 import { guardsOf } from './guards.ts';
 import { loadedFrom } from './loaded.ts';
+import type { MockRequest, Reply } from './reply.ts';
 import { createRouter } from './router.ts';
-import { sessionClockText, startSession } from './session.ts';
+import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session-name.ts';
+import { type Loss, SESSION_LIMITS, SessionStore } from './session-store.ts';
 import type { Simulator, SimulatorOptions } from './simulator.ts';
+import { journalEntry } from './write-down.ts';
 
 /**
- * Makes a simulator: the files' worlds, a session and the router of the spec.
+ * Makes a simulator: the files' worlds, sessions and the router of the spec.
  * @throws RangeError when the id pattern has no `{n}`
  */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const session = startSession('default', options.clock, options.now());
-  const answers = new Answers(options, loadedFrom(options, options.content), session);
+  const events = new EventHub();
+  const sessions = new SessionStore(options.sessionLimits ?? SESSION_LIMITS, options.clock, (session, what) =>
+    events.tell({ type: 'session', session, what }),
+  );
+  const answers = new Answers(options, loadedFrom(options, options.content));
   const route = await createRouter(guardsOf(answers, options.contractOnly));
+  const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
+
+  const answer = async (request: MockRequest): Promise<Reply> => {
+    const nowMs = options.now();
+    const apart = takeApart(request, answers.loaded.customers, !options.contractOnly);
+    const bad = isSessionName(apart.sessionName) ? undefined : badSession(apart);
+    const used = sessions.use(bad ? DEFAULT_SESSION : apart.sessionName, nowMs);
+    const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
+    const reply = told(bad ? answers.error(exchange, bad) : await routed(exchange), exchange, used.lost);
+    const entry = used.session.journal.add(journalEntry(exchange, reply, nowMs));
+    if (events.count > 0) events.tell({ type: 'request', session: used.session.name, entry });
+    return reply;
+  };
+
+  const routed = async (exchange: Exchange): Promise<Reply> => {
+    try {
+      return await route(exchange);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      return answers.error(exchange, mockError('internal-error', { reason }));
+    }
+  };
+
+  // The default session is there from the start: its clock runs from now.
+  defaultSession();
   return {
-    async answer(request) {
-      const exchange = exchangeOf(request);
-      try {
-        return await route(exchange);
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        return answers.error(exchange, mockError('internal-error', { reason }));
-      }
-    },
-    instant: () => answers.instant(),
-    clockText: () => sessionClockText(session),
+    answer,
+    sessions,
+    events,
+    instant: () => defaultSession().instant(options.now()),
+    clockText: () => defaultSession().clockText(),
     world: (customer) => answers.loaded.worlds.get(customer),
     get content() {
       return answers.loaded.content;
     },
     replaceContent(content) {
       answers.replace(loadedFrom(options, content));
+      events.tell({ type: 'content', session: undefined, what: 'reloaded' });
     },
     api: { root: apiRoot, path: operation.path },
   };
+}
+
+function badSession({ sessionName }: TakenApart): MockError {
+  return mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED });
+}
+
+/** The answer with what is to be told of the session, unless it is that of those who name none. */
+function told(reply: Reply, { session }: Exchange, lost: Loss | undefined): Reply {
+  if (session.name === DEFAULT_SESSION) return reply;
+  const headers: (readonly [string, string])[] = [...reply.headers, ['x-mock-session', session.name]];
+  if (lost) headers.push(['x-mock-session-lost', lost]);
+  return { ...reply, headers };
 }

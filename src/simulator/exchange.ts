@@ -1,35 +1,100 @@
+import { definition } from '../contract/definition.gen.ts';
+import type { CustomerFixture } from '../world/fixtures/fixture-set.ts';
 import type { MockRequest } from './reply.ts';
+import type { Session } from './session.ts';
+import { DEFAULT_SESSION, splitKey, splitPath } from './session-name.ts';
 
 /** A request taken apart. */
-export interface Exchange {
+export interface TakenApart {
   readonly request: MockRequest;
   /** GET for HEAD too, which is answered like it. */
   readonly method: string;
-  /** The path as it stood in the request line. */
+  /** The path as it stood in the request line, without what named the session. */
   readonly rawPath: string;
   /** The path with every `%` escaped that would not decode, so that a router can take it apart. */
   readonly path: string;
   /** Whether the percent-encoding of the path is that of UTF-8. */
   readonly decodes: boolean;
   readonly query: URLSearchParams;
+  /** API keys by name of the spec's security scheme, without what named the session. */
+  readonly keys: ReadonlyMap<string, string>;
+  /** Name of the session that the request asks for. */
+  readonly sessionName: string;
 }
 
-/** Takes a request apart; never throws, whatever the target is. */
-export function exchangeOf(request: MockRequest): Exchange {
+/** A request in its session, at one moment. */
+export interface Exchange extends TakenApart {
+  readonly session: Session;
+  /** What the session's clock shows, in whole seconds since 1970. */
+  readonly instant: number;
+}
+
+/** An apiKey security scheme of the spec. */
+interface Scheme {
+  readonly in: string;
+  readonly name: string;
+}
+
+/** Query parameter that names the customer; every other apiKey scheme of the spec carries a key. */
+export const CUSTOMER_PARAMETER = 'clientId';
+/** Header that names the session. */
+const SESSION_HEADER = 'x-mock-session';
+
+const components = definition.components as
+  | { securitySchemes?: Readonly<Record<string, Scheme>> }
+  | undefined;
+/** The spec's security schemes. */
+export const SCHEMES: readonly (readonly [id: string, scheme: Scheme])[] = Object.entries(
+  components?.securitySchemes ?? {},
+);
+
+/**
+ * Takes a request apart; never throws, whatever the target is.
+ * @param withSessions whether a request can name a session: by path, header or API key, in this order
+ */
+export function takeApart(
+  request: MockRequest,
+  customers: readonly CustomerFixture[],
+  withSessions: boolean,
+): TakenApart {
   // An absolute-form target (RFC 9112 section 3.2.2) carries scheme and host in front of the path.
   const target = request.target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '');
   const end = target.search(/[?#]/);
-  const rawPath = end < 0 ? target : target.slice(0, end);
+  const whole = end < 0 ? target : target.slice(0, end);
   const query = new URLSearchParams(target[end] === '?' ? target.slice(end + 1).split('#', 1)[0] : '');
-  const decodes = decodesToUtf8(rawPath);
+  const byPath = withSessions ? splitPath(whole) : { path: whole, session: undefined };
+  const byKey = keysOf(request, query, customers, withSessions);
+  const decodes = decodesToUtf8(byPath.path);
+  const byHeader = withSessions ? headerOf(request, SESSION_HEADER) : undefined;
   return {
     request,
     method: request.method === 'HEAD' ? 'GET' : request.method,
-    rawPath,
-    path: decodes ? rawPath : rawPath.replaceAll('%', '%25'),
+    rawPath: byPath.path,
+    path: decodes ? byPath.path : byPath.path.replaceAll('%', '%25'),
     decodes,
     query,
+    keys: byKey.keys,
+    sessionName: byPath.session ?? byHeader ?? byKey.session ?? DEFAULT_SESSION,
   };
+}
+
+function keysOf(
+  request: MockRequest,
+  query: URLSearchParams,
+  customers: readonly CustomerFixture[],
+  withSessions: boolean,
+): { readonly keys: ReadonlyMap<string, string>; readonly session: string | undefined } {
+  const keys = new Map<string, string>();
+  let session: string | undefined;
+  for (const [id, { in: place, name }] of SCHEMES) {
+    if (name === CUSTOMER_PARAMETER) continue;
+    const given = place === 'header' ? headerOf(request, name.toLowerCase()) : query.get(name);
+    if (given === undefined || given === null) continue;
+    const split = withSessions ? splitKey(given, customers) : { key: given, session: undefined };
+    keys.set(id, split.key);
+    session ??= split.session;
+  }
+  return { keys, session };
 }
 
 function decodesToUtf8(text: string): boolean {
@@ -42,8 +107,7 @@ function decodesToUtf8(text: string): boolean {
   }
 }
 
-/** The value of a header; of several lines the first. */
-export function headerOf({ request }: Exchange, name: string): string | undefined {
+function headerOf(request: MockRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' || value === undefined ? value : value[0];
 }

@@ -28,6 +28,7 @@ export function answeredBy(content: Content, told: Told): Reply {
     instant: told.instant,
     reason: told.reason,
     scenario: told.scenario?.name,
+    step: undefined,
     violations: told.violations,
   };
 }
@@ -46,6 +47,7 @@ export function offContract(
     ['x-mock-reason', 'off-contract'],
   ];
   const common = {
+    step: undefined,
     delayMs: 0,
     instant,
     reason: 'off-contract',

@@ -1,24 +1,141 @@
 import { type ClockSetting, formatClock, instantAt } from '../world/clock.ts';
+import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
+import { Journal } from './journal.ts';
 
-/** All that can change while the simulator runs, apart from the files: one clock for now. */
-export interface Session {
+/** A body put in the place of a driver's, or changes of it, from an instant (whole seconds) on. */
+export interface DriverOverride {
+  readonly from: number;
+  /** JSON text served as it is; undefined when `patch` changes what the world computes. */
+  readonly text: string | undefined;
+  /** A merge patch (RFC 7396) of the computed body. */
+  readonly patch: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A scenario that is switched on in a session. */
+export interface Activation {
+  readonly id: string;
+  readonly scenario: string;
+  /** Glob of the externalIds it is for; undefined: all. */
+  readonly externalId: string | undefined;
+  /** The customer it is for; undefined: all. */
+  readonly customer: string | undefined;
+  /** How many calls it answers before it ends; undefined: no end. */
+  readonly times: number | undefined;
+}
+
+/** All that can change while the simulator runs, apart from the files. Sessions never meet. */
+export class Session {
   readonly name: string;
-  readonly clock: ClockSetting;
-  /** Real time in ms since 1970 at which the clock was set. */
-  readonly clockSetMs: number;
-}
+  readonly journal = new Journal();
+  /** Changes of chargers, by customer and charger id, in the order in which they were made. */
+  readonly chargerChanges = new Map<string, Map<number, ChargerChange[]>>();
+  /** Overrides of drivers, by customer and externalId. */
+  readonly driverOverrides = new Map<string, Map<string, DriverOverride>>();
+  /** The latest first. */
+  activations: readonly Activation[] = [];
+  /** How often each scenario or rule has been asked, by its name and what it counts by. */
+  readonly counters = new Map<string, number>();
+  /** Real time in ms since 1970 of the last use. */
+  lastUsedMs: number;
+  /** Counts the changes of what answers follow from; the clock is not among them. */
+  version = 0;
+  private setting: ClockSetting;
+  private setMs: number;
+  private nextActivation = 1;
 
-/** Starts a session. @param nowMs real time in ms since 1970 */
-export function startSession(name: string, clock: ClockSetting, nowMs: number): Session {
-  return { name, clock, clockSetMs: nowMs };
-}
+  /** @param nowMs real time in ms since 1970 */
+  constructor(name: string, clock: ClockSetting, nowMs: number) {
+    this.name = name;
+    this.setting = clock;
+    this.setMs = nowMs;
+    this.lastUsedMs = nowMs;
+  }
 
-/** What the session's clock shows, in whole seconds since 1970. @param nowMs real time in ms since 1970 */
-export function sessionInstant(session: Session, nowMs: number): number {
-  return instantAt(session.clock, session.clockSetMs, nowMs);
-}
+  /** What the clock shows, in whole seconds since 1970. */
+  instant(nowMs: number): number {
+    return instantAt(this.setting, this.setMs, nowMs);
+  }
 
-/** The session's clock as the option `clock` reads it. */
-export function sessionClockText(session: Session): string {
-  return formatClock(session.clock);
+  /** How the clock runs. */
+  get clock(): ClockSetting {
+    return this.setting;
+  }
+
+  /** The clock as the option `clock` reads it. */
+  clockText(): string {
+    return formatClock(this.setting);
+  }
+
+  /** Sets the clock at a real time. */
+  setClock(clock: ClockSetting, nowMs: number): void {
+    this.setting = clock;
+    this.setMs = nowMs;
+  }
+
+  /** Whether answers follow from the world alone. */
+  get untouched(): boolean {
+    return this.chargerChanges.size === 0 && this.driverOverrides.size === 0;
+  }
+
+  /** Switches a scenario on, before those that are on already. */
+  activate(activation: Omit<Activation, 'id'>): Activation {
+    const added = { id: String(this.nextActivation++), ...activation };
+    this.activations = [added, ...this.activations];
+    this.version++;
+    return added;
+  }
+
+  /** Switches one scenario off, or all; returns how many were on. */
+  deactivate(id?: string): number {
+    const left = id === undefined ? [] : this.activations.filter((activation) => activation.id !== id);
+    const gone = this.activations.length - left.length;
+    this.activations = left;
+    if (gone > 0) this.version++;
+    return gone;
+  }
+
+  /** Makes a change of a charger. */
+  changeCharger(customer: string, chargerId: number, change: ChargerChange): void {
+    const ofCustomer = this.chargerChanges.get(customer) ?? new Map<number, ChargerChange[]>();
+    ofCustomer.set(chargerId, [...(ofCustomer.get(chargerId) ?? []), change]);
+    this.chargerChanges.set(customer, ofCustomer);
+    this.version++;
+  }
+
+  /** Takes back all changes of a charger; returns whether there were any. */
+  releaseCharger(customer: string, chargerId: number): boolean {
+    return this.drop(this.chargerChanges, customer, chargerId);
+  }
+
+  /** Puts an override in the place of a driver's body. */
+  overrideDriver(customer: string, externalId: string, override: DriverOverride): void {
+    const ofCustomer = this.driverOverrides.get(customer) ?? new Map<string, DriverOverride>();
+    ofCustomer.set(externalId, override);
+    this.driverOverrides.set(customer, ofCustomer);
+    this.version++;
+  }
+
+  /** Takes an override back; returns whether there was one. */
+  releaseDriver(customer: string, externalId: string): boolean {
+    return this.drop(this.driverOverrides, customer, externalId);
+  }
+
+  /** Everything as when the session began, with the clock that it is given; ids of the journal go on. */
+  reset(clock: ClockSetting, nowMs: number): void {
+    this.setClock(clock, nowMs);
+    this.chargerChanges.clear();
+    this.driverOverrides.clear();
+    this.activations = [];
+    this.counters.clear();
+    this.journal.clear();
+    this.version++;
+  }
+
+  private drop<Id, Value>(all: Map<string, Map<Id, Value>>, customer: string, id: Id): boolean {
+    const ofCustomer = all.get(customer);
+    const dropped = ofCustomer?.delete(id) ?? false;
+    if (ofCustomer?.size === 0) all.delete(customer);
+    if (dropped) this.version++;
+    return dropped;
+  }
 }

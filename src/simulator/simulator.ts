@@ -2,7 +2,9 @@ import type { BodyStyle, Scenario } from '../scenarios/scenario.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import type { World } from '../world/world.ts';
+import type { EventHub } from './events.ts';
 import type { MockRequest, Reply } from './reply.ts';
+import type { SessionLimits, SessionStore } from './session-store.ts';
 
 /** What a simulator is made from. */
 export interface SimulatorOptions {
@@ -22,6 +24,8 @@ export interface SimulatorOptions {
     readonly target: string;
     readonly violations: readonly string[];
   }) => void;
+  /** Bounds of what sessions may take; default: SESSION_LIMITS. */
+  readonly sessionLimits?: SessionLimits;
 }
 
 /** What the fixture folder holds; replaced as a whole when files change. */
@@ -34,10 +38,13 @@ export interface Content {
 export interface Simulator {
   /** Never throws, never rejects. */
   answer(request: MockRequest): Promise<Reply>;
-  /** What the clock shows, in whole seconds since 1970. */
+  /** What the clock of the default session shows, in whole seconds since 1970. */
   instant(): number;
-  /** The clock as the option `clock` reads it. */
+  /** The clock of the default session as the option `clock` reads it. */
   clockText(): string;
+  readonly sessions: SessionStore;
+  /** Tells what happens in all sessions. */
+  readonly events: EventHub;
   /** The world of a customer; undefined when there is no such customer. */
   world(customer: string): World | undefined;
   readonly content: Content;

@@ -1,5 +1,8 @@
+import { EventHub } from '../../src/simulator/events.ts';
 import type { MockRequest, Reply } from '../../src/simulator/reply.ts';
+import { SESSION_LIMITS, SessionStore } from '../../src/simulator/session-store.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
+import { frozenAt } from '../../src/world/clock.ts';
 import { formatInstant } from '../../src/world/instant.ts';
 
 /** 2026-01-15T09:00:00Z in whole seconds. */
@@ -18,6 +21,7 @@ export function reply(part: Partial<Reply> = {}): Reply {
     instant: INSTANT,
     reason: 'natural',
     scenario: undefined,
+    step: undefined,
     violations: [],
     ...part,
   };
@@ -36,6 +40,8 @@ export function fakeSimulator(
     },
     instant: () => INSTANT,
     clockText: () => formatInstant(INSTANT),
+    sessions: new SessionStore(SESSION_LIMITS, frozenAt(INSTANT)),
+    events: new EventHub(),
     world: () => undefined,
     content: { fixtures: { customers: [], drivers: new Map() }, scenarios: [] },
     replaceContent: () => {},

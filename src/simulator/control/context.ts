@@ -1,0 +1,35 @@
+import type { EventHub } from '../events.ts';
+import type { Loaded } from '../loaded.ts';
+import type { MockRequest } from '../reply.ts';
+import type { SessionStore } from '../session-store.ts';
+import type { SimulatorOptions } from '../simulator.ts';
+
+/** What the control API works on. */
+export interface ControlContext {
+  readonly store: SessionStore;
+  readonly events: EventHub;
+  readonly options: SimulatorOptions;
+  /** The state of the files that is in place. */
+  loaded(): Loaded;
+  /** Reads the fixture folder again; rejects with what is wrong and leaves the last good state in place. */
+  reload(): Promise<void>;
+  /** Resolves after some ms, or as soon as the signal is aborted. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** A request of the control API: path and query under `/_mock`. */
+export interface ControlRequest extends MockRequest {
+  /** Text of the body, '' for none. */
+  readonly body: string;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+/** An answer of the control API: a text, or a stream of server-sent events. */
+export interface ControlReply {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** For server-sent events: sends pieces of text until the function that it returns is called. */
+  readonly stream?: (send: (piece: string) => void) => () => void;
+}

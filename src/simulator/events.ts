@@ -1,0 +1,34 @@
+import type { JournalEntry } from './journal.ts';
+
+/** Something that happened in a session. */
+export type MockEvent =
+  | { readonly type: 'request'; readonly session: string; readonly entry: JournalEntry }
+  | { readonly type: 'state'; readonly session: string; readonly what: string; readonly instant: number }
+  | { readonly type: 'scenario'; readonly session: string; readonly what: string; readonly scenario: string }
+  | {
+      readonly type: 'session';
+      readonly session: string;
+      readonly what: 'started' | 'idle' | 'evicted' | 'deleted';
+    }
+  | { readonly type: 'content'; readonly session: undefined; readonly what: 'reloaded' | 'refused' };
+
+/** Tells listeners what happens, in the order in which it happens. */
+export class EventHub {
+  private readonly listeners = new Set<(event: MockEvent) => void>();
+
+  /** Listens from now on; the function that is returned ends it. */
+  listen(listener: (event: MockEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Tells everybody who listens. */
+  tell(event: MockEvent): void {
+    for (const listener of this.listeners) listener(event);
+  }
+
+  /** How many listen. */
+  get count(): number {
+    return this.listeners.size;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Reason } from './reply.ts';
+
+/** One request and what it got. */
+export interface JournalEntry {
+  /** Counts up from 1 within its session; never given twice. */
+  readonly id: number;
+  /** Real time in ms since 1970 at which the request arrived. */
+  readonly atMs: number;
+  /** What the session's clock showed, in whole seconds since 1970. */
+  readonly instant: number;
+  readonly method: string;
+  /** Path as it stood in the request line. */
+  readonly path: string;
+  /** Query with API keys redacted. */
+  readonly query: string;
+  /** Header values by lower-case name, credentials redacted. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly customer: string | undefined;
+  /** The decoded id; undefined where the request named none or it does not decode. */
+  readonly externalId: string | undefined;
+  readonly status: number;
+  readonly reason: Reason;
+  readonly scenario: string | undefined;
+  /** Which step of the scenario's sequence answered, from 1. */
+  readonly step: number | undefined;
+  readonly responseHeaders: readonly (readonly [string, string])[];
+  /** Length of the body in characters. */
+  readonly bodyLength: number;
+  readonly violations: readonly string[];
+}
+
+/** Entries of a journal that is full are forgotten from the oldest on. */
+export const JOURNAL_LIMIT = 1000;
+
+/** What was asked and answered in a session, the latest entries. */
+export class Journal {
+  private entries: JournalEntry[] = [];
+  private start = 0;
+  private nextId = 1;
+  private readonly limit: number;
+  private gone = 0;
+
+  /** @param limit how many entries are kept */
+  constructor(limit = JOURNAL_LIMIT) {
+    this.limit = limit;
+  }
+
+  /** Writes an entry down and gives it its id. */
+  add(entry: Omit<JournalEntry, 'id'>): JournalEntry {
+    const added = { id: this.nextId++, ...entry };
+    this.entries.push(added);
+    if (this.entries.length - this.start > this.limit) {
+      this.start++;
+      this.gone++;
+      if (this.start > this.limit) this.compact();
+    }
+    return added;
+  }
+
+  /** The entries that are kept, oldest first. */
+  list(): readonly JournalEntry[] {
+    if (this.start > 0) this.compact();
+    return this.entries;
+  }
+
+  /** How many entries were forgotten because the journal was full. */
+  get forgotten(): number {
+    return this.gone;
+  }
+
+  /** How many entries are kept. */
+  get size(): number {
+    return this.entries.length - this.start;
+  }
+
+  /** Deletes all entries; ids go on counting. */
+  clear(): void {
+    this.entries = [];
+    this.start = 0;
+    this.gone = 0;
+  }
+
+  private compact(): void {
+    this.entries = this.entries.slice(this.start);
+    this.start = 0;
+  }
+}

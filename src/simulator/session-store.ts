@@ -1,0 +1,126 @@
+import type { ClockSetting } from '../world/clock.ts';
+import { Session } from './session.ts';
+import { DEFAULT_SESSION } from './session-name.ts';
+
+/** Bounds of what sessions may take. */
+export interface SessionLimits {
+  /** How many sessions there are at most, the default one included. */
+  readonly count: number;
+  /** A session that nobody used for this long is dropped; ms. */
+  readonly idleMs: number;
+  /** How many journal entries all sessions keep together. */
+  readonly journalEntries: number;
+}
+
+/** The bounds where nothing else is said. */
+export const SESSION_LIMITS: SessionLimits = { count: 2000, idleMs: 30 * 60_000, journalEntries: 100_000 };
+
+/** Why a session is gone: nobody used it, or room was needed. */
+export type Loss = 'idle' | 'evicted';
+
+/** The sessions of one process. */
+export class SessionStore {
+  private readonly sessions = new Map<string, Session>();
+  /** Names of dropped sessions and why, the latest ones, so that their next use can be told. */
+  private readonly lost = new Map<string, Loss>();
+  private readonly limits: SessionLimits;
+  private readonly clock: ClockSetting;
+  private readonly onLoss: (name: string, loss: Loss) => void;
+  private sweptMs = 0;
+
+  /**
+   * @param clock that each session begins with
+   * @param onLoss told of each session that is dropped
+   */
+  constructor(
+    limits: SessionLimits,
+    clock: ClockSetting,
+    onLoss: (name: string, loss: Loss) => void = () => {},
+  ) {
+    this.limits = limits;
+    this.clock = clock;
+    this.onLoss = onLoss;
+  }
+
+  /** The clock that each session begins with. */
+  get startClock(): ClockSetting {
+    return this.clock;
+  }
+
+  /**
+   * The session of this name, made when it is not there; counts as a use.
+   * @returns with it, why an earlier one of the name was dropped, told once
+   */
+  use(name: string, nowMs: number): { readonly session: Session; readonly lost: Loss | undefined } {
+    this.sweep(nowMs);
+    const known = this.sessions.get(name);
+    const session = known ?? new Session(name, this.clock, nowMs);
+    // The map is kept in the order of last use.
+    if (known) this.sessions.delete(name);
+    this.sessions.set(name, session);
+    session.lastUsedMs = nowMs;
+    if (known) return { session, lost: undefined };
+    this.makeRoom(name);
+    const lost = this.lost.get(name);
+    this.lost.delete(name);
+    return { session, lost };
+  }
+
+  /** The session of this name, if it is there; does not count as a use. */
+  find(name: string): Session | undefined {
+    return this.sessions.get(name);
+  }
+
+  /** All sessions, the one that was longest idle first. */
+  list(): readonly Session[] {
+    return [...this.sessions.values()];
+  }
+
+  /** Deletes a session; returns whether it was there. */
+  delete(name: string): boolean {
+    return this.sessions.delete(name);
+  }
+
+  /** Deletes all sessions. */
+  clear(): void {
+    this.sessions.clear();
+    this.lost.clear();
+  }
+
+  /** Drops what nobody used for too long, looking at most once a second. */
+  private sweep(nowMs: number): void {
+    if (nowMs - this.sweptMs < 1000 && nowMs >= this.sweptMs) return;
+    this.sweptMs = nowMs;
+    for (const session of this.sessions.values()) {
+      if (nowMs - session.lastUsedMs <= this.limits.idleMs) break;
+      if (session.name !== DEFAULT_SESSION) this.drop(session.name, 'idle');
+    }
+    this.trimJournals();
+  }
+
+  private makeRoom(newcomer: string): void {
+    for (const name of this.sessions.keys()) {
+      if (this.sessions.size <= this.limits.count) return;
+      if (name !== newcomer && name !== DEFAULT_SESSION) this.drop(name, 'evicted');
+    }
+  }
+
+  /** The longest idle sessions go first when all journals together are too long. */
+  private trimJournals(): void {
+    let entries = 0;
+    for (const session of this.sessions.values()) entries += session.journal.size;
+    for (const session of this.sessions.values()) {
+      if (entries <= this.limits.journalEntries) return;
+      if (session.name === DEFAULT_SESSION) continue;
+      entries -= session.journal.size;
+      this.drop(session.name, 'evicted');
+    }
+  }
+
+  private drop(name: string, loss: Loss): void {
+    this.sessions.delete(name);
+    this.lost.set(name, loss);
+    if (this.lost.size > this.limits.count) this.lost.delete(this.lost.keys().next().value!);
+    this.onLoss(name, loss);
+  }
+}

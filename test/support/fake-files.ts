@@ -1,0 +1,68 @@
+import type { Files } from '../../src/cli/files.ts';
+import { mockError } from '../../src/contract/errors.ts';
+import { ContentError, type LoadedContent } from '../../src/files/load-content.ts';
+import { CAUSES, type Scenario } from '../../src/scenarios/scenario.ts';
+import type { DriverFixture } from '../../src/world/fixtures/fixture-set.ts';
+
+const STATUSES = [400, 401, 401, 404, 404];
+const RECORDED: DriverFixture = {
+  kind: 'recorded',
+  externalId: 'extIdTest',
+  story: 'The driver of the API page.',
+  text: '{"id":1,"name":"UserTest","externalId":"extIdTest"}',
+};
+
+/** Two customers, one recorded driver, the natural scenarios. */
+export function fakeContent(part: Partial<LoadedContent> = {}): LoadedContent {
+  const scenarios = CAUSES.map(
+    (name, at): Scenario => ({
+      name,
+      description: name,
+      status: STATUSES[at]!,
+      headers: [],
+      delayMs: 0,
+      body: undefined,
+      title: undefined,
+      detail: undefined,
+    }),
+  );
+  const customers = [
+    { id: 'demo', name: 'Demo', keys: ['demo-key'] },
+    { id: 'acme', name: 'Acme', keys: ['acme-key'] },
+  ];
+  const drivers = new Map([['demo', new Map([[RECORDED.externalId, RECORDED]])]]);
+  return { fixtures: { customers, drivers }, scenarios, notes: [], ...part };
+}
+
+/** An error as `loadContent` throws it, with two mistakes. */
+export function fakeContentError(): ContentError {
+  const problems = ['a', 'b'].map((reason) =>
+    mockError('fixture-invalid', { reason, allowed: 'c' }, { file: 'drivers/x.yaml', line: 3 }),
+  );
+  return new ContentError(problems);
+}
+
+/** A fixture folder that holds what it is told to; `change` tells that it has changed. */
+export function fakeFiles(load: () => LoadedContent = fakeContent) {
+  const state = { load, change: () => {}, watching: false };
+  const files: Files = {
+    builtInFixturesFolder: () => '/built-in/fixtures',
+    loadContent: () => state.load(),
+    watchContent({ load, onChange, onError }) {
+      state.watching = true;
+      state.change = () => {
+        try {
+          onChange(load!());
+        } catch (error) {
+          onError(error as Error);
+        }
+      };
+      return {
+        close() {
+          state.watching = false;
+        },
+      };
+    },
+  };
+  return { state, open: async () => files };
+}
