@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**'],
+    globalSetup: ['test/support/build.ts'],
     sequence: { shuffle: true },
     pool: 'threads',
     testTimeout: 20_000,

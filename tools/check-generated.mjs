@@ -17,6 +17,10 @@ const GENERATORS = [
       'src/contract/validators.gen.ts',
     ],
   },
+  {
+    script: 'tools/generate-fixture-validators.mjs',
+    files: ['src/world/fixtures/validators.gen.ts', 'src/scenarios/validators.gen.ts'],
+  },
   { script: 'tools/generate-names.mjs', files: ['src/world/places/names.gen.ts'] },
 ];
 

@@ -3,9 +3,8 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AccessEntry } from '../../src/http/access-log.ts';
-import { createApp } from '../../src/http/app.ts';
+import { createApp, type HostedSimulator } from '../../src/http/app.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
 import { fakeSimulator, reply } from '../support/fake-simulator.ts';
 
 const running: RunningServer[] = [];
@@ -13,7 +12,10 @@ afterEach(async () => {
   await Promise.all(running.splice(0).map((server) => server.close()));
 });
 
-async function start(simulator: Simulator, options: Partial<ServerOptions> = {}): Promise<RunningServer> {
+async function start(
+  simulator: HostedSimulator,
+  options: Partial<ServerOptions> = {},
+): Promise<RunningServer> {
   const app = createApp({ simulator, seed: 1, version: '0' });
   const server = await startServer({ app, ...options });
   running.push(server);

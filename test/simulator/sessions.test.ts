@@ -123,8 +123,8 @@ describe('bounds of sessions', () => {
   });
 
   test('journals are bounded together, and each says what it forgot', async () => {
-    const simulator = await simulatorOf({ sessionLimits: { ...LIMITS, count: 100 }, now: () => clock });
     let clock = 0;
+    const simulator = await simulatorOf({ sessionLimits: { ...LIMITS, count: 100 }, now: () => clock });
     for (let i = 0; i < 6; i++) await get(simulator, 'driver-7', 'code=demo-key~a&clientId=demo');
     for (let i = 0; i < 6; i++) await get(simulator, 'driver-7', 'code=demo-key~b&clientId=demo');
     clock = 1000;

@@ -1,8 +1,5 @@
-import { EventHub } from '../../src/simulator/events.ts';
+import type { HostedSimulator } from '../../src/http/app.ts';
 import type { MockRequest, Reply } from '../../src/simulator/reply.ts';
-import { SESSION_LIMITS, SessionStore } from '../../src/simulator/session-store.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
-import { frozenAt } from '../../src/world/clock.ts';
 import { formatInstant } from '../../src/world/instant.ts';
 
 /** 2026-01-15T09:00:00Z in whole seconds. */
@@ -30,7 +27,7 @@ export function reply(part: Partial<Reply> = {}): Reply {
 /** A simulator that answers what it is told to and keeps what it was asked. */
 export function fakeSimulator(
   answer: (request: MockRequest) => Reply | Promise<Reply> = () => reply(),
-): Simulator & { readonly asked: MockRequest[] } {
+): HostedSimulator & { readonly asked: MockRequest[] } {
   const asked: MockRequest[] = [];
   return {
     asked,
@@ -40,11 +37,5 @@ export function fakeSimulator(
     },
     instant: () => INSTANT,
     clockText: () => formatInstant(INSTANT),
-    sessions: new SessionStore(SESSION_LIMITS, frozenAt(INSTANT)),
-    events: new EventHub(),
-    world: () => undefined,
-    content: { fixtures: { customers: [], drivers: new Map() }, scenarios: [] },
-    replaceContent: () => {},
-    api: { root: '/api', path: '/user/externalId/{externalId}' },
   };
 }

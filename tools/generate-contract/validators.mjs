@@ -1,9 +1,6 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
-import { _, Ajv } from 'ajv';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import addFormats from 'ajv-formats';
-import ts from 'typescript';
+import { createAjv, importHelpers, loadFormats } from '../lib/standalone.mjs';
 import { findOperation } from './definition.mjs';
 
 /** @typedef {import('./read-spec.mjs').Spec} Spec */
@@ -64,34 +61,6 @@ export async function validatorsModule(spec, header) {
 }
 
 /**
- * The formats of src/contract/formats.ts, the very functions that the generated code imports.
- * @returns {Promise<{ formats: Record<string, import('ajv').Format> }>}
- */
-async function loadFormats() {
-  const source = readFileSync(new URL('../../src/contract/formats.ts', import.meta.url), 'utf8');
-  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(source, { compilerOptions: options });
-  return import(`data:text/javascript,${encodeURIComponent(outputText)}`);
-}
-
-/**
- * Formats that ajv-formats gives as a regular expression work too: ajv writes them into the code.
- * @param {Record<string, import('ajv').Format>} formats
- */
-function createAjv(formats) {
-  const ajv = new Ajv({
-    allErrors: true,
-    strict: true,
-    code: { source: true, esm: true, lines: true, optimize: 1, formats: _`formats` },
-  });
-  const known = addFormats.default(new Ajv()).formats;
-  for (const [name, format] of Object.entries(known))
-    if (format instanceof RegExp) ajv.addFormat(name, format);
-  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
-  return ajv;
-}
-
-/**
  * A schema with what ajv needs and no more; strict mode then tells of any keyword that nobody knows.
  * @param {any} schema
  * @param {string} [base] id of the schema that references are looked up in
@@ -128,6 +97,7 @@ function mapValues(object, change) {
 function moduleText(header, code) {
   const { imports, body } = importHelpers(
     code.replace('"use strict";', '').replace(/export const (body|problem|path) =/g, 'const $1 ='),
+    '.',
   );
   return `// @ts-nocheck
 ${header}
@@ -140,26 +110,4 @@ export const validateProblem: Validator = validator(problem);
 /** The path parameters, decoded, by name. */
 export const validatePathParameters: Validator = validator(path);
 `;
-}
-
-/**
- * ajv writes `require` for its helpers; a module imports them instead, and the common one is our own.
- * @param {string} code
- */
-function importHelpers(code) {
-  /** @type {string[]} */
-  const imports = [];
-  const own = ['formats'];
-  const body = code.replace(
-    /^const (\w+) = require\("(ajv\/dist\/runtime\/\w+)"\)\.default;$/gm,
-    (_line, name, helper) => {
-      if (helper.endsWith('/ucs2length')) return `const ${name} = ${own[own.push('codePointLength') - 1]};`;
-      imports.push(`import ${name}Module from '${helper}.js';\n`);
-      return `const ${name} = ${name}Module.default ?? ${name}Module;`;
-    },
-  );
-  if (/\brequire\(/.test(body)) throw new Error('the generated validators would need require()');
-  const used = [...new Set(own)].filter((name) => body.includes(name)).sort();
-  if (used.length > 0) imports.push(`import { ${used.join(', ')} } from './formats.ts';\n`);
-  return { imports: imports.join(''), body };
 }

@@ -12,7 +12,7 @@ import { W20, W21, W22 } from './tags.ts';
 import { timelineOf, W26 } from './timeline.ts';
 import { W2, W3 } from './truth.ts';
 
-export type { Answer, CustomerView, Reply, Rule, RuleId, Timeline, Violation };
+export type { Answer, CustomerView, Reply, Rule, Timeline, Violation };
 export { answerOf, timelineOf };
 
 /** The rules of the world, W1 to W26, in order. */

@@ -3,7 +3,7 @@ import type { AnswerRule, Report, SetRule } from './rule.ts';
 import { instantOf } from './timestamps.ts';
 
 /** From so many drivers on, what is said of most or of some of the tags must show. */
-export const MANY_DRIVERS = 400;
+const MANY_DRIVERS = 400;
 
 const ID_TAG = /^(?:[0-9A-F]{8}|[0-9A-F]{14}|[0-9A-F]{20})$/;
 

@@ -4,10 +4,13 @@ const RFC3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i;
 const DAYS_BEFORE_MONTH = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334] as const;
 const DAYS_BEFORE_1970 = 719_162;
 const DAY_SECONDS = 86_400;
+/** A double still tells it from a whole second in year 9999. */
+const FINEST = 0.0001;
 
 /**
- * The instant of an RFC 3339 timestamp in seconds since 1970-01-01T00:00:00Z, with its fraction; NaN for
- * anything else, numbers and null included. Reads the digits itself: Date.parse reads more forms, some of
+ * The instant of an RFC 3339 timestamp in seconds since 1970-01-01T00:00:00Z; NaN for anything else,
+ * numbers and null included. A fraction is kept to 0.1 ms and never rounded to a whole second, so that the
+ * comparison with a clock of whole seconds is exact however many digits .NET writes. Reads the digits itself: Date.parse reads more forms, some of
  * them in the machine's own time zone.
  */
 export function instantOf(text: unknown): number {
@@ -44,7 +47,7 @@ function fraction(text: string): number {
     value += digit * unit;
     unit /= 10;
   }
-  return value;
+  return value === 0 ? 0 : Math.min(Math.max(value, FINEST), 1 - FINEST);
 }
 
 function offset(text: string): number {

@@ -1,0 +1,66 @@
+import { parseIdPattern, writeId } from '../world/drivers/id-pattern.ts';
+import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
+import type { Options } from './options.ts';
+import type { Paint } from './paint.ts';
+import { group } from './progress-bar.ts';
+
+/** What the banner tells. */
+export interface BannerFacts {
+  readonly url: string;
+  readonly version: string;
+  /** The API's root and path template, such as `/api/user/externalId/{externalId}`. */
+  readonly path: string;
+  readonly fixtures: FixtureSet;
+  readonly folder: string;
+  /** The clock as the option `clock` reads it, and what it shows (RFC 3339). */
+  readonly clock: string;
+  readonly instant: string;
+  readonly docs: string;
+  readonly options: Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown'>;
+}
+
+/** The lines that `serve` starts with: where, a request to try, which drivers, which world, where to read on. */
+export function bannerText(facts: BannerFacts, paint: Paint): string {
+  const { url, version, fixtures, folder, clock, instant, docs, options } = facts;
+  const row = (label: string, text: string) => `  ${paint('dim', label.padEnd(9))}${text}`;
+  const shownClock = clock === instant ? `frozen at ${instant}` : `${clock} (${instant})`;
+  return [
+    `${paint('bold', `ev-driver-mock ${version}`)} listens on ${paint('cyan', url)}`,
+    '',
+    `  curl "${sampleUrl(facts)}"`,
+    '',
+    row('Drivers', driversText(fixtures, options)),
+    row('Fixtures', `${folder}, reloaded when they change`),
+    row('World', `seed ${options.seed}, clock ${shownClock}`),
+    row('Docs', docs),
+    '',
+    '',
+  ].join('\n');
+}
+
+/** The URL of a driver that exists: extIdTest, or else the first. */
+export function sampleUrl({ url, path, fixtures, options }: BannerFacts): string {
+  const customer = fixtures.customers[0]!;
+  const named = [...(fixtures.drivers.get(customer.id)?.keys() ?? [])];
+  const id = named.find((name) => name === 'extIdTest') ?? named[0] ?? firstId(options.idPattern);
+  const query = `code=${encode(customer.keys[0] ?? '')}&clientId=${encode(customer.id)}`;
+  return `${url}${path.replace(/\{[^}]*\}/, encode(id))}?${query}`;
+}
+
+function driversText(fixtures: FixtureSet, options: BannerFacts['options']): string {
+  const customers = fixtures.customers.map(({ id }) => id).join(', ');
+  const named = [...fixtures.drivers.values()].reduce((sum, { size }) => sum + size, 0);
+  const last = writeId(parseIdPattern(options.idPattern), options.population);
+  const range = options.population > 0 ? `, ${firstId(options.idPattern)} to ${last}` : '';
+  const others = options.unknown === 'generate' ? ', and one for any other id' : '';
+  return `${group(options.population)} for each customer (${customers})${range}; ${named} named ones${others}`;
+}
+
+function firstId(idPattern: string): string {
+  return writeId(parseIdPattern(idPattern), 1);
+}
+
+// In double quotes, which every shell knows, `!` is what some shells still read.
+function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('!', '%21');
+}

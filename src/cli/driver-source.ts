@@ -1,0 +1,58 @@
+import { conformer } from '../contract/conform.ts';
+import { didYouMean, mockError } from '../contract/errors.ts';
+import { nearest } from '../contract/nearest.ts';
+import type { Driver } from '../contract/types.ts';
+import type { Content } from '../simulator/simulator.ts';
+import { formatInstant } from '../world/instant.ts';
+import type { DriverModel } from '../world/network/model.ts';
+import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
+import { createWorld } from '../world/world.ts';
+import type { Options } from './options.ts';
+
+/** Gives the drivers of one customer at one instant, as the server would, without a server. */
+export interface DriverSource {
+  /** The body; undefined when there is no such driver. */
+  body(externalId: string): Driver | undefined;
+  /** The body as JSON in one line; undefined when there is no such driver. */
+  line(externalId: string): string | undefined;
+  /** ExternalIds of the hand-written drivers. */
+  readonly named: readonly string[];
+}
+
+type SourceOptions = Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown' | 'customer'>;
+
+/**
+ * Opens the drivers of a customer.
+ * @param instant whole seconds since 1970
+ * @throws MockError `unknown-customer`
+ */
+export function driverSource(options: SourceOptions, { fixtures }: Content, instant: number): DriverSource {
+  const { seed, population, idPattern, unknown, customer } = options;
+  const allowed = fixtures.customers.map(({ id }) => id);
+  if (!allowed.includes(customer)) {
+    const hint = didYouMean(nearest(customer, allowed));
+    throw mockError('unknown-customer', { given: customer, allowed, hint });
+  }
+  const drivers = fixtures.drivers.get(customer) ?? new Map();
+  const models = new Map<string, DriverModel>();
+  for (const [id, fixture] of drivers) if (fixture.kind === 'completed') models.set(id, fixture.model);
+  const world = createWorld({ seed, customer, population, idPattern, unknown }, models);
+  const conform = conformer(KNOWN_PROPERTIES);
+  const now = formatInstant(instant);
+  const body = (externalId: string): Driver | undefined => {
+    const fixture = drivers.get(externalId);
+    if (fixture?.kind === 'recorded') return JSON.parse(fixture.text) as Driver;
+    const model = world.find(externalId);
+    if (!model) return undefined;
+    const rendered = world.render(model, instant);
+    return conform ? conform(rendered, now) : rendered;
+  };
+  return {
+    body,
+    line(externalId) {
+      const found = body(externalId);
+      return found && JSON.stringify(found);
+    },
+    named: [...drivers.keys()],
+  };
+}

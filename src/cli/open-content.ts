@@ -1,0 +1,23 @@
+import type { LoadedContent } from '../files/load-content.ts';
+import { instantAt } from '../world/clock.ts';
+import type { CommandContext } from './command.ts';
+import type { Files } from './files.ts';
+
+/** The fixture folder of a command, read. */
+export interface OpenContent {
+  readonly files: Files;
+  /** Absolute path. */
+  readonly folder: string;
+  readonly content: LoadedContent;
+  /** What the clock shows at the start, in whole seconds since 1970. */
+  readonly instant: number;
+}
+
+/** Reads the fixture folder of a command. @throws ContentError */
+export async function openContent({ io, options, files: open }: CommandContext): Promise<OpenContent> {
+  const files = await open();
+  const folder = options.fixtures ?? files.builtInFixturesFolder();
+  const started = io.now();
+  const instant = instantAt(options.clock, started, started);
+  return { files, folder, instant, content: files.loadContent({ folder, seed: options.seed, instant }) };
+}

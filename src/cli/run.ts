@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { Command } from './command.ts';
+import { type Files, openFiles } from './files.ts';
+import type { Io } from './io.ts';
+import type { ParsedArguments } from './parse.ts';
+import { DEBUG_VARIABLE, reportError } from './report-error.ts';
+import { resolveOptions } from './resolve.ts';
+
+/** Every command, loaded when it is asked for: a start pays only for its own. */
+const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serve,
+  validate: async () => (await import('./validate.ts')).validate,
+  generate: async () => (await import('./generate.ts')).generate,
+  show: async () => (await import('./show.ts')).show,
+  help: async () => (await import('./show-help.ts')).showHelp,
+  version: async () => (await import('./show-version.ts')).showVersion,
+};
+
+/**
+ * Runs the program. Never throws: errors become one line each on stderr.
+ * @param files the way to the fixture folder; a test may give its own
+ * @returns the exit code: 0, 1 = it could not be done, 2 = it was asked for wrongly
+ */
+export async function run(io: Io, files: () => Promise<Files> = openFiles): Promise<number> {
+  // A reader that has seen enough (`| head`) closes the pipe; unheard, the error would end the process.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
+  try {
+    const { [DEBUG_VARIABLE]: _, ...env } = io.env;
+    const readFile = (path: string) => readFileSync(path, 'utf8');
+    const resolved = resolveOptions({ argv: io.argv, env, cwd: io.cwd, readFile });
+    for (const warning of resolved.warnings) io.stderr.write(`ev-driver-mock: ${warning}\n`);
+    const { command, options, sources, positionals } = resolved;
+    const color = options.color ?? io.stdout.isTTY === true;
+    const perform = await LOADERS[command]();
+    return await perform({ io, options, sources, positionals, color, files });
+  } catch (error) {
+    return reportError(error, io);
+  }
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { type BufferedLog, createAccessLog } from '../http/access-log.ts';
+import type { RunningServer } from '../http/server.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { formatInstant } from '../world/instant.ts';
+import { bannerText } from './banner.ts';
+import type { CommandContext } from './command.ts';
+import { type OpenContent, openContent } from './open-content.ts';
+import { packageInfo } from './package-info.ts';
+import { painter } from './paint.ts';
+import { watchFixtures } from './watch-fixtures.ts';
+
+/**
+ * `serve`: serves until a signal comes, then finishes the requests in flight.
+ * @throws MockError `port-taken`, `port-forbidden`, `address-unavailable`, ContentError
+ */
+export async function serve(context: CommandContext): Promise<number> {
+  const { io, options } = context;
+  // The heaviest packages are read side by side.
+  const [{ createApp }, { startServer }, { createSimulator }, opened] = await Promise.all([
+    import('../http/app.ts'),
+    import('../http/server.ts'),
+    import('../simulator/create-simulator.ts'),
+    openContent(context),
+  ]);
+  const { seed, contractOnly, corsOrigin, host, port } = options;
+  const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
+  const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>
+    warn(`The answer to ${target} breaks ${violations.join('; ')}`);
+  const simulator = await createSimulator({ ...options, content: opened.content, now: io.now, onViolation });
+  const { version, root } = packageInfo();
+  const access = accessLog(context);
+  const onError = (error: unknown) =>
+    warn(`Internal error: ${error instanceof Error ? error.message : error}`);
+  const log = access?.log;
+  const app = createApp({ simulator, seed, version, corsOrigin, contractOnly, log, onError, now: io.now });
+  const server = await startServer({ app, host, port, log, now: io.now });
+  const docs = `${join(root, 'README.md')} or ev-driver-mock help`;
+  io.stdout.write(firstLines(context, { opened, simulator, server, version, docs }));
+  const watcher = watchFixtures(context, opened, simulator);
+  await new Promise((resolve) => io.onSignal(resolve));
+  watcher.close();
+  await server.close();
+  access?.flush();
+  return 0;
+}
+
+function accessLog({ io, options, color }: CommandContext): BufferedLog | undefined {
+  const style = options.log;
+  if (style === 'silent') return undefined;
+  return createAccessLog({ style, color, write: (lines) => io.stdout.write(lines) });
+}
+
+interface Started {
+  readonly opened: OpenContent;
+  readonly simulator: Simulator;
+  readonly server: RunningServer;
+  readonly version: string;
+  readonly docs: string;
+}
+
+/** The banner; with a log of JSON one object, so that every line of the output is JSON. */
+function firstLines({ io, options, color }: CommandContext, started: Started): string {
+  const { opened, simulator, server, version, docs } = started;
+  const { url, port } = server;
+  const clock = simulator.clockText();
+  if (options.log === 'json') {
+    const time = new Date(io.now()).toISOString();
+    return `${JSON.stringify({ time, event: 'listening', url, port, version, seed: options.seed, clock })}\n`;
+  }
+  const { root, path } = simulator.api;
+  const instant = formatInstant(simulator.instant());
+  const { fixtures } = opened.content;
+  const { folder } = opened;
+  const facts = { url, version, path: root + path, fixtures, folder, clock, instant, docs, options };
+  return bannerText(facts, painter(color));
+}

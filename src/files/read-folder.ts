@@ -1,0 +1,151 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { type ErrorPlace, MockError, mockError } from '../contract/errors.ts';
+import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
+import type { SourceFile } from '../world/fixtures/source-file.ts';
+import { readYaml } from './yaml-source.ts';
+
+/** A file of drivers with its path. */
+export type DriverFile = (RawDriverFile | RawRecording) & { readonly path: string };
+
+const YAML_FILE = /\.ya?ml$/i;
+const JSON_FILE = /\.json$/i;
+/** Folders below `drivers/` are looked through to this depth. */
+const DEEPEST = 8;
+
+/** A path as messages show it: relative to the working folder where that is shorter to read. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+}
+
+/**
+ * The text of a file, which must be UTF-8.
+ * @throws MockError file-unreadable
+ */
+export function readText(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    const reason = error instanceof TypeError ? 'it is not UTF-8' : reasonOf(error);
+    throw mockError('file-unreadable', { reason }, { file: shownPath(path) }, { cause: error });
+  }
+}
+
+/** What the operating system has against a file or folder, in words. */
+export function reasonOf(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return 'it does not exist';
+    case 'EACCES':
+    case 'EPERM':
+      return 'it may not be read';
+    case 'ENOTDIR':
+      return 'it is no folder';
+    case 'EISDIR':
+      return 'it is a folder';
+    default:
+      return (error as Error).message;
+  }
+}
+
+/**
+ * Reads a YAML file as a source of fixtures.
+ * @throws MockError file-unreadable or yaml-invalid
+ */
+export function readSource(path: string): SourceFile {
+  const file = shownPath(path);
+  const yaml = readYaml(readText(path), file);
+  const place = (pointer: string, at?: 'key' | 'value'): ErrorPlace => ({
+    file,
+    ...(at === 'key' ? yaml.locateKey(pointer) : yaml.locate(pointer)),
+    pointer,
+  });
+  return { file, value: yaml.value, place };
+}
+
+/** Reads a recorded body; text that is no JSON is told by `fault`. @throws MockError file-unreadable */
+export function readRecording(path: string, folder: string | undefined): RawRecording & { path: string } {
+  const file = shownPath(path);
+  const text = readText(path);
+  const place = (pointer: string): ErrorPlace => ({ file, pointer });
+  const base = { kind: 'recorded', path, file, folder, text, place } as const;
+  try {
+    return { ...base, value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown };
+  } catch (error) {
+    return { ...base, value: undefined, fault: faultOf((error as Error).message, text) };
+  }
+}
+
+/** V8 tells where JSON breaks off as `... at position 12 (line 1 column 13)`, or not at all. */
+function faultOf(message: string, text: string) {
+  const [, at] = message.match(/ at position (\d+)/) ?? [];
+  const reason = message.replace(/ (?:in JSON )?at position .*$/s, '');
+  const end = at === undefined && /unexpected end/i.test(message) ? text.length : undefined;
+  const offset = at === undefined ? end : Number(at);
+  if (offset === undefined) return { reason };
+  const before = text.slice(0, offset).split('\n');
+  return { reason, line: before.length, column: before.at(-1)!.length + 1 };
+}
+
+/**
+ * The files below `drivers/`, by path; those that cannot be read or parsed are left out and reported.
+ * @returns also whether all could be read
+ */
+export function readDriverFiles(folder: string, problems: MockError[]): readonly DriverFile[] {
+  const root = join(folder, 'drivers');
+  const files: DriverFile[] = [];
+  for (const path of pathsBelow(root, problems)) {
+    const [first, ...rest] = relative(root, path).split(sep);
+    const below = rest.length > 0 ? first : undefined;
+    try {
+      if (JSON_FILE.test(path)) files.push(readRecording(path, below));
+      else files.push({ ...readSource(path), kind: 'drivers', folder: below, path });
+    } catch (error) {
+      if (!(error instanceof MockError)) throw error;
+      problems.push(error);
+    }
+  }
+  return files;
+}
+
+/** Paths of all fixture files of a folder, sorted by their parts as code units, so that it is the same everywhere. */
+function pathsBelow(folder: string, problems: MockError[], depth = 0): string[] {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (!isMissing || depth > 0) {
+      const values = { reason: reasonOf(error) };
+      problems.push(mockError('file-unreadable', values, { file: shownPath(folder) }));
+    }
+    return [];
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    if (entry.name.startsWith('.') || depth > DEEPEST) return [];
+    const path = join(folder, entry.name);
+    if (isFolder(entry, path)) return pathsBelow(path, problems, depth + 1);
+    return YAML_FILE.test(entry.name) || JSON_FILE.test(entry.name) ? [path] : [];
+  });
+}
+
+/** Follows links, as mounted configuration is often made of them. */
+function isFolder(entry: Dirent, path: string): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/**
+ * The path of a recording that a driver file names; it must lie in the fixture folder.
+ * @throws MockError file-unreadable
+ */
+export function recordingPath(folder: string, from: string, path: string): string {
+  const found = resolve(join(from, '..'), path);
+  const inside = relative(resolve(folder), found);
+  if (inside.startsWith('..') || isAbsolute(inside)) {
+    throw mockError('file-unreadable', { reason: `${path} is outside of the fixture folder` });
+  }
+  return found;
+}

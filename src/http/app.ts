@@ -1,0 +1,92 @@
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import { MockError, mockError } from '../contract/errors.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { formatInstant } from '../world/instant.ts';
+import type { AccessLog } from './access-log.ts';
+import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
+import { LONGEST_TARGET } from './limits.ts';
+import { createMockRouter } from './mock-router.ts';
+import { problemReply } from './problem-reply.ts';
+import { createRespond, type Respond } from './respond.ts';
+
+/** What an app needs of a simulator. */
+export type HostedSimulator = Pick<Simulator, 'answer' | 'instant' | 'clockText'>;
+
+/** What an app is made from. */
+export interface AppOptions {
+  readonly simulator: HostedSimulator;
+  /** The seed of the simulator's worlds, for the health check. */
+  readonly seed: number;
+  /** Version of the program, for the health check. */
+  readonly version: string;
+  /** Which browsers may call; default `*`: all, each with its own origin reflected. */
+  readonly corsOrigin?: CorsOrigin;
+  /** Leaves out what the contract does not know, but for the health check; default false. */
+  readonly contractOnly?: boolean;
+  /** Told of each request that was answered, health checks left out. */
+  readonly log?: AccessLog | undefined;
+  /** Told of an error that became a 500. */
+  readonly onError?: (error: unknown) => void;
+  /** Real time in ms since 1970, for the log; default Date.now. */
+  readonly now?: () => number;
+}
+
+/**
+ * Hosts a simulator in express 5. Nothing is added to what the simulator answers but CORS headers, a length
+ * and the date: no ETag, no X-Powered-By, no 304.
+ */
+export function createApp(options: AppOptions): Express {
+  const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = Date.now } = options;
+  const respond = createRespond({ corsOrigin, log, now });
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('case sensitive routing');
+  app.use(readRequest(respond, corsOrigin, now));
+  app.use('/_mock', createMockRouter({ simulator, seed, version, contractOnly, respond }));
+  app.use(askSimulator(simulator, respond));
+  app.use(answerError(simulator, respond, options.onError));
+  return app;
+}
+
+/** Takes the time; answers preflights, and targets that are too long for anyone. */
+function readRequest(respond: Respond, corsOrigin: CorsOrigin, now: () => number): RequestHandler {
+  return (request, response, next) => {
+    response.locals.startedMs = now();
+    const { method, headers, originalUrl } = request;
+    if (originalUrl.length > LONGEST_TARGET) {
+      throw mockError('uri-too-long', { given: originalUrl.length, allowed: LONGEST_TARGET });
+    }
+    if (!isPreflight(corsOrigin, method, headers)) return next();
+    const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
+    respond(request, response, reply, { reason: 'preflight' });
+  };
+}
+
+/** The one way to the simulator, for every method and path. */
+function askSimulator(simulator: HostedSimulator, respond: Respond): RequestHandler {
+  return async (request, response) => {
+    const { method, headers } = request;
+    const reply = await simulator.answer({ method, target: request.originalUrl, headers });
+    respond(request, response, reply, reply);
+  };
+}
+
+function answerError(
+  simulator: HostedSimulator,
+  respond: Respond,
+  onError: AppOptions['onError'],
+): ErrorRequestHandler {
+  return (thrown: unknown, request, response, _next) => {
+    const error = thrown instanceof MockError ? thrown : internalError(thrown);
+    if (error !== thrown) onError?.(thrown);
+    if (response.headersSent) return void response.destroy();
+    const reply = problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
+    respond(request, response, reply, { reason: 'off-contract' });
+  };
+}
+
+function internalError(thrown: unknown): MockError {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return mockError('internal-error', { reason }, undefined, { cause: thrown });
+}

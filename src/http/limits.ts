@@ -1,0 +1,11 @@
+/** The most characters that a request target may have; more is answered 414. */
+export const LONGEST_TARGET = 16_384;
+
+/** The most bytes of request line and headers together; more is answered 431. Above LONGEST_TARGET, so that 414 can be. */
+export const LARGEST_HEADERS = 32_768;
+
+/** How long an idle connection is kept, in ms. Longer than the pools of common clients keep it, so that they close first. */
+export const KEEP_ALIVE_MS = 65_000;
+
+/** How long a stop waits for requests in flight before it cuts them, in ms. */
+export const STOP_LIMIT_MS = 10_000;

@@ -1,0 +1,41 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { type MockError, mockError } from '../contract/errors.ts';
+import { LARGEST_HEADERS } from './limits.ts';
+import { problemReply } from './problem-reply.ts';
+
+/** How long a client may go on sending what nobody reads, in ms, before the connection is cut. */
+const LINGER_MS = 1000;
+
+/** An error of the HTTP parser: `code` as Node.js names it, `reason` as the parser does. */
+export interface ParserError extends Error {
+  readonly code?: string;
+  readonly reason?: string;
+}
+
+/** The table's error for what Node.js could not read as a request. */
+export function malformedError({ code, reason }: ParserError): MockError {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return mockError('headers-too-large', { allowed: LARGEST_HEADERS });
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return mockError('request-timeout', {});
+    default:
+      return mockError('malformed-request', { reason: reason ?? code ?? 'unknown' });
+  }
+}
+
+/** Writes an error to a connection on which there is no request, and closes it. */
+export function refuse(socket: Socket, error: MockError): void {
+  const { status, headers, body } = problemReply(error);
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  // Cut at once, the client would get a reset instead of the answer (RFC 9112 section 9.6).
+  const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
+  socket.once('close', () => clearTimeout(timer));
+}

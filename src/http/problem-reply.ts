@@ -1,0 +1,26 @@
+import type { MockError } from '../contract/errors.ts';
+
+/** What is written on the wire: a `Reply` is one, too. */
+export interface WireReply {
+  readonly status: number;
+  /** Names in lower case, in the order in which they are written. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** Wait before the first byte, in ms; default none. */
+  readonly delayMs?: number;
+}
+
+/** An error of the table as RFC 9457 problem details, off contract, in the form that the simulator gives them. */
+export function problemReply(error: MockError, extra: WireReply['headers'] = []): WireReply {
+  const { status, title, code, message } = error;
+  return {
+    status,
+    headers: [
+      ['content-type', 'application/problem+json'],
+      ...extra,
+      ['x-mock-reason', 'off-contract'],
+      ['x-mock-off-contract', 'true'],
+    ],
+    body: JSON.stringify({ type: `urn:ev-driver-mock:error:${code}`, title, status, detail: message }),
+  };
+}

@@ -1,0 +1,102 @@
+// @ts-check
+// Servers as processes of their own.
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { get } from 'node:http';
+
+/**
+ * A server that runs.
+ * @typedef {object} Running
+ * @property {string} url without a path
+ * @property {number} pid
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts a Node.js program and waits until it writes its URL.
+ * @param {readonly string[]} args script and arguments
+ * @returns {Promise<Running>}
+ */
+export async function startServer(args) {
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: plainEnvironment(),
+  });
+  const ended = once(child, 'exit');
+  /** @type {string} */
+  const url = await new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (part) => {
+      text += part;
+      const found = /http:\/\/[\d.]+:\d+/.exec(text);
+      if (found) resolve(found[0]);
+    });
+    ended.then(() => reject(new Error(`${args[0]} ended before it listened.`)), reject);
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { url, pid: Number(child.pid), stop };
+}
+
+/**
+ * From spawn to the first complete answer, in ms.
+ * @param {readonly string[]} args script and arguments
+ * @param {string} path what to ask for
+ */
+export async function coldStart(args, path) {
+  const started = performance.now();
+  const server = await startServer(args);
+  try {
+    const { status } = await fetchText(server.url + path);
+    const ms = performance.now() - started;
+    if (status !== 200) throw new Error(`${args[0]} answered ${status}.`);
+    return ms;
+  } finally {
+    await server.stop();
+  }
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<{ status: number, contentType: string, body: string }>}
+ */
+export function fetchText(url) {
+  return new Promise((resolve, reject) => {
+    const request = get(url, { agent: false }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (part) => {
+        body += part;
+      });
+      response.on('end', () => {
+        const { statusCode = 0, headers } = response;
+        resolve({ status: statusCode, contentType: headers['content-type'] ?? '', body });
+      });
+    });
+    request.on('error', reject);
+  });
+}
+
+/**
+ * Resident memory of a process in MB; undefined where the system does not tell.
+ * @param {number} pid
+ */
+export function residentMemory(pid) {
+  try {
+    if (process.platform === 'linux') {
+      const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+      return found ? Number(found[1]) / 1024 : undefined;
+    }
+    return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The environment without options of the server. */
+function plainEnvironment() {
+  const entries = Object.entries(process.env);
+  return Object.fromEntries(entries.filter(([name]) => !/^(EV_DRIVER_MOCK_.*|PORT|HOST)$/.test(name)));
+}

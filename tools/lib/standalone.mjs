@@ -1,0 +1,61 @@
+// @ts-check
+// What the generators of validators share: ajv that writes code, and that code as a module without require().
+import { readFileSync } from 'node:fs';
+import { _, Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
+import ts from 'typescript';
+
+/**
+ * The formats of src/contract/formats.ts, the very functions that the generated code imports.
+ * @returns {Promise<{ formats: Record<string, import('ajv').Format> }>}
+ */
+export async function loadFormats() {
+  const source = readFileSync(new URL('../../src/contract/formats.ts', import.meta.url), 'utf8');
+  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
+  const { outputText } = ts.transpileModule(source, { compilerOptions: options });
+  return import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+}
+
+/**
+ * An ajv whose standalone code is an ES module. Formats that ajv-formats gives as a regular expression work
+ * too: ajv writes them into the code.
+ * @param {Record<string, import('ajv').Format>} formats
+ * @param {import('ajv').Options} [more] further options
+ */
+export function createAjv(formats, more = {}) {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    ...more,
+    code: { source: true, esm: true, lines: true, optimize: 1, formats: _`formats` },
+  });
+  const known = addFormats.default(new Ajv()).formats;
+  for (const [name, format] of Object.entries(known))
+    if (format instanceof RegExp) ajv.addFormat(name, format);
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
+  return ajv;
+}
+
+/**
+ * ajv writes `require` for its helpers; a module imports them instead, and the common one is our own.
+ * @param {string} code
+ * @param {string} contract the folder src/contract as the module sees it, such as `.`
+ * @returns {{ imports: string, body: string }}
+ */
+export function importHelpers(code, contract) {
+  /** @type {string[]} */
+  const imports = [];
+  const own = ['formats'];
+  const body = code.replace(
+    /^const (\w+) = require\("(ajv\/dist\/runtime\/\w+)"\)\.default;$/gm,
+    (_line, name, helper) => {
+      if (helper.endsWith('/ucs2length')) return `const ${name} = ${own[own.push('codePointLength') - 1]};`;
+      imports.push(`import ${name}Module from '${helper}.js';\n`);
+      return `const ${name} = ${name}Module.default ?? ${name}Module;`;
+    },
+  );
+  if (/\brequire\(/.test(body)) throw new Error('the generated validators would need require()');
+  const used = [...new Set(own)].filter((name) => body.includes(name)).sort();
+  if (used.length > 0) imports.push(`import { ${used.join(', ')} } from '${contract}/formats.ts';\n`);
+  return { imports: imports.join(''), body };
+}
