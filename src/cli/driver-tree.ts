@@ -71,12 +71,18 @@ function chargerNode(charger: Charger, look: Look): TreeNode {
   const { chargerId, chargerName, manufacturer, chargerModel, chargerStatus, lastSeen } = charger;
   const model = look.paint(
     'dim',
-    `${shown(manufacturer)} ${shown(chargerModel)}, ${sinceText(lastSeen, look)}`,
+    `${stationName(manufacturer, chargerModel)}, ${sinceText(lastSeen, look)}`,
   );
   return {
     text: `${shown(chargerName ?? chargerId)}  ${statusLabel(chargerStatus, look.paint)}  ${model}`,
     children: list(charger.sockets).map((socket) => socketNode(socket, look)),
   };
+}
+
+/** Some model names begin with their manufacturer's. */
+function stationName(manufacturer: Charger['manufacturer'], model: Charger['chargerModel']): string {
+  const repeats = typeof model === 'string' && model.startsWith(`${manufacturer} `);
+  return repeats ? model : `${shown(manufacturer)} ${shown(model)}`;
 }
 
 function socketNode({ id, type, maxPower, status, lastUpdated }: Socket, { paint, instant }: Look): TreeNode {

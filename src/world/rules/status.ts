@@ -95,7 +95,7 @@ function checkSilence(charger: SeenCharger, instant: number, report: Report): vo
     const message = `${show(lastMessage)}, but a charger that never connected has no last message`;
     report(chargerPointer(charger, '/lastMessage'), message);
   } else if (instant - seen <= SILENCE_SECONDS) {
-    const silence = `${show(lastSeen)} is ${instant - seen} s before the clock`;
+    const silence = `${show(lastSeen)} is ${Math.ceil(instant - seen)} s before the clock`;
     const allowed = `but an offline charger has been silent for more than ${SILENCE_SECONDS} s`;
     report(chargerPointer(charger, '/lastSeen'), `${silence}, ${allowed}`);
   }
@@ -115,7 +115,7 @@ export const W11: AnswerRule = {
       const seen = instantOf(lastSeen);
       if (seen > instant) report(chargerPointer(charger, '/lastSeen'), inFuture(lastSeen, instant));
       else if (activeConnection === true && instant - seen > SILENCE_SECONDS) {
-        const given = `${show(lastSeen)} is ${instant - seen} s before the clock`;
+        const given = `${show(lastSeen)} is ${Math.ceil(instant - seen)} s before the clock`;
         const message = `${given}, but a connected charger was seen at most ${SILENCE_SECONDS} s ago`;
         report(chargerPointer(charger, '/lastSeen'), message);
       }
