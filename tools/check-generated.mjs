@@ -21,6 +21,14 @@ const GENERATORS = [
     script: 'tools/generate-fixture-validators.mjs',
     files: ['src/world/fixtures/validators.gen.ts', 'src/scenarios/validators.gen.ts'],
   },
+  {
+    script: 'tools/generate-control.mjs',
+    files: [
+      'src/simulator/control/control-api.gen.ts',
+      'src/simulator/control/definition.gen.ts',
+      'src/simulator/control/validators.gen.ts',
+    ],
+  },
   { script: 'tools/generate-names.mjs', files: ['src/world/places/names.gen.ts'] },
 ];
 

@@ -69,10 +69,7 @@ function siteNode(site: ChargerGroup, look: Look): TreeNode {
 
 function chargerNode(charger: Charger, look: Look): TreeNode {
   const { chargerId, chargerName, manufacturer, chargerModel, chargerStatus, lastSeen } = charger;
-  const model = look.paint(
-    'dim',
-    `${stationName(manufacturer, chargerModel)}, ${sinceText(lastSeen, look)}`,
-  );
+  const model = look.paint('dim', `${stationName(manufacturer, chargerModel)}, ${sinceText(lastSeen, look)}`);
   return {
     text: `${shown(chargerName ?? chargerId)}  ${statusLabel(chargerStatus, look.paint)}  ${model}`,
     children: list(charger.sockets).map((socket) => socketNode(socket, look)),

@@ -153,9 +153,10 @@ export const ERRORS = {
   },
   'unknown-customer': {
     exit: 1,
+    status: 400,
     title: 'Unknown customer',
     message: 'There is no customer {given}. Allowed: {allowed}.{hint?}',
-    help: 'The option customer names a customer that is not in customers.yaml.',
+    help: 'The option or parameter customer names a customer that is not in customers.yaml.',
   },
   'spec-invalid': {
     exit: 1,
@@ -222,6 +223,60 @@ export const ERRORS = {
     title: 'Headers too large',
     message: 'The request headers are too large. Allowed: up to {allowed} bytes.',
     help: 'The headers of the request are larger than the server reads.',
+  },
+  'control-request-invalid': {
+    status: 400,
+    title: 'Invalid request to the control API',
+    message: '{reason}. Allowed: {allowed}.{hint?}',
+    help: 'A path or query parameter, or a part of the body, is not what the OpenAPI file of the control API allows.',
+  },
+  'control-body-invalid': {
+    status: 400,
+    title: 'Unreadable body',
+    message: 'The body cannot be read: {reason}.',
+    help: 'The body of a request to the control API is missing, is not JSON, or is nested too deeply.',
+  },
+  'control-not-found': {
+    status: 404,
+    title: 'Not there',
+    message: 'There is no {kind} {given}.{hint?}',
+    help: 'The control API was asked for a scenario, an activation, a driver, a charger, a journal entry or a session that does not exist.',
+  },
+  'requests-not-seen': {
+    status: 408,
+    title: 'Requests not seen',
+    message: '{found} of {count} matching requests came within {timeout} ms.',
+    help: 'A wait for requests ended before enough of them had come.',
+  },
+  'charger-change-refused': {
+    status: 409,
+    title: 'Change of a charger refused',
+    message: '{reason}.',
+    help: 'A charger is in a state that the change does not fit, or it has no such socket.',
+  },
+  'session-full': {
+    status: 409,
+    title: 'Session is full',
+    message: 'The session {session} has no room for more {what}. Allowed: up to {allowed}.',
+    help: 'A session holds as many changes as it may.',
+  },
+  'content-type-not-allowed': {
+    status: 415,
+    title: 'Content type not allowed',
+    message: 'The content type {given} is not read at {path}. Allowed: {allowed}.',
+    help: 'The body of a request to the control API has another content type than the operation reads.',
+  },
+  'snapshot-invalid': {
+    status: 422,
+    title: 'Snapshot does not fit',
+    message: '{reason}. Allowed: {allowed}.{hint?}',
+    help: 'A snapshot names something that is not there, such as a customer or a scenario of other fixtures.',
+  },
+  'reload-refused': {
+    status: 422,
+    title: 'Fixtures not loaded',
+    message: 'The fixtures are not loaded, the last good state stays: {reason}.',
+    help: 'The fixtures were to be read again, and something is wrong with them.',
   },
   'internal-error': {
     exit: 1,

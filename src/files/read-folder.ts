@@ -3,6 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ErrorPlace, MockError, mockError } from '../contract/errors.ts';
 import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
+import { findJsonFault } from './json-fault.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** A file of drivers with its path. */
@@ -70,22 +71,19 @@ export function readRecording(path: string, folder: string | undefined): RawReco
   const text = readText(path);
   const place = (pointer: string): ErrorPlace => ({ file, pointer });
   const base = { kind: 'recorded', path, file, folder, text, place } as const;
+  const plain = text.replace(/^\ufeff/, '');
   try {
-    return { ...base, value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown };
+    return { ...base, value: JSON.parse(plain) as unknown };
   } catch (error) {
-    return { ...base, value: undefined, fault: faultOf((error as Error).message, text) };
+    return { ...base, value: undefined, fault: faultOf(plain, error as Error) };
   }
 }
 
-/** V8 tells where JSON breaks off as `... at position 12 (line 1 column 13)`, or not at all. */
-function faultOf(message: string, text: string) {
-  const [, at] = message.match(/ at position (\d+)/) ?? [];
-  const reason = message.replace(/ (?:in JSON )?at position .*$/s, '');
-  const end = at === undefined && /unexpected end/i.test(message) ? text.length : undefined;
-  const offset = at === undefined ? end : Number(at);
-  if (offset === undefined) return { reason };
-  const before = text.slice(0, offset).split('\n');
-  return { reason, line: before.length, column: before.at(-1)!.length + 1 };
+function faultOf(text: string, error: Error) {
+  const fault = findJsonFault(text);
+  if (!fault) return { reason: error.message };
+  const before = text.slice(0, fault.offset).split('\n');
+  return { reason: `expected ${fault.expected}`, line: before.length, column: before.at(-1)!.length + 1 };
 }
 
 /**

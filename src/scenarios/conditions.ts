@@ -64,10 +64,10 @@ export function compileWhen(when: When): CompiledWhen {
   };
 }
 
-function checkOf(glob: string, valueOf: (facts: RequestFacts) => string | undefined): Check {
+function checkOf(glob: string, read: (facts: RequestFacts) => string | undefined): Check {
   const matches = compileGlob(glob);
   return (facts) => {
-    const value = valueOf(facts);
+    const value = read(facts);
     return value !== undefined && matches(value);
   };
 }

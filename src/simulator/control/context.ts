@@ -1,17 +1,35 @@
 import type { EventHub } from '../events.ts';
 import type { Loaded } from '../loaded.ts';
 import type { MockRequest } from '../reply.ts';
+import type { Session } from '../session.ts';
 import type { SessionStore } from '../session-store.ts';
 import type { SimulatorOptions } from '../simulator.ts';
+
+/** The body that the API answers about a driver now, in a session. */
+export interface AnsweredBody {
+  /** JSON text. */
+  readonly text: string;
+  /** What it breaks, one line each. */
+  readonly violations: readonly string[];
+  /** Where it comes from. */
+  readonly origin: 'fixture' | 'recorded' | 'generated' | 'override';
+}
 
 /** What the control API works on. */
 export interface ControlContext {
   readonly store: SessionStore;
   readonly events: EventHub;
   readonly options: SimulatorOptions;
+  /** Version of the program. */
+  readonly version: string;
   /** The state of the files that is in place. */
   loaded(): Loaded;
-  /** Reads the fixture folder again; rejects with what is wrong and leaves the last good state in place. */
+  /** What the API answers about a driver now in a session; undefined when there is none. */
+  bodyOf(session: Session, customer: string, externalId: string): AnsweredBody | undefined;
+  /**
+   * Reads the fixture folder again; rejects with what is wrong and leaves the last good state in place.
+   * What it rejects with may list several errors as `problems`.
+   */
   reload(): Promise<void>;
   /** Resolves after some ms, or as soon as the signal is aborted. */
   wait(ms: number, signal: AbortSignal): Promise<void>;

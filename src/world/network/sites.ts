@@ -88,3 +88,23 @@ function scramble(identity: Identity, index: number): number {
   const offset = hash(identity.key, KIND.customer, 3) % NUMBERS;
   return (index * 7919 + offset) % NUMBERS;
 }
+
+/** 7919 multiplied by this is 1 modulo NUMBERS. */
+const INVERSE = inverse(7919, NUMBERS);
+
+/** The index of the charger with this number, the inverse of `scramble`; that a charger has it is not said. */
+export function chargerIndexOf(identity: Identity, number: number): number {
+  const offset = hash(identity.key, KIND.customer, 3) % NUMBERS;
+  return ((((number - offset) % NUMBERS) + NUMBERS) * INVERSE) % NUMBERS;
+}
+
+/** The inverse of a number modulo a prime, by the extended Euclidean algorithm. */
+function inverse(value: number, prime: number): number {
+  let [left, right, before, now] = [prime, value, 0, 1];
+  while (right > 1) {
+    const quotient = Math.floor(left / right);
+    [left, right] = [right, left - quotient * right];
+    [before, now] = [now, before - quotient * now];
+  }
+  return ((now % prime) + prime) % prime;
+}

@@ -1,0 +1,39 @@
+import type { ServerResponse } from 'node:http';
+
+/** Pieces follow one another at this distance, in ms, as far as the body has bytes enough. */
+const TICK = 25;
+
+/**
+ * Writes a body in pieces, the first at once and the last after `overMs`, and ends the answer. Waits for a
+ * client that reads more slowly; stops, and leaves no timer behind, when the connection closes.
+ * @param response its headers are written, with the length of the body; the wait before the first byte is over
+ * @param overMs ms, 0: all at once
+ */
+export function dribble(response: ServerResponse, body: Buffer, overMs: number): void {
+  const pieces = Math.max(1, Math.min(body.length, Math.ceil(overMs / TICK) + 1));
+  if (pieces === 1 || response.destroyed) {
+    response.end(body);
+    return;
+  }
+  const started = performance.now();
+  let timer: NodeJS.Timeout | undefined;
+  let piece = 0;
+  const writePiece = () => {
+    const part = body.subarray(startOf(piece), startOf(piece + 1));
+    piece++;
+    if (piece === pieces) return void response.end(part);
+    if (response.write(part)) waitForNext();
+    else response.once('drain', waitForNext);
+  };
+  const startOf = (index: number) => Math.floor((body.length * index) / pieces);
+  const waitForNext = () => {
+    // Against the start, so that late timers do not add up.
+    const due = started + (overMs * piece) / (pieces - 1);
+    timer = setTimeout(writePiece, Math.max(0, due - performance.now()));
+  };
+  response.once('close', () => {
+    clearTimeout(timer);
+    response.off('drain', waitForNext);
+  });
+  writePiece();
+}

@@ -1,0 +1,9 @@
+import type { WireFault } from './wire-fault.ts';
+
+/** A load balancer that drops the connection: the client sees ECONNRESET and no status. */
+export const resetBefore: WireFault = {
+  name: 'reset-before',
+  apply({ response }) {
+    response.socket?.resetAndDestroy();
+  },
+};

@@ -1,0 +1,66 @@
+import type { Session } from '../session.ts';
+import type { ControlContext, ControlReply } from './context.ts';
+import type { components, operations } from './control-api.gen.ts';
+import type { FilesIndex } from './files-index.ts';
+
+/** The named schemas of the control API. */
+export type Schemas = components['schemas'];
+/** Name of an operation of the control API. */
+export type OperationId = keyof operations;
+
+type Parameters<Id extends OperationId> = operations[Id]['parameters'];
+type PathOf<Id extends OperationId> = Parameters<Id> extends { path: infer Path } ? Path : unknown;
+type QueryOf<Id extends OperationId> = Parameters<Id> extends { query?: infer Query }
+  ? NonNullable<Query>
+  : unknown;
+type BodyOf<Id extends OperationId> = operations[Id] extends {
+  requestBody: { content: { 'application/json': infer Body } };
+}
+  ? Body
+  : undefined;
+
+/** Everything about a call that no operation adds to. */
+export interface AnyCall {
+  readonly context: ControlContext;
+  readonly files: FilesIndex;
+  /** The session that the request works on; one that is not kept where the operation is about none. */
+  readonly session: Session;
+  /** Real time in ms since 1970. */
+  readonly nowMs: number;
+  /** What the session's clock shows, in whole seconds since 1970. */
+  readonly instant: number;
+  /** Path of the request as it stood in the request line. */
+  readonly rawPath: string;
+  /** The body as it was sent. */
+  readonly text: string;
+  /** Aborted when the client goes away. */
+  readonly signal: AbortSignal;
+}
+
+/** A request of one operation after validation; parameters coerced, the body parsed. */
+export interface Call<Id extends OperationId> extends AnyCall {
+  readonly path: PathOf<Id>;
+  readonly query: QueryOf<Id>;
+  readonly body: BodyOf<Id>;
+}
+
+/** What a handler answers: JSON from a value, JSON as a text, a stream, or nothing. */
+export interface Result {
+  readonly status: number;
+  /** Written as JSON. */
+  readonly json?: unknown;
+  /** JSON text, written as it is. */
+  readonly text?: string;
+  readonly stream?: NonNullable<ControlReply['stream']>;
+}
+
+/** Answers one operation. What cannot be answered is thrown, as a MockError or a Refusal. */
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Result | Promise<Result>;
+
+/** 200 with a body of the spec. */
+export function ok<Body>(json: Body): Result {
+  return { status: 200, json };
+}
+
+/** 204: done, and nothing to tell. */
+export const DONE: Result = { status: 204 };

@@ -1,0 +1,3762 @@
+// Generated from spec/control-api.openapi.yaml by `npm run regenerate`. Do not edit.
+export interface paths {
+    "/health": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the server alive?
+         * @description Always answers, without a token. The same seed, generator, contract and instant give the same drivers.
+         */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ready": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the server ready for requests?
+         * @description Answers 200 once fixtures are loaded; the mock does not listen before.
+         */
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/info": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is served
+         * @description Versions, options, customers and how much there is of each. API keys are not told.
+         */
+        get: operations["getInfo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All scenarios
+         * @description The catalogue, in the order of the file, each with a request that shows it.
+         */
+        get: operations["listScenarios"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/scenarios/{name}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Name of the scenario.
+                 * @example driver-not-found
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * One scenario
+         * @description What it answers and how to ask for it.
+         */
+        get: operations["getScenario"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activations": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is switched on
+         * @description The scenarios that are switched on in the session, the latest first; the first that fits answers.
+         */
+        get: operations["listActivations"];
+        put?: never;
+        /**
+         * Switch a scenario on
+         * @description From the next request on, before those that are on already. At most 1,000 can be on in a session.
+         */
+        post: operations["activateScenario"];
+        /**
+         * Switch all scenarios off
+         * @description Leaves everything else of the session as it is.
+         */
+        delete: operations["deleteActivations"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activations/{id}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Id of the activation.
+                 * @example 1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Switch one scenario off
+         * @description 404 if it is not on.
+         */
+        delete: operations["deleteActivation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reserved": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reserved ids and keys
+         * @description Ids and API keys that answer with an error and need no header.
+         */
+        get: operations["listReserved"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drivers": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Drivers, page by page
+         * @description Fixtures first, in the order of the files, then drivers that only an override of the session made, then the numbered drivers, computed on demand. The search finds fixtures by any part of their id, name or story, and numbered drivers by the beginning of their id or of their number alone; letter case does not count. It does not cover the names of numbered drivers, for these are computed, not stored.
+         */
+        get: operations["listDrivers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drivers/{externalId}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The externalId of the driver.
+                 * @example driver-7
+                 */
+                externalId: components["parameters"]["ExternalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One driver
+         * @description The body that the API answers now in this session, where it comes from, and what it breaks.
+         */
+        get: operations["getDriver"];
+        /**
+         * Replace the body
+         * @description From the session's instant on the API answers this body, letter by letter. It may break the contract on purpose; `violations` tells how. At most 1,000 drivers and 20 MB of text per session.
+         */
+        put: operations["putDriver"];
+        post?: never;
+        /**
+         * Take the override back
+         * @description The driver is again what the world or its fixture says. Does nothing where there is no override.
+         */
+        delete: operations["deleteDriverOverride"];
+        options?: never;
+        head?: never;
+        /**
+         * Change parts of the body
+         * @description A merge patch (RFC 7396) of the body: null removes a property. A second patch adds to the first; a patch of a body that was put is merged into that body.
+         */
+        patch: operations["patchDriver"];
+        trace?: never;
+    };
+    "/chargers/{chargerId}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One charger
+         * @description The charger as the API writes it now in this session. Chargers that occur in recorded bodies only are not found: they are text.
+         */
+        get: operations["getCharger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Take a charger offline, or back
+         * @description From the session's instant on, for every driver who sees it. `timeline` gives it back to its own timeline. At most 10,000 changes of chargers per session.
+         */
+        patch: operations["patchCharger"];
+        trace?: never;
+    };
+    "/chargers/{chargerId}/sockets/{socketId}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+                /**
+                 * @description Number of the socket, from 1.
+                 * @example 1
+                 */
+                socketId: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Set the status of a socket
+         * @description From the session's instant on. `Offline` and `Booting` are those of the whole charger; any other status is refused (409) while the charger is offline. `timeline` gives the socket back to its timeline.
+         */
+        patch: operations["patchSocket"];
+        trace?: never;
+    };
+    "/chargers/{chargerId}/overrides": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take all changes of a charger back
+         * @description As if they had never been made. Does nothing where there are none.
+         */
+        delete: operations["deleteChargerOverrides"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timeline/{chargerId}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * What the sockets do over time
+         * @description The statuses of each socket between two instants, at most 8 days apart, as the charger's own timeline has them: without what fixtures pin down and without the session's changes.
+         */
+        get: operations["getTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The session's clock
+         * @description How it runs, and what it shows.
+         */
+        get: operations["getClock"];
+        /**
+         * Set the clock
+         * @description The text is that of the option `clock`.
+         */
+        put: operations["putClock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock/advance": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the clock
+         * @description A clock that runs goes on running, a frozen one stays frozen.
+         */
+        post: operations["advanceClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clock/freeze": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop the clock
+         * @description It goes on showing what it shows now.
+         */
+        post: operations["freezeClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was asked and answered
+         * @description The requests of the session to the mocked API, oldest first. In a text `*` stands for any text and `?` for one character. The journal keeps the latest 1,000; `forgotten` counts the others.
+         */
+        get: operations["listRequests"];
+        put?: never;
+        post?: never;
+        /**
+         * Empty the journal
+         * @description Ids go on counting.
+         */
+        delete: operations["deleteRequests"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Id of the entry.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * One request
+         * @description 404 if the journal has it no more.
+         */
+        get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/wait": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wait for requests
+         * @description Answers as soon as the journal holds `count` requests that match; 408 with near misses when they do not come in time. Those that are there already count, except up to `after`.
+         */
+        get: operations["waitForRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/verify": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check how often something was asked
+         * @description Exactly one expectation (`exactly`, `never`, or `atLeast` and `atMost`, alone or together). Answers 200 either way; where the check fails, `nearMisses` tells what came closest and where it differs.
+         */
+        post: operations["verifyRequests"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reset": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start the session afresh
+         * @description Clock, overrides, activations, counters and journal as at its start; ids of the journal go on.
+         */
+        post: operations["resetSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reset/all": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start every session afresh
+         * @description As `/reset`, for all sessions.
+         */
+        post: operations["resetAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reload": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the fixtures again
+         * @description Where something is wrong with them, 422 lists each error and the last good state stays.
+         */
+        post: operations["reloadFixtures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/snapshot": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All that was changed, as one document
+         * @description Clock, changes of chargers, overrides of drivers, activations and counters; not the journal.
+         */
+        get: operations["getSnapshot"];
+        /**
+         * Put a snapshot in place
+         * @description Into this session or another: afterwards it answers as the one did that the snapshot was taken of. What does not fit the files or the bounds is listed (422), and the session stays as it is. The journal is kept.
+         */
+        put: operations["putSnapshot"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All sessions
+         * @description The one that was longest idle first.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sessions/{name}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Name of the session.
+                 * @example checkout-test
+                 */
+                name: components["schemas"]["SessionName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One session
+         * @description 404 where there is none; asking does not make one.
+         */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a session
+         * @description The next use of the name begins a new one.
+         */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happens, as it happens
+         * @description Server-sent events of the session: `request`, `state`, `scenario`, `session`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again.
+         */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description Name of a session. */
+        SessionName: string;
+        /** @description A text; `*` stands for any text, `?` for one character, `\\` takes the next one as it is. */
+        Glob: string;
+        /** @description An HTTP status. */
+        StatusCode: number;
+        /**
+         * @description Which rung of the ladder answered.
+         * @enum {string}
+         */
+        Reason: "prefer" | "session" | "reserved-id" | "rule" | "natural" | "off-contract";
+        Health: {
+            /**
+             * @description Always `ready`.
+             * @enum {string}
+             */
+            status: "ready";
+            /** @description Version of the program. */
+            version: string;
+            /** @description Hash of the spec that is served. */
+            contract: string;
+            /** @description Version of the data generator. */
+            generator: number;
+            /** @description Seed of the worlds. */
+            seed: number;
+            /** @description The session's clock as the option `clock` reads it. */
+            clock: string;
+            /**
+             * Format: date-time
+             * @description What the clock shows.
+             */
+            instant: string;
+        };
+        Info: {
+            /** @description Version of the program. */
+            version: string;
+            /** @description Hash of the spec that is served. */
+            contract: string;
+            /** @description Version of the data generator. */
+            generator: number;
+            /** @description Path of the mocked operation. */
+            api: string;
+            /** @description What the server was started with. */
+            options: {
+                /** @description Seed of the worlds. */
+                seed: number;
+                /** @description The clock that sessions begin with. */
+                clock: string;
+                /** @description How many numbered drivers each customer has. */
+                population: number;
+                /** @description How their ids are formed. */
+                idPattern: string;
+                /**
+                 * @description What an id gets that names nobody.
+                 * @enum {string}
+                 */
+                unknown: "404" | "generate";
+                /** @description Whether bodies that break a rule by accident are a 500. */
+                strict: boolean;
+                /** @description Whether the mock leaves out what the contract does not know. */
+                contractOnly: boolean;
+                /**
+                 * @description How bodies of errors are written.
+                 * @enum {string}
+                 */
+                errorBody: "problem" | "text" | "empty";
+            };
+            /** @description Who may ask, the default customer first. */
+            customers: {
+                /** @description `clientId` of the customer. */
+                id: string;
+                /** @description Name of the customer. */
+                name: string;
+                /** @description How many hand-written drivers it has. */
+                fixtures: number;
+            }[];
+            counts: components["schemas"]["Counts"];
+        };
+        Counts: {
+            /** @description Hand-written drivers of all customers. */
+            fixtures: number;
+            /** @description Numbered drivers of each customer. */
+            population: number;
+            /** @description Scenarios in the catalogue. */
+            scenarios: number;
+            /** @description Sessions that exist. */
+            sessions: number;
+        };
+        Scenario: {
+            /** @description Its name. */
+            name: string;
+            /** @description What the client sees and why it happens. */
+            description: string;
+            /** @description Statuses that it answers. */
+            statuses: number[];
+            /** @description A request header that asks for it. */
+            example: string;
+            /** @description Ids that ask for it without a header. */
+            reservedIds: string[];
+            /** @description API keys that ask for it without a header. */
+            reservedKeys: string[];
+        };
+        Activation: {
+            /** @description What to switch it off by. */
+            id: string;
+            /** @description Name of the scenario. */
+            scenario: string;
+            /** @description Glob of the ids it is for; null: all. */
+            externalId: string | null;
+            /** @description The customer it is for; null: all. */
+            customer: string | null;
+            /** @description How many requests it answers; null: no end. */
+            times: number | null;
+        };
+        ReservedList: {
+            /** @description Reserved externalIds. */
+            ids: {
+                /** @description The externalId. */
+                id: string;
+                /** @description The status that it gets. */
+                status: number;
+                /** @description The scenario that answers. */
+                scenario: string | null;
+            }[];
+            /** @description Reserved API keys. */
+            keys: {
+                /** @description The API key. */
+                key: string;
+                /** @description The status that it gets. */
+                status: number;
+                /** @description The scenario that answers. */
+                scenario: string | null;
+            }[];
+        };
+        /**
+         * @description Where the body comes from.
+         * @enum {string}
+         */
+        Origin: "fixture" | "recorded" | "generated" | "override";
+        DriverRow: {
+            /** @description What the API is asked for. */
+            externalId: string;
+            /** @description Name of the driver; null where a body of one's own has none. */
+            name: string | null;
+            /** @description Id of the driver; null where a body of one's own has none. */
+            id: number | null;
+            origin: components["schemas"]["Origin"];
+            /** @description What a fixture is there to show. */
+            story: string | null;
+            /** @description How many tags it has. */
+            tags: number;
+            /** @description How many sites it may use. */
+            sites: number;
+            /** @description How many single chargers it may use. */
+            chargers: number;
+        };
+        DriverView: {
+            /** @description What the API is asked for. */
+            externalId: string;
+            /** @description Whose driver it is. */
+            customer: string;
+            origin: components["schemas"]["Origin"];
+            /** @description What a fixture is there to show. */
+            story: string | null;
+            /** @description The session's override, if there is one. */
+            override: {
+                /**
+                 * Format: date-time
+                 * @description Since when it holds.
+                 */
+                from: string;
+                /**
+                 * @description A whole body, or changes of it.
+                 * @enum {string}
+                 */
+                kind: "body" | "patch";
+                /** @description The changes. */
+                patch?: {
+                    [key: string]: unknown;
+                };
+            } | null;
+            /** @description What the body breaks of contract and world rules. */
+            violations: string[];
+            /** @description The body as the API answers it now in this session. */
+            body: unknown;
+        };
+        ChargerView: {
+            /** @description Whose charger it is. */
+            customer: string;
+            /** @description Id of the site that holds it. */
+            siteId: number;
+            /** @description Whether changes of the session hold now. */
+            overridden: boolean;
+            /** @description The charger as the API writes it. */
+            charger: {
+                [key: string]: unknown;
+            };
+        };
+        Timeline: {
+            /** @description Id of the charger. */
+            id: number;
+            /** @description The identity by which it connects. */
+            chargerId: string;
+            /**
+             * Format: date-time
+             * @description Start.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description End.
+             */
+            to: string;
+            /** @description The sockets in order. */
+            sockets: {
+                /** @description Number of the socket, from 1. */
+                socket: number;
+                /** @description Contiguous stretches of one status. */
+                segments: {
+                    /** @description The status. */
+                    status: string;
+                    /**
+                     * Format: date-time
+                     * @description Its first instant.
+                     */
+                    from: string;
+                    /**
+                     * Format: date-time
+                     * @description The first instant after it.
+                     */
+                    to: string;
+                }[];
+            }[];
+        };
+        Clock: {
+            /** @description The clock as the option `clock` reads it. */
+            clock: string;
+            /**
+             * Format: date-time
+             * @description What it shows.
+             */
+            instant: string;
+            /** @description Seconds of the clock per real second: 0 = frozen, 1 = live. */
+            speed: number;
+        };
+        /** @description What a request has to be; `*` in a text stands for any text. An empty object matches all. */
+        Match: {
+            method?: components["schemas"]["Glob"];
+            path?: components["schemas"]["Glob"];
+            status?: components["schemas"]["StatusCode"];
+            externalId?: components["schemas"]["Glob"];
+            customer?: components["schemas"]["Glob"];
+            scenario?: components["schemas"]["Glob"];
+            reason?: components["schemas"]["Reason"];
+            /** @description Only entries with a greater id. */
+            after?: number;
+            /** @description Only entries of this session instant or later. */
+            since?: string;
+            /** @description Request headers, by name in any letter case. */
+            headers?: {
+                [key: string]: components["schemas"]["Glob"];
+            };
+            /** @description Query parameters. API keys are not in the journal. */
+            query?: {
+                [key: string]: components["schemas"]["Glob"];
+            };
+        };
+        RequestEntry: {
+            /** @description Counts up from 1 within the session. */
+            id: number;
+            /**
+             * Format: date-time
+             * @description Real time at which the request arrived.
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description What the session's clock showed.
+             */
+            instant: string;
+            /** @description The method. */
+            method: string;
+            /** @description The path as it stood in the request. */
+            path: string;
+            /** @description The query, API keys replaced by ***. */
+            query: string;
+            /** @description Request headers, credentials replaced by ***. */
+            headers: {
+                [key: string]: string;
+            };
+            /** @description The customer that was named. */
+            customer: string | null;
+            /** @description The driver that was asked for. */
+            externalId: string | null;
+            /** @description The status that was answered. */
+            status: number;
+            reason: components["schemas"]["Reason"];
+            /** @description The scenario that answered. */
+            scenario: string | null;
+            /** @description Step of the scenario's sequence, from 1. */
+            step: number | null;
+            /** @description Response headers in order. */
+            responseHeaders: {
+                /** @description Name in lower case. */
+                name: string;
+                /** @description The value. */
+                value: string;
+            }[];
+            /** @description Characters of the body. */
+            bodyLength: number;
+            /** @description What the body breaks. */
+            violations: string[];
+        };
+        Requests: {
+            /** @description Oldest first. */
+            entries: components["schemas"]["RequestEntry"][];
+            /** @description How many entries the journal had no room for. */
+            forgotten: number;
+            /** @description How many match. */
+            total: number;
+        };
+        NearMiss: {
+            entry: components["schemas"]["RequestEntry"];
+            /** @description Where it differs from what was asked for. */
+            differences: {
+                /** @description Such as externalId or headers.accept. */
+                property: string;
+                /** @description What was asked for. */
+                expected: string;
+                /** @description What the request has; null: nothing. */
+                given: string | null;
+            }[];
+        };
+        Verification: {
+            /** @description Whether it is so. */
+            verified: boolean;
+            /** @description How many requests match. */
+            count: number;
+            /** @description The expectation in words. */
+            expected: string;
+            /** @description How many entries the journal had no room for; they are not counted. */
+            forgotten: number;
+            /** @description Ids of the entries that match. */
+            matches: number[];
+            /** @description The closest ones where too few match. */
+            nearMisses: components["schemas"]["NearMiss"][];
+        };
+        SessionView: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its clock as the option `clock` reads it. */
+            clock: string;
+            /**
+             * Format: date-time
+             * @description What the clock shows.
+             */
+            instant: string;
+            /**
+             * Format: date-time
+             * @description Real time of the last use.
+             */
+            lastUsed: string;
+            /** @description Entries in its journal. */
+            requests: number;
+            /** @description Entries that the journal had no room for. */
+            forgotten: number;
+            /** @description Scenarios that are switched on. */
+            activations: number;
+            /** @description Changes of chargers. */
+            chargerChanges: number;
+            /** @description Overrides of drivers. */
+            driverOverrides: number;
+        };
+        Snapshot: {
+            /**
+             * @description What kind of document it is.
+             * @enum {string}
+             */
+            format: "ev-driver-mock/session";
+            /**
+             * @description Version of the format.
+             * @enum {integer}
+             */
+            version: 1;
+            /** @description The clock as it goes on from here. */
+            clock: string;
+            /** @description Changes of chargers, in the order in which they were made. */
+            chargers: {
+                /** @description Whose charger it is. */
+                customer: string;
+                /** @description Id of the charger. */
+                charger: number;
+                /** @description Its changes. */
+                changes: {
+                    /**
+                     * Format: date-time
+                     * @description Since when it holds.
+                     */
+                    from: string;
+                    /**
+                     * @description The connection from then on.
+                     * @enum {string}
+                     */
+                    connection?: "online" | "offline" | "timeline";
+                    /** @description The socket, from 1. */
+                    socket?: number;
+                    /**
+                     * @description The socket's status from then on.
+                     * @enum {string}
+                     */
+                    status?: "Available" | "Preparing" | "Charging" | "SuspendedCHARGER" | "SuspendedCAR" | "Finishing" | "Reserved" | "Booting" | "Error" | "Offline" | "Unavailable" | "timeline";
+                }[];
+            }[];
+            /** @description Overrides of drivers. */
+            drivers: {
+                /** @description Whose driver it is. */
+                customer: string;
+                /** @description The driver. */
+                externalId: string;
+                /**
+                 * Format: date-time
+                 * @description Since when it holds.
+                 */
+                from: string;
+                /** @description The body as JSON text, letter by letter. */
+                text?: string;
+                /** @description Or changes of the body. */
+                patch?: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description What is switched on, the latest first. */
+            activations: {
+                /** @description What counters know it by. */
+                id?: string;
+                /** @description Name of the scenario. */
+                scenario: string;
+                /** @description Glob of the ids it is for. */
+                externalId?: string;
+                /** @description The customer it is for. */
+                customer?: string;
+                /** @description How many requests it answers. */
+                times?: number;
+            }[];
+            /** @description How often each scenario was asked. */
+            counters: {
+                /** @description What is counted. */
+                name: string;
+                /** @description How often. */
+                count: number;
+            }[];
+        };
+        /** @description Problem details (RFC 9457). */
+        Problem: {
+            /** @description urn:ev-driver-mock:error: and the code; docs/errors.md tells what to do. */
+            type: string;
+            /** @description The kind of problem in a few words. */
+            title: string;
+            /** @description The HTTP status. */
+            status: number;
+            /** @description What is wrong: where, what was given, what is allowed. */
+            detail: string;
+            /** @description The path of the request. */
+            instance: string;
+            /** @description Each error where there are several, or where it has a place. */
+            errors?: {
+                /**
+                 * @description Where it is.
+                 * @enum {string}
+                 */
+                in?: "path" | "query" | "body" | "file";
+                /** @description JSON pointer to it. */
+                pointer?: string;
+                /** @description The file. */
+                file?: string;
+                /** @description The line, from 1. */
+                line?: number;
+                /** @description The column, from 1. */
+                column?: number;
+                /** @description What is wrong. */
+                detail: string;
+            }[];
+            /** @description What came closest. */
+            nearMisses?: components["schemas"]["NearMiss"][];
+        };
+    };
+    responses: {
+        /** @description Done. */
+        Done: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
+        /** @description It is. */
+        Health: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "status": "ready",
+                 *       "version": "0.1.0",
+                 *       "contract": "51a8e5610e3d",
+                 *       "generator": 1,
+                 *       "seed": 1,
+                 *       "clock": "live",
+                 *       "instant": "2026-01-15T09:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["Health"];
+            };
+        };
+        /** @description The entries that match. */
+        Requests: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "entries": [],
+                 *       "forgotten": 0,
+                 *       "total": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["Requests"];
+            };
+        };
+        /** @description What is wrong: 400 with the request, 404 no such thing, 405 method, 408 waited in vain, 409 refused, 413 body too long, 415 content type, 422 content. */
+        Problem: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:ev-driver-mock:error:control-request-invalid",
+                 *       "title": "Invalid request to the control API",
+                 *       "status": 400,
+                 *       "detail": "body (/status): there is no status Eror. Allowed: Available, Error. Did you mean Error?",
+                 *       "instance": "/_mock/chargers/2000204/sockets/1",
+                 *       "errors": [
+                 *         {
+                 *           "in": "body",
+                 *           "pointer": "/status",
+                 *           "detail": "there is no status Eror. Allowed: Available, Error. Did you mean Error?"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The session. Default: `default`.
+         * @example checkout-test
+         */
+        SessionHeader: components["schemas"]["SessionName"];
+        /**
+         * @description The session, where no header names one.
+         * @example checkout-test
+         */
+        Session: components["schemas"]["SessionName"];
+        /**
+         * @description The customer's `clientId`. Default: the first customer.
+         * @example demo
+         */
+        Customer: string;
+        /**
+         * @description The externalId of the driver.
+         * @example driver-7
+         */
+        ExternalId: string;
+        /**
+         * @description The charger, by its `id` or its `chargerId`.
+         * @example DEM-SE-104233
+         */
+        ChargerId: string;
+        /**
+         * @description The method.
+         * @example GET
+         */
+        FilterMethod: components["schemas"]["Glob"];
+        /**
+         * @description The path as it stood in the request, percent-encoded.
+         * @example /api/user/*
+         */
+        FilterPath: components["schemas"]["Glob"];
+        /**
+         * @description The status that was answered.
+         * @example 200
+         */
+        FilterStatus: components["schemas"]["StatusCode"];
+        /**
+         * @description The driver that was asked for.
+         * @example driver-*
+         */
+        FilterExternalId: components["schemas"]["Glob"];
+        /**
+         * @description The customer that asked.
+         * @example demo
+         */
+        FilterCustomer: components["schemas"]["Glob"];
+        /**
+         * @description The scenario that answered.
+         * @example driver-not-found
+         */
+        FilterScenario: components["schemas"]["Glob"];
+        /**
+         * @description What decided the answer.
+         * @example natural
+         */
+        FilterReason: components["schemas"]["Reason"];
+        /**
+         * @description Only entries with a greater id.
+         * @example 12
+         */
+        FilterAfter: number;
+        /**
+         * @description Only entries whose session clock showed this instant (RFC 3339) or a later one.
+         * @example 2026-01-15T09:00:00Z
+         */
+        FilterSince: string;
+        /**
+         * @description How many entries at most, from the oldest on.
+         * @example 100
+         */
+        FilterLimit: number;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Health"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Health"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getInfo: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is served. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "version": "0.1.0",
+                     *       "contract": "51a8e5610e3d",
+                     *       "generator": 1,
+                     *       "api": "/api/user/externalId/{externalId}",
+                     *       "options": {
+                     *         "seed": 1,
+                     *         "clock": "live",
+                     *         "population": 1000000,
+                     *         "idPattern": "driver-{n}",
+                     *         "unknown": "404",
+                     *         "strict": false,
+                     *         "contractOnly": false,
+                     *         "errorBody": "problem"
+                     *       },
+                     *       "customers": [
+                     *         {
+                     *           "id": "demo",
+                     *           "name": "Demo",
+                     *           "fixtures": 12
+                     *         }
+                     *       ],
+                     *       "counts": {
+                     *         "fixtures": 12,
+                     *         "population": 1000000,
+                     *         "scenarios": 5,
+                     *         "sessions": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Info"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listScenarios: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All scenarios. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "scenarios": [
+                     *         {
+                     *           "name": "driver-not-found",
+                     *           "description": "The id names no driver.",
+                     *           "statuses": [
+                     *             404
+                     *           ],
+                     *           "example": "Prefer: scenario=driver-not-found",
+                     *           "reservedIds": [
+                     *             "err-404"
+                     *           ],
+                     *           "reservedKeys": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        scenarios: components["schemas"]["Scenario"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getScenario: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Name of the scenario.
+                 * @example driver-not-found
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scenario. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "driver-not-found",
+                     *       "description": "The id names no driver.",
+                     *       "statuses": [
+                     *         404
+                     *       ],
+                     *       "example": "Prefer: scenario=driver-not-found",
+                     *       "reservedIds": [
+                     *         "err-404"
+                     *       ],
+                     *       "reservedKeys": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listActivations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is switched on. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "activations": [
+                     *         {
+                     *           "id": "1",
+                     *           "scenario": "driver-not-found",
+                     *           "externalId": "driver-*",
+                     *           "customer": null,
+                     *           "times": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        activations: components["schemas"]["Activation"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    activateScenario: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "scenario": "driver-not-found",
+                 *       "externalId": "driver-*",
+                 *       "times": 2
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Name of a scenario. */
+                    scenario: string;
+                    /** @description Glob of the ids it is for: `*` stands for any text, `?` for one character. Default: all. */
+                    externalId?: string;
+                    /** @description The customer it is for. Default: all. */
+                    customer?: string;
+                    /** @description How many requests it answers before it ends. Default: no end. */
+                    times?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description It is on. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "1",
+                     *       "scenario": "driver-not-found",
+                     *       "externalId": "driver-*",
+                     *       "customer": null,
+                     *       "times": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Activation"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    deleteActivations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    deleteActivation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Id of the activation.
+                 * @example 1
+                 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listReserved: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Reserved ids and keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "ids": [
+                     *         {
+                     *           "id": "err-404",
+                     *           "status": 404,
+                     *           "scenario": "driver-not-found"
+                     *         }
+                     *       ],
+                     *       "keys": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReservedList"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listDrivers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+                /**
+                 * @description What to look for.
+                 * @example driver-12
+                 */
+                search?: string;
+                /**
+                 * @description Begin behind the driver of this externalId; `next` of the page before.
+                 * @example driver-20
+                 */
+                after?: string;
+                /**
+                 * @description How many to leave out from the start, instead of `after`.
+                 * @example 40
+                 */
+                offset?: number;
+                /**
+                 * @description How many at most.
+                 * @example 20
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of drivers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "drivers": [
+                     *         {
+                     *           "externalId": "driver-12",
+                     *           "name": "Elin Berg",
+                     *           "id": 5348,
+                     *           "origin": "generated",
+                     *           "story": null,
+                     *           "tags": 2,
+                     *           "sites": 1,
+                     *           "chargers": 0
+                     *         }
+                     *       ],
+                     *       "total": 111111,
+                     *       "offset": 0,
+                     *       "next": "driver-12"
+                     *     }
+                     */
+                    "application/json": {
+                        drivers: components["schemas"]["DriverRow"][];
+                        /** @description How many there are in all pages. */
+                        total: number;
+                        /** @description How many come before this page. */
+                        offset: number;
+                        /** @description `after` of the next page; null on the last one. */
+                        next: string | null;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getDriver: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The externalId of the driver.
+                 * @example driver-7
+                 */
+                externalId: components["parameters"]["ExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The driver. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "driver-7",
+                     *       "customer": "demo",
+                     *       "origin": "override",
+                     *       "story": null,
+                     *       "override": {
+                     *         "from": "2026-01-15T09:00:00Z",
+                     *         "kind": "patch",
+                     *         "patch": {
+                     *           "name": "Ada"
+                     *         }
+                     *       },
+                     *       "violations": [],
+                     *       "body": {
+                     *         "externalId": "driver-7",
+                     *         "name": "Ada"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DriverView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    putDriver: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The externalId of the driver.
+                 * @example driver-7
+                 */
+                externalId: components["parameters"]["ExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "externalId": "driver-7",
+                 *       "name": "Ada"
+                 *     }
+                 */
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description The driver. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "driver-7",
+                     *       "customer": "demo",
+                     *       "origin": "override",
+                     *       "story": null,
+                     *       "override": {
+                     *         "from": "2026-01-15T09:00:00Z",
+                     *         "kind": "patch",
+                     *         "patch": {
+                     *           "name": "Ada"
+                     *         }
+                     *       },
+                     *       "violations": [],
+                     *       "body": {
+                     *         "externalId": "driver-7",
+                     *         "name": "Ada"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DriverView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    deleteDriverOverride: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The externalId of the driver.
+                 * @example driver-7
+                 */
+                externalId: components["parameters"]["ExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    patchDriver: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The externalId of the driver.
+                 * @example driver-7
+                 */
+                externalId: components["parameters"]["ExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Ada",
+                 *       "tags": null
+                 *     }
+                 */
+                "application/merge-patch+json": {
+                    [key: string]: unknown;
+                };
+                /**
+                 * @example {
+                 *       "name": "Ada",
+                 *       "tags": null
+                 *     }
+                 */
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description The driver. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "externalId": "driver-7",
+                     *       "customer": "demo",
+                     *       "origin": "override",
+                     *       "story": null,
+                     *       "override": {
+                     *         "from": "2026-01-15T09:00:00Z",
+                     *         "kind": "patch",
+                     *         "patch": {
+                     *           "name": "Ada"
+                     *         }
+                     *       },
+                     *       "violations": [],
+                     *       "body": {
+                     *         "externalId": "driver-7",
+                     *         "name": "Ada"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DriverView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getCharger: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The charger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": "demo",
+                     *       "siteId": 2000017,
+                     *       "overridden": true,
+                     *       "charger": {
+                     *         "id": 2000204,
+                     *         "chargerId": "DEM-SE-104233",
+                     *         "activeConnection": false,
+                     *         "chargerStatus": "Offline"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChargerView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    patchCharger: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connection": "offline"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The connection from now on.
+                     * @enum {string}
+                     */
+                    connection: "online" | "offline" | "timeline";
+                };
+            };
+        };
+        responses: {
+            /** @description The charger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": "demo",
+                     *       "siteId": 2000017,
+                     *       "overridden": true,
+                     *       "charger": {
+                     *         "id": 2000204,
+                     *         "chargerId": "DEM-SE-104233",
+                     *         "activeConnection": false,
+                     *         "chargerStatus": "Offline"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChargerView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    patchSocket: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+                /**
+                 * @description Number of the socket, from 1.
+                 * @example 1
+                 */
+                socketId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "status": "Error"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The status from now on.
+                     * @enum {string}
+                     */
+                    status: "Available" | "Preparing" | "Charging" | "SuspendedCHARGER" | "SuspendedCAR" | "Finishing" | "Reserved" | "Booting" | "Error" | "Offline" | "Unavailable" | "timeline";
+                };
+            };
+        };
+        responses: {
+            /** @description The charger. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": "demo",
+                     *       "siteId": 2000017,
+                     *       "overridden": true,
+                     *       "charger": {
+                     *         "id": 2000204,
+                     *         "chargerId": "DEM-SE-104233",
+                     *         "activeConnection": false,
+                     *         "chargerStatus": "Offline"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChargerView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    deleteChargerOverrides: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getTimeline: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Start (RFC 3339). Default: the session's instant.
+                 * @example 2026-01-15T09:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description End (RFC 3339). Default: 24 hours after the start.
+                 * @example 2026-01-15T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The charger, by its `id` or its `chargerId`.
+                 * @example DEM-SE-104233
+                 */
+                chargerId: components["parameters"]["ChargerId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timeline. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 2000204,
+                     *       "chargerId": "DEM-SE-104233",
+                     *       "from": "2026-01-15T09:00:00Z",
+                     *       "to": "2026-01-15T12:00:00Z",
+                     *       "sockets": [
+                     *         {
+                     *           "socket": 1,
+                     *           "segments": [
+                     *             {
+                     *               "status": "Available",
+                     *               "from": "2026-01-15T09:00:00Z",
+                     *               "to": "2026-01-15T10:12:24Z"
+                     *             },
+                     *             {
+                     *               "status": "Charging",
+                     *               "from": "2026-01-15T10:12:24Z",
+                     *               "to": "2026-01-15T12:00:00Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getClock: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clock": "2026-01-15T09:00:00Z",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "speed": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    putClock: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "clock": "2026-01-15T09:00:00Z,x60"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description `live`, an instant, a speed, an offset, or an instant and a speed. */
+                    clock: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The clock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clock": "2026-01-15T09:00:00Z",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "speed": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    advanceClock: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "by": "PT15M"
+                 *     }
+                 */
+                "application/json": {
+                    /** @description ISO 8601 duration, negative ones too. */
+                    by: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The clock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clock": "2026-01-15T09:00:00Z",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "speed": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    freezeClock: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clock. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clock": "2026-01-15T09:00:00Z",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "speed": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Clock"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The method.
+                 * @example GET
+                 */
+                method?: components["parameters"]["FilterMethod"];
+                /**
+                 * @description The path as it stood in the request, percent-encoded.
+                 * @example /api/user/*
+                 */
+                path?: components["parameters"]["FilterPath"];
+                /**
+                 * @description The status that was answered.
+                 * @example 200
+                 */
+                status?: components["parameters"]["FilterStatus"];
+                /**
+                 * @description The driver that was asked for.
+                 * @example driver-*
+                 */
+                externalId?: components["parameters"]["FilterExternalId"];
+                /**
+                 * @description The customer that asked.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["FilterCustomer"];
+                /**
+                 * @description The scenario that answered.
+                 * @example driver-not-found
+                 */
+                scenario?: components["parameters"]["FilterScenario"];
+                /**
+                 * @description What decided the answer.
+                 * @example natural
+                 */
+                reason?: components["parameters"]["FilterReason"];
+                /**
+                 * @description Only entries with a greater id.
+                 * @example 12
+                 */
+                after?: components["parameters"]["FilterAfter"];
+                /**
+                 * @description Only entries whose session clock showed this instant (RFC 3339) or a later one.
+                 * @example 2026-01-15T09:00:00Z
+                 */
+                since?: components["parameters"]["FilterSince"];
+                /**
+                 * @description How many entries at most, from the oldest on.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["FilterLimit"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Requests"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    deleteRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getRequest: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Id of the entry.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entry. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "at": "2026-01-15T09:00:00.000Z",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "method": "GET",
+                     *       "path": "/api/user/externalId/driver-7",
+                     *       "query": "code=***&clientId=demo",
+                     *       "headers": {
+                     *         "accept": "application/json"
+                     *       },
+                     *       "customer": "demo",
+                     *       "externalId": "driver-7",
+                     *       "status": 200,
+                     *       "reason": "natural",
+                     *       "scenario": null,
+                     *       "step": null,
+                     *       "responseHeaders": [
+                     *         {
+                     *           "name": "content-type",
+                     *           "value": "application/json; charset=utf-8"
+                     *         }
+                     *       ],
+                     *       "bodyLength": 2048,
+                     *       "violations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RequestEntry"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    waitForRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The method.
+                 * @example GET
+                 */
+                method?: components["parameters"]["FilterMethod"];
+                /**
+                 * @description The path as it stood in the request, percent-encoded.
+                 * @example /api/user/*
+                 */
+                path?: components["parameters"]["FilterPath"];
+                /**
+                 * @description The status that was answered.
+                 * @example 200
+                 */
+                status?: components["parameters"]["FilterStatus"];
+                /**
+                 * @description The driver that was asked for.
+                 * @example driver-*
+                 */
+                externalId?: components["parameters"]["FilterExternalId"];
+                /**
+                 * @description The customer that asked.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["FilterCustomer"];
+                /**
+                 * @description The scenario that answered.
+                 * @example driver-not-found
+                 */
+                scenario?: components["parameters"]["FilterScenario"];
+                /**
+                 * @description What decided the answer.
+                 * @example natural
+                 */
+                reason?: components["parameters"]["FilterReason"];
+                /**
+                 * @description Only entries with a greater id.
+                 * @example 12
+                 */
+                after?: components["parameters"]["FilterAfter"];
+                /**
+                 * @description Only entries whose session clock showed this instant (RFC 3339) or a later one.
+                 * @example 2026-01-15T09:00:00Z
+                 */
+                since?: components["parameters"]["FilterSince"];
+                /**
+                 * @description How many entries at most, from the oldest on.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["FilterLimit"];
+                /**
+                 * @description How many have to match.
+                 * @example 1
+                 */
+                count?: number;
+                /**
+                 * @description How long to wait at most, in milliseconds.
+                 * @example 5000
+                 */
+                timeout?: number;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Requests"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    verifyRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "match": {
+                 *         "externalId": "driver-7",
+                 *         "status": 200
+                 *       },
+                 *       "exactly": 1
+                 *     }
+                 */
+                "application/json": {
+                    match: components["schemas"]["Match"];
+                    /** @description As many as this. */
+                    exactly?: number;
+                    /** @description This many or more. */
+                    atLeast?: number;
+                    /** @description This many or fewer. */
+                    atMost?: number;
+                    /**
+                     * @description None at all.
+                     * @enum {boolean}
+                     */
+                    never?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Whether it is so. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "verified": false,
+                     *       "count": 0,
+                     *       "expected": "exactly 1",
+                     *       "forgotten": 0,
+                     *       "matches": [],
+                     *       "nearMisses": [
+                     *         {
+                     *           "entry": {
+                     *             "id": 1,
+                     *             "at": "2026-01-15T09:00:00.000Z",
+                     *             "instant": "2026-01-15T09:00:00Z",
+                     *             "method": "GET",
+                     *             "path": "/api/user/externalId/driver-7",
+                     *             "query": "code=***&clientId=demo",
+                     *             "headers": {
+                     *               "accept": "application/json"
+                     *             },
+                     *             "customer": "demo",
+                     *             "externalId": "driver-7",
+                     *             "status": 200,
+                     *             "reason": "natural",
+                     *             "scenario": null,
+                     *             "step": null,
+                     *             "responseHeaders": [
+                     *               {
+                     *                 "name": "content-type",
+                     *                 "value": "application/json; charset=utf-8"
+                     *               }
+                     *             ],
+                     *             "bodyLength": 2048,
+                     *             "violations": []
+                     *           },
+                     *           "differences": [
+                     *             {
+                     *               "property": "externalId",
+                     *               "expected": "driver-77",
+                     *               "given": "driver-7"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    resetSession: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "checkout-test",
+                     *       "clock": "live",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "lastUsed": "2026-01-15T09:00:00.000Z",
+                     *       "requests": 0,
+                     *       "forgotten": 0,
+                     *       "activations": 0,
+                     *       "chargerChanges": 0,
+                     *       "driverOverrides": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    resetAll: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many sessions there are. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": 3
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description How many were reset. */
+                        sessions: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    reloadFixtures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is there now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fixtures": 12,
+                     *       "population": 1000000,
+                     *       "scenarios": 5,
+                     *       "sessions": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Counts"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getSnapshot: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The snapshot. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "format": "ev-driver-mock/session",
+                     *       "version": 1,
+                     *       "clock": "2026-01-15T09:00:00Z",
+                     *       "chargers": [
+                     *         {
+                     *           "customer": "demo",
+                     *           "charger": 2000204,
+                     *           "changes": [
+                     *             {
+                     *               "from": "2026-01-15T09:00:00Z",
+                     *               "connection": "offline"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "drivers": [
+                     *         {
+                     *           "customer": "demo",
+                     *           "externalId": "driver-7",
+                     *           "from": "2026-01-15T09:00:00Z",
+                     *           "patch": {
+                     *             "name": "Ada"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "activations": [
+                     *         {
+                     *           "scenario": "driver-not-found",
+                     *           "externalId": "driver-9"
+                     *         }
+                     *       ],
+                     *       "counters": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Snapshot"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    putSnapshot: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "format": "ev-driver-mock/session",
+                 *       "version": 1,
+                 *       "clock": "2026-01-15T09:00:00Z",
+                 *       "chargers": [
+                 *         {
+                 *           "customer": "demo",
+                 *           "charger": 2000204,
+                 *           "changes": [
+                 *             {
+                 *               "from": "2026-01-15T09:00:00Z",
+                 *               "connection": "offline"
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "drivers": [
+                 *         {
+                 *           "customer": "demo",
+                 *           "externalId": "driver-7",
+                 *           "from": "2026-01-15T09:00:00Z",
+                 *           "patch": {
+                 *             "name": "Ada"
+                 *           }
+                 *         }
+                 *       ],
+                 *       "activations": [
+                 *         {
+                 *           "scenario": "driver-not-found",
+                 *           "externalId": "driver-9"
+                 *         }
+                 *       ],
+                 *       "counters": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["Snapshot"];
+            };
+        };
+        responses: {
+            /** @description The session as it is now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "checkout-test",
+                     *       "clock": "live",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "lastUsed": "2026-01-15T09:00:00.000Z",
+                     *       "requests": 0,
+                     *       "forgotten": 0,
+                     *       "activations": 0,
+                     *       "chargerChanges": 0,
+                     *       "driverOverrides": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sessions": [
+                     *         {
+                     *           "name": "checkout-test",
+                     *           "clock": "live",
+                     *           "instant": "2026-01-15T09:00:00Z",
+                     *           "lastUsed": "2026-01-15T09:00:00.000Z",
+                     *           "requests": 0,
+                     *           "forgotten": 0,
+                     *           "activations": 0,
+                     *           "chargerChanges": 0,
+                     *           "driverOverrides": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        sessions: components["schemas"]["SessionView"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Name of the session.
+                 * @example checkout-test
+                 */
+                name: components["schemas"]["SessionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "checkout-test",
+                     *       "clock": "live",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "lastUsed": "2026-01-15T09:00:00.000Z",
+                     *       "requests": 0,
+                     *       "forgotten": 0,
+                     *       "activations": 0,
+                     *       "chargerChanges": 0,
+                     *       "driverOverrides": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Name of the session.
+                 * @example checkout-test
+                 */
+                name: components["schemas"]["SessionName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    streamEvents: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description Events of all sessions.
+                 * @example true
+                 */
+                all?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stream. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example id: 1
+                     *     event: state
+                     *     data: {"type":"state","session":"default","what":"clock","instant":"2026-01-15T09:00:00Z"}
+                     */
+                    "text/event-stream": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+}

@@ -1,0 +1,529 @@
+// Generated from spec/control-api.openapi.yaml by `npm run regenerate`. Do not edit.
+import type { Json } from '../../contract/shape.ts';
+import type { operations } from './control-api.gen.ts';
+
+/** What a request of an operation brings with it. */
+export interface OperationInput {
+  /** Type of each path parameter. */
+  readonly path: Readonly<Record<string, 'string' | 'integer' | 'boolean'>>;
+  /** Type of each query parameter but `session`. */
+  readonly query: Readonly<Record<string, 'string' | 'integer' | 'boolean'>>;
+  /** Content types of the body; none for an operation without a body. */
+  readonly bodyTypes: readonly string[];
+}
+
+/** Path that all paths of the control API start with. */
+export const controlRoot = "/_mock";
+
+/** What a request of each operation brings with it. */
+export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
+ "getHealth": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "getReady": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "getInfo": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "listScenarios": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "getScenario": {
+  "path": {
+   "name": "string"
+  },
+  "query": {},
+  "bodyTypes": []
+ },
+ "listActivations": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "activateScenario": {
+  "path": {},
+  "query": {},
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "deleteActivations": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "deleteActivation": {
+  "path": {
+   "id": "string"
+  },
+  "query": {},
+  "bodyTypes": []
+ },
+ "listReserved": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "listDrivers": {
+  "path": {},
+  "query": {
+   "customer": "string",
+   "search": "string",
+   "after": "string",
+   "offset": "integer",
+   "limit": "integer"
+  },
+  "bodyTypes": []
+ },
+ "getDriver": {
+  "path": {
+   "externalId": "string"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": []
+ },
+ "putDriver": {
+  "path": {
+   "externalId": "string"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "deleteDriverOverride": {
+  "path": {
+   "externalId": "string"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": []
+ },
+ "patchDriver": {
+  "path": {
+   "externalId": "string"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": [
+   "application/merge-patch+json",
+   "application/json"
+  ]
+ },
+ "getCharger": {
+  "path": {
+   "chargerId": "string"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": []
+ },
+ "patchCharger": {
+  "path": {
+   "chargerId": "string"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "patchSocket": {
+  "path": {
+   "chargerId": "string",
+   "socketId": "integer"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "deleteChargerOverrides": {
+  "path": {
+   "chargerId": "string"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": []
+ },
+ "getTimeline": {
+  "path": {
+   "chargerId": "string"
+  },
+  "query": {
+   "customer": "string",
+   "from": "string",
+   "to": "string"
+  },
+  "bodyTypes": []
+ },
+ "getClock": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "putClock": {
+  "path": {},
+  "query": {},
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "advanceClock": {
+  "path": {},
+  "query": {},
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "freezeClock": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "listRequests": {
+  "path": {},
+  "query": {
+   "method": "string",
+   "path": "string",
+   "status": "integer",
+   "externalId": "string",
+   "customer": "string",
+   "scenario": "string",
+   "reason": "string",
+   "after": "integer",
+   "since": "string",
+   "limit": "integer"
+  },
+  "bodyTypes": []
+ },
+ "deleteRequests": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "getRequest": {
+  "path": {
+   "id": "integer"
+  },
+  "query": {},
+  "bodyTypes": []
+ },
+ "waitForRequests": {
+  "path": {},
+  "query": {
+   "method": "string",
+   "path": "string",
+   "status": "integer",
+   "externalId": "string",
+   "customer": "string",
+   "scenario": "string",
+   "reason": "string",
+   "after": "integer",
+   "since": "string",
+   "limit": "integer",
+   "count": "integer",
+   "timeout": "integer"
+  },
+  "bodyTypes": []
+ },
+ "verifyRequests": {
+  "path": {},
+  "query": {},
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "resetSession": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "resetAll": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "reloadFixtures": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "getSnapshot": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "putSnapshot": {
+  "path": {},
+  "query": {},
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "listSessions": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "getSession": {
+  "path": {
+   "name": "string"
+  },
+  "query": {},
+  "bodyTypes": []
+ },
+ "deleteSession": {
+  "path": {
+   "name": "string"
+  },
+  "query": {},
+  "bodyTypes": []
+ },
+ "streamEvents": {
+  "path": {},
+  "query": {
+   "all": "boolean"
+  },
+  "bodyTypes": []
+ }
+};
+
+/** The paths, methods and operationIds of the OpenAPI document. */
+export const routes: { readonly [key: string]: Json } = {
+ "openapi": "3.0.3",
+ "info": {
+  "title": "Control API of the EV-driver mock",
+  "version": "1.0.0"
+ },
+ "paths": {
+  "/health": {
+   "get": {
+    "operationId": "getHealth",
+    "responses": {}
+   }
+  },
+  "/ready": {
+   "get": {
+    "operationId": "getReady",
+    "responses": {}
+   }
+  },
+  "/info": {
+   "get": {
+    "operationId": "getInfo",
+    "responses": {}
+   }
+  },
+  "/scenarios": {
+   "get": {
+    "operationId": "listScenarios",
+    "responses": {}
+   }
+  },
+  "/scenarios/{name}": {
+   "get": {
+    "operationId": "getScenario",
+    "responses": {}
+   }
+  },
+  "/activations": {
+   "get": {
+    "operationId": "listActivations",
+    "responses": {}
+   },
+   "post": {
+    "operationId": "activateScenario",
+    "responses": {}
+   },
+   "delete": {
+    "operationId": "deleteActivations",
+    "responses": {}
+   }
+  },
+  "/activations/{id}": {
+   "delete": {
+    "operationId": "deleteActivation",
+    "responses": {}
+   }
+  },
+  "/reserved": {
+   "get": {
+    "operationId": "listReserved",
+    "responses": {}
+   }
+  },
+  "/drivers": {
+   "get": {
+    "operationId": "listDrivers",
+    "responses": {}
+   }
+  },
+  "/drivers/{externalId}": {
+   "get": {
+    "operationId": "getDriver",
+    "responses": {}
+   },
+   "put": {
+    "operationId": "putDriver",
+    "responses": {}
+   },
+   "delete": {
+    "operationId": "deleteDriverOverride",
+    "responses": {}
+   },
+   "patch": {
+    "operationId": "patchDriver",
+    "responses": {}
+   }
+  },
+  "/chargers/{chargerId}": {
+   "get": {
+    "operationId": "getCharger",
+    "responses": {}
+   },
+   "patch": {
+    "operationId": "patchCharger",
+    "responses": {}
+   }
+  },
+  "/chargers/{chargerId}/sockets/{socketId}": {
+   "patch": {
+    "operationId": "patchSocket",
+    "responses": {}
+   }
+  },
+  "/chargers/{chargerId}/overrides": {
+   "delete": {
+    "operationId": "deleteChargerOverrides",
+    "responses": {}
+   }
+  },
+  "/timeline/{chargerId}": {
+   "get": {
+    "operationId": "getTimeline",
+    "responses": {}
+   }
+  },
+  "/clock": {
+   "get": {
+    "operationId": "getClock",
+    "responses": {}
+   },
+   "put": {
+    "operationId": "putClock",
+    "responses": {}
+   }
+  },
+  "/clock/advance": {
+   "post": {
+    "operationId": "advanceClock",
+    "responses": {}
+   }
+  },
+  "/clock/freeze": {
+   "post": {
+    "operationId": "freezeClock",
+    "responses": {}
+   }
+  },
+  "/requests": {
+   "get": {
+    "operationId": "listRequests",
+    "responses": {}
+   },
+   "delete": {
+    "operationId": "deleteRequests",
+    "responses": {}
+   }
+  },
+  "/requests/{id}": {
+   "get": {
+    "operationId": "getRequest",
+    "responses": {}
+   }
+  },
+  "/requests/wait": {
+   "get": {
+    "operationId": "waitForRequests",
+    "responses": {}
+   }
+  },
+  "/requests/verify": {
+   "post": {
+    "operationId": "verifyRequests",
+    "responses": {}
+   }
+  },
+  "/reset": {
+   "post": {
+    "operationId": "resetSession",
+    "responses": {}
+   }
+  },
+  "/reset/all": {
+   "post": {
+    "operationId": "resetAll",
+    "responses": {}
+   }
+  },
+  "/reload": {
+   "post": {
+    "operationId": "reloadFixtures",
+    "responses": {}
+   }
+  },
+  "/snapshot": {
+   "get": {
+    "operationId": "getSnapshot",
+    "responses": {}
+   },
+   "put": {
+    "operationId": "putSnapshot",
+    "responses": {}
+   }
+  },
+  "/sessions": {
+   "get": {
+    "operationId": "listSessions",
+    "responses": {}
+   }
+  },
+  "/sessions/{name}": {
+   "get": {
+    "operationId": "getSession",
+    "responses": {}
+   },
+   "delete": {
+    "operationId": "deleteSession",
+    "responses": {}
+   }
+  },
+  "/events": {
+   "get": {
+    "operationId": "streamEvents",
+    "responses": {}
+   }
+  }
+ }
+};

@@ -1,0 +1,58 @@
+import { activateScenario, deleteActivation, deleteActivations, listActivations } from './activations.ts';
+import type { Handler, OperationId } from './call.ts';
+import { deleteChargerOverrides, getCharger, patchCharger, patchSocket } from './chargers.ts';
+import { advanceClock, freezeClock, getClock, putClock } from './clock.ts';
+import { listDrivers } from './driver-list.ts';
+import { deleteDriverOverride, getDriver, patchDriver, putDriver } from './drivers.ts';
+import { streamEvents } from './event-stream.ts';
+import { deleteRequests, getRequest, listRequests } from './requests.ts';
+import { putSnapshot } from './restore-snapshot.ts';
+import { getScenario, listReserved, listScenarios } from './scenarios.ts';
+import { getHealth, getInfo, reloadFixtures } from './server.ts';
+import { deleteSession, getSession, listSessions, resetAll, resetSession } from './sessions.ts';
+import { getSnapshot } from './snapshot.ts';
+import { getTimeline } from './timeline.ts';
+import { verifyRequests } from './verify.ts';
+import { waitForRequests } from './wait.ts';
+
+/** What answers each operation of the control API. */
+export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
+  getHealth,
+  getReady: getHealth,
+  getInfo,
+  listScenarios,
+  getScenario,
+  listActivations,
+  activateScenario,
+  deleteActivations,
+  deleteActivation,
+  listReserved,
+  listDrivers,
+  getDriver,
+  putDriver,
+  patchDriver,
+  deleteDriverOverride,
+  getCharger,
+  patchCharger,
+  patchSocket,
+  deleteChargerOverrides,
+  getTimeline,
+  getClock,
+  putClock,
+  advanceClock,
+  freezeClock,
+  listRequests,
+  getRequest,
+  waitForRequests,
+  deleteRequests,
+  verifyRequests,
+  resetSession,
+  resetAll,
+  reloadFixtures,
+  getSnapshot,
+  putSnapshot,
+  listSessions,
+  getSession,
+  deleteSession,
+  streamEvents,
+};
