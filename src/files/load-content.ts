@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatPlace, MockError, mockError } from '../contract/errors.ts';
 import { readScenarios } from '../scenarios/read-scenarios.ts';
-import type { Scenario } from '../scenarios/scenario.ts';
+import type { ScenarioSet } from '../scenarios/scenario.ts';
 import { completeFixtures } from '../world/fixtures/complete-fixtures.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
@@ -28,9 +28,8 @@ export interface LoadOptions {
 }
 
 /** What a fixture folder holds. */
-export interface LoadedContent {
+export interface LoadedContent extends ScenarioSet {
   readonly fixtures: FixtureSet;
-  readonly scenarios: readonly Scenario[];
   /** What recorded bodies break, one line each: for information, as they are served as they are. */
   readonly notes: readonly string[];
 }
@@ -48,8 +47,8 @@ export class ContentError extends Error {
 }
 
 /**
- * Loads a fixture folder: `customers.yaml`, `scenarios.yaml` and the files below `drivers/`. Of the
- * first two the built-in one is taken where the folder has none.
+ * Loads a fixture folder: `customers.yaml`, `scenarios.yaml` and the files below `drivers/`. The built-in
+ * customers are taken where the folder has none; its scenarios add to the built-in ones.
  * @throws ContentError with all problems: each a MockError with file, line, column and JSON pointer
  */
 export function loadContent({ folder, seed, instant }: LoadOptions): LoadedContent {
@@ -57,7 +56,7 @@ export function loadContent({ folder, seed, instant }: LoadOptions): LoadedConte
   checkFolder(folder);
   const customers = readOrBuiltIn(folder, 'customers.yaml', problems);
   const files = readDriverFiles(folder, problems);
-  const scenariosFile = readOrBuiltIn(folder, 'scenarios.yaml', problems);
+  const scenarioFiles = readScenarioFiles(folder, problems);
   const isWhole = problems.length === 0;
   let fixtures: FixtureSet = { customers: [], drivers: new Map() };
   let notes: readonly string[] = [];
@@ -68,10 +67,10 @@ export function loadContent({ folder, seed, instant }: LoadOptions): LoadedConte
     fixtures = completion.set;
     notes = completion.notes.map(({ where, text }) => `${formatPlace({ file: where.file ?? '' })}: ${text}`);
   }
-  const read = scenariosFile ? readScenarios(scenariosFile) : { scenarios: [], problems: [] };
+  const read = readScenarios(scenarioFiles);
   problems.push(...read.problems);
   if (problems.length > 0) throw new ContentError(problems.sort(byPlace));
-  return { fixtures, scenarios: read.scenarios, notes };
+  return { fixtures, scenarios: read.scenarios, rules: read.rules, notes };
 }
 
 function byPlace({ where: a = {} }: MockError, { where: b = {} }: MockError): number {
@@ -107,10 +106,23 @@ function checkFolder(folder: string): void {
   }
 }
 
+/** The built-in scenarios, and those of the folder, which add to them. */
+function readScenarioFiles(folder: string, problems: MockError[]): readonly SourceFile[] {
+  const name = 'scenarios.yaml';
+  const paths = new Set(
+    [join(builtInFixturesFolder(), name), join(folder, name)].map((path) => resolve(path)),
+  );
+  return [...paths].filter((path) => existsSync(path)).flatMap((path) => readOrReport(path, problems) ?? []);
+}
+
 function readOrBuiltIn(folder: string, name: string, problems: MockError[]): SourceFile | undefined {
   const own = join(folder, name);
+  return readOrReport(resolve(existsSync(own) ? own : join(builtInFixturesFolder(), name)), problems);
+}
+
+function readOrReport(path: string, problems: MockError[]): SourceFile | undefined {
   try {
-    return readSource(resolve(existsSync(own) ? own : join(builtInFixturesFolder(), name)));
+    return readSource(path);
   } catch (error) {
     if (!(error instanceof MockError)) throw error;
     problems.push(error);

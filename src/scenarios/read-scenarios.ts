@@ -1,129 +1,95 @@
-import { operation } from '../contract/definition.gen.ts';
 import { didYouMean, type MockError, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
 import { findingsOf } from '../world/fixtures/schema-findings.ts';
-import { type SourceFile, step } from '../world/fixtures/source-file.ts';
-import { type BodyStyle, CAUSES, type GivenBody, type Scenario } from './scenario.ts';
+import { step as below, type SourceFile } from '../world/fixtures/source-file.ts';
+import type { When } from './conditions.ts';
+import { type RawScenario, type RawStep, scenarioFrom } from './make-scenario.ts';
+import { CAUSES, type Per, type Rule, type Scenario, type ScenarioSet } from './scenario.ts';
+import { stepProblems } from './step-problems.ts';
 import { validateScenarios } from './validators.gen.ts';
 
-/** The shape of a scenario in spec/fixtures/scenarios.schema.json, as it is after validation. */
-interface RawScenario {
-  readonly description: string;
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  /** Milliseconds. */
-  readonly delay?: number;
-  readonly body?: BodyStyle | RawBody;
-  readonly title?: string;
-  readonly detail?: string;
+/** The shape of spec/fixtures/scenarios.schema.json, as it is after validation. */
+interface RawFile {
+  readonly scenarios?: Readonly<Record<string, RawScenario>>;
+  readonly rules?: readonly { readonly scenario: string; readonly when: When; readonly per?: Per }[];
 }
 
-interface RawBody {
-  readonly contentType?: string;
-  readonly text?: string;
-  readonly json?: unknown;
-}
-
-/** Statuses that a scenario may have: those of the contract's errors. */
-const STATUSES = Object.keys(operation.statuses).filter((status) => Number(status) >= 400);
-
-/** Headers that the server writes itself, and what to write instead. */
-const OF_THE_SERVER: Readonly<Record<string, string>> = {
-  'content-type': 'body: {contentType, text}',
-  'content-length': 'no content-length: it follows from the body',
-  'transfer-encoding': 'no transfer-encoding: it follows from the body',
-  connection: 'no connection: it follows from the request',
-};
-
-/** Scenarios of a file, and all that is wrong with it. */
-export interface ReadScenarios {
-  /** In the order of the file; empty where there are problems of its shape. */
-  readonly scenarios: readonly Scenario[];
+/** Scenarios and rules of some files, and all that is wrong with them. */
+export interface ReadScenarios extends ScenarioSet {
   readonly problems: readonly MockError[];
 }
 
-/** Reads `scenarios.yaml`: names, statuses, headers, bodies; each cause of a natural error must be there. */
-export function readScenarios(source: SourceFile): ReadScenarios {
-  const findings = findingsOf(validateScenarios(source.value));
-  if (findings.length > 0) {
-    const problems = findings.map(({ pointer, at, reason, allowed, hint }) =>
-      mockError('scenario-invalid', { reason, allowed, hint }, source.place(pointer, at)),
-    );
-    return { scenarios: [], problems };
+/**
+ * Reads files of scenarios, the built-in ones first: a later file adds scenarios and puts its own in the
+ * place of those of the same name; its rules come before those of earlier files.
+ */
+export function readScenarios(sources: readonly SourceFile[]): ReadScenarios {
+  const problems: MockError[] = [];
+  const scenarios = new Map<string, Scenario>();
+  let rules: readonly Rule[] = [];
+  for (const source of sources) {
+    const found = shapeProblems(source);
+    problems.push(...found);
+    if (found.length > 0) continue;
+    const raw = source.value as RawFile;
+    for (const [name, rawScenario] of Object.entries(raw.scenarios ?? {})) {
+      const wrong = scenarioProblems(source, name, rawScenario);
+      problems.push(...wrong);
+      if (wrong.length === 0) scenarios.set(name, scenarioFrom(name, rawScenario));
+    }
+    rules = [
+      ...(raw.rules ?? []).map(({ scenario, when, per = 'driver' }) => ({ scenario, when, per })),
+      ...rules,
+    ];
   }
-  const raws = source.value as Readonly<Record<string, RawScenario>>;
-  const problems = missingCauses(source, Object.keys(raws));
-  const scenarios = Object.entries(raws).map(([name, raw]) => {
-    problems.push(...scenarioProblems(source, name, raw));
-    return scenarioOf(name, raw);
-  });
-  return { scenarios, problems };
+  if (problems.length === 0) {
+    for (const source of sources) problems.push(...ruleProblems(source, [...scenarios.keys()]));
+  }
+  return { scenarios: [...scenarios.values()], rules, problems };
 }
 
-function missingCauses(source: SourceFile, names: readonly string[]): MockError[] {
-  const missing = CAUSES.filter((cause) => !names.includes(cause));
-  const others = names.filter((name) => !CAUSES.some((cause) => cause === name));
-  return missing.map((cause) => {
-    const near = nearest(cause, others);
-    const hint = near.length === 0 ? '' : ` Is it ${near[0]} by another name?`;
-    const reason = `the scenario ${cause} is missing, which answers an error that comes about naturally`;
-    return mockError(
-      'scenario-invalid',
-      { reason, allowed: `all of ${CAUSES.join(', ')}`, hint },
-      source.place(''),
-    );
-  });
+function shapeProblems(source: SourceFile): MockError[] {
+  return findingsOf(validateScenarios(source.value)).map(({ pointer, at, reason, allowed, hint }) =>
+    mockError('scenario-invalid', { reason, allowed, hint }, source.place(pointer, at)),
+  );
 }
 
 function scenarioProblems(source: SourceFile, name: string, raw: RawScenario): MockError[] {
-  const problems: MockError[] = [];
-  const refuse = (reason: string, allowed: string | readonly string[], below: string, at?: 'key') =>
+  const at = `/scenarios${below(name)}`;
+  const { description: _, steps, after, per: __, ...own } = raw;
+  if (!steps) {
+    const problems = stepProblems(source, at, own);
+    if (after !== undefined)
+      problems.push(refused(source, `${at}/after`, 'after is said without steps', 'steps'));
+    return [...problems, ...causeProblems(source, at, name, [own])];
+  }
+  const problems = steps.flatMap((step, i) => stepProblems(source, `${at}/steps/${i}`, step));
+  for (const key of Object.keys(own)) {
     problems.push(
-      mockError(
-        'scenario-invalid',
-        { reason, allowed, hint: didYouMean([]) },
-        source.place(`${step(name)}${below}`, at),
-      ),
+      refused(source, `${at}${below(key)}`, `${key} is said beside steps`, `${key} in each step`),
     );
-  if (!STATUSES.includes(String(raw.status))) {
-    refuse(`status is ${raw.status}, which the contract does not have`, STATUSES, '/status');
   }
-  for (const header of Object.keys(raw.headers ?? {})) {
-    const lower = header.toLowerCase();
-    const instead = lower.startsWith('x-mock-')
-      ? 'names that do not start with x-mock-'
-      : OF_THE_SERVER[lower];
-    if (instead === undefined) continue;
-    refuse(`the server writes the header ${header} itself`, instead, `/headers${step(header)}`, 'key');
-  }
-  const { body } = raw;
-  if (typeof body === 'object' && Object.hasOwn(body, 'text') === Object.hasOwn(body, 'json')) {
-    const reason = Object.hasOwn(body, 'text') ? 'body has text and json' : 'body has neither text nor json';
-    refuse(reason, 'one of text and json', '/body');
-  }
-  return problems;
+  return [...problems, ...causeProblems(source, at, name, steps)];
 }
 
-function scenarioOf(name: string, raw: RawScenario): Scenario {
-  const { description, status, headers = {}, delay = 0, body, title, detail } = raw;
-  return {
-    name,
-    description,
-    status,
-    headers: Object.entries(headers).flatMap(([header, values]) =>
-      (typeof values === 'string' ? [values] : values).map(
-        (value) => [header.toLowerCase(), value.trim()] as const,
-      ),
-    ),
-    delayMs: delay,
-    body: typeof body === 'object' ? givenBody(body) : body,
-    title,
-    detail,
-  };
+/** A scenario that answers a natural error cannot leave the status to what comes about naturally. */
+function causeProblems(source: SourceFile, at: string, name: string, steps: readonly RawStep[]): MockError[] {
+  if (!CAUSES.some((cause) => cause === name) || steps.every(({ status }) => status !== undefined)) return [];
+  return [refused(source, at, `${name} answers a natural error and has no status`, 'a status in each step')];
 }
 
-function givenBody({ contentType, text, json }: RawBody): GivenBody {
-  return text === undefined
-    ? { contentType: contentType ?? 'application/json', text: JSON.stringify(json) ?? '' }
-    : { contentType: contentType ?? 'text/plain; charset=utf-8', text };
+function ruleProblems(source: SourceFile, names: readonly string[]): MockError[] {
+  const { rules = [] } = source.value as RawFile;
+  return rules.flatMap(({ scenario }, i) => {
+    if (names.includes(scenario)) return [];
+    const reason = `there is no scenario ${scenario}`;
+    const hint = didYouMean(nearest(scenario, names));
+    return [
+      mockError('scenario-invalid', { reason, allowed: names, hint }, source.place(`/rules/${i}/scenario`)),
+    ];
+  });
+}
+
+function refused(source: SourceFile, pointer: string, reason: string, allowed: string): MockError {
+  return mockError('scenario-invalid', { reason, allowed, hint: '' }, source.place(pointer, 'key'));
 }

@@ -1,3 +1,10 @@
+import type { DriverChange } from './change.ts';
+import type { Calls, When } from './conditions.ts';
+import type { Delay } from './delay.ts';
+import type { FaultName } from './fault.ts';
+import type { AfterSequence } from './sequence.ts';
+import type { Template } from './template.ts';
+
 /** How the body of an answer without a driver is written. */
 export type BodyStyle = 'problem' | 'text' | 'empty';
 
@@ -5,27 +12,57 @@ export type BodyStyle = 'problem' | 'text' | 'empty';
 export interface GivenBody {
   /** Media type, e.g. `application/json`. */
   readonly contentType: string;
-  /** The body's text, served as it is. */
-  readonly text: string;
+  readonly text: Template;
 }
 
-/** A named way to answer (`fixtures/scenarios.yaml`). */
+/** One way to answer one call. */
+export interface Step {
+  /** For how many calls it holds. */
+  readonly times: number;
+  /** HTTP status; undefined: what comes about naturally, under what else is said here. */
+  readonly status: number | undefined;
+  /** Further response headers, names in lower case. */
+  readonly headers: readonly (readonly [name: string, value: Template])[];
+  /** A style, a given body, or undefined: the style that the option `error-body` sets. */
+  readonly body: BodyStyle | GivenBody | undefined;
+  /** Problem title; default: the standard phrase of the status. */
+  readonly title: Template | undefined;
+  /** Problem detail or text body; default: the contract's description of the status. */
+  readonly detail: Template | undefined;
+  /** Wait before the first byte. */
+  readonly delay: Delay | undefined;
+  /** The body is spread over so many ms. */
+  readonly dribbleMs: number | undefined;
+  /** What goes wrong on the wire. */
+  readonly fault: FaultName | undefined;
+  /** A change of the driver's body. */
+  readonly change: DriverChange | undefined;
+}
+
+/** What calls are counted by. */
+export type Per = 'driver' | 'session';
+
+/** A named way to answer (`scenarios.yaml`): a step, or a sequence of them. */
 export interface Scenario {
   readonly name: string;
   /** What the client sees and why it happens, in a sentence. */
   readonly description: string;
-  /** HTTP status; one of the contract's for now. */
-  readonly status: number;
-  /** Further response headers, name and value. */
-  readonly headers: readonly (readonly [string, string])[];
-  /** Wait before the answer, in ms. */
-  readonly delayMs: number;
-  /** A style, a given body, or undefined: the style that the option `error-body` sets. */
-  readonly body: BodyStyle | GivenBody | undefined;
-  /** Problem title; default: the standard phrase of the status. */
-  readonly title: string | undefined;
-  /** Problem detail or text body; default: the contract's description of the status. */
-  readonly detail: string | undefined;
+  readonly steps: readonly Step[];
+  readonly after: AfterSequence;
+  readonly per: Per;
+}
+
+/** By which requests a scenario comes about without being asked for (`scenarios.yaml`). */
+export interface Rule {
+  readonly scenario: string;
+  readonly when: When & { readonly calls?: Calls };
+  readonly per: Per;
+}
+
+/** Scenarios and rules, in the order of their files. */
+export interface ScenarioSet {
+  readonly scenarios: readonly Scenario[];
+  readonly rules: readonly Rule[];
 }
 
 /** Causes of errors that come about naturally, each answered by the scenario of the same name. */
@@ -38,3 +75,8 @@ export const CAUSES = [
 ] as const;
 /** A cause of a natural error. */
 export type Cause = (typeof CAUSES)[number];
+
+/** The statuses that a scenario answers with, each once; natural outcomes are not among them. */
+export function statusesOf(scenario: Scenario): readonly number[] {
+  return [...new Set(scenario.steps.flatMap(({ status }) => status ?? []))];
+}

@@ -1,12 +1,16 @@
 import { type MockError, mockError } from '../contract/errors.ts';
-import type { Choice } from '../scenarios/choose.ts';
-import type { Cause, Scenario } from '../scenarios/scenario.ts';
+import { applyChange, type DriverChange } from '../scenarios/change.ts';
+import type { Decision } from '../scenarios/ladder.ts';
+import type { Cause, Scenario, Step } from '../scenarios/scenario.ts';
+import type { TemplateValues } from '../scenarios/template.ts';
+import { reconcile } from '../world/reconcile.ts';
 import { customerOf } from './authorise.ts';
 import { BoundedMemo } from './bounded-memo.ts';
-import { type DriverBody, driverBody } from './driver-body.ts';
-import { errorContent, scenarioContent } from './error-reply.ts';
+import { type DriverBody, driverBody, violationsOf } from './driver-body.ts';
+import { errorContent, stepContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
-import { answeredBy, offContract } from './finish.ts';
+import { factsOf } from './facts.ts';
+import { answeredBy, givenAs, offContract } from './finish.ts';
 import { causeOf404, type Loaded } from './loaded.ts';
 import type { Reason, Reply } from './reply.ts';
 import type { SimulatorOptions } from './simulator.ts';
@@ -32,35 +36,81 @@ export class Answers {
     this.memo.clear();
   }
 
-  /** The driver that the request asks for; one of its own for any id where a choice was made. */
-  driver(exchange: Exchange, externalId: string, choice?: Choice): Reply {
+  /** The driver that the request asks for. @param invent whether every id names one */
+  driver(exchange: Exchange, externalId: string, reason: Reason = 'natural', invent = false): Reply {
     const customer = customerOf(exchange, this.loaded.customers) ?? this.loaded.customers[0]!;
-    const body = this.body(exchange, customer.id, externalId, choice !== undefined);
+    const body = this.body(exchange, customer.id, externalId, invent);
     if (!body) return this.cause(exchange, causeOf404(this.loaded, customer.id, externalId));
     const { text, violations, deliberate } = body;
     if (violations.length > 0 && !deliberate && this.options.strict && !this.options.contractOnly) {
       return this.error(exchange, mockError('world-rule-violated', { violations }));
     }
-    const content = { status: 200, headers: JSON_HEADERS, body: text };
-    const reason = choice?.reason ?? 'natural';
-    return answeredBy(content, { instant: exchange.instant, choice, reason, violations });
+    return answeredBy({ status: 200, headers: JSON_HEADERS, body: text }, exchange, { reason, violations });
   }
 
-  /** What a scenario says. */
-  scenario(exchange: Exchange, scenario: Scenario, reason: Reason, choice?: Choice): Reply {
-    const content = scenarioContent(scenario, exchange, this.options.errorBody);
-    return answeredBy(content, { instant: exchange.instant, choice, reason, scenario, violations: [] });
+  /** What the ladder decided; `naturally` is what would come about. */
+  decided(exchange: Exchange, externalId: string, decision: Decision, naturally: () => Reply): Reply {
+    const { rung, scenario, step, asDriver } = decision;
+    const reason = rung ?? 'natural';
+    const reply =
+      scenario && step?.status !== undefined
+        ? this.step(exchange, scenario, { ...step, status: step.status }, reason)
+        : asDriver
+          ? this.driver(exchange, externalId, reason, true)
+          : naturally();
+    const named =
+      scenario && step?.status === undefined ? this.named(exchange, reply, scenario, step!, reason) : reply;
+    return givenAs(named, decision, exchange);
   }
 
-  /** What comes about naturally, told by the scenario of the same name. */
+  /** What comes about naturally, told by the first step of the scenario of the same name. */
   cause(exchange: Exchange, cause: Cause): Reply {
-    return this.scenario(exchange, this.loaded.scenarios.byName.get(cause)!, 'natural');
+    const scenario = this.loaded.scenarios.byName.get(cause)!;
+    const step = scenario.steps[0]!;
+    return this.step(exchange, scenario, { ...step, status: step.status! }, 'natural');
   }
 
   /** An error of the program, off contract. */
   error(exchange: Exchange, error: MockError, headers: readonly (readonly [string, string])[] = []): Reply {
-    const { contractOnly } = this.options;
-    return offContract(errorContent(error, exchange), headers, { instant: exchange.instant, contractOnly });
+    return offContract(errorContent(error, exchange), exchange, headers, this.options.contractOnly);
+  }
+
+  private step(
+    exchange: Exchange,
+    scenario: Scenario,
+    step: Step & { readonly status: number },
+    reason: Reason,
+  ): Reply {
+    const content = stepContent(step, exchange, valuesOf(exchange), this.options.errorBody);
+    return answeredBy(content, exchange, { reason, scenario });
+  }
+
+  /** A natural answer under what a scenario changes of it. */
+  private named(exchange: Exchange, reply: Reply, scenario: Scenario, step: Step, reason: Reason): Reply {
+    const values = valuesOf(exchange);
+    const content = reply.headers.filter(([name]) => !name.startsWith('x-mock-'));
+    const headers = step.headers.map(([name, value]): [string, string] => [name, value.render(values)]);
+    const changed = step.change && reply.status === 200 ? this.changed(exchange, reply, step.change) : reply;
+    return answeredBy(
+      { status: reply.status, headers: [...content, ...headers], body: changed.body },
+      exchange,
+      {
+        reason,
+        scenario,
+        violations: changed.violations,
+      },
+    );
+  }
+
+  private changed(
+    exchange: Exchange,
+    reply: Reply,
+    change: DriverChange,
+  ): Pick<Reply, 'body' | 'violations'> {
+    const { body, touched } = applyChange(JSON.parse(reply.body), change);
+    const settled = reconcile(body, touched, exchange.instant);
+    const externalId = factsOf(exchange).externalId ?? '';
+    return { body: JSON.stringify(settled), violations: violationsOf(settled, externalId, exchange.instant) };
   }
 
   /**
@@ -81,4 +131,10 @@ export class Answers {
     }
     return body;
   }
+}
+
+function valuesOf(exchange: Exchange): TemplateValues {
+  const { request, rawPath, instant } = exchange;
+  const { externalId, customer, query, header } = factsOf(exchange);
+  return { externalId, customer, method: request.method, path: rawPath, instant, query, header };
 }

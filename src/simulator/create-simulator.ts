@@ -18,8 +18,11 @@ import { journalEntry } from './write-down.ts';
  */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const events = new EventHub();
-  const sessions = new SessionStore(options.sessionLimits ?? SESSION_LIMITS, options.clock, (session, what) =>
-    events.tell({ type: 'session', session, what }),
+  const sessions = new SessionStore(
+    options.sessionLimits ?? SESSION_LIMITS,
+    options.clock,
+    (session, what) => events.tell({ type: 'session', session, what }),
+    options.seed,
   );
   const answers = new Answers(options, loadedFrom(options, options.content));
   const route = await createRouter(guardsOf(answers, options.contractOnly));

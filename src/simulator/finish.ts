@@ -1,35 +1,58 @@
-import type { Choice } from '../scenarios/choose.ts';
+import { operation } from '../contract/definition.gen.ts';
+import { luckOf } from '../scenarios/conditions.ts';
+import { LONGEST_DELAY, sampleDelay } from '../scenarios/delay.ts';
+import type { Decision } from '../scenarios/ladder.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { formatInstant } from '../world/instant.ts';
-import type { Content } from './error-reply.ts';
+import type { ReplyContent } from './error-reply.ts';
+import type { Exchange } from './exchange.ts';
 import type { Reason, Reply } from './reply.ts';
 
 /** What is told about an answer beside its content. */
 export interface Told {
-  /** Whole seconds since 1970. */
-  readonly instant: number;
   readonly reason: Reason;
-  readonly choice?: Choice | undefined;
-  readonly scenario?: Scenario;
-  readonly violations: readonly string[];
+  readonly scenario?: Scenario | undefined;
+  readonly violations?: readonly string[];
 }
 
-/** A contract answer with the headers that tell where it comes from. */
-export function answeredBy(content: Content, told: Told): Reply {
+const NONE: readonly string[] = [];
+
+/** An answer with the headers that tell where it comes from. */
+export function answeredBy(content: ReplyContent, { instant }: Exchange, told: Told): Reply {
+  const { reason, scenario, violations = NONE } = told;
   const headers: (readonly [string, string])[] = [...content.headers];
-  headers.push(['x-mock-clock', formatInstant(told.instant)], ['x-mock-reason', told.reason]);
-  if (told.scenario) headers.push(['x-mock-scenario', told.scenario.name]);
-  if (told.choice?.applied) headers.push(['preference-applied', told.choice.applied]);
+  headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
+  if (scenario) headers.push(['x-mock-scenario', scenario.name]);
+  if (operation.statuses[content.status] === undefined) headers.push(['x-mock-off-contract', 'true']);
   return {
     status: content.status,
     headers,
     body: content.body,
-    delayMs: told.scenario?.delayMs ?? 0,
-    instant: told.instant,
-    reason: told.reason,
-    scenario: told.scenario?.name,
+    delayMs: 0,
+    dribbleMs: 0,
+    fault: undefined,
+    instant,
+    reason,
+    scenario: scenario?.name,
     step: undefined,
-    violations: told.violations,
+    violations,
+  };
+}
+
+/** Adds to an answer what the ladder decided about how it is given: headers, delay, fault. */
+export function givenAs(reply: Reply, decision: Decision, { session }: Exchange): Reply {
+  const { step, stepNumber, extraDelayMs, applied, luck } = decision;
+  const headers = [...reply.headers];
+  if (stepNumber !== undefined) headers.push(['x-mock-step', String(stepNumber)]);
+  if (applied) headers.push(['preference-applied', applied]);
+  const drawn = step?.delay ? sampleDelay(step.delay, luckOf(session.key, luck.subject, luck.count)) : 0;
+  return {
+    ...reply,
+    headers,
+    delayMs: Math.min(drawn + extraDelayMs, LONGEST_DELAY),
+    dribbleMs: step?.dribbleMs ?? 0,
+    fault: step?.fault,
+    step: stepNumber,
   };
 }
 
@@ -38,29 +61,14 @@ export function answeredBy(content: Content, told: Told): Reply {
  * HTTP itself needs: a bare 404.
  */
 export function offContract(
-  content: Content,
+  content: ReplyContent,
+  exchange: Exchange,
   headers: readonly (readonly [string, string])[],
-  { instant, contractOnly }: { readonly instant: number; readonly contractOnly: boolean },
+  contractOnly: boolean,
 ): Reply {
-  const told: readonly (readonly [string, string])[] = [
-    ['x-mock-clock', formatInstant(instant)],
-    ['x-mock-reason', 'off-contract'],
-  ];
-  const common = {
-    step: undefined,
-    delayMs: 0,
-    instant,
-    reason: 'off-contract',
-    scenario: undefined,
-    violations: [],
-  } as const;
-  if (contractOnly) {
-    return { ...common, status: 404, headers: told, body: '' };
-  }
-  return {
-    ...common,
-    status: content.status,
-    headers: [...content.headers, ...headers, ...told, ['x-mock-off-contract', 'true']],
-    body: content.body,
-  };
+  const bare = { status: 404, headers: [], body: '' };
+  const all = { ...content, headers: [...content.headers, ...headers] };
+  const reply = answeredBy(contractOnly ? bare : all, exchange, { reason: 'off-contract' });
+  const marked = contractOnly || reply.headers.some(([name]) => name === 'x-mock-off-contract');
+  return marked ? reply : { ...reply, headers: [...reply.headers, ['x-mock-off-contract', 'true']] };
 }

@@ -1,25 +1,23 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { MockError, mockError } from '../contract/errors.ts';
 import { validatePathParameters } from '../contract/validators.gen.ts';
-import { type Choice, choose } from '../scenarios/choose.ts';
+import { type Decision, decide } from '../scenarios/ladder.ts';
 import type { Answers } from './answers.ts';
 import { causeOf401, securityHandlers } from './authorise.ts';
 import type { Exchange } from './exchange.ts';
+import { factsOf } from './facts.ts';
 import type { Reply } from './reply.ts';
 import type { Guards } from './router.ts';
 
 /**
- * What answers where the router leads. Everywhere in the operation, what the request asks for on
- * purpose comes before what would come about (design: "Who wins").
+ * What answers where the router leads. Everywhere in the operation the ladder is asked first, and what
+ * would come about is its last rung (design: "Who wins").
  */
 export function guardsOf(answers: Answers, contractOnly: boolean): Guards {
-  const onPurpose = (exchange: Exchange, externalId: string, naturally: () => Reply): Reply => {
-    const choice = chosen(answers, exchange, externalId, contractOnly);
-    if (choice instanceof MockError) return answers.error(exchange, choice);
-    if (!choice) return naturally();
-    return choice.scenario
-      ? answers.scenario(exchange, choice.scenario, choice.reason, choice)
-      : answers.driver(exchange, externalId, choice);
+  const byLadder = (exchange: Exchange, externalId: string, naturally: () => Reply): Reply => {
+    const decision = decisionOf(answers, exchange, contractOnly);
+    if (decision instanceof MockError) return answers.error(exchange, decision);
+    return decision ? answers.decided(exchange, externalId, decision, naturally) : naturally();
   };
   return {
     notFound: (exchange) => {
@@ -34,30 +32,38 @@ export function guardsOf(answers: Answers, contractOnly: boolean): Guards {
     notImplemented: (exchange, operationId) =>
       answers.error(exchange, mockError('not-implemented', { operation: operationId })),
     unauthorized: (exchange, externalId) =>
-      onPurpose(exchange, externalId, () =>
+      byLadder(exchange, externalId, () =>
         answers.cause(exchange, causeOf401(exchange, answers.loaded.customers)),
       ),
     validationFail: (exchange, externalId) =>
-      onPurpose(exchange, externalId, () => answers.cause(exchange, 'bad-route-parameter')),
+      byLadder(exchange, externalId, () => answers.cause(exchange, 'bad-route-parameter')),
     validate: (exchange, parameters) => exchange.decodes && validatePathParameters(parameters).length === 0,
     operation: (exchange, externalId) =>
-      onPurpose(exchange, externalId, () => answers.driver(exchange, externalId)),
+      byLadder(exchange, externalId, () => answers.driver(exchange, externalId)),
     security: securityHandlers(() => answers.loaded.customers),
   };
 }
 
-/** What is chosen, or what is wrong with how it was asked for; with `contractOnly` that is ignored. */
-function chosen(
+/**
+ * What the ladder decides, or what is wrong with how it was asked for. With `contractOnly` such a mistake
+ * is ignored, and so is what the contract does not know.
+ */
+function decisionOf(
   { loaded }: Answers,
   exchange: Exchange,
-  externalId: string,
   contractOnly: boolean,
-): Choice | MockError | undefined {
-  const id = exchange.decodes ? externalId : undefined;
+): Decision | MockError | undefined {
+  const asked = factsOf(exchange);
   try {
-    return choose(loaded.scenarios, exchange.request.headers.prefer, id);
+    const decision = decide(loaded.scenarios, exchange.session, asked);
+    return contractOnly && decision && isOffContract(decision) ? undefined : decision;
   } catch (error) {
     if (!(error instanceof MockError)) throw error;
-    return contractOnly ? choose(loaded.scenarios, undefined, id) : error;
+    return contractOnly ? decide(loaded.scenarios, exchange.session, { ...asked, prefer: undefined }) : error;
   }
+}
+
+function isOffContract({ step }: Decision): boolean {
+  const status = step?.status;
+  return step?.fault !== undefined || (status !== undefined && operation.statuses[status] === undefined);
 }

@@ -1,5 +1,5 @@
-import { indexScenarios, type ScenarioIndex } from '../scenarios/choose.ts';
 import type { Cause } from '../scenarios/scenario.ts';
+import { indexScenarios, type ScenarioIndex } from '../scenarios/scenario-index.ts';
 import type { CustomerFixture, DriverFixture } from '../world/fixtures/fixture-set.ts';
 import { createWorld, type FixtureDrivers, type World } from '../world/world.ts';
 import type { Content, SimulatorOptions } from './simulator.ts';
@@ -25,7 +25,7 @@ export function loadedFrom(settings: WorldSettings, content: Content): Loaded {
     id,
     createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id)),
   ]);
-  return { content, customers, scenarios: indexScenarios(content.scenarios), worlds: new Map(worlds) };
+  return { content, customers, scenarios: indexScenarios(content), worlds: new Map(worlds) };
 }
 
 function completedDrivers(content: Content, customer: string): FixtureDrivers {

@@ -1,3 +1,6 @@
+import type { FaultName } from '../scenarios/fault.ts';
+import type { Rung } from '../scenarios/ladder.ts';
+
 /** A request, free of transport. */
 export interface MockRequest {
   /** Upper-case HTTP method. */
@@ -9,7 +12,7 @@ export interface MockRequest {
 }
 
 /** Which rung of the ladder answered (design: "Who wins"). */
-export type Reason = 'prefer' | 'session' | 'reserved-id' | 'rule' | 'natural' | 'off-contract';
+export type Reason = Rung | 'natural' | 'off-contract';
 
 /** An answer as plain data; the transport writes it. */
 export interface Reply {
@@ -20,6 +23,10 @@ export interface Reply {
   readonly body: string;
   /** Wait before the first byte, in ms. */
   readonly delayMs: number;
+  /** The body is spread over so many ms; 0: at once. */
+  readonly dribbleMs: number;
+  /** What goes wrong on the wire; doors without a wire say that they cannot. */
+  readonly fault: FaultName | undefined;
   /** The instant that the answer is about, in whole seconds since 1970. */
   readonly instant: number;
   readonly reason: Reason;

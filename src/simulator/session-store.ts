@@ -26,20 +26,24 @@ export class SessionStore {
   private readonly limits: SessionLimits;
   private readonly clock: ClockSetting;
   private readonly onLoss: (name: string, loss: Loss) => void;
+  private readonly seed: number;
   private sweptMs = 0;
 
   /**
    * @param clock that each session begins with
    * @param onLoss told of each session that is dropped
+   * @param seed of the luck of all sessions
    */
   constructor(
     limits: SessionLimits,
     clock: ClockSetting,
     onLoss: (name: string, loss: Loss) => void = () => {},
+    seed = 1,
   ) {
     this.limits = limits;
     this.clock = clock;
     this.onLoss = onLoss;
+    this.seed = seed;
   }
 
   /** The clock that each session begins with. */
@@ -54,7 +58,7 @@ export class SessionStore {
   use(name: string, nowMs: number): { readonly session: Session; readonly lost: Loss | undefined } {
     this.sweep(nowMs);
     const known = this.sessions.get(name);
-    const session = known ?? new Session(name, this.clock, nowMs);
+    const session = known ?? new Session(name, this.clock, nowMs, this.seed);
     // The map is kept in the order of last use.
     if (known) this.sessions.delete(name);
     this.sessions.set(name, session);

@@ -1,5 +1,7 @@
+import type { SwitchedOn } from '../scenarios/ladder.ts';
 import { type ClockSetting, formatClock, instantAt } from '../world/clock.ts';
 import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
+import { type Key, keyOf } from '../world/random.ts';
 import { Journal } from './journal.ts';
 
 /** A body put in the place of a driver's, or changes of it, from an instant (whole seconds) on. */
@@ -11,28 +13,18 @@ export interface DriverOverride {
   readonly patch: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** A scenario that is switched on in a session. */
-export interface Activation {
-  readonly id: string;
-  readonly scenario: string;
-  /** Glob of the externalIds it is for; undefined: all. */
-  readonly externalId: string | undefined;
-  /** The customer it is for; undefined: all. */
-  readonly customer: string | undefined;
-  /** How many calls it answers before it ends; undefined: no end. */
-  readonly times: number | undefined;
-}
-
 /** All that can change while the simulator runs, apart from the files. Sessions never meet. */
 export class Session {
   readonly name: string;
+  /** Source of its luck: the same session of the same seed has the same one. */
+  readonly key: Key;
   readonly journal = new Journal();
   /** Changes of chargers, by customer and charger id, in the order in which they were made. */
   readonly chargerChanges = new Map<string, Map<number, ChargerChange[]>>();
   /** Overrides of drivers, by customer and externalId. */
   readonly driverOverrides = new Map<string, Map<string, DriverOverride>>();
   /** The latest first. */
-  activations: readonly Activation[] = [];
+  activations: readonly SwitchedOn[] = [];
   /** How often each scenario or rule has been asked, by its name and what it counts by. */
   readonly counters = new Map<string, number>();
   /** Real time in ms since 1970 of the last use. */
@@ -44,8 +36,9 @@ export class Session {
   private nextActivation = 1;
 
   /** @param nowMs real time in ms since 1970 */
-  constructor(name: string, clock: ClockSetting, nowMs: number) {
+  constructor(name: string, clock: ClockSetting, nowMs: number, seed = 1) {
     this.name = name;
+    this.key = keyOf(`session/${seed}/${name}`);
     this.setting = clock;
     this.setMs = nowMs;
     this.lastUsedMs = nowMs;
@@ -78,7 +71,7 @@ export class Session {
   }
 
   /** Switches a scenario on, before those that are on already. */
-  activate(activation: Omit<Activation, 'id'>): Activation {
+  activate(activation: Omit<SwitchedOn, 'id'>): SwitchedOn {
     const added = { id: String(this.nextActivation++), ...activation };
     this.activations = [added, ...this.activations];
     this.version++;

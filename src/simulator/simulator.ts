@@ -1,4 +1,4 @@
-import type { BodyStyle, Scenario } from '../scenarios/scenario.ts';
+import type { BodyStyle, ScenarioSet } from '../scenarios/scenario.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import type { World } from '../world/world.ts';
@@ -29,9 +29,8 @@ export interface SimulatorOptions {
 }
 
 /** What the fixture folder holds; replaced as a whole when files change. */
-export interface Content {
+export interface Content extends ScenarioSet {
   readonly fixtures: FixtureSet;
-  readonly scenarios: readonly Scenario[];
 }
 
 /** Answers requests; knows no transport. */

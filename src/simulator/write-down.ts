@@ -1,5 +1,5 @@
-import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { CUSTOMER_PARAMETER, type Exchange, SCHEMES } from './exchange.ts';
+import { externalIdOf } from './facts.ts';
 import type { JournalEntry } from './journal.ts';
 import type { Reply } from './reply.ts';
 
@@ -32,15 +32,6 @@ export function journalEntry(exchange: Exchange, reply: Reply, nowMs: number): O
     bodyLength: reply.body.length,
     violations: reply.violations,
   };
-}
-
-/** The path of the operation up to its parameter. */
-const BEFORE_ID = `${apiRoot}${operation.path.split('{')[0]}`;
-
-function externalIdOf({ decodes, path }: Exchange): string | undefined {
-  if (!decodes || !path.startsWith(BEFORE_ID)) return undefined;
-  const id = path.slice(BEFORE_ID.length);
-  return id === '' || id.includes('/') ? undefined : decodeURIComponent(id);
 }
 
 function redactedQuery(query: URLSearchParams): string {

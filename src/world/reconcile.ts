@@ -16,7 +16,8 @@ import { type Touched, touchedBy } from './reconcile/touched.ts';
  * - sockets are numbered and counted, in chargers and groups (W7, W8, W16).
  *
  * What was touched is left as it was set, even where that breaks a rule; whoever serves the body notes
- * that. What a body leaves out stays out. Nulls and missing lists never throw.
+ * that. What a body leaves out stays out, but for the id of a new socket and the site of a new charger.
+ * Nulls and missing lists never throw.
  * @param body after the change; it is not changed itself
  * @param touched JSON pointers (RFC 6901) into `body` of what was set, removed or nulled. An element that
  *   was removed from a list is its list's pointer and `/-`; others are ignored where they point at nothing

@@ -51,20 +51,20 @@ describe.skipIf(process.platform === 'win32')('documents', () => {
     });
   }
 
-  // Later commands of a document may build on earlier ones.
-  describe.each(DOCUMENTS.filter((document) => consoleCommands(readFileSync(document, 'utf8')).length > 0))(
-    '%s',
-    { shuffle: false },
-    (document) => {
-      for (const { line, command, output } of consoleCommands(readFileSync(document, 'utf8'))) {
-        test(`${document}:${line} ${command.split('\n')[0]}`, async () => {
+  for (const document of DOCUMENTS) {
+    const commands = consoleCommands(readFileSync(document, 'utf8'));
+    if (commands.length === 0) continue;
+    // Later commands of a document may build on earlier ones.
+    describe(document, { shuffle: false }, () => {
+      for (const { line, command, output } of commands) {
+        test(`line ${line}: ${command.split('\n')[0]}`, async () => {
           if (START.test(command)) return;
           const actual = await run(command);
           expect(isShown(output, actual) ? 'as shown' : `${command}\n${actual}`).toBe('as shown');
         });
       }
-    },
-  );
+    });
+  }
 
   test('npm scripts that documents name exist', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -209,11 +209,12 @@ describe('on purpose', () => {
     ['text', 'text/plain; charset=utf-8', /^gone fishing$/],
     ['empty', undefined, /^$/],
   ] as const)('a scenario can answer as %s', async (body, contentType, text) => {
-    const scenario = scenarioOf('fishing', 404, {
+    const scenario = scenarioOf('fishing', {
+      status: 404,
       body,
       detail: 'gone fishing',
-      headers: [['x-pond', '3']],
-      delayMs: 40,
+      headers: { 'X-Pond': '3' },
+      delay: 40,
     });
     const simulator = await simulatorOf({ content: contentOf({ scenarios: [scenario] }) });
     const reply = await get(simulator, 'driver-7', DEMO, prefer('scenario=fishing'));
@@ -223,7 +224,10 @@ describe('on purpose', () => {
   });
 
   test('a scenario can give the body itself', async () => {
-    const scenario = scenarioOf('own', 404, { body: { contentType: 'application/xml', text: '<gone/>' } });
+    const scenario = scenarioOf('own', {
+      status: 404,
+      body: { contentType: 'application/xml', text: '<gone/>' },
+    });
     const simulator = await simulatorOf({ content: contentOf({ scenarios: [scenario] }) });
     const reply = await get(simulator, 'driver-7', DEMO, prefer('scenario=own'));
     expect(reply.body).toBe('<gone/>');

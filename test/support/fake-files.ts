@@ -1,7 +1,8 @@
 import type { Files } from '../../src/cli/files.ts';
 import { mockError } from '../../src/contract/errors.ts';
 import { ContentError, type LoadedContent } from '../../src/files/load-content.ts';
-import { CAUSES, type Scenario } from '../../src/scenarios/scenario.ts';
+import { scenarioFrom } from '../../src/scenarios/make-scenario.ts';
+import { CAUSES } from '../../src/scenarios/scenario.ts';
 import type { DriverFixture } from '../../src/world/fixtures/fixture-set.ts';
 
 const STATUSES = [400, 401, 401, 404, 404];
@@ -14,24 +15,15 @@ const RECORDED: DriverFixture = {
 
 /** Two customers, one recorded driver, the natural scenarios. */
 export function fakeContent(part: Partial<LoadedContent> = {}): LoadedContent {
-  const scenarios = CAUSES.map(
-    (name, at): Scenario => ({
-      name,
-      description: name,
-      status: STATUSES[at]!,
-      headers: [],
-      delayMs: 0,
-      body: undefined,
-      title: undefined,
-      detail: undefined,
-    }),
+  const scenarios = CAUSES.map((name, at) =>
+    scenarioFrom(name, { description: name, status: STATUSES[at]! }),
   );
   const customers = [
     { id: 'demo', name: 'Demo', keys: ['demo-key'] },
     { id: 'acme', name: 'Acme', keys: ['acme-key'] },
   ];
   const drivers = new Map([['demo', new Map([[RECORDED.externalId, RECORDED]])]]);
-  return { fixtures: { customers, drivers }, scenarios, notes: [], ...part };
+  return { fixtures: { customers, drivers }, scenarios, rules: [], notes: [], ...part };
 }
 
 /** An error as `loadContent` throws it, with two mistakes. */

@@ -15,6 +15,8 @@ export function reply(part: Partial<Reply> = {}): Reply {
     ],
     body: '{"name":"Ångström"}',
     delayMs: 0,
+    dribbleMs: 0,
+    fault: undefined,
     instant: INSTANT,
     reason: 'natural',
     scenario: undefined,

@@ -1,4 +1,5 @@
-import { CAUSES, type Scenario } from '../../src/scenarios/scenario.ts';
+import { type RawScenario, scenarioFrom } from '../../src/scenarios/make-scenario.ts';
+import { CAUSES, type Rule, type Scenario } from '../../src/scenarios/scenario.ts';
 import { createSimulator } from '../../src/simulator/create-simulator.ts';
 import type { MockRequest, Reply } from '../../src/simulator/reply.ts';
 import type { Content, Simulator, SimulatorOptions } from '../../src/simulator/simulator.ts';
@@ -8,26 +9,18 @@ import { THURSDAY } from './worlds.ts';
 
 const STATUSES = { 'bad-route-parameter': 400, 'not-authorised': 401, 'customer-not-found': 401 } as const;
 
-/** A scenario with everything left at its default. */
-export function scenarioOf(name: string, status: number, more: Partial<Scenario> = {}): Scenario {
-  return {
-    name,
-    description: name,
-    status,
-    headers: [],
-    delayMs: 0,
-    body: undefined,
-    title: undefined,
-    detail: undefined,
-    ...more,
-  };
+/** A scenario with everything left at its default but what is given. */
+export function scenarioOf(name: string, raw: Omit<RawScenario, 'description'>): Scenario {
+  return scenarioFrom(name, { description: name, ...raw });
 }
 
 /** The smallest content that a simulator can have: two customers, a scenario for each cause. */
 export function contentOf(
-  more: { scenarios?: readonly Scenario[]; recorded?: Record<string, string> } = {},
+  more: { scenarios?: readonly Scenario[]; rules?: readonly Rule[]; recorded?: Record<string, string> } = {},
 ): Content {
-  const causes = CAUSES.map((cause) => scenarioOf(cause, STATUSES[cause as keyof typeof STATUSES] ?? 404));
+  const causes = CAUSES.map((cause) =>
+    scenarioOf(cause, { status: STATUSES[cause as keyof typeof STATUSES] ?? 404 }),
+  );
   const recorded = Object.entries(more.recorded ?? {}).map(([externalId, text]): [string, DriverFixture] => [
     externalId,
     { kind: 'recorded', externalId, story: 'A recorded body.', text },
@@ -41,6 +34,7 @@ export function contentOf(
       drivers: new Map([['demo', new Map(recorded)]]),
     },
     scenarios: [...causes, ...(more.scenarios ?? [])],
+    rules: more.rules ?? [],
   };
 }
 

@@ -24,7 +24,12 @@ export const activateScenario: Handler<'activateScenario'> = (call) => {
   const customer = body.customer === undefined ? undefined : customerNamed(call, body.customer).customer.id;
   checkRoom(session, 'activations', session.activations.length + 1);
   const added = session.activate({ scenario, externalId, customer, times });
-  context.events.tell({ type: 'scenario', session: session.name, what: `activation ${added.id} on`, scenario });
+  context.events.tell({
+    type: 'scenario',
+    session: session.name,
+    what: `activation ${added.id} on`,
+    scenario,
+  });
   return { status: 201, json: activationView(added) };
 };
 
@@ -40,7 +45,12 @@ export const deleteActivation: Handler<'deleteActivation'> = ({ session, context
   if (!activation) throw notThere('activation', path.id);
   session.deactivate(path.id);
   const { scenario } = activation;
-  context.events.tell({ type: 'scenario', session: session.name, what: `activation ${path.id} off`, scenario });
+  context.events.tell({
+    type: 'scenario',
+    session: session.name,
+    what: `activation ${path.id} off`,
+    scenario,
+  });
   return DONE;
 };
 

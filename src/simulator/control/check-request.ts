@@ -38,7 +38,10 @@ const DEEPEST = 100;
 export function checkRequest(id: OperationId, raw: RawInput): CheckedInput {
   const { path: pathTypes, query: queryTypes, bodyTypes } = inputs[id];
   const path = coerced(Object.entries(raw.path), pathTypes);
-  const query = coerced([...raw.query].filter(([name]) => name !== SESSION), queryTypes);
+  const query = coerced(
+    [...raw.query].filter(([name]) => name !== SESSION),
+    queryTypes,
+  );
   const body = bodyTypes.length > 0 ? readBody(raw, bodyTypes) : undefined;
   const checks = validators[id];
   const found = [
@@ -72,7 +75,10 @@ function coerce(text: string, type: 'string' | 'integer' | 'boolean' | undefined
 
 function invalidIn(part: Part, violations: readonly Violation[]): Invalid[] {
   if (violations.length === 0) return [];
-  return findingsOf(violations).map(({ pointer, reason, allowed, hint }) => ({
+  const found = findingsOf(violations);
+  // A name that does not exist tells more than the one that is missing for it.
+  const inOrder = [...found.filter(({ at }) => at === 'key'), ...found.filter(({ at }) => at !== 'key')];
+  return inOrder.map(({ pointer, reason, allowed, hint }) => ({
     part,
     pointer,
     reason: reason.replace(/^the file is /, `the ${part} is `),
@@ -82,7 +88,7 @@ function invalidIn(part: Part, violations: readonly Violation[]): Invalid[] {
 }
 
 function readBody({ contentType, text, rawPath }: RawInput, allowed: readonly string[]): unknown {
-  const given = contentType?.split(';', 1)[0]!.trim().toLowerCase();
+  const given = contentType === undefined ? undefined : contentType.split(';', 1)[0]!.trim().toLowerCase();
   if (given !== undefined && !allowed.includes(given)) {
     throw mockError('content-type-not-allowed', { given, path: rawPath, allowed });
   }

@@ -1143,19 +1143,19 @@ export interface components {
             ids: {
                 /** @description The externalId. */
                 id: string;
-                /** @description The status that it gets. */
-                status: number;
                 /** @description The scenario that answers. */
-                scenario: string | null;
+                scenario: string;
+                /** @description Statuses that it answers. */
+                statuses: number[];
             }[];
             /** @description Reserved API keys. */
             keys: {
                 /** @description The API key. */
                 key: string;
-                /** @description The status that it gets. */
-                status: number;
                 /** @description The scenario that answers. */
-                scenario: string | null;
+                scenario: string;
+                /** @description Statuses that it answers. */
+                statuses: number[];
             }[];
         };
         /**
@@ -2081,8 +2081,10 @@ export interface operations {
                      *       "ids": [
                      *         {
                      *           "id": "err-404",
-                     *           "status": 404,
-                     *           "scenario": "driver-not-found"
+                     *           "scenario": "driver-not-found",
+                     *           "statuses": [
+                     *             404
+                     *           ]
                      *         }
                      *       ],
                      *       "keys": []

@@ -69,7 +69,9 @@ function literalMethods(path: string): readonly string[] | undefined {
 function allowedMethods(api: OpenAPIBackend, path: string): readonly string[] {
   const methods =
     literalMethods(path) ??
-    ['get', 'put', 'post', 'delete', 'patch'].filter((method) => api.matchOperation({ method, path, headers: {} }));
+    ['get', 'put', 'post', 'delete', 'patch'].filter((method) =>
+      api.matchOperation({ method, path, headers: {} }),
+    );
   return [
     ...methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
     'OPTIONS',

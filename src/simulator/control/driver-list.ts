@@ -73,7 +73,11 @@ function placeBehind({ context }: ListCall, { named, numbers }: Found, after: st
   throw invalidRequest(wrong);
 }
 
-function rowOf({ context, files, session, instant }: ListCall, owner: CustomerWorld, externalId: string): DriverRow {
+function rowOf(
+  { context, files, session, instant }: ListCall,
+  owner: CustomerWorld,
+  externalId: string,
+): DriverRow {
   const { customer, world } = owner;
   const story = fixtureOf(context.loaded(), customer.id, externalId)?.story ?? null;
   if (session.driverOverrides.get(customer.id)?.has(externalId)) {

@@ -27,7 +27,9 @@ export function rowOfBody(
   story: string | null,
 ): DriverRow {
   const value: unknown = JSON.parse(text);
-  const body = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const body = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
+    Record<string, unknown>
+  >;
   const length = (list: unknown) => (Array.isArray(list) ? list.length : 0);
   return {
     externalId,

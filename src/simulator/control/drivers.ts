@@ -12,11 +12,11 @@ type Patch = Readonly<Record<string, unknown>>;
 
 /** `GET /drivers/{externalId}`. */
 export const getDriver: Handler<'getDriver'> = (call) =>
-  driverView(call, customerNamed(call, call.query?.customer).customer.id, call.path.externalId);
+  driverView(call, customerNamed(call, call.query.customer).customer.id, call.path.externalId);
 
 /** `PUT /drivers/{externalId}`: the body's text is kept as it was sent, numbers of any length too. */
 export const putDriver: Handler<'putDriver'> = (call) => {
-  const customer = customerNamed(call, call.query?.customer).customer.id;
+  const customer = customerNamed(call, call.query.customer).customer.id;
   const { externalId } = call.path;
   override(call, customer, externalId, { from: call.instant, text: call.text, patch: undefined });
   return driverView(call, customer, externalId);
@@ -24,7 +24,7 @@ export const putDriver: Handler<'putDriver'> = (call) => {
 
 /** `PATCH /drivers/{externalId}` (RFC 7396). */
 export const patchDriver: Handler<'patchDriver'> = (call) => {
-  const customer = customerNamed(call, call.query?.customer).customer.id;
+  const customer = customerNamed(call, call.query.customer).customer.id;
   const { externalId } = call.path;
   const { session, instant, context } = call;
   const before = session.driverOverrides.get(customer)?.get(externalId);
@@ -43,7 +43,7 @@ export const patchDriver: Handler<'patchDriver'> = (call) => {
 
 /** `DELETE /drivers/{externalId}`. */
 export const deleteDriverOverride: Handler<'deleteDriverOverride'> = (call) => {
-  const customer = customerNamed(call, call.query?.customer).customer.id;
+  const customer = customerNamed(call, call.query.customer).customer.id;
   const { externalId } = call.path;
   if (call.session.releaseDriver(customer, externalId)) tellState(call, `driver ${externalId} released`);
   return DONE;
@@ -73,7 +73,11 @@ function driverView(call: AnyCall, customer: string, externalId: string): Result
   return { status: 200, text: `${JSON.stringify(head).slice(0, -1)},"body":${body.text.trim()}}` };
 }
 
-function overrideView(session: Session, customer: string, externalId: string): Schemas['DriverView']['override'] {
+function overrideView(
+  session: Session,
+  customer: string,
+  externalId: string,
+): Schemas['DriverView']['override'] {
   const found = session.driverOverrides.get(customer)?.get(externalId);
   if (!found) return null;
   const from = formatInstant(found.from);

@@ -31,7 +31,8 @@ export function checkRoom(session: Session, what: keyof typeof LIMITS, wanted: n
 /** How many changes of chargers a session holds. */
 export function chargerChangeCount({ chargerChanges }: Session): number {
   let count = 0;
-  for (const chargers of chargerChanges.values()) for (const changes of chargers.values()) count += changes.length;
+  for (const chargers of chargerChanges.values())
+    for (const changes of chargers.values()) count += changes.length;
   return count;
 }
 

@@ -26,7 +26,9 @@ export function numbersFound(
   search: string | undefined,
   without: readonly number[],
 ): NumberSet {
-  const ranges = (search === undefined ? [{ from: 1, to: population }] : rangesOf(pattern, population, search))
+  const ranges = (
+    search === undefined ? [{ from: 1, to: population }] : rangesOf(pattern, population, search)
+  )
     .filter(({ from, to }) => from <= to)
     .sort((a, b) => a.from - b.from);
   const missing = [...new Set(without)].sort((a, b) => a - b);
@@ -64,7 +66,11 @@ function rangesOf({ before, after }: IdPattern, population: number, search: stri
   const found = startingWith(rest, population);
   for (let length = 1; length < rest.length; length++) {
     const digits = rest.slice(0, length);
-    if (isNumber(digits) && after.toLowerCase().startsWith(rest.slice(length)) && Number(digits) <= population) {
+    if (
+      isNumber(digits) &&
+      after.toLowerCase().startsWith(rest.slice(length)) &&
+      Number(digits) <= population
+    ) {
       found.push({ from: Number(digits), to: Number(digits) });
     }
   }

@@ -24,7 +24,11 @@ export class Refusal extends Error {
 }
 
 /** The problem (RFC 9457) that tells of an error. @param instance path of the request */
-export function problemOf(error: MockError, instance: string, details: RefusalDetails = {}): Schemas['Problem'] {
+export function problemOf(
+  error: MockError,
+  instance: string,
+  details: RefusalDetails = {},
+): Schemas['Problem'] {
   return {
     type: `urn:ev-driver-mock:error:${error.code}`,
     title: error.title,
@@ -38,7 +42,8 @@ export function problemOf(error: MockError, instance: string, details: RefusalDe
 
 /** An error of a file as a part of a problem. */
 export function partOf(error: unknown): ProblemPart {
-  if (!(error instanceof MockError)) return { detail: error instanceof Error ? error.message : String(error) };
+  if (!(error instanceof MockError))
+    return { detail: error instanceof Error ? error.message : String(error) };
   const { file, line, column, pointer } = error.where ?? {};
   return {
     ...(file !== undefined && { in: 'file', file }),

@@ -23,8 +23,9 @@ export const getScenario: Handler<'getScenario'> = ({ context, path }) => {
 /** `GET /reserved`. */
 export const listReserved: Handler<'listReserved'> = ({ context }) => {
   const { byStatus } = context.loaded().scenarios;
-  const ids = [...RESERVED_IDS].map(([id, status]) => {
-    return { id, status, scenario: byStatus.get(status)?.name ?? null };
+  const ids = [...RESERVED_IDS].flatMap(([id, status]) => {
+    const scenario = byStatus.get(status);
+    return scenario ? [{ id, scenario: scenario.name, statuses: [status] }] : [];
   });
   return ok<Schemas['ReservedList']>({ ids, keys: [] });
 };

@@ -3,12 +3,12 @@ import { type MockError, mockError } from '../../contract/errors.ts';
 import { formatClock } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import { formatInstant } from '../../world/instant.ts';
-import { type AnyCall, type Handler, ok, type Schemas } from './call.ts';
+import { type AnyCall, type Handler, ok, type Result, type Schemas } from './call.ts';
 import type { ControlContext } from './context.ts';
 import { partOf, Refusal } from './refusal.ts';
 
 /** `GET /health` and `GET /ready`. */
-export const getHealth: Handler<'getHealth'> = ({ context, session, instant }) =>
+export const getHealth = ({ context, session, instant }: AnyCall): Result =>
   ok<Schemas['Health']>({
     status: 'ready',
     version: context.version,
@@ -39,7 +39,7 @@ export const getInfo: Handler<'getInfo'> = (call) => {
 };
 
 /** `POST /reload`. */
-export const reloadFixtures: Handler<'reloadFixtures'> = async (call: AnyCall) => {
+export const reloadFixtures: Handler<'reloadFixtures'> = async (call) => {
   try {
     await call.context.reload();
   } catch (error) {

@@ -1,7 +1,8 @@
 import { settleCharger } from './charger.ts';
 import { isRenamed } from './groups.ts';
-import { type Loose, objectOf } from './loose.ts';
+import type { Loose } from './loose.ts';
 import type { FoundCharger, FoundGroup } from './parts.ts';
+import { keep, takeOver } from './take-over.ts';
 import { type Touched, union } from './touched.ts';
 
 /**
@@ -15,11 +16,16 @@ export function settleChargers(
   instant: number,
 ): void {
   for (const copies of sameChargers(chargers)) {
-    const site = copies.find((copy) => copy.site && (copy.touched.isCovered || isRenamed(copy.site)))?.site;
+    const site = copies.find(isNewToSite)?.site;
     const named = groups.get(copies[0]!.value.groupId);
     const isTouched = copies.some((copy) => copy.touched.isAny);
     if (isTouched || site || (named && isRenamed(named))) settleCopies(copies, site, groups, instant);
   }
+}
+
+/** Whether a charger came to its group, or the group has another id or name; one that was set whole is as it was set. */
+function isNewToSite({ site, touched }: FoundCharger): boolean {
+  return site !== undefined && !site.touched.isCovered && (touched.isCovered || isRenamed(site));
 }
 
 /** The occurrences of each charger: by id, or by chargerId where the id is missing or has been changed. */
@@ -57,32 +63,19 @@ function settleCopies(
     copies[0]!;
   const others = copies.filter((copy) => copy !== truth);
   let touched = truth.touched;
-  for (const other of others) {
-    overlay(truth.value, other.value, other.touched, truth.touched);
+  const contradictions = others.map((other) => {
+    const found = takeOver(truth.value, other.value, other.touched, touched);
     touched = union(touched, other.touched);
-  }
+    return found;
+  });
   nameSite(truth.value, touched, site, groups);
   settleCharger(truth.value, touched, instant);
-  for (const other of others) {
+  others.forEach((other, index) => {
     const copy = structuredClone(truth.value);
-    overlay(copy, other.value, other.touched, undefined);
+    for (const found of contradictions[index]!) keep(copy, found);
     other.list[other.index] = copy;
     other.value = copy;
-  }
-}
-
-/** Takes over what was touched in another copy, except what was touched here as well. */
-function overlay(onto: Loose, from: Loose, touched: Touched, own: Touched | undefined): void {
-  for (const [key, part] of touched.children) {
-    if (own?.at(key).isCovered) continue;
-    if (part.isExact) {
-      if (Object.hasOwn(from, key)) onto[key] = from[key];
-      else if (!Array.isArray(onto)) delete onto[key];
-      continue;
-    }
-    const [inner, outer] = [onto[key], from[key]];
-    if (isContainer(inner) && isContainer(outer)) overlay(inner, outer, part, own?.at(key));
-  }
+  });
 }
 
 /** Gives a charger the id and the name of the site that holds it or that it names (W5). */
@@ -96,15 +89,12 @@ function nameSite(
   const holder = site ?? (named && (isRenamed(named) || touched.at('groupId').isAny) ? named : undefined);
   if (!holder) return;
   const write = (name: string, value: unknown) => {
+    const isKept = site ? touched.at(name).isExact : touched.at(name).isCovered;
     const isLeftOut = charger[name] === undefined && !touched.isCovered;
-    if (isKnown(value) && !isLeftOut && !touched.at(name).isExact) charger[name] = value;
+    if (isKnown(value) && !isKept && !isLeftOut) charger[name] = value;
   };
   write('groupId', holder.value.id);
   write('groupName', holder.value.groupName);
-}
-
-function isContainer(value: unknown): value is Loose {
-  return Array.isArray(value) || objectOf(value) !== undefined;
 }
 
 function isKnown(value: unknown): boolean {

@@ -1,0 +1,185 @@
+import type { Key } from '../world/random.ts';
+import { type CompiledWhen, compileWhen, countsMatch, isLucky, type RequestFacts } from './conditions.ts';
+import { type Preferred, readPreferences } from './preferences.ts';
+import { reservedScenario } from './reserved.ts';
+import type { Per, Scenario, Step } from './scenario.ts';
+import { type CompiledRule, rulesFor, type ScenarioIndex } from './scenario-index.ts';
+import { stepAt } from './sequence.ts';
+
+/** A scenario that is switched on in a session. */
+export interface SwitchedOn {
+  readonly id: string;
+  readonly scenario: string;
+  /** Glob of the externalIds it is for; undefined: all. */
+  readonly externalId: string | undefined;
+  /** The customer it is for; undefined: all. */
+  readonly customer: string | undefined;
+  /** How many calls it answers before it ends; undefined: no end. */
+  readonly times: number | undefined;
+}
+
+/** What the ladder needs of a session. */
+export interface LadderState {
+  /** Source of the session's luck. */
+  readonly key: Key;
+  /** Scenarios that are switched on, those that win first. */
+  readonly activations: readonly SwitchedOn[];
+  /** How often each thing was counted. */
+  readonly counters: Map<string, number>;
+}
+
+/** What the ladder needs of a request. */
+export interface Asked extends RequestFacts {
+  /** Value or values of the header `Prefer`. */
+  readonly prefer: string | readonly string[] | undefined;
+  /** API keys as given. */
+  readonly keys: Iterable<string>;
+}
+
+/** Which rung of the ladder chose. */
+export type Rung = 'prefer' | 'session' | 'reserved-id' | 'reserved-key' | 'rule';
+
+/** What the ladder chose; without a rung the natural outcome, with what else is said here. */
+export interface Decision {
+  readonly rung: Rung | undefined;
+  readonly scenario: Scenario | undefined;
+  readonly step: Step | undefined;
+  /** Which step of its sequence it is, from 1; undefined for a scenario of one step. */
+  readonly stepNumber: number | undefined;
+  /** Whether the answer is a driver, whoever asks and whatever the id. */
+  readonly asDriver: boolean;
+  /** Further wait before the answer, in ms. */
+  readonly extraDelayMs: number;
+  /** Value of the header `Preference-Applied`. */
+  readonly applied: string | undefined;
+  /** What luck is drawn by: the subject, and the number of the call. */
+  readonly luck: { readonly subject: string; readonly count: number };
+}
+
+/**
+ * Chooses what answers a request: its own header, what the session has switched on, a reserved id or
+ * key, the rules of the files, and last the natural outcome. First match wins (design: "Who wins").
+ * Counts the calls of what it looks at.
+ * @throws MockError malformed-preference, unknown-preference-code or unknown-scenario
+ */
+export function decide(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+  const preferred = asked.prefer === undefined ? undefined : readPreferences(index, asked.prefer);
+  const chosen =
+    byPreference(state, asked, preferred) ??
+    bySession(index, state, asked) ??
+    byReserved(index, state, asked) ??
+    byRule(index, state, asked);
+  if (!preferred) return chosen;
+  const { delayMs: extraDelayMs, applied } = preferred;
+  return { ...(chosen ?? NATURAL), extraDelayMs, applied };
+}
+
+const NATURAL: Decision = {
+  rung: undefined,
+  scenario: undefined,
+  step: undefined,
+  stepNumber: undefined,
+  asDriver: false,
+  extraDelayMs: 0,
+  applied: undefined,
+  luck: { subject: '', count: 0 },
+};
+
+function byPreference(
+  state: LadderState,
+  asked: Asked,
+  preferred: Preferred | undefined,
+): Decision | undefined {
+  const answer = preferred?.answer;
+  if (answer === 200) return { ...NATURAL, rung: 'prefer', asDriver: true };
+  return answer && run(state, asked, 'prefer', `prefer ${answer.name}`, answer, answer.per);
+}
+
+function bySession(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+  for (const activation of state.activations) {
+    const scenario = index.byName.get(activation.scenario);
+    if (!scenario || !conditionsOf(activation).matches(asked)) continue;
+    const subject = `activation ${activation.id}`;
+    if (activation.times !== undefined && count(state, subject) > activation.times) continue;
+    const decision = run(state, asked, 'session', subject, scenario, scenario.per);
+    if (decision) return decision;
+  }
+  return undefined;
+}
+
+function conditionsOf({ externalId, customer }: SwitchedOn): CompiledWhen {
+  return compileWhen({
+    ...(externalId !== undefined && { externalId }),
+    ...(customer !== undefined && { customer }),
+  });
+}
+
+function byReserved(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+  const byId = reservedScenario(index, asked.externalId);
+  if (byId) return run(state, asked, 'reserved-id', `reserved ${byId.name}`, byId, byId.per);
+  for (const key of asked.keys) {
+    const byKey = reservedScenario(index, key);
+    if (byKey) return run(state, asked, 'reserved-key', `reserved ${byKey.name}`, byKey, byKey.per);
+  }
+  return undefined;
+}
+
+function byRule(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+  for (const rule of rulesFor(index.rules, asked.externalId)) {
+    if (!rule.when.matches(asked) || !hasItsTurn(rule, state, asked)) continue;
+    const decision = run(state, asked, 'rule', `rule ${rule.number}`, rule.scenario, rule.per);
+    if (decision) return decision;
+  }
+  return undefined;
+}
+
+/** Whether a rule that matches answers this call, by number and by luck. */
+function hasItsTurn({ when, number, per }: CompiledRule, state: LadderState, asked: Asked): boolean {
+  if (when.calls === undefined && when.probability >= 1) return true;
+  const subject = `rule ${number} call`;
+  const calls = count(state, subject + scopeOf(per, asked));
+  return (
+    countsMatch(when.calls, calls) &&
+    isLucky(when.probability, state.key, subject + scopeOf(per, asked), calls)
+  );
+}
+
+/** The step of a scenario that has its turn; undefined once its sequence has ended. */
+function run(
+  state: LadderState,
+  asked: Asked,
+  rung: Rung,
+  subject: string,
+  scenario: Scenario,
+  per: Per,
+): Decision | undefined {
+  const { steps, after } = scenario;
+  const scope = subject + scopeOf(per, asked);
+  const call = count(state, `${scope} steps`);
+  const index = stepAt(steps, after, call);
+  if (index === undefined) return undefined;
+  return {
+    ...NATURAL,
+    rung,
+    scenario,
+    step: steps[index],
+    stepNumber: steps.length > 1 ? index + 1 : undefined,
+    asDriver: rung === 'reserved-id' || rung === 'reserved-key',
+    luck: { subject: scope, count: call },
+  };
+}
+
+function scopeOf(per: Per, { customer, externalId }: Asked): string {
+  return per === 'session' ? '' : ` ${JSON.stringify([customer, externalId])}`;
+}
+
+/** So many counters are kept; beyond that the oldest ones begin anew. */
+const COUNTER_LIMIT = 50_000;
+
+/** Counts a call; returns its number, from 1. */
+function count({ counters }: LadderState, subject: string): number {
+  const next = (counters.get(subject) ?? 0) + 1;
+  counters.set(subject, next);
+  if (counters.size > COUNTER_LIMIT) counters.delete(counters.keys().next().value!);
+  return next;
+}

@@ -1,0 +1,90 @@
+import { operation } from '../contract/definition.gen.ts';
+import { didYouMean, type MockError, mockError } from '../contract/errors.ts';
+import { nearest } from '../contract/nearest.ts';
+import { LONGEST_DELAY } from './delay.ts';
+import { formatPreferenceApplied, type Preference, parsePrefer } from './prefer.ts';
+import type { Scenario } from './scenario.ts';
+import type { ScenarioIndex } from './scenario-index.ts';
+
+/** What a request asks for by its header `Prefer`. */
+export interface Preferred {
+  /** The scenario; 200: the driver, even for an id that has none; undefined: no wish. */
+  readonly answer: Scenario | 200 | undefined;
+  /** Wait before the answer, beside that of the scenario, in ms. */
+  readonly delayMs: number;
+  /** Value of the header `Preference-Applied`. */
+  readonly applied: string;
+}
+
+/** Preferences that are the mock's; those of others are ignored. */
+const OURS = ['scenario', 'code', 'delay'];
+
+/**
+ * Reads what a request asks for; undefined when it asks for nothing.
+ * @param header value or values of the header `Prefer`
+ * @throws MockError malformed-preference, unknown-preference-code or unknown-scenario
+ */
+export function readPreferences(
+  index: ScenarioIndex,
+  header: string | readonly string[],
+): Preferred | undefined {
+  const found = new Map<string, Preference>();
+  for (const part of parsePrefer(header)) {
+    if ('malformed' in part) {
+      if (/^\s*(?:scenario|code|delay)\b/i.test(part.malformed)) throw malformed(part.malformed);
+    } else if (OURS.includes(part.name)) {
+      found.set(part.name, part);
+    }
+  }
+  if (found.size === 0) return undefined;
+  const scenario = found.get('scenario');
+  const code = found.get('code');
+  const delay = found.get('delay');
+  // A scenario says more than a code does.
+  const applied = [scenario ?? code, delay].filter((part) => part !== undefined);
+  return {
+    answer: scenario ? scenarioNamed(index, scenario) : code && answerOf(index, code),
+    delayMs: delay ? delayOf(delay) : 0,
+    applied: formatPreferenceApplied(applied),
+  };
+}
+
+function malformed(given: string): MockError {
+  const allowed = `Prefer: code=404, Prefer: scenario=driver-not-found, Prefer: delay=250 (ms, up to ${LONGEST_DELAY})`;
+  return mockError('malformed-preference', { given, allowed });
+}
+
+function scenarioNamed(index: ScenarioIndex, { name, value }: Preference): Scenario {
+  if (value === '') throw malformed(name);
+  const scenario = index.byName.get(value);
+  if (scenario) return scenario;
+  const names = [...index.byName.keys()];
+  throw mockError('unknown-scenario', {
+    given: value,
+    allowed: names,
+    hint: didYouMean(nearest(value, names)),
+  });
+}
+
+function answerOf(index: ScenarioIndex, { name, value }: Preference): Scenario | 200 {
+  if (value === '') throw malformed(name);
+  if (value === '200') return 200;
+  const scenario = /^\d{3}$/.test(value) ? index.byStatus.get(Number(value)) : undefined;
+  if (scenario) return scenario;
+  const statuses = new Set([...Object.keys(operation.statuses).map(Number), ...index.byStatus.keys()]);
+  const allowed = [...statuses].sort((a, b) => a - b).map(String);
+  throw mockError('unknown-preference-code', { given: value, allowed, hint: hintFor(value, allowed) });
+}
+
+/** The nearest status codes: by spelling, else the one that is closest as a number. */
+function hintFor(given: string, allowed: readonly string[]): string {
+  const spelled = nearest(given, allowed);
+  if (spelled.length > 0 || !/^\d{1,6}$/.test(given)) return didYouMean(spelled);
+  const distance = (code: string) => Math.abs(Number(code) - Number(given));
+  return didYouMean([[...allowed].sort((a, b) => distance(a) - distance(b))[0]!]);
+}
+
+function delayOf({ name, value }: Preference): number {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > LONGEST_DELAY) throw malformed(`${name}=${value}`);
+  return Number(value);
+}

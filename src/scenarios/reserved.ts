@@ -1,0 +1,32 @@
+import type { Scenario } from './scenario.ts';
+import type { ScenarioIndex } from './scenario-index.ts';
+
+/** A reserved id begins so: `mock-` and the name of a scenario, or `err-` and a status. */
+const BY_NAME = 'mock-';
+const BY_STATUS = /^err-(\d{3})$/;
+
+/** One id, or API key, that answers with a scenario without any header. */
+export interface Reserved {
+  readonly kind: 'id' | 'key';
+  readonly value: string;
+  readonly scenario: string;
+}
+
+/** The scenario that a reserved id or key asks for; undefined for any other text. */
+export function reservedScenario(index: ScenarioIndex, text: string | undefined): Scenario | undefined {
+  if (text === undefined) return undefined;
+  if (text.startsWith(BY_NAME)) return index.byName.get(text.slice(BY_NAME.length));
+  const status = BY_STATUS.exec(text);
+  return status ? index.byStatus.get(Number(status[1])) : undefined;
+}
+
+/** Every reserved id and key that there is: for clients that cannot set a header. */
+export function reservedCatalogue(index: ScenarioIndex): readonly Reserved[] {
+  const values: [string, Scenario][] = [];
+  for (const [status, scenario] of index.byStatus)
+    if (status >= 400) values.push([`err-${status}`, scenario]);
+  for (const scenario of index.byName.values()) values.push([`${BY_NAME}${scenario.name}`, scenario]);
+  return (['id', 'key'] as const).flatMap((kind) =>
+    values.map(([value, scenario]) => ({ kind, value, scenario: scenario.name })),
+  );
+}

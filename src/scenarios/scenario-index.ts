@@ -1,0 +1,58 @@
+import { type CompiledWhen, compileWhen } from './conditions.ts';
+import { type Per, type Scenario, type ScenarioSet, statusesOf } from './scenario.ts';
+
+/** A rule, compiled. */
+export interface CompiledRule {
+  /** Its place among the rules, from 0: what its calls are counted under. */
+  readonly number: number;
+  readonly scenario: Scenario;
+  readonly when: CompiledWhen;
+  readonly per: Per;
+}
+
+/** Scenarios by name and status, and the rules by the ids that they can match. */
+export interface ScenarioIndex {
+  readonly byName: ReadonlyMap<string, Scenario>;
+  /** The first scenario of each status that one answers with at once. */
+  readonly byStatus: ReadonlyMap<number, Scenario>;
+  readonly rules: RuleIndex;
+}
+
+/** Rules that can match one id only are found by it; the others are looked at one by one. */
+export interface RuleIndex {
+  readonly byExternalId: ReadonlyMap<string, readonly CompiledRule[]>;
+  readonly others: readonly CompiledRule[];
+}
+
+/** Indexes scenarios and rules, each in the order of its file. */
+export function indexScenarios({ scenarios, rules }: ScenarioSet): ScenarioIndex {
+  const byName = new Map(scenarios.map((scenario) => [scenario.name, scenario]));
+  const byStatus = new Map<number, Scenario>();
+  for (const scenario of scenarios) {
+    const [status, ...more] = statusesOf(scenario);
+    const plain = scenario.steps.length === 1 && more.length === 0;
+    if (status !== undefined && plain && !byStatus.has(status)) byStatus.set(status, scenario);
+  }
+  const byExternalId = new Map<string, CompiledRule[]>();
+  const others: CompiledRule[] = [];
+  for (const [number, { scenario, when, per }] of rules.entries()) {
+    const rule = { number, scenario: byName.get(scenario)!, when: compileWhen(when), per };
+    const exact = rule.when.exactExternalId;
+    if (exact === undefined) others.push(rule);
+    else byExternalId.set(exact, [...(byExternalId.get(exact) ?? []), rule]);
+  }
+  return { byName, byStatus, rules: { byExternalId, others } };
+}
+
+const NONE: readonly CompiledRule[] = [];
+
+/** The rules that can match an id, in the order of the file. */
+export function* rulesFor({ byExternalId, others }: RuleIndex, externalId: string | undefined) {
+  const exact = externalId === undefined ? NONE : (byExternalId.get(externalId) ?? NONE);
+  let next = 0;
+  for (const rule of others) {
+    while (next < exact.length && exact[next]!.number < rule.number) yield exact[next++]!;
+    yield rule;
+  }
+  while (next < exact.length) yield exact[next++]!;
+}

@@ -1,0 +1,83 @@
+import { operation } from '../contract/definition.gen.ts';
+import { MockError, mockError } from '../contract/errors.ts';
+import { step as below, type SourceFile } from '../world/fixtures/source-file.ts';
+import { type RawStep, stepFrom } from './make-scenario.ts';
+
+/** Headers that the server writes itself, and what to write instead. */
+const OF_THE_SERVER: Readonly<Record<string, string>> = {
+  'content-type': 'body: {contentType, text}',
+  'content-length': 'no content-length: it follows from the body',
+  'transfer-encoding': 'no transfer-encoding: it follows from the body',
+  connection: 'no connection: it follows from the request',
+};
+
+/** What is wrong with one step beyond its shape. @param at pointer to the step */
+export function stepProblems(source: SourceFile, at: string, raw: RawStep): MockError[] {
+  const problems: MockError[] = [];
+  const refuse = (reason: string, allowed: string, pointer: string, place?: 'key') =>
+    problems.push(
+      mockError('scenario-invalid', { reason, allowed, hint: '' }, source.place(`${at}${pointer}`, place)),
+    );
+  statusProblem(raw, refuse);
+  for (const header of Object.keys(raw.headers ?? {})) {
+    const lower = header.toLowerCase();
+    const instead = lower.startsWith('x-mock-')
+      ? 'names that do not start with x-mock-'
+      : OF_THE_SERVER[lower];
+    if (instead === undefined) continue;
+    refuse(`the server writes the header ${header} itself`, instead, `/headers${below(header)}`, 'key');
+  }
+  delayProblem(raw, refuse);
+  if (typeof raw.body === 'object') {
+    const { body } = raw;
+    const both = Object.hasOwn(body, 'text') === Object.hasOwn(body, 'json');
+    const has = Object.hasOwn(body, 'text') ? 'body has text and json' : 'body has neither text nor json';
+    if (both) refuse(has, 'one of text and json', '/body');
+  }
+  return [...problems, ...templateProblems(source, at, raw)];
+}
+
+type Refuse = (reason: string, allowed: string, pointer: string, place?: 'key') => void;
+
+function statusProblem({ status, body, title, detail, change }: RawStep, refuse: Refuse): void {
+  const contract = Object.keys(operation.statuses).join(', ');
+  const allowed = `${contract}, or off contract 400 to 599`;
+  if (status !== undefined && status !== 200 && status < 400)
+    refuse(`status is ${status}`, allowed, '/status');
+  if (status === 200 && typeof body !== 'object') {
+    refuse(
+      'status is 200 without a body of its own',
+      'body: {json} or {text}; or no status: the driver',
+      '/status',
+    );
+  }
+  if (status !== undefined && change)
+    refuse('change is said beside status', 'change alone', '/change', 'key');
+  if (status !== undefined) return;
+  for (const [name, value] of Object.entries({ body, title, detail })) {
+    if (value !== undefined)
+      refuse(`${name} is said without status`, `a status beside ${name}`, `/${name}`, 'key');
+  }
+}
+
+function delayProblem({ delay }: RawStep, refuse: Refuse): void {
+  if (typeof delay !== 'object') return;
+  const uniform = delay.from !== undefined && delay.to !== undefined;
+  const lognormal = delay.p50 !== undefined && delay.p99 !== undefined;
+  const allowed = 'a number of ms, {from, to} or {p50, p99}';
+  if (uniform === lognormal || Object.keys(delay).length !== 2)
+    refuse('delay is no delay', allowed, '/delay');
+  else if (uniform && delay.from! > delay.to!) refuse('from is above to', allowed, '/delay/from');
+  else if (lognormal && delay.p50! > delay.p99!) refuse('p50 is above p99', allowed, '/delay/p50');
+}
+
+/** Templates are compiled to see whether they can be. */
+function templateProblems(source: SourceFile, at: string, raw: RawStep): MockError[] {
+  try {
+    stepFrom(raw, source.place(at));
+    return [];
+  } catch (error) {
+    if (error instanceof MockError) return [error];
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { conformer } from '../../contract/conform.ts';
+import { schemaShapes } from '../../contract/definition.gen.ts';
+import { pinnedState } from '../../world/fixtures/pinned-state.ts';
+import { formatInstant } from '../../world/instant.ts';
+import type { ChargerModel } from '../../world/network/model.ts';
+import { type ChargerChange, overriddenState } from '../../world/overrides/charger-overrides.ts';
+import { renderCharger } from '../../world/render/charger.ts';
+import { KNOWN_PROPERTIES } from '../../world/render/known-properties.ts';
+import type { ChargerState } from '../../world/timeline/charger-state.ts';
+import type { Session } from '../session.ts';
+import type { Schemas } from './call.ts';
+
+const SCHEMA = 'Charger';
+const conform = schemaShapes[SCHEMA] ? conformer(KNOWN_PROPERTIES, schemaShapes, SCHEMA) : null;
+
+/** The changes that a session made of a charger, in the order in which they were made. */
+export function changesOf(
+  session: Session,
+  customer: string,
+  charger: ChargerModel,
+): readonly ChargerChange[] {
+  return session.chargerChanges.get(customer)?.get(charger.id) ?? [];
+}
+
+/** What a charger does at an instant (whole seconds) under changes. */
+export function stateUnder(
+  charger: ChargerModel,
+  changes: readonly ChargerChange[],
+  instant: number,
+): ChargerState {
+  return overriddenState(pinnedState(charger, instant), (at) => pinnedState(charger, at), changes, instant);
+}
+
+/** A charger as the API writes it at an instant (whole seconds) in a session. */
+export function chargerView(
+  session: Session,
+  customer: string,
+  charger: ChargerModel,
+  instant: number,
+): Schemas['ChargerView'] {
+  const changes = changesOf(session, customer, charger);
+  const rendered = renderCharger(charger, stateUnder(charger, changes, instant));
+  const body = conform ? conform(rendered as never, formatInstant(instant)) : rendered;
+  return {
+    ...{ customer, siteId: charger.site.id },
+    overridden: changes.some(({ from }) => from <= instant),
+    charger: body as Record<string, unknown>,
+  };
+}

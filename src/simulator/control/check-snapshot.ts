@@ -1,0 +1,113 @@
+import { didYouMean, type MockError, mockError } from '../../contract/errors.ts';
+import { nearest } from '../../contract/nearest.ts';
+import { parseInstant } from '../../world/instant.ts';
+import type { AnyCall } from './call.ts';
+import type { CustomerWorld } from './customer.ts';
+import { chargerWithId } from './find-charger.ts';
+import { LIMITS } from './limits.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What a snapshot that obeys the spec names and this server does not have, or has no room for. */
+export function snapshotProblems(call: AnyCall, snapshot: Snapshot): readonly MockError[] {
+  return [
+    ...chargerProblems(call, snapshot),
+    ...driverProblems(call, snapshot),
+    ...activationProblems(call, snapshot),
+  ];
+}
+
+function problem(pointer: string, reason: string, allowed: string | readonly string[], hint = ''): MockError {
+  return mockError('snapshot-invalid', { reason, allowed, hint }, { file: 'body', pointer });
+}
+
+function unknown(pointer: string, kind: string, given: string, allowed: readonly string[]): MockError {
+  return problem(pointer, `there is no ${kind} ${given}`, allowed, didYouMean(nearest(given, allowed)));
+}
+
+function ownerOf({ context }: AnyCall, id: string): CustomerWorld | undefined {
+  const { customers, worlds } = context.loaded();
+  const customer = customers.find((known) => known.id === id);
+  return customer && { customer, world: worlds.get(id)! };
+}
+
+function customerProblem(call: AnyCall, pointer: string, given: string): MockError {
+  const allowed = call.context.loaded().customers.map(({ id }) => id);
+  return unknown(`${pointer}/customer`, 'customer', given, allowed);
+}
+
+type ChangedCharger = Snapshot['chargers'][number];
+
+function chargerProblems(call: AnyCall, { chargers }: Snapshot): readonly MockError[] {
+  const count = chargers.reduce((sum, { changes }) => sum + changes.length, 0);
+  const found = chargers.flatMap((changed, i) => problemsOfCharger(call, changed, `/chargers/${i}`));
+  return count > LIMITS.chargerChanges ? [full('/chargers', count, LIMITS.chargerChanges), ...found] : found;
+}
+
+function problemsOfCharger(call: AnyCall, changed: ChangedCharger, pointer: string): readonly MockError[] {
+  const { customer, charger, changes } = changed;
+  const owner = ownerOf(call, customer);
+  if (!owner) return [customerProblem(call, pointer, customer)];
+  const model = chargerWithId(call, owner, charger);
+  if (!model) return [problem(`${pointer}/charger`, `there is no charger ${charger}`, 'ids of chargers')];
+  const sockets = `1 to ${model.station.sockets.length}`;
+  return changes.flatMap(({ from, socket, status }, i) => {
+    const at = `${pointer}/changes/${i}`;
+    const found = parseInstant(from) === undefined ? [tooFar(`${at}/from`, from)] : [];
+    if (socket !== undefined && socket > model.station.sockets.length) {
+      found.push(problem(`${at}/socket`, `socket is ${socket}`, sockets));
+    }
+    if (status !== undefined && socket === undefined) {
+      found.push(problem(at, 'status stands without a socket', sockets));
+    }
+    return found;
+  });
+}
+
+function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly MockError[] {
+  const found: MockError[] = [];
+  let length = 0;
+  for (const [i, { customer, from, text, patch }] of drivers.entries()) {
+    const pointer = `/drivers/${i}`;
+    if (!ownerOf(call, customer)) found.push(customerProblem(call, pointer, customer));
+    if (parseInstant(from) === undefined) found.push(tooFar(`${pointer}/from`, from));
+    if ((text === undefined) === (patch === undefined)) {
+      found.push(problem(pointer, 'a driver has a text or a patch', 'one of the two'));
+    }
+    if (text !== undefined && !isJson(text))
+      found.push(problem(`${pointer}/text`, 'text is not JSON', 'JSON'));
+    length += text?.length ?? JSON.stringify(patch ?? null).length;
+  }
+  if (length > LIMITS.overrideText) found.push(full('/drivers', length, LIMITS.overrideText));
+  return found;
+}
+
+function activationProblems(call: AnyCall, { activations }: Snapshot): readonly MockError[] {
+  const names = [...call.context.loaded().scenarios.byName.keys()];
+  const ids = activations.map(({ id }) => id);
+  return activations.flatMap(({ id, scenario, customer }, i) => [
+    ...(id === undefined || ids.indexOf(id) === i
+      ? []
+      : [problem(`/activations/${i}/id`, `id ${id} stands there twice`, 'an id of its own for each')]),
+    ...(names.includes(scenario) ? [] : [unknown(`/activations/${i}/scenario`, 'scenario', scenario, names)]),
+    ...(customer === undefined || ownerOf(call, customer)
+      ? []
+      : [customerProblem(call, `/activations/${i}`, customer)]),
+  ]);
+}
+
+function full(pointer: string, given: number, allowed: number): MockError {
+  return problem(pointer, `there are ${given}, more than a session may hold`, `up to ${allowed}`);
+}
+
+function tooFar(pointer: string, given: string): MockError {
+  return problem(pointer, `from is ${given}`, 'an instant from 1970 to 2199');
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,42 @@
+import { mockError } from '../../contract/errors.ts';
+import type { JournalEntry } from '../journal.ts';
+import { type AnyCall, type Handler, ok, type Schemas } from './call.ts';
+import { nearMissesOf } from './near-misses.ts';
+import { Refusal } from './refusal.ts';
+import { matching, type RequestFilter, requestFilter } from './request-filter.ts';
+import { requestsView } from './requests.ts';
+
+const DEFAULT_TIMEOUT_MS = 10_000;
+
+/** `GET /requests/wait`: answers as soon as enough requests match, or that they did not come. */
+export const waitForRequests: Handler<'waitForRequests'> = async (call) => {
+  const { count = 1, timeout = DEFAULT_TIMEOUT_MS, limit } = call.query;
+  const filter = requestFilter(call.query, 'query');
+  const found = await waitFor(call, filter, count, timeout);
+  if (found.length >= count) return ok<Schemas['Requests']>(requestsView(call.session, found, limit));
+  const error = mockError('requests-not-seen', { found: found.length, count, timeout });
+  throw new Refusal(error, { nearMisses: nearMissesOf(call.session.journal.list(), filter) });
+};
+
+async function waitFor(
+  { context, session, signal }: AnyCall,
+  filter: RequestFilter,
+  count: number,
+  timeoutMs: number,
+): Promise<readonly JournalEntry[]> {
+  const look = () => matching(session.journal.list(), filter);
+  if (look().length >= count || timeoutMs === 0) return look();
+  const over = new AbortController();
+  const giveUp = () => over.abort();
+  signal.addEventListener('abort', giveUp, { once: true });
+  const stop = context.events.listen((event) => {
+    if (event.type === 'request' && event.session === session.name && look().length >= count) giveUp();
+  });
+  try {
+    if (!signal.aborted) await context.wait(timeoutMs, over.signal);
+    return look();
+  } finally {
+    stop();
+    signal.removeEventListener('abort', giveUp);
+  }
+}
