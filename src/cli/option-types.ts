@@ -73,6 +73,26 @@ export const HOST = checked('HOST', 'a host name or an IP address, without port'
   return isName || isIPv6(bare) ? bare : undefined;
 });
 
+/** Host names or addresses, separated by commas. */
+export const HOSTS: OptionType<readonly string[]> = {
+  ...checked('HOSTS', 'host names or IP addresses, without ports, separated by commas', (text) => {
+    const hosts = text.split(',').map((host) => {
+      try {
+        return HOST.parse(host.trim(), '');
+      } catch {
+        return undefined;
+      }
+    });
+    return hosts.every((host) => host !== undefined) ? hosts : undefined;
+  }),
+  list: true,
+};
+
+/** A secret that an HTTP header can carry. */
+export const TOKEN = checked('TOKEN', '8 or more printable ASCII characters without blanks', (text) =>
+  /^[!-~]{8,}$/.test(text) ? text : undefined,
+);
+
 /** The clock of the world, see `parseClock`. */
 export const CLOCK: OptionType<ClockSetting> = {
   placeholder: 'CLOCK',

@@ -3,6 +3,7 @@ import {
   CLOCK,
   CORS_ORIGIN,
   HOST,
+  HOSTS,
   ID_PATTERN,
   NAME,
   type OptionType,
@@ -10,6 +11,7 @@ import {
   oneOf,
   path,
   SWITCH,
+  TOKEN,
   wholeNumber,
 } from './option-types.ts';
 
@@ -138,6 +140,20 @@ const OPTIONS = {
     commands: ['serve'],
     help: 'Which web pages may call: any, none, or those of the origins listed.',
     example: 'http://localhost:3000,https://app.example',
+  }),
+  controlToken: option({
+    type: TOKEN,
+    defaultName: 'none: the control API is on only where nobody else can reach it',
+    commands: ['serve'],
+    help: 'Token that requests of the control API must carry.',
+    example: 'a-long-secret',
+  }),
+  allowHost: option({
+    type: HOSTS,
+    defaultName: 'loopback names',
+    commands: ['serve'],
+    help: 'Further host names under which the control API answers.',
+    example: 'mock,10.0.2.2',
   }),
   log: option({
     type: oneOf('pretty', 'json', 'silent'),

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type BufferedLog, createAccessLog } from '../http/access-log.ts';
+import { isControlOn } from '../http/control-guard.ts';
 import type { RunningServer } from '../http/server.ts';
-import type { Simulator } from '../simulator/simulator.ts';
+import type { Simulator, SimulatorRuntime } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import { bannerText } from './banner.ts';
 import type { CommandContext } from './command.ts';
@@ -27,22 +28,57 @@ export async function serve(context: CommandContext): Promise<number> {
   const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
   const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>
     warn(`The answer to ${target} breaks ${violations.join('; ')}`);
-  const simulator = await createSimulator({ ...options, content: opened.content, now: io.now, onViolation });
   const { version, root } = packageInfo();
-  const access = accessLog(context);
+  const runtime: SimulatorRuntime = {
+    version,
+    reload: async () =>
+      opened.files.loadContent({ folder: opened.folder, seed, instant: simulator.instant() }),
+    wait: waitFor,
+  };
+  const { content } = opened;
+  const simulator: Simulator = await createSimulator({
+    ...options,
+    content,
+    now: io.now,
+    onViolation,
+    runtime,
+  });
+  const requests = accessLog(context);
   const onError = (error: unknown) =>
     warn(`Internal error: ${error instanceof Error ? error.message : error}`);
-  const log = access?.log;
-  const app = createApp({ simulator, seed, version, corsOrigin, contractOnly, log, onError, now: io.now });
-  const server = await startServer({ app, host, port, log, now: io.now });
+  const log = requests?.log;
+  const stop = new AbortController();
+  const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
+  const app = createApp({
+    ...{ simulator, seed, version, corsOrigin, contractOnly, access, log, onError, now: io.now },
+    stopping: stop.signal,
+  });
+  const server = await startServer({ app, host, port, log, now: io.now, onStop: () => stop.abort() });
+  if (!contractOnly && !isControlOn(access)) {
+    warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
+  }
   const docs = `${join(root, 'README.md')} or ev-driver-mock help`;
   io.stdout.write(firstLines(context, { opened, simulator, server, version, docs }));
   const watcher = watchFixtures(context, opened, simulator);
   await new Promise((resolve) => io.onSignal(resolve));
   watcher.close();
   await server.close();
-  access?.flush();
+  requests?.flush();
   return 0;
+}
+
+/** Resolves after some ms, or as soon as the signal is aborted. */
+function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
 }
 
 function accessLog({ io, options, color }: CommandContext): BufferedLog | undefined {

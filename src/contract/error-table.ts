@@ -194,6 +194,38 @@ export const ERRORS = {
     message: '{given} cannot name a session. Allowed: {allowed}.',
     help: 'The request named a session by header, path or API key, and the name is not one that a session can have.',
   },
+  'control-off': {
+    status: 403,
+    title: 'Control API is off',
+    message:
+      'The control API is off: the server listens on {host}, where it needs a token. Start it with --control-token TOKEN.',
+    help: 'On any address but a loopback one the control API is off until a token is set; the health check always answers.',
+  },
+  'control-host-refused': {
+    status: 403,
+    title: 'Host refused',
+    message: 'The control API does not answer under the host {given}. Allow it with --allow-host NAME.',
+    help: 'The header Host of a control request names neither a loopback name nor an allowed host: so it is for a web page whose name was made to point here.',
+  },
+  'control-origin-refused': {
+    status: 403,
+    title: 'Origin refused',
+    message: 'The control API does not answer the web page {given}. Allow its host with --allow-host NAME.',
+    help: 'A web page of another host asked the control API for something.',
+  },
+  'control-token-refused': {
+    status: 401,
+    title: 'Token refused',
+    message:
+      'The control API needs the token that the server was started with, as x-mock-token or Authorization: Bearer.',
+    help: 'A control request carried no token or a wrong one.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'Body too large',
+    message: 'The body of the request is too large. Allowed: up to {allowed} bytes.',
+    help: 'A control request has a body larger than the server reads.',
+  },
   'path-not-found': {
     status: 404,
     title: 'Path not found',

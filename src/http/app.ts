@@ -3,14 +3,16 @@ import { MockError, mockError } from '../contract/errors.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { AccessLog } from './access-log.ts';
+import type { ControlAccess } from './control-guard.ts';
+import { createControlRouter } from './control-router.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { LONGEST_TARGET } from './limits.ts';
 import { createMockRouter } from './mock-router.ts';
 import { problemReply } from './problem-reply.ts';
-import { createRespond, type Respond } from './respond.ts';
+import { createResponder, type Respond } from './respond.ts';
 
 /** What an app needs of a simulator. */
-export type HostedSimulator = Pick<Simulator, 'answer' | 'instant' | 'clockText'>;
+export type HostedSimulator = Pick<Simulator, 'answer' | 'instant' | 'clockText' | 'control'>;
 
 /** What an app is made from. */
 export interface AppOptions {
@@ -23,6 +25,10 @@ export interface AppOptions {
   readonly corsOrigin?: CorsOrigin;
   /** Leaves out what the contract does not know, but for the health check; default false. */
   readonly contractOnly?: boolean;
+  /** Who may use the control API; default: whoever reaches a loopback address. */
+  readonly access?: ControlAccess;
+  /** Aborted when the server stops; default: never. */
+  readonly stopping?: AbortSignal;
   /** Told of each request that was answered, health checks left out. */
   readonly log?: AccessLog | undefined;
   /** Told of an error that became a 500. */
@@ -37,17 +43,23 @@ export interface AppOptions {
  */
 export function createApp(options: AppOptions): Express {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = Date.now } = options;
-  const respond = createRespond({ corsOrigin, log, now });
+  const { access = LOOPBACK, stopping = new AbortController().signal } = options;
+  const responder = createResponder({ corsOrigin, log, now, stopping });
+  const { respond } = responder;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
   app.use(readRequest(respond, corsOrigin, now));
   app.use('/_mock', createMockRouter({ simulator, seed, version, contractOnly, respond }));
+  if (!contractOnly) app.use(createControlRouter({ simulator, access, responder }));
   app.use(askSimulator(simulator, respond));
   app.use(answerError(simulator, respond, options.onError));
   return app;
 }
+
+/** The access to a server on a loopback address. */
+const LOOPBACK: ControlAccess = { host: '127.0.0.1', token: undefined, allowHosts: [] };
 
 /** Takes the time; answers preflights, and targets that are too long for anyone. */
 function readRequest(respond: Respond, corsOrigin: CorsOrigin, now: () => number): RequestHandler {

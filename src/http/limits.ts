@@ -9,3 +9,6 @@ export const KEEP_ALIVE_MS = 65_000;
 
 /** How long a stop waits for requests in flight before it cuts them, in ms. */
 export const STOP_LIMIT_MS = 10_000;
+
+/** The most bytes of the body of a control request; more is answered 413. */
+export const LARGEST_CONTROL_BODY = 5_000_000;

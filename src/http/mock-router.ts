@@ -13,7 +13,7 @@ export interface MockRouterOptions extends HealthOptions {
 
 /**
  * The simulator's own paths, mounted at `/_mock`. The health check always answers. What is not answered here
- * goes on to the simulator, for which such a path is unknown like any other.
+ * goes on to the control API, or to the simulator, for which such a path is unknown like any other.
  */
 export function createMockRouter(options: MockRouterOptions): Router {
   const { simulator, contractOnly, respond } = options;
@@ -29,6 +29,5 @@ export function createMockRouter(options: MockRouterOptions): Router {
     const headers = [['allow', allowed.join(', ')] as const, ['x-mock-clock', clock] as const];
     respond(request, response, problemReply(error, headers), { reason: 'off-contract' });
   });
-  // The control API has its place here: a router of its own, which the option contract-only leaves out.
   return router;
 }

@@ -1,4 +1,5 @@
 import type { MockError } from '../contract/errors.ts';
+import type { FaultName } from '../scenarios/fault.ts';
 
 /** What is written on the wire: a `Reply` is one, too. */
 export interface WireReply {
@@ -8,6 +9,10 @@ export interface WireReply {
   readonly body: string;
   /** Wait before the first byte, in ms; default none. */
   readonly delayMs?: number;
+  /** The body is spread over so many ms; default at once. */
+  readonly dribbleMs?: number;
+  /** What goes wrong on the wire. */
+  readonly fault?: FaultName | undefined;
 }
 
 /** An error of the table as RFC 9457 problem details, off contract, in the form that the simulator gives them. */

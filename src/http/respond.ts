@@ -4,7 +4,7 @@ import type { AccessEntry, AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import type { WireReply } from './problem-reply.ts';
 import { redactTarget } from './redact-target.ts';
-import { writeReply } from './write-reply.ts';
+import { writeHead, writeReply } from './write-reply.ts';
 
 /** What every answer needs, whoever made it. */
 export interface ResponderOptions {
@@ -12,6 +12,8 @@ export interface ResponderOptions {
   readonly log: AccessLog | undefined;
   /** Real time in ms since 1970. */
   readonly now: () => number;
+  /** Aborted when the server stops: faults that hang on end then. */
+  readonly stopping: AbortSignal;
 }
 
 /** What the log tells besides the reply. */
@@ -23,14 +25,28 @@ export interface LoggedAs {
 /** Writes an answer with what CORS needs; without `logged` it is not logged. */
 export type Respond = (request: Request, response: Response, reply: WireReply, logged?: LoggedAs) => void;
 
-/** Makes the one function through which every answer of the app leaves. */
-export function createRespond({ corsOrigin, log, now }: ResponderOptions): Respond {
-  return (request, response, reply, logged) => {
-    const isPreflight = logged?.reason === 'preflight';
-    const names = reply.headers.map(([name]) => name);
-    const cors = isPreflight ? [] : corsHeaders(corsOrigin, request.headers.origin, names);
-    writeReply(request, response, reply, cors);
-    if (log && logged) logWhenDone(request, response, reply, logged, log, now);
+/** The two ways in which an answer of the app leaves. */
+export interface Responder {
+  readonly respond: Respond;
+  /** Writes status and headers of an answer whose body comes in pieces. */
+  readonly open: (request: Request, response: Response, reply: WireReply) => void;
+}
+
+/** Makes the ways through which every answer of the app leaves. */
+export function createResponder({ corsOrigin, log, now, stopping }: ResponderOptions): Responder {
+  const cors = (request: Request, reply: WireReply) =>
+    corsHeaders(
+      corsOrigin,
+      request.headers.origin,
+      reply.headers.map(([name]) => name),
+    );
+  return {
+    respond: (request, response, reply, logged) => {
+      const more = logged?.reason === 'preflight' ? [] : cors(request, reply);
+      writeReply(request, response, reply, more, stopping);
+      if (log && logged) logWhenDone(request, response, reply, logged, log, now);
+    },
+    open: (request, response, reply) => writeHead(response, reply, cors(request, reply)),
   };
 }
 

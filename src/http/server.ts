@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** How long `close` waits for requests in flight, in ms. */
   readonly stopLimitMs?: number;
+  /** Told when the server begins to stop. */
+  readonly onStop?: () => void;
 }
 
 /** A server that listens. */
@@ -49,6 +51,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${shownHost(host)}:${actual}`,
     port: actual,
     close() {
+      if (!closed) options.onStop?.();
       closed ??= stop(server, open, stopLimitMs);
       return closed;
     },

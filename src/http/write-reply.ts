@@ -4,31 +4,39 @@ import {
   validateHeaderName,
   validateHeaderValue,
 } from 'node:http';
+import { dribble } from './dribble.ts';
+import { faultByName } from './faults/index.ts';
 import type { WireReply } from './problem-reply.ts';
 
 /**
- * Writes a reply after its delay; writes nothing if the client goes away before that. To HEAD the headers are
- * those of GET, the length included, and there is no body (RFC 9110 section 9.3.2).
+ * Writes a reply after its delay, as its fault says; writes nothing if the client goes away before that. To
+ * HEAD the headers are those of GET, the length included, and there is no body (RFC 9110 section 9.3.2).
  * @param more headers to follow those of the reply
+ * @param stopping aborted when the server stops
  * @throws TypeError for a header that HTTP does not allow, at once, also where there is a delay
  */
 export function writeReply(
   request: IncomingMessage,
   response: ServerResponse,
   reply: WireReply,
-  more: WireReply['headers'] = [],
+  more: WireReply['headers'],
+  stopping: AbortSignal,
 ): void {
   const delay = reply.delayMs ?? 0;
-  if (delay <= 0) {
-    write(request, response, reply, more);
+  if (delay <= 0 && !reply.fault) {
+    write(request, response, reply, more, stopping);
     return;
   }
-  // Thrown from the timer, it would end the process.
+  // Thrown from the timer, it would end the process; thrown in a fault, half of the answer would be out.
   for (const [name, value] of reply.headers) {
     validateHeaderName(name);
     validateHeaderValue(name, value);
   }
-  const timer = setTimeout(() => write(request, response, reply, more), delay);
+  if (delay <= 0) {
+    write(request, response, reply, more, stopping);
+    return;
+  }
+  const timer = setTimeout(() => write(request, response, reply, more, stopping), delay);
   response.once('close', () => clearTimeout(timer));
 }
 
@@ -37,14 +45,32 @@ function write(
   response: ServerResponse,
   reply: WireReply,
   more: WireReply['headers'],
+  stopping: AbortSignal,
 ): void {
-  const { status, body } = reply;
+  const { status, body, fault, dribbleMs = 0 } = reply;
+  if (fault) {
+    const headers = [...reply.headers, ...more];
+    faultByName(fault).apply({ request, response, status, headers, body: Buffer.from(body), stopping });
+    return;
+  }
+  // RFC 9110 section 8.6: no length where there can be no content.
+  const length = status === 204 || status === 304 ? undefined : Buffer.byteLength(body);
+  writeHead(response, reply, more, length);
+  if (request.method === 'HEAD') response.end();
+  else if (dribbleMs > 0) dribble(response, Buffer.from(body), dribbleMs);
+  else response.end(body);
+}
+
+/** Writes status and headers. @param length of the body in bytes; undefined: none is told */
+export function writeHead(
+  response: ServerResponse,
+  reply: WireReply,
+  more: WireReply['headers'],
+  length?: number,
+): void {
   const headers: string[] = [];
   for (const [name, value] of reply.headers) headers.push(name, value);
   for (const [name, value] of more) headers.push(name, value);
-  // RFC 9110 section 8.6: no length where there can be no content.
-  if (status !== 204 && status !== 304) headers.push('content-length', String(Buffer.byteLength(body)));
-  response.writeHead(status, headers);
-  if (request.method === 'HEAD') response.end();
-  else response.end(body);
+  if (length !== undefined) headers.push('content-length', String(length));
+  response.writeHead(reply.status, headers);
 }

@@ -116,12 +116,23 @@ function conditionsOf({ externalId, customer }: SwitchedOn): CompiledWhen {
 
 function byReserved(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
   const byId = reservedScenario(index, asked.externalId);
-  if (byId) return run(state, asked, 'reserved-id', `reserved ${byId.name}`, byId, byId.per);
+  if (byId) return runReserved(state, asked, 'reserved-id', byId);
   for (const key of asked.keys) {
     const byKey = reservedScenario(index, key);
-    if (byKey) return run(state, asked, 'reserved-key', `reserved ${byKey.name}`, byKey, byKey.per);
+    if (byKey) return runReserved(state, asked, 'reserved-key', byKey);
   }
   return undefined;
+}
+
+/** A reserved id or key is nobody's: once its sequence has ended, the driver is left, and no 404 or 401. */
+function runReserved(
+  state: LadderState,
+  asked: Asked,
+  rung: 'reserved-id' | 'reserved-key',
+  scenario: Scenario,
+): Decision {
+  const subject = `reserved ${scenario.name}`;
+  return run(state, asked, rung, subject, scenario, scenario.per) ?? { ...NATURAL, rung, asDriver: true };
 }
 
 function byRule(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
@@ -173,12 +184,13 @@ function scopeOf(per: Per, { customer, externalId }: Asked): string {
   return per === 'session' ? '' : ` ${JSON.stringify([customer, externalId])}`;
 }
 
-/** So many counters are kept; beyond that the oldest ones begin anew. */
+/** So many counters are kept; beyond that those begin anew that were not asked for longest. */
 const COUNTER_LIMIT = 50_000;
 
 /** Counts a call; returns its number, from 1. */
 function count({ counters }: LadderState, subject: string): number {
   const next = (counters.get(subject) ?? 0) + 1;
+  counters.delete(subject);
   counters.set(subject, next);
   if (counters.size > COUNTER_LIMIT) counters.delete(counters.keys().next().value!);
   return next;

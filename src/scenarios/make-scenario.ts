@@ -76,8 +76,11 @@ export function stepFrom(raw: RawStep, where?: ErrorPlace): Step {
 
 function givenBody({ contentType, text, json }: RawBody, where: ErrorPlace | undefined): GivenBody {
   const type = contentType ?? (text === undefined ? 'application/json' : 'text/plain; charset=utf-8');
-  const written = text ?? JSON.stringify(json) ?? '';
-  return { contentType: type, text: compileTemplate(written, useOfContentType(type), where) };
+  if (text !== undefined) {
+    return { contentType: type, text: compileTemplate(text, useOfContentType(type), where) };
+  }
+  // Data stays JSON, whatever type it is declared to be.
+  return { contentType: type, text: compileTemplate(JSON.stringify(json) ?? '', 'json', where) };
 }
 
 function delayFrom(delay: NonNullable<RawStep['delay']>): Delay {

@@ -1,7 +1,7 @@
 import type { Scenario } from './scenario.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 
-/** A reserved id begins so: `mock-` and the name of a scenario, or `err-` and a status. */
+/** A reserved id begins so: `mock-` and the name of a scenario, or `err-` and an error status. */
 const BY_NAME = 'mock-';
 const BY_STATUS = /^err-(\d{3})$/;
 
@@ -23,8 +23,7 @@ export function reservedScenario(index: ScenarioIndex, text: string | undefined)
 /** Every reserved id and key that there is: for clients that cannot set a header. */
 export function reservedCatalogue(index: ScenarioIndex): readonly Reserved[] {
   const values: [string, Scenario][] = [];
-  for (const [status, scenario] of index.byStatus)
-    if (status >= 400) values.push([`err-${status}`, scenario]);
+  for (const [status, scenario] of index.byStatus) values.push([`err-${status}`, scenario]);
   for (const scenario of index.byName.values()) values.push([`${BY_NAME}${scenario.name}`, scenario]);
   return (['id', 'key'] as const).flatMap((kind) =>
     values.map(([value, scenario]) => ({ kind, value, scenario: scenario.name })),

@@ -1,5 +1,5 @@
 import { type CompiledWhen, compileWhen } from './conditions.ts';
-import { type Per, type Scenario, type ScenarioSet, statusesOf } from './scenario.ts';
+import type { Per, Scenario, ScenarioSet } from './scenario.ts';
 
 /** A rule, compiled. */
 export interface CompiledRule {
@@ -13,7 +13,7 @@ export interface CompiledRule {
 /** Scenarios by name and status, and the rules by the ids that they can match. */
 export interface ScenarioIndex {
   readonly byName: ReadonlyMap<string, Scenario>;
-  /** The first scenario of each status that one answers with at once. */
+  /** The first scenario of each error status that one answers with at once, nothing going wrong on the wire. */
   readonly byStatus: ReadonlyMap<number, Scenario>;
   readonly rules: RuleIndex;
 }
@@ -29,17 +29,19 @@ export function indexScenarios({ scenarios, rules }: ScenarioSet): ScenarioIndex
   const byName = new Map(scenarios.map((scenario) => [scenario.name, scenario]));
   const byStatus = new Map<number, Scenario>();
   for (const scenario of scenarios) {
-    const [status, ...more] = statusesOf(scenario);
-    const plain = scenario.steps.length === 1 && more.length === 0;
-    if (status !== undefined && plain && !byStatus.has(status)) byStatus.set(status, scenario);
+    const [step, ...more] = scenario.steps;
+    const { status = 200, fault } = step!;
+    const plain = more.length === 0 && fault === undefined && status >= 400;
+    if (plain && !byStatus.has(status)) byStatus.set(status, scenario);
   }
   const byExternalId = new Map<string, CompiledRule[]>();
   const others: CompiledRule[] = [];
   for (const [number, { scenario, when, per }] of rules.entries()) {
     const rule = { number, scenario: byName.get(scenario)!, when: compileWhen(when), per };
     const exact = rule.when.exactExternalId;
-    if (exact === undefined) others.push(rule);
-    else byExternalId.set(exact, [...(byExternalId.get(exact) ?? []), rule]);
+    const ofSame = exact === undefined ? others : byExternalId.get(exact);
+    if (ofSame) ofSame.push(rule);
+    else byExternalId.set(exact!, [rule]);
   }
   return { byName, byStatus, rules: { byExternalId, others } };
 }

@@ -1,6 +1,8 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
 import { Answers } from './answers.ts';
+import type { Control } from './control/create-control.ts';
+import { controlContext } from './control-context.ts';
 import { EventHub } from './events.ts';
 import { type Exchange, type TakenApart, takeApart } from './exchange.ts';
 import { guardsOf } from './guards.ts';
@@ -9,7 +11,7 @@ import type { MockRequest, Reply } from './reply.ts';
 import { createRouter } from './router.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session-name.ts';
 import { type Loss, SESSION_LIMITS, SessionStore } from './session-store.ts';
-import type { Simulator, SimulatorOptions } from './simulator.ts';
+import type { Content, Simulator, SimulatorOptions } from './simulator.ts';
 import { journalEntry } from './write-down.ts';
 
 /**
@@ -49,6 +51,16 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     }
   };
 
+  const replaceContent = (content: Content) => {
+    answers.replace(loadedFrom(options, content));
+    events.tell({ type: 'content', session: undefined, what: 'reloaded' });
+  };
+  let control: Promise<Control> | undefined;
+  const loadControl = async () => {
+    const { createControl } = await import('./control/create-control.ts');
+    return createControl(controlContext({ options, events, sessions, answers, replaceContent }));
+  };
+
   // The default session is there from the start: its clock runs from now.
   defaultSession();
   return {
@@ -61,9 +73,10 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     get content() {
       return answers.loaded.content;
     },
-    replaceContent(content) {
-      answers.replace(loadedFrom(options, content));
-      events.tell({ type: 'content', session: undefined, what: 'reloaded' });
+    replaceContent,
+    control() {
+      control ??= loadControl();
+      return control;
     },
     api: { root: apiRoot, path: operation.path },
   };

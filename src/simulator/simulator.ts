@@ -2,6 +2,7 @@ import type { BodyStyle, ScenarioSet } from '../scenarios/scenario.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import type { World } from '../world/world.ts';
+import type { Control } from './control/create-control.ts';
 import type { EventHub } from './events.ts';
 import type { MockRequest, Reply } from './reply.ts';
 import type { SessionLimits, SessionStore } from './session-store.ts';
@@ -24,8 +25,19 @@ export interface SimulatorOptions {
     readonly target: string;
     readonly violations: readonly string[];
   }) => void;
+  readonly runtime: SimulatorRuntime;
   /** Bounds of what sessions may take; default: SESSION_LIMITS. */
   readonly sessionLimits?: SessionLimits;
+}
+
+/** What the control API needs of what is around the simulator. */
+export interface SimulatorRuntime {
+  /** Version of the program. */
+  readonly version: string;
+  /** Reads the fixture folder again; rejects with what is wrong in it. */
+  reload(): Promise<Content>;
+  /** Resolves after some ms, or as soon as the signal is aborted. */
+  wait(ms: number, signal: AbortSignal): Promise<void>;
 }
 
 /** What the fixture folder holds; replaced as a whole when files change. */
@@ -41,6 +53,8 @@ export interface Simulator {
   instant(): number;
   /** The clock of the default session as the option `clock` reads it. */
   clockText(): string;
+  /** The control API, which is loaded when it is first asked for. */
+  control(): Promise<Control>;
   readonly sessions: SessionStore;
   /** Tells what happens in all sessions. */
   readonly events: EventHub;

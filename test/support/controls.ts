@@ -13,7 +13,7 @@ import type { Content, SimulatorOptions } from '../../src/simulator/simulator.ts
 import { frozenAt } from '../../src/world/clock.ts';
 import type { DriverFixture } from '../../src/world/fixtures/fixture-set.ts';
 import type { ChargerModel, SiteModel } from '../../src/world/network/model.ts';
-import { contentOf, DEMO } from './simulators.ts';
+import { contentOf, DEMO, TEST_RUNTIME } from './simulators.ts';
 import { THURSDAY, worldOf } from './worlds.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: a document of any shape
@@ -132,6 +132,7 @@ export async function harness(
       strict: true,
       errorBody: 'problem',
       content: contentWithFixtures(),
+      runtime: TEST_RUNTIME,
       now: () => nowMs,
     },
     ...options,
@@ -205,7 +206,8 @@ async function callControl(control: Control, method: string, path: string, sent:
 function checkAnswer(method: string, path: string, status: number, type: string, json: unknown): void {
   if (status >= 400) {
     expect(type).toBe('application/problem+json');
-    return obeys('/components/schemas/Problem', json);
+    obeys('/components/schemas/Problem', json);
+    return;
   }
   const paths = Object.keys(controlSpec.paths);
   const matches = (template: string) =>

@@ -39,5 +39,6 @@ export function fakeSimulator(
     },
     instant: () => INSTANT,
     clockText: () => formatInstant(INSTANT),
+    control: () => Promise.reject(new Error('no control API')),
   };
 }

@@ -2,7 +2,12 @@ import { type RawScenario, scenarioFrom } from '../../src/scenarios/make-scenari
 import { CAUSES, type Rule, type Scenario } from '../../src/scenarios/scenario.ts';
 import { createSimulator } from '../../src/simulator/create-simulator.ts';
 import type { MockRequest, Reply } from '../../src/simulator/reply.ts';
-import type { Content, Simulator, SimulatorOptions } from '../../src/simulator/simulator.ts';
+import type {
+  Content,
+  Simulator,
+  SimulatorOptions,
+  SimulatorRuntime,
+} from '../../src/simulator/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import type { DriverFixture } from '../../src/world/fixtures/fixture-set.ts';
 import { THURSDAY } from './worlds.ts';
@@ -38,6 +43,20 @@ export function contentOf(
   };
 }
 
+/** What is around a simulator in a test: no files to read again, real waits. */
+export const TEST_RUNTIME: SimulatorRuntime = {
+  version: '0.0.0-test',
+  reload: async () => contentOf(),
+  wait: (ms, signal) =>
+    new Promise((done) => {
+      const timer = setTimeout(done, ms);
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer);
+        done();
+      });
+    }),
+};
+
 /** A simulator at a frozen instant, with some options changed. */
 export function simulatorOf(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
   return createSimulator({
@@ -51,6 +70,7 @@ export function simulatorOf(options: Partial<SimulatorOptions> = {}): Promise<Si
     errorBody: 'problem',
     content: contentOf(),
     now: () => 0,
+    runtime: TEST_RUNTIME,
     ...options,
   });
 }

@@ -1,6 +1,6 @@
 import { didYouMean, mockError } from '../../contract/errors.ts';
 import { nearest } from '../../contract/nearest.ts';
-import type { Activation } from '../session.ts';
+import type { SwitchedOn } from '../../scenarios/ladder.ts';
 import { DONE, type Handler, ok, type Schemas } from './call.ts';
 import { customerNamed } from './customer.ts';
 import { notThere } from './invalid.ts';
@@ -54,6 +54,6 @@ export const deleteActivation: Handler<'deleteActivation'> = ({ session, context
   return DONE;
 };
 
-function activationView({ id, scenario, externalId, customer, times }: Activation): Schemas['Activation'] {
+function activationView({ id, scenario, externalId, customer, times }: SwitchedOn): Schemas['Activation'] {
   return { id, scenario, externalId: externalId ?? null, customer: customer ?? null, times: times ?? null };
 }

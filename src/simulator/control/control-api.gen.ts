@@ -1034,7 +1034,7 @@ export interface components {
          * @description Which rung of the ladder answered.
          * @enum {string}
          */
-        Reason: "prefer" | "session" | "reserved-id" | "rule" | "natural" | "off-contract";
+        Reason: "prefer" | "session" | "reserved-id" | "reserved-key" | "rule" | "natural" | "off-contract";
         Health: {
             /**
              * @description Always `ready`.
@@ -1117,7 +1117,7 @@ export interface components {
             name: string;
             /** @description What the client sees and why it happens. */
             description: string;
-            /** @description Statuses that it answers. */
+            /** @description Statuses that it answers; none where it only changes what comes about naturally. */
             statuses: number[];
             /** @description A request header that asks for it. */
             example: string;

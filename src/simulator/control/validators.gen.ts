@@ -1789,7 +1789,7 @@ validate79.errors = vErrors;
 return errors === 0;
 }
 
-const schema45 = {"type":"string","enum":["prefer","session","reserved-id","rule","natural","off-contract"]};
+const schema45 = {"type":"string","enum":["prefer","session","reserved-id","reserved-key","rule","natural","off-contract"]};
 
 function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1804,7 +1804,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
+if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values",schema:schema45.enum,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -2372,7 +2372,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
+if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values",schema:schema45.enum,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -2790,7 +2790,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
+if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema45.enum},message:"must be equal to one of the allowed values",schema:schema45.enum,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err1];

@@ -92,9 +92,9 @@ describe('the list of drivers', () => {
 
   test('overrides of one session are not in the list of another', async () => {
     const mock = await harness();
-    await mock.call('PUT', '/drivers/own', { json: {}, session: 'a' });
-    expect((await listed(mock, 'search=own', 'a')).ids).toEqual(['own']);
-    expect((await listed(mock, 'search=own', 'b')).ids).toEqual([]);
+    await mock.call('PUT', '/drivers/mine', { json: {}, session: 'a' });
+    expect((await listed(mock, 'search=mine', 'a')).ids).toEqual(['mine']);
+    expect((await listed(mock, 'search=mine', 'b')).ids).toEqual([]);
   });
 });
 
@@ -126,9 +126,7 @@ describe('numbers found by the beginning of an id', () => {
           const expected = all.filter(isFound);
           const set = numbersFound(pattern, population, search, without);
           const found = Array.from({ length: set.count }, (_, place) => set.at(place));
-          // Where the search is digits that the pattern itself begins with, more is found than asked.
-          expect(found.filter(isFound)).toEqual(expected);
-          expect([...found].sort((a, b) => a - b)).toEqual(found);
+          expect(found).toEqual(expected);
           for (const n of found) expect(found[set.upTo(n) - 1]).toBe(n);
         },
       ),

@@ -1,0 +1,81 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type MockError, mockError } from '../contract/errors.ts';
+
+/** Who may use the control API. */
+export interface ControlAccess {
+  /** The host that the server listens on. */
+  readonly host: string;
+  /** The token that every request must carry; undefined: none, and only on loopback the API is on. */
+  readonly token: string | undefined;
+  /** Host names besides the loopback ones that the server may be reached by, such as a compose service. */
+  readonly allowHosts: readonly string[];
+}
+
+/** Header that carries the token; `Authorization: Bearer TOKEN` does too. */
+const TOKEN_HEADER = 'x-mock-token';
+
+/** Whether a host name or address is one of the loopback ones (RFC 6890, RFC 6761). */
+export function isLoopback(host: string): boolean {
+  const name = bare(host);
+  return (
+    name === 'localhost' ||
+    name.endsWith('.localhost') ||
+    name === '::1' ||
+    /^127(?:\.\d{1,3}){3}$/.test(name)
+  );
+}
+
+/** Whether the control API is on at all: on loopback, or with a token. */
+export function isControlOn({ host, token }: ControlAccess): boolean {
+  return token !== undefined || isLoopback(host);
+}
+
+/**
+ * Why a request may not use the control API; undefined when it may. `Host` is checked against DNS
+ * rebinding, `Origin` against other web pages (both RFC 9110 and RFC 6454), the token in constant time.
+ */
+export function refusalOf(access: ControlAccess, headers: IncomingHttpHeaders): MockError | undefined {
+  if (!isControlOn(access)) return mockError('control-off', { host: access.host });
+  const { host = '', origin } = headers;
+  if (!isAllowed(access, hostname(`http://${host}`)))
+    return mockError('control-host-refused', { given: host });
+  if (origin !== undefined && !isAllowed(access, hostname(origin))) {
+    return mockError('control-origin-refused', { given: origin });
+  }
+  if (access.token !== undefined && !isSame(access.token, tokenOf(headers)))
+    return mockError('control-token-refused', {});
+  return undefined;
+}
+
+function isAllowed({ allowHosts }: ControlAccess, name: string | undefined): boolean {
+  return name !== undefined && (isLoopback(name) || allowHosts.some((allowed) => bare(allowed) === name));
+}
+
+/** The host name of a URL, in lower case and without brackets; undefined where it is none. */
+function hostname(url: string): string | undefined {
+  try {
+    return bare(new URL(url).hostname);
+  } catch {
+    return undefined;
+  }
+}
+
+function bare(host: string): string {
+  return host
+    .toLowerCase()
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/\.$/, '');
+}
+
+function tokenOf(headers: IncomingHttpHeaders): string {
+  const own = headers[TOKEN_HEADER];
+  if (typeof own === 'string') return own;
+  return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? '';
+}
+
+/** Compares digests, so that neither content nor length shows in the time that it takes. */
+function isSame(expected: string, given: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(expected), digest(given));
+}

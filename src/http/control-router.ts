@@ -1,0 +1,86 @@
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express';
+import { mockError } from '../contract/errors.ts';
+import type { ControlReply } from '../simulator/control/context.ts';
+import { splitPath } from '../simulator/session-name.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { type ControlAccess, refusalOf } from './control-guard.ts';
+import { LARGEST_CONTROL_BODY } from './limits.ts';
+import { problemReply } from './problem-reply.ts';
+import type { Responder } from './respond.ts';
+
+/** What the control API needs of its host. */
+export interface ControlRouterOptions {
+  readonly simulator: Pick<Simulator, 'control'>;
+  readonly access: ControlAccess;
+  readonly responder: Responder;
+}
+
+/** Hosts the control API, at `/_mock` and, for a session, at `/_session/<name>/_mock`. */
+export function createControlRouter({ simulator, access, responder }: ControlRouterOptions): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const guard: RequestHandler = (request, response, next) => {
+    const refusal = refusalOf(access, request.headers);
+    if (refusal) responder.respond(request, response, problemReply(refusal));
+    else next();
+  };
+  const readBody = express.text({ type: () => true, limit: LARGEST_CONTROL_BODY, defaultCharset: 'utf-8' });
+  router.use(
+    ['/_mock', '/_session/:session/_mock'],
+    guard,
+    readBody,
+    askControl(simulator, responder),
+    refuseBody,
+  );
+  return router;
+}
+
+function askControl(simulator: Pick<Simulator, 'control'>, responder: Responder): RequestHandler {
+  return async (request, response) => {
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const { path, session } = splitPath(request.originalUrl);
+    const control = await simulator.control();
+    const reply = await control.handle({
+      method: request.method,
+      target: path,
+      headers: session === undefined ? request.headers : { ...request.headers, 'x-mock-session': session },
+      body: typeof request.body === 'string' ? request.body : '',
+      signal: gone.signal,
+    });
+    if (reply.stream) stream(request, response, reply, responder);
+    else if (!gone.signal.aborted) responder.respond(request, response, reply);
+  };
+}
+
+/** Server-sent events until the client goes away; what a slow client does not take is not piled up for ever. */
+function stream(request: Request, response: Response, reply: ControlReply, responder: Responder): void {
+  responder.open(request, response, reply);
+  let stop = () => {};
+  const send = (piece: string) => {
+    response.write(piece);
+    if (response.writableLength > LARGEST_CONTROL_BODY) response.destroy();
+  };
+  response.once('close', () => stop());
+  stop = reply.stream!(send);
+  if (response.destroyed) stop();
+}
+
+/** What body-parser refuses: a body that is too large, or one that does not arrive whole. */
+const refuseBody: ErrorRequestHandler = (
+  error: { status?: number; message?: string },
+  _request,
+  _response,
+  next,
+) => {
+  if (error?.status === 413) return next(mockError('body-too-large', { allowed: LARGEST_CONTROL_BODY }));
+  if (error?.status === 400 || error?.status === 415) {
+    return next(mockError('malformed-request', { reason: error.message ?? 'its body cannot be read' }));
+  }
+  next(error);
+};
