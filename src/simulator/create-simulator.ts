@@ -12,7 +12,7 @@ import { createRouter } from './router.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session-name.ts';
 import { type Loss, SESSION_LIMITS, SessionStore } from './session-store.ts';
 import type { Content, Simulator, SimulatorOptions } from './simulator.ts';
-import { journalEntry } from './write-down.ts';
+import { noteOf } from './write-down.ts';
 
 /**
  * Makes a simulator: the files' worlds, sessions and the router of the spec.
@@ -35,10 +35,11 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const apart = takeApart(request, answers.loaded.customers, !options.contractOnly);
     const bad = isSessionName(apart.sessionName) ? undefined : badSession(apart);
     const used = sessions.use(bad ? DEFAULT_SESSION : apart.sessionName, nowMs);
+    if (used.started) events.tell({ type: 'session', session: used.session.name, what: 'started' });
     const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
     const reply = told(bad ? answers.error(exchange, bad) : await routed(exchange), exchange, used.lost);
-    const entry = used.session.journal.add(journalEntry(exchange, reply, nowMs));
-    if (events.count > 0) events.tell({ type: 'request', session: used.session.name, entry });
+    const entry = used.session.journal.add(noteOf(exchange, reply, nowMs));
+    if (events.count > 0) events.tell({ type: 'request', session: used.session.name, entry: entry() });
     return reply;
   };
 

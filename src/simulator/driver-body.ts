@@ -1,9 +1,9 @@
 import { conformer } from '../contract/conform.ts';
 import type { Driver } from '../contract/types.ts';
 import { validateDriver } from '../contract/validators.gen.ts';
-import { pinnedState } from '../world/fixtures/pinned-state.ts';
+import { changedState, pinnedState } from '../world/fixtures/pinned-state.ts';
 import { formatInstant } from '../world/instant.ts';
-import { overriddenState } from '../world/overrides/charger-overrides.ts';
+import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
 import type { StateOf } from '../world/render/driver.ts';
 import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
 import { answerOf, checkAnswer, describeViolation } from '../world/rules/index.ts';
@@ -33,6 +33,7 @@ export interface DriverQuestion {
 }
 
 const conform = conformer(KNOWN_PROPERTIES);
+const NO_CHANGES: readonly ChargerChange[] = [];
 
 /** The body about a driver, as a session sees it; undefined when there is none and none is invented. */
 export function driverBody(
@@ -70,11 +71,7 @@ function computedBody(loaded: Loaded, session: Session, question: DriverQuestion
 function stateIn(session: Session, customer: string): StateOf {
   const changed = session.chargerChanges.get(customer);
   if (!changed) return pinnedState;
-  return (charger, instant) => {
-    const changes = changed.get(charger.id);
-    const state = pinnedState(charger, instant);
-    return changes ? overriddenState(state, (at) => pinnedState(charger, at), changes, instant) : state;
-  };
+  return (charger, instant) => changedState(charger, changed.get(charger.id) ?? NO_CHANGES, instant);
 }
 
 /** The override of the driver that has begun at the instant. */

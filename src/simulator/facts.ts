@@ -6,7 +6,7 @@ import { CUSTOMER_PARAMETER, type TakenApart } from './exchange.ts';
 const [BEFORE_ID = '', AFTER_ID = ''] = `${apiRoot}${operation.path}`.split(/\{[^}]*\}/);
 
 /** The decoded id that a path names; undefined where it names none or it does not decode. */
-export function externalIdOf({ decodes, path }: TakenApart): string | undefined {
+export function externalIdOf({ decodes, path }: Pick<TakenApart, 'decodes' | 'path'>): string | undefined {
   if (!decodes || !path.startsWith(BEFORE_ID) || !path.endsWith(AFTER_ID)) return undefined;
   const id = path.slice(BEFORE_ID.length, path.length - AFTER_ID.length);
   return id === '' || id.includes('/') ? undefined : decodeURIComponent(id);

@@ -32,9 +32,19 @@ export interface JournalEntry {
 /** Entries of a journal that is full are forgotten from the oldest on. */
 export const JOURNAL_LIMIT = 1000;
 
+/** What is written down about a request, told when somebody reads it: most entries nobody does. */
+export type Note = () => Omit<JournalEntry, 'id'>;
+
+/** A note with its number, and what it told once it was read. */
+interface Written {
+  readonly id: number;
+  readonly note: Note;
+  entry?: JournalEntry;
+}
+
 /** What was asked and answered in a session, the latest entries. */
 export class Journal {
-  private entries: JournalEntry[] = [];
+  private written: Written[] = [];
   private start = 0;
   private nextId = 1;
   private readonly limit: number;
@@ -45,22 +55,22 @@ export class Journal {
     this.limit = limit;
   }
 
-  /** Writes an entry down and gives it its id. */
-  add(entry: Omit<JournalEntry, 'id'>): JournalEntry {
-    const added = { id: this.nextId++, ...entry };
-    this.entries.push(added);
-    if (this.entries.length - this.start > this.limit) {
+  /** Writes a note down; returns a reader of its entry, with the id that it was given. */
+  add(note: Note): () => JournalEntry {
+    const written: Written = { id: this.nextId++, note };
+    this.written.push(written);
+    if (this.written.length - this.start > this.limit) {
       this.start++;
       this.gone++;
       if (this.start > this.limit) this.compact();
     }
-    return added;
+    return () => read(written);
   }
 
   /** The entries that are kept, oldest first. */
   list(): readonly JournalEntry[] {
     if (this.start > 0) this.compact();
-    return this.entries;
+    return this.written.map(read);
   }
 
   /** How many entries were forgotten because the journal was full. */
@@ -70,18 +80,23 @@ export class Journal {
 
   /** How many entries are kept. */
   get size(): number {
-    return this.entries.length - this.start;
+    return this.written.length - this.start;
   }
 
   /** Deletes all entries; ids go on counting. */
   clear(): void {
-    this.entries = [];
+    this.written = [];
     this.start = 0;
     this.gone = 0;
   }
 
   private compact(): void {
-    this.entries = this.entries.slice(this.start);
+    this.written = this.written.slice(this.start);
     this.start = 0;
   }
+}
+
+function read(written: Written): JournalEntry {
+  written.entry ??= { id: written.id, ...written.note() };
+  return written.entry;
 }

@@ -53,9 +53,12 @@ export class SessionStore {
 
   /**
    * The session of this name, made when it is not there; counts as a use.
-   * @returns with it, why an earlier one of the name was dropped, told once
+   * @returns with it, whether it was made now, and why an earlier one of the name was dropped, told once
    */
-  use(name: string, nowMs: number): { readonly session: Session; readonly lost: Loss | undefined } {
+  use(
+    name: string,
+    nowMs: number,
+  ): { readonly session: Session; readonly lost: Loss | undefined; readonly started: boolean } {
     this.sweep(nowMs);
     const known = this.sessions.get(name);
     const session = known ?? new Session(name, this.clock, nowMs, this.seed);
@@ -63,11 +66,11 @@ export class SessionStore {
     if (known) this.sessions.delete(name);
     this.sessions.set(name, session);
     session.lastUsedMs = nowMs;
-    if (known) return { session, lost: undefined };
+    if (known) return { session, lost: undefined, started: false };
     this.makeRoom(name);
     const lost = this.lost.get(name);
     this.lost.delete(name);
-    return { session, lost };
+    return { session, lost, started: true };
   }
 
   /** The session of this name, if it is there; does not count as a use. */

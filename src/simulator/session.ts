@@ -78,6 +78,22 @@ export class Session {
     return added;
   }
 
+  /**
+   * Puts activations in place of those that are on, the latest first; those without an id get one, and ids
+   * go on counting after all of them.
+   */
+  restoreActivations(
+    activations: readonly (Omit<SwitchedOn, 'id'> & { readonly id: string | undefined })[],
+  ): void {
+    const given = activations.map(({ id }) => Number(id ?? 0));
+    this.nextActivation = Math.max(this.nextActivation, ...given.map((id) => id + 1));
+    this.activations = activations.map(({ id, ...rest }) => ({
+      id: id ?? String(this.nextActivation++),
+      ...rest,
+    }));
+    this.version++;
+  }
+
   /** Switches one scenario off, or all; returns how many were on. */
   deactivate(id?: string): number {
     const left = id === undefined ? [] : this.activations.filter((activation) => activation.id !== id);

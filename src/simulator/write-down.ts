@@ -1,6 +1,6 @@
 import { CUSTOMER_PARAMETER, type Exchange, SCHEMES } from './exchange.ts';
 import { externalIdOf } from './facts.ts';
-import type { JournalEntry } from './journal.ts';
+import type { Note } from './journal.ts';
 import type { Reply } from './reply.ts';
 
 const REDACTED = '***';
@@ -13,25 +13,22 @@ const SECRET_PARAMETERS = new Set(
   ),
 );
 
-/** What the journal writes down about a request and its answer: everything but keys and bodies. */
-export function journalEntry(exchange: Exchange, reply: Reply, nowMs: number): Omit<JournalEntry, 'id'> {
-  return {
-    atMs: nowMs,
-    instant: exchange.instant,
-    method: exchange.request.method,
-    path: exchange.rawPath,
-    query: redactedQuery(exchange.query),
-    headers: redactedHeaders(exchange.request.headers),
-    customer: exchange.query.get(CUSTOMER_PARAMETER) ?? undefined,
-    externalId: externalIdOf(exchange),
-    status: reply.status,
-    reason: reply.reason,
-    scenario: reply.scenario,
-    step: reply.step,
-    responseHeaders: reply.headers,
-    bodyLength: reply.body.length,
-    violations: reply.violations,
-  };
+/** A note for the journal about a request and its answer: everything but keys and bodies. */
+export function noteOf(
+  { request, rawPath, query, path, decodes, instant }: Exchange,
+  reply: Reply,
+  nowMs: number,
+): Note {
+  const { status, reason, scenario, step, headers: responseHeaders, violations } = reply;
+  const bodyLength = reply.body.length;
+  return () => ({
+    ...{ atMs: nowMs, instant, method: request.method, path: rawPath },
+    query: redactedQuery(query),
+    headers: redactedHeaders(request.headers),
+    customer: query.get(CUSTOMER_PARAMETER) ?? undefined,
+    externalId: externalIdOf({ path, decodes }),
+    ...{ status, reason, scenario, step, responseHeaders, bodyLength, violations },
+  });
 }
 
 function redactedQuery(query: URLSearchParams): string {

@@ -143,7 +143,7 @@ describe('GET /_mock/health', () => {
     expect(response.body).toMatchObject({ status: 405, type: 'urn:ev-driver-mock:error:method-not-allowed' });
   });
 
-  it.each(['/_mock', '/_mock/', '/_mock/other', '/_mock/health/', '/_mock/Health', '/_MOCK/health'])(
+  it.each(['/_MOCK/health', '/_mocks', '/x/_mock/health'])(
     'is not %s, which the simulator is asked for',
     async (path) => {
       const simulator = fakeSimulator();
@@ -151,6 +151,12 @@ describe('GET /_mock/health', () => {
       expect(simulator.asked[0]?.target).toBe(path);
     },
   );
+
+  it('is not a path of the control API', async () => {
+    const simulator = fakeSimulator();
+    await request(appWith({ simulator })).get('/_mock/other').expect(500);
+    expect(simulator.asked).toEqual([]);
+  });
 });
 
 describe('an error', () => {

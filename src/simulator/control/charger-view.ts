@@ -1,12 +1,11 @@
 import { conformer } from '../../contract/conform.ts';
 import { schemaShapes } from '../../contract/definition.gen.ts';
-import { pinnedState } from '../../world/fixtures/pinned-state.ts';
+import { changedState } from '../../world/fixtures/pinned-state.ts';
 import { formatInstant } from '../../world/instant.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
-import { type ChargerChange, overriddenState } from '../../world/overrides/charger-overrides.ts';
+import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { renderCharger } from '../../world/render/charger.ts';
 import { KNOWN_PROPERTIES } from '../../world/render/known-properties.ts';
-import type { ChargerState } from '../../world/timeline/charger-state.ts';
 import type { Session } from '../session.ts';
 import type { Schemas } from './call.ts';
 
@@ -22,15 +21,6 @@ export function changesOf(
   return session.chargerChanges.get(customer)?.get(charger.id) ?? [];
 }
 
-/** What a charger does at an instant (whole seconds) under changes. */
-export function stateUnder(
-  charger: ChargerModel,
-  changes: readonly ChargerChange[],
-  instant: number,
-): ChargerState {
-  return overriddenState(pinnedState(charger, instant), (at) => pinnedState(charger, at), changes, instant);
-}
-
 /** A charger as the API writes it at an instant (whole seconds) in a session. */
 export function chargerView(
   session: Session,
@@ -39,7 +29,7 @@ export function chargerView(
   instant: number,
 ): Schemas['ChargerView'] {
   const changes = changesOf(session, customer, charger);
-  const rendered = renderCharger(charger, stateUnder(charger, changes, instant));
+  const rendered = renderCharger(charger, changedState(charger, changes, instant));
   const body = conform ? conform(rendered as never, formatInstant(instant)) : rendered;
   return {
     ...{ customer, siteId: charger.site.id },

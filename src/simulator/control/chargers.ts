@@ -1,7 +1,8 @@
 import { mockError } from '../../contract/errors.ts';
+import { changedState } from '../../world/fixtures/pinned-state.ts';
 import { type ChargerChange, refusalOf } from '../../world/overrides/charger-overrides.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from './call.ts';
-import { changesOf, chargerView, stateUnder } from './charger-view.ts';
+import { changesOf, chargerView } from './charger-view.ts';
 import { customerNamed } from './customer.ts';
 import { chargerNamed } from './find-charger.ts';
 import { chargerChangeCount, checkRoom } from './limits.ts';
@@ -50,7 +51,7 @@ function change(call: AnyCall, { customer, chargerId }: Which, made: ChargerChan
   const { session, instant } = call;
   const owner = customerNamed(call, customer);
   const charger = chargerNamed(call, owner, chargerId);
-  const state = stateUnder(charger, changesOf(session, owner.customer.id, charger), instant);
+  const state = changedState(charger, changesOf(session, owner.customer.id, charger), instant);
   const reason = refusalOf(charger, state, made);
   if (reason !== undefined) throw mockError('charger-change-refused', { reason });
   checkRoom(session, 'chargerChanges', chargerChangeCount(session) + 1);

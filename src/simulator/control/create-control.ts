@@ -72,12 +72,16 @@ function nameOf(request: ControlRequest, { query }: TakenApart): string {
 
 /** The session to work on, kept if the operation is about one. */
 function sessionFor(
-  { store, options }: ControlContext,
+  { store, options, events }: ControlContext,
   name: string,
   id: OperationId | undefined,
 ): { readonly session: Session; readonly lost: Loss | undefined } {
   const nowMs = options.now();
-  if (id !== undefined && !WITHOUT_SESSION.has(id)) return store.use(name, nowMs);
+  if (id !== undefined && !WITHOUT_SESSION.has(id)) {
+    const used = store.use(name, nowMs);
+    if (used.started) events.tell({ type: 'session', session: name, what: 'started' });
+    return used;
+  }
   return { session: store.find(name) ?? new Session(name, store.startClock, nowMs), lost: undefined };
 }
 

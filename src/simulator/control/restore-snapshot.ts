@@ -58,20 +58,9 @@ function restoreScenarios(session: Session, { activations, counters }: Snapshot)
 }
 
 function restoreActivations(session: Session, activations: Snapshot['activations']): void {
-  const ids = activations.map(({ id }) => Number(id ?? 0));
-  let given = useUpIds(session, Math.max(0, ...ids));
-  session.activations = activations.map(({ id, scenario, externalId, customer, times }) => {
-    given = id === undefined ? useUpIds(session, given + 1) : given;
-    return { id: id ?? String(given), scenario, externalId, customer, times };
-  });
-}
-
-/** Has a session without activations count up to an id at least, so that no later activation gets it again. */
-function useUpIds(session: Session, last: number): number {
-  const none = { scenario: '', externalId: undefined, customer: undefined, times: undefined };
-  for (;;) {
-    const { id } = session.activate(none);
-    session.deactivate(id);
-    if (Number(id) >= last) return Number(id);
-  }
+  session.restoreActivations(
+    activations.map(({ id, scenario, externalId, customer, times }) => {
+      return { id, scenario, externalId, customer, times };
+    }),
+  );
 }

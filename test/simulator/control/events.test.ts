@@ -48,7 +48,7 @@ describe('server-sent events', () => {
     const stream = await listen('/events?all=true');
     await mock.ask('driver-7', 'a');
     await mock.call('DELETE', '/sessions/a');
-    expect(stream.events()).toEqual(['1 request a', '2 session a']);
+    expect(stream.events()).toEqual(['1 session a', '2 request a', '3 session a']);
     stream.stop();
   });
 

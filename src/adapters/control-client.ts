@@ -1,0 +1,155 @@
+import { type Call, type CallOptions, createCall } from './control-call.ts';
+import type {
+  ChargerMethods,
+  ClockMethods,
+  ControlClient,
+  DriverMethods,
+  JournalMethods,
+  ScenarioMethods,
+  SessionMethods,
+} from './control-methods.ts';
+import { journalText } from './journal-text.ts';
+import { VerificationError } from './verification-error.ts';
+
+/** So many of the requests that were too many are shown. */
+const SHOWN = 5;
+
+/** A client of the control API in one session; its methods are described in control-methods.ts. */
+export function createControlClient(options: CallOptions): ControlClient {
+  const call = createCall(options);
+  return {
+    ...scenarioMethods(call),
+    ...driverMethods(call),
+    ...chargerMethods(call),
+    ...journalMethods(call, options.session),
+    ...sessionMethods(call),
+    clock: clockMethods(call),
+  };
+}
+
+function scenarioMethods(call: Call): ScenarioMethods {
+  return {
+    scenarios: async () => (await call('get', '/scenarios', {})).scenarios,
+    reserved: () => call('get', '/reserved', {}),
+    activate: (scenario, { externalId, customer, times } = {}) =>
+      call('post', '/activations', {
+        body: {
+          scenario,
+          ...(externalId !== undefined && { externalId }),
+          ...(customer !== undefined && { customer }),
+          ...(times !== undefined && { times }),
+        },
+      }),
+    async deactivate(id) {
+      if (id === undefined) await call('delete', '/activations', {});
+      else await call('delete', '/activations/{id}', { path: { id } });
+    },
+    activations: async () => (await call('get', '/activations', {})).activations,
+  };
+}
+
+function driverMethods(call: Call): DriverMethods {
+  return {
+    drivers: (page = {}) => call('get', '/drivers', { query: given(page) }),
+    driver: (externalId, of = {}) =>
+      call('get', '/drivers/{externalId}', { path: { externalId }, query: given(of) }),
+    overrideDriver: (externalId, body, of = {}) =>
+      call('put', '/drivers/{externalId}', { path: { externalId }, query: given(of), body }),
+    patchDriver: (externalId, patch, of = {}) =>
+      call('patch', '/drivers/{externalId}', { path: { externalId }, query: given(of), body: patch }),
+    async releaseDriver(externalId, of = {}) {
+      await call('delete', '/drivers/{externalId}', { path: { externalId }, query: given(of) });
+    },
+  };
+}
+
+function chargerMethods(call: Call): ChargerMethods {
+  const at = (chargerId: string | number) => ({ chargerId: String(chargerId) });
+  return {
+    charger: (chargerId, of = {}) =>
+      call('get', '/chargers/{chargerId}', { path: at(chargerId), query: given(of) }),
+    setSocket: (chargerId, socket, status, of = {}) =>
+      call('patch', '/chargers/{chargerId}/sockets/{socketId}', {
+        path: { ...at(chargerId), socketId: socket },
+        query: given(of),
+        body: { status },
+      }),
+    setConnection: (chargerId, connection, of = {}) =>
+      call('patch', '/chargers/{chargerId}', {
+        path: at(chargerId),
+        query: given(of),
+        body: { connection },
+      }),
+    async releaseCharger(chargerId, of = {}) {
+      await call('delete', '/chargers/{chargerId}/overrides', { path: at(chargerId), query: given(of) });
+    },
+    timeline: (chargerId, between = {}) =>
+      call('get', '/timeline/{chargerId}', { path: at(chargerId), query: given(between) }),
+  };
+}
+
+function clockMethods(call: Call): ClockMethods {
+  const read = () => call('get', '/clock', {});
+  const set = (clock: string) => call('put', '/clock', { body: { clock } });
+  const stop = () => call('post', '/clock/freeze', {});
+  return {
+    read,
+    set: (clock) => set(textOf(clock)),
+    freeze: (at) => (at === undefined ? stop() : set(textOf(at))),
+    advance: (by) => call('post', '/clock/advance', { body: { by } }),
+    speed: async (perSecond) =>
+      perSecond === 0 ? stop() : set(`${(await read()).instant},x${perSecond}`),
+  };
+}
+
+function journalMethods(call: Call, session: string): JournalMethods {
+  return {
+    requests: async (filter = {}) => (await call('get', '/requests', { query: given(filter) })).entries,
+    journal: async () => journalText(session, await call('get', '/requests', {})),
+    waitForRequest: async (filter = {}, { count, timeout } = {}) =>
+      (await call('get', '/requests/wait', { query: given({ ...filter, count, timeout }) })).entries,
+    async verify(match, expectation = { atLeast: 1 }) {
+      const verification = await call('post', '/requests/verify', { body: { match, ...expectation } });
+      if (verification.verified) return verification;
+      const shown = verification.matches.slice(0, SHOWN);
+      const found = await Promise.all(
+        shown.map((id) => call('get', '/requests/{id}', { path: { id } })),
+      );
+      throw new VerificationError(match, verification, found);
+    },
+    async forgetRequests() {
+      await call('delete', '/requests', {});
+    },
+  };
+}
+
+function sessionMethods(call: Call): SessionMethods {
+  return {
+    async reset() {
+      await call('post', '/reset', {});
+    },
+    snapshot: () => call('get', '/snapshot', {}),
+    async restore(snapshot) {
+      await call('put', '/snapshot', { body: snapshot });
+    },
+    sessions: async () => (await call('get', '/sessions', {})).sessions,
+    async resetAll() {
+      await call('post', '/reset/all', {});
+    },
+    reload: () => call('post', '/reload', {}),
+    info: () => call('get', '/info', {}),
+  };
+}
+
+/** What is given of some settings. */
+function given<Settings extends object>(settings: Settings): Given<Settings> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([, value]) => value !== undefined),
+  ) as Given<Settings>;
+}
+
+type Given<Settings> = { [Name in keyof Settings]: Exclude<Settings[Name], undefined> };
+
+function textOf(clock: string | Date): string {
+  return typeof clock === 'string' ? clock : clock.toISOString().replace(/\.\d+Z$/, 'Z');
+}

@@ -1,0 +1,164 @@
+import type { Schemas } from './control-call.ts';
+
+/** Whose driver or charger it is. */
+export interface OfCustomer {
+  /** `clientId` of the customer; default: the first customer. */
+  readonly customer?: string | undefined;
+}
+
+/** Which requests a scenario is for. */
+export interface ActivateOptions extends OfCustomer {
+  /** Glob of externalIds; default: all. */
+  readonly externalId?: string | undefined;
+  /** How many requests it answers before it ends; default: no end. */
+  readonly times?: number | undefined;
+}
+
+/** A status that a socket can be set to; `timeline` gives it back to its own timeline. */
+export type SocketStatus = Schemas['Snapshot']['chargers'][number]['changes'][number]['status'] & string;
+/** A connection that a charger can be set to; `timeline` gives it back to its own timeline. */
+export type Connection = Schemas['Snapshot']['chargers'][number]['changes'][number]['connection'] & string;
+
+/** Which journal entries are meant; in a text `*` stands for any text and `?` for one character. */
+export type RequestFilter = Omit<Schemas['Match'], 'headers' | 'query'> & {
+  /** How many entries at most, from the oldest on. */
+  readonly limit?: number;
+};
+
+/** How often something may have been asked: one of these, or `atLeast` and `atMost` together. */
+export interface Expectation {
+  readonly exactly?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+  readonly never?: true;
+}
+
+/** Scenarios: answers on purpose. */
+export interface ScenarioMethods {
+  /** The catalogue. */
+  scenarios(): Promise<readonly Schemas['Scenario'][]>;
+  /** Ids and API keys that answer with an error and need no header. */
+  reserved(): Promise<Schemas['ReservedList']>;
+  /** Switches a scenario on, from the next request on and before those that are on already. */
+  activate(scenario: string, options?: ActivateOptions): Promise<Schemas['Activation']>;
+  /** Switches one activation off, or all. @param id as `activate` told it */
+  deactivate(id?: string): Promise<void>;
+  /** What is switched on, the latest first. */
+  activations(): Promise<readonly Schemas['Activation'][]>;
+}
+
+/** Drivers, and bodies of one's own. */
+export interface DriverMethods {
+  /** A page of drivers; `search` finds ids, and names and stories of fixtures. */
+  drivers(
+    page?: OfCustomer & {
+      readonly search?: string;
+      readonly after?: string;
+      readonly offset?: number;
+      readonly limit?: number;
+    },
+  ): Promise<{ readonly drivers: readonly Schemas['DriverRow'][]; readonly total: number; readonly next: string | null }>;
+  /** A driver with the body that the API answers now. */
+  driver(externalId: string, of?: OfCustomer): Promise<Schemas['DriverView']>;
+  /** Puts a body in the place of a driver's; it may break the contract on purpose. @param body any JSON */
+  overrideDriver(externalId: string, body: unknown, of?: OfCustomer): Promise<Schemas['DriverView']>;
+  /** Changes parts of a driver's body. @param patch a merge patch (RFC 7396): null removes a property */
+  patchDriver(
+    externalId: string,
+    patch: Readonly<Record<string, unknown>>,
+    of?: OfCustomer,
+  ): Promise<Schemas['DriverView']>;
+  /** Takes an override back. */
+  releaseDriver(externalId: string, of?: OfCustomer): Promise<void>;
+}
+
+/** Chargers; a change holds for every driver that sees the charger, and counts follow. */
+export interface ChargerMethods {
+  /** A charger as the API writes it now. @param chargerId its `id` or its `chargerId` */
+  charger(chargerId: string | number, of?: OfCustomer): Promise<Schemas['ChargerView']>;
+  /** Sets the status of a socket. @param socket its number, from 1 */
+  setSocket(
+    chargerId: string | number,
+    socket: number,
+    status: SocketStatus,
+    of?: OfCustomer,
+  ): Promise<Schemas['ChargerView']>;
+  /** Takes a charger offline, or back. */
+  setConnection(
+    chargerId: string | number,
+    connection: Connection,
+    of?: OfCustomer,
+  ): Promise<Schemas['ChargerView']>;
+  /** Takes all changes of a charger back. */
+  releaseCharger(chargerId: string | number, of?: OfCustomer): Promise<void>;
+  /** What a charger's sockets do between two instants (RFC 3339), at most 8 days apart. */
+  timeline(
+    chargerId: string | number,
+    between?: OfCustomer & { readonly from?: string; readonly to?: string },
+  ): Promise<Schemas['Timeline']>;
+}
+
+/** The session's clock. Instants are RFC 3339, or a Date of which whole seconds count. */
+export interface ClockMethods {
+  read(): Promise<Schemas['Clock']>;
+  /** Stops it at what it shows, or at another instant. */
+  freeze(at?: string | Date): Promise<Schemas['Clock']>;
+  /** Sets it: `live`, an instant (frozen there), `x60`, `+PT2H`, or an instant and a speed. */
+  set(clock: string | Date): Promise<Schemas['Clock']>;
+  /** Moves it. @param by ISO 8601 duration such as PT15M or -P1D */
+  advance(by: string): Promise<Schemas['Clock']>;
+  /** Lets it run on from what it shows. @param perSecond its seconds per real second, 0.1 to 86400; 0 stops it */
+  speed(perSecond: number): Promise<Schemas['Clock']>;
+}
+
+/** What was asked and answered. */
+export interface JournalMethods {
+  /** The entries that match, oldest first. */
+  requests(filter?: RequestFilter): Promise<readonly Schemas['RequestEntry'][]>;
+  /** The journal as text to read. */
+  journal(): Promise<string>;
+  /**
+   * Waits until so many requests match; those that are there already count.
+   * @param options `count` (default 1), and `timeout` in ms (default 10 s, at most 60 s)
+   * @returns the entries that match; rejects with MockApiError, near misses in its message, if they do not come
+   */
+  waitForRequest(
+    filter?: RequestFilter,
+    options?: { readonly count?: number; readonly timeout?: number },
+  ): Promise<readonly Schemas['RequestEntry'][]>;
+  /**
+   * Checks how often something was asked, by default at least once. Rejects with VerificationError, which tells
+   * what came closest.
+   */
+  verify(match: Schemas['Match'], expectation?: Expectation): Promise<Schemas['Verification']>;
+  /** Empties the journal. */
+  forgetRequests(): Promise<void>;
+}
+
+/** The session as a whole, and the server. */
+export interface SessionMethods {
+  /** Everything as when the session began. */
+  reset(): Promise<void>;
+  /** All that was changed, as one JSON document. */
+  snapshot(): Promise<Schemas['Snapshot']>;
+  /** Puts a snapshot in place, of this session or another. */
+  restore(snapshot: Schemas['Snapshot']): Promise<void>;
+  /** All sessions, the one that was longest idle first. */
+  sessions(): Promise<readonly Schemas['SessionView'][]>;
+  /** Every session as when it began. */
+  resetAll(): Promise<void>;
+  /** Reads the fixtures again. */
+  reload(): Promise<Schemas['Counts']>;
+  /** Versions, options, customers and how much there is of each. */
+  info(): Promise<Schemas['Info']>;
+}
+
+/** All that can be done with a session: the control API in friendly words. Errors are MockApiError. */
+export interface ControlClient
+  extends ScenarioMethods,
+    DriverMethods,
+    ChargerMethods,
+    JournalMethods,
+    SessionMethods {
+  readonly clock: ClockMethods;
+}
