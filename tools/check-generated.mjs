@@ -30,6 +30,10 @@ const GENERATORS = [
     ],
   },
   { script: 'tools/generate-names.mjs', files: ['src/world/places/names.gen.ts'] },
+  {
+    script: 'tools/generate-built-in-content.mjs',
+    files: ['src/adapters/built-in-content.gen.ts', 'src/adapters/version.gen.ts'],
+  },
 ];
 
 /**
@@ -39,7 +43,9 @@ const GENERATORS = [
 function findDifferences() {
   const copy = mkdtempSync(join(tmpdir(), 'check-generated-'));
   try {
-    for (const folder of ['spec', 'src']) cpSync(join(ROOT, folder), join(copy, folder), { recursive: true });
+    for (const name of ['spec', 'src', 'fixtures', 'package.json']) {
+      cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+    }
     return GENERATORS.flatMap(({ script, files }) => {
       for (const file of files) rmSync(join(copy, file), { force: true });
       execFileSync(process.execPath, [join(ROOT, script), '--root', copy], { stdio: 'inherit' });

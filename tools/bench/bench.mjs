@@ -7,7 +7,7 @@ import { cpus, devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { median, round } from './load.mjs';
+import { LOADER, median, round } from './load.mjs';
 import { coldStart, fetchText, residentMemory, startServer } from './processes.mjs';
 
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
@@ -126,7 +126,7 @@ function report({ repeated, distinct, memory, memoryAfter, cold, generated, byte
   const lines = [
     `Node.js ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown CPU'}, ${process.platform}`,
     '',
-    `One driver again and again (${whole(bytes)} bytes, 50 connections, median of ${PLAN.rounds} rounds of ${PLAN.seconds} s):`,
+    `One driver again and again (${whole(bytes)} bytes, 50 connections by ${LOADER}, median of ${PLAN.rounds} rounds of ${PLAN.seconds} s):`,
     '',
     '| Server | Requests/s | p50 | p99 | ev-driver-mock reaches |',
     '| --- | ---: | ---: | ---: | ---: |',

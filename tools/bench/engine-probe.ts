@@ -1,0 +1,79 @@
+// What the scenario engine costs in one process, without HTTP; bundled and run by engine.mjs.
+
+import { decide } from '../../src/scenarios/ladder.ts';
+import { scenarioFrom } from '../../src/scenarios/make-scenario.ts';
+import { CAUSES, type Rule } from '../../src/scenarios/scenario.ts';
+import { indexScenarios } from '../../src/scenarios/scenario-index.ts';
+import { createSimulator } from '../../src/simulator/create-simulator.ts';
+import type { MockRequest } from '../../src/simulator/reply.ts';
+import type { Simulator } from '../../src/simulator/simulator.ts';
+import { frozenAt } from '../../src/world/clock.ts';
+import { keyOf } from '../../src/world/random.ts';
+
+const STATUSES = [400, 401, 401, 404, 404];
+const scenarios = CAUSES.map((name, i) => scenarioFrom(name, { description: name, status: STATUSES[i]! }));
+const NAMES = CAUSES[0];
+
+/** Rules that never match what is asked: by exact ids, or by globs that have to be tried one by one. */
+function rules(count: number, kind: 'exact' | 'glob'): Rule[] {
+  return Array.from({ length: count }, (_, i) => ({
+    scenario: NAMES,
+    when: { externalId: kind === 'exact' ? `nobody-${i}` : `nobody-${i}-*` },
+    per: 'driver' as const,
+  }));
+}
+
+function simulator(ruleSet: readonly Rule[]): Promise<Simulator> {
+  return createSimulator({
+    ...{ seed: 1, clock: frozenAt(1_768_467_600), population: 1e6, idPattern: 'driver-{n}', unknown: '404' },
+    ...{ contractOnly: false, strict: false, errorBody: 'problem', now: Date.now },
+    runtime: { version: 'bench', reload: () => Promise.reject(new Error('no files')), wait: async () => {} },
+    content: {
+      fixtures: { customers: [{ id: 'demo', name: 'Demo', keys: ['demo-key'] }], drivers: new Map() },
+      scenarios,
+      rules: ruleSet,
+    },
+  });
+}
+
+const request = (session?: string): MockRequest => ({
+  method: 'GET',
+  target: `/api/user/externalId/driver-1?code=demo-key${session ? `~${session}` : ''}&clientId=demo`,
+  headers: { host: '127.0.0.1:4010', accept: '*/*', 'user-agent': 'bench', connection: 'keep-alive' },
+});
+
+/** Median of seven runs, in microseconds for each call. */
+async function timed(calls: number, call: (i: number) => unknown): Promise<number> {
+  const runs: number[] = [];
+  for (let run = 0; run < 8; run++) {
+    const started = performance.now();
+    for (let i = 0; i < calls; i++) await call(i);
+    runs.push(((performance.now() - started) / calls) * 1000);
+  }
+  return runs.slice(1).sort((a, b) => a - b)[3]!;
+}
+
+/** Microseconds for each answer in each setting, and for the ladder alone. */
+export async function probe(): Promise<Record<string, number>> {
+  const plain = await simulator([]);
+  const exact = await simulator(rules(1000, 'exact'));
+  const globs = await simulator(rules(1000, 'glob'));
+  const sessions = Array.from({ length: 1000 }, (_, i) => request(`s${i}`));
+  const index = indexScenarios({ scenarios, rules: [] });
+  const state = { key: keyOf('bench'), activations: [], counters: new Map<string, number>() };
+  const asked = {
+    externalId: 'driver-1',
+    customer: 'demo',
+    prefer: undefined,
+    keys: ['demo-key'],
+    query: () => undefined,
+    header: () => undefined,
+  };
+  return {
+    'nothing configured': await timed(20_000, () => plain.answer(request())),
+    'of it the ladder': await timed(20_000, () => decide(index, state, asked)),
+    '1,000 rules by exact id': await timed(20_000, () => exact.answer(request())),
+    '1,000 rules by glob': await timed(5000, () => globs.answer(request())),
+    '1,000 sessions in turn': await timed(20_000, (i) => plain.answer(sessions[i % 1000]!)),
+  };
+}

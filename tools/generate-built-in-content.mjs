@@ -1,0 +1,85 @@
+// @ts-check
+// Writes the fixture folder and the version as modules, for browsers and a quick start.
+// Usage: node tools/generate-built-in-content.mjs [--root DIR]
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
+
+const HEADER = (/** @type {string} */ source) =>
+  `// Generated from ${source} by \`npm run regenerate\`. Do not edit.`;
+
+/**
+ * Computes the generated files of a project folder from its fixtures and package.json.
+ * @param {string} root the project folder
+ * @returns {Record<string, string>} texts by path relative to `root`, with `/`
+ * @throws {Error} if a file cannot be read
+ */
+export function generateBuiltInContent(root) {
+  const files = {
+    customers: yamlFile(root, 'fixtures/customers.yaml'),
+    scenarios: [yamlFile(root, 'fixtures/scenarios.yaml')],
+    drivers: driverFiles(root, 'fixtures/drivers', undefined),
+  };
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  return {
+    'src/adapters/built-in-content.gen.ts': `${HEADER('fixtures/')}
+import type { ContentFiles } from './content-data.ts';
+
+/** The fixture folder as data. */
+export const builtInFiles: ContentFiles = ${JSON.stringify(files, undefined, 1)};
+`,
+    'src/adapters/version.gen.ts': `${HEADER('package.json')}
+
+/** Version of the program. */
+export const version = ${JSON.stringify(version)};
+`,
+  };
+}
+
+/**
+ * The files below a folder, by their path as code units, as src/files/read-folder.ts sorts them.
+ * @param {string} root
+ * @param {string} below
+ * @param {string | undefined} folder first folder below drivers/
+ * @returns {object[]}
+ */
+function driverFiles(root, below, folder) {
+  const entries = readdirSync(join(root, below), { withFileTypes: true });
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry) => {
+    const file = `${below}/${entry.name}`;
+    if (entry.name.startsWith('.')) return [];
+    if (entry.isDirectory()) return driverFiles(root, file, folder ?? entry.name);
+    if (/\.json$/i.test(entry.name)) return [{ kind: 'recorded', file, folder, text: textOf(root, file) }];
+    return /\.ya?ml$/i.test(entry.name) ? [{ kind: 'drivers', folder, ...yamlFile(root, file) }] : [];
+  });
+}
+
+/**
+ * @param {string} root
+ * @param {string} file
+ */
+function yamlFile(root, file) {
+  const value = parse(textOf(root, file), { schema: 'core', merge: false, strict: true });
+  return { file, value };
+}
+
+/**
+ * @param {string} root
+ * @param {string} file
+ */
+function textOf(root, file) {
+  return readFileSync(join(root, file), 'utf8').replaceAll('\r\n', '\n');
+}
+
+function main() {
+  const { values } = parseArgs({ options: { root: { type: 'string' } } });
+  const root = resolve(values.root ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
+  for (const [file, text] of Object.entries(generateBuiltInContent(root))) {
+    writeFileSync(join(root, file), text);
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === realpathSync(fileURLToPath(import.meta.url))) main();
