@@ -1,33 +1,65 @@
 // @ts-check
-// Bundles the command line into dist/. Usage: node tools/build.mjs [--root DIR]
-import { chmodSync, rmSync } from 'node:fs';
+// Bundles the command line and the modules that the package offers into dist/. Usage: node tools/build.mjs [--root DIR]
+import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
+import { leaveOutUnused, licencesOf } from './lib/browser-bundle.mjs';
+
+/** Where the modules are that the package offers, by their name in dist/. */
+const NODE_ENTRIES = {
+  cli: 'src/cli/main.ts',
+  index: 'src/adapters/index.ts',
+  vitest: 'src/adapters/vitest.ts',
+  playwright: 'src/adapters/playwright.ts',
+};
+/** Those that run in browsers too, by their name in dist/browser/. */
+const BROWSER_ENTRIES = { core: 'src/adapters/core.ts', msw: 'src/adapters/msw.ts' };
+/** What tools/build-types.mjs writes. */
+const TYPES = 'types';
 
 /**
- * Builds `dist/cli.js`, executable, and the chunks that its commands load when they run. Packages stay outside:
- * they are dependencies. What was in dist/ is gone.
+ * Builds `dist/cli.js`, executable, the modules that the package offers, and the chunks that they load when they
+ * run. Packages stay outside: they are dependencies. The modules for browsers contain theirs, so that no bundler
+ * has to cope with what openapi-backend has for Node.js alone. What was in dist/ is gone, but for the types.
  * @param {string} root the project folder
  * @param {string} [dist] the folder to write
  */
 export async function build(root, dist = join(root, 'dist')) {
-  const bundle = await rolldown({
+  const forNode = await bundle(root, NODE_ENTRIES, { platform: 'node', external: isPackage });
+  const forBrowsers = await bundle(root, BROWSER_ENTRIES, {
+    platform: 'browser',
+    external: ['msw'],
+    plugins: [leaveOutUnused()],
+  });
+  empty(dist);
+  await forNode.write({ ...OUTPUT, dir: dist });
+  await forBrowsers.write({ ...OUTPUT, dir: join(dist, 'browser') });
+  writeFileSync(join(dist, 'browser', 'LICENSES.txt'), licencesOf(await forBrowsers.watchFiles));
+  await Promise.all([forNode.close(), forBrowsers.close()]);
+  chmodSync(join(dist, 'cli.js'), 0o755);
+}
+
+/**
+ * A bundle that can be written: what is wrong with it is known before anything is deleted.
+ * @param {string} root
+ * @param {Readonly<Record<string, string>>} entries
+ * @param {import('rolldown').InputOptions} options
+ */
+async function bundle(root, entries, options) {
+  const input = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, file)]));
+  const made = await rolldown({
     cwd: root,
-    input: { cli: join(root, 'src', 'cli', 'main.ts') },
-    platform: 'node',
-    external: isPackage,
+    input,
     onwarn(warning) {
       throw new Error(warning.message);
     },
+    ...options,
   });
-  const { output } = await bundle.generate(OUTPUT);
+  const { output } = await made.generate(OUTPUT);
   if (output.length === 0) throw new Error('Nothing was built.');
-  rmSync(dist, { recursive: true, force: true });
-  await bundle.write({ ...OUTPUT, dir: dist });
-  await bundle.close();
-  chmodSync(join(dist, 'cli.js'), 0o755);
+  return made;
 }
 
 /** @type {import('rolldown').OutputOptions} */
@@ -37,6 +69,14 @@ const OUTPUT = {
   chunkFileNames: 'chunks/[name]-[hash].js',
   sourcemap: false,
 };
+
+/** @param {string} dist */
+function empty(dist) {
+  if (!existsSync(dist)) return;
+  for (const name of readdirSync(dist)) {
+    if (name !== TYPES) rmSync(join(dist, name), { recursive: true, force: true });
+  }
+}
 
 /**
  * Everything that is no file of this project.

@@ -107,6 +107,8 @@ function filled(template: string, values: NonNullable<AnyInput['path']>): string
 
 function queryText(values: Readonly<Record<string, unknown>>): string {
   const given = Object.entries(values).filter(([, value]) => value !== undefined);
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams(
+    given.map(([name, value]): [string, string] => [name, String(value)]),
+  ).toString();
   return query === '' ? '' : `?${query}`;
 }

@@ -97,8 +97,7 @@ function clockMethods(call: Call): ClockMethods {
     set: (clock) => set(textOf(clock)),
     freeze: (at) => (at === undefined ? stop() : set(textOf(at))),
     advance: (by) => call('post', '/clock/advance', { body: { by } }),
-    speed: async (perSecond) =>
-      perSecond === 0 ? stop() : set(`${(await read()).instant},x${perSecond}`),
+    speed: async (perSecond) => (perSecond === 0 ? stop() : set(`${(await read()).instant},x${perSecond}`)),
   };
 }
 
@@ -112,9 +111,7 @@ function journalMethods(call: Call, session: string): JournalMethods {
       const verification = await call('post', '/requests/verify', { body: { match, ...expectation } });
       if (verification.verified) return verification;
       const shown = verification.matches.slice(0, SHOWN);
-      const found = await Promise.all(
-        shown.map((id) => call('get', '/requests/{id}', { path: { id } })),
-      );
+      const found = await Promise.all(shown.map((id) => call('get', '/requests/{id}', { path: { id } })));
       throw new VerificationError(match, verification, found);
     },
     async forgetRequests() {

@@ -57,7 +57,11 @@ export interface DriverMethods {
       readonly offset?: number;
       readonly limit?: number;
     },
-  ): Promise<{ readonly drivers: readonly Schemas['DriverRow'][]; readonly total: number; readonly next: string | null }>;
+  ): Promise<{
+    readonly drivers: readonly Schemas['DriverRow'][];
+    readonly total: number;
+    readonly next: string | null;
+  }>;
   /** A driver with the body that the API answers now. */
   driver(externalId: string, of?: OfCustomer): Promise<Schemas['DriverView']>;
   /** Puts a body in the place of a driver's; it may break the contract on purpose. @param body any JSON */

@@ -19,7 +19,10 @@ export function journalText(name: string, { entries, forgotten, total }: Schemas
 /** What came closest and where it differs, as lines. */
 export function nearMissLines(nearMisses: readonly Schemas['NearMiss'][]): readonly string[] {
   if (nearMisses.length === 0) return [];
-  return ['Closest:', ...nearMisses.flatMap(({ entry, differences }) => [`  ${entryLine(entry)}`, ...differing(differences)])];
+  return [
+    'Closest:',
+    ...nearMisses.flatMap(({ entry, differences }) => [`  ${entryLine(entry)}`, ...differing(differences)]),
+  ];
 }
 
 function differing(differences: Schemas['NearMiss']['differences']): readonly string[] {

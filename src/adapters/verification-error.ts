@@ -27,14 +27,9 @@ function messageOf(
   const gone =
     forgotten > 0 ? [`The journal has forgotten ${counted(forgotten)}, which are not counted.`] : [];
   return [
-    `Expected ${expected} of the requests ${wordsOf(match)}, and there ${count === 1 ? 'was' : 'were'} ${count}.`,
+    `Requests that match ${JSON.stringify(match)}: expected ${expected}, found ${count}.`,
     ...oneOf,
     ...nearMissLines(nearMisses),
     ...gone,
   ].join('\n');
-}
-
-function wordsOf(match: Schemas['Match']): string {
-  const text = JSON.stringify(match);
-  return text === '{}' ? '(any)' : text;
 }

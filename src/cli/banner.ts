@@ -38,13 +38,24 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
   ].join('\n');
 }
 
-/** The URL of a driver that exists: extIdTest, or else the first. */
-export function sampleUrl({ url, path, fixtures, options }: BannerFacts): string {
+/** What the URL of a request is made from. */
+export type UrlFacts = Pick<BannerFacts, 'url' | 'path' | 'fixtures'> & {
+  readonly options: Pick<Options, 'idPattern'>;
+};
+
+/**
+ * The URL of a driver that exists: extIdTest, or else the first.
+ * @param given another id or API key
+ */
+export function sampleUrl(
+  { url, path, fixtures, options }: UrlFacts,
+  given: { readonly id?: string; readonly key?: string } = {},
+): string {
   const customer = fixtures.customers[0]!;
   const named = [...(fixtures.drivers.get(customer.id)?.keys() ?? [])];
   const id = named.find((name) => name === 'extIdTest') ?? named[0] ?? firstId(options.idPattern);
-  const query = `code=${encode(customer.keys[0] ?? '')}&clientId=${encode(customer.id)}`;
-  return `${url}${path.replace(/\{[^}]*\}/, encode(id))}?${query}`;
+  const query = `code=${encode(given.key ?? customer.keys[0] ?? '')}&clientId=${encode(customer.id)}`;
+  return `${url}${path.replace(/\{[^}]*\}/, encode(given.id ?? id))}?${query}`;
 }
 
 function driversText(fixtures: FixtureSet, options: BannerFacts['options']): string {

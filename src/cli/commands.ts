@@ -36,6 +36,12 @@ export const COMMANDS = {
     example: ['ev-driver-mock show extIdTest', 'the driver of the API page'],
     needs: 'ID',
   },
+  scenarios: {
+    usage: 'scenarios [NAME] [options]',
+    summary: 'List the scenarios, or show one with commands to try it.',
+    example: ['ev-driver-mock scenarios flaky', 'what it answers, and how to ask for it'],
+    takes: 'NAME',
+  },
   help: {
     usage: 'help [COMMAND]',
     summary: 'Show all commands, or the options of one.',

@@ -36,7 +36,8 @@ export interface OptionSpec<Value = unknown> {
 }
 
 const WORLD = ['serve', 'validate', 'generate', 'show'] as const;
-const ALL = ['serve', 'validate', 'generate', 'show', 'help'] as const;
+const FILES = ['serve', 'validate', 'generate', 'show', 'scenarios'] as const;
+const ALL = ['serve', 'validate', 'generate', 'show', 'scenarios', 'help'] as const;
 
 /** Every option by the name of its property, in the order of the help. */
 const OPTIONS = {
@@ -94,7 +95,7 @@ const OPTIONS = {
   fixtures: option({
     type: path('FOLDER', 'the path of a folder'),
     defaultName: 'built in',
-    commands: WORLD,
+    commands: FILES,
     help: 'Folder with customers, named drivers and scenarios.',
     example: './fixtures',
   }),
@@ -109,7 +110,7 @@ const OPTIONS = {
     type: path('FILE', 'the path of a YAML or JSON file'),
     defaultName: 'ev-driver-mock.config.yaml, if there is one',
     only: 'environment',
-    commands: WORLD,
+    commands: FILES,
     help: 'Config file with options as keys.',
     example: './mock.yaml',
   }),
@@ -198,8 +199,8 @@ const OPTIONS = {
     type: SWITCH,
     default: 'false',
     only: 'flag',
-    commands: ['show'],
-    help: 'Write the body of the answer instead of a tree.',
+    commands: ['show', 'scenarios'],
+    help: 'Write JSON: the body of the answer, or all about the scenarios.',
     example: '',
   }),
   customer: option({

@@ -12,6 +12,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   validate: async () => (await import('./validate.ts')).validate,
   generate: async () => (await import('./generate.ts')).generate,
   show: async () => (await import('./show.ts')).show,
+  scenarios: async () => (await import('./scenarios.ts')).scenarios,
   help: async () => (await import('./show-help.ts')).showHelp,
   version: async () => (await import('./show-version.ts')).showVersion,
 };

@@ -330,4 +330,10 @@ export const ERRORS = {
     message: 'The operation {operation} is in the OpenAPI file and the mock has no answer for it.',
     help: 'The OpenAPI file has an operation that the mock does not know.',
   },
+  'fault-needs-http': {
+    status: 501,
+    title: 'Fault needs HTTP',
+    message: 'The fault {given} exists on the wire only, and this answer never was on one.',
+    help: 'A scenario with a fault on the wire was asked for through a door without a wire: in process, by MSW or by a route of Playwright.',
+  },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

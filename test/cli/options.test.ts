@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import {
   CONFIG_KEYS,
   envNames,
@@ -22,7 +23,7 @@ function rowOf(key: OptionKey): string {
     envNames(key).map(code).join(', ') || '-',
     CONFIG_KEYS.includes(key) ? code(flagName(key)) : '-',
     value === undefined ? (defaultName ?? '') : code(value),
-    commands.length === 5 ? 'all' : commands.join(', '),
+    commands.length === Object.keys(COMMANDS).length ? 'all' : commands.join(', '),
     `${help} Allowed: ${type.allowed.replaceAll('|', '\\|')}.${example ? ` Example: ${code(example)}.` : ''}`,
   ];
   return `| ${cells.join(' | ')} |`;

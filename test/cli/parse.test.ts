@@ -76,9 +76,15 @@ describe('mistakes: exit code 2 and one line with the nearest name', () => {
       'show x --port 1',
       'Unknown flag --port for show. It belongs to serve. All flags: ev-driver-mock help show',
     ],
-    ['sevre', 'Unknown command sevre. Allowed: serve, validate, generate, show, help. Did you mean serve?'],
-    ['toString', 'Unknown command toString. Allowed: serve, validate, generate, show, help.'],
-    ['help shwo', 'Unknown command shwo. Allowed: serve, validate, generate, show, help. Did you mean show?'],
+    [
+      'sevre',
+      'Unknown command sevre. Allowed: serve, validate, generate, show, scenarios, help. Did you mean serve?',
+    ],
+    ['toString', 'Unknown command toString. Allowed: serve, validate, generate, show, scenarios, help.'],
+    [
+      'help shwo',
+      'Unknown command shwo. Allowed: serve, validate, generate, show, scenarios, help. Did you mean show?',
+    ],
     ['serve 4011', 'Unexpected argument 4011. Usage: ev-driver-mock [serve] [options]'],
     ['show a b', 'Unexpected argument b. Usage: ev-driver-mock show ID [options]'],
     ['show', 'Missing argument ID. Usage: ev-driver-mock show ID [options]'],

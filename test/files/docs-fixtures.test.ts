@@ -11,7 +11,7 @@ test('every example of docs/fixtures.md loads, all of them together', () => {
   const files = blocks.map((text) => [text.match(/^# (\S+\.yaml)\n/)?.[1] ?? 'unnamed', text] as const);
   const [, json] = PAGE.match(/^```json\n([\s\S]*?)^```$/m)!;
   const folder = temporaryFolder({ ...Object.fromEntries(files), 'bodies/tuesday.json': json! });
-  const { fixtures, scenarios } = loadContent({ ...AT, folder });
+  const { fixtures, scenarios, rules } = loadContent({ ...AT, folder });
   expect(files.map(([name]) => name)).not.toContain('unnamed');
   expect([...fixtures.drivers.get('demo')!.keys()].sort()).toEqual([
     'campus-driver',
@@ -23,7 +23,8 @@ test('every example of docs/fixtures.md loads, all of them together', () => {
     'statuses',
     'times',
   ]);
-  expect(scenarios.at(-1)).toMatchObject({ name: 'slow-404', delayMs: 3000 });
+  expect(scenarios.at(-1)).toMatchObject({ name: 'slow-404', steps: [{ status: 404, delay: { ms: 3000 } }] });
+  expect(rules).toMatchObject([{ scenario: 'slow-404', when: { externalId: 'nobody-*' } }]);
 });
 
 test('the table of shipped drivers is complete', () => {

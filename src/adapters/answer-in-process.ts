@@ -1,0 +1,117 @@
+import { mockError } from '../contract/errors.ts';
+import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../http/cors-headers.ts';
+import { healthReply } from '../http/health.ts';
+import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../http/limits.ts';
+import { problemReply, type WireReply } from '../http/problem-reply.ts';
+import type { ControlReply } from '../simulator/control/context.ts';
+import { splitPath } from '../simulator/session-name.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { formatInstant } from '../world/instant.ts';
+import type { PlainRequest, PlainResponse } from './control-call.ts';
+import { version } from './version.gen.ts';
+
+/** What answers without a wire. */
+export interface InProcessHost {
+  readonly simulator: Simulator;
+  readonly seed: number;
+  readonly contractOnly: boolean;
+  readonly corsOrigin: CorsOrigin;
+  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** An answer, or the head of a stream of server-sent events. */
+export interface InProcessAnswer extends PlainResponse {
+  readonly stream?: NonNullable<ControlReply['stream']>;
+}
+
+type Stream = Pick<InProcessAnswer, 'stream'>;
+
+/**
+ * Answers what the server answers, in the same bytes, without a wire: delays are waited for, a body that would
+ * come bit by bit comes whole at the end of that time, and a fault of the wire is told of, not pretended.
+ */
+export async function answerInProcess(host: InProcessHost, request: PlainRequest): Promise<InProcessAnswer> {
+  const { corsOrigin } = host;
+  const { method, headers, body } = request;
+  const isLong = request.path.length > LONGEST_TARGET;
+  if (!isLong && isPreflight(corsOrigin, method, headers)) {
+    return { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
+  }
+  const reply = isLong ? tooLong(host, request) : await replyTo(host, request, body);
+  const spread = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
+  const waitMs = (spread.delayMs ?? 0) + (spread.dribbleMs ?? 0);
+  if (waitMs > 0) await host.wait(waitMs, request.signal);
+  return written(spread, method, corsHeaders(corsOrigin, headers.origin, names(spread)));
+}
+
+function names({ headers }: WireReply): readonly string[] {
+  return headers.map(([name]) => name);
+}
+
+async function replyTo(
+  host: InProcessHost,
+  request: PlainRequest,
+  body: string,
+): Promise<WireReply & Stream> {
+  const { simulator, seed, contractOnly } = host;
+  const { method, path: target, headers } = request;
+  const split = splitPath(target);
+  if (target.replace(/[?#].*$/s, '') === '/_mock/health' && (isRead(method) || !contractOnly)) {
+    return isRead(method) ? healthReply({ simulator, seed, version }) : healthIsRead(host, request);
+  }
+  if (contractOnly || !/^\/_mock(?:[/?#]|$)/.test(split.path)) {
+    return simulator.answer({ method, target, headers });
+  }
+  if (new TextEncoder().encode(body).length > LARGEST_CONTROL_BODY) {
+    return offContract(host, mockError('body-too-large', { allowed: LARGEST_CONTROL_BODY }));
+  }
+  const control = await simulator.control();
+  const { session } = split;
+  return control.handle({
+    ...{ method, target: split.path, body },
+    headers: session === undefined ? headers : { ...headers, 'x-mock-session': session },
+    signal: request.signal ?? new AbortController().signal,
+  });
+}
+
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function healthIsRead(host: InProcessHost, { method, path }: PlainRequest): WireReply {
+  const allowed = ['GET', 'HEAD'];
+  const error = mockError('method-not-allowed', { given: method, path, allowed });
+  return offContract(host, error, [['allow', allowed.join(', ')]]);
+}
+
+function tooLong(host: InProcessHost, { path }: PlainRequest): WireReply & Stream {
+  return offContract(host, mockError('uri-too-long', { given: path.length, allowed: LONGEST_TARGET }));
+}
+
+function offContract(
+  { simulator }: InProcessHost,
+  error: Parameters<typeof problemReply>[0],
+  headers: WireReply['headers'] = [],
+): WireReply {
+  return problemReply(error, [...headers, ['x-mock-clock', formatInstant(simulator.instant())]]);
+}
+
+/** Says that a fault needs a wire, with what the answer tells of itself. */
+function faultNeedsHttp({ headers, delayMs }: WireReply, fault: string): WireReply & Stream {
+  const told = headers.filter(
+    ([name]) => name.startsWith('x-mock-') && name !== 'x-mock-reason' && name !== 'x-mock-off-contract',
+  );
+  const reply = problemReply(mockError('fault-needs-http', { given: fault }), told);
+  return delayMs === undefined ? reply : { ...reply, delayMs };
+}
+
+function written(reply: WireReply & Stream, method: string, more: WireReply['headers']): InProcessAnswer {
+  const { status, body, stream } = reply;
+  const headers = [...reply.headers, ...more];
+  if (stream) return { status, headers, body: '', stream };
+  // RFC 9110 section 8.6: no length where there can be no content.
+  if (status !== 204 && status !== 304) {
+    headers.push(['content-length', String(new TextEncoder().encode(body).length)]);
+  }
+  return { status, headers, body: method === 'HEAD' || status === 204 || status === 304 ? '' : body };
+}

@@ -1,0 +1,44 @@
+import { apiRoot } from '../contract/definition.gen.ts';
+import type { Transport } from './control-call.ts';
+import { createControlClient } from './control-client.ts';
+import type { ControlClient } from './control-methods.ts';
+import { createSessions, type MockSession } from './mock-session.ts';
+
+/** How to reach a mock that runs elsewhere. */
+export interface ConnectOptions {
+  /** The token that the server was started with (`--control-token`). */
+  readonly token?: string;
+  /** Default: the global fetch. */
+  readonly fetch?: typeof fetch;
+}
+
+/** A mock that runs elsewhere. Its own control methods are those of the default session. */
+export interface ConnectedMock extends ControlClient {
+  readonly url: string;
+  /** Base URL of the mocked API. */
+  readonly apiUrl: string;
+  /** Opens a session; without a name, `session-1`, `session-2` and so on, for this connection. */
+  session(name?: string): MockSession;
+}
+
+/**
+ * Steers a mock that runs elsewhere, such as in a container; asks it nothing yet.
+ * @param url such as `http://127.0.0.1:4010`
+ */
+export function connectDriverMock(
+  url: string,
+  { token, fetch: ask = fetch }: ConnectOptions = {},
+): ConnectedMock {
+  const base = url.replace(/\/$/, '');
+  const headers = token === undefined ? undefined : { 'x-mock-token': token };
+  const transport: Transport = async ({ method, path, headers, body, signal }) => {
+    const init = { method, headers, ...(body !== '' && { body }), ...(signal && { signal }) };
+    const response = await ask(base + path, init);
+    return { status: response.status, headers: [...response.headers], body: await response.text() };
+  };
+  return {
+    ...createControlClient({ transport, session: 'default', headers }),
+    ...{ url: base, apiUrl: base + apiRoot },
+    session: createSessions({ transport, url: base, apiRoot, headers }),
+  };
+}

@@ -1,0 +1,81 @@
+import { type MockError, mockError } from '../contract/errors.ts';
+import { readScenarios } from '../scenarios/read-scenarios.ts';
+import type { Content } from '../simulator/simulator.ts';
+import { type CompletionOptions, completeFixtures } from '../world/fixtures/complete-fixtures.ts';
+import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
+import type { SourceFile } from '../world/fixtures/source-file.ts';
+
+/** A file of a fixture folder as data: what YAML or JSON says. */
+export interface FileData {
+  /** Its path, for messages. */
+  readonly file: string;
+  readonly value: unknown;
+}
+
+/** A file of drivers, or a recorded body. */
+export type DriverFileData =
+  | (FileData & { readonly kind: 'drivers'; readonly folder?: string })
+  | { readonly kind: 'recorded'; readonly file: string; readonly folder?: string; readonly text: string };
+
+/** The files of a fixture folder as data. */
+export interface ContentFiles {
+  readonly customers: FileData;
+  /** The built-in ones first: later files add to earlier ones. */
+  readonly scenarios: readonly FileData[];
+  /** By path. */
+  readonly drivers: readonly DriverFileData[];
+}
+
+/** All that is wrong in content that was given as data. */
+export class ContentDataError extends Error {
+  override readonly name = 'ContentDataError';
+  readonly problems: readonly MockError[];
+
+  constructor(problems: readonly MockError[]) {
+    super(problems.map(({ message }) => message).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Completes content that is data, as the fixture folder with these files would be.
+ * @throws ContentDataError with all problems, each with file and JSON pointer
+ */
+export function contentFrom(files: ContentFiles, options: CompletionOptions): Content {
+  const drivers = files.drivers.map(driverSource);
+  const completion = completeFixtures(
+    { customers: source(files.customers), files: drivers, isWhole: true, recording: recordings(drivers) },
+    options,
+  );
+  const read = readScenarios(files.scenarios.map(source));
+  const problems = [...completion.problems, ...read.problems];
+  if (problems.length > 0) throw new ContentDataError(problems);
+  return { fixtures: completion.set, scenarios: read.scenarios, rules: read.rules };
+}
+
+function source({ file, value }: FileData): SourceFile {
+  return { file, value, place: (pointer) => ({ file, pointer }) };
+}
+
+function driverSource(data: DriverFileData): RawDriverFile | RawRecording {
+  const { kind, folder } = data;
+  if (kind === 'drivers') return { ...source(data), kind, folder };
+  const { file, text } = data;
+  try {
+    return { ...source({ file, value: JSON.parse(text) }), kind, folder, text };
+  } catch (error) {
+    return { ...source({ file, value: undefined }), kind, folder, text, fault: { reason: String(error) } };
+  }
+}
+
+/** Finds the recording that a driver file names by a path relative to itself. */
+function recordings(files: readonly (RawDriverFile | RawRecording)[]) {
+  return (from: RawDriverFile, path: string): RawRecording => {
+    const wanted = new URL(path, `file:///${from.file}`).pathname.slice(1);
+    for (const file of files) {
+      if (file.kind === 'recorded' && new URL(`file:///${file.file}`).pathname.slice(1) === wanted)
+        return file;
+    }
+    throw mockError('file-unreadable', { reason: 'it does not exist' }, { file: path });
+  };
+}

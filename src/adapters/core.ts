@@ -1,0 +1,70 @@
+import type { CorsOrigin } from '../http/cors-headers.ts';
+import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
+import type { Transport } from './control-call.ts';
+import { createControlClient } from './control-client.ts';
+import type { ControlClient } from './control-methods.ts';
+import { createSessions, type MockSession } from './mock-session.ts';
+import { type MockOptions, openSimulator } from './open-simulator.ts';
+import { wait } from './wait.ts';
+import { responseOf, toPlainRequest } from './web-exchange.ts';
+
+export type { PlainRequest, PlainResponse, Transport } from './control-call.ts';
+export type { ControlClient } from './control-methods.ts';
+export type { GivenContent } from './given-content.ts';
+export { MockApiError } from './mock-api-error.ts';
+export type { MockSession } from './mock-session.ts';
+export type { MockOptions } from './open-simulator.ts';
+export { VerificationError } from './verification-error.ts';
+
+/** What a mock without a server is made from. */
+export interface CoreOptions extends MockOptions {
+  /** Where it pretends to be, without a slash at the end. Default `http://ev-driver-mock.test`. */
+  readonly baseUrl?: string;
+  /** Which browsers may read the answers. Default `*`: all. */
+  readonly corsOrigin?: CorsOrigin;
+  /** Waits some ms, or until the signal is aborted, where an answer has a delay. Default: setTimeout. */
+  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** A mock without a server. Its own control methods are those of the default session. */
+export interface CoreMock extends ControlClient {
+  /** Where it pretends to be. */
+  readonly url: string;
+  /** Base URL of the mocked API. */
+  readonly apiUrl: string;
+  /**
+   * Answers the API and `/_mock` in the bytes of the server; the origin of the request does not matter.
+   * Rejects as fetch does when the request's signal is aborted.
+   */
+  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
+  /** The same with plain data. */
+  handle: Transport;
+  /** Opens a session; without a name, one that nobody uses yet. */
+  session(name?: string): MockSession;
+}
+
+/**
+ * Makes a mock without a server, in Node.js or in a browser.
+ * @throws ContentDataError, and RangeError for a clock or an id pattern that cannot be read
+ */
+export async function createDriverMock(options: CoreOptions = {}): Promise<CoreMock> {
+  const { baseUrl: url = 'http://ev-driver-mock.test', seed = 1, contractOnly = false } = options;
+  const simulator = await openSimulator(options);
+  const host: InProcessHost = {
+    ...{ simulator, seed, contractOnly, corsOrigin: options.corsOrigin ?? '*', wait: options.wait ?? wait },
+  };
+  const handle: Transport = (request) => answerInProcess(host, request);
+  const apiRoot = simulator.api.root;
+  return {
+    ...createControlClient({ transport: handle, session: 'default' }),
+    ...{ url, apiUrl: url + apiRoot, handle },
+    session: createSessions({ transport: handle, url, apiRoot }),
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      const answer = await answerInProcess(host, await toPlainRequest(request));
+      request.signal.throwIfAborted();
+      return responseOf(answer);
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** The package's main entry: a mock in this process, for tests. */
+export { type ConnectedMock, type ConnectOptions, connectDriverMock } from './connect.ts';
+export type { Schemas } from './control-call.ts';
+export type {
+  ActivateOptions,
+  Connection,
+  ControlClient,
+  Expectation,
+  RequestFilter,
+  SocketStatus,
+} from './control-methods.ts';
+export type { GivenContent } from './given-content.ts';
+export { MockApiError } from './mock-api-error.ts';
+export type { MockSession } from './mock-session.ts';
+export { DEFAULT_CLOCK, type MockOptions } from './open-simulator.ts';
+export {
+  type AppOptions,
+  createApp,
+  type DriverMock,
+  type DriverMockApp,
+  type StartOptions,
+  startDriverMock,
+} from './start.ts';
+export { VerificationError } from './verification-error.ts';

@@ -1,0 +1,66 @@
+import type { BodyStyle } from '../scenarios/scenario.ts';
+import { createSimulator } from '../simulator/create-simulator.ts';
+import type { SessionLimits } from '../simulator/session-store.ts';
+import type { Content, Simulator } from '../simulator/simulator.ts';
+import { instantAt, parseClock } from '../world/clock.ts';
+import type { CompletionOptions } from '../world/fixtures/complete-fixtures.ts';
+import { contentFrom } from './content-data.ts';
+import { filesOf, type GivenContent } from './given-content.ts';
+import { version } from './version.gen.ts';
+import { wait } from './wait.ts';
+
+/** The instant at which clocks of tests stand unless they are told otherwise. */
+export const DEFAULT_CLOCK = '2026-01-15T09:00:00Z';
+
+/** What a mock for tests is made from; defaults are those of the command line but for `clock` and `strict`. */
+export interface MockOptions {
+  /** Whole number 0 to 2^53-1; the same seed gives the same drivers. Default 1. */
+  readonly seed?: number;
+  /** Clock that sessions begin with, as the option `clock` reads it. Default `2026-01-15T09:00:00Z`, frozen. */
+  readonly clock?: string;
+  /** How many numbered drivers each customer has. Default 1,000,000. */
+  readonly population?: number;
+  /** How their ids look. Default `driver-{n}`. */
+  readonly idPattern?: string;
+  /** What any other id gets: `404` (default), or a driver of its own. */
+  readonly unknown?: '404' | 'generate';
+  /** Whether a computed body that breaks the contract or a world rule is a 500. Default true. */
+  readonly strict?: boolean;
+  /** Whether the mock leaves out what the contract does not know. Default false. */
+  readonly contractOnly?: boolean;
+  /** How bodies of errors are written. Default `problem`. */
+  readonly errorBody?: BodyStyle;
+  /** Customers, drivers and scenarios of one's own. Default: the built-in ones. */
+  readonly content?: GivenContent;
+  /** How many sessions there may be, and how long unused ones stay. */
+  readonly sessionLimits?: SessionLimits;
+  /** Real time in ms since 1970. Default: Date.now. */
+  readonly now?: () => number;
+}
+
+/** Reads content for a seed and an instant; throws what is wrong with it. */
+export type LoadContent = (options: CompletionOptions) => Content;
+
+/**
+ * Makes a simulator for tests.
+ * @param load default: what `options.content` says
+ * @throws ContentDataError, and RangeError for a clock or an id pattern that cannot be read
+ */
+export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Simulator> {
+  const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem', now = Date.now } = options;
+  const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', sessionLimits } = options;
+  const clock = parseClock(options.clock ?? DEFAULT_CLOCK);
+  const read: LoadContent = load ?? ((of) => contentFrom(filesOf(options.content ?? {}), of));
+  const started = now();
+  const simulator: Simulator = await createSimulator({
+    ...{ seed, clock, population, idPattern, unknown, contractOnly, strict, errorBody, now },
+    content: read({ seed, instant: instantAt(clock, started, started) }),
+    runtime: {
+      version,
+      reload: async () => read({ seed, instant: simulator.instant() }),
+      wait,
+    },
+    ...(sessionLimits && { sessionLimits }),
+  });
+  return simulator;
+}

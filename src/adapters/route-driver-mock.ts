@@ -1,0 +1,47 @@
+import type { BrowserContext, Page, Route } from '@playwright/test';
+import { type CoreMock, type CoreOptions, createDriverMock } from './core.ts';
+import { type Interception, interception } from './interception.ts';
+
+/** What routes are made from. */
+export interface RouteOptions extends CoreOptions {
+  /** What stands in front of `/api` in the URLs of the app, such as `https://charging.example.com`; `*`: any origin. */
+  readonly baseUrl: string;
+}
+
+/** A mock behind a page's routes. */
+export interface RoutedMock extends CoreMock {
+  /** Takes the route away. */
+  close(): Promise<void>;
+}
+
+/**
+ * Answers what a page, or all pages of a context, ask of the mocked API, in the bytes of the server and with no
+ * server at all. A fault on the wire is answered with a 501 that says that it needs one.
+ * @throws ContentDataError, and RangeError for a base URL, a clock or an id pattern that cannot be read
+ */
+export async function routeDriverMock(
+  page: Pick<Page | BrowserContext, 'route' | 'unroute'>,
+  { baseUrl, ...options }: RouteOptions,
+): Promise<RoutedMock> {
+  const taken = interception(baseUrl);
+  const mock = await createDriverMock({
+    ...options,
+    ...(baseUrl !== '*' && { baseUrl: baseUrl.replace(/\/$/, '') }),
+  });
+  const answer = (route: Route) => fulfill(route, mock, taken);
+  await page.route(taken.pattern, answer);
+  return { ...mock, close: () => page.unroute(taken.pattern, answer) };
+}
+
+async function fulfill(route: Route, mock: CoreMock, { target }: Interception): Promise<void> {
+  const request = route.request();
+  const { status, headers, body } = await mock.handle({
+    method: request.method(),
+    path: target(request.url()),
+    headers: await request.allHeaders(),
+    body: request.postData() ?? '',
+  });
+  const all: Record<string, string> = {};
+  for (const [name, value] of headers) all[name] = name in all ? `${all[name]}, ${value}` : value;
+  await route.fulfill({ status, headers: all, body });
+}

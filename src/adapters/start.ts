@@ -1,0 +1,118 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AccessLog } from '../http/access-log.ts';
+import { createApp as createExpressApp } from '../http/app.ts';
+import type { CorsOrigin } from '../http/cors-headers.ts';
+import { startServer } from '../http/server.ts';
+import type { Simulator } from '../simulator/simulator.ts';
+import { answerInProcess } from './answer-in-process.ts';
+import type { Transport } from './control-call.ts';
+import { createControlClient } from './control-client.ts';
+import type { ControlClient } from './control-methods.ts';
+import { ASYNC_DISPOSE, createSessions, type MockSession } from './mock-session.ts';
+import { type LoadContent, type MockOptions, openSimulator } from './open-simulator.ts';
+import { version } from './version.gen.ts';
+import { wait } from './wait.ts';
+
+/** What a mock in this process is made from. */
+export interface AppOptions extends MockOptions {
+  /** Path of a fixture folder, in the place of `content`. Default: the built-in fixtures. */
+  readonly fixtures?: string;
+  /** Which browsers may read the answers. Default `*`: all. */
+  readonly corsOrigin?: CorsOrigin;
+  /** Token that control requests over HTTP must carry. Default: none. */
+  readonly controlToken?: string;
+  /** Host names besides the loopback ones under which the control API answers. */
+  readonly allowHosts?: readonly string[];
+  /** Told of each request. Default: silent. */
+  readonly log?: AccessLog;
+}
+
+/** What a server is started with. */
+export interface StartOptions extends AppOptions {
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Host name or address to listen on. Default 127.0.0.1. */
+  readonly host?: string;
+}
+
+/** A server that listens. Its own control methods are those of the default session. */
+export interface DriverMock extends ControlClient {
+  /** Such as `http://127.0.0.1:41234`, without a path. */
+  readonly url: string;
+  /** Base URL of the mocked API: `url` and `/api`. */
+  readonly apiUrl: string;
+  readonly port: number;
+  /** Opens a session; without a name, one that nobody uses yet. */
+  session(name?: string): MockSession;
+  /** Finishes the requests in flight and stops; may be called again. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** The mock as a request listener, which supertest takes as it is, with the control methods of the default session. */
+export interface DriverMockApp extends ControlClient {
+  (request: IncomingMessage, response: ServerResponse): void;
+  /** Opens a session; its `url` and `apiUrl` are paths. */
+  session(name?: string): MockSession;
+}
+
+/**
+ * Starts a mock on a free port of 127.0.0.1: clock frozen at 2026-01-15T09:00:00Z, strict, silent.
+ * @throws ContentError or ContentDataError with all that is wrong in the fixtures; MockError `port-taken`,
+ *   `port-forbidden`, `address-unavailable`
+ */
+export async function startDriverMock(options: StartOptions = {}): Promise<DriverMock> {
+  const { host = '127.0.0.1', port = 0, log } = options;
+  const stop = new AbortController();
+  const { app, simulator, transport } = await openApp(options, host, stop.signal);
+  const server = await startServer({ app, host, port, log, onStop: () => stop.abort() });
+  const { url } = server;
+  const apiRoot = simulator.api.root;
+  const close = () => server.close();
+  return {
+    ...createControlClient({ transport, session: 'default' }),
+    ...{ url, apiUrl: url + apiRoot, port: server.port, close },
+    session: createSessions({ transport, url, apiRoot }),
+    [ASYNC_DISPOSE]: close,
+  };
+}
+
+/**
+ * Makes a mock that listens nowhere, for supertest: `request(await createApp())`.
+ * @throws ContentError or ContentDataError with all that is wrong in the fixtures
+ */
+export async function createApp(options: AppOptions = {}): Promise<DriverMockApp> {
+  const never = new AbortController().signal;
+  const { app, simulator, transport } = await openApp(options, '127.0.0.1', never);
+  return Object.assign((request: IncomingMessage, response: ServerResponse) => app(request, response), {
+    ...createControlClient({ transport, session: 'default' }),
+    session: createSessions({ transport, url: '', apiRoot: simulator.api.root }),
+  });
+}
+
+interface OpenApp {
+  readonly app: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly simulator: Simulator;
+  /** In process, so that it works whatever a test does to `fetch`. */
+  readonly transport: Transport;
+}
+
+async function openApp(options: AppOptions, host: string, stopping: AbortSignal): Promise<OpenApp> {
+  const { fixtures, seed = 1, contractOnly = false, corsOrigin = '*', log } = options;
+  const { controlToken: token, allowHosts = [] } = options;
+  const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
+  const simulator = await openSimulator(options, load);
+  const app = createExpressApp({
+    ...{ simulator, seed, version, corsOrigin, contractOnly, log, stopping },
+    access: { host, token, allowHosts },
+  });
+  const transport: Transport = (request) =>
+    answerInProcess({ simulator, seed, contractOnly: false, corsOrigin, wait }, request);
+  return { app, simulator, transport };
+}
+
+/** Reads a fixture folder; what reads YAML is loaded for it alone. */
+async function folderLoader(folder: string): Promise<LoadContent> {
+  const { loadContent } = await import('../files/load-content.ts');
+  return (options) => loadContent({ folder, ...options });
+}

@@ -1,0 +1,41 @@
+import type { InProcessAnswer } from './answer-in-process.ts';
+import type { PlainRequest } from './control-call.ts';
+
+/** A request of the Fetch standard as plain data. @param target default: path and query of its URL */
+export async function toPlainRequest(
+  request: Request,
+  target = targetOf(request.url),
+): Promise<PlainRequest> {
+  const { method, signal } = request;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const body = hasBody ? await request.text() : '';
+  return { method, path: target, headers: Object.fromEntries(request.headers), body, signal };
+}
+
+/** Path and query of a URL as they stand in it. */
+export function targetOf(url: string): string {
+  const target = url.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '').replace(/#.*$/s, '');
+  return target.startsWith('/') ? target : `/${target}`;
+}
+
+/** Statuses that the Fetch standard gives no body (section 2.2.3). */
+const WITHOUT_BODY = new Set([204, 205, 304]);
+
+/** An answer as a response of the Fetch standard; one without a body has `body` null. */
+export function responseOf({ status, headers: pairs, body, stream }: InProcessAnswer): Response {
+  const headers = new Headers();
+  for (const [name, value] of pairs) headers.append(name, value);
+  const content = stream ? streamOf(stream) : WITHOUT_BODY.has(status) || body === '' ? null : body;
+  return new Response(content, { status, headers });
+}
+
+function streamOf(start: NonNullable<InProcessAnswer['stream']>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  let stop = () => {};
+  return new ReadableStream({
+    start(controller) {
+      stop = start((piece) => controller.enqueue(encoder.encode(piece)));
+    },
+    cancel: () => stop(),
+  });
+}

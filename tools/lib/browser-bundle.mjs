@@ -1,0 +1,55 @@
+// @ts-check
+// What the bundles for browsers need that those for Node.js do not.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Packages that openapi-backend loads for what is never asked of it here: it validates nothing, reads no files and
+ * makes up no examples (src/simulator/router.ts). Without them nothing is left that needs Node.js.
+ */
+const UNUSED = ['@apidevtools/json-schema-ref-parser', 'openapi-schema-validator', 'mock-json-schema', 'ajv'];
+
+const STUB = '\0unused';
+
+/**
+ * Puts an empty module in the place of packages that are loaded and never used.
+ * @returns {import('rolldown').Plugin}
+ */
+export function leaveOutUnused() {
+  return {
+    name: 'leave-out-unused',
+    resolveId: (id) => (UNUSED.includes(id) ? STUB : null),
+    load: (id) => (id === STUB ? 'module.exports = {};' : null),
+  };
+}
+
+/**
+ * The licences of the packages that a bundle contains, as one text.
+ * @param {readonly string[]} modules absolute paths of the modules in the bundle
+ * @returns {string}
+ * @throws {Error} if a package has no licence file
+ */
+export function licencesOf(modules) {
+  const folders = new Set(modules.flatMap((path) => packageFolder(path) ?? []));
+  const texts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    return `${name} ${version} (${license})\n\n${licenceText(folder, name)}`;
+  });
+  return `The bundles core.js and msw.js contain these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** @param {string} path of a module */
+function packageFolder(path) {
+  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path)?.[0];
+}
+
+/**
+ * @param {string} folder
+ * @param {string} name
+ */
+function licenceText(folder, name) {
+  const files = ['LICENSE', 'LICENSE.md', 'LICENSE.txt'];
+  const file = files.map((file) => join(folder, file)).find((path) => existsSync(path));
+  if (!file) throw new Error(`${name} has no licence file`);
+  return `${readFileSync(file, 'utf8').trim()}\n`;
+}
