@@ -1,4 +1,3 @@
-import type { CorsOrigin } from '../http/cors-headers.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
@@ -20,8 +19,8 @@ export { VerificationError } from './verification-error.ts';
 export interface CoreOptions extends MockOptions {
   /** Where it pretends to be, without a slash at the end. Default `http://ev-driver-mock.test`. */
   readonly baseUrl?: string;
-  /** Which browsers may read the answers. Default `*`: all. */
-  readonly corsOrigin?: CorsOrigin;
+  /** Which browsers may read the answers: all (`*`, the default), `none`, or those of the origins listed. */
+  readonly corsOrigin?: '*' | 'none' | readonly string[];
   /** Waits some ms, or until the signal is aborted, where an answer has a delay. Default: setTimeout. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }

@@ -1,3 +1,4 @@
+/// <reference lib="esnext.disposable" preserve="true" />
 import { mockError } from '../contract/errors.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
 import type { Transport } from './control-call.ts';

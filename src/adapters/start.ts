@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AccessLog } from '../http/access-log.ts';
 import { createApp as createExpressApp } from '../http/app.ts';
-import type { CorsOrigin } from '../http/cors-headers.ts';
 import { startServer } from '../http/server.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { answerInProcess } from './answer-in-process.ts';
@@ -17,8 +16,8 @@ import { wait } from './wait.ts';
 export interface AppOptions extends MockOptions {
   /** Path of a fixture folder, in the place of `content`. Default: the built-in fixtures. */
   readonly fixtures?: string;
-  /** Which browsers may read the answers. Default `*`: all. */
-  readonly corsOrigin?: CorsOrigin;
+  /** Which browsers may read the answers: all (`*`, the default), `none`, or those of the origins listed. */
+  readonly corsOrigin?: '*' | 'none' | readonly string[];
   /** Token that control requests over HTTP must carry. Default: none. */
   readonly controlToken?: string;
   /** Host names besides the loopback ones under which the control API answers. */

@@ -186,7 +186,7 @@ export const ERRORS = {
     status: 400,
     title: 'Unknown scenario',
     message: 'There is no scenario {given}. Allowed: {allowed}.{hint?}',
-    help: 'The request asked by Prefer for a scenario that is not in scenarios.yaml.',
+    help: 'Somebody asked for a scenario that does not exist: by Prefer, by the control API or on the command line.',
   },
   'bad-session-name': {
     status: 400,

@@ -74,6 +74,15 @@ export function decide(index: ScenarioIndex, state: LadderState, asked: Asked): 
   return { ...(chosen ?? NATURAL), extraDelayMs, applied };
 }
 
+/**
+ * How a scenario answers an error that comes about naturally: the step of its sequence that has its turn,
+ * or the last one.
+ */
+export function decideCause(state: LadderState, asked: Asked, scenario: Scenario): Decision {
+  const decision = run(state, asked, undefined, `cause ${scenario.name}`, scenario, scenario.per);
+  return decision ?? { ...NATURAL, scenario, step: scenario.steps.at(-1) };
+}
+
 const NATURAL: Decision = {
   rung: undefined,
   scenario: undefined,
@@ -159,7 +168,7 @@ function hasItsTurn({ when, number, per }: CompiledRule, state: LadderState, ask
 function run(
   state: LadderState,
   asked: Asked,
-  rung: Rung,
+  rung: Rung | undefined,
   subject: string,
   scenario: Scenario,
   per: Per,

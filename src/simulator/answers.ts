@@ -1,6 +1,6 @@
 import { type MockError, mockError } from '../contract/errors.ts';
 import { applyChange, type DriverChange } from '../scenarios/change.ts';
-import type { Decision } from '../scenarios/ladder.ts';
+import { type Decision, decideCause } from '../scenarios/ladder.ts';
 import type { Cause, Scenario, Step } from '../scenarios/scenario.ts';
 import type { TemplateValues } from '../scenarios/template.ts';
 import { reconcile } from '../world/reconcile.ts';
@@ -63,11 +63,13 @@ export class Answers {
     return givenAs(named, decision, exchange);
   }
 
-  /** What comes about naturally, told by the first step of the scenario of the same name. */
+  /** What comes about naturally, told by the scenario of the same name. */
   cause(exchange: Exchange, cause: Cause): Reply {
     const scenario = this.loaded.scenarios.byName.get(cause)!;
-    const step = scenario.steps[0]!;
-    return this.step(exchange, scenario, { ...step, status: step.status! }, 'natural');
+    const decision = decideCause(exchange.session, factsOf(exchange), scenario);
+    const step = decision.step!;
+    const reply = this.step(exchange, scenario, { ...step, status: step.status! }, 'natural');
+    return this.options.contractOnly ? reply : givenAs(reply, decision, exchange);
   }
 
   /** An error of the program, off contract. */
@@ -91,15 +93,12 @@ export class Answers {
     const content = reply.headers.filter(([name]) => !name.startsWith('x-mock-'));
     const headers = step.headers.map(([name, value]): [string, string] => [name, value.render(values)]);
     const changed = step.change && reply.status === 200 ? this.changed(exchange, reply, step.change) : reply;
-    return answeredBy(
-      { status: reply.status, headers: [...content, ...headers], body: changed.body },
-      exchange,
-      {
-        reason,
-        scenario,
-        violations: changed.violations,
-      },
-    );
+    const { status, delayMs, dribbleMs, fault } = reply;
+    const { body, violations } = changed;
+    const named = answeredBy({ status, headers: [...content, ...headers], body }, exchange, {
+      ...{ reason, scenario, violations },
+    });
+    return { ...named, delayMs, dribbleMs, fault };
   }
 
   private changed(

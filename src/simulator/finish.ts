@@ -49,10 +49,10 @@ export function givenAs(reply: Reply, decision: Decision, { session }: Exchange)
   return {
     ...reply,
     headers,
-    delayMs: Math.min(drawn + extraDelayMs, LONGEST_DELAY),
-    dribbleMs: step?.dribbleMs ?? 0,
-    fault: step?.fault,
-    step: stepNumber,
+    delayMs: Math.min(reply.delayMs + drawn + extraDelayMs, LONGEST_DELAY),
+    dribbleMs: step?.dribbleMs ?? reply.dribbleMs,
+    fault: step?.fault ?? reply.fault,
+    step: stepNumber ?? reply.step,
   };
 }
 

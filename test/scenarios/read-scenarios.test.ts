@@ -317,14 +317,14 @@ describe('a mistake', () => {
     [
       'scenario: flaky, when: {probability: 1.5}',
       '/rules/0/when/probability',
-      /probability is 1\.5\. Allowed: a number/,
+      /probability is 1\.5\. Allowed: a number from 0 to 1/,
     ],
     ['scenario: flaky, when: {calls: twice}', '/rules/0/when/calls', /Allowed: once/],
     ['scenario: flaky, when: {calls: {}}', '/rules/0/when/calls', /calls/],
     [
       'scenario: flaky, when: {calls: {first: 0}}',
       '/rules/0/when/calls/first',
-      /first is 0\. Allowed: a whole number/,
+      /first is 0\. Allowed: a whole number from 1 on/,
     ],
     ['scenario: flaky, when: {calls: {first: 1, nth: 2}}', '/rules/0/when/calls', /calls/],
     ['scenario: flaky, when: {headers: {a: 1}}', '/rules/0/when/headers/a', /text/],

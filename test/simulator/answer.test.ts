@@ -233,4 +233,17 @@ describe('on purpose', () => {
     expect(reply.body).toBe('<gone/>');
     expect(header(reply, 'content-type')).toBe('application/xml');
   });
+
+  test('the scenario of a cause is given as it says when the cause comes about naturally', async () => {
+    const scenarios = [scenarioOf('driver-not-found', { status: 404, delay: 70, fault: 'truncated-body' })];
+    const simulator = await simulatorOf({ content: contentOf({ scenarios }) });
+    expect(await get(simulator, 'nobody')).toMatchObject({
+      status: 404,
+      delayMs: 70,
+      fault: 'truncated-body',
+    });
+    const delayed = await get(simulator, 'nobody', DEMO, prefer('delay=30'));
+    expect(delayed).toMatchObject({ reason: 'natural', delayMs: 100 });
+    expect(header(delayed, 'preference-applied')).toBe('delay=30');
+  });
 });

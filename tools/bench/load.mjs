@@ -51,8 +51,13 @@ async function wrkRound(url, seconds) {
  * @param {string} share
  */
 function latency(text, share) {
-  const [, number, unit] = new RegExp(`${share}\\s+([\\d.]+)(us|ms|s)`).exec(text) ?? [];
-  return Number((Number(number) * { us: 0.001, ms: 1, s: 1000 }[unit ?? 'ms']).toFixed(2));
+  const [, number, unit = 'ms'] = new RegExp(`${share}\\s+([\\d.]+)(us|ms|s)`).exec(text) ?? [];
+  const milliseconds = new Map([
+    ['us', 0.001],
+    ['ms', 1],
+    ['s', 1000],
+  ]);
+  return Number((Number(number) * (milliseconds.get(unit) ?? 1)).toFixed(2));
 }
 
 /**

@@ -1766,7 +1766,7 @@ export interface operations {
                      *       "counts": {
                      *         "fixtures": 12,
                      *         "population": 1000000,
-                     *         "scenarios": 5,
+                     *         "scenarios": 64,
                      *         "sessions": 1
                      *       }
                      *     }
@@ -3418,7 +3418,7 @@ export interface operations {
                      * @example {
                      *       "fixtures": 12,
                      *       "population": 1000000,
-                     *       "scenarios": 5,
+                     *       "scenarios": 64,
                      *       "sessions": 1
                      *     }
                      */
