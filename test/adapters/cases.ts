@@ -16,6 +16,8 @@ export interface AdapterCase {
   readonly setup?: (session: MockSession) => Promise<unknown>;
   /** @param session name of the case's session */
   readonly asks: (session: string) => readonly Asked[];
+  /** Answered by a limit of the server that listens, which is not the mock's own below supertest. */
+  readonly byServer?: true;
   /** The statuses expected, in order. */
   readonly statuses: readonly number[];
 }
@@ -93,7 +95,10 @@ const ERRORS: readonly AdapterCase[] = [
   of('a driver of another customer', 404, driver('acme-driver')),
   of('another path', 404, (session) => ({ path: '/api/user', headers: { 'x-mock-session': session } })),
   of('another method', 405, driver('driver-7', { method: 'DELETE' })),
-  of('a target that is too long', 414, driver('driver-7', { query: `${KEY}&x=${'x'.repeat(16_400)}` })),
+  {
+    ...of('a target that is too long', 414, driver('driver-7', { query: `${KEY}&x=${'x'.repeat(16_400)}` })),
+    byServer: true,
+  },
 ];
 
 /** Answers on purpose. */

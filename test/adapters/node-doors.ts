@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node';
-import request from 'supertest';
+import request, { type Response } from 'supertest';
 import { createDriverMock } from '../../src/adapters/core.ts';
 import { createMswMock } from '../../src/adapters/msw.ts';
 import { createApp, startDriverMock } from '../../src/adapters/start.ts';
@@ -46,11 +46,9 @@ function verb(method: string): Verb {
 }
 
 /** Gives the bytes as they came, whatever their type. */
-function readBytes(
-  response: NodeJS.ReadableStream,
-  done: (error: Error | null, bytes: Buffer) => void,
-): void {
+function readBytes(response: Response, done: (error: Error | null, bytes: unknown) => void): void {
+  const stream = response as unknown as NodeJS.ReadableStream;
   const pieces: Buffer[] = [];
-  response.on('data', (piece: Buffer) => pieces.push(piece));
-  response.on('end', () => done(null, Buffer.concat(pieces)));
+  stream.on('data', (piece: Buffer) => pieces.push(piece));
+  stream.on('end', () => done(null, Buffer.concat(pieces)));
 }
