@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type BufferedLog, createAccessLog } from '../http/access-log.ts';
 import { isControlOn } from '../http/control-guard.ts';
 import type { RunningServer } from '../http/server.ts';
+import type { Loss } from '../simulator/session-store.ts';
 import type { Simulator, SimulatorRuntime } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import { bannerText } from './banner.ts';
@@ -28,6 +29,10 @@ export async function serve(context: CommandContext): Promise<number> {
   const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
   const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>
     warn(`The answer to ${target} breaks ${violations.join('; ')}`);
+  const onSessionLost = (name: string, loss: Loss) =>
+    warn(
+      `Session ${name} was dropped: ${loss === 'idle' ? 'nobody used it' : 'room was needed for others'}.`,
+    );
   const { version, root } = packageInfo();
   const runtime: SimulatorRuntime = {
     version,
@@ -38,10 +43,7 @@ export async function serve(context: CommandContext): Promise<number> {
   const { content } = opened;
   const simulator: Simulator = await createSimulator({
     ...options,
-    content,
-    now: io.now,
-    onViolation,
-    runtime,
+    ...{ content, now: io.now, onViolation, onSessionLost, runtime },
   });
   const requests = accessLog(context);
   const onError = (error: unknown) =>

@@ -23,7 +23,10 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const sessions = new SessionStore(
     options.sessionLimits ?? SESSION_LIMITS,
     options.clock,
-    (session, what) => events.tell({ type: 'session', session, what }),
+    (session, what) => {
+      events.tell({ type: 'session', session, what });
+      options.onSessionLost?.(session, what);
+    },
     options.seed,
   );
   const answers = new Answers(options, loadedFrom(options, options.content));

@@ -8,12 +8,12 @@ export interface SessionLimits {
   readonly count: number;
   /** A session that nobody used for this long is dropped; ms. */
   readonly idleMs: number;
-  /** How many journal entries all sessions keep together. */
-  readonly journalEntries: number;
+  /** What all sessions keep together, in characters or so: overrides, changes, journals. */
+  readonly weight: number;
 }
 
 /** The bounds where nothing else is said. */
-export const SESSION_LIMITS: SessionLimits = { count: 2000, idleMs: 30 * 60_000, journalEntries: 100_000 };
+export const SESSION_LIMITS: SessionLimits = { count: 2000, idleMs: 30 * 60_000, weight: 200_000_000 };
 
 /** Why a session is gone: nobody used it, or room was needed. */
 export type Loss = 'idle' | 'evicted';
@@ -102,7 +102,7 @@ export class SessionStore {
       if (nowMs - session.lastUsedMs <= this.limits.idleMs) break;
       if (session.name !== DEFAULT_SESSION) this.drop(session.name, 'idle');
     }
-    this.trimJournals();
+    this.trim();
   }
 
   private makeRoom(newcomer: string): void {
@@ -112,14 +112,14 @@ export class SessionStore {
     }
   }
 
-  /** The longest idle sessions go first when all journals together are too long. */
-  private trimJournals(): void {
-    let entries = 0;
-    for (const session of this.sessions.values()) entries += session.journal.size;
+  /** The longest idle sessions go first when all together keep too much. */
+  private trim(): void {
+    let weight = 0;
+    for (const session of this.sessions.values()) weight += session.weight;
     for (const session of this.sessions.values()) {
-      if (entries <= this.limits.journalEntries) return;
+      if (weight <= this.limits.weight) return;
       if (session.name === DEFAULT_SESSION) continue;
-      entries -= session.journal.size;
+      weight -= session.weight;
       this.drop(session.name, 'evicted');
     }
   }

@@ -13,6 +13,15 @@ export interface DriverOverride {
   readonly patch: Readonly<Record<string, unknown>> | undefined;
 }
 
+/** What a change of a charger and an entry of the journal take, in characters or so. */
+const CHANGE_WEIGHT = 100;
+const ENTRY_WEIGHT = 1500;
+
+function lengthOf(override: DriverOverride | undefined): number {
+  if (!override) return 0;
+  return override.text?.length ?? JSON.stringify(override.patch).length;
+}
+
 /** All that can change while the simulator runs, apart from the files. Sessions never meet. */
 export class Session {
   readonly name: string;
@@ -34,6 +43,7 @@ export class Session {
   private setting: ClockSetting;
   private setMs: number;
   private nextActivation = 1;
+  private overrideLength = 0;
 
   /** @param nowMs real time in ms since 1970 */
   constructor(name: string, clock: ClockSetting, nowMs: number, seed = 1) {
@@ -63,6 +73,14 @@ export class Session {
   setClock(clock: ClockSetting, nowMs: number): void {
     this.setting = clock;
     this.setMs = nowMs;
+  }
+
+  /** What it keeps, in characters or so: overrides of drivers, changes of chargers, journal. */
+  get weight(): number {
+    let changes = 0;
+    for (const ofCustomer of this.chargerChanges.values())
+      for (const made of ofCustomer.values()) changes += made.length;
+    return this.overrideLength + changes * CHANGE_WEIGHT + this.journal.size * ENTRY_WEIGHT;
   }
 
   /** Whether answers follow from the world alone. */
@@ -119,6 +137,7 @@ export class Session {
   /** Puts an override in the place of a driver's body. */
   overrideDriver(customer: string, externalId: string, override: DriverOverride): void {
     const ofCustomer = this.driverOverrides.get(customer) ?? new Map<string, DriverOverride>();
+    this.overrideLength += lengthOf(override) - lengthOf(ofCustomer.get(externalId));
     ofCustomer.set(externalId, override);
     this.driverOverrides.set(customer, ofCustomer);
     this.version++;
@@ -126,6 +145,7 @@ export class Session {
 
   /** Takes an override back; returns whether there was one. */
   releaseDriver(customer: string, externalId: string): boolean {
+    this.overrideLength -= lengthOf(this.driverOverrides.get(customer)?.get(externalId));
     return this.drop(this.driverOverrides, customer, externalId);
   }
 
@@ -134,6 +154,7 @@ export class Session {
     this.setClock(clock, nowMs);
     this.chargerChanges.clear();
     this.driverOverrides.clear();
+    this.overrideLength = 0;
     this.activations = [];
     this.counters.clear();
     this.journal.clear();

@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts';
 import type { Control } from './control/create-control.ts';
 import type { EventHub } from './events.ts';
 import type { MockRequest, Reply } from './reply.ts';
-import type { SessionLimits, SessionStore } from './session-store.ts';
+import type { Loss, SessionLimits, SessionStore } from './session-store.ts';
 
 /** What a simulator is made from. */
 export interface SimulatorOptions {
@@ -25,6 +25,8 @@ export interface SimulatorOptions {
     readonly target: string;
     readonly violations: readonly string[];
   }) => void;
+  /** Told of each session that was dropped. */
+  readonly onSessionLost?: (name: string, loss: Loss) => void;
   readonly runtime: SimulatorRuntime;
   /** Bounds of what sessions may take; default: SESSION_LIMITS. */
   readonly sessionLimits?: SessionLimits;

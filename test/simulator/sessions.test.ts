@@ -98,7 +98,7 @@ describe('the session of a request', () => {
 });
 
 describe('bounds of sessions', () => {
-  const LIMITS = { count: 4, idleMs: 1000, journalEntries: 10 };
+  const LIMITS = { count: 4, idleMs: 1000, weight: 15_000 };
 
   test('the longest idle one makes room, never the default one, and its next use is told', () => {
     const losses: string[] = [];
@@ -122,7 +122,7 @@ describe('bounds of sessions', () => {
     expect(store.use('a', 1500).lost).toBe('idle');
   });
 
-  test('journals are bounded together, and each says what it forgot', async () => {
+  test('what they keep is bounded together, journals and overrides alike', async () => {
     let clock = 0;
     const simulator = await simulatorOf({ sessionLimits: { ...LIMITS, count: 100 }, now: () => clock });
     for (let i = 0; i < 6; i++) await get(simulator, 'driver-7', 'code=demo-key~a&clientId=demo');
@@ -134,5 +134,18 @@ describe('bounds of sessions', () => {
     expect(
       header(await get(simulator, 'driver-7', 'code=demo-key~a&clientId=demo'), 'x-mock-session-lost'),
     ).toBe('evicted');
+  });
+
+  test('overrides weigh what they hold, and nothing once they are taken back', () => {
+    const { session } = new SessionStore(LIMITS, frozenAt(0)).use('a', 0);
+    session.overrideDriver('demo', 'x', { from: 0, text: 'y'.repeat(500), patch: undefined });
+    session.overrideDriver('demo', 'x', { from: 0, text: 'y'.repeat(300), patch: undefined });
+    expect(session.weight).toBe(300);
+    session.releaseDriver('demo', 'x');
+    session.releaseDriver('demo', 'x');
+    expect(session.weight).toBe(0);
+    session.changeCharger('demo', 1, { from: 0, connection: 'offline' });
+    session.reset(frozenAt(0), 0);
+    expect(session.weight).toBe(0);
   });
 });
