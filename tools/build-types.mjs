@@ -50,4 +50,9 @@ function reached(folder) {
   return found;
 }
 
-buildTypes(join(ROOT, 'dist', 'types'));
+try {
+  buildTypes(join(ROOT, 'dist', 'types'));
+} catch (error) {
+  console.error(`The build failed: ${/** @type {Error} */ (error).message}`);
+  process.exitCode = 1;
+}

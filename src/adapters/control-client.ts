@@ -31,10 +31,10 @@ function scenarioMethods(call: Call): ScenarioMethods {
   return {
     scenarios: async () => (await call('get', '/scenarios', {})).scenarios,
     reserved: () => call('get', '/reserved', {}),
-    activate: (scenario, { externalId, customer, times } = {}) =>
+    activate: (what, { externalId, customer, times } = {}) =>
       call('post', '/activations', {
         body: {
-          scenario,
+          ...(typeof what === 'string' ? { scenario: what } : what),
           ...(externalId !== undefined && { externalId }),
           ...(customer !== undefined && { customer }),
           ...(times !== undefined && { times }),

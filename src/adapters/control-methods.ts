@@ -39,8 +39,14 @@ export interface ScenarioMethods {
   scenarios(): Promise<readonly Schemas['Scenario'][]>;
   /** Ids and API keys that answer with an error and need no header. */
   reserved(): Promise<Schemas['ReservedList']>;
-  /** Switches a scenario on, from the next request on and before those that are on already. */
-  activate(scenario: string, options?: ActivateOptions): Promise<Schemas['Activation']>;
+  /**
+   * Switches a scenario on, or an edge case (`{ edge: NAME }`), from the next request on and before those that are
+   * on already.
+   */
+  activate(
+    what: string | { readonly edge: string },
+    options?: ActivateOptions,
+  ): Promise<Schemas['Activation']>;
   /** Switches one activation off, or all. @param id as `activate` told it */
   deactivate(id?: string): Promise<void>;
   /** What is switched on, the latest first. */

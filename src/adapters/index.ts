@@ -9,6 +9,7 @@ export type {
   RequestFilter,
   SocketStatus,
 } from './control-methods.ts';
+export { type EdgeCaseToTry, forEachEdgeCase } from './edge-cases.ts';
 export type { GivenContent } from './given-content.ts';
 export { MockApiError } from './mock-api-error.ts';
 export type { MockSession } from './mock-session.ts';

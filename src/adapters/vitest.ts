@@ -46,5 +46,3 @@ export function createTest(options: StartOptions = {}): TestAPI<DriverMockFixtur
 
 /** Vitest's `test` with the fixtures `mock` and `driverMock`, the server with its defaults. */
 export const test: TestAPI<DriverMockFixtures> = createTest();
-/** The same as `test`. */
-export const it: TestAPI<DriverMockFixtures> = test;

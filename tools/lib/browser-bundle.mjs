@@ -10,6 +10,11 @@ import { join } from 'node:path';
 const UNUSED = ['@apidevtools/json-schema-ref-parser', 'openapi-schema-validator', 'mock-json-schema', 'ajv'];
 
 const STUB = '\0unused';
+/** openapi-backend binds these functions when it is loaded; it has a document that is read parsed once more. */
+const STUB_CODE = `
+const unused = () => { throw new Error('This function is left out of the bundles for browsers.'); };
+module.exports = { dereference: unused, parse: async (document) => document, resolve: unused };
+`;
 
 /**
  * Puts an empty module in the place of packages that are loaded and never used.
@@ -19,7 +24,7 @@ export function leaveOutUnused() {
   return {
     name: 'leave-out-unused',
     resolveId: (id) => (UNUSED.includes(id) ? STUB : null),
-    load: (id) => (id === STUB ? 'module.exports = {};' : null),
+    load: (id) => (id === STUB ? STUB_CODE : null),
   };
 }
 

@@ -1,0 +1,86 @@
+// @ts-check
+// Runs the projects of examples/ with the package as it would be published. Usage: node tools/run-examples.mjs [NAME...]
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const PLACE = mkdtempSync(join(tmpdir(), 'examples-'));
+
+/**
+ * Runs a command and shows what it writes.
+ * @param {string} folder
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @throws {Error} if it fails
+ */
+function run(folder, command, args, env = process.env) {
+  const shell = process.platform === 'win32';
+  const { status } = spawnSync(command, args, { cwd: folder, stdio: 'inherit', shell, env });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed in ${folder}`);
+}
+
+/** Packs the package. @returns {string} path of the tarball */
+function pack() {
+  run(ROOT, process.execPath, ['tools/build.mjs']);
+  run(ROOT, process.execPath, ['tools/build-types.mjs']);
+  run(ROOT, 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', PLACE]);
+  return join(PLACE, /** @type {string} */ (readdirSync(PLACE).find((name) => name.endsWith('.tgz'))));
+}
+
+/**
+ * Copies an example, installs it with the tarball, checks its types and runs its tests.
+ * @param {string} name
+ * @param {string} tarball
+ */
+async function runExample(name, tarball) {
+  console.log(`\n--- examples/${name}`);
+  const folder = join(PLACE, name);
+  const filter = (/** @type {string} */ path) => !path.includes('node_modules');
+  cpSync(join(ROOT, 'examples', name), folder, { recursive: true, filter });
+  const file = join(folder, 'package.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('file:../..', `file:${tarball}`));
+  run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent']);
+  if (existsSync(join(folder, 'tsconfig.json'))) {
+    const typeRoots = join(ROOT, 'node_modules', '@types');
+    run(folder, process.execPath, [
+      join(ROOT, 'node_modules/typescript/bin/tsc'),
+      '-p',
+      folder,
+      '--typeRoots',
+      typeRoots,
+    ]);
+  }
+  const chromium = '/usr/bin/chromium';
+  run(folder, 'npm', ['test', '--silent'], {
+    ...process.env,
+    ...(existsSync(chromium) && { CHROMIUM: process.env.CHROMIUM ?? chromium }),
+    APP_PORT: String(await freePort()),
+  });
+}
+
+/** @returns {Promise<number>} a port that nobody listens on */
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+try {
+  const tarball = pack();
+  const given = process.argv.slice(2);
+  for (const name of given.length > 0 ? given : ['vitest', 'playwright', 'curl'])
+    await runExample(name, tarball);
+} catch (error) {
+  console.error(/** @type {Error} */ (error).message);
+  process.exitCode = 1;
+} finally {
+  rmSync(PLACE, { recursive: true, force: true });
+}
