@@ -1,0 +1,97 @@
+import { operation, schemaShapes } from '../contract/definition.gen.ts';
+import { didYouMean } from '../contract/errors.ts';
+import { nearest } from '../contract/nearest.ts';
+import type { PropertyShape } from '../contract/shape.ts';
+import { formatPointer } from '../world/json-pointer.ts';
+import type { Deviation } from './finding.ts';
+
+/** An object of a body. */
+export type Loose = Readonly<Record<string, unknown>>;
+
+/** What was met in a body, by the schemas of the spec. */
+export interface Walked {
+  /** Objects by the name of their schema. */
+  readonly objects: ReadonlyMap<string, readonly Loose[]>;
+  /** Properties that may not be null and are not there. */
+  readonly absent: readonly Deviation[];
+  /** Properties that are nullable or deprecated and not there, and those that the spec does not have. */
+  readonly curious: readonly Deviation[];
+}
+
+interface Visit {
+  readonly schema: string;
+  readonly value: Loose;
+  readonly path: readonly (string | number)[];
+}
+
+/** Walks a body along the schemas of the spec, as deep as it may be. */
+export function walkBody(body: unknown): Walked {
+  const objects = new Map<string, Loose[]>();
+  const absent: Deviation[] = [];
+  const curious: Deviation[] = [];
+  const queue: Visit[] = isObject(body) ? [{ schema: operation.bodySchema, value: body, path: [] }] : [];
+  for (const visit of queue) {
+    const { schema, value, path } = visit;
+    const met = objects.get(schema);
+    if (met) met.push(value);
+    else objects.set(schema, [value]);
+    const shape = schemaShapes[schema]!;
+    for (const property of shape) {
+      if (!Object.hasOwn(value, property.name)) {
+        const isFree = property.nullable === true || property.deprecated === true;
+        (isFree ? curious : absent).push(absence(visit, property));
+      } else if (property.schema) {
+        queue.push(...inner(property.schema, value[property.name], [...path, property.name]));
+      }
+    }
+    for (const name of Object.keys(value)) {
+      if (!shape.some((property) => property.name === name)) curious.push(unknown(visit, name));
+    }
+  }
+  return { objects, absent, curious };
+}
+
+function inner(schema: string, value: unknown, path: readonly (string | number)[]): Visit[] {
+  const items = Array.isArray(value)
+    ? value.map((item, index) => ({ value: item as unknown, path: [...path, index] }))
+    : [{ value, path }];
+  return items.flatMap(({ value: item, path: at }) =>
+    isObject(item) ? [{ schema, value: item, path: at }] : [],
+  );
+}
+
+function absence({ schema, value, path }: Visit, { name, nullable, deprecated }: PropertyShape): Deviation {
+  const known = schemaShapes[schema]!.map((property) => property.name);
+  const others = Object.keys(value).filter((key) => !known.includes(key));
+  const hint = didYouMean(nearest(name, others)).replace(' Did you mean', '; renamed to');
+  const kind = deprecated ? 'deprecated' : nullable ? 'nullable' : 'never null';
+  return {
+    ...{ heading: 'absent', rule: '', pointer: formatPointer([...path, name]) },
+    ...{ given: `nothing${hint}`, allowed: `${schema}.${name}, which the API page documents (${kind})` },
+  };
+}
+
+function unknown({ schema, value, path }: Visit, name: string): Deviation {
+  return {
+    ...{ heading: 'unknown-property', rule: '', pointer: formatPointer([...path, name]) },
+    ...{ given: kindOf(value[name]), allowed: `any: ${schema} may have further properties` },
+  };
+}
+
+/** A value as a report tells it: short. */
+export function shortly(value: unknown): string {
+  const text = value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value));
+  if (text.length <= 80) return text;
+  return Array.isArray(value) || isObject(value) ? kindOf(value) : `${text.slice(0, 77)}...`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+}
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is Loose {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,160 @@
+import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { Target } from './target.ts';
+
+/** The most bytes of a body that are read. */
+export const LARGEST_BODY = 10_000_000;
+
+/** What is sent to the target. */
+export interface Sent {
+  readonly method: 'GET' | 'HEAD';
+  /** Path and query, percent-encoded, sent as it is. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What the target answered. */
+export interface Answered {
+  readonly kind: 'answered';
+  readonly status: number;
+  /** Names in lower case, in the order of the answer. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly bytes: Buffer;
+  readonly ms: number;
+}
+
+/** Why there is no answer. */
+export interface Unanswered {
+  readonly kind: 'timeout' | 'unreachable';
+  readonly reason: string;
+  readonly ms: number;
+}
+
+/** How long an answer may take, and the clock that measures it. */
+export interface CallLimits {
+  /** ms until the last byte. */
+  readonly timeoutMs: number;
+  /** Cuts the call when the client of a proxy goes away or the program ends. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Sends one request to the target and to nobody else: a redirect is an answer like any other. Never rejects
+ * and never reads more than LARGEST_BODY.
+ */
+export async function callTarget(
+  target: Target,
+  sent: Sent,
+  limits: CallLimits,
+): Promise<Answered | Unanswered> {
+  try {
+    return await exchange(target, sent, limits);
+  } catch (error) {
+    // Node.js refuses to send it, such as a header that HTTP cannot carry.
+    return { kind: 'unreachable', reason: (error as NodeJS.ErrnoException).code ?? 'not sent', ms: 0 };
+  }
+}
+
+function exchange(target: Target, sent: Sent, limits: CallLimits): Promise<Answered | Unanswered> {
+  const started = performance.now();
+  const took = () => Math.round(performance.now() - started);
+  return new Promise((done) => {
+    const fail = (kind: Unanswered['kind'], reason: string) => {
+      clearTimeout(timer);
+      done({ kind, reason, ms: took() });
+      request.destroy();
+    };
+    const { protocol, hostname, port } = target;
+    const request = (protocol === 'https:' ? requestHttps : requestHttp)({
+      ...{ protocol, hostname, method: sent.method, path: sent.path, agent: false },
+      headers: sent.headers as Record<string, string | string[]>,
+      ...(port !== undefined && { port }),
+      ...(limits.signal && { signal: limits.signal }),
+    });
+    const { timeoutMs } = limits;
+    const timer = setTimeout(() => fail('timeout', `no whole answer within ${timeoutMs} ms`), timeoutMs);
+    request.on('error', (error: NodeJS.ErrnoException) => fail('unreachable', reasonOf(error)));
+    request.on('response', (response) => {
+      readBody(response).then(
+        (bytes) => {
+          clearTimeout(timer);
+          done({ kind: 'answered', ...headOf(response), bytes, ms: took() });
+        },
+        (error: NodeJS.ErrnoException) => fail('unreachable', reasonOf(error)),
+      );
+    });
+    request.end();
+  });
+}
+
+async function readBody(response: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > LARGEST_BODY) throw new Error(`its body has more than ${LARGEST_BODY} bytes`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function headOf({ statusCode, rawHeaders }: IncomingMessage): Pick<Answered, 'status' | 'headers'> {
+  const headers: [string, string][] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    headers.push([rawHeaders[at]!.toLowerCase(), rawHeaders[at + 1]!]);
+  }
+  return { status: statusCode!, headers };
+}
+
+/** The code of Node.js alone: its messages may quote what was sent. */
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === undefined) return message;
+  return CODES[code] ?? code;
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused (ECONNREFUSED)',
+  ECONNRESET: 'the connection was cut (ECONNRESET)',
+  ENOTFOUND: 'its name cannot be resolved (ENOTFOUND)',
+};
+
+/** The value of a header; the first of several. */
+export function headerOf({ headers }: Pick<Answered, 'headers'>, name: string): string | undefined {
+  return headers.find(([own]) => own === name)?.[1];
+}
+
+/** The media type of an answer in lower case, without parameters; '' where there is none. */
+export function mediaTypeOf(answer: Pick<Answered, 'headers'>): string {
+  return (headerOf(answer, 'content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+}
+
+/**
+ * The text of a body, decompressed.
+ * @throws Error whose message says what is wrong: an unknown or broken encoding, or no UTF-8
+ */
+export function textOf(answer: Pick<Answered, 'headers' | 'bytes'>): string {
+  const encoding = (headerOf(answer, 'content-encoding') ?? 'identity').trim().toLowerCase();
+  const decode = DECODERS[encoding];
+  if (!decode) throw new Error(`content-encoding ${encoding}`);
+  let bytes: Buffer;
+  try {
+    bytes = answer.bytes.length === 0 ? answer.bytes : decode(answer.bytes);
+  } catch {
+    throw new Error(`no valid ${encoding}`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error('no valid UTF-8');
+  }
+}
+
+const LIMIT = { maxOutputLength: LARGEST_BODY };
+const DECODERS: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
+  identity: (bytes) => bytes,
+  gzip: (bytes) => gunzipSync(bytes, LIMIT),
+  'x-gzip': (bytes) => gunzipSync(bytes, LIMIT),
+  deflate: (bytes) => inflateSync(bytes, LIMIT),
+  br: (bytes) => brotliDecompressSync(bytes, LIMIT),
+};

@@ -1,0 +1,97 @@
+import type { Loose } from './body-walk.ts';
+import type { CheckCase, Claim } from './cases.ts';
+import type { Deviation } from './finding.ts';
+import { type Assumption, contentPlace, mediaTypesFor, PLACES } from './places.ts';
+import { valueEvidence } from './value-evidence.ts';
+import { confirmed, type Judged, refuted, untested } from './verdict.ts';
+
+/** An assumption with what a check says of it. */
+export interface JudgedAssumption extends Assumption, Judged {}
+
+/** What became of a case. */
+export interface Outcome {
+  readonly case: CheckCase;
+  /** Undefined: no answer, or not asked. */
+  readonly status: number | undefined;
+  /** Media type of the body; '' for no body. */
+  readonly mediaType: string;
+  readonly information: readonly Deviation[];
+}
+
+/** All that a check has seen. */
+export interface Evidence {
+  readonly outcomes: readonly Outcome[];
+  /** Objects of the drivers' bodies by the name of their schema. */
+  readonly objects: ReadonlyMap<string, readonly Loose[]>;
+  /** What the spec's schemas say of these bodies: pointers of values at fault. */
+  readonly schemaFaults: readonly string[];
+  readonly hasAbsent: boolean;
+  readonly unknownProperties: readonly string[];
+}
+
+/** Says which assumptions are confirmed, which are refuted, and which nothing was seen of. */
+export function judgeAssumptions(
+  assumptions: readonly Assumption[],
+  evidence: Evidence,
+): readonly JudgedAssumption[] {
+  const isKnown = evidence.outcomes.some((outcome) => outcome.case.status === 200 && outcome.status === 200);
+  return assumptions.map((assumption) => ({
+    ...assumption,
+    ...(isKnown ? judge(assumption.place, evidence) : NOTHING_KNOWN),
+  }));
+}
+
+const NOTHING_KNOWN = untested('no id that was given got a 200: check target, code, client id and ids first');
+
+function judge(place: string, evidence: Evidence): Judged {
+  if (place === PLACES.server || place === PLACES.path) {
+    return confirmed('a driver was found there');
+  }
+  if (place === PLACES.notFound && !evidence.outcomes.some((outcome) => outcome.case.isOtherCustomers)) {
+    const byMissing = byClaims(place, evidence);
+    return byMissing.verdict === 'refuted'
+      ? byMissing
+      : untested("no id of another customer's driver was given (--other-customers-id)");
+  }
+  const value = valueEvidence(place, evidence);
+  if (value) return value;
+  return contentEvidence(place, evidence) ?? byClaims(place, evidence);
+}
+
+function byClaims(place: string, { outcomes }: Evidence): Judged {
+  const about = outcomes.flatMap((outcome) => {
+    const claim = outcome.case.claims.find((own) => own.place === place);
+    return claim ? [{ outcome, claim }] : [];
+  });
+  if (about.length === 0) return untested('no request tells');
+  const against = about.filter(({ outcome, claim }) => refutes(outcome, claim));
+  if (against.length > 0) {
+    const cases = against.map(({ outcome }) => `${outcome.case.title}: ${outcome.status}`);
+    return refuted(cases.join('; '));
+  }
+  const silent = about.filter(({ outcome }) => outcome.status === undefined);
+  if (silent.length > 0) return untested(`no answer: ${silent.map(({ outcome }) => outcome.case.title)}`);
+  const rest = place === PLACES.operation ? '; HEAD and other methods are not sent' : '';
+  return confirmed(about.map(({ outcome }) => outcome.case.title).join('; ') + rest);
+}
+
+function refutes({ status, case: { status: expected } }: Outcome, { refutedBy }: Claim): boolean {
+  if (status === undefined) return false;
+  return refutedBy === undefined ? status !== expected : status === refutedBy;
+}
+
+/** The bodies of errors: what the spec lists is what we take them for. */
+function contentEvidence(place: string, { outcomes }: Evidence): Judged | undefined {
+  for (const status of [400, 401, 404]) {
+    for (const mediaType of mediaTypesFor(status)) {
+      if (place !== contentPlace(status, mediaType)) continue;
+      const answers = outcomes.filter((outcome) => outcome.status === status);
+      const other = answers.find((outcome) => outcome.information.some(({ pointer }) => pointer === ''));
+      if (other) return refuted(`${other.case.title}: ${other.mediaType || 'no type'}`);
+      const same = answers.filter((outcome) => outcome.mediaType === mediaType);
+      if (same.length > 0) return confirmed(`${same.length} answers of this type`);
+      return untested(`no ${status} had a body of this type`);
+    }
+  }
+  return undefined;
+}

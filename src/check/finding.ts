@@ -1,0 +1,80 @@
+/** Under which heading a deviation is reported. */
+export type Heading =
+  /** There is no answer: timeout, reset, refused, too large. */
+  | 'transport'
+  /** The answer leads elsewhere; it is not followed. */
+  | 'redirect'
+  | 'status'
+  | 'content-type'
+  /** The body is no JSON. */
+  | 'body'
+  /** A value breaks the spec. */
+  | 'schema'
+  /** A property that the spec has, and that is never null, is not there. */
+  | 'absent'
+  /** A world rule that binds the real service too. */
+  | 'rule'
+  /** For information: a property that the spec does not have. */
+  | 'unknown-property'
+  /** For information: a rule that only says how the simulated world is built. */
+  | 'simulated-rule'
+  /** For information: the body of an error, of which the contract says nothing. */
+  | 'error-body'
+  /** For information: the same thing at two instants. */
+  | 'over-time';
+
+/** One deviation at one place of one answer. */
+export interface Deviation {
+  readonly heading: Heading;
+  /** The rule (`W7`), the keyword of the schema (`type`), or '' for what the heading tells. */
+  readonly rule: string;
+  /** JSON pointer (RFC 6901) into the body; '' for the answer as a whole. */
+  readonly pointer: string;
+  readonly given: string;
+  readonly allowed: string;
+  /** Place in the spec of the assumption that it is held against, if it is one. */
+  readonly assumption?: string;
+}
+
+/** What one answer deviates in, and what is only worth knowing. */
+export interface Judgement {
+  readonly findings: readonly Deviation[];
+  readonly information: readonly Deviation[];
+}
+
+/** Deviations that are alike: the first, how many there are, and in which cases. */
+export interface Finding extends Deviation {
+  /** The pointer with `*` for every index, the same for all of them. */
+  readonly pattern: string;
+  readonly count: number;
+  readonly cases: readonly string[];
+}
+
+/** Puts deviations together that differ in the indexes of their pointers and in what was given alone. */
+export function groupAlike(
+  all: readonly { readonly title: string; readonly deviations: readonly Deviation[] }[],
+): Finding[] {
+  const groups = new Map<string, { first: Deviation; pattern: string; count: number; cases: Set<string> }>();
+  for (const { title, deviations } of all) {
+    for (const deviation of deviations) {
+      const { heading, rule, pointer, allowed, given } = deviation;
+      const pattern = patternOf(pointer);
+      // Of what concerns an answer as a whole the given is what tells two deviations apart.
+      const what = pointer === '' ? [given, allowed] : heading === 'schema' ? [allowed] : [];
+      const key = JSON.stringify([heading, rule, pattern, ...what]);
+      const group = groups.get(key) ?? { first: deviation, pattern, count: 0, cases: new Set() };
+      groups.set(key, group);
+      group.count++;
+      group.cases.add(title);
+    }
+  }
+  return [...groups.values()].map(({ first, pattern, count, cases }) => ({
+    ...first,
+    ...{ pattern, count, cases: [...cases] },
+  }));
+}
+
+/** A pointer with `*` for every index; groups within groups are all the same. */
+export function patternOf(pointer: string): string {
+  return pointer.replace(/\/(?:0|[1-9]\d*)(?=\/|$)/g, '/*').replace(/(?:\/subgroups\/\*)+/g, '/subgroups/*');
+}

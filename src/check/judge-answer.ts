@@ -1,0 +1,132 @@
+import { operation } from '../contract/definition.gen.ts';
+import { validateProblem } from '../contract/validators.gen.ts';
+import { parseInstant } from '../world/instant.ts';
+import type { Answer } from '../world/rules/index.ts';
+import { shortly, type Walked } from './body-walk.ts';
+import { type Answered, headerOf, mediaTypeOf, textOf, type Unanswered } from './call-target.ts';
+import type { CheckCase } from './cases.ts';
+import type { Deviation, Judgement } from './finding.ts';
+import { allowedBy, judgeBody, valueAt } from './judge-body.ts';
+import { mediaTypesFor } from './places.ts';
+import { type Redact, redactAll } from './secrets.ts';
+import { withoutSecrets } from './target.ts';
+
+/** What an answer is, held against what was expected of it. */
+export interface JudgedAnswer extends Judgement {
+  /** The body of a driver, where there is one. */
+  readonly walked?: Walked;
+  readonly answer?: Answer;
+}
+
+/** What of a request an answer is held against. */
+export type Expected = Pick<CheckCase, 'status' | 'claims'> & { readonly requestedId?: string | undefined };
+
+/** Holds an answer, or that there is none, against what was expected. */
+export function judgeAnswer(
+  expected: Expected,
+  given: Answered | Unanswered,
+  redact: Redact,
+  nowMs: number,
+): JudgedAnswer {
+  const deviation = statusDeviation(expected, given, redact);
+  const findings = deviation ? [deviation] : [];
+  if (given.kind !== 'answered') return { findings, information: [] };
+  const judged = judgeContent(given, expected.requestedId, redact, nowMs);
+  return { ...judged, findings: [...findings, ...judged.findings] };
+}
+
+function statusDeviation(
+  { status, claims }: Expected,
+  given: Answered | Unanswered,
+  redact: Redact,
+): Deviation | undefined {
+  const about = { rule: '', pointer: '' };
+  if (given.kind !== 'answered') {
+    return { ...about, heading: 'transport', given: redact(given.reason), allowed: 'an answer' };
+  }
+  if (given.status === status) return undefined;
+  const [claim] = claims.filter(({ refutedBy }) => refutedBy === undefined);
+  const assumption = claim && { assumption: claim.place };
+  const allowed = `${status} ${operation.statuses[status] ?? ''}`.trim();
+  if (given.status >= 300 && given.status < 400) {
+    const location = headerOf(given, 'location') ?? 'nowhere';
+    const where = `${given.status} to ${withoutSecrets(redact(location))}`;
+    return { ...about, heading: 'redirect', given: where, allowed };
+  }
+  const known = operation.statuses[given.status];
+  const hint = given.status === 429 ? ': ask more slowly, with --rate' : known ? '' : ': not in the contract';
+  return { ...about, heading: 'status', given: `${given.status}${hint}`, allowed, ...assumption };
+}
+
+/**
+ * Holds the content of an answer against what the spec has for its status.
+ * @param requestedId undefined where no driver can have been asked for: then its body is not looked at
+ */
+export function judgeContent(
+  given: Answered,
+  requestedId: string | undefined,
+  redact: Redact,
+  nowMs: number,
+): JudgedAnswer {
+  if (given.status !== 200) return { findings: [], information: errorBody(given, redact) };
+  const types = mediaTypesFor(200);
+  const type = mediaTypeOf(given);
+  const findings: Deviation[] = types.includes(type)
+    ? []
+    : [whole('content-type', redact(type) || 'none', types.join(' or '))];
+  if (requestedId === undefined) return { findings, information: [] };
+  try {
+    // Before anything is held against anything: what is cut short later would show half of a key.
+    const body = redactAll(JSON.parse(textOf(given)), redact);
+    const judged = judgeBody(body, redact(requestedId), instantOf(given, nowMs));
+    return { ...judged, findings: [...findings, ...judged.findings] };
+  } catch (error) {
+    // With another type it may be anything: that has been said.
+    if (findings.length > 0) return { findings, information: [] };
+    return { findings: [whole('body', redact(bodyFault(error)), 'JSON in UTF-8')], information: [] };
+  }
+}
+
+/** The parser of JSON quotes what it reads: not here. */
+function bodyFault(error: unknown): string {
+  if (error instanceof SyntaxError) return 'no JSON';
+  return error instanceof RangeError ? 'too deep or too large' : (error as Error).message;
+}
+
+/** What is worth knowing of the body of an error. Clients rely on the status alone. */
+function errorBody(given: Answered, redact: Redact): Deviation[] {
+  const type = mediaTypeOf(given);
+  const types = mediaTypesFor(given.status);
+  if (types.length === 0 || given.bytes.length === 0) return [];
+  if (!types.includes(type)) {
+    return [whole('error-body', `${redact(type) || 'no content type'}`, `${types.join(', ')} or no body`)];
+  }
+  if (type !== PROBLEM) return [];
+  try {
+    const body = redactAll(JSON.parse(textOf(given)), redact);
+    return validateProblem(body).map((violation) => ({
+      ...{ heading: 'error-body', rule: violation.keyword, pointer: violation.instancePath },
+      ...{ given: shortly(valueAt(body, violation.instancePath)), allowed: allowedBy(violation) },
+    }));
+  } catch {
+    return [whole('error-body', 'no JSON', 'problem details (RFC 9457)')];
+  }
+}
+
+/** Media type of problem details (RFC 9457). */
+export const PROBLEM = 'application/problem+json';
+
+function whole(heading: Deviation['heading'], given: string, allowed: string): Deviation {
+  return { heading, rule: '', pointer: '', given, allowed };
+}
+
+/**
+ * What an answer is about, in whole seconds since 1970: what the clock of a mock says, or the date of the
+ * answer, or now.
+ */
+export function instantOf(given: Answered, nowMs: number): number {
+  const clock = parseInstant(headerOf(given, 'x-mock-clock') ?? '');
+  if (clock !== undefined) return clock;
+  const date = Date.parse(headerOf(given, 'date') ?? '');
+  return Math.floor((Number.isNaN(date) ? nowMs : date) / 1000);
+}

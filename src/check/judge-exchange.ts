@@ -1,0 +1,61 @@
+import { operation } from '../contract/definition.gen.ts';
+import { validatePathParameters } from '../contract/validators.gen.ts';
+import type { TakenApart } from '../simulator/exchange.ts';
+import { externalIdOf } from '../simulator/facts.ts';
+import type { Answered } from './call-target.ts';
+import type { Deviation } from './finding.ts';
+import { judgeContent } from './judge-answer.ts';
+import { NAMES } from './places.ts';
+import type { Redact } from './secrets.ts';
+
+/** So many violations of one exchange are told in full. */
+const MOST_TOLD = 50;
+/** So many are told in a header, in so many characters. */
+const MOST_IN_HEADER = 3;
+const LONGEST_HEADER = 600;
+
+/** What a request and its answer break of the contract, one line each. */
+export function judgeExchange(
+  request: TakenApart,
+  given: Answered,
+  redact: Redact,
+  nowMs: number,
+): readonly string[] {
+  const { findings } = judgeContent(given, externalIdOf(request), redact, nowMs);
+  const known = operation.statuses[given.status] !== undefined;
+  const status = known
+    ? []
+    : [`status: ${given.status}; allowed: ${Object.keys(operation.statuses).join(', ')}`];
+  return [...requestFaults(request), ...status, ...findings.map(lineOf)];
+}
+
+function lineOf({ heading, rule, pointer, given, allowed }: Deviation): string {
+  const source = heading === 'rule' ? rule : heading === 'schema' ? 'spec' : heading;
+  return `${[source, pointer].filter((part) => part !== '').join(' ')}: ${given}; allowed: ${allowed}`;
+}
+
+function requestFaults(request: TakenApart): string[] {
+  const id = externalIdOf(request);
+  const parameters = { [operation.parameter]: id };
+  return [
+    ...(id === undefined ? [`request /${operation.parameter}: no percent-encoding of UTF-8`] : []),
+    ...(id === undefined ? [] : validatePathParameters(parameters)).map(
+      ({ instancePath, message }) => `request ${instancePath}: ${message}`,
+    ),
+    ...(request.keys.size === 0 ? [`request: no ${NAMES.keyQuery} and no ${NAMES.keyHeader}`] : []),
+    ...(request.query.has(NAMES.customer) ? [] : [`request: no ${NAMES.customer}`]),
+  ];
+}
+
+/** Violations as the journal keeps them: those that are too many are counted. */
+export function keptViolations(violations: readonly string[]): readonly string[] {
+  const more = violations.length - MOST_TOLD;
+  return more > 0 ? [...violations.slice(0, MOST_TOLD), `and ${more} more`] : violations;
+}
+
+/** The header `x-mock-violations`: how many there are, and the first ones, in printable ASCII. */
+export function violationsHeader(violations: readonly string[]): string {
+  const text = [String(violations.length), ...violations.slice(0, MOST_IN_HEADER)].join(' | ');
+  const plain = text.replace(/[^\x20-\x7e]/gu, (found) => `\\u{${found.codePointAt(0)!.toString(16)}}`);
+  return plain.length > LONGEST_HEADER ? `${plain.slice(0, LONGEST_HEADER)}...` : plain;
+}

@@ -1,0 +1,168 @@
+import { contractHash } from '../contract/definition.gen.ts';
+import { checkSet } from '../world/rules/index.ts';
+import { isObject, type Loose } from './body-walk.ts';
+import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-target.ts';
+import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
+import { type Evidence, judgeAssumptions } from './evidence.ts';
+import { type Deviation, groupAlike } from './finding.ts';
+import { type JudgedAnswer, judgeAnswer } from './judge-answer.ts';
+import { isBinding, ruleDeviation } from './judge-body.ts';
+import { assumptionsOf, NAMES } from './places.ts';
+import { type CaseReport, type CheckReport, TOGETHER } from './report.ts';
+import { type Redact, redactAll, redactor } from './secrets.ts';
+import { operationPath, type Target } from './target.ts';
+
+/** What a check is made from. */
+export interface CheckOptions {
+  readonly target: Target;
+  readonly input: CheckInput;
+  /** At most so many requests a second. */
+  readonly rate: number;
+  /** How long an answer may take, in ms. */
+  readonly timeoutMs: number;
+  /** Version of the program, told to the service. */
+  readonly version: string;
+  /** Real time in ms since 1970. */
+  readonly now: () => number;
+  readonly wait: (ms: number) => Promise<void>;
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A service that does not answer so often in a row is not asked any more. */
+const MOST_SILENCE = 3;
+
+/** A case, what it got, and what that is. */
+interface Done {
+  readonly case: CheckCase;
+  readonly given: Answered | Unanswered | undefined;
+  readonly judged: JudgedAnswer;
+}
+
+/**
+ * Asks the real service, one request after another and nothing but GET, and holds its answers against the
+ * contract. Never rejects.
+ */
+export async function runCheck(options: CheckOptions): Promise<CheckReport> {
+  const { target, input, now } = options;
+  const redact = redactor([input.code]);
+  const startedMs = now();
+  const done = await askAll(options, redact);
+  const together = judgeTogether(done);
+  const listed = [...done.map(titled), { title: TOGETHER, ...together }];
+  const findings = groupAlike(listed.map(({ title, findings: deviations }) => ({ title, deviations })));
+  const information = groupAlike(listed.map(({ title, information: deviations }) => ({ title, deviations })));
+  const report: CheckReport = {
+    target: target.shown,
+    contract: contractHash,
+    startedAt: new Date(startedMs).toISOString(),
+    ms: now() - startedMs,
+    requests: done.filter(({ given }) => given !== undefined).length,
+    cases: done.map((one) => caseReport(one, target)),
+    ...{ findings, information },
+    assumptions: judgeAssumptions(assumptionsOf(), evidenceOf(done)),
+  };
+  return redactAll(report, redact) as CheckReport;
+}
+
+function titled({ case: { title }, judged: { findings, information } }: Done) {
+  return { title, findings, information };
+}
+
+async function askAll(options: CheckOptions, redact: Redact): Promise<Done[]> {
+  const { input, rate, wait, now, onProgress, signal } = options;
+  const done: Done[] = [];
+  let silence = 0;
+  for (const one of casesOf(input)) {
+    if (silence >= MOST_SILENCE || signal?.aborted) {
+      done.push({ case: one, given: undefined, judged: { findings: [], information: [] } });
+      continue;
+    }
+    const startedMs = performance.now();
+    const given = await ask(options, one);
+    silence = given.kind === 'answered' ? 0 : silence + 1;
+    done.push({ case: one, given, judged: judgeAnswer(one, given, redact, now()) });
+    onProgress?.(done.length);
+    const rest = 1000 / rate - (performance.now() - startedMs);
+    if (rest > 0) await wait(rest);
+  }
+  return done;
+}
+
+function ask({ target, timeoutMs, version, signal }: CheckOptions, one: CheckCase) {
+  const headers = {
+    ...{ accept: 'application/json', 'accept-encoding': 'identity', connection: 'close' },
+    ...{ 'user-agent': `ev-driver-mock-check/${version}`, ...one.headers },
+  };
+  const query = new URLSearchParams(one.query).toString().replaceAll('+', '%20');
+  const path = `${operationPath(target, one.segment)}?${query}`;
+  return callTarget(target, { method: 'GET', path, headers }, { timeoutMs, ...(signal && { signal }) });
+}
+
+/** What the drivers break together, each of them once. */
+function judgeTogether(done: readonly Done[]): { findings: Deviation[]; information: Deviation[] } {
+  const first = new Map<string, NonNullable<JudgedAnswer['answer']>>();
+  for (const { judged } of done) {
+    if (judged.answer && !first.has(judged.answer.requestedId)) {
+      first.set(judged.answer.requestedId, judged.answer);
+    }
+  }
+  const answers = [...first.values()];
+  const alone = new Set(answers.flatMap((answer, at) => checkSet([answer]).map((own) => keyOf(own, at))));
+  const isOneInstant = answers.every(({ instant }) => instant === answers[0]!.instant);
+  const findings: Deviation[] = [];
+  const information: Deviation[] = [];
+  for (const violation of checkSet(answers)) {
+    if (alone.has(keyOf(violation, violation.answer ?? 0))) continue;
+    const { body, requestedId } = answers[violation.answer ?? 0]!;
+    const deviation = ruleDeviation(violation, body);
+    const given = `driver ${requestedId}: ${deviation.given}`;
+    // Between two answers a charger may have changed (W3 speaks of one instant).
+    const isOverTime = violation.rule === 'W3' && !isOneInstant;
+    if (isOverTime) information.push({ ...deviation, heading: 'over-time', given });
+    else (isBinding(violation) ? findings : information).push({ ...deviation, given });
+  }
+  return { findings, information };
+}
+
+function keyOf({ rule, pointer }: { rule: string; pointer: string }, answer: number): string {
+  return `${rule} ${answer} ${pointer}`;
+}
+
+function caseReport({ case: one, given, judged }: Done, target: Target): CaseReport {
+  const { title, status: expected, segment, query, headers } = one;
+  const shown = Object.entries(query).map(
+    ([name, value]) => `${name}=${name === NAMES.keyQuery ? '***' : value}`,
+  );
+  const key = headers[NAMES.keyHeader] === undefined ? '' : ` with ${NAMES.keyHeader}: ***`;
+  const request = `GET ${operationPath(target, segment)}?${shown.join('&')}${key}`;
+  const outcome = !given ? 'skipped' : judged.findings.length > 0 ? 'deviates' : 'agrees';
+  const status = given?.kind === 'answered' ? given.status : null;
+  return { title, request, expected, given: status, outcome, ms: given?.ms ?? 0 };
+}
+
+function evidenceOf(done: readonly Done[]): Evidence {
+  const objects = new Map<string, Loose[]>();
+  for (const { judged } of done) {
+    for (const [schema, met] of judged.walked?.objects ?? []) {
+      objects.set(schema, [...(objects.get(schema) ?? []), ...met.filter(isObject)]);
+    }
+  }
+  const all = done.flatMap(({ judged }) => [...judged.findings, ...judged.information]);
+  const pointersOf = (heading: Deviation['heading']) =>
+    all.filter((deviation) => deviation.heading === heading).map(({ pointer }) => pointer);
+  return {
+    outcomes: done.map(({ case: one, given, judged }) => ({
+      case: one,
+      status: given?.kind === 'answered' ? given.status : undefined,
+      mediaType: given?.kind === 'answered' && given.bytes.length > 0 ? mediaTypeOf(given) : '',
+      information: judged.information.filter(({ heading }) => heading === 'error-body'),
+    })),
+    objects,
+    schemaFaults: pointersOf('schema'),
+    hasAbsent: all.some(({ heading }) => heading === 'absent'),
+    unknownProperties: [
+      ...new Set(pointersOf('unknown-property').map((pointer) => pointer.split('/').at(-1)!)),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import { redactor } from '../check/secrets.ts';
+import { type Target, targetOf } from '../check/target.ts';
+import { mockError } from '../contract/errors.ts';
+import { isControlOn } from '../http/control-guard.ts';
+import type { Content, SimulatorOptions } from '../simulator/simulator.ts';
+import type { CommandContext } from './command.ts';
+import { usageOf } from './commands.ts';
+import { type OpenContent, openContent } from './open-content.ts';
+import { packageInfo } from './package-info.ts';
+import { painter } from './paint.ts';
+import { accessLog, waitFor } from './serve.ts';
+
+/**
+ * `proxy`: stands before the real service until a signal comes, then finishes the requests in flight.
+ * @throws MockError `missing-argument`, `bad-option-value`, `port-taken`, `port-forbidden`,
+ *   `address-unavailable`, ContentError
+ */
+export async function proxy(context: CommandContext): Promise<number> {
+  const { io, options, sources } = context;
+  const { target: given, seed, corsOrigin, host, port, timeout: timeoutMs } = options;
+  if (given === undefined) {
+    throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
+  }
+  const target = targetOf(given, redactor([]), sources.target.name);
+  const [{ createApp }, { startServer }, { createProxy }, opened] = await Promise.all([
+    import('../http/app.ts'),
+    import('../http/server.ts'),
+    import('../check/proxy.ts'),
+    openContent(context),
+  ]);
+  const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
+  const simulator = await createProxy({
+    ...{ target, timeoutMs, keepCors: corsOrigin === 'none' },
+    simulator: simulatorOptions(context, opened),
+  });
+  const requests = accessLog(context);
+  const log = requests?.log;
+  const onError = (error: unknown) =>
+    warn(`Internal error: ${error instanceof Error ? error.message : error}`);
+  const stop = new AbortController();
+  const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
+  const { version } = packageInfo();
+  const app = createApp({
+    ...{ simulator, seed, version, corsOrigin, access, log, onError, now: io.now, stopping: stop.signal },
+  });
+  const server = await startServer({ app, host, port, log, now: io.now, onStop: () => stop.abort() });
+  if (!isControlOn(access)) {
+    warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
+  }
+  io.stdout.write(firstLines(context, server.url, target));
+  await new Promise((resolve) => io.onSignal(resolve));
+  await server.close();
+  requests?.flush();
+  return 0;
+}
+
+/** A simulator without drivers of its own: scenarios and customers are those of the fixture folder. */
+function simulatorOptions({ io, options }: CommandContext, { files, folder, content, instant }: OpenContent) {
+  const { seed, clock, errorBody } = options;
+  const runtime = {
+    version: packageInfo().version,
+    reload: async () => withoutDrivers(files.loadContent({ folder, seed, instant })),
+    wait: waitFor,
+  };
+  const made: SimulatorOptions = {
+    ...{ seed, clock, errorBody, runtime, now: io.now, content: withoutDrivers(content) },
+    ...{ population: 0, idPattern: options.idPattern, unknown: '404', contractOnly: false, strict: false },
+  };
+  return made;
+}
+
+function withoutDrivers(content: Content): Content {
+  return { ...content, fixtures: { customers: content.fixtures.customers, drivers: new Map() } };
+}
+
+/** What is told at the start; with a log of JSON one object, so that every line of the output is JSON. */
+function firstLines({ io, options, color }: CommandContext, url: string, { shown }: Target): string {
+  if (options.log === 'json') {
+    const time = new Date(io.now()).toISOString();
+    return `${JSON.stringify({ time, event: 'listening', url, target: shown })}\n`;
+  }
+  const paint = painter(color);
+  return `${paint('bold', 'ev-driver-mock proxy')} listens on ${paint('cyan', url)} before ${shown}\n\n`;
+}

@@ -1,0 +1,59 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { fakeIo } from '../support/fake-io.ts';
+import { startService } from './real-service.ts';
+
+const stops: (() => Promise<unknown>)[] = [];
+afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
+
+/** Runs the command until the test ends. */
+async function proxy(...flags: readonly string[]) {
+  const service = await startService();
+  const argv = ['proxy', '--target', service.url, '--port', '0', ...flags];
+  const { io, written, signal, isListening } = fakeIo(argv, { now: Date.now });
+  const ended = run(io);
+  stops.push(service.close, () => {
+    signal();
+    return ended;
+  });
+  await vi.waitFor(() => expect(isListening()).toBe(true), 10_000);
+  return { service, written, signal, ended, url: /http:\/\/[^\s/"]+/.exec(written.stdout)?.[0] ?? '' };
+}
+
+it('proxy tells where it listens and before whom, logs without the key, and ends with 0 at a signal', async () => {
+  const { service, written, url, signal, ended } = await proxy();
+  expect(written.stdout).toContain(`listens on ${url} before ${service.url}/api\n`);
+  expect((await fetch(`${url}/api/user/externalId/x?code=a-key&clientId=acme`)).status).toBe(401);
+  await vi.waitFor(() => expect(written.stdout).toContain('?code=***&clientId=acme 401 Unauthorized'));
+  expect(written.stdout).not.toContain('a-key');
+  signal();
+  expect([await ended, written.stderr]).toEqual([0, '']);
+});
+
+it('proxy has the scenarios of the fixture folder and none of its drivers', async () => {
+  const { url } = await proxy('--log', 'json');
+  const answer = await fetch(`${url}/api/user/externalId/x`, { headers: { prefer: 'scenario=maintenance' } });
+  expect(answer.status).toBe(503);
+  const info = await fetch(`${url}/_mock/scenarios`);
+  expect(await info.text()).toContain('maintenance');
+  const drivers = (await (await fetch(`${url}/_mock/drivers?customer=demo`)).json()) as {
+    drivers?: unknown[];
+  };
+  expect(drivers.drivers).toEqual([]);
+});
+
+it('proxy needs a target, and a URL without secrets', async () => {
+  for (const [flags, message] of [
+    [[], 'Missing argument --target URL'],
+    [
+      ['--target', 'http://u:secret@127.0.0.1/?code=secret'],
+      '--target: "http://***@127.0.0.1/" is not allowed',
+    ],
+    [['--target', 'ftp://127.0.0.1'], 'Allowed: an http or https URL'],
+  ] as const) {
+    const { io, written } = fakeIo(['proxy', ...flags]);
+    expect(await run(io)).toBe(2);
+    expect(written.stderr).toContain(message);
+    expect(written.stderr).not.toContain('secret');
+  }
+});

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { redactAll, redactor } from '../../src/check/secrets.ts';
+
+const KEY = 'aB+3/ é"<k>&\'=\u{1f511}';
+const json = JSON.stringify(KEY).slice(1, -1);
+
+describe('redactor', () => {
+  const redact = redactor([KEY]);
+
+  it.each([
+    ['as it is', KEY],
+    ['percent-encoded', encodeURIComponent(KEY)],
+    ['percent-encoded in lower case', encodeURIComponent(KEY).toLowerCase()],
+    ['percent-encoded twice', encodeURIComponent(encodeURIComponent(KEY))],
+    ['as a form', new URLSearchParams({ k: KEY }).toString().slice(2)],
+    ['in JSON', json],
+    ['in JSON in JSON', JSON.stringify(json).slice(1, -1)],
+    [
+      'in JSON in ASCII',
+      KEY.replace(/[\s\S]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    ],
+    ['in HTML', KEY.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)],
+    [
+      'in XML',
+      KEY.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    ],
+    ['in UTF-8 read as Latin-1', Buffer.from(KEY).toString('latin1')],
+    ['in capitals', KEY.toUpperCase()],
+    ['in hexadecimal digits', Buffer.from(KEY).toString('hex')],
+  ])('takes a key out that is written %s', (_how, text) => {
+    expect(redact(`before ${text} after`)).toBe('before *** after');
+  });
+
+  it('takes it out of base64, wherever it begins', () => {
+    for (const before of ['', 'a', 'ab', 'abc', 'user:']) {
+      const text = Buffer.from(`${before}${KEY}xyz`).toString('base64');
+      const left = Buffer.from(redact(text).replaceAll('***', ''), 'base64').toString('latin1');
+      expect(redact(text)).toContain('***');
+      expect(left).not.toContain('B+3');
+    }
+  });
+
+  it('leaves other texts as they are, and takes the longest of several keys', () => {
+    expect(redact('aB+3 is no key')).toBe('aB+3 is no key');
+    expect(redactor([''])('text')).toBe('text');
+    expect(redactor(['abc', 'abcdef'])('abcdef abc')).toBe('*** ***');
+  });
+
+  it('goes through names and values of JSON', () => {
+    const redactWord = redactor(['secret-key']);
+    expect(redactAll({ 'a secret-key': ['x', { y: 'secret-key', z: 1, n: null }] }, redactWord)).toEqual({
+      'a ***': ['x', { y: '***', z: 1, n: null }],
+    });
+  });
+});
