@@ -42,6 +42,28 @@ export const COMMANDS = {
     example: ['ev-driver-mock scenarios flaky', 'what it answers, and how to ask for it'],
     takes: 'NAME',
   },
+  'edge-cases': {
+    usage: 'edge-cases [NAME] [options]',
+    summary: 'List the edge cases of the spec, or show one with commands to try it.',
+    example: ['ev-driver-mock edge-cases chargers=empty', 'what breaks, and how to ask for it'],
+    takes: 'NAME',
+  },
+  check: {
+    usage: 'check --target URL [options]',
+    summary: 'Hold the real service against the contract, read-only; for CI.',
+    example: [
+      'ev-driver-mock check --target http://127.0.0.1:4010 --code demo-key --client-id demo --id extIdTest',
+      'ends with exit code 1 where the service deviates',
+    ],
+  },
+  proxy: {
+    usage: 'proxy --target URL [options]',
+    summary: 'Stand before the real service: check what passes, add errors and delays on demand.',
+    example: [
+      'ev-driver-mock proxy --port 4011 --target http://127.0.0.1:4010',
+      'marks answers that deviate with x-mock-violations',
+    ],
+  },
   help: {
     usage: 'help [COMMAND]',
     summary: 'Show all commands, or the options of one.',

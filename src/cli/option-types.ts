@@ -12,6 +12,8 @@ export interface OptionType<Value> {
   readonly words?: readonly string[];
   /** Whether a list in the config file may stand for values separated by commas. */
   readonly list?: true;
+  /** Whether the flag may be given several times; `parse` gets all values, with NUL between them. */
+  readonly repeats?: true;
   /**
    * @param folder absolute path that relative paths start from
    * @throws RangeError whose message says what is allowed, to follow `Allowed:`
@@ -65,6 +67,21 @@ export const OUTPUT = checked('FILE', 'the path of a file, or - for standard out
 export const NAME = checked('NAME', 'a name without control characters', (text) =>
   /^\P{Cc}+$/u.test(text) ? text : undefined,
 );
+
+/** Any text: whoever uses it says what is wrong with it, and no error of the options shows it. */
+export const TEXT = checked('TEXT', 'any text', (text) => text);
+
+/** The most ids that an option may have. */
+const MOST_IDS = 20;
+
+/** Ids, as many as the flag was given times. */
+export const IDS: OptionType<readonly string[]> = {
+  ...checked('ID', `up to ${MOST_IDS} ids, each with a flag of its own`, (text) => {
+    const ids = text.split('\0');
+    return ids.length <= MOST_IDS && !ids.includes('') ? ids : undefined;
+  }),
+  repeats: true,
+};
 
 /** Something to listen on: a name (RFC 1123 section 2.1) or an address; brackets around IPv6 are taken off. */
 export const HOST = checked('HOST', 'a host name or an IP address, without port', (text) => {

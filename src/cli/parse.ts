@@ -14,7 +14,7 @@ interface GivenFlag {
 export interface ParsedArguments {
   readonly command: CommandName | 'version';
   readonly positionals: readonly string[];
-  /** Of a flag given twice, the last. */
+  /** Of a flag given twice, the last; of one that repeats, all of them with NUL between. */
   readonly flags: ReadonlyMap<OptionKey, GivenFlag>;
 }
 
@@ -82,7 +82,9 @@ function readFlags(tokens: readonly FlagToken[], command: CommandName): Map<Opti
   for (const token of tokens) {
     const key = token.key!;
     if (!specOf(key).commands.includes(command)) throw unknownFlag(token, command);
-    flags.set(key, { flag: token.raw, text: textOf(token, key) });
+    const earlier = specOf(key).type.repeats && flags.get(key);
+    const text = textOf(token, key);
+    flags.set(key, { flag: token.raw, text: earlier ? `${earlier.text}\0${text}` : text });
   }
   return flags;
 }

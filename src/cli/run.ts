@@ -13,6 +13,9 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   generate: async () => (await import('./generate.ts')).generate,
   show: async () => (await import('./show.ts')).show,
   scenarios: async () => (await import('./scenarios.ts')).scenarios,
+  'edge-cases': async () => (await import('./edge-cases.ts')).edgeCases,
+  check: async () => (await import('./check.ts')).check,
+  proxy: async () => (await import('./proxy.ts')).proxy,
   help: async () => (await import('./show-help.ts')).showHelp,
   version: async () => (await import('./show-version.ts')).showVersion,
 };

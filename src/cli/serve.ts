@@ -70,7 +70,7 @@ export async function serve(context: CommandContext): Promise<number> {
 }
 
 /** Resolves after some ms, or as soon as the signal is aborted. */
-function waitFor(ms: number, signal: AbortSignal): Promise<void> {
+export function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve();
     const timer = setTimeout(done, ms);
@@ -83,7 +83,8 @@ function waitFor(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-function accessLog({ io, options, color }: CommandContext): BufferedLog | undefined {
+/** The log of requests as the option says; undefined for none. */
+export function accessLog({ io, options, color }: CommandContext): BufferedLog | undefined {
   const style = options.log;
   if (style === 'silent') return undefined;
   return createAccessLog({ style, color, write: (lines) => io.stdout.write(lines) });

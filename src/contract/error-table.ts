@@ -188,6 +188,14 @@ export const ERRORS = {
     message: 'There is no scenario {given}. Allowed: {allowed}.{hint?}',
     help: 'Somebody asked for a scenario that does not exist: by Prefer, by the control API or on the command line.',
   },
+  'unknown-edge-case': {
+    exit: 1,
+    status: 400,
+    title: 'Unknown edge case',
+    message:
+      'There is no edge case {given}.{hint?} All edge cases: ev-driver-mock edge-cases, or GET /_mock/edge-cases.',
+    help: 'A request or a command names an edge case that does not exist.',
+  },
   'bad-session-name': {
     status: 400,
     title: 'Bad session name',
@@ -335,5 +343,17 @@ export const ERRORS = {
     title: 'Fault needs HTTP',
     message: 'The fault {given} exists on the wire only, and this answer never was on one.',
     help: 'A scenario with a fault on the wire was asked for through a door without a wire: in process, by MSW or by a route of Playwright.',
+  },
+  'upstream-unreachable': {
+    status: 502,
+    title: 'Real service unreachable',
+    message: 'The real service at {target} gives no answer: {reason}.',
+    help: 'The proxy has asked the real service, and the connection failed, or the answer has more bytes than are read.',
+  },
+  'upstream-timeout': {
+    status: 504,
+    title: 'Real service too slow',
+    message: 'The real service at {target} gave no whole answer within {timeout} ms.',
+    help: 'The proxy has asked the real service and waited as long as the option timeout allows.',
   },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

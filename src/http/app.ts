@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { MockError, mockError } from '../contract/errors.ts';
+import type { MockRequest } from '../simulator/reply.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { AccessLog } from './access-log.ts';
@@ -8,11 +9,16 @@ import { createControlRouter } from './control-router.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { LONGEST_TARGET } from './limits.ts';
 import { createMockRouter } from './mock-router.ts';
-import { problemReply } from './problem-reply.ts';
-import { createResponder, type Respond } from './respond.ts';
+import { problemReply, type WireReply } from './problem-reply.ts';
+import { createResponder, type LoggedAs, type Respond } from './respond.ts';
+
+/** An answer, and what the log tells of it. */
+export type HostedReply = WireReply & LoggedAs;
 
 /** What an app needs of a simulator. */
-export type HostedSimulator = Pick<Simulator, 'answer' | 'instant' | 'clockText' | 'control'>;
+export interface HostedSimulator extends Pick<Simulator, 'instant' | 'clockText' | 'control'> {
+  answer(request: MockRequest): Promise<HostedReply>;
+}
 
 /** What an app is made from. */
 export interface AppOptions {

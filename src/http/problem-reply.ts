@@ -7,6 +7,8 @@ export interface WireReply {
   /** Names in lower case, in the order in which they are written. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
+  /** What is written in place of `body`, byte for byte; default: `body`. */
+  readonly bytes?: Uint8Array;
   /** Wait before the first byte, in ms; default none. */
   readonly delayMs?: number;
   /** The body is spread over so many ms; default at once. */

@@ -47,7 +47,8 @@ function write(
   more: WireReply['headers'],
   stopping: AbortSignal,
 ): void {
-  const { status, body, fault, dribbleMs = 0 } = reply;
+  const { status, fault, dribbleMs = 0 } = reply;
+  const body = reply.bytes ?? reply.body;
   if (fault) {
     const headers = [...reply.headers, ...more];
     faultByName(fault).apply({ request, response, status, headers, body: Buffer.from(body), stopping });

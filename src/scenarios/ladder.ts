@@ -1,15 +1,19 @@
 import type { Key } from '../world/random.ts';
 import { type CompiledWhen, compileWhen, countsMatch, isLucky, type RequestFacts } from './conditions.ts';
+import { type EdgeCase, edgeCaseNamed } from './edge/catalogue.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
-import { reservedScenario } from './reserved.ts';
+import { reservedEdgeCase, reservedScenario } from './reserved.ts';
 import type { Per, Scenario, Step } from './scenario.ts';
 import { type CompiledRule, rulesFor, type ScenarioIndex } from './scenario-index.ts';
 import { stepAt } from './sequence.ts';
 
-/** A scenario that is switched on in a session. */
+/** A scenario or an edge case that is switched on in a session. */
 export interface SwitchedOn {
   readonly id: string;
-  readonly scenario: string;
+  /** Name of the scenario; undefined: it is an edge case. */
+  readonly scenario: string | undefined;
+  /** Name of the edge case; undefined: it is a scenario. */
+  readonly edge?: string | undefined;
   /** Glob of the externalIds it is for; undefined: all. */
   readonly externalId: string | undefined;
   /** The customer it is for; undefined: all. */
@@ -43,6 +47,8 @@ export type Rung = 'prefer' | 'session' | 'reserved-id' | 'reserved-key' | 'rule
 export interface Decision {
   readonly rung: Rung | undefined;
   readonly scenario: Scenario | undefined;
+  /** The edge case that is the body of the answer. */
+  readonly edge: EdgeCase | undefined;
   readonly step: Step | undefined;
   /** Which step of its sequence it is, from 1; undefined for a scenario of one step. */
   readonly stepNumber: number | undefined;
@@ -60,7 +66,7 @@ export interface Decision {
  * Chooses what answers a request: its own header, what the session has switched on, a reserved id or
  * key, the rules of the files, and last the natural outcome. First match wins (design: "Who wins").
  * Counts the calls of what it looks at.
- * @throws MockError malformed-preference, unknown-preference-code or unknown-scenario
+ * @throws MockError malformed-preference, unknown-preference-code, unknown-scenario or unknown-edge-case
  */
 export function decide(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
   const preferred = asked.prefer === undefined ? undefined : readPreferences(index, asked.prefer);
@@ -86,6 +92,7 @@ export function decideCause(state: LadderState, asked: Asked, scenario: Scenario
 const NATURAL: Decision = {
   rung: undefined,
   scenario: undefined,
+  edge: undefined,
   step: undefined,
   stepNumber: undefined,
   asDriver: false,
@@ -94,11 +101,17 @@ const NATURAL: Decision = {
   luck: { subject: '', count: 0 },
 };
 
+/** An edge case is a driver's body, whoever asks and whatever the id. */
+function edgeDecision(rung: Rung, edge: EdgeCase): Decision {
+  return { ...NATURAL, rung, edge, asDriver: true };
+}
+
 function byPreference(
   state: LadderState,
   asked: Asked,
   preferred: Preferred | undefined,
 ): Decision | undefined {
+  if (preferred?.edge) return edgeDecision('prefer', preferred.edge);
   const answer = preferred?.answer;
   if (answer === 200) return { ...NATURAL, rung: 'prefer', asDriver: true };
   return answer && run(state, asked, 'prefer', `prefer ${answer.name}`, answer, answer.per);
@@ -106,11 +119,13 @@ function byPreference(
 
 function bySession(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
   for (const activation of state.activations) {
-    const scenario = index.byName.get(activation.scenario);
-    if (!scenario || !conditionsOf(activation).matches(asked)) continue;
+    const scenario = index.byName.get(activation.scenario ?? '');
+    const edge = activation.edge === undefined ? undefined : edgeCaseNamed(activation.edge);
+    if (!(scenario || edge) || !conditionsOf(activation).matches(asked)) continue;
     const subject = `activation ${activation.id}`;
     if (activation.times !== undefined && count(state, subject) > activation.times) continue;
-    const decision = run(state, asked, 'session', subject, scenario, scenario.per);
+    if (edge) return edgeDecision('session', edge);
+    const decision = run(state, asked, 'session', subject, scenario!, scenario!.per);
     if (decision) return decision;
   }
   return undefined;
@@ -124,9 +139,13 @@ function conditionsOf({ externalId, customer }: SwitchedOn): CompiledWhen {
 }
 
 function byReserved(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+  const edgeById = reservedEdgeCase(asked.externalId);
+  if (edgeById) return edgeDecision('reserved-id', edgeById);
   const byId = reservedScenario(index, asked.externalId);
   if (byId) return runReserved(state, asked, 'reserved-id', byId);
   for (const key of asked.keys) {
+    const edgeByKey = reservedEdgeCase(key);
+    if (edgeByKey) return edgeDecision('reserved-key', edgeByKey);
     const byKey = reservedScenario(index, key);
     if (byKey) return runReserved(state, asked, 'reserved-key', byKey);
   }

@@ -2,12 +2,15 @@ import { operation } from '../contract/definition.gen.ts';
 import { didYouMean, type MockError, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
 import { LONGEST_DELAY } from './delay.ts';
+import { type EdgeCase, edgeCaseNamed, unknownEdgeCase } from './edge/catalogue.ts';
 import { formatPreferenceApplied, type Preference, parsePrefer } from './prefer.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 
 /** What a request asks for by its header `Prefer`. */
 export interface Preferred {
+  /** The edge case, which says more than a scenario does; undefined: no wish. */
+  readonly edge: EdgeCase | undefined;
   /** The scenario; 200: the driver, even for an id that has none; undefined: no wish. */
   readonly answer: Scenario | 200 | undefined;
   /** Wait before the answer, beside that of the scenario, in ms. */
@@ -17,12 +20,14 @@ export interface Preferred {
 }
 
 /** Preferences that are the mock's; those of others are ignored. */
-const OURS = ['scenario', 'code', 'delay'];
+const OURS = ['edge', 'scenario', 'code', 'delay'];
+/** The name of an edge case holds a `=`, which RFC 7240 wants in quotes; who leaves them out is understood. */
+const UNQUOTED_EDGE = /^\s*edge\s*=\s*([^\s",;]+)\s*$/i;
 
 /**
  * Reads what a request asks for; undefined when it asks for nothing.
  * @param header value or values of the header `Prefer`
- * @throws MockError malformed-preference, unknown-preference-code or unknown-scenario
+ * @throws MockError malformed-preference, unknown-preference-code, unknown-scenario or unknown-edge-case
  */
 export function readPreferences(
   index: ScenarioIndex,
@@ -31,27 +36,39 @@ export function readPreferences(
   const found = new Map<string, Preference>();
   for (const part of parsePrefer(header)) {
     if ('malformed' in part) {
-      if (/^\s*(?:scenario|code|delay)\b/i.test(part.malformed)) throw malformed(part.malformed);
+      const unquoted = UNQUOTED_EDGE.exec(part.malformed)?.[1];
+      if (unquoted !== undefined && !found.has('edge')) {
+        found.set('edge', { name: 'edge', value: unquoted, parameters: [] });
+      } else if (/^\s*(?:edge|scenario|code|delay)\b/i.test(part.malformed)) throw malformed(part.malformed);
     } else if (OURS.includes(part.name)) {
       found.set(part.name, part);
     }
   }
   if (found.size === 0) return undefined;
+  const edge = found.get('edge');
   const scenario = found.get('scenario');
   const code = found.get('code');
   const delay = found.get('delay');
-  // A scenario says more than a code does.
-  const applied = [scenario ?? code, delay].filter((part) => part !== undefined);
+  // An edge case says more than a scenario does, and a scenario more than a code.
+  const applied = [edge ?? scenario ?? code, delay].filter((part) => part !== undefined);
   return {
-    answer: scenario ? scenarioNamed(index, scenario) : code && answerOf(index, code),
+    edge: edge && edgeNamed(edge),
+    answer: edge ? undefined : scenario ? scenarioNamed(index, scenario) : code && answerOf(index, code),
     delayMs: delay ? delayOf(delay) : 0,
     applied: formatPreferenceApplied(applied),
   };
 }
 
 function malformed(given: string): MockError {
-  const allowed = `Prefer: code=404, Prefer: scenario=driver-not-found, Prefer: delay=250 (ms, up to ${LONGEST_DELAY})`;
+  const allowed = `Prefer: code=404, Prefer: scenario=driver-not-found, Prefer: edge=minimal, Prefer: delay=250 (ms, up to ${LONGEST_DELAY})`;
   return mockError('malformed-preference', { given, allowed });
+}
+
+function edgeNamed({ name, value }: Preference): EdgeCase {
+  if (value === '') throw malformed(name);
+  const edge = edgeCaseNamed(value);
+  if (!edge) throw unknownEdgeCase(value);
+  return edge;
 }
 
 function scenarioNamed(index: ScenarioIndex, { name, value }: Preference): Scenario {

@@ -1,7 +1,12 @@
+import { type EdgeCase, edgeCaseNamed } from './edge/catalogue.ts';
+import { RESERVED_PREFIX } from './edge/ways.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 
-/** A reserved id begins so: `mock-` and the name of a scenario, or `err-` and an error status. */
+/**
+ * A reserved id begins so: `mock-` and the name of a scenario, `edge-` and the name of an edge case, or `err-`
+ * and an error status.
+ */
 const BY_NAME = 'mock-';
 const BY_STATUS = /^err-(\d{3})$/;
 
@@ -20,7 +25,12 @@ export function reservedScenario(index: ScenarioIndex, text: string | undefined)
   return status ? index.byStatus.get(Number(status[1])) : undefined;
 }
 
-/** Every reserved id and key that there is: for clients that cannot set a header. */
+/** The edge case that a reserved id or key asks for; undefined for any other text. */
+export function reservedEdgeCase(text: string | undefined): EdgeCase | undefined {
+  return text?.startsWith(RESERVED_PREFIX) ? edgeCaseNamed(text.slice(RESERVED_PREFIX.length)) : undefined;
+}
+
+/** Every reserved id and key of scenarios that there is: for clients that cannot set a header. */
 export function reservedCatalogue(index: ScenarioIndex): readonly Reserved[] {
   const values: [string, Scenario][] = [];
   for (const [status, scenario] of index.byStatus) values.push([`err-${status}`, scenario]);

@@ -1,12 +1,14 @@
 import { type MockError, mockError } from '../contract/errors.ts';
 import { applyChange, type DriverChange } from '../scenarios/change.ts';
+import { type EdgeCase, edgeBody } from '../scenarios/edge/catalogue.ts';
 import { type Decision, decideCause } from '../scenarios/ladder.ts';
 import type { Cause, Scenario, Step } from '../scenarios/scenario.ts';
 import type { TemplateValues } from '../scenarios/template.ts';
+import { violationsOf } from '../scenarios/violations-of.ts';
 import { reconcile } from '../world/reconcile.ts';
 import { customerOf } from './authorise.ts';
 import { BoundedMemo } from './bounded-memo.ts';
-import { type DriverBody, driverBody, violationsOf } from './driver-body.ts';
+import { type DriverBody, driverBody } from './driver-body.ts';
 import { errorContent, stepContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
 import { factsOf } from './facts.ts';
@@ -50,8 +52,9 @@ export class Answers {
 
   /** What the ladder decided; `naturally` is what would come about. */
   decided(exchange: Exchange, externalId: string, decision: Decision, naturally: () => Reply): Reply {
-    const { rung, scenario, step, asDriver } = decision;
+    const { rung, scenario, edge, step, asDriver } = decision;
     const reason = rung ?? 'natural';
+    if (edge) return givenAs(this.edge(exchange, externalId, edge, reason), decision, exchange);
     const reply =
       scenario && step?.status !== undefined
         ? this.step(exchange, scenario, { ...step, status: step.status }, reason)
@@ -75,6 +78,16 @@ export class Answers {
   /** An error of the program, off contract. */
   error(exchange: Exchange, error: MockError, headers: readonly (readonly [string, string])[] = []): Reply {
     return offContract(errorContent(error, exchange), exchange, headers, this.options.contractOnly);
+  }
+
+  /** An edge case, made from the driver that the request asks for; broken rules are meant. */
+  private edge(exchange: Exchange, externalId: string, edge: EdgeCase, reason: Reason): Reply {
+    const customer = customerOf(exchange, this.loaded.customers) ?? this.loaded.customers[0]!;
+    const base = this.body(exchange, customer.id, externalId, true)!;
+    const { instant } = exchange;
+    const { text, violations } = edgeBody(edge.name, { externalId, instant, baseBody: base.text });
+    const told = { reason, edge, violations };
+    return answeredBy({ status: 200, headers: JSON_HEADERS, body: text }, exchange, told);
   }
 
   private step(

@@ -1,12 +1,11 @@
 import { conformer } from '../contract/conform.ts';
 import type { Driver } from '../contract/types.ts';
-import { validateDriver } from '../contract/validators.gen.ts';
+import { violationsOf } from '../scenarios/violations-of.ts';
 import { changedState, pinnedState } from '../world/fixtures/pinned-state.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
 import type { StateOf } from '../world/render/driver.ts';
 import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
-import { answerOf, checkAnswer, describeViolation } from '../world/rules/index.ts';
 import { fixtureOf, type Loaded } from './loaded.ts';
 import type { DriverOverride, Session } from './session.ts';
 
@@ -106,18 +105,4 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const NONE: readonly string[] = [];
-
-/**
- * What a body breaks, one line each; an empty list for a body that obeys the spec and the world rules.
- * @param instant whole seconds since 1970
- */
-export function violationsOf(body: unknown, externalId: string, instant: number): readonly string[] {
-  const schema = validateDriver(body).map(
-    ({ instancePath, message }) => `spec ${instancePath || '/'}: ${message ?? 'invalid'}`,
-  );
-  const rules = checkAnswer(answerOf(body, externalId, instant)).map(describeViolation);
-  return schema.length + rules.length === 0 ? NONE : [...schema, ...rules];
 }

@@ -1,6 +1,7 @@
 import { operation } from '../contract/definition.gen.ts';
 import { luckOf } from '../scenarios/conditions.ts';
 import { LONGEST_DELAY, sampleDelay } from '../scenarios/delay.ts';
+import type { EdgeCase } from '../scenarios/edge/catalogue.ts';
 import type { Decision } from '../scenarios/ladder.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { formatInstant } from '../world/instant.ts';
@@ -12,6 +13,7 @@ import type { Reason, Reply } from './reply.ts';
 export interface Told {
   readonly reason: Reason;
   readonly scenario?: Scenario | undefined;
+  readonly edge?: EdgeCase | undefined;
   readonly violations?: readonly string[];
 }
 
@@ -19,11 +21,13 @@ const NONE: readonly string[] = [];
 
 /** An answer with the headers that tell where it comes from. */
 export function answeredBy(content: ReplyContent, { instant }: Exchange, told: Told): Reply {
-  const { reason, scenario, violations = NONE } = told;
+  const { reason, scenario, edge, violations = NONE } = told;
   const headers: (readonly [string, string])[] = [...content.headers];
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);
-  if (operation.statuses[content.status] === undefined) headers.push(['x-mock-off-contract', 'true']);
+  if (edge) headers.push(['x-mock-edge', edge.name]);
+  if (operation.statuses[content.status] === undefined || edge?.breaksSpec)
+    headers.push(['x-mock-off-contract', 'true']);
   return {
     status: content.status,
     headers,
@@ -34,6 +38,7 @@ export function answeredBy(content: ReplyContent, { instant }: Exchange, told: T
     instant,
     reason,
     scenario: scenario?.name,
+    edge: edge?.name,
     step: undefined,
     violations,
   };

@@ -63,7 +63,8 @@ function decisionOf(
   }
 }
 
-function isOffContract({ step }: Decision): boolean {
+function isOffContract({ step, edge }: Decision): boolean {
+  if (edge) return edge.breaksSpec;
   const status = step?.status;
   return step?.fault !== undefined || (status !== undefined && operation.statuses[status] === undefined);
 }

@@ -32,6 +32,8 @@ export interface Reply {
   readonly reason: Reason;
   /** Name of the scenario that answered, if one did. */
   readonly scenario: string | undefined;
+  /** Name of the edge case that is the body. */
+  readonly edge?: string | undefined;
   /** Which step of the scenario's sequence answered, from 1. */
   readonly step: number | undefined;
   /** What the body breaks on purpose or by accident, one line each (`W7 /chargerGroups/0: ...`). */

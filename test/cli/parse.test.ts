@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { parseArguments } from '../../src/cli/parse.ts';
 import { MockError } from '../../src/contract/errors.ts';
+
+/** The names of all commands, as errors list them. */
+const ALL = Object.keys(COMMANDS).join(', ');
 
 function parsed(argv: string) {
   const { command, positionals, flags } = parseArguments(argv.split(' ').filter(Boolean));
@@ -74,17 +78,11 @@ describe('mistakes: exit code 2 and one line with the nearest name', () => {
     ],
     [
       'show x --port 1',
-      'Unknown flag --port for show. It belongs to serve. All flags: ev-driver-mock help show',
+      'Unknown flag --port for show. It belongs to serve, proxy. All flags: ev-driver-mock help show',
     ],
-    [
-      'sevre',
-      'Unknown command sevre. Allowed: serve, validate, generate, show, scenarios, help. Did you mean serve?',
-    ],
-    ['toString', 'Unknown command toString. Allowed: serve, validate, generate, show, scenarios, help.'],
-    [
-      'help shwo',
-      'Unknown command shwo. Allowed: serve, validate, generate, show, scenarios, help. Did you mean show?',
-    ],
+    ['sevre', `Unknown command sevre. Allowed: ${ALL}. Did you mean serve?`],
+    ['toString', `Unknown command toString. Allowed: ${ALL}.`],
+    ['help shwo', `Unknown command shwo. Allowed: ${ALL}. Did you mean show?`],
     ['serve 4011', 'Unexpected argument 4011. Usage: ev-driver-mock [serve] [options]'],
     ['show a b', 'Unexpected argument b. Usage: ev-driver-mock show ID [options]'],
     ['show', 'Missing argument ID. Usage: ev-driver-mock show ID [options]'],

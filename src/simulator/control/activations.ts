@@ -1,9 +1,10 @@
-import { didYouMean, mockError } from '../../contract/errors.ts';
+import { didYouMean, type MockError, mockError } from '../../contract/errors.ts';
 import { nearest } from '../../contract/nearest.ts';
+import { edgeCaseNamed, unknownEdgeCase } from '../../scenarios/edge/catalogue.ts';
 import type { SwitchedOn } from '../../scenarios/ladder.ts';
 import { DONE, type Handler, ok, type Schemas } from './call.ts';
 import { customerNamed } from './customer.ts';
-import { notThere } from './invalid.ts';
+import { invalidRequest, notThere } from './invalid.ts';
 import { checkRoom } from './limits.ts';
 import { tellState } from './tell-state.ts';
 
@@ -14,21 +15,22 @@ export const listActivations: Handler<'listActivations'> = ({ session }) =>
 /** `POST /activations`. */
 export const activateScenario: Handler<'activateScenario'> = (call) => {
   const { session, context, body } = call;
-  const { scenario, externalId, times } = body;
-  const { byName } = context.loaded().scenarios;
-  if (!byName.has(scenario)) {
-    const allowed = [...byName.keys()];
-    const hint = didYouMean(nearest(scenario, allowed));
-    throw mockError('unknown-scenario', { given: scenario, allowed, hint });
+  const { scenario, edge, externalId, times } = body;
+  if ((scenario === undefined) === (edge === undefined)) {
+    const reason = 'an activation has a scenario or an edge case';
+    throw invalidRequest({ part: 'body', pointer: '', reason, allowed: 'scenario or edge, one of the two' });
   }
+  const { byName } = context.loaded().scenarios;
+  if (scenario !== undefined && !byName.has(scenario)) throw unknownScenario(scenario, [...byName.keys()]);
+  if (edge !== undefined && !edgeCaseNamed(edge)) throw unknownEdgeCase(edge);
   const customer = body.customer === undefined ? undefined : customerNamed(call, body.customer).customer.id;
   checkRoom(session, 'activations', session.activations.length + 1);
-  const added = session.activate({ scenario, externalId, customer, times });
+  const added = session.activate({ scenario, edge, externalId, customer, times });
   context.events.tell({
     type: 'scenario',
     session: session.name,
     what: `activation ${added.id} on`,
-    scenario,
+    scenario: nameOf(added),
   });
   return { status: 201, json: activationView(added) };
 };
@@ -44,16 +46,28 @@ export const deleteActivation: Handler<'deleteActivation'> = ({ session, context
   const activation = session.activations.find(({ id }) => id === path.id);
   if (!activation) throw notThere('activation', path.id);
   session.deactivate(path.id);
-  const { scenario } = activation;
   context.events.tell({
     type: 'scenario',
     session: session.name,
     what: `activation ${path.id} off`,
-    scenario,
+    scenario: nameOf(activation),
   });
   return DONE;
 };
 
-function activationView({ id, scenario, externalId, customer, times }: SwitchedOn): Schemas['Activation'] {
-  return { id, scenario, externalId: externalId ?? null, customer: customer ?? null, times: times ?? null };
+function unknownScenario(given: string, allowed: readonly string[]): MockError {
+  return mockError('unknown-scenario', { given, allowed, hint: didYouMean(nearest(given, allowed)) });
+}
+
+/** As events tell of it. */
+function nameOf({ scenario, edge }: SwitchedOn): string {
+  return scenario ?? `edge=${edge}`;
+}
+
+function activationView(activation: SwitchedOn): Schemas['Activation'] {
+  const { id, scenario, edge, externalId, customer, times } = activation;
+  return {
+    ...{ id, scenario: scenario ?? null, ...(edge !== undefined && { edge }) },
+    ...{ externalId: externalId ?? null, customer: customer ?? null, times: times ?? null },
+  };
 }

@@ -1,5 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../../contract/errors.ts';
 import { nearest } from '../../contract/nearest.ts';
+import { edgeCaseHint, edgeCaseNamed } from '../../scenarios/edge/catalogue.ts';
 import { parseInstant } from '../../world/instant.ts';
 import type { AnyCall } from './call.ts';
 import type { CustomerWorld } from './customer.ts';
@@ -84,15 +85,25 @@ function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly MockErro
 function activationProblems(call: AnyCall, { activations }: Snapshot): readonly MockError[] {
   const names = [...call.context.loaded().scenarios.byName.keys()];
   const ids = activations.map(({ id }) => id);
-  return activations.flatMap(({ id, scenario, customer }, i) => [
+  return activations.flatMap(({ id, scenario, edge, customer }, i) => [
     ...(id === undefined || ids.indexOf(id) === i
       ? []
       : [problem(`/activations/${i}/id`, `id ${id} stands there twice`, 'an id of its own for each')]),
-    ...(names.includes(scenario) ? [] : [unknown(`/activations/${i}/scenario`, 'scenario', scenario, names)]),
+    ...((scenario === undefined) === (edge === undefined)
+      ? [problem(`/activations/${i}`, 'an activation has a scenario or an edge case', 'one of the two')]
+      : []),
+    ...(scenario === undefined || names.includes(scenario)
+      ? []
+      : [unknown(`/activations/${i}/scenario`, 'scenario', scenario, names)]),
+    ...(edge === undefined || edgeCaseNamed(edge) ? [] : [unknownEdge(`/activations/${i}/edge`, edge)]),
     ...(customer === undefined || ownerOf(call, customer)
       ? []
       : [customerProblem(call, `/activations/${i}`, customer)]),
   ]);
+}
+
+function unknownEdge(pointer: string, given: string): MockError {
+  return problem(pointer, `there is no edge case ${given}`, 'names of edge cases', edgeCaseHint(given));
 }
 
 function full(pointer: string, given: number, allowed: number): MockError {

@@ -166,6 +166,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/edge-cases": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All edge cases
+         * @description Bodies that the contract allows and clients rarely expect, enumerated from the spec, and bundles of them.
+         */
+        get: operations["listEdgeCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/edge-cases/{name}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Name of the edge case.
+                 * @example chargers.sockets.maxWatts=null
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * One edge case with its body
+         * @description What it is, and what the API would answer with it about a driver, byte for byte.
+         */
+        get: operations["getEdgeCase"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activations": {
         parameters: {
             query?: {
@@ -192,8 +262,8 @@ export interface paths {
         get: operations["listActivations"];
         put?: never;
         /**
-         * Switch a scenario on
-         * @description From the next request on, before those that are on already. At most 1,000 can be on in a session.
+         * Switch a scenario or an edge case on
+         * @description From the next request on, before those that are on already. Name one of the two. At most 1,000 can be on in a session.
          */
         post: operations["activateScenario"];
         /**
@@ -1126,11 +1196,44 @@ export interface components {
             /** @description API keys that ask for it without a header. */
             reservedKeys: string[];
         };
+        EdgeCase: {
+            /** @description Its name. */
+            name: string;
+            /** @description What it is about. */
+            group: string;
+            /** @description What breaks in clients. */
+            why: string;
+            /** @description The property that it is about; null: the body as a whole. */
+            path: string | null;
+            /** @description Whether the spec of the API allows the body. */
+            valid: boolean;
+            /** @description Whether the spec forbids it and the real service sends it all the same. */
+            breaksSpec: boolean;
+            /** @description World rules that it breaks on the example of the spec. */
+            breaksRules: string[];
+            /** @description Value of the request header Prefer that asks for it. */
+            prefer: string;
+            /** @description Id and API key that ask for it without a header. */
+            reserved: string;
+        };
+        EdgeCaseView: {
+            edgeCase: components["schemas"]["EdgeCase"];
+            /** @description The driver whose answer it is made from. */
+            externalId: string;
+            /** @description Whose driver it is. */
+            customer: string;
+            /** @description What the body breaks of contract and world rules. */
+            violations: string[];
+            /** @description The body as the API answers it now in this session. */
+            body: unknown;
+        };
         Activation: {
             /** @description What to switch it off by. */
             id: string;
-            /** @description Name of the scenario. */
-            scenario: string;
+            /** @description Name of the scenario; null: it is an edge case. */
+            scenario: string | null;
+            /** @description Name of the edge case, where it is one. */
+            edge?: string;
             /** @description Glob of the ids it is for; null: all. */
             externalId: string | null;
             /** @description The customer it is for; null: all. */
@@ -1460,7 +1563,9 @@ export interface components {
                 /** @description What counters know it by. */
                 id?: string;
                 /** @description Name of the scenario. */
-                scenario: string;
+                scenario?: string;
+                /** @description Name of the edge case; it or the scenario is there. */
+                edge?: string;
                 /** @description Glob of the ids it is for. */
                 externalId?: string;
                 /** @description The customer it is for. */
@@ -1883,6 +1988,130 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    listEdgeCases: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All edge cases. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edgeCases": [
+                     *         {
+                     *           "name": "chargers.sockets.maxWatts=null",
+                     *           "group": "null",
+                     *           "why": "chargers.sockets.maxWatts is null: code that calls or calculates with it fails.",
+                     *           "path": "chargers.sockets.maxWatts",
+                     *           "valid": true,
+                     *           "breaksSpec": false,
+                     *           "breaksRules": [
+                     *             "W14"
+                     *           ],
+                     *           "prefer": "edge=\"chargers.sockets.maxWatts=null\"",
+                     *           "reserved": "edge-chargers.sockets.maxWatts=null"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        edgeCases: components["schemas"]["EdgeCase"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getEdgeCase: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+                /**
+                 * @description The driver whose answer it is made from, whether there is one or not. Default: the reserved id.
+                 * @example extIdTest
+                 */
+                externalId?: string;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Name of the edge case.
+                 * @example chargers.sockets.maxWatts=null
+                 */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The edge case. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "edgeCase": {
+                     *         "name": "chargers.sockets.maxWatts=null",
+                     *         "group": "null",
+                     *         "why": "chargers.sockets.maxWatts is null: code that calls or calculates with it fails.",
+                     *         "path": "chargers.sockets.maxWatts",
+                     *         "valid": true,
+                     *         "breaksSpec": false,
+                     *         "breaksRules": [
+                     *           "W14"
+                     *         ],
+                     *         "prefer": "edge=\"chargers.sockets.maxWatts=null\"",
+                     *         "reserved": "edge-chargers.sockets.maxWatts=null"
+                     *       },
+                     *       "externalId": "extIdTest",
+                     *       "customer": "demo",
+                     *       "violations": [],
+                     *       "body": {}
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EdgeCaseView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     listActivations: {
         parameters: {
             query?: {
@@ -1961,7 +2190,9 @@ export interface operations {
                  */
                 "application/json": {
                     /** @description Name of a scenario. */
-                    scenario: string;
+                    scenario?: string;
+                    /** @description Name of an edge case. */
+                    edge?: string;
                     /** @description Glob of the ids it is for: `*` stands for any text, `?` for one character. Default: all. */
                     externalId?: string;
                     /** @description The customer it is for. Default: all. */

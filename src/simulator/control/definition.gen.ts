@@ -44,6 +44,21 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   "query": {},
   "bodyTypes": []
  },
+ "listEdgeCases": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "getEdgeCase": {
+  "path": {
+   "name": "string"
+  },
+  "query": {
+   "customer": "string",
+   "externalId": "string"
+  },
+  "bodyTypes": []
+ },
  "listActivations": {
   "path": {},
   "query": {},
@@ -344,6 +359,18 @@ export const routes: { readonly [key: string]: Json } = {
   "/scenarios/{name}": {
    "get": {
     "operationId": "getScenario",
+    "responses": {}
+   }
+  },
+  "/edge-cases": {
+   "get": {
+    "operationId": "listEdgeCases",
+    "responses": {}
+   }
+  },
+  "/edge-cases/{name}": {
+   "get": {
+    "operationId": "getEdgeCase",
     "responses": {}
    }
   },

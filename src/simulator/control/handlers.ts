@@ -4,6 +4,7 @@ import { deleteChargerOverrides, getCharger, patchCharger, patchSocket } from '.
 import { advanceClock, freezeClock, getClock, putClock } from './clock.ts';
 import { listDrivers } from './driver-list.ts';
 import { deleteDriverOverride, getDriver, patchDriver, putDriver } from './drivers.ts';
+import { getEdgeCase, listEdgeCases } from './edge-cases.ts';
 import { streamEvents } from './event-stream.ts';
 import { deleteRequests, getRequest, listRequests } from './requests.ts';
 import { putSnapshot } from './restore-snapshot.ts';
@@ -22,6 +23,8 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   getInfo,
   listScenarios,
   getScenario,
+  listEdgeCases,
+  getEdgeCase,
   listActivations,
   activateScenario,
   deleteActivations,

@@ -59,8 +59,8 @@ function restoreScenarios(session: Session, { activations, counters }: Snapshot)
 
 function restoreActivations(session: Session, activations: Snapshot['activations']): void {
   session.restoreActivations(
-    activations.map(({ id, scenario, externalId, customer, times }) => {
-      return { id, scenario, externalId, customer, times };
+    activations.map(({ id, scenario, edge, externalId, customer, times }) => {
+      return { id, scenario, edge, externalId, customer, times };
     }),
   );
 }

@@ -15,8 +15,10 @@ export const getSnapshot: Handler<'getSnapshot'> = ({ session, instant }) =>
     clock: formatClock(goingOn(session.clock, instant)),
     chargers: chargersOf(session),
     drivers: driversOf(session),
-    activations: session.activations.map(({ id, scenario, externalId, customer, times }) => ({
-      ...{ id, scenario },
+    activations: session.activations.map(({ id, scenario, edge, externalId, customer, times }) => ({
+      id,
+      ...(scenario !== undefined && { scenario }),
+      ...(edge !== undefined && { edge }),
       ...(externalId !== undefined && { externalId }),
       ...(customer !== undefined && { customer }),
       ...(times !== undefined && { times }),
