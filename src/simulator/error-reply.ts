@@ -37,7 +37,7 @@ const PHRASES: Readonly<Record<number, string>> = {
 /** What a step with a status answers. @param style of a body that the step does not say */
 export function stepContent(
   step: Step & { readonly status: number },
-  { rawPath }: TakenApart,
+  { path }: TakenApart,
   values: TemplateValues,
   style: BodyStyle,
 ): ReplyContent {
@@ -57,17 +57,17 @@ export function stepContent(
     title: step.title?.render(values) ?? phrase,
     status,
     detail: step.detail?.render(values) ?? operation.statuses[status] ?? phrase,
-    instance: rawPath,
+    instance: path,
   };
   const written = write(body, problem);
   return { status, headers: [...written.headers, ...headers], body: written.body };
 }
 
 /** What an error of the program answers to a request, as problem details (RFC 9457). */
-export function errorContent(error: MockError, { rawPath }: TakenApart): ReplyContent {
+export function errorContent(error: MockError, { path }: TakenApart): ReplyContent {
   const { status, title, message, code } = error;
   const problem = { type: `urn:ev-driver-mock:error:${code}`, title, status, detail: message };
-  return { status, ...write('problem', { ...problem, instance: rawPath }) };
+  return { status, ...write('problem', { ...problem, instance: path }) };
 }
 
 function write(style: BodyStyle, problem: Problem): Pick<ReplyContent, 'headers' | 'body'> {

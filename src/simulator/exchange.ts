@@ -100,8 +100,8 @@ function keysOf(
 function decodesToUtf8(text: string): boolean {
   if (!text.includes('%')) return true;
   try {
-    decodeURIComponent(text);
-    return true;
+    // Its result is used, or a bundler may take the call away.
+    return decodeURIComponent(text) !== undefined;
   } catch {
     return false;
   }

@@ -60,6 +60,7 @@ test('the server follows another path and another parameter name in the spec', a
   expect(response.status).toBe(200);
   expect(((await response.json()) as { externalId: string }).externalId).toBe('driver-7');
   expect((await fetch(`${server.url}/public/api/v2/drivers/%20?${QUERY}`)).status).toBe(400);
+  expect((await fetch(`${server.url}/public/api/v2/drivers/%E0%A4%A?${QUERY}`)).status).toBe(400);
   const old = await fetch(`${server.url}/api/user/externalId/driver-7?${QUERY}`);
   expect(old.status).toBe(404);
   expect(old.headers.get('x-mock-off-contract')).toBe('true');

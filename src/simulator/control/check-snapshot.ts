@@ -116,8 +116,7 @@ function tooFar(pointer: string, given: string): MockError {
 
 function isJson(text: string): boolean {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text) !== undefined;
   } catch {
     return false;
   }
