@@ -42,6 +42,12 @@ export const COMMANDS = {
     example: ['ev-driver-mock scenarios flaky', 'what it answers, and how to ask for it'],
     takes: 'NAME',
   },
+  replay: {
+    usage: 'replay RECEIPT [options]',
+    summary: 'Make an answer again, byte for byte, from its receipt.',
+    example: ['ev-driver-mock replay r1.eyJ... --headers', 'the receipt is the header x-mock-receipt'],
+    needs: 'RECEIPT',
+  },
   help: {
     usage: 'help [COMMAND]',
     summary: 'Show all commands, or the options of one.',

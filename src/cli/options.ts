@@ -36,8 +36,8 @@ export interface OptionSpec<Value = unknown> {
 }
 
 const WORLD = ['serve', 'validate', 'generate', 'show'] as const;
-const FILES = ['serve', 'validate', 'generate', 'show', 'scenarios'] as const;
-const ALL = ['serve', 'validate', 'generate', 'show', 'scenarios', 'help'] as const;
+const FILES = ['serve', 'validate', 'generate', 'show', 'scenarios', 'replay'] as const;
+const ALL = ['serve', 'validate', 'generate', 'show', 'scenarios', 'replay', 'help'] as const;
 
 /** Every option by the name of its property, in the order of the help. */
 const OPTIONS = {
@@ -199,8 +199,16 @@ const OPTIONS = {
     type: SWITCH,
     default: 'false',
     only: 'flag',
-    commands: ['show', 'scenarios'],
-    help: 'Write JSON: the body of the answer, or all about the scenarios.',
+    commands: ['show', 'scenarios', 'replay'],
+    help: 'Write JSON: the body of the answer, all about the scenarios, or what the receipt says.',
+    example: '',
+  }),
+  headers: option({
+    type: SWITCH,
+    default: 'false',
+    only: 'flag',
+    commands: ['replay'],
+    help: 'Write status and headers before the body.',
     example: '',
   }),
   customer: option({
