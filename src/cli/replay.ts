@@ -24,8 +24,7 @@ export async function replay(context: CommandContext): Promise<number> {
     return 0;
   }
   const answer = await answerOf(receipt, context);
-  const body = answer.method === 'HEAD' ? '' : answer.body;
-  io.stdout.write(options.headers ? headOf(answer) + body : body);
+  io.stdout.write(options.headers ? headOf(answer) + answer.body : answer.body);
   return 0;
 }
 

@@ -153,14 +153,12 @@ export const ERRORS = {
   },
   'receipt-invalid': {
     exit: 1,
-    status: 400,
     title: 'No receipt',
     message: '{given} is no receipt: {reason}.',
     help: 'What was given as the receipt of an answer is none, or one of another format.',
   },
   'receipt-mistyped': {
     exit: 1,
-    status: 400,
     title: 'Receipt is mistyped',
     message:
       'The checksum of the receipt {given} does not fit: a character is missing, too many or mistyped.',

@@ -27,7 +27,7 @@ export function requestOf(reply: Reply, made: Made, exchange: Exchange, loaded: 
     u: base.kind === 'driver' && !under ? base.customer : facts.customer,
     i: isUsual || base.kind === 'driver' ? externalId : undefined,
     p: isUsual ? undefined : rawPath,
-    m: request.method === 'GET' ? undefined : request.method,
+    m: used.includes('method') && request.method !== 'GET' ? request.method : undefined,
     q: valuesOf(used, 'query.', exchange),
     h: valuesOf(used, 'header.', exchange),
     a: applied,

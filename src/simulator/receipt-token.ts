@@ -21,7 +21,8 @@ export function writeReceipt(json: string): string {
 export function readReceipt(text: string): Receipt {
   const given = text.replace(/\s+/g, '');
   const found = /^r(\d{1,3})\.([\w-]*)(?:\.([\w-]*))?$/.exec(given);
-  if (!found) throw mockError('receipt-invalid', { given, reason: `one begins with ${FORMAT}.` });
+  if (!found)
+    throw mockError('receipt-invalid', { given, reason: `it does not begin with ${FORMAT} and a dot` });
   const [, format, payload, check] = found;
   if (`r${format}` !== FORMAT) {
     const reason = `it has the format r${format}, and this version of ev-driver-mock reads ${FORMAT}`;

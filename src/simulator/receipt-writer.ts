@@ -35,7 +35,7 @@ export class ReceiptWriter {
 
   private receiptOf(reply: Reply, made: Made, exchange: Exchange, loaded: Loaded): string {
     // A natural driver's bytes follow from what they were made from, and the object lives as long as they do.
-    const plain = exchange.request.method === 'GET' && reply.status === 200 && made.base.kind === 'driver';
+    const plain = reply.status === 200 && made.base.kind === 'driver';
     const remembered = plain ? this.tokens.get(made) : undefined;
     if (remembered !== undefined) return remembered;
     const payload = { ...this.headOf(loaded), ...payloadOf(reply, made, exchange, loaded) };

@@ -49,7 +49,7 @@ export type ReceiptBase =
 
 /** The parts of a request that an answer follows from. */
 export interface ReceiptRequest {
-  /** Upper-case HTTP method. */
+  /** Upper-case HTTP method where a template used it, else GET: to HEAD the headers are those of GET. */
   readonly method: string;
   readonly customer: string | undefined;
   /** The decoded id; undefined where `path` names none. */

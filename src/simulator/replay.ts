@@ -21,9 +21,8 @@ export interface Replayed {
   readonly status: number;
   /** Those that do not only tell of the mock, in the order in which they were written. */
   readonly headers: readonly (readonly [name: string, value: string])[];
-  /** The body; that of GET where the method was HEAD, which is sent none. */
+  /** The whole body, also where the wire cut it off, or where the method was HEAD and it was not sent. */
   readonly body: string;
-  readonly method: string;
 }
 
 /** What answers are made again with. */
@@ -47,7 +46,7 @@ export function replayReceipt(receipt: Receipt, source: ReplaySource): Replayed 
     throw mockError('receipt-needs', { needs: differencesOf(receipt, source) });
   }
   const { status, body } = reply;
-  return { status, headers: contractHeaders(reply), body, method: request.method };
+  return { status, headers: contractHeaders(reply), body };
 }
 
 /** What a receipt needs that no fixtures can give. */

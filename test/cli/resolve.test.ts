@@ -57,6 +57,7 @@ describe('defaults', () => {
       out: '-',
       format: 'ndjson',
       json: false,
+      headers: false,
       customer: 'demo',
       color: undefined,
     });
