@@ -1,5 +1,5 @@
 import { type MockError, mockError } from '../contract/errors.ts';
-import { readScenarios } from '../scenarios/read-scenarios.ts';
+import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
 import type { Content } from '../simulator/simulator.ts';
 import { type CompletionOptions, completeFixtures } from '../world/fixtures/complete-fixtures.ts';
 import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
@@ -50,7 +50,8 @@ export function contentFrom(files: ContentFiles, options: CompletionOptions): Co
   const read = readScenarios(files.scenarios.map(source));
   const problems = [...completion.problems, ...read.problems];
   if (problems.length > 0) throw new ContentDataError(problems);
-  return { fixtures: completion.set, scenarios: read.scenarios, rules: read.rules };
+  const hash = contentHash(completion.hash, read.hash);
+  return { fixtures: completion.set, scenarios: read.scenarios, rules: read.rules, hash };
 }
 
 function source({ file, value }: FileData): SourceFile {

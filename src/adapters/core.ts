@@ -7,12 +7,16 @@ import { type MockOptions, openSimulator } from './open-simulator.ts';
 import { wait } from './wait.ts';
 import { responseOf, toPlainRequest } from './web-exchange.ts';
 
+export type { Receipt } from '../simulator/receipt.ts';
+export { readReceipt } from '../simulator/receipt-token.ts';
+export type { Replayed } from '../simulator/replay.ts';
 export type { PlainRequest, PlainResponse, Transport } from './control-call.ts';
 export type { ControlClient } from './control-methods.ts';
 export type { GivenContent } from './given-content.ts';
 export { MockApiError } from './mock-api-error.ts';
 export type { MockSession } from './mock-session.ts';
 export type { MockOptions } from './open-simulator.ts';
+export { replay } from './replay.ts';
 export { VerificationError } from './verification-error.ts';
 
 /** What a mock without a server is made from. */

@@ -1,4 +1,8 @@
 /** The package's main entry: a mock in this process, for tests. */
+
+export type { Receipt } from '../simulator/receipt.ts';
+export { readReceipt } from '../simulator/receipt-token.ts';
+export type { Replayed } from '../simulator/replay.ts';
 export { type ConnectedMock, type ConnectOptions, connectDriverMock } from './connect.ts';
 export type { Schemas } from './control-call.ts';
 export type {
@@ -14,6 +18,7 @@ export type { GivenContent } from './given-content.ts';
 export { MockApiError } from './mock-api-error.ts';
 export type { MockSession } from './mock-session.ts';
 export { DEFAULT_CLOCK, type MockOptions } from './open-simulator.ts';
+export { replay } from './replay.ts';
 export {
   type AppOptions,
   createApp,

@@ -64,6 +64,12 @@ export const COMMANDS = {
       'marks answers that deviate with x-mock-violations',
     ],
   },
+  replay: {
+    usage: 'replay RECEIPT [options]',
+    summary: 'Make an answer again, byte for byte, from its receipt.',
+    example: ['ev-driver-mock replay r1.eyJ... --headers', 'the receipt is the header x-mock-receipt'],
+    needs: 'RECEIPT',
+  },
   help: {
     usage: 'help [COMMAND]',
     summary: 'Show all commands, or the options of one.',

@@ -38,7 +38,16 @@ export interface OptionSpec<Value = unknown> {
 }
 
 const WORLD = ['serve', 'validate', 'generate', 'show'] as const;
-const FILES = ['serve', 'validate', 'generate', 'show', 'scenarios', 'edge-cases', 'proxy'] as const;
+const FILES = [
+  'serve',
+  'validate',
+  'generate',
+  'show',
+  'scenarios',
+  'edge-cases',
+  'replay',
+  'proxy',
+] as const;
 const SERVERS = ['serve', 'proxy'] as const;
 const ALL = [
   'serve',
@@ -47,6 +56,7 @@ const ALL = [
   'show',
   'scenarios',
   'edge-cases',
+  'replay',
   'check',
   'proxy',
   'help',
@@ -276,8 +286,16 @@ const OPTIONS = {
     type: SWITCH,
     default: 'false',
     only: 'flag',
-    commands: ['show', 'scenarios', 'edge-cases'],
-    help: 'Write JSON: the body of the answer, or all about the scenarios or edge cases.',
+    commands: ['show', 'scenarios', 'edge-cases', 'replay'],
+    help: 'Write JSON: the body of the answer, all about the scenarios or edge cases, or what the receipt says.',
+    example: '',
+  }),
+  headers: option({
+    type: SWITCH,
+    default: 'false',
+    only: 'flag',
+    commands: ['replay'],
+    help: 'Write status and headers before the body.',
     example: '',
   }),
   customer: option({

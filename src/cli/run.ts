@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   show: async () => (await import('./show.ts')).show,
   scenarios: async () => (await import('./scenarios.ts')).scenarios,
   'edge-cases': async () => (await import('./edge-cases.ts')).edgeCases,
+  replay: async () => (await import('./replay.ts')).replay,
   check: async () => (await import('./check.ts')).check,
   proxy: async () => (await import('./proxy.ts')).proxy,
   help: async () => (await import('./show-help.ts')).showHelp,

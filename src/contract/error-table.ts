@@ -151,6 +151,25 @@ export const ERRORS = {
     message: 'Customer {customer} has no driver {given}.{hint?}',
     help: 'The command show was asked for a driver that does not exist for the customer.',
   },
+  'receipt-invalid': {
+    exit: 1,
+    title: 'No receipt',
+    message: '{given} is no receipt: {reason}.',
+    help: 'What was given as the receipt of an answer is none, or one of another format.',
+  },
+  'receipt-mistyped': {
+    exit: 1,
+    title: 'Receipt is mistyped',
+    message:
+      'The checksum of the receipt {given} does not fit: a character is missing, too many or mistyped.',
+    help: 'The text begins as a receipt does and is not, character for character, one that the mock wrote.',
+  },
+  'receipt-needs': {
+    exit: 1,
+    title: 'Answer cannot be made again here',
+    message: 'The answer cannot be made again here; it needs: {needs}.',
+    help: 'A receipt is sound, and the bytes of its answer follow from something that is not there.',
+  },
   'unknown-customer': {
     exit: 1,
     status: 400,

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatPlace, MockError, mockError } from '../contract/errors.ts';
-import { readScenarios } from '../scenarios/read-scenarios.ts';
+import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
 import type { ScenarioSet } from '../scenarios/scenario.ts';
 import { completeFixtures } from '../world/fixtures/complete-fixtures.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
@@ -30,6 +30,8 @@ export interface LoadOptions {
 /** What a fixture folder holds. */
 export interface LoadedContent extends ScenarioSet {
   readonly fixtures: FixtureSet;
+  /** Tells two states of the files apart, as far as answers follow from them. */
+  readonly hash?: string;
   /** What recorded bodies break, one line each: for information, as they are served as they are. */
   readonly notes: readonly string[];
 }
@@ -60,17 +62,25 @@ export function loadContent({ folder, seed, instant }: LoadOptions): LoadedConte
   const isWhole = problems.length === 0;
   let fixtures: FixtureSet = { customers: [], drivers: new Map() };
   let notes: readonly string[] = [];
+  let hash = '';
   if (customers) {
     const recording = recordings(folder, files);
     const completion = completeFixtures({ customers, files, recording, isWhole }, { seed, instant });
     problems.push(...completion.problems);
     fixtures = completion.set;
+    hash = completion.hash;
     notes = completion.notes.map(({ where, text }) => `${formatPlace({ file: where.file ?? '' })}: ${text}`);
   }
   const read = readScenarios(scenarioFiles);
   problems.push(...read.problems);
   if (problems.length > 0) throw new ContentError(problems.sort(byPlace));
-  return { fixtures, scenarios: read.scenarios, rules: read.rules, notes };
+  return {
+    fixtures,
+    scenarios: read.scenarios,
+    rules: read.rules,
+    notes,
+    hash: contentHash(hash, read.hash),
+  };
 }
 
 function byPlace({ where: a = {} }: MockError, { where: b = {} }: MockError): number {

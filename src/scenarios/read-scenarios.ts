@@ -1,5 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
+import { digest } from '../world/digest.ts';
 import { findingsOf } from '../world/fixtures/schema-findings.ts';
 import { step as below, type SourceFile } from '../world/fixtures/source-file.ts';
 import type { When } from './conditions.ts';
@@ -17,6 +18,8 @@ interface RawFile {
 /** Scenarios and rules of some files, and all that is wrong with them. */
 export interface ReadScenarios extends ScenarioSet {
   readonly problems: readonly MockError[];
+  /** Tells two states of the files apart; layout and comments do not count; '' with problems. */
+  readonly hash: string;
 }
 
 /**
@@ -45,7 +48,13 @@ export function readScenarios(sources: readonly SourceFile[]): ReadScenarios {
   if (problems.length === 0) {
     for (const source of sources) problems.push(...ruleProblems(source, [...scenarios.keys()]));
   }
-  return { scenarios: [...scenarios.values()], rules, problems };
+  const hash = problems.length > 0 ? '' : digest(JSON.stringify(sources.map(({ value }) => value)));
+  return { scenarios: [...scenarios.values()], rules, problems, hash };
+}
+
+/** Tells two states of a fixture folder apart. @param fixtures the hash of its customers and drivers */
+export function contentHash(fixtures: string, scenarios: string): string {
+  return digest(`${fixtures} ${scenarios}`);
 }
 
 function shapeProblems(source: SourceFile): MockError[] {

@@ -14,6 +14,7 @@ import type { Exchange } from './exchange.ts';
 import { factsOf } from './facts.ts';
 import { answeredBy, givenAs, offContract } from './finish.ts';
 import { causeOf404, type Loaded } from './loaded.ts';
+import type { Made, StepName } from './made.ts';
 import type { Reason, Reply } from './reply.ts';
 import type { SimulatorOptions } from './simulator.ts';
 
@@ -21,13 +22,21 @@ import type { SimulatorOptions } from './simulator.ts';
 const MEMO_LIMIT = 8_000_000;
 const JSON_HEADERS = [['content-type', 'application/json; charset=utf-8']] as const;
 
+/** What answers are made by. */
+export type AnswerOptions = Pick<SimulatorOptions, 'strict' | 'contractOnly' | 'errorBody' | 'onViolation'>;
+
+/** A body with what it was made from; the same object each time it is remembered. */
+interface RememberedBody extends DriverBody {
+  readonly made: Made;
+}
+
 /** The kinds of answers that there are, over one state of the files. */
 export class Answers {
   loaded: Loaded;
-  private readonly options: SimulatorOptions;
-  private readonly memo = new BoundedMemo<DriverBody>(MEMO_LIMIT);
+  private readonly options: AnswerOptions;
+  private readonly memo = new BoundedMemo<RememberedBody>(MEMO_LIMIT);
 
-  constructor(options: SimulatorOptions, loaded: Loaded) {
+  constructor(options: AnswerOptions, loaded: Loaded) {
     this.options = options;
     this.loaded = loaded;
   }
@@ -43,11 +52,12 @@ export class Answers {
     const customer = customerOf(exchange, this.loaded.customers) ?? this.loaded.customers[0]!;
     const body = this.body(exchange, customer.id, externalId, invent);
     if (!body) return this.cause(exchange, causeOf404(this.loaded, customer.id, externalId));
-    const { text, violations, deliberate } = body;
+    const { text, violations, deliberate, made } = body;
     if (violations.length > 0 && !deliberate && this.options.strict && !this.options.contractOnly) {
-      return this.error(exchange, mockError('world-rule-violated', { violations }));
+      return { ...this.error(exchange, mockError('world-rule-violated', { violations })), made: { ...made } };
     }
-    return answeredBy({ status: 200, headers: JSON_HEADERS, body: text }, exchange, { reason, violations });
+    const content = { status: 200, headers: JSON_HEADERS, body: text };
+    return answeredBy(content, exchange, { reason, violations, made });
   }
 
   /** What the ladder decided; `naturally` is what would come about. */
@@ -57,7 +67,7 @@ export class Answers {
     if (edge) return givenAs(this.edge(exchange, externalId, edge, reason), decision, exchange);
     const reply =
       scenario && step?.status !== undefined
-        ? this.step(exchange, scenario, { ...step, status: step.status }, reason)
+        ? this.step(exchange, scenario, step, reason)
         : asDriver
           ? this.driver(exchange, externalId, reason, true)
           : naturally();
@@ -70,46 +80,46 @@ export class Answers {
   cause(exchange: Exchange, cause: Cause): Reply {
     const scenario = this.loaded.scenarios.byName.get(cause)!;
     const decision = decideCause(exchange.session, factsOf(exchange), scenario);
-    const step = decision.step!;
-    const reply = this.step(exchange, scenario, { ...step, status: step.status! }, 'natural');
+    const reply = this.step(exchange, scenario, decision.step!, 'natural');
     return this.options.contractOnly ? reply : givenAs(reply, decision, exchange);
   }
 
   /** An error of the program, off contract. */
   error(exchange: Exchange, error: MockError, headers: readonly (readonly [string, string])[] = []): Reply {
-    return offContract(errorContent(error, exchange), exchange, headers, this.options.contractOnly);
+    const reply = offContract(errorContent(error, exchange), exchange, headers, this.options.contractOnly);
+    const { code, details } = error;
+    return { ...reply, made: { base: { kind: 'error', code, details } } };
   }
 
   /** An edge case, made from the driver that the request asks for; broken rules are meant. */
-  private edge(exchange: Exchange, externalId: string, edge: EdgeCase, reason: Reason): Reply {
+  edge(exchange: Exchange, externalId: string, edge: EdgeCase, reason: Reason): Reply {
     const customer = customerOf(exchange, this.loaded.customers) ?? this.loaded.customers[0]!;
     const base = this.body(exchange, customer.id, externalId, true)!;
     const { instant } = exchange;
     const { text, violations } = edgeBody(edge.name, { externalId, instant, baseBody: base.text });
-    const told = { reason, edge, violations };
+    const told = { reason, edge, violations, made: { ...base.made, edgeCase: edge.name } };
     return answeredBy({ status: 200, headers: JSON_HEADERS, body: text }, exchange, told);
   }
 
-  private step(
-    exchange: Exchange,
-    scenario: Scenario,
-    step: Step & { readonly status: number },
-    reason: Reason,
-  ): Reply {
-    const content = stepContent(step, exchange, valuesOf(exchange), this.options.errorBody);
-    return answeredBy(content, exchange, { reason, scenario });
+  /** What a step with a status answers. */
+  step(exchange: Exchange, scenario: Scenario, step: Step, reason: Reason): Reply {
+    const withStatus = { ...step, status: step.status! };
+    const content = stepContent(withStatus, exchange, valuesOf(exchange), this.options.errorBody);
+    const made: Made = { base: { kind: 'step', ...nameOf(scenario, step) } };
+    return answeredBy(content, exchange, { reason, scenario, made });
   }
 
   /** A natural answer under what a scenario changes of it. */
-  private named(exchange: Exchange, reply: Reply, scenario: Scenario, step: Step, reason: Reason): Reply {
+  named(exchange: Exchange, reply: Reply, scenario: Scenario, step: Step, reason: Reason): Reply {
     const values = valuesOf(exchange);
     const content = reply.headers.filter(([name]) => !name.startsWith('x-mock-'));
     const headers = step.headers.map(([name, value]): [string, string] => [name, value.render(values)]);
     const changed = step.change && reply.status === 200 ? this.changed(exchange, reply, step.change) : reply;
     const { status, delayMs, dribbleMs, fault } = reply;
+    const made = reply.made && { ...reply.made, under: nameOf(scenario, step) };
     const { body, violations } = changed;
     const named = answeredBy({ status, headers: [...content, ...headers], body }, exchange, {
-      ...{ reason, scenario, violations },
+      ...{ reason, scenario, violations, made },
     });
     return { ...named, delayMs, dribbleMs, fault };
   }
@@ -135,14 +145,21 @@ export class Answers {
     const key = `${state}${invent ? '+' : ' '}${instant} ${customer} ${externalId}`;
     const remembered = this.memo.get(key);
     if (remembered) return remembered;
-    const body = driverBody(this.loaded, session, { customer, externalId, instant, invent });
-    if (!body) return undefined;
+    const found = driverBody(this.loaded, session, { customer, externalId, instant, invent });
+    if (!found) return undefined;
+    const { overrides } = found;
+    const made: Made = { base: { kind: 'driver', customer, externalId, invent, overrides } };
+    const body = { ...found, made };
     this.memo.set(key, body);
     if (body.violations.length > 0 && !body.deliberate) {
       this.options.onViolation?.({ target: exchange.rawPath, violations: body.violations });
     }
     return body;
   }
+}
+
+function nameOf({ name, steps }: Scenario, step: Step): StepName {
+  return { scenario: name, step: steps.indexOf(step) + 1 };
 }
 
 function valuesOf(exchange: Exchange): TemplateValues {

@@ -7,6 +7,7 @@ import { EventHub } from './events.ts';
 import { type Exchange, type TakenApart, takeApart } from './exchange.ts';
 import { guardsOf } from './guards.ts';
 import { loadedFrom } from './loaded.ts';
+import { ReceiptWriter } from './receipt-writer.ts';
 import type { MockRequest, Reply } from './reply.ts';
 import { createRouter } from './router.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session-name.ts';
@@ -30,6 +31,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     options.seed,
   );
   const answers = new Answers(options, loadedFrom(options, options.content));
+  const receipts = new ReceiptWriter(options);
   const route = await createRouter(guardsOf(answers, options.contractOnly));
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
 
@@ -40,7 +42,8 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const used = sessions.use(bad ? DEFAULT_SESSION : apart.sessionName, nowMs);
     if (used.started) events.tell({ type: 'session', session: used.session.name, what: 'started' });
     const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
-    const reply = told(bad ? answers.error(exchange, bad) : await routed(exchange), exchange, used.lost);
+    const answered = bad ? answers.error(exchange, bad) : await routed(exchange);
+    const reply = told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost);
     const entry = used.session.journal.add(noteOf(exchange, reply, nowMs));
     if (events.count > 0) events.tell({ type: 'request', session: used.session.name, entry: entry() });
     return reply;

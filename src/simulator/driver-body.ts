@@ -7,6 +7,7 @@ import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
 import type { StateOf } from '../world/render/driver.ts';
 import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
 import { fixtureOf, type Loaded } from './loaded.ts';
+import type { TouchingOverrides } from './made.ts';
 import type { DriverOverride, Session } from './session.ts';
 
 /** The 200 body about one driver at one instant. */
@@ -19,6 +20,8 @@ export interface DriverBody {
   readonly deliberate: boolean;
   /** Where it comes from. */
   readonly origin: 'fixture' | 'recorded' | 'generated' | 'override';
+  /** What of the session it shows; undefined where it follows from the files and the world alone. */
+  readonly overrides: TouchingOverrides | undefined;
 }
 
 /** Which driver is asked for. */
@@ -42,35 +45,69 @@ export function driverBody(
 ): DriverBody | undefined {
   const { customer, externalId, instant } = question;
   const override = overrideOf(session, question);
-  if (override?.text !== undefined) return givenBody(override.text, externalId, instant, 'override');
+  if (override?.text !== undefined) {
+    return {
+      ...givenBody(override.text, externalId, instant, 'override'),
+      overrides: touching(override, []),
+    };
+  }
   const fixture = fixtureOf(loaded, customer, externalId);
   if (fixture?.kind === 'recorded' && !override)
     return givenBody(fixture.text, externalId, instant, 'recorded');
+  const met = new Map<number, readonly ChargerChange[]>();
   const computed =
     fixture?.kind === 'recorded'
       ? (JSON.parse(fixture.text) as Driver)
-      : computedBody(loaded, session, question);
+      : computedBody(loaded, session, question, met);
   if (!computed) return undefined;
   const body = override?.patch ? (mergePatch(computed, override.patch) as Driver) : computed;
   const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
   const violations = violationsOf(body, externalId, instant);
-  return { text: JSON.stringify(body), violations, deliberate: override !== undefined, origin };
+  const overrides = touching(override, begun(met, instant));
+  return { text: JSON.stringify(body), violations, deliberate: override !== undefined, origin, overrides };
 }
 
-function computedBody(loaded: Loaded, session: Session, question: DriverQuestion): Driver | undefined {
+function touching(
+  driver: DriverOverride | undefined,
+  chargers: TouchingOverrides['chargers'],
+): TouchingOverrides | undefined {
+  return driver || chargers.length > 0 ? { driver, chargers } : undefined;
+}
+
+/** The changes that hold at an instant. */
+function begun(
+  changes: ReadonlyMap<number, readonly ChargerChange[]>,
+  instant: number,
+): TouchingOverrides['chargers'] {
+  return [...changes]
+    .map(([id, made]) => [id, made.filter(({ from }) => from <= instant)] as const)
+    .filter(([, made]) => made.length > 0);
+}
+
+/** @param met collects the changes of the chargers that the driver has */
+function computedBody(
+  loaded: Loaded,
+  session: Session,
+  question: DriverQuestion,
+  met: Map<number, readonly ChargerChange[]>,
+): Driver | undefined {
   const world = loaded.worlds.get(question.customer)!;
   const { externalId, instant } = question;
   const model = world.find(externalId) ?? (question.invent ? world.invent(externalId) : undefined);
   if (!model) return undefined;
-  const rendered = world.render(model, instant, stateIn(session, question.customer));
+  const rendered = world.render(model, instant, stateIn(session, question.customer, met));
   return conform ? conform(rendered, formatInstant(instant)) : rendered;
 }
 
 /** What chargers do, as a session sees it. */
-function stateIn(session: Session, customer: string): StateOf {
+function stateIn(session: Session, customer: string, met: Map<number, readonly ChargerChange[]>): StateOf {
   const changed = session.chargerChanges.get(customer);
   if (!changed) return pinnedState;
-  return (charger, instant) => changedState(charger, changed.get(charger.id) ?? NO_CHANGES, instant);
+  return (charger, instant) => {
+    const changes = changed.get(charger.id);
+    if (changes) met.set(charger.id, changes);
+    return changedState(charger, changes ?? NO_CHANGES, instant);
+  };
 }
 
 /** The override of the driver that has begun at the instant. */
@@ -89,7 +126,7 @@ function givenBody(
   origin: 'recorded' | 'override',
 ): DriverBody {
   const violations = violationsOf(JSON.parse(text), externalId, instant);
-  return { text, violations, deliberate: true, origin };
+  return { text, violations, deliberate: true, origin, overrides: undefined };
 }
 
 /** Merges a patch into a value (RFC 7396 section 2); neither is changed. */

@@ -12,6 +12,16 @@ export function externalIdOf({ decodes, path }: Pick<TakenApart, 'decodes' | 'pa
   return id === '' || id.includes('/') ? undefined : decodeURIComponent(id);
 }
 
+/** The path that names an id as most clients write it; undefined for an id that no path can name. */
+export function pathOf(externalId: string): string | undefined {
+  try {
+    return BEFORE_ID + encodeURIComponent(externalId) + AFTER_ID;
+  } catch {
+    // A lone surrogate has no UTF-8.
+    return undefined;
+  }
+}
+
 /** What scenarios, rules and templates look at of a request. */
 export function factsOf(request: TakenApart): Asked {
   const { headers } = request.request;

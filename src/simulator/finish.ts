@@ -7,6 +7,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { ReplyContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
+import type { Made } from './made.ts';
 import type { Reason, Reply } from './reply.ts';
 
 /** What is told about an answer beside its content. */
@@ -15,13 +16,14 @@ export interface Told {
   readonly scenario?: Scenario | undefined;
   readonly edge?: EdgeCase | undefined;
   readonly violations?: readonly string[];
+  readonly made?: Made | undefined;
 }
 
 const NONE: readonly string[] = [];
 
 /** An answer with the headers that tell where it comes from. */
 export function answeredBy(content: ReplyContent, { instant }: Exchange, told: Told): Reply {
-  const { reason, scenario, edge, violations = NONE } = told;
+  const { reason, scenario, edge, violations = NONE, made } = told;
   const headers: (readonly [string, string])[] = [...content.headers];
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);
@@ -41,6 +43,7 @@ export function answeredBy(content: ReplyContent, { instant }: Exchange, told: T
     edge: edge?.name,
     step: undefined,
     violations,
+    made,
   };
 }
 
@@ -58,6 +61,7 @@ export function givenAs(reply: Reply, decision: Decision, { session }: Exchange)
     dribbleMs: step?.dribbleMs ?? reply.dribbleMs,
     fault: step?.fault ?? reply.fault,
     step: stepNumber ?? reply.step,
+    made: applied && reply.made ? { ...reply.made, applied } : reply.made,
   };
 }
 

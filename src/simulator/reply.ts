@@ -1,5 +1,6 @@
 import type { FaultName } from '../scenarios/fault.ts';
 import type { Rung } from '../scenarios/ladder.ts';
+import type { Made } from './made.ts';
 
 /** A request, free of transport. */
 export interface MockRequest {
@@ -38,4 +39,6 @@ export interface Reply {
   readonly step: number | undefined;
   /** What the body breaks on purpose or by accident, one line each (`W7 /chargerGroups/0: ...`). */
   readonly violations: readonly string[];
+  /** What it was made from; the receipt among its headers tells it. */
+  readonly made?: Made | undefined;
 }

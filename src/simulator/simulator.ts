@@ -45,6 +45,8 @@ export interface SimulatorRuntime {
 /** What the fixture folder holds; replaced as a whole when files change. */
 export interface Content extends ScenarioSet {
   readonly fixtures: FixtureSet;
+  /** Tells two states of the files apart, for receipts; content that was never files may have none. */
+  readonly hash?: string;
 }
 
 /** Answers requests; knows no transport. */

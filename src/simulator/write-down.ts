@@ -1,17 +1,10 @@
-import { CUSTOMER_PARAMETER, type Exchange, SCHEMES } from './exchange.ts';
+import { CUSTOMER_PARAMETER, type Exchange } from './exchange.ts';
 import { externalIdOf } from './facts.ts';
 import type { Note } from './journal.ts';
 import type { Reply } from './reply.ts';
+import { isSecretHeader, SECRET_PARAMETERS } from './secrets.ts';
 
 const REDACTED = '***';
-/** Headers that carry credentials of any kind. */
-const SECRET_HEADERS = new Set(['authorization', 'cookie', 'proxy-authorization', 'x-mock-token']);
-for (const [, scheme] of SCHEMES) if (scheme.in === 'header') SECRET_HEADERS.add(scheme.name.toLowerCase());
-const SECRET_PARAMETERS = new Set(
-  SCHEMES.filter(([, { in: place, name }]) => place === 'query' && name !== CUSTOMER_PARAMETER).map(
-    ([, { name }]) => name,
-  ),
-);
 
 /** A note for the journal about a request and its answer: everything but keys and bodies. */
 export function noteOf(
@@ -43,7 +36,7 @@ function redactedHeaders(headers: Exchange['request']['headers']): Readonly<Reco
     if (value === undefined) continue;
     shown.push([
       name,
-      SECRET_HEADERS.has(name) ? REDACTED : typeof value === 'string' ? value : value.join(', '),
+      isSecretHeader(name) ? REDACTED : typeof value === 'string' ? value : value.join(', '),
     ]);
   }
   return Object.fromEntries(shown);

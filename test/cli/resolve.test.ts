@@ -58,6 +58,7 @@ describe('defaults', () => {
       rate: 5,
       timeout: 10000,
       json: false,
+      headers: false,
       customer: 'demo',
       color: undefined,
     });

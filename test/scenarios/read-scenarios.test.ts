@@ -120,7 +120,7 @@ describe('a scenario', () => {
 
 describe('files', () => {
   test('without anything are none', () => {
-    expect(read('{}', 'scenarios: {}\nrules: []')).toEqual({ scenarios: [], rules: [], problems: [] });
+    expect(read('{}', 'scenarios: {}\nrules: []')).toMatchObject({ scenarios: [], rules: [], problems: [] });
   });
 
   test('later ones add and replace in place, and their rules come first', () => {

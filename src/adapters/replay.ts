@@ -1,0 +1,17 @@
+import { readReceipt } from '../simulator/receipt-token.ts';
+import { type Replayed, replayReceipt } from '../simulator/replay.ts';
+import { contentFrom } from './content-data.ts';
+import { filesOf, type GivenContent } from './given-content.ts';
+import { version } from './version.gen.ts';
+
+/**
+ * Makes the answer of a receipt (header `x-mock-receipt`) again, byte for byte, without a server.
+ * @param content what the mock was made with that gave the answer; default: the built-in content
+ * @throws MockError `receipt-invalid`, `receipt-mistyped`, or `receipt-needs` with all that is missing;
+ *   ContentDataError
+ */
+export function replay(text: string, content: GivenContent = {}): Replayed {
+  const receipt = readReceipt(text);
+  const { seed, instant } = receipt;
+  return replayReceipt(receipt, { content: contentFrom(filesOf(content), { seed, instant }), version });
+}

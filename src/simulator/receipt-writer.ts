@@ -1,0 +1,111 @@
+import { contractHash } from '../contract/definition.gen.ts';
+import { digest } from '../world/digest.ts';
+import { GENERATOR_VERSION } from '../world/identity.ts';
+import type { Exchange } from './exchange.ts';
+import type { Loaded } from './loaded.ts';
+import type { Made, TouchingOverrides } from './made.ts';
+import { type Payload, type PayloadHead, USUAL_OPTIONS } from './receipt-payload.ts';
+import { requestOf, withheldFrom } from './receipt-request.ts';
+import { writeReceipt } from './receipt-token.ts';
+import type { Reply } from './reply.ts';
+import type { SimulatorOptions } from './simulator.ts';
+
+/** Name of the header that carries the receipt. */
+const RECEIPT_HEADER = 'x-mock-receipt';
+/** Characters of JSON that the request may take in a receipt, and the overrides: a header must stay small. */
+const LARGEST_PART = 2048;
+/** Gives answers their receipts. */
+export class ReceiptWriter {
+  private readonly options: SimulatorOptions;
+  private loaded: Loaded | undefined;
+  private head: PayloadHead | undefined;
+  /** By what plain drivers' answers were made from, which is remembered beside their bodies. */
+  private readonly tokens = new WeakMap<Made, string>();
+
+  constructor(options: SimulatorOptions) {
+    this.options = options;
+  }
+
+  /** The answer with its receipt. */
+  told(reply: Reply, exchange: Exchange, loaded: Loaded): Reply {
+    if (!reply.made) return reply;
+    const receipt = this.receiptOf(reply, reply.made, exchange, loaded);
+    return { ...reply, headers: [...reply.headers, [RECEIPT_HEADER, receipt]] };
+  }
+
+  private receiptOf(reply: Reply, made: Made, exchange: Exchange, loaded: Loaded): string {
+    // A natural driver's bytes follow from what they were made from, and the object lives as long as they do.
+    const plain = reply.status === 200 && made.base.kind === 'driver';
+    const remembered = plain ? this.tokens.get(made) : undefined;
+    if (remembered !== undefined) return remembered;
+    const payload = { ...this.headOf(loaded), ...payloadOf(reply, made, exchange, loaded) };
+    const receipt = writeReceipt(JSON.stringify(payload));
+    if (plain) this.tokens.set(made, receipt);
+    return receipt;
+  }
+
+  private headOf(loaded: Loaded): PayloadHead {
+    if (this.loaded !== loaded || !this.head) {
+      this.loaded = loaded;
+      this.head = headOf(this.options, loaded.content.hash);
+    }
+    return this.head;
+  }
+}
+
+function headOf(options: SimulatorOptions, hash: string | undefined): PayloadHead {
+  const unusual = Object.entries(USUAL_OPTIONS).flatMap(([name, usual]) => {
+    const value = options[name as keyof typeof USUAL_OPTIONS];
+    return value === usual ? [] : [[name, value] as const];
+  });
+  return {
+    c: contractHash,
+    g: GENERATOR_VERSION,
+    v: options.runtime.version,
+    ...(hash && { f: hash }),
+    s: options.seed,
+    ...(unusual.length > 0 && { o: Object.fromEntries(unusual) }),
+  };
+}
+
+type PayloadRest = Omit<Payload, keyof PayloadHead>;
+
+function payloadOf(reply: Reply, made: Made, exchange: Exchange, loaded: Loaded): PayloadRest {
+  const { base, under, edgeCase } = made;
+  const overrides = base.kind === 'driver' ? base.overrides : undefined;
+  const withheld = withheldFrom(made, exchange, loaded);
+  return {
+    t: exchange.instant,
+    d: digestOf(reply),
+    ...(base.kind === 'step' && { n: [base.scenario, base.step] as const }),
+    ...(base.kind === 'error' && { x: base.code }),
+    ...(base.kind === 'driver' && base.invent && { k: 1 as const }),
+    ...(under && { b: [under.scenario, under.step] as const }),
+    ...(edgeCase !== undefined && { e: edgeCase }),
+    r: bounded(requestOf(reply, made, exchange, loaded)),
+    ...(overrides && { w: bounded(overridesOf(overrides)) }),
+    ...(withheld.length > 0 && { z: withheld }),
+  };
+}
+
+/** Of status, headers of the contract and body. */
+export function digestOf({ status, headers, body }: Reply): string {
+  const lines = contractHeaders({ headers }).map(([name, value]) => `${name}: ${value}`);
+  return digest(`${status}\n${lines.join('\n')}\n\n${body}`);
+}
+
+/** The headers of an answer that do not only tell of the mock. */
+export function contractHeaders({ headers }: Pick<Reply, 'headers'>): Reply['headers'] {
+  return headers.filter(([name]) => !name.startsWith('x-mock-'));
+}
+
+/** A part of a receipt, or its hash where there is no room for it. */
+function bounded<Part>(part: Part): Part | string {
+  const json = JSON.stringify(part);
+  return json.length > LARGEST_PART ? digest(json) : part;
+}
+
+function overridesOf({ chargers, driver }: TouchingOverrides) {
+  const { text, patch } = driver ?? {};
+  return { ...(chargers.length > 0 && { c: chargers }), ...(driver && { d: { text, patch } }) };
+}
