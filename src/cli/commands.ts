@@ -42,6 +42,11 @@ export const COMMANDS = {
     example: ['ev-driver-mock scenarios flaky', 'what it answers, and how to ask for it'],
     takes: 'NAME',
   },
+  coverage: {
+    usage: 'coverage [options]',
+    summary: 'Tell what of the contract clients of a running mock have met; for CI.',
+    example: ['ev-driver-mock coverage --fail-under 80', 'ends with exit code 1 under 80 %'],
+  },
   help: {
     usage: 'help [COMMAND]',
     summary: 'Show all commands, or the options of one.',

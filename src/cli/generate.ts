@@ -6,6 +6,7 @@ import { mockError } from '../contract/errors.ts';
 import { parseIdPattern, writeId } from '../world/drivers/id-pattern.ts';
 import type { CommandContext } from './command.ts';
 import { type DriverSource, driverSource } from './driver-source.ts';
+import { formatOf } from './format-of.ts';
 import { openContent } from './open-content.ts';
 import { group, progressBar } from './progress-bar.ts';
 
@@ -22,6 +23,7 @@ const CHUNKS_PER_TURN = 16;
 export async function generate(context: CommandContext): Promise<number> {
   const { io, options } = context;
   checkRange(context);
+  const format = formatOf(context, ['ndjson', 'json']);
   const { content, instant } = await openContent(context);
   const source = driverSource(options, content, instant);
   const isFile = options.out !== '-';
@@ -29,7 +31,7 @@ export async function generate(context: CommandContext): Promise<number> {
   const started = io.now();
   const bar = progressBar(io.stderr, options.count, 'drivers', io.now);
   try {
-    await writeAll(drivers(context, source, bar.update), output);
+    await writeAll(drivers(context, format, source, bar.update), output);
     if (isFile) await closed(output);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -59,10 +61,11 @@ function checkRange({ options, sources }: CommandContext): void {
 /** The whole output in pieces of about CHUNK characters. */
 function* drivers(
   { options }: CommandContext,
+  format: 'ndjson' | 'json',
   source: DriverSource,
   onProgress: (done: number) => void,
 ): Generator<string> {
-  const { count, from, format } = options;
+  const { count, from } = options;
   const [before, between, after] = format === 'json' ? ['[\n', ',\n', '\n]\n'] : ['', '\n', '\n'];
   if (count === 0) return yield format === 'json' ? '[]\n' : '';
   const pattern = parseIdPattern(options.idPattern);

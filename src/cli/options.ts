@@ -1,3 +1,4 @@
+import { DEFAULT_SESSION } from '../simulator/session-name.ts';
 import type { CommandName } from './commands.ts';
 import {
   CLOCK,
@@ -10,6 +11,8 @@ import {
   OUTPUT,
   oneOf,
   path,
+  SERVER,
+  SESSION,
   SWITCH,
   TOKEN,
   wholeNumber,
@@ -37,7 +40,7 @@ export interface OptionSpec<Value = unknown> {
 
 const WORLD = ['serve', 'validate', 'generate', 'show'] as const;
 const FILES = ['serve', 'validate', 'generate', 'show', 'scenarios'] as const;
-const ALL = ['serve', 'validate', 'generate', 'show', 'scenarios', 'help'] as const;
+const ALL = ['serve', 'validate', 'generate', 'show', 'scenarios', 'coverage', 'help'] as const;
 
 /** Every option by the name of its property, in the order of the help. */
 const OPTIONS = {
@@ -183,16 +186,16 @@ const OPTIONS = {
     type: OUTPUT,
     default: '-',
     only: 'flag',
-    commands: ['generate'],
+    commands: ['generate', 'coverage'],
     help: 'File to write to; - is standard output.',
     example: 'drivers.ndjson',
   }),
   format: option({
-    type: oneOf('ndjson', 'json'),
-    default: 'ndjson',
+    type: { ...oneOf('ndjson', 'json', 'text', 'markdown'), placeholder: 'FORMAT' },
+    defaultName: 'ndjson for generate, text for coverage',
     only: 'flag',
-    commands: ['generate'],
-    help: 'One driver per line, or one JSON array.',
+    commands: ['generate', 'coverage'],
+    help: 'generate: one driver per line (ndjson), or one JSON array; coverage: text, json or markdown.',
     example: 'json',
   }),
   json: option({
@@ -210,6 +213,46 @@ const OPTIONS = {
     commands: ['generate', 'show'],
     help: 'The customer (clientId) that the drivers belong to.',
     example: 'acme',
+  }),
+  url: option({
+    type: SERVER,
+    default: 'http://127.0.0.1:4010',
+    only: 'environment',
+    commands: ['coverage'],
+    help: 'Where the mock runs.',
+    example: 'http://mock:4010',
+  }),
+  token: option({
+    type: TOKEN,
+    defaultName: 'none',
+    only: 'environment',
+    commands: ['coverage'],
+    help: "The mock's control token.",
+    example: 'a-long-secret',
+  }),
+  session: option({
+    type: SESSION,
+    default: DEFAULT_SESSION,
+    only: 'flag',
+    commands: ['coverage'],
+    help: 'The session to look at.',
+    example: 'checkout-test',
+  }),
+  all: option({
+    type: SWITCH,
+    default: 'false',
+    only: 'flag',
+    commands: ['coverage'],
+    help: 'Look at all sessions together, those that are gone included.',
+    example: '',
+  }),
+  failUnder: option({
+    type: wholeNumber(0, 100),
+    default: '0',
+    only: 'flag',
+    commands: ['coverage'],
+    help: 'End with exit code 1 where less than so many percent were met.',
+    example: '80',
   }),
   color: option({
     type: SWITCH,

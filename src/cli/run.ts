@@ -13,6 +13,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   generate: async () => (await import('./generate.ts')).generate,
   show: async () => (await import('./show.ts')).show,
   scenarios: async () => (await import('./scenarios.ts')).scenarios,
+  coverage: async () => (await import('./coverage.ts')).coverage,
   help: async () => (await import('./show-help.ts')).showHelp,
   version: async () => (await import('./show-version.ts')).showVersion,
 };

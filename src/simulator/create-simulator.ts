@@ -3,6 +3,7 @@ import { type MockError, mockError } from '../contract/errors.ts';
 import { Answers } from './answers.ts';
 import type { Control } from './control/create-control.ts';
 import { controlContext } from './control-context.ts';
+import { CoverageRecorder } from './coverage/recorder.ts';
 import { EventHub } from './events.ts';
 import { type Exchange, type TakenApart, takeApart } from './exchange.ts';
 import { guardsOf } from './guards.ts';
@@ -26,6 +27,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     (session, what) => events.tell({ type: 'session', session, what }),
     options.seed,
   );
+  const coverage = new CoverageRecorder();
   const answers = new Answers(options, loadedFrom(options, options.content));
   const route = await createRouter(guardsOf(answers, options.contractOnly));
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
@@ -38,6 +40,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     if (used.started) events.tell({ type: 'session', session: used.session.name, what: 'started' });
     const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
     const reply = told(bad ? answers.error(exchange, bad) : await routed(exchange), exchange, used.lost);
+    coverage.record(exchange, reply, [used.session.coverage, sessions.coverage]);
     const entry = used.session.journal.add(noteOf(exchange, reply, nowMs));
     if (events.count > 0) events.tell({ type: 'request', session: used.session.name, entry: entry() });
     return reply;

@@ -7,6 +7,7 @@ import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
 import type { StateOf } from '../world/render/driver.ts';
 import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
 import { answerOf, checkAnswer, describeViolation } from '../world/rules/index.ts';
+import { GOALS } from './coverage/goal-index.ts';
 import { fixtureOf, type Loaded } from './loaded.ts';
 import type { DriverOverride, Session } from './session.ts';
 
@@ -20,6 +21,8 @@ export interface DriverBody {
   readonly deliberate: boolean;
   /** Where it comes from. */
   readonly origin: 'fixture' | 'recorded' | 'generated' | 'override';
+  /** What a client meets in it, as bits. */
+  readonly covers: Uint32Array;
 }
 
 /** Which driver is asked for. */
@@ -55,7 +58,8 @@ export function driverBody(
   const body = override?.patch ? (mergePatch(computed, override.patch) as Driver) : computed;
   const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
   const violations = violationsOf(body, externalId, instant);
-  return { text: JSON.stringify(body), violations, deliberate: override !== undefined, origin };
+  const covers = GOALS.cover(body);
+  return { text: JSON.stringify(body), violations, deliberate: override !== undefined, origin, covers };
 }
 
 function computedBody(loaded: Loaded, session: Session, question: DriverQuestion): Driver | undefined {
@@ -89,8 +93,9 @@ function givenBody(
   instant: number,
   origin: 'recorded' | 'override',
 ): DriverBody {
-  const violations = violationsOf(JSON.parse(text), externalId, instant);
-  return { text, violations, deliberate: true, origin };
+  const body: unknown = JSON.parse(text);
+  const violations = violationsOf(body, externalId, instant);
+  return { text, violations, deliberate: true, origin, covers: GOALS.cover(body) };
 }
 
 /** Merges a patch into a value (RFC 7396 section 2); neither is changed. */

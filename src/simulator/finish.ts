@@ -13,13 +13,15 @@ export interface Told {
   readonly reason: Reason;
   readonly scenario?: Scenario | undefined;
   readonly violations?: readonly string[];
+  /** What a client meets in the body. */
+  readonly covers?: Uint32Array | undefined;
 }
 
 const NONE: readonly string[] = [];
 
 /** An answer with the headers that tell where it comes from. */
 export function answeredBy(content: ReplyContent, { instant }: Exchange, told: Told): Reply {
-  const { reason, scenario, violations = NONE } = told;
+  const { reason, scenario, violations = NONE, covers } = told;
   const headers: (readonly [string, string])[] = [...content.headers];
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);
@@ -36,6 +38,7 @@ export function answeredBy(content: ReplyContent, { instant }: Exchange, told: T
     scenario: scenario?.name,
     step: undefined,
     violations,
+    covers,
   };
 }
 

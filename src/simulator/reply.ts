@@ -36,4 +36,8 @@ export interface Reply {
   readonly step: number | undefined;
   /** What the body breaks on purpose or by accident, one line each (`W7 /chargerGroups/0: ...`). */
   readonly violations: readonly string[];
+  /** What a client meets in the body, as bits, where it is known without reading the text. */
+  readonly covers?: Uint32Array | undefined;
+  /** Name of the edge case that the body is, if it is one. */
+  readonly edgeCase?: string | undefined;
 }

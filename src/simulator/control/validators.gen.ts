@@ -3187,18 +3187,78 @@ validate117.errors = vErrors;
 return errors === 0;
 }
 
-const putSnapshot_body = validate132;
-const schema69 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
-const schema70 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["scenario"],"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
-const formats0 = formats["date-time"];
-const pattern1 = new RegExp("^[1-9][0-9]{0,5}$", "u");
+const getCoverage_query = validate132;
+const schema69 = {"$id":"getCoverage_query","type":"object","additionalProperties":false,"properties":{"all":{"$ref":"control#/$defs/query.all.765249"}}};
+const schema70 = {"type":"boolean"};
 
 function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data !== "boolean"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.type,parentSchema:schema70,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate133.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getCoverage_query" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "all")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.all !== undefined){
+if(!(validate133(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate132.errors = vErrors;
+return errors === 0;
+}
+
+const putSnapshot_body = validate135;
+const schema71 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
+const schema72 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["scenario"],"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const formats0 = formats["date-time"];
+const pattern1 = new RegExp("^[1-9][0-9]{0,5}$", "u");
+
+function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3208,7 +3268,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3218,7 +3278,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.clock === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3228,7 +3288,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.chargers === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3238,7 +3298,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.drivers === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3248,7 +3308,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.activations === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3258,7 +3318,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.counters === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema70.required,parentSchema:schema70,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema72.required,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3269,7 +3329,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "format") || (key0 === "version")) || (key0 === "clock")) || (key0 === "chargers")) || (key0 === "drivers")) || (key0 === "activations")) || (key0 === "counters"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3282,7 +3342,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.format.type,parentSchema:schema70.properties.format,data:data0};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.format.type,parentSchema:schema72.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3292,7 +3352,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(data0 === "ev-driver-mock/session")){
-const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema70.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.format.enum,parentSchema:schema70.properties.format,data:data0};
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema72.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.format.enum,parentSchema:schema72.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3305,7 +3365,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.version.type,parentSchema:schema70.properties.version,data:data1};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.version.type,parentSchema:schema72.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3315,7 +3375,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(data1 === 1)){
-const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema70.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.version.enum,parentSchema:schema70.properties.version,data:data1};
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema72.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.version.enum,parentSchema:schema72.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3329,7 +3389,7 @@ if(data.clock !== undefined){
 let data2 = data.clock;
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-const err12 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema70.properties.clock,data:data2};
+const err12 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema72.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3339,7 +3399,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func2(data2) < 1){
-const err13 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.clock,data:data2};
+const err13 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3350,7 +3410,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.clock.type,parentSchema:schema70.properties.clock,data:data2};
+const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.clock.type,parentSchema:schema72.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3364,7 +3424,7 @@ if(data.chargers !== undefined){
 let data3 = data.chargers;
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-const err15 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema70.properties.chargers,data:data3};
+const err15 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema72.properties.chargers,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3378,7 +3438,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.customer === undefined){
-const err16 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema70.properties.chargers.items.required,parentSchema:schema70.properties.chargers.items,data:data4};
+const err16 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema72.properties.chargers.items.required,parentSchema:schema72.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3388,7 +3448,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data4.charger === undefined){
-const err17 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema70.properties.chargers.items.required,parentSchema:schema70.properties.chargers.items,data:data4};
+const err17 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema72.properties.chargers.items.required,parentSchema:schema72.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3398,7 +3458,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data4.changes === undefined){
-const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema70.properties.chargers.items.required,parentSchema:schema70.properties.chargers.items,data:data4};
+const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema72.properties.chargers.items.required,parentSchema:schema72.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3409,7 +3469,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
-const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.chargers.items,data:data4};
+const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3423,7 +3483,7 @@ if(data4.customer !== undefined){
 let data5 = data4.customer;
 if(typeof data5 === "string"){
 if(func2(data5) < 1){
-const err20 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.chargers.items.properties.customer,data:data5};
+const err20 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.chargers.items.properties.customer,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3434,7 +3494,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.chargers.items.properties.customer.type,parentSchema:schema70.properties.chargers.items.properties.customer,data:data5};
+const err21 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.chargers.items.properties.customer.type,parentSchema:schema72.properties.chargers.items.properties.customer,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3447,7 +3507,7 @@ errors++;
 if(data4.charger !== undefined){
 let data6 = data4.charger;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err22 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.chargers.items.properties.charger.type,parentSchema:schema70.properties.chargers.items.properties.charger,data:data6};
+const err22 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.chargers.items.properties.charger.type,parentSchema:schema72.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3458,7 +3518,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-const err23 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema70.properties.chargers.items.properties.charger,data:data6};
+const err23 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema72.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3468,7 +3528,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.chargers.items.properties.charger,data:data6};
+const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3483,7 +3543,7 @@ if(data4.changes !== undefined){
 let data7 = data4.changes;
 if(Array.isArray(data7)){
 if(data7.length > 10000){
-const err25 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema70.properties.chargers.items.properties.changes,data:data7};
+const err25 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema72.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3493,7 +3553,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data7.length < 1){
-const err26 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema70.properties.chargers.items.properties.changes,data:data7};
+const err26 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3507,7 +3567,7 @@ for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.from === undefined){
-const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema70.properties.chargers.items.properties.changes.items.required,parentSchema:schema70.properties.chargers.items.properties.changes.items,data:data8};
+const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema72.properties.chargers.items.properties.changes.items.required,parentSchema:schema72.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3518,7 +3578,7 @@ errors++;
 }
 for(const key2 in data8){
 if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
-const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.chargers.items.properties.changes.items,data:data8};
+const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3532,7 +3592,7 @@ if(data8.from !== undefined){
 let data9 = data8.from;
 if(typeof data9 === "string"){
 if(!(formats0(data9))){
-const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.from,data:data9};
+const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3543,7 +3603,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.from,data:data9};
+const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3556,7 +3616,7 @@ errors++;
 if(data8.connection !== undefined){
 let data10 = data8.connection;
 if(typeof data10 !== "string"){
-const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
+const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3566,7 +3626,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data10 === "online") || (data10 === "offline")) || (data10 === "timeline"))){
-const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema70.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
+const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema72.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3579,7 +3639,7 @@ errors++;
 if(data8.socket !== undefined){
 let data11 = data8.socket;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3590,7 +3650,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 64 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3600,7 +3660,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3614,7 +3674,7 @@ errors++;
 if(data8.status !== undefined){
 let data12 = data8.status;
 if(typeof data12 !== "string"){
-const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.status,data:data12};
+const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.status,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3624,7 +3684,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((((((((((data12 === "Available") || (data12 === "Preparing")) || (data12 === "Charging")) || (data12 === "SuspendedCHARGER")) || (data12 === "SuspendedCAR")) || (data12 === "Finishing")) || (data12 === "Reserved")) || (data12 === "Booting")) || (data12 === "Error")) || (data12 === "Offline")) || (data12 === "Unavailable")) || (data12 === "timeline"))){
-const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema70.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema70.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema70.properties.chargers.items.properties.changes.items.properties.status,data:data12};
+const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema72.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema72.properties.chargers.items.properties.changes.items.properties.status,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3636,7 +3696,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.chargers.items.properties.changes.items.type,parentSchema:schema70.properties.chargers.items.properties.changes.items,data:data8};
+const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.chargers.items.properties.changes.items.type,parentSchema:schema72.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3648,7 +3708,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.chargers.items.properties.changes.type,parentSchema:schema70.properties.chargers.items.properties.changes,data:data7};
+const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.chargers.items.properties.changes.type,parentSchema:schema72.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3660,7 +3720,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.chargers.items.type,parentSchema:schema70.properties.chargers.items,data:data4};
+const err40 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.chargers.items.type,parentSchema:schema72.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3672,7 +3732,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.chargers.type,parentSchema:schema70.properties.chargers,data:data3};
+const err41 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.chargers.type,parentSchema:schema72.properties.chargers,data:data3};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3686,7 +3746,7 @@ if(data.drivers !== undefined){
 let data13 = data.drivers;
 if(Array.isArray(data13)){
 if(data13.length > 1000){
-const err42 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema70.properties.drivers,data:data13};
+const err42 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema72.properties.drivers,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3700,7 +3760,7 @@ for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.customer === undefined){
-const err43 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema70.properties.drivers.items.required,parentSchema:schema70.properties.drivers.items,data:data14};
+const err43 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema72.properties.drivers.items.required,parentSchema:schema72.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3710,7 +3770,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data14.externalId === undefined){
-const err44 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema70.properties.drivers.items.required,parentSchema:schema70.properties.drivers.items,data:data14};
+const err44 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema72.properties.drivers.items.required,parentSchema:schema72.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3720,7 +3780,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data14.from === undefined){
-const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema70.properties.drivers.items.required,parentSchema:schema70.properties.drivers.items,data:data14};
+const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema72.properties.drivers.items.required,parentSchema:schema72.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3731,7 +3791,7 @@ errors++;
 }
 for(const key3 in data14){
 if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
-const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.drivers.items,data:data14};
+const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3745,7 +3805,7 @@ if(data14.customer !== undefined){
 let data15 = data14.customer;
 if(typeof data15 === "string"){
 if(func2(data15) < 1){
-const err47 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.drivers.items.properties.customer,data:data15};
+const err47 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.drivers.items.properties.customer,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3756,7 +3816,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.drivers.items.properties.customer.type,parentSchema:schema70.properties.drivers.items.properties.customer,data:data15};
+const err48 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.drivers.items.properties.customer.type,parentSchema:schema72.properties.drivers.items.properties.customer,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3770,7 +3830,7 @@ if(data14.externalId !== undefined){
 let data16 = data14.externalId;
 if(typeof data16 === "string"){
 if(func2(data16) > 128){
-const err49 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema70.properties.drivers.items.properties.externalId,data:data16};
+const err49 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema72.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3780,7 +3840,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func2(data16) < 1){
-const err50 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.drivers.items.properties.externalId,data:data16};
+const err50 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3791,7 +3851,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.drivers.items.properties.externalId.type,parentSchema:schema70.properties.drivers.items.properties.externalId,data:data16};
+const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.drivers.items.properties.externalId.type,parentSchema:schema72.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3805,7 +3865,7 @@ if(data14.from !== undefined){
 let data17 = data14.from;
 if(typeof data17 === "string"){
 if(!(formats0(data17))){
-const err52 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema70.properties.drivers.items.properties.from,data:data17};
+const err52 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema72.properties.drivers.items.properties.from,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3816,7 +3876,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.drivers.items.properties.from.type,parentSchema:schema70.properties.drivers.items.properties.from,data:data17};
+const err53 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.drivers.items.properties.from.type,parentSchema:schema72.properties.drivers.items.properties.from,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3829,7 +3889,7 @@ errors++;
 if(data14.text !== undefined){
 let data18 = data14.text;
 if(typeof data18 !== "string"){
-const err54 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.drivers.items.properties.text.type,parentSchema:schema70.properties.drivers.items.properties.text,data:data18};
+const err54 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.drivers.items.properties.text.type,parentSchema:schema72.properties.drivers.items.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3844,7 +3904,7 @@ let data19 = data14.patch;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 }
 else {
-const err55 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.drivers.items.properties.patch.type,parentSchema:schema70.properties.drivers.items.properties.patch,data:data19};
+const err55 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.drivers.items.properties.patch.type,parentSchema:schema72.properties.drivers.items.properties.patch,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3856,7 +3916,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.drivers.items.type,parentSchema:schema70.properties.drivers.items,data:data14};
+const err56 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.drivers.items.type,parentSchema:schema72.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3868,7 +3928,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.drivers.type,parentSchema:schema70.properties.drivers,data:data13};
+const err57 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.drivers.type,parentSchema:schema72.properties.drivers,data:data13};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3882,7 +3942,7 @@ if(data.activations !== undefined){
 let data20 = data.activations;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err58 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema70.properties.activations,data:data20};
+const err58 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema72.properties.activations,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3896,7 +3956,7 @@ for(let i3=0; i3<len3; i3++){
 let data21 = data20[i3];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.scenario === undefined){
-const err59 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/required",keyword:"required",params:{missingProperty: "scenario"},message:"must have required property '"+"scenario"+"'",schema:schema70.properties.activations.items.required,parentSchema:schema70.properties.activations.items,data:data21};
+const err59 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/required",keyword:"required",params:{missingProperty: "scenario"},message:"must have required property '"+"scenario"+"'",schema:schema72.properties.activations.items.required,parentSchema:schema72.properties.activations.items,data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3907,7 +3967,7 @@ errors++;
 }
 for(const key4 in data21){
 if(!(((((key4 === "id") || (key4 === "scenario")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times"))){
-const err60 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.activations.items,data:data21};
+const err60 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.activations.items,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3921,7 +3981,7 @@ if(data21.id !== undefined){
 let data22 = data21.id;
 if(typeof data22 === "string"){
 if(!pattern1.test(data22)){
-const err61 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema70.properties.activations.items.properties.id,data:data22};
+const err61 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema72.properties.activations.items.properties.id,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3932,7 +3992,7 @@ errors++;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.activations.items.properties.id.type,parentSchema:schema70.properties.activations.items.properties.id,data:data22};
+const err62 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.activations.items.properties.id.type,parentSchema:schema72.properties.activations.items.properties.id,data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3946,7 +4006,7 @@ if(data21.scenario !== undefined){
 let data23 = data21.scenario;
 if(typeof data23 === "string"){
 if(func2(data23) < 1){
-const err63 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.activations.items.properties.scenario,data:data23};
+const err63 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.activations.items.properties.scenario,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3957,7 +4017,7 @@ errors++;
 }
 }
 else {
-const err64 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.activations.items.properties.scenario.type,parentSchema:schema70.properties.activations.items.properties.scenario,data:data23};
+const err64 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.activations.items.properties.scenario.type,parentSchema:schema72.properties.activations.items.properties.scenario,data:data23};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3971,7 +4031,7 @@ if(data21.externalId !== undefined){
 let data24 = data21.externalId;
 if(typeof data24 === "string"){
 if(func2(data24) > 256){
-const err65 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema70.properties.activations.items.properties.externalId,data:data24};
+const err65 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema72.properties.activations.items.properties.externalId,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3981,7 +4041,7 @@ vErrors.push(err65);
 errors++;
 }
 if(func2(data24) < 1){
-const err66 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.activations.items.properties.externalId,data:data24};
+const err66 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.activations.items.properties.externalId,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3992,7 +4052,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.activations.items.properties.externalId.type,parentSchema:schema70.properties.activations.items.properties.externalId,data:data24};
+const err67 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.activations.items.properties.externalId.type,parentSchema:schema72.properties.activations.items.properties.externalId,data:data24};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4006,7 +4066,7 @@ if(data21.customer !== undefined){
 let data25 = data21.customer;
 if(typeof data25 === "string"){
 if(func2(data25) < 1){
-const err68 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema70.properties.activations.items.properties.customer,data:data25};
+const err68 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema72.properties.activations.items.properties.customer,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4017,7 +4077,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.activations.items.properties.customer.type,parentSchema:schema70.properties.activations.items.properties.customer,data:data25};
+const err69 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.activations.items.properties.customer.type,parentSchema:schema72.properties.activations.items.properties.customer,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4030,7 +4090,7 @@ errors++;
 if(data21.times !== undefined){
 let data26 = data21.times;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err70 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.activations.items.properties.times.type,parentSchema:schema70.properties.activations.items.properties.times,data:data26};
+const err70 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.activations.items.properties.times.type,parentSchema:schema72.properties.activations.items.properties.times,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4041,7 +4101,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 1000000000 || isNaN(data26)){
-const err71 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema70.properties.activations.items.properties.times,data:data26};
+const err71 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema72.properties.activations.items.properties.times,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4051,7 +4111,7 @@ vErrors.push(err71);
 errors++;
 }
 if(data26 < 1 || isNaN(data26)){
-const err72 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70.properties.activations.items.properties.times,data:data26};
+const err72 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.activations.items.properties.times,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4064,7 +4124,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.activations.items.type,parentSchema:schema70.properties.activations.items,data:data21};
+const err73 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.activations.items.type,parentSchema:schema72.properties.activations.items,data:data21};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4076,7 +4136,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.activations.type,parentSchema:schema70.properties.activations,data:data20};
+const err74 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.activations.type,parentSchema:schema72.properties.activations,data:data20};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4090,7 +4150,7 @@ if(data.counters !== undefined){
 let data27 = data.counters;
 if(Array.isArray(data27)){
 if(data27.length > 100000){
-const err75 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items",schema:100000,parentSchema:schema70.properties.counters,data:data27};
+const err75 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items",schema:100000,parentSchema:schema72.properties.counters,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4104,7 +4164,7 @@ for(let i4=0; i4<len4; i4++){
 let data28 = data27[i4];
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 if(data28.name === undefined){
-const err76 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema70.properties.counters.items.required,parentSchema:schema70.properties.counters.items,data:data28};
+const err76 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema72.properties.counters.items.required,parentSchema:schema72.properties.counters.items,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4114,7 +4174,7 @@ vErrors.push(err76);
 errors++;
 }
 if(data28.count === undefined){
-const err77 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema70.properties.counters.items.required,parentSchema:schema70.properties.counters.items,data:data28};
+const err77 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema72.properties.counters.items.required,parentSchema:schema72.properties.counters.items,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4125,7 +4185,7 @@ errors++;
 }
 for(const key5 in data28){
 if(!((key5 === "name") || (key5 === "count"))){
-const err78 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema70.properties.counters.items,data:data28};
+const err78 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema72.properties.counters.items,data:data28};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4138,7 +4198,7 @@ errors++;
 if(data28.name !== undefined){
 let data29 = data28.name;
 if(typeof data29 !== "string"){
-const err79 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.counters.items.properties.name.type,parentSchema:schema70.properties.counters.items.properties.name,data:data29};
+const err79 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.properties.counters.items.properties.name.type,parentSchema:schema72.properties.counters.items.properties.name,data:data29};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4151,7 +4211,7 @@ errors++;
 if(data28.count !== undefined){
 let data30 = data28.count;
 if(!(((typeof data30 == "number") && (!(data30 % 1) && !isNaN(data30))) && (isFinite(data30)))){
-const err80 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.counters.items.properties.count.type,parentSchema:schema70.properties.counters.items.properties.count,data:data30};
+const err80 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.counters.items.properties.count.type,parentSchema:schema72.properties.counters.items.properties.count,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4162,7 +4222,7 @@ errors++;
 }
 if((typeof data30 == "number") && (isFinite(data30))){
 if(data30 > 9007199254740991 || isNaN(data30)){
-const err81 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema70.properties.counters.items.properties.count,data:data30};
+const err81 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema72.properties.counters.items.properties.count,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4172,7 +4232,7 @@ vErrors.push(err81);
 errors++;
 }
 if(data30 < 0 || isNaN(data30)){
-const err82 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.counters.items.properties.count,data:data30};
+const err82 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.counters.items.properties.count,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4185,7 +4245,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.counters.items.type,parentSchema:schema70.properties.counters.items,data:data28};
+const err83 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.properties.counters.items.type,parentSchema:schema72.properties.counters.items,data:data28};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4197,7 +4257,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema70.properties.counters.type,parentSchema:schema70.properties.counters,data:data27};
+const err84 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.counters.type,parentSchema:schema72.properties.counters,data:data27};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4209,59 +4269,12 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
+const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
 if(vErrors === null){
 vErrors = [err85];
 }
 else {
 vErrors.push(err85);
-}
-errors++;
-}
-validate133.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate132(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="putSnapshot_body" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate133(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-validate132.errors = vErrors;
-return errors === 0;
-}
-
-const getSession_path = validate135;
-const schema71 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
-const schema72 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
-const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-
-function validate136(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern2.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema72,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
 }
 errors++;
 }
@@ -4271,57 +4284,44 @@ return errors === 0;
 
 
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="getSession_path" */;
+/*# sourceURL="putSnapshot_body" */;
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "name")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(!(validate136(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+if(!(validate136(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate136.errors : vErrors.concat(validate136.errors);
 errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
 }
 validate135.errors = vErrors;
 return errors === 0;
 }
 
-const streamEvents_query = validate138;
-const schema73 = {"$id":"streamEvents_query","type":"object","additionalProperties":false,"properties":{"all":{"$ref":"control#/$defs/query.all.765249"}}};
-const schema74 = {"type":"boolean"};
+const getSession_path = validate138;
+const schema73 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
+const schema74 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "boolean"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema74.type,parentSchema:schema74,data};
+if(typeof data === "string"){
+if(!pattern2.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema74,data};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
 }
 errors++;
 }
@@ -4331,12 +4331,12 @@ return errors === 0;
 
 
 function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="streamEvents_query" */;
+/*# sourceURL="getSession_path" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(key0 === "all")){
+if(!(key0 === "name")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4347,8 +4347,8 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.all !== undefined){
-if(!(validate139(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
+if(data.name !== undefined){
+if(!(validate139(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
@@ -4406,6 +4406,10 @@ export const validators: { readonly [Id in keyof operations]: RequestValidators 
   getRequest: { path: validator(getRequest_path), query: validator(getHealth_query) },
   waitForRequests: { query: validator(waitForRequests_query) },
   verifyRequests: { query: validator(getHealth_query), body: validator(verifyRequests_body) },
+  getCoverage: { query: validator(getCoverage_query) },
+  deleteCoverage: { query: validator(getCoverage_query) },
+  getCoveragePage: { query: validator(getCoverage_query) },
+  getCoverageSummary: { query: validator(getCoverage_query) },
   resetSession: { query: validator(getHealth_query) },
   resetAll: { query: validator(getHealth_query) },
   reloadFixtures: { query: validator(getHealth_query) },
@@ -4414,5 +4418,5 @@ export const validators: { readonly [Id in keyof operations]: RequestValidators 
   listSessions: { query: validator(getHealth_query) },
   getSession: { path: validator(getSession_path), query: validator(getHealth_query) },
   deleteSession: { path: validator(getSession_path), query: validator(getHealth_query) },
-  streamEvents: { query: validator(streamEvents_query) },
+  streamEvents: { query: validator(getCoverage_query) },
 };
