@@ -74,11 +74,7 @@ const DRIVERS: readonly AdapterCase[] = [
   of('names full of Unicode', 200, driver('unicode-name')),
   of('a recorded body, letter by letter', 200, driver('recorded')),
   of('another customer', 200, driver('acme-driver', { query: 'code=acme-key&clientId=acme' })),
-  of(
-    'the key in a header',
-    200,
-    driver('driver-7', { query: 'clientId=demo', headers: { 'x-functions-key': 'demo-key' } }),
-  ),
+  of('the key in a header', 200, driver('driver-7', { query: 'clientId=demo', headers: { 'x-functions-key': 'demo-key' } })),
   of('an id that is percent-encoded', 200, driver('%64river-7')),
   of('further query parameters', 200, driver('driver-7', { query: `${KEY}&x=1&y=%20` })),
   of('HEAD', 200, driver('driver-7', { method: 'HEAD' })),
@@ -117,11 +113,7 @@ const ON_PURPOSE: readonly AdapterCase[] = [
   of('Prefer a code and a delay', 404, prefer('code=404, delay=20')),
   of('Prefer what does not exist', 400, prefer('scenario=driver-not-fond')),
   of('Prefer what cannot be read', 400, prefer('code=')),
-  of(
-    'reserved ids',
-    [400, 401, 404, 503],
-    ['err-400', 'err-401', 'err-404', 'mock-maintenance'].map((id) => driver(id)),
-  ),
+  of('reserved ids', [400, 401, 404, 503], ['err-400', 'err-401', 'err-404', 'mock-maintenance'].map((id) => driver(id))),
   of('a reserved key', 401, driver('driver-7', { query: 'code=err-401&clientId=demo' })),
 ];
 
@@ -134,7 +126,7 @@ const CHANGED: readonly AdapterCase[] = [
   of('a scenario once', [500, 200], times(2), (session) => session.activate('internal-error', { times: 1 })),
   of('a sequence', [503, 503, 200, 200], times(4), (session) => session.activate('flaky')),
   of('a sequence that repeats', [503, 200, 503], times(3), (session) => session.activate('every-other-call')),
-  of("a body of one's own", 200, driver('driver-7'), (session) =>
+  of('a body of one\'s own', 200, driver('driver-7'), (session) =>
     session.overrideDriver('driver-7', { id: 'no number', name: 'Zoë 🚗' }),
   ),
   of('a patched body', 200, driver('driver-7'), (session) =>
@@ -147,18 +139,13 @@ const CHANGED: readonly AdapterCase[] = [
     session.setSocket(await homeCharger(session), 1, 'Error'),
   ),
   of('another instant', 200, driver('fast-hub'), (session) => session.clock.advance('P3DT4H5M6S')),
-  of(
-    'a snapshot of another session',
-    [429, 200],
-    [driver('driver-9'), driver('driver-7')],
-    async (session) => {
-      await session.activate('rate-limited', { externalId: 'driver-9' });
-      await session.patchDriver('driver-7', { name: 'Ada' });
-      const snapshot = await session.snapshot();
-      await session.reset();
-      await session.restore(snapshot);
-    },
-  ),
+  of('a snapshot of another session', [429, 200], [driver('driver-9'), driver('driver-7')], async (session) => {
+    await session.activate('rate-limited', { externalId: 'driver-9' });
+    await session.patchDriver('driver-7', { name: 'Ada' });
+    const snapshot = await session.snapshot();
+    await session.reset();
+    await session.restore(snapshot);
+  }),
 ];
 
 /** Sessions by path, key and header, and what is said of them. */

@@ -14,8 +14,7 @@ export async function changed(session: MockSession, number: number): Promise<voi
   if (number % 5 === 0) await session.overrideDriver('extIdTest', { number });
   const { body } = await session.driver('one-home-charger');
   const charger = (body as { chargers?: readonly { id: number }[] }).chargers?.[0];
-  if (number % 3 === 1 && charger)
-    await session.setSocket(charger.id, 1, number % 4 === 0 ? 'Error' : 'Finishing');
+  if (number % 3 === 1 && charger) await session.setSocket(charger.id, 1, number % 4 === 0 ? 'Error' : 'Finishing');
 }
 
 /** All that a session sees: each driver three times, and the journal. */
@@ -28,12 +27,7 @@ export async function everything({ ask }: Door, session: MockSession): Promise<u
       answers.push(seen(answer));
     }
   }
-  const journal = (await session.requests()).map(({ id, path, status, instant }) => [
-    id,
-    path,
-    status,
-    instant,
-  ]);
+  const journal = (await session.requests()).map(({ id, path, status, instant }) => [id, path, status, instant]);
   return { answers, journal };
 }
 

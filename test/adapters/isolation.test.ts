@@ -16,16 +16,12 @@ test('the sessions differ from each other', () => {
   expect(new Set(expected.map((seen) => JSON.stringify(seen))).size).toBe(SESSIONS);
 });
 
-test.each(Object.keys(NODE_DOORS))(
-  '%s: 200 sessions at once, none sees another',
-  async (name) => {
-    const door = await NODE_DOORS[name]!();
-    try {
-      const seen = await together(door, SESSIONS);
-      for (const [number, own] of seen.entries()) expect(own, `session ${number}`).toEqual(expected[number]);
-    } finally {
-      await door.close();
-    }
-  },
-  60_000,
-);
+test.each(Object.keys(NODE_DOORS))('%s: 200 sessions at once, none sees another', async (name) => {
+  const door = await NODE_DOORS[name]!();
+  try {
+    const seen = await together(door, SESSIONS);
+    for (const [number, own] of seen.entries()) expect(own, `session ${number}`).toEqual(expected[number]);
+  } finally {
+    await door.close();
+  }
+}, 60_000);
