@@ -20,7 +20,7 @@ describe.skipIf(process.platform === 'win32')('every goal is met by its own line
     });
 
   test.each(['default', 'a-session'])(
-    'the lines of the session %s take it from 0 to 100 %%',
+    'the lines of the session %s take it from nothing to everything',
     async (name) => {
       const session = mock.session(name);
       const before = await session.coverage();
