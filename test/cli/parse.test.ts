@@ -78,12 +78,12 @@ describe('mistakes: exit code 2 and one line with the nearest name', () => {
     ],
     [
       'sevre',
-      'Unknown command sevre. Allowed: serve, validate, generate, show, scenarios, help. Did you mean serve?',
+      'Unknown command sevre. Allowed: serve, validate, generate, show, scenarios, coverage, help. Did you mean serve?',
     ],
-    ['toString', 'Unknown command toString. Allowed: serve, validate, generate, show, scenarios, help.'],
+    ['toString', 'Unknown command toString. Allowed: serve, validate, generate, show, scenarios, coverage, help.'],
     [
       'help shwo',
-      'Unknown command shwo. Allowed: serve, validate, generate, show, scenarios, help. Did you mean show?',
+      'Unknown command shwo. Allowed: serve, validate, generate, show, scenarios, coverage, help. Did you mean show?',
     ],
     ['serve 4011', 'Unexpected argument 4011. Usage: ev-driver-mock [serve] [options]'],
     ['show a b', 'Unexpected argument b. Usage: ev-driver-mock show ID [options]'],

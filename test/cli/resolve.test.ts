@@ -55,9 +55,14 @@ describe('defaults', () => {
       count: 100,
       from: 1,
       out: '-',
-      format: 'ndjson',
+      format: undefined,
       json: false,
       customer: 'demo',
+      url: 'http://127.0.0.1:4010',
+      token: undefined,
+      session: 'default',
+      all: false,
+      failUnder: 0,
       color: undefined,
     });
   });
