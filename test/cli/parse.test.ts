@@ -80,7 +80,10 @@ describe('mistakes: exit code 2 and one line with the nearest name', () => {
       'sevre',
       'Unknown command sevre. Allowed: serve, validate, generate, show, scenarios, coverage, help. Did you mean serve?',
     ],
-    ['toString', 'Unknown command toString. Allowed: serve, validate, generate, show, scenarios, coverage, help.'],
+    [
+      'toString',
+      'Unknown command toString. Allowed: serve, validate, generate, show, scenarios, coverage, help.',
+    ],
     [
       'help shwo',
       'Unknown command shwo. Allowed: serve, validate, generate, show, scenarios, coverage, help. Did you mean show?',
