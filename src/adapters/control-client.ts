@@ -3,6 +3,7 @@ import type {
   ChargerMethods,
   ClockMethods,
   ControlClient,
+  CoverageMethods,
   DriverMethods,
   JournalMethods,
   ScenarioMethods,
@@ -22,6 +23,7 @@ export function createControlClient(options: CallOptions): ControlClient {
     ...driverMethods(call),
     ...chargerMethods(call),
     ...journalMethods(call, options.session),
+    ...coverageMethods(call),
     ...sessionMethods(call),
     clock: clockMethods(call),
   };
@@ -116,6 +118,15 @@ function journalMethods(call: Call, session: string): JournalMethods {
     },
     async forgetRequests() {
       await call('delete', '/requests', {});
+    },
+  };
+}
+
+function coverageMethods(call: Call): CoverageMethods {
+  return {
+    coverage: (of = {}) => call('get', '/coverage', { query: given(of) }),
+    async forgetCoverage(of = {}) {
+      await call('delete', '/coverage', { query: given(of) });
     },
   };
 }

@@ -145,6 +145,14 @@ export interface JournalMethods {
   forgetRequests(): Promise<void>;
 }
 
+/** What of the contract was met. */
+export interface CoverageMethods {
+  /** What clients have met and what not. @param of `all`: in all sessions together */
+  coverage(of?: { readonly all?: boolean }): Promise<Schemas['Coverage']>;
+  /** Forgets what was met. @param of `all`: in every session */
+  forgetCoverage(of?: { readonly all?: boolean }): Promise<void>;
+}
+
 /** The session as a whole, and the server. */
 export interface SessionMethods {
   /** Everything as when the session began. */
@@ -169,6 +177,7 @@ export interface ControlClient
     DriverMethods,
     ChargerMethods,
     JournalMethods,
+    CoverageMethods,
     SessionMethods {
   readonly clock: ClockMethods;
 }

@@ -68,10 +68,12 @@ export async function startDriverMock(options: StartOptions = {}): Promise<Drive
   const { url } = server;
   const apiRoot = simulator.api.root;
   const close = () => server.close();
+  // Lines to copy, such as those of the coverage, name the host that was asked.
+  const headers = { host: new URL(url).host };
   return {
-    ...createControlClient({ transport, session: 'default' }),
+    ...createControlClient({ transport, session: 'default', headers }),
     ...{ url, apiUrl: url + apiRoot, port: server.port, close },
-    session: createSessions({ transport, url, apiRoot }),
+    session: createSessions({ transport, url, apiRoot, headers }),
     [ASYNC_DISPOSE]: close,
   };
 }

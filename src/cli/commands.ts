@@ -70,6 +70,11 @@ export const COMMANDS = {
     example: ['ev-driver-mock replay r1.eyJ... --headers', 'the receipt is the header x-mock-receipt'],
     needs: 'RECEIPT',
   },
+  coverage: {
+    usage: 'coverage [options]',
+    summary: 'Tell what of the contract clients of a running mock have met; for CI.',
+    example: ['ev-driver-mock coverage --fail-under 80', 'ends with exit code 1 under 80 %'],
+  },
   help: {
     usage: 'help [COMMAND]',
     summary: 'Show all commands, or the options of one.',

@@ -1,5 +1,6 @@
 import { isIPv6 } from 'node:net';
 import { resolve } from 'node:path';
+import { isSessionName, SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
 import { type ClockSetting, parseClock } from '../world/clock.ts';
 
 /** How the text of an option becomes its value. */
@@ -109,6 +110,19 @@ export const HOSTS: OptionType<readonly string[]> = {
 export const TOKEN = checked('TOKEN', '8 or more printable ASCII characters without blanks', (text) =>
   /^[!-~]{8,}$/.test(text) ? text : undefined,
 );
+
+/** Name of a session. */
+export const SESSION = checked('NAME', SESSION_NAME_ALLOWED, (text) =>
+  isSessionName(text) ? text : undefined,
+);
+
+/** Where a server runs; a slash at the end is taken off. */
+export const SERVER = checked('URL', 'an address such as http://127.0.0.1:4010', (text) => {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, username, search, hash } = new URL(text);
+  const isPlain = /^https?:$/.test(protocol) && `${username}${search}${hash}` === '';
+  return isPlain ? text.replace(/\/+$/, '') : undefined;
+});
 
 /** The clock of the world, see `parseClock`. */
 export const CLOCK: OptionType<ClockSetting> = {

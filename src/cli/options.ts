@@ -1,3 +1,4 @@
+import { DEFAULT_SESSION } from '../simulator/session-name.ts';
 import type { CommandName } from './commands.ts';
 import {
   CLOCK,
@@ -11,6 +12,8 @@ import {
   OUTPUT,
   oneOf,
   path,
+  SERVER,
+  SESSION,
   SWITCH,
   TEXT,
   TOKEN,
@@ -59,6 +62,7 @@ const ALL = [
   'replay',
   'check',
   'proxy',
+  'coverage',
   'help',
 ] as const;
 
@@ -270,16 +274,16 @@ const OPTIONS = {
     type: OUTPUT,
     default: '-',
     only: 'flag',
-    commands: ['generate', 'check'],
+    commands: ['generate', 'check', 'coverage'],
     help: 'File to write to; - is standard output.',
     example: 'drivers.ndjson',
   }),
   format: option({
-    type: { ...oneOf('ndjson', 'json', 'text', 'junit'), placeholder: 'FORMAT' },
-    defaultName: 'ndjson of generate, text of check',
+    type: { ...oneOf('ndjson', 'json', 'text', 'junit', 'markdown'), placeholder: 'FORMAT' },
+    defaultName: 'ndjson of generate, text of check and coverage',
     only: 'flag',
-    commands: ['generate', 'check'],
-    help: 'generate: ndjson (one driver per line) or json (one array); check: text, json or junit (XML).',
+    commands: ['generate', 'check', 'coverage'],
+    help: 'generate: ndjson (one driver per line) or json (one array); check: text, json or junit (XML); coverage: text, json or markdown.',
     example: 'json',
   }),
   json: option({
@@ -305,6 +309,46 @@ const OPTIONS = {
     commands: ['generate', 'show'],
     help: 'The customer (clientId) that the drivers belong to.',
     example: 'acme',
+  }),
+  url: option({
+    type: SERVER,
+    default: 'http://127.0.0.1:4010',
+    only: 'environment',
+    commands: ['coverage'],
+    help: 'Where the mock runs.',
+    example: 'http://mock:4010',
+  }),
+  token: option({
+    type: TOKEN,
+    defaultName: 'none',
+    only: 'environment',
+    commands: ['coverage'],
+    help: "The mock's control token.",
+    example: 'a-long-secret',
+  }),
+  session: option({
+    type: SESSION,
+    default: DEFAULT_SESSION,
+    only: 'flag',
+    commands: ['coverage'],
+    help: 'The session to look at.',
+    example: 'checkout-test',
+  }),
+  all: option({
+    type: SWITCH,
+    default: 'false',
+    only: 'flag',
+    commands: ['coverage'],
+    help: 'Look at all sessions together, those that are gone included.',
+    example: '',
+  }),
+  failUnder: option({
+    type: wholeNumber(0, 100),
+    default: '0',
+    only: 'flag',
+    commands: ['coverage'],
+    help: 'End with exit code 1 where less than so many percent were met.',
+    example: '80',
   }),
   color: option({
     type: SWITCH,

@@ -17,6 +17,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   replay: async () => (await import('./replay.ts')).replay,
   check: async () => (await import('./check.ts')).check,
   proxy: async () => (await import('./proxy.ts')).proxy,
+  coverage: async () => (await import('./coverage.ts')).coverage,
   help: async () => (await import('./show-help.ts')).showHelp,
   version: async () => (await import('./show-version.ts')).showVersion,
 };

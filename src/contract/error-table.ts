@@ -177,6 +177,18 @@ export const ERRORS = {
     message: 'There is no customer {given}. Allowed: {allowed}.{hint?}',
     help: 'The option or parameter customer names a customer that is not in customers.yaml.',
   },
+  'control-unreachable': {
+    exit: 1,
+    title: 'Control API cannot be reached',
+    message: 'No answer from the control API at {given}: {reason}.',
+    help: 'A command that talks to a running mock gets no answer from it, or an error.',
+  },
+  'coverage-too-low': {
+    exit: 1,
+    title: 'Coverage too low',
+    message: 'Coverage is {given} %, which is less than {allowed} %.',
+    help: 'The command coverage was asked to fail under a share of the contract that clients have not met.',
+  },
   'spec-invalid': {
     exit: 1,
     title: 'Invalid OpenAPI file',

@@ -8,6 +8,7 @@ import { violationsOf } from '../scenarios/violations-of.ts';
 import { reconcile } from '../world/reconcile.ts';
 import { customerOf } from './authorise.ts';
 import { BoundedMemo } from './bounded-memo.ts';
+import { GOALS } from './coverage/goal-index.ts';
 import { type DriverBody, driverBody } from './driver-body.ts';
 import { errorContent, stepContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
@@ -52,12 +53,12 @@ export class Answers {
     const customer = customerOf(exchange, this.loaded.customers) ?? this.loaded.customers[0]!;
     const body = this.body(exchange, customer.id, externalId, invent);
     if (!body) return this.cause(exchange, causeOf404(this.loaded, customer.id, externalId));
-    const { text, violations, deliberate, made } = body;
+    const { text, violations, deliberate, made, covers } = body;
     if (violations.length > 0 && !deliberate && this.options.strict && !this.options.contractOnly) {
       return { ...this.error(exchange, mockError('world-rule-violated', { violations })), made: { ...made } };
     }
     const content = { status: 200, headers: JSON_HEADERS, body: text };
-    return answeredBy(content, exchange, { reason, violations, made });
+    return answeredBy(content, exchange, { reason, violations, made, covers });
   }
 
   /** What the ladder decided; `naturally` is what would come about. */
@@ -117,9 +118,9 @@ export class Answers {
     const changed = step.change && reply.status === 200 ? this.changed(exchange, reply, step.change) : reply;
     const { status, delayMs, dribbleMs, fault } = reply;
     const made = reply.made && { ...reply.made, under: nameOf(scenario, step) };
-    const { body, violations } = changed;
+    const { body, violations, covers } = changed;
     const named = answeredBy({ status, headers: [...content, ...headers], body }, exchange, {
-      ...{ reason, scenario, violations, made },
+      ...{ reason, scenario, violations, made, covers },
     });
     return { ...named, delayMs, dribbleMs, fault };
   }
@@ -128,11 +129,12 @@ export class Answers {
     exchange: Exchange,
     reply: Reply,
     change: DriverChange,
-  ): Pick<Reply, 'body' | 'violations'> {
+  ): Pick<Reply, 'body' | 'violations' | 'covers'> {
     const { body, touched } = applyChange(JSON.parse(reply.body), change);
     const settled = reconcile(body, touched, exchange.instant);
     const externalId = factsOf(exchange).externalId ?? '';
-    return { body: JSON.stringify(settled), violations: violationsOf(settled, externalId, exchange.instant) };
+    const violations = violationsOf(settled, externalId, exchange.instant);
+    return { body: JSON.stringify(settled), violations, covers: GOALS.cover(settled) };
   }
 
   /**

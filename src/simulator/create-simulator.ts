@@ -3,6 +3,7 @@ import { type MockError, mockError } from '../contract/errors.ts';
 import { Answers } from './answers.ts';
 import type { Control } from './control/create-control.ts';
 import { controlContext } from './control-context.ts';
+import { CoverageRecorder } from './coverage/recorder.ts';
 import { EventHub } from './events.ts';
 import { type Exchange, type TakenApart, takeApart } from './exchange.ts';
 import { guardsOf } from './guards.ts';
@@ -30,6 +31,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     },
     options.seed,
   );
+  const coverage = new CoverageRecorder();
   const answers = new Answers(options, loadedFrom(options, options.content));
   const receipts = new ReceiptWriter(options);
   const route = await createRouter(guardsOf(answers, options.contractOnly));
@@ -44,6 +46,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
     const answered = bad ? answers.error(exchange, bad) : await routed(exchange);
     const reply = told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost);
+    coverage.record(exchange, reply, [used.session.coverage, sessions.coverage]);
     const entry = used.session.journal.add(noteOf(exchange, reply, nowMs));
     if (events.count > 0) events.tell({ type: 'request', session: used.session.name, entry: entry() });
     return reply;

@@ -6,6 +6,7 @@ import { formatInstant } from '../world/instant.ts';
 import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
 import type { StateOf } from '../world/render/driver.ts';
 import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
+import { GOALS } from './coverage/goal-index.ts';
 import { fixtureOf, type Loaded } from './loaded.ts';
 import type { TouchingOverrides } from './made.ts';
 import type { DriverOverride, Session } from './session.ts';
@@ -22,6 +23,8 @@ export interface DriverBody {
   readonly origin: 'fixture' | 'recorded' | 'generated' | 'override';
   /** What of the session it shows; undefined where it follows from the files and the world alone. */
   readonly overrides: TouchingOverrides | undefined;
+  /** What a client meets in it, as bits. */
+  readonly covers: Uint32Array;
 }
 
 /** Which driver is asked for. */
@@ -64,7 +67,9 @@ export function driverBody(
   const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
   const violations = violationsOf(body, externalId, instant);
   const overrides = touching(override, begun(met, instant));
-  return { text: JSON.stringify(body), violations, deliberate: override !== undefined, origin, overrides };
+  const deliberate = override !== undefined;
+  const covers = GOALS.cover(body);
+  return { text: JSON.stringify(body), violations, deliberate, origin, overrides, covers };
 }
 
 function touching(
@@ -125,8 +130,9 @@ function givenBody(
   instant: number,
   origin: 'recorded' | 'override',
 ): DriverBody {
-  const violations = violationsOf(JSON.parse(text), externalId, instant);
-  return { text, violations, deliberate: true, origin, overrides: undefined };
+  const body: unknown = JSON.parse(text);
+  const violations = violationsOf(body, externalId, instant);
+  return { text, violations, deliberate: true, origin, overrides: undefined, covers: GOALS.cover(body) };
 }
 
 /** Merges a patch into a value (RFC 7396 section 2); neither is changed. */

@@ -20,6 +20,8 @@ export interface TakenApart {
   readonly keys: ReadonlyMap<string, string>;
   /** Name of the session that the request asks for. */
   readonly sessionName: string;
+  /** What named it; undefined where the request names none. */
+  readonly sessionNamedBy: 'path' | 'header' | 'key' | undefined;
 }
 
 /** A request in its session, at one moment. */
@@ -75,6 +77,14 @@ export function takeApart(
     query,
     keys: byKey.keys,
     sessionName: byPath.session ?? byHeader ?? byKey.session ?? DEFAULT_SESSION,
+    sessionNamedBy:
+      byPath.session !== undefined
+        ? 'path'
+        : byHeader !== undefined
+          ? 'header'
+          : byKey.session !== undefined
+            ? 'key'
+            : undefined,
   };
 }
 

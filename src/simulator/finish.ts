@@ -17,13 +17,15 @@ export interface Told {
   readonly edge?: EdgeCase | undefined;
   readonly violations?: readonly string[];
   readonly made?: Made | undefined;
+  /** What a client meets in the body. */
+  readonly covers?: Uint32Array | undefined;
 }
 
 const NONE: readonly string[] = [];
 
 /** An answer with the headers that tell where it comes from. */
 export function answeredBy(content: ReplyContent, { instant }: Exchange, told: Told): Reply {
-  const { reason, scenario, edge, violations = NONE, made } = told;
+  const { reason, scenario, edge, violations = NONE, made, covers } = told;
   const headers: (readonly [string, string])[] = [...content.headers];
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);
@@ -44,6 +46,7 @@ export function answeredBy(content: ReplyContent, { instant }: Exchange, told: T
     step: undefined,
     violations,
     made,
+    covers,
   };
 }
 

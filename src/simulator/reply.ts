@@ -41,4 +41,6 @@ export interface Reply {
   readonly violations: readonly string[];
   /** What it was made from; the receipt among its headers tells it. */
   readonly made?: Made | undefined;
+  /** What a client meets in the body, as bits, where it is known without reading the text. */
+  readonly covers?: Uint32Array | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ClockSetting } from '../world/clock.ts';
+import { Coverage } from './coverage/coverage.ts';
 import { Session } from './session.ts';
 import { DEFAULT_SESSION } from './session-name.ts';
 
@@ -20,6 +21,8 @@ export type Loss = 'idle' | 'evicted';
 
 /** The sessions of one process. */
 export class SessionStore {
+  /** What clients have met in all sessions, those that are gone included. */
+  readonly coverage = new Coverage();
   private readonly sessions = new Map<string, Session>();
   /** Names of dropped sessions and why, the latest ones, so that their next use can be told. */
   private readonly lost = new Map<string, Loss>();
@@ -92,6 +95,7 @@ export class SessionStore {
   clear(): void {
     this.sessions.clear();
     this.lost.clear();
+    this.coverage.clear();
   }
 
   /** Drops what nobody used for too long, looking at most once a second. */

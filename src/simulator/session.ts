@@ -2,6 +2,7 @@ import type { SwitchedOn } from '../scenarios/ladder.ts';
 import { type ClockSetting, formatClock, instantAt } from '../world/clock.ts';
 import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
 import { type Key, keyOf } from '../world/random.ts';
+import { Coverage } from './coverage/coverage.ts';
 import { Journal } from './journal.ts';
 
 /** A body put in the place of a driver's, or changes of it, from an instant (whole seconds) on. */
@@ -28,6 +29,8 @@ export class Session {
   /** Source of its luck: the same session of the same seed has the same one. */
   readonly key: Key;
   readonly journal = new Journal();
+  /** What clients have met in it. */
+  readonly coverage = new Coverage();
   /** Changes of chargers, by customer and charger id, in the order in which they were made. */
   readonly chargerChanges = new Map<string, Map<number, ChargerChange[]>>();
   /** Overrides of drivers, by customer and externalId. */
@@ -158,6 +161,7 @@ export class Session {
     this.activations = [];
     this.counters.clear();
     this.journal.clear();
+    this.coverage.clear();
     this.version++;
   }
 

@@ -60,6 +60,11 @@ describe('defaults', () => {
       json: false,
       headers: false,
       customer: 'demo',
+      url: 'http://127.0.0.1:4010',
+      token: undefined,
+      session: 'default',
+      all: false,
+      failUnder: 0,
       color: undefined,
     });
   });

@@ -4,8 +4,13 @@ import { decide } from '../../src/scenarios/ladder.ts';
 import { scenarioFrom } from '../../src/scenarios/make-scenario.ts';
 import { CAUSES, type Rule } from '../../src/scenarios/scenario.ts';
 import { indexScenarios } from '../../src/scenarios/scenario-index.ts';
+import { Coverage } from '../../src/simulator/coverage/coverage.ts';
+import { GOALS } from '../../src/simulator/coverage/goal-index.ts';
+import { CoverageRecorder } from '../../src/simulator/coverage/recorder.ts';
 import { createSimulator } from '../../src/simulator/create-simulator.ts';
+import { takeApart } from '../../src/simulator/exchange.ts';
 import type { MockRequest } from '../../src/simulator/reply.ts';
+import { Session } from '../../src/simulator/session.ts';
 import type { Simulator } from '../../src/simulator/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { keyOf } from '../../src/world/random.ts';
@@ -69,9 +74,17 @@ export async function probe(): Promise<Record<string, number>> {
     query: () => undefined,
     header: () => undefined,
   };
+  const reply = await plain.answer(request());
+  const session = new Session('bench', frozenAt(1_768_467_600), 0);
+  const exchange = { ...takeApart(request(), [], true), session, instant: 1_768_467_600 };
+  const recorder = new CoverageRecorder();
+  const coverages = [session.coverage, new Coverage()];
+  const body = JSON.parse(reply.body) as unknown;
   return {
     'nothing configured': await timed(20_000, () => plain.answer(request())),
     'of it the ladder': await timed(20_000, () => decide(index, state, asked)),
+    'of it the coverage': await timed(20_000, () => recorder.record(exchange, reply, coverages)),
+    'what a new body covers, once': await timed(2000, () => GOALS.cover(body)),
     '1,000 rules by exact id': await timed(20_000, () => exact.answer(request())),
     '1,000 rules by glob': await timed(5000, () => globs.answer(request())),
     '1,000 sessions in turn': await timed(20_000, (i) => plain.answer(sessions[i % 1000]!)),

@@ -1,5 +1,5 @@
 import type { Session } from '../session.ts';
-import type { ControlContext, ControlReply } from './context.ts';
+import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
 import type { components, operations } from './control-api.gen.ts';
 import type { FilesIndex } from './files-index.ts';
 
@@ -30,6 +30,8 @@ export interface AnyCall {
   readonly instant: number;
   /** Path of the request as it stood in the request line. */
   readonly rawPath: string;
+  /** Header values by lower-case name. */
+  readonly headers: ControlRequest['headers'];
   /** The body as it was sent. */
   readonly text: string;
   /** Aborted when the client goes away. */
@@ -43,13 +45,15 @@ export interface Call<Id extends OperationId> extends AnyCall {
   readonly body: BodyOf<Id>;
 }
 
-/** What a handler answers: JSON from a value, JSON as a text, a stream, or nothing. */
+/** What a handler answers: JSON from a value, a text, a stream, or nothing. */
 export interface Result {
   readonly status: number;
   /** Written as JSON. */
   readonly json?: unknown;
-  /** JSON text, written as it is. */
+  /** Text, written as it is. */
   readonly text?: string;
+  /** Content type of the text; default: JSON. */
+  readonly type?: string;
   readonly stream?: NonNullable<ControlReply['stream']>;
 }
 

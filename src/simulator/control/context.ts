@@ -13,6 +13,8 @@ export interface AnsweredBody {
   readonly violations: readonly string[];
   /** Where it comes from. */
   readonly origin: 'fixture' | 'recorded' | 'generated' | 'override';
+  /** What a client meets in it, as bits. */
+  readonly covers: Uint32Array;
 }
 
 /** What the control API works on. */

@@ -852,6 +852,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/coverage": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What of the contract was met
+         * @description Goals are computed from the spec: statuses, causes, properties present, left out, null and empty, enum members, sizes of lists, and more. `missing` lists those that were not met, most dangerous first, each with the one line that triggers it. With `Accept: text/html` the answer is the page of `/coverage/page`.
+         */
+        get: operations["getCoverage"];
+        put?: never;
+        post?: never;
+        /**
+         * Forget what was met
+         * @description In the session; with `all` in every session, and in all together.
+         */
+        delete: operations["deleteCoverage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/page": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The coverage as a page
+         * @description One HTML page that loads nothing and runs nothing, with the contract as a tree.
+         */
+        get: operations["getCoveragePage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/coverage/summary": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The coverage as Markdown
+         * @description A table and the ten most dangerous things that were not met, for the comment on a pull request.
+         */
+        get: operations["getCoverageSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/reset": {
         parameters: {
             query?: {
@@ -875,7 +975,7 @@ export interface paths {
         put?: never;
         /**
          * Start the session afresh
-         * @description Clock, overrides, activations, counters and journal as at its start; ids of the journal go on.
+         * @description Clock, overrides, activations, counters, journal and coverage as at its start; ids of the journal go on.
          */
         post: operations["resetSession"];
         delete?: never;
@@ -1473,6 +1573,47 @@ export interface components {
             matches: number[];
             /** @description The closest ones where too few match. */
             nearMisses: components["schemas"]["NearMiss"][];
+        };
+        CoverageGoal: {
+            /** @description Such as status=404 or chargers.sockets.maxWatts=null. */
+            id: string;
+            /** @description What kind of thing it is. */
+            group: string;
+            /** @description What it is, in a few words. */
+            what: string;
+            /** @description How bad it is never to have met it. */
+            danger: number;
+            /** @description The one line for a shell that triggers it. */
+            how: string;
+            /** @description Whether it was met. */
+            met: boolean;
+        };
+        Coverage: {
+            /** @description The session; null: all together. */
+            session: string | null;
+            /** @description How many were met. */
+            met: number;
+            /** @description How many there are. */
+            total: number;
+            /** @description With one decimal, rounded down: 100 is all of them. */
+            percent: number;
+            /** @description The same by kind of thing. */
+            groups: {
+                /** @description Name of the group. */
+                name: string;
+                /** @description What to call it. */
+                title: string;
+                /** @description How many were met. */
+                met: number;
+                /** @description How many there are. */
+                total: number;
+                /** @description With one decimal, rounded down: 100 is all of them. */
+                percent: number;
+            }[];
+            /** @description What was not met, most dangerous first. */
+            missing: components["schemas"]["CoverageGoal"][];
+            /** @description Everything that can be met, in the order of the contract. */
+            goals: components["schemas"]["CoverageGoal"][];
         };
         SessionView: {
             /** @description Its name. */
@@ -3526,6 +3667,199 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getCoverage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description What was met in all sessions together, those that are gone included.
+                 * @example true
+                 */
+                all?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The coverage. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "session": "checkout-test",
+                     *       "met": 1,
+                     *       "total": 2,
+                     *       "percent": 50,
+                     *       "groups": [
+                     *         {
+                     *           "name": "statuses",
+                     *           "title": "Statuses",
+                     *           "met": 1,
+                     *           "total": 2,
+                     *           "percent": 50
+                     *         }
+                     *       ],
+                     *       "missing": [
+                     *         {
+                     *           "id": "status=404",
+                     *           "group": "statuses",
+                     *           "what": "an answer 404: Driver not found for the customer",
+                     *           "danger": 95,
+                     *           "how": "curl -i \"http://127.0.0.1:4010/api/user/externalId/extIdTest?code=demo-key&clientId=demo\" -H \"Prefer: code=404\"",
+                     *           "met": false
+                     *         }
+                     *       ],
+                     *       "goals": [
+                     *         {
+                     *           "id": "status=200",
+                     *           "group": "statuses",
+                     *           "what": "an answer 200: Return the JSON representation of the user",
+                     *           "danger": 30,
+                     *           "how": "curl -i \"http://127.0.0.1:4010/api/user/externalId/extIdTest?code=demo-key&clientId=demo\"",
+                     *           "met": true
+                     *         },
+                     *         {
+                     *           "id": "status=404",
+                     *           "group": "statuses",
+                     *           "what": "an answer 404: Driver not found for the customer",
+                     *           "danger": 95,
+                     *           "how": "curl -i \"http://127.0.0.1:4010/api/user/externalId/extIdTest?code=demo-key&clientId=demo\" -H \"Prefer: code=404\"",
+                     *           "met": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coverage"];
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    deleteCoverage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description What was met in all sessions together, those that are gone included.
+                 * @example true
+                 */
+                all?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: components["responses"]["Done"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getCoveragePage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description What was met in all sessions together, those that are gone included.
+                 * @example true
+                 */
+                all?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getCoverageSummary: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description What was met in all sessions together, those that are gone included.
+                 * @example true
+                 */
+                all?: boolean;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The summary. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example ### Contract coverage: 50 % */
+                    "text/markdown": string;
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -21,6 +21,8 @@ export interface Control {
   isControlPath(path: string): boolean;
 }
 
+const JSON_TYPE = 'application/json; charset=utf-8';
+
 type Headers = readonly (readonly [name: string, value: string])[];
 
 /** Operations that are about no session in particular: they bring none into being. */
@@ -51,7 +53,7 @@ export async function createControl(context: ControlContext): Promise<Control> {
       const nowMs = context.options.now();
       const call: AnyCall = {
         ...{ context, files, session, nowMs, instant: session.instant(nowMs) },
-        ...{ rawPath: apart.rawPath, text: request.body, signal: request.signal },
+        ...{ rawPath: apart.rawPath, headers: request.headers, text: request.body, signal: request.signal },
       };
       const told = headersOf(call, lost);
       if (!named) {
@@ -127,14 +129,18 @@ function headersOf({ session, instant }: AnyCall, lost: Loss | undefined): Heade
   return headers;
 }
 
-function replyOf({ status, json, text, stream }: Result, isHead: boolean, told: Headers): ControlReply {
+function replyOf(
+  { status, json, text, type = JSON_TYPE, stream }: Result,
+  isHead: boolean,
+  told: Headers,
+): ControlReply {
   if (stream) {
     const headers: Headers = [['content-type', 'text/event-stream'], ...told];
     return { status, headers, body: '', ...(isHead ? {} : { stream }) };
   }
   const body = text ?? (json === undefined ? '' : JSON.stringify(json));
-  const type: Headers = body === '' ? [] : [['content-type', 'application/json; charset=utf-8']];
-  return { status, headers: [...type, ...told], body };
+  const typed: Headers = body === '' ? [] : [['content-type', type]];
+  return { status, headers: [...typed, ...told], body };
 }
 
 /** Anything that was thrown, as a problem; what is no error of the table is the program's own fault. */

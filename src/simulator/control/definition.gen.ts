@@ -269,6 +269,34 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "application/json"
   ]
  },
+ "getCoverage": {
+  "path": {},
+  "query": {
+   "all": "boolean"
+  },
+  "bodyTypes": []
+ },
+ "deleteCoverage": {
+  "path": {},
+  "query": {
+   "all": "boolean"
+  },
+  "bodyTypes": []
+ },
+ "getCoveragePage": {
+  "path": {},
+  "query": {
+   "all": "boolean"
+  },
+  "bodyTypes": []
+ },
+ "getCoverageSummary": {
+  "path": {},
+  "query": {
+   "all": "boolean"
+  },
+  "bodyTypes": []
+ },
  "resetSession": {
   "path": {},
   "query": {},
@@ -499,6 +527,28 @@ export const routes: { readonly [key: string]: Json } = {
   "/requests/verify": {
    "post": {
     "operationId": "verifyRequests",
+    "responses": {}
+   }
+  },
+  "/coverage": {
+   "get": {
+    "operationId": "getCoverage",
+    "responses": {}
+   },
+   "delete": {
+    "operationId": "deleteCoverage",
+    "responses": {}
+   }
+  },
+  "/coverage/page": {
+   "get": {
+    "operationId": "getCoveragePage",
+    "responses": {}
+   }
+  },
+  "/coverage/summary": {
+   "get": {
+    "operationId": "getCoverageSummary",
     "responses": {}
    }
   },

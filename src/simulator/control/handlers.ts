@@ -2,6 +2,7 @@ import { activateScenario, deleteActivation, deleteActivations, listActivations 
 import type { Handler, OperationId } from './call.ts';
 import { deleteChargerOverrides, getCharger, patchCharger, patchSocket } from './chargers.ts';
 import { advanceClock, freezeClock, getClock, putClock } from './clock.ts';
+import { deleteCoverage, getCoverage, getCoveragePage, getCoverageSummary } from './coverage.ts';
 import { listDrivers } from './driver-list.ts';
 import { deleteDriverOverride, getDriver, patchDriver, putDriver } from './drivers.ts';
 import { getEdgeCase, listEdgeCases } from './edge-cases.ts';
@@ -49,6 +50,10 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   waitForRequests,
   deleteRequests,
   verifyRequests,
+  getCoverage,
+  deleteCoverage,
+  getCoveragePage,
+  getCoverageSummary,
   resetSession,
   resetAll,
   reloadFixtures,

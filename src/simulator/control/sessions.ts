@@ -37,6 +37,7 @@ export const resetSession: Handler<'resetSession'> = (call) => {
 export const resetAll: Handler<'resetAll'> = (call) => {
   const all = call.context.store.list();
   for (const session of all) reset(call, session);
+  call.context.store.coverage.clear();
   return ok<{ sessions: number }>({ sessions: all.length });
 };
 

@@ -3422,18 +3422,78 @@ validate125.errors = vErrors;
 return errors === 0;
 }
 
-const putSnapshot_body = validate140;
-const schema74 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
-const schema75 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
-const formats0 = formats["date-time"];
-const pattern1 = new RegExp("^[1-9][0-9]{0,5}$", "u");
+const getCoverage_query = validate140;
+const schema74 = {"$id":"getCoverage_query","type":"object","additionalProperties":false,"properties":{"all":{"$ref":"control#/$defs/query.all.765249"}}};
+const schema75 = {"type":"boolean"};
 
 function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data !== "boolean"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema75.type,parentSchema:schema75,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate141.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getCoverage_query" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "all")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.all !== undefined){
+if(!(validate141(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate140.errors = vErrors;
+return errors === 0;
+}
+
+const putSnapshot_body = validate143;
+const schema76 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
+const schema77 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const formats0 = formats["date-time"];
+const pattern1 = new RegExp("^[1-9][0-9]{0,5}$", "u");
+
+function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3443,7 +3503,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3453,7 +3513,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.clock === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3463,7 +3523,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.chargers === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3473,7 +3533,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.drivers === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3483,7 +3543,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.activations === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3493,7 +3553,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.counters === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema75.required,parentSchema:schema75,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema77.required,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3504,7 +3564,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "format") || (key0 === "version")) || (key0 === "clock")) || (key0 === "chargers")) || (key0 === "drivers")) || (key0 === "activations")) || (key0 === "counters"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3517,7 +3577,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.format.type,parentSchema:schema75.properties.format,data:data0};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.format.type,parentSchema:schema77.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3527,7 +3587,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(data0 === "ev-driver-mock/session")){
-const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema75.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.format.enum,parentSchema:schema75.properties.format,data:data0};
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema77.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.format.enum,parentSchema:schema77.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3540,7 +3600,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.version.type,parentSchema:schema75.properties.version,data:data1};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.version.type,parentSchema:schema77.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3550,7 +3610,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(data1 === 1)){
-const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema75.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.version.enum,parentSchema:schema75.properties.version,data:data1};
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema77.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.version.enum,parentSchema:schema77.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3564,7 +3624,7 @@ if(data.clock !== undefined){
 let data2 = data.clock;
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-const err12 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema75.properties.clock,data:data2};
+const err12 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema77.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3574,7 +3634,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func2(data2) < 1){
-const err13 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.clock,data:data2};
+const err13 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3585,7 +3645,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.clock.type,parentSchema:schema75.properties.clock,data:data2};
+const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.clock.type,parentSchema:schema77.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3599,7 +3659,7 @@ if(data.chargers !== undefined){
 let data3 = data.chargers;
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-const err15 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema75.properties.chargers,data:data3};
+const err15 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema77.properties.chargers,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3613,7 +3673,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.customer === undefined){
-const err16 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema75.properties.chargers.items.required,parentSchema:schema75.properties.chargers.items,data:data4};
+const err16 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema77.properties.chargers.items.required,parentSchema:schema77.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3623,7 +3683,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data4.charger === undefined){
-const err17 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema75.properties.chargers.items.required,parentSchema:schema75.properties.chargers.items,data:data4};
+const err17 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema77.properties.chargers.items.required,parentSchema:schema77.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3633,7 +3693,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data4.changes === undefined){
-const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema75.properties.chargers.items.required,parentSchema:schema75.properties.chargers.items,data:data4};
+const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema77.properties.chargers.items.required,parentSchema:schema77.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3644,7 +3704,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
-const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.chargers.items,data:data4};
+const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3658,7 +3718,7 @@ if(data4.customer !== undefined){
 let data5 = data4.customer;
 if(typeof data5 === "string"){
 if(func2(data5) < 1){
-const err20 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.chargers.items.properties.customer,data:data5};
+const err20 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.chargers.items.properties.customer,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3669,7 +3729,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.chargers.items.properties.customer.type,parentSchema:schema75.properties.chargers.items.properties.customer,data:data5};
+const err21 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.chargers.items.properties.customer.type,parentSchema:schema77.properties.chargers.items.properties.customer,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3682,7 +3742,7 @@ errors++;
 if(data4.charger !== undefined){
 let data6 = data4.charger;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err22 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.chargers.items.properties.charger.type,parentSchema:schema75.properties.chargers.items.properties.charger,data:data6};
+const err22 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.chargers.items.properties.charger.type,parentSchema:schema77.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3693,7 +3753,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-const err23 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema75.properties.chargers.items.properties.charger,data:data6};
+const err23 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema77.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3703,7 +3763,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.chargers.items.properties.charger,data:data6};
+const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema77.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3718,7 +3778,7 @@ if(data4.changes !== undefined){
 let data7 = data4.changes;
 if(Array.isArray(data7)){
 if(data7.length > 10000){
-const err25 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema75.properties.chargers.items.properties.changes,data:data7};
+const err25 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema77.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3728,7 +3788,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data7.length < 1){
-const err26 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75.properties.chargers.items.properties.changes,data:data7};
+const err26 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema77.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3742,7 +3802,7 @@ for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.from === undefined){
-const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema75.properties.chargers.items.properties.changes.items.required,parentSchema:schema75.properties.chargers.items.properties.changes.items,data:data8};
+const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema77.properties.chargers.items.properties.changes.items.required,parentSchema:schema77.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3753,7 +3813,7 @@ errors++;
 }
 for(const key2 in data8){
 if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
-const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.chargers.items.properties.changes.items,data:data8};
+const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3767,7 +3827,7 @@ if(data8.from !== undefined){
 let data9 = data8.from;
 if(typeof data9 === "string"){
 if(!(formats0(data9))){
-const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.from,data:data9};
+const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3778,7 +3838,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.from,data:data9};
+const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3791,7 +3851,7 @@ errors++;
 if(data8.connection !== undefined){
 let data10 = data8.connection;
 if(typeof data10 !== "string"){
-const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
+const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3801,7 +3861,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data10 === "online") || (data10 === "offline")) || (data10 === "timeline"))){
-const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema75.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
+const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema77.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3814,7 +3874,7 @@ errors++;
 if(data8.socket !== undefined){
 let data11 = data8.socket;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3825,7 +3885,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 64 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3835,7 +3895,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3849,7 +3909,7 @@ errors++;
 if(data8.status !== undefined){
 let data12 = data8.status;
 if(typeof data12 !== "string"){
-const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.status,data:data12};
+const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.status,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3859,7 +3919,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((((((((((data12 === "Available") || (data12 === "Preparing")) || (data12 === "Charging")) || (data12 === "SuspendedCHARGER")) || (data12 === "SuspendedCAR")) || (data12 === "Finishing")) || (data12 === "Reserved")) || (data12 === "Booting")) || (data12 === "Error")) || (data12 === "Offline")) || (data12 === "Unavailable")) || (data12 === "timeline"))){
-const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema75.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema75.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema75.properties.chargers.items.properties.changes.items.properties.status,data:data12};
+const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema77.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema77.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema77.properties.chargers.items.properties.changes.items.properties.status,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3871,7 +3931,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.chargers.items.properties.changes.items.type,parentSchema:schema75.properties.chargers.items.properties.changes.items,data:data8};
+const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.chargers.items.properties.changes.items.type,parentSchema:schema77.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3883,7 +3943,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.chargers.items.properties.changes.type,parentSchema:schema75.properties.chargers.items.properties.changes,data:data7};
+const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.chargers.items.properties.changes.type,parentSchema:schema77.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3895,7 +3955,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.chargers.items.type,parentSchema:schema75.properties.chargers.items,data:data4};
+const err40 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.chargers.items.type,parentSchema:schema77.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3907,7 +3967,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.chargers.type,parentSchema:schema75.properties.chargers,data:data3};
+const err41 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.chargers.type,parentSchema:schema77.properties.chargers,data:data3};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3921,7 +3981,7 @@ if(data.drivers !== undefined){
 let data13 = data.drivers;
 if(Array.isArray(data13)){
 if(data13.length > 1000){
-const err42 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema75.properties.drivers,data:data13};
+const err42 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema77.properties.drivers,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3935,7 +3995,7 @@ for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.customer === undefined){
-const err43 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema75.properties.drivers.items.required,parentSchema:schema75.properties.drivers.items,data:data14};
+const err43 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema77.properties.drivers.items.required,parentSchema:schema77.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3945,7 +4005,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data14.externalId === undefined){
-const err44 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema75.properties.drivers.items.required,parentSchema:schema75.properties.drivers.items,data:data14};
+const err44 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema77.properties.drivers.items.required,parentSchema:schema77.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3955,7 +4015,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data14.from === undefined){
-const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema75.properties.drivers.items.required,parentSchema:schema75.properties.drivers.items,data:data14};
+const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema77.properties.drivers.items.required,parentSchema:schema77.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3966,7 +4026,7 @@ errors++;
 }
 for(const key3 in data14){
 if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
-const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.drivers.items,data:data14};
+const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3980,7 +4040,7 @@ if(data14.customer !== undefined){
 let data15 = data14.customer;
 if(typeof data15 === "string"){
 if(func2(data15) < 1){
-const err47 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.drivers.items.properties.customer,data:data15};
+const err47 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.drivers.items.properties.customer,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3991,7 +4051,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.drivers.items.properties.customer.type,parentSchema:schema75.properties.drivers.items.properties.customer,data:data15};
+const err48 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.drivers.items.properties.customer.type,parentSchema:schema77.properties.drivers.items.properties.customer,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4005,7 +4065,7 @@ if(data14.externalId !== undefined){
 let data16 = data14.externalId;
 if(typeof data16 === "string"){
 if(func2(data16) > 128){
-const err49 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema75.properties.drivers.items.properties.externalId,data:data16};
+const err49 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema77.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4015,7 +4075,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func2(data16) < 1){
-const err50 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.drivers.items.properties.externalId,data:data16};
+const err50 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4026,7 +4086,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.drivers.items.properties.externalId.type,parentSchema:schema75.properties.drivers.items.properties.externalId,data:data16};
+const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.drivers.items.properties.externalId.type,parentSchema:schema77.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4040,7 +4100,7 @@ if(data14.from !== undefined){
 let data17 = data14.from;
 if(typeof data17 === "string"){
 if(!(formats0(data17))){
-const err52 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema75.properties.drivers.items.properties.from,data:data17};
+const err52 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema77.properties.drivers.items.properties.from,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4051,7 +4111,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.drivers.items.properties.from.type,parentSchema:schema75.properties.drivers.items.properties.from,data:data17};
+const err53 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.drivers.items.properties.from.type,parentSchema:schema77.properties.drivers.items.properties.from,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4064,7 +4124,7 @@ errors++;
 if(data14.text !== undefined){
 let data18 = data14.text;
 if(typeof data18 !== "string"){
-const err54 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.drivers.items.properties.text.type,parentSchema:schema75.properties.drivers.items.properties.text,data:data18};
+const err54 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.drivers.items.properties.text.type,parentSchema:schema77.properties.drivers.items.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4079,7 +4139,7 @@ let data19 = data14.patch;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 }
 else {
-const err55 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.drivers.items.properties.patch.type,parentSchema:schema75.properties.drivers.items.properties.patch,data:data19};
+const err55 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.drivers.items.properties.patch.type,parentSchema:schema77.properties.drivers.items.properties.patch,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4091,7 +4151,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.drivers.items.type,parentSchema:schema75.properties.drivers.items,data:data14};
+const err56 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.drivers.items.type,parentSchema:schema77.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4103,7 +4163,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.drivers.type,parentSchema:schema75.properties.drivers,data:data13};
+const err57 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.drivers.type,parentSchema:schema77.properties.drivers,data:data13};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4117,7 +4177,7 @@ if(data.activations !== undefined){
 let data20 = data.activations;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err58 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema75.properties.activations,data:data20};
+const err58 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema77.properties.activations,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4132,7 +4192,7 @@ let data21 = data20[i3];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 if(!((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times"))){
-const err59 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.activations.items,data:data21};
+const err59 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.activations.items,data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4146,7 +4206,7 @@ if(data21.id !== undefined){
 let data22 = data21.id;
 if(typeof data22 === "string"){
 if(!pattern1.test(data22)){
-const err60 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema75.properties.activations.items.properties.id,data:data22};
+const err60 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema77.properties.activations.items.properties.id,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4157,7 +4217,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.activations.items.properties.id.type,parentSchema:schema75.properties.activations.items.properties.id,data:data22};
+const err61 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.activations.items.properties.id.type,parentSchema:schema77.properties.activations.items.properties.id,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4171,7 +4231,7 @@ if(data21.scenario !== undefined){
 let data23 = data21.scenario;
 if(typeof data23 === "string"){
 if(func2(data23) < 1){
-const err62 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.activations.items.properties.scenario,data:data23};
+const err62 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.activations.items.properties.scenario,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4182,7 +4242,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.activations.items.properties.scenario.type,parentSchema:schema75.properties.activations.items.properties.scenario,data:data23};
+const err63 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.activations.items.properties.scenario.type,parentSchema:schema77.properties.activations.items.properties.scenario,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -4196,7 +4256,7 @@ if(data21.edge !== undefined){
 let data24 = data21.edge;
 if(typeof data24 === "string"){
 if(func2(data24) < 1){
-const err64 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.activations.items.properties.edge,data:data24};
+const err64 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.activations.items.properties.edge,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -4207,7 +4267,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.activations.items.properties.edge.type,parentSchema:schema75.properties.activations.items.properties.edge,data:data24};
+const err65 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.activations.items.properties.edge.type,parentSchema:schema77.properties.activations.items.properties.edge,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -4221,7 +4281,7 @@ if(data21.externalId !== undefined){
 let data25 = data21.externalId;
 if(typeof data25 === "string"){
 if(func2(data25) > 256){
-const err66 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema75.properties.activations.items.properties.externalId,data:data25};
+const err66 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema77.properties.activations.items.properties.externalId,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -4231,7 +4291,7 @@ vErrors.push(err66);
 errors++;
 }
 if(func2(data25) < 1){
-const err67 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.activations.items.properties.externalId,data:data25};
+const err67 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.activations.items.properties.externalId,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -4242,7 +4302,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.activations.items.properties.externalId.type,parentSchema:schema75.properties.activations.items.properties.externalId,data:data25};
+const err68 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.activations.items.properties.externalId.type,parentSchema:schema77.properties.activations.items.properties.externalId,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -4256,7 +4316,7 @@ if(data21.customer !== undefined){
 let data26 = data21.customer;
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err69 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema75.properties.activations.items.properties.customer,data:data26};
+const err69 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema77.properties.activations.items.properties.customer,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -4267,7 +4327,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.activations.items.properties.customer.type,parentSchema:schema75.properties.activations.items.properties.customer,data:data26};
+const err70 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.activations.items.properties.customer.type,parentSchema:schema77.properties.activations.items.properties.customer,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -4280,7 +4340,7 @@ errors++;
 if(data21.times !== undefined){
 let data27 = data21.times;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err71 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.activations.items.properties.times.type,parentSchema:schema75.properties.activations.items.properties.times,data:data27};
+const err71 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.activations.items.properties.times.type,parentSchema:schema77.properties.activations.items.properties.times,data:data27};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -4291,7 +4351,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 1000000000 || isNaN(data27)){
-const err72 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema75.properties.activations.items.properties.times,data:data27};
+const err72 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema77.properties.activations.items.properties.times,data:data27};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -4301,7 +4361,7 @@ vErrors.push(err72);
 errors++;
 }
 if(data27 < 1 || isNaN(data27)){
-const err73 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema75.properties.activations.items.properties.times,data:data27};
+const err73 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema77.properties.activations.items.properties.times,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -4314,7 +4374,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.activations.items.type,parentSchema:schema75.properties.activations.items,data:data21};
+const err74 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.activations.items.type,parentSchema:schema77.properties.activations.items,data:data21};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -4326,7 +4386,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.activations.type,parentSchema:schema75.properties.activations,data:data20};
+const err75 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.activations.type,parentSchema:schema77.properties.activations,data:data20};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -4340,7 +4400,7 @@ if(data.counters !== undefined){
 let data28 = data.counters;
 if(Array.isArray(data28)){
 if(data28.length > 100000){
-const err76 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items",schema:100000,parentSchema:schema75.properties.counters,data:data28};
+const err76 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items",schema:100000,parentSchema:schema77.properties.counters,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -4354,7 +4414,7 @@ for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 if(data29.name === undefined){
-const err77 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema75.properties.counters.items.required,parentSchema:schema75.properties.counters.items,data:data29};
+const err77 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema77.properties.counters.items.required,parentSchema:schema77.properties.counters.items,data:data29};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -4364,7 +4424,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data29.count === undefined){
-const err78 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema75.properties.counters.items.required,parentSchema:schema75.properties.counters.items,data:data29};
+const err78 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema77.properties.counters.items.required,parentSchema:schema77.properties.counters.items,data:data29};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -4375,7 +4435,7 @@ errors++;
 }
 for(const key5 in data29){
 if(!((key5 === "name") || (key5 === "count"))){
-const err79 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema75.properties.counters.items,data:data29};
+const err79 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema77.properties.counters.items,data:data29};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -4388,7 +4448,7 @@ errors++;
 if(data29.name !== undefined){
 let data30 = data29.name;
 if(typeof data30 !== "string"){
-const err80 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.properties.counters.items.properties.name.type,parentSchema:schema75.properties.counters.items.properties.name,data:data30};
+const err80 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.properties.counters.items.properties.name.type,parentSchema:schema77.properties.counters.items.properties.name,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -4401,7 +4461,7 @@ errors++;
 if(data29.count !== undefined){
 let data31 = data29.count;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err81 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties.counters.items.properties.count.type,parentSchema:schema75.properties.counters.items.properties.count,data:data31};
+const err81 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema77.properties.counters.items.properties.count.type,parentSchema:schema77.properties.counters.items.properties.count,data:data31};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -4412,7 +4472,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 9007199254740991 || isNaN(data31)){
-const err82 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema75.properties.counters.items.properties.count,data:data31};
+const err82 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema77.properties.counters.items.properties.count,data:data31};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -4422,7 +4482,7 @@ vErrors.push(err82);
 errors++;
 }
 if(data31 < 0 || isNaN(data31)){
-const err83 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75.properties.counters.items.properties.count,data:data31};
+const err83 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema77.properties.counters.items.properties.count,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -4435,7 +4495,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.properties.counters.items.type,parentSchema:schema75.properties.counters.items,data:data29};
+const err84 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.properties.counters.items.type,parentSchema:schema77.properties.counters.items,data:data29};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -4447,7 +4507,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.properties.counters.type,parentSchema:schema75.properties.counters,data:data28};
+const err85 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.properties.counters.type,parentSchema:schema77.properties.counters,data:data28};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -4459,59 +4519,12 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
 if(vErrors === null){
 vErrors = [err86];
 }
 else {
 vErrors.push(err86);
-}
-errors++;
-}
-validate141.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate140(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="putSnapshot_body" */;
-let vErrors = null;
-let errors = 0;
-if(!(validate141(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-validate140.errors = vErrors;
-return errors === 0;
-}
-
-const getSession_path = validate143;
-const schema76 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
-const schema77 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
-const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
-
-function validate144(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(!pattern2.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema77,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema77.type,parentSchema:schema77,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
 }
 errors++;
 }
@@ -4521,57 +4534,44 @@ return errors === 0;
 
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="getSession_path" */;
+/*# sourceURL="putSnapshot_body" */;
 let vErrors = null;
 let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(key0 === "name")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema76,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.name !== undefined){
-if(!(validate144(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+if(!(validate144(data, {instancePath,parentData,parentDataProperty,rootData}))){
 vErrors = vErrors === null ? validate144.errors : vErrors.concat(validate144.errors);
 errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema76.type,parentSchema:schema76,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
 }
 validate143.errors = vErrors;
 return errors === 0;
 }
 
-const streamEvents_query = validate146;
-const schema78 = {"$id":"streamEvents_query","type":"object","additionalProperties":false,"properties":{"all":{"$ref":"control#/$defs/query.all.765249"}}};
-const schema79 = {"type":"boolean"};
+const getSession_path = validate146;
+const schema78 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
+const schema79 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
 function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "boolean"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema79.type,parentSchema:schema79,data};
+if(typeof data === "string"){
+if(!pattern2.test(data)){
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema79,data};
 if(vErrors === null){
 vErrors = [err0];
 }
 else {
 vErrors.push(err0);
+}
+errors++;
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.type,parentSchema:schema79,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
 }
 errors++;
 }
@@ -4581,12 +4581,12 @@ return errors === 0;
 
 
 function validate146(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="streamEvents_query" */;
+/*# sourceURL="getSession_path" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(key0 === "all")){
+if(!(key0 === "name")){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -4597,8 +4597,8 @@ vErrors.push(err0);
 errors++;
 }
 }
-if(data.all !== undefined){
-if(!(validate147(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
+if(data.name !== undefined){
+if(!(validate147(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
 vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
 errors = vErrors.length;
 }
@@ -4658,6 +4658,10 @@ export const validators: { readonly [Id in keyof operations]: RequestValidators 
   getRequest: { path: validator(getRequest_path), query: validator(getHealth_query) },
   waitForRequests: { query: validator(waitForRequests_query) },
   verifyRequests: { query: validator(getHealth_query), body: validator(verifyRequests_body) },
+  getCoverage: { query: validator(getCoverage_query) },
+  deleteCoverage: { query: validator(getCoverage_query) },
+  getCoveragePage: { query: validator(getCoverage_query) },
+  getCoverageSummary: { query: validator(getCoverage_query) },
   resetSession: { query: validator(getHealth_query) },
   resetAll: { query: validator(getHealth_query) },
   reloadFixtures: { query: validator(getHealth_query) },
@@ -4666,5 +4670,5 @@ export const validators: { readonly [Id in keyof operations]: RequestValidators 
   listSessions: { query: validator(getHealth_query) },
   getSession: { path: validator(getSession_path), query: validator(getHealth_query) },
   deleteSession: { path: validator(getSession_path), query: validator(getHealth_query) },
-  streamEvents: { query: validator(streamEvents_query) },
+  streamEvents: { query: validator(getCoverage_query) },
 };

@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DriverMock, startDriverMock } from '../../src/adapters/start.ts';
+
+/** So many lines run at a time. */
+const WORKERS = 8;
+
+// The lines are those of a POSIX shell.
+describe.skipIf(process.platform === 'win32')('every goal is met by its own line', () => {
+  let mock: DriverMock;
+  beforeAll(async () => {
+    mock = await startDriverMock();
+  });
+  afterAll(() => mock.close());
+
+  /** Runs a line; what curl says of broken answers is what they are there for. */
+  const run = (line: string) =>
+    new Promise<void>((done) => {
+      spawn('sh', ['-c', line], { stdio: 'ignore' }).once('close', () => done());
+    });
+
+  test.each(['default', 'a-session'])(
+    'the lines of the session %s take it from nothing to everything',
+    async (name) => {
+      const session = mock.session(name);
+      const before = await session.coverage();
+      expect(before.percent).toBe(0);
+      const lines = [...new Set(before.missing.map(({ how }) => how))];
+      // Lines that put a body in place share an id: they take turns. The others run side by side.
+      const inTurn = lines.filter((line) => line.includes('-X PUT'));
+      const atOnce = lines.filter((line) => !line.includes('-X PUT'));
+      const worker = async (queue: string[]) => {
+        for (let line = queue.pop(); line !== undefined; line = queue.pop()) await run(line);
+      };
+      await Promise.all([worker(inTurn), ...Array.from({ length: WORKERS }, () => worker(atOnce))]);
+      const after = await session.coverage();
+      expect(after.missing.map(({ id, how }) => `${id}: ${how}`)).toEqual([]);
+      expect(after).toMatchObject({ met: before.total, percent: 100 });
+    },
+    60_000,
+  );
+
+  test.each(['status=404', 'error-body=given', 'chargers.sockets.status=absent', 'fault=reset-before'])(
+    'the line of %s meets it',
+    async (id) => {
+      await using session = mock.session();
+      await run((await session.coverage()).goals.find((goal) => goal.id === id)!.how);
+      expect((await session.coverage()).goals.find((goal) => goal.id === id)!.met).toBe(true);
+    },
+  );
+});
