@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Program, startProgram } from '../support/program.ts';
+import { HAS_SHELL } from '../support/shell.ts';
 import { consoleCommands, isShown } from './console-blocks.ts';
 
 const DOCUMENTS = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
 /** What the documents say to start; the tests have it running already, on a free port. */
 const START = /^(?:npm ci && )?npm start(?: -- .*)?$/;
 
-// Commands of documents are those of a POSIX shell.
-describe.skipIf(process.platform === 'win32')('documents', () => {
+describe.skipIf(!HAS_SHELL)('documents', () => {
   const folder = mkdtempSync(join(tmpdir(), 'ev-driver-mock-docs-'));
   let program: Program;
   let url = '';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { DriverFixture } from '../../src/world/fixtures/fixture-set.ts';
 import { answerOf, checkAnswer } from '../../src/world/rules/index.ts';
 import { contentOf, DEMO, get, header, scenarioOf, simulatorOf } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';
@@ -92,6 +93,47 @@ describe('natural outcomes', () => {
     const reply = await get(await simulatorOf({ content: contentOf({ recorded: { mine: text } }) }), 'mine');
     expect(reply).toMatchObject({ status: 200, body: text });
     expect(reply.violations.join('\n')).toContain('W1 /externalId');
+  });
+});
+
+describe('answers that break something by accident', () => {
+  /** A completed driver whose home site has another name than the same site elsewhere in the answer (W4). */
+  async function broken(strict: boolean) {
+    const plain = await simulatorOf();
+    const model = plain.world('demo')!.find('driver-8')!;
+    const home = { id: model.sites[0]!.id, name: 'Somewhere else' };
+    const fixture = {
+      kind: 'completed',
+      externalId: 'broken',
+      story: '',
+      model: { ...model, externalId: 'broken', home },
+    };
+    const content = contentOf();
+    const drivers = new Map([['demo', new Map([['broken', fixture as DriverFixture]])]]);
+    const told: string[] = [];
+    const simulator = await simulatorOf({
+      strict,
+      content: { ...content, fixtures: { ...content.fixtures, drivers } },
+      onViolation: ({ violations }) => told.push(...violations),
+    });
+    return { simulator, told };
+  }
+
+  test('are a 500 with the violations in strict mode, off contract', async () => {
+    const { simulator } = await broken(true);
+    const reply = await get(simulator, 'broken');
+    expect(reply.status).toBe(500);
+    expect(header(reply, 'x-mock-off-contract')).toBe('true');
+    expect(JSON.parse(reply.body).detail).toContain('W4 /homeGroupName');
+  });
+
+  test('are served otherwise, and told once for each distinct body', async () => {
+    const { simulator, told } = await broken(false);
+    const first = await get(simulator, 'broken');
+    await get(simulator, 'broken');
+    expect(first.status).toBe(200);
+    expect(first.violations).toEqual(told);
+    expect(told.join()).toContain('W4 /homeGroupName');
   });
 });
 

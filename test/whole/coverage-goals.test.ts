@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DriverMock, startDriverMock } from '../../src/adapters/start.ts';
+import { HAS_SHELL } from '../support/shell.ts';
 
 /** So many lines run at a time. */
 const WORKERS = 8;
 
 // The lines are those of a POSIX shell.
-describe.skipIf(process.platform === 'win32')('every goal is met by its own line', () => {
+describe.skipIf(!HAS_SHELL)('every goal is met by its own line', () => {
   let mock: DriverMock;
   beforeAll(async () => {
     mock = await startDriverMock();
