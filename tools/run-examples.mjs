@@ -76,7 +76,9 @@ function freePort() {
 try {
   const tarball = pack();
   const given = process.argv.slice(2);
-  for (const name of given.length > 0 ? given : ['vitest', 'playwright', 'curl'])
+  for (const name of given.length > 0
+    ? given
+    : ['vitest', 'consumer', 'playwright', 'curl', 'provider-check'])
     await runExample(name, tarball);
 } catch (error) {
   console.error(/** @type {Error} */ (error).message);
