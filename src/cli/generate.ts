@@ -28,6 +28,9 @@ export async function generate(context: CommandContext): Promise<number> {
   const source = driverSource(options, content, instant);
   const isFile = options.out !== '-';
   const output: Writable = isFile ? createWriteStream(options.out!) : io.stdout;
+  // What goes wrong is read from `errored`; without a listener it would end the process.
+  const ignore = () => {};
+  output.on('error', ignore);
   const started = io.now();
   const bar = progressBar(io.stderr, options.count, 'drivers', io.now);
   try {
@@ -40,6 +43,7 @@ export async function generate(context: CommandContext): Promise<number> {
     throw mockError('file-not-writable', { reason: message }, { file: isFile ? options.out! : 'stdout' });
   } finally {
     bar.end();
+    if (!isFile) output.off('error', ignore);
   }
   if (io.stderr.isTTY && isFile) {
     const seconds = ((io.now() - started) / 1000).toFixed(1);
@@ -95,6 +99,6 @@ async function writeAll(chunks: Iterable<string>, output: Writable): Promise<voi
 
 async function closed(output: Writable): Promise<void> {
   output.end();
-  await once(output, 'close');
+  if (!output.closed) await once(output, 'close');
   if (output.errored) throw output.errored;
 }
