@@ -18,7 +18,7 @@ async function check(deviate?: Deviate, part: Partial<CheckOptions> = {}, clock 
       ...{ code: KEY, clientId: ASKED.clientId, ids: ASKED.ids, missingIds: ['nobody'] },
       otherCustomersIds: [ASKED.other],
     },
-    ...{ rate: 100, timeoutMs: 300, version: '0.0.0-test', now: Date.now, wait: async () => {} },
+    ...{ rate: 100, timeoutMs: 3000, version: '0.0.0-test', now: Date.now, wait: async () => {} },
     ...part,
   });
   return { report, seen: service.seen };
