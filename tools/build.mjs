@@ -16,13 +16,14 @@ const NODE_ENTRIES = {
 };
 /** Those that run in browsers too, by their name in dist/browser/. */
 const BROWSER_ENTRIES = { core: 'src/adapters/core.ts', msw: 'src/adapters/msw.ts' };
-/** What tools/build-types.mjs writes. */
-const TYPES = 'types';
+/** What tools/build-types.mjs and tools/build-console.mjs write. */
+const OTHERS = ['types', 'console'];
 
 /**
  * Builds `dist/cli.js`, executable, the modules that the package offers, and the chunks that they load when they
  * run. Packages stay outside: they are dependencies. The modules for browsers contain theirs, so that no bundler
- * has to cope with what openapi-backend has for Node.js alone. What was in dist/ is gone, but for the types.
+ * has to cope with what openapi-backend has for Node.js alone. What was in dist/ is gone, but for the types and
+ * the console.
  * @param {string} root the project folder
  * @param {string} [dist] the folder to write
  */
@@ -74,7 +75,7 @@ const OUTPUT = {
 function empty(dist) {
   if (!existsSync(dist)) return;
   for (const name of readdirSync(dist)) {
-    if (name !== TYPES) rmSync(join(dist, name), { recursive: true, force: true });
+    if (!OTHERS.includes(name)) rmSync(join(dist, name), { recursive: true, force: true });
   }
 }
 

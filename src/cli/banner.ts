@@ -16,12 +16,14 @@ export interface BannerFacts {
   readonly clock: string;
   readonly instant: string;
   readonly docs: string;
+  /** Whether the console can be opened: where the control API is on. */
+  readonly withConsole: boolean;
   readonly options: Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown'>;
 }
 
 /** The lines that `serve` starts with: where, a request to try, which drivers, which world, where to read on. */
 export function bannerText(facts: BannerFacts, paint: Paint): string {
-  const { url, version, fixtures, folder, clock, instant, docs, options } = facts;
+  const { url, version, fixtures, folder, clock, instant, docs, options, withConsole } = facts;
   const row = (label: string, text: string) => `  ${paint('dim', label.padEnd(9))}${text}`;
   const shownClock = clock === instant ? `frozen at ${instant}` : `${clock} (${instant})`;
   return [
@@ -29,6 +31,7 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
     '',
     `  curl "${sampleUrl(facts)}"`,
     '',
+    ...(withConsole ? [row('Console', paint('cyan', `${url}/_mock/`))] : []),
     row('Drivers', driversText(fixtures, options)),
     row('Fixtures', `${folder}, reloaded when they change`),
     row('World', `seed ${options.seed}, clock ${shownClock}`),

@@ -60,7 +60,8 @@ export async function serve(context: CommandContext): Promise<number> {
     warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
   }
   const docs = `${join(root, 'README.md')} or ev-driver-mock help`;
-  io.stdout.write(firstLines(context, { opened, simulator, server, version, docs }));
+  const withConsole = !contractOnly && isControlOn(access);
+  io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole }));
   const watcher = watchFixtures(context, opened, simulator);
   await new Promise((resolve) => io.onSignal(resolve));
   watcher.close();
@@ -96,11 +97,12 @@ interface Started {
   readonly server: RunningServer;
   readonly version: string;
   readonly docs: string;
+  readonly withConsole: boolean;
 }
 
 /** The banner; with a log of JSON one object, so that every line of the output is JSON. */
 function firstLines({ io, options, color }: CommandContext, started: Started): string {
-  const { opened, simulator, server, version, docs } = started;
+  const { opened, simulator, server, version } = started;
   const { url, port } = server;
   const clock = simulator.clockText();
   if (options.log === 'json') {
@@ -111,6 +113,18 @@ function firstLines({ io, options, color }: CommandContext, started: Started): s
   const instant = formatInstant(simulator.instant());
   const { fixtures } = opened.content;
   const { folder } = opened;
-  const facts = { url, version, path: root + path, fixtures, folder, clock, instant, docs, options };
+  const { docs, withConsole } = started;
+  const facts = {
+    url,
+    version,
+    path: root + path,
+    fixtures,
+    folder,
+    clock,
+    instant,
+    docs,
+    options,
+    withConsole,
+  };
   return bannerText(facts, painter(color));
 }

@@ -4,6 +4,7 @@ import type { MockRequest } from '../simulator/reply.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { AccessLog } from './access-log.ts';
+import { createConsoleRouter } from './console-router.ts';
 import type { ControlAccess } from './control-guard.ts';
 import { createControlRouter } from './control-router.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
@@ -33,6 +34,8 @@ export interface AppOptions {
   readonly contractOnly?: boolean;
   /** Who may use the control API; default: whoever reaches a loopback address. */
   readonly access?: ControlAccess;
+  /** Absolute path of the folder with the built console; default: that of the package. */
+  readonly consoleFolder?: string;
   /** Aborted when the server stops; default: never. */
   readonly stopping?: AbortSignal;
   /** Told of each request that was answered, health checks left out. */
@@ -58,7 +61,10 @@ export function createApp(options: AppOptions): Express {
   app.enable('case sensitive routing');
   app.use(readRequest(respond, corsOrigin, now));
   app.use('/_mock', createMockRouter({ simulator, seed, version, contractOnly, respond }));
-  if (!contractOnly) app.use(createControlRouter({ simulator, access, responder }));
+  if (!contractOnly) {
+    app.use(createConsoleRouter({ access, respond, folder: options.consoleFolder }));
+    app.use(createControlRouter({ simulator, access, responder }));
+  }
   app.use(askSimulator(simulator, respond));
   app.use(answerError(simulator, respond, options.onError));
   return app;

@@ -36,6 +36,15 @@ export function isControlOn({ host, token }: ControlAccess): boolean {
  * rebinding, `Origin` against other web pages (both RFC 9110 and RFC 6454), the token in constant time.
  */
 export function refusalOf(access: ControlAccess, headers: IncomingHttpHeaders): MockError | undefined {
+  const refusal = hostRefusalOf(access, headers);
+  if (refusal) return refusal;
+  if (access.token !== undefined && !isSame(access.token, tokenOf(headers)))
+    return mockError('control-token-refused', {});
+  return undefined;
+}
+
+/** The same, whatever token the request carries: for what may be shown to somebody who is to give it. */
+export function hostRefusalOf(access: ControlAccess, headers: IncomingHttpHeaders): MockError | undefined {
   if (!isControlOn(access)) return mockError('control-off', { host: access.host });
   const { host = '', origin } = headers;
   if (!isAllowed(access, hostname(`http://${host}`)))
@@ -43,8 +52,6 @@ export function refusalOf(access: ControlAccess, headers: IncomingHttpHeaders): 
   if (origin !== undefined && !isAllowed(access, hostname(origin))) {
     return mockError('control-origin-refused', { given: origin });
   }
-  if (access.token !== undefined && !isSame(access.token, tokenOf(headers)))
-    return mockError('control-token-refused', {});
   return undefined;
 }
 

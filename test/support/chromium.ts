@@ -1,8 +1,9 @@
-import { chromium, type Page } from 'playwright-core';
+import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 
 /** A headless Chromium for one test file. */
 export interface Chromium {
-  page(): Promise<Page>;
+  /** Opens a window that shares nothing with others. */
+  page(options?: BrowserContextOptions): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -23,5 +24,5 @@ export async function openChromium(): Promise<Chromium> {
       '--disable-sync',
     ],
   });
-  return { page: () => browser.newPage(), close: () => browser.close() };
+  return { page: (options) => browser.newPage(options), close: () => browser.close() };
 }

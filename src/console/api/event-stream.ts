@@ -1,0 +1,88 @@
+import type { Schemas } from './client.ts';
+import { authHeaders, reportTokenRefused } from './token.ts';
+
+/** What the server tells of a session as it happens (`GET /events`). */
+export type MockEvent =
+  | { readonly type: 'request'; readonly session: string; readonly entry: Schemas['RequestEntry'] }
+  | { readonly type: 'state'; readonly session: string; readonly what: string; readonly instant: string }
+  | { readonly type: 'scenario'; readonly session: string; readonly what: string; readonly scenario: string }
+  | { readonly type: 'session'; readonly session: string; readonly what: string }
+  | { readonly type: 'content'; readonly what: string };
+
+/** What comes of listening. */
+export interface StreamListener {
+  onOpen(): void;
+  onEvent(event: MockEvent): void;
+  /** The connection is lost; it is tried again by itself. */
+  onLost(): void;
+}
+
+/** Waits between two tries, in ms: the first soon, since a restart takes less than a second. */
+const WAITS = [500, 1000, 2000, 4000] as const;
+
+/**
+ * Listens to a session's events until the signal is aborted. With fetch, not EventSource: that could not send the
+ * token.
+ * @param all events of all sessions
+ */
+export async function listen(
+  session: string,
+  listener: StreamListener,
+  signal: AbortSignal,
+  all = false,
+): Promise<void> {
+  for (let tries = 0; !signal.aborted; tries++) {
+    try {
+      const body = await open(session, all, signal);
+      tries = -1;
+      listener.onOpen();
+      for await (const event of eventsOf(body)) listener.onEvent(event);
+    } catch {
+      // Whatever ended it, it is tried again.
+    }
+    if (signal.aborted) return;
+    listener.onLost();
+    await pause(WAITS[Math.min(Math.max(tries, 0), WAITS.length - 1)]!, signal);
+  }
+}
+
+async function open(
+  session: string,
+  all: boolean,
+  signal: AbortSignal,
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const headers = { 'x-mock-session': session, accept: 'text/event-stream', ...authHeaders() };
+  const response = await fetch(`/_mock/events${all ? '?all=true' : ''}`, { headers, signal });
+  if (response.status === 401) reportTokenRefused();
+  if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}.`);
+  return response.body;
+}
+
+/** The events of a stream (WHATWG HTML, section 9.2.6): blocks of lines, with an empty line behind each. */
+export async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<MockEvent> {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    text += value;
+    const blocks = text.split('\n\n');
+    text = blocks.pop() ?? '';
+    for (const block of blocks) {
+      const data = block.split('\n').find((line) => line.startsWith('data: '));
+      if (data) yield JSON.parse(data.slice('data: '.length)) as MockEvent;
+    }
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

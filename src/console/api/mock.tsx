@@ -1,0 +1,126 @@
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { type ControlClient, createControlClient, dataOf } from './client.ts';
+import { listen, type MockEvent } from './event-stream.ts';
+import { useScope } from './scope.ts';
+
+/** Whether the server's events arrive. */
+export type Connection = 'connecting' | 'live' | 'lost';
+
+interface Mock {
+  readonly session: string;
+  readonly client: ControlClient;
+  readonly connection: Connection;
+  /** Told of each event of the session from now on; the function that is returned ends it. */
+  readonly onEvent: (listener: (event: MockEvent) => void) => () => void;
+}
+
+const MockContext = createContext<Mock | undefined>(undefined);
+
+/** What changes with time and with what is done in the session; the rest is fetched once. */
+const LASTING: ReadonlySet<unknown> = new Set(['info', 'scenarios', 'edge-cases', 'reserved', 'rules']);
+/** Changes that come in a flood, such as those of a clock that is dragged, are answered by one fetch. */
+const SETTLE_MS = 60;
+
+/** Gives all below it a client of the page's session, and keeps what they show in step with the server. */
+export function MockProvider({ children }: { readonly children: ReactNode }) {
+  const { session } = useScope();
+  const queries = useQueryClient();
+  const [connection, setConnection] = useState<Connection>('connecting');
+  const listeners = useRef(new Set<(event: MockEvent) => void>());
+  const client = useMemo(() => createControlClient(session), [session]);
+  useEffect(() => {
+    const over = new AbortController();
+    let wasLost = false;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const refetch = (all: boolean) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => all || !LASTING.has(queryKey[1]) });
+      }, SETTLE_MS);
+    };
+    setConnection('connecting');
+    const listener = {
+      onOpen() {
+        setConnection('live');
+        // What happened while nobody listened is not told again.
+        if (wasLost) refetch(true);
+      },
+      onLost() {
+        wasLost = true;
+        setConnection('lost');
+      },
+      onEvent(event: MockEvent) {
+        for (const tell of listeners.current) tell(event);
+        if (event.type === 'request') void queries.invalidateQueries({ queryKey: [session, 'requests'] });
+        else refetch(event.type === 'content');
+      },
+    };
+    void listen(session, listener, over.signal);
+    return () => {
+      over.abort();
+      clearTimeout(timer);
+    };
+  }, [session, queries]);
+  const value = useMemo<Mock>(
+    () => ({
+      session,
+      client,
+      connection,
+      onEvent(listener) {
+        listeners.current.add(listener);
+        return () => listeners.current.delete(listener);
+      },
+    }),
+    [session, client, connection],
+  );
+  return <MockContext value={value}>{children}</MockContext>;
+}
+
+/** The client, the session and the connection of the page. */
+export function useMock(): Mock {
+  const mock = useContext(MockContext);
+  if (!mock) throw new Error('useMock is used outside MockProvider');
+  return mock;
+}
+
+/** How a question is asked again. */
+export interface AskOptions {
+  /** Ask again after so many ms; false: only when something has changed. */
+  readonly every?: number | false;
+  /** Ask at all; default true. */
+  readonly enabled?: boolean;
+  /** Go on showing the answer to the question before until the new one is there. */
+  readonly keep?: boolean;
+}
+
+/**
+ * Asks the control API and keeps the answer in step with the session.
+ * @param key tells the question from others; its first word names what it is about, such as `drivers`
+ */
+export function useAsk<T>(
+  key: QueryKey,
+  ask: (client: ControlClient) => Promise<{ data?: T; error?: unknown; response: Response }>,
+  { every = false, enabled = true, keep = false }: AskOptions = {},
+) {
+  const { client, session } = useMock();
+  return useQuery({
+    queryKey: [session, ...key],
+    queryFn: () => dataOf(ask(client)),
+    refetchInterval: every,
+    enabled,
+    ...(keep && { placeholderData: (before: T | undefined) => before as never }),
+  });
+}
+
+/** Makes a change by the control API; all that is shown follows. */
+export function useChange<Input = void, T = unknown>(
+  change: (client: ControlClient, input: Input) => Promise<{ data?: T; error?: unknown; response: Response }>,
+) {
+  const { client } = useMock();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (input: Input) => dataOf(change(client, input)),
+    onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[1]) }),
+  });
+}

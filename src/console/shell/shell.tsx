@@ -1,0 +1,45 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { Nav } from './nav.tsx';
+import './shell.css';
+import { TokenDialog } from './token-dialog.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** What surrounds every view: where one can go, the session and its clock, and whether the server is there. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const main = useFocusOnNavigation();
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        Skip to content
+      </a>
+      <Nav />
+      <div className="shell-column">
+        <TopBar />
+        <ConnectionBanner />
+        <main id="main" ref={main} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+      <TokenDialog />
+    </div>
+  );
+}
+
+/** A view that is opened by a link takes the focus, so that a screen reader begins there. */
+function useFocusOnNavigation() {
+  const main = useRef<HTMLElement>(null);
+  const [path] = useLocation();
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    // Within a view, such as from entry to entry, the focus stays.
+    const isOther = shown.current.split('/')[1] !== path.split('/')[1];
+    shown.current = path;
+    if (!isOther) return;
+    main.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
+  }, [path]);
+  return main;
+}

@@ -1,0 +1,109 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { type DriverMock, type StartOptions, startDriverMock } from '../../src/adapters/start.ts';
+import { type Chromium, openChromium } from '../support/chromium.ts';
+
+const BUILT = fileURLToPath(new URL('../../dist/console/index.html', import.meta.url));
+const AXE = readFileSync(
+  fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+  'utf8',
+);
+
+/** A mock with its console, and a browser to look at it. */
+export interface ConsoleUnderTest {
+  readonly mock: DriverMock;
+  /** Opens a path of the console, such as `/drivers?session=a`, in a window of its own. */
+  open(path: string, options?: WindowOptions): Promise<Page>;
+  /** What pages did that they must not: requests to other hosts, refused policies, errors. Must stay empty. */
+  readonly misdeeds: readonly string[];
+  close(): Promise<void>;
+}
+
+/** How a window looks. */
+export interface WindowOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  readonly timezoneId?: string;
+}
+
+/**
+ * Starts a mock on a free port, clock frozen at 2026-01-15T09:00:00Z unless told otherwise, and Chromium.
+ * @throws Error if the console was not built
+ */
+export async function openConsole(options: StartOptions = {}): Promise<ConsoleUnderTest> {
+  if (!existsSync(BUILT)) throw new Error('dist/console is missing: npm run build');
+  const mock = await startDriverMock(options);
+  const browser = await openChromium();
+  const misdeeds: string[] = [];
+  const open = async (path: string, window: WindowOptions = {}) => {
+    const page = await newWindow(browser, window);
+    watch(page, mock.url, misdeeds);
+    await page.goto(`${mock.url}/_mock/console${path === '/' ? '' : path}`);
+    return page;
+  };
+  const close = async () => {
+    await browser.close();
+    await mock.close();
+  };
+  return { mock, open, misdeeds, close };
+}
+
+async function newWindow(browser: Chromium, window: WindowOptions): Promise<Page> {
+  const { width = 1280, height = 900, colorScheme = 'light', reducedMotion = 'reduce' } = window;
+  const { timezoneId = 'UTC' } = window;
+  return browser.page({
+    viewport: { width, height },
+    permissions: ['clipboard-read', 'clipboard-write'],
+    locale: 'en-GB',
+    ...{ colorScheme, reducedMotion, timezoneId },
+  });
+}
+
+function watch(page: Page, url: string, misdeeds: string[]): void {
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${url}/`) && !/^(data|blob):/.test(request.url())) {
+      misdeeds.push(`a request to ${request.url()}`);
+    }
+  });
+  page.on('pageerror', (error) => misdeeds.push(`an error: ${error.stack ?? error}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) {
+      misdeeds.push(`on the console: ${message.text()}`);
+    }
+  });
+}
+
+/** What axe-core finds serious or critical on a page, one line each; must be empty. */
+export async function seriousFindings(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>(
+    'axe.run(document, { resultTypes: ["violations"] })',
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
+    );
+}
+
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact?: string | null;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** Waits until nothing on a page is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.waitForFunction("!document.querySelector('.state-loading, [aria-busy=true]')");
+}
+
+/** Whether a page can be scrolled sideways, which none may at 380 pixels. */
+export function isWiderThanWindow(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+}

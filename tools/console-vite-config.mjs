@@ -1,0 +1,30 @@
+// @ts-check
+// How Vite builds the console. `npx vite -c tools/console-vite-config.mjs` serves its sources beside a mock on port 4010.
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Where the server has the console's files; its pages are at /_mock/ and below this path. */
+const BASE = '/_mock/console/';
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../src/console', import.meta.url)),
+  base: BASE,
+  plugins: [react()],
+  build: {
+    outDir: fileURLToPath(new URL('../dist/console', import.meta.url)),
+    emptyOutDir: true,
+    // A policy without data: URLs and inline scripts is the simplest one.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 4000,
+  },
+  server: {
+    proxy: {
+      '^/_mock/(?!console/)': 'http://127.0.0.1:4010',
+      '^/(api|_session)/': 'http://127.0.0.1:4010',
+    },
+  },
+});
