@@ -16,7 +16,7 @@ export async function buildConsole(root, dist = join(root, 'dist', 'console')) {
   /** @type {Set<string>} */
   const modules = new Set();
   await build({
-    configFile: join(root, 'tools/console-vite-config.mjs'),
+    configFile: join(root, 'tools/console/vite-config.mjs'),
     logLevel: 'warn',
     build: { outDir: dist },
     plugins: [

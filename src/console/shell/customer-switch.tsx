@@ -21,8 +21,8 @@ export function CustomerSwitch() {
       <span>Customer</span>
       <select value={customer ?? customers[0]?.id ?? ''} onChange={(event) => choose(event.target.value)}>
         {customers.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name === id ? id : `${name} (${id})`}
+          <option key={id} value={id} title={name}>
+            {id}
           </option>
         ))}
       </select>

@@ -6,7 +6,7 @@ import { SessionSwitch } from './session-switch.tsx';
 import { chooseTheme, storedTheme, type Theme } from './theme.ts';
 
 const THEMES: readonly (readonly [Theme, string])[] = [
-  ['system', 'As the system'],
+  ['system', 'System'],
   ['light', 'Light'],
   ['dark', 'Dark'],
 ];

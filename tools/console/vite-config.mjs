@@ -1,18 +1,19 @@
 // @ts-check
-// How Vite builds the console. `npx vite -c tools/console-vite-config.mjs` serves its sources beside a mock on port 4010.
+// How Vite builds the console. `npx vite -c tools/console/vite-config.mjs` serves its sources beside a mock on port 4010.
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { markdownPages, yamlData } from './document-plugins.mjs';
 
 /** Where the server has the console's files; its pages are at /_mock/ and below this path. */
 const BASE = '/_mock/console/';
 
 export default defineConfig({
-  root: fileURLToPath(new URL('../src/console', import.meta.url)),
+  root: fileURLToPath(new URL('../../src/console', import.meta.url)),
   base: BASE,
-  plugins: [react()],
+  plugins: [yamlData(), markdownPages(), react()],
   build: {
-    outDir: fileURLToPath(new URL('../dist/console', import.meta.url)),
+    outDir: fileURLToPath(new URL('../../dist/console', import.meta.url)),
     emptyOutDir: true,
     // A policy without data: URLs and inline scripts is the simplest one.
     assetsInlineLimit: 0,

@@ -1,0 +1,56 @@
+/** A document as the build prepares it. */
+export interface DocumentPage {
+  readonly title: string;
+  /** HTML of the project's own Markdown, without its title. */
+  readonly html: string;
+  /** The sections. */
+  readonly headings: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** A page of the reference. */
+export interface ReferencePage {
+  /** Last part of its path. */
+  readonly path: string;
+  readonly label: string;
+  readonly kind: 'spec' | 'rules' | 'document';
+}
+
+/** The pages of the reference, in the order in which they are shown. */
+export const PAGES: readonly ReferencePage[] = [
+  { path: 'api', label: 'The API', kind: 'spec' },
+  { path: 'control-api', label: 'Control API', kind: 'spec' },
+  { path: 'world-rules', label: 'World rules', kind: 'rules' },
+  { path: 'scenarios', label: 'Scenario files', kind: 'document' },
+  { path: 'fixtures', label: 'Fixture files', kind: 'document' },
+  { path: 'edge-cases', label: 'Edge cases', kind: 'document' },
+  { path: 'faults', label: 'Faults', kind: 'document' },
+  { path: 'receipts', label: 'Receipts', kind: 'document' },
+  { path: 'coverage', label: 'Coverage', kind: 'document' },
+  { path: 'check', label: 'Check a service', kind: 'document' },
+  { path: 'options', label: 'Options', kind: 'document' },
+  { path: 'errors', label: 'Errors', kind: 'document' },
+];
+
+// Each becomes a file of its own, loaded when it is first looked at.
+const LOADERS = import.meta.glob<{ readonly default: DocumentPage }>('../../../../docs/*.md');
+
+/** Loads a document. @throws Error if there is none of this name */
+export async function loadDocument(path: string): Promise<DocumentPage> {
+  const load = LOADERS[`../../../../docs/${path}.md`];
+  if (!load) throw new Error(`There is no document ${path}.`);
+  return (await load()).default;
+}
+
+/** The specs, by path of their page; loaded when they are first looked at. */
+export const SPECS: Readonly<Record<string, () => Promise<{ readonly default: OpenApi }>>> = {
+  api: () => import('../../../../spec/driver-api.openapi.yaml'),
+  'control-api': () => import('../../../../spec/control-api.openapi.yaml'),
+};
+
+/** An OpenAPI document, as far as it is read here. */
+export interface OpenApi {
+  readonly servers?: readonly { readonly url: string }[];
+  readonly components?: {
+    readonly securitySchemes?: Readonly<Record<string, { readonly type: string; readonly name?: string }>>;
+  };
+}
