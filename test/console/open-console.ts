@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { type DriverMock, type StartOptions, startDriverMock } from '../../src/adapters/start.ts';
 import { type Chromium, openChromium } from '../support/chromium.ts';
 
@@ -100,7 +101,9 @@ interface AxeResults {
 /** Waits until nothing on a page is on its way any more. */
 export async function settled(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await page.waitForFunction("!document.querySelector('.state-loading, [aria-busy=true]')");
+  // Not by a function in the page: its policy forbids eval.
+  const busy = page.locator('.state-loading, [aria-busy=true]');
+  await expect.poll(() => busy.count(), { timeout: 15_000 }).toBe(0);
 }
 
 /** Whether a page can be scrolled sideways, which none may at 380 pixels. */

@@ -33,7 +33,11 @@ export function markdownPages() {
     name: 'markdown-pages',
     transform(code, id) {
       if (!id.endsWith('.md')) return null;
-      return { code: `export default ${JSON.stringify(pageOf(code, basename(id)))};`, map: null, moduleType: 'js' };
+      return {
+        code: `export default ${JSON.stringify(pageOf(code, basename(id)))};`,
+        map: null,
+        moduleType: 'js',
+      };
     },
   };
 }
@@ -63,7 +67,7 @@ export function pageOf(markdown, file) {
         return target === undefined ? text : `<a href="${target}">${text}</a>`;
       },
       // What scrolls sideways must be reachable by keyboard.
-      code: ({ text }) => `<pre tabindex="0"><code>${escape(text)}</code></pre>\n`,
+      code: ({ text }) => `<pre tabindex="0"><code>${escaped(text)}</code></pre>\n`,
       table(token) {
         const row = (/** @type {import('marked').Tokens.TableCell[]} */ cells, /** @type {string} */ tag) =>
           `<tr>${cells.map((cell) => `<${tag}>${this.parser.parseInline(cell.tokens)}</${tag}>`).join('')}</tr>`;
@@ -100,6 +104,6 @@ function slugOf(html) {
 }
 
 /** @param {string} text */
-function escape(text) {
+function escaped(text) {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -6,7 +6,11 @@ import { type DocumentPage, loadDocument } from './documents.ts';
 
 /** One of the project's documents. */
 export function DocumentView({ name }: { readonly name: string }) {
-  const page = useQuery({ queryKey: ['document', name], queryFn: () => loadDocument(name), staleTime: Infinity });
+  const page = useQuery({
+    queryKey: ['document', name],
+    queryFn: () => loadDocument(name),
+    staleTime: Infinity,
+  });
   return (
     <Shown of={page} what="the document">
       {(document) => <Article page={document} />}

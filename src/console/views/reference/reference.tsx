@@ -1,8 +1,8 @@
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { NotFound } from '../not-found.tsx';
-import { PAGES, type ReferencePage } from './documents.ts';
 import { DocumentView } from './document-view.tsx';
+import { PAGES, type ReferencePage } from './documents.ts';
 import './reference.css';
 import { RulesView } from './rules-view.tsx';
 import { SpecView } from './spec-view.tsx';
@@ -18,7 +18,10 @@ export default function Reference({ params }: ReferenceProps) {
   if (!page) return <NotFound />;
   return (
     <>
-      <PageHead title="Reference" lead="Everything is in the package: no page is loaded from anywhere else." />
+      <PageHead
+        title="Reference"
+        lead="Everything is in the package: no page is loaded from anywhere else."
+      />
       <div className="reference">
         <nav className="reference-nav" aria-label="Reference">
           <ul>

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { storedToken } from '../../api/token.ts';
 import { useScope } from '../../api/scope.ts';
+import { storedToken } from '../../api/token.ts';
 import { Shown } from '../../parts/states.tsx';
 import { useIsDark } from '../../shell/use-is-dark.ts';
 import { type OpenApi, SPECS } from './documents.ts';
@@ -62,7 +62,10 @@ function Rendered({ spec }: { readonly spec: OpenApi }) {
 
 /** Fills in what a request needs to be allowed, so that the first try works. */
 function fillKeys(renderer: Renderer, spec: OpenApi, customer: string | undefined): void {
-  const known: Readonly<Record<string, string | undefined>> = { ...BUILT_IN, ...(customer && { clientId: customer }) };
+  const known: Readonly<Record<string, string | undefined>> = {
+    ...BUILT_IN,
+    ...(customer && { clientId: customer }),
+  };
   for (const [id, { type, name }] of Object.entries(spec.components?.securitySchemes ?? {})) {
     const value = type === 'http' ? storedToken() : known[name ?? ''];
     if (value !== undefined) renderer.setApiKey(id, value);

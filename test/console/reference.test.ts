@@ -1,0 +1,75 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { PAGES } from '../../src/console/views/reference/documents.ts';
+import {
+  type ConsoleUnderTest,
+  isWiderThanWindow,
+  openConsole,
+  seriousFindings,
+  settled,
+} from './open-console.ts';
+
+let under: ConsoleUnderTest;
+beforeAll(async () => {
+  under = await openConsole();
+});
+afterAll(() => under.close());
+afterEach(() => expect(under.misdeeds).toEqual([]));
+
+const LOOKS = [{ width: 1280 }, { width: 380, colorScheme: 'dark' as const }];
+
+test.each(['api', 'control-api', 'world-rules', 'scenarios', 'fixtures', 'errors'])(
+  'page %s is shown, at 1280 and 380 pixels, light and dark, and axe-core finds nothing serious',
+  async (path) => {
+    for (const look of LOOKS) {
+      const page = await under.open(`/reference/${path}`, look);
+      await settled(page);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await isWiderThanWindow(page)).toBe(false);
+      await page.close();
+    }
+  },
+);
+
+test('the API is tried against this server, in the session of the page, with the built-in key filled in', async () => {
+  const page = await under.open('/reference/api?session=reference-try');
+  await page.getByText('/user/externalId/{externalId}').first().click();
+  const answered = page.waitForResponse((response) => response.url().includes('/api/user/externalId/'));
+  await page.getByRole('button', { name: 'TRY' }).click();
+  expect((await answered).status()).toBe(200);
+  await page.getByText('Response Status: 200').waitFor();
+  const [entry] = await under.mock.session('reference-try').requests();
+  expect(entry).toMatchObject({ status: 200, customer: 'demo', reason: 'natural' });
+  await page.close();
+});
+
+test('an operation of the control API is tried, with nothing serious for axe-core when it is open', async () => {
+  const page = await under.open('/reference/control-api?session=reference-control', { colorScheme: 'dark' });
+  await page.getByText('/clock/freeze').first().click();
+  const answered = page.waitForResponse((response) => response.url().endsWith('/_mock/clock/freeze'));
+  await page.getByRole('button', { name: 'TRY' }).click();
+  expect((await answered).headers()['x-mock-session']).toBe('reference-control');
+  await page.getByText('Response Status: 200').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.close();
+});
+
+test('a link from one document to another stays in the console and in the session', async () => {
+  const page = await under.open('/reference/scenarios?session=reference-links');
+  await page.getByRole('article').getByRole('link', { name: 'edge cases' }).first().click();
+  await page.getByRole('heading', { level: 2, name: 'Edge cases' }).first().waitFor();
+  expect(page.url()).toContain('/reference/edge-cases?session=reference-links');
+  await page.close();
+});
+
+test('every page of the reference has a document, a spec or a view behind it', async () => {
+  const page = await under.open('/reference');
+  for (const { label } of PAGES) {
+    await page
+      .getByRole('navigation', { name: 'Reference' })
+      .getByRole('link', { name: label, exact: true })
+      .click();
+    await settled(page);
+    expect(await page.getByRole('alert').count()).toBe(0);
+  }
+  await page.close();
+});
