@@ -51,6 +51,7 @@ export const SPECS: Readonly<Record<string, () => Promise<{ readonly default: Op
 export interface OpenApi {
   readonly servers?: readonly { readonly url: string }[];
   readonly components?: {
+    readonly parameters?: Readonly<Record<string, { readonly example?: unknown }>>;
     readonly securitySchemes?: Readonly<Record<string, { readonly type: string; readonly name?: string }>>;
   };
 }

@@ -5,6 +5,7 @@ import { storedToken } from '../../api/token.ts';
 import { Shown } from '../../parts/states.tsx';
 import { useIsDark } from '../../shell/use-is-dark.ts';
 import { type OpenApi, SPECS } from './documents.ts';
+import { labelFields } from './label-fields.ts';
 import { paintRenderer, RENDERER_ATTRIBUTES } from './renderer-style.ts';
 
 /** The element of the renderer, as far as it is used. */
@@ -54,10 +55,24 @@ function Rendered({ spec }: { readonly spec: OpenApi }) {
     renderer.addEventListener('spec-loaded', () => fillKeys(renderer, spec, customer));
     place.current?.append(renderer);
     paintRenderer(renderer);
-    void renderer.loadSpec(spec);
-    return () => renderer.remove();
+    void renderer.loadSpec(inSession(spec, session));
+    const stopLabelling = labelFields(renderer);
+    return () => {
+      stopLabelling();
+      renderer.remove();
+    };
   }, [spec, session, customer, isDark]);
   return <div ref={place} className="reference-spec" />;
+}
+
+/** The description with the page's session in the place of the example: it is the one that requests are sent in. */
+function inSession(spec: OpenApi, session: string): OpenApi {
+  const { components } = spec;
+  const { SessionHeader: header, Session: query, ...parameters } = components?.parameters ?? {};
+  if (!header || !query) return spec;
+  const { example: _, ...withoutExample } = query;
+  const named = { ...parameters, SessionHeader: { ...header, example: session }, Session: withoutExample };
+  return { ...spec, components: { ...components, parameters: named } };
 }
 
 /** Fills in what a request needs to be allowed, so that the first try works. */
