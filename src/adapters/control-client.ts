@@ -105,6 +105,9 @@ function clockMethods(call: Call): ClockMethods {
 
 function journalMethods(call: Call, session: string): JournalMethods {
   return {
+    async note(text) {
+      await call('post', '/notes', { body: { text } });
+    },
     requests: async (filter = {}) => (await call('get', '/requests', { query: given(filter) })).entries,
     journal: async () => journalText(session, await call('get', '/requests', {})),
     waitForRequest: async (filter = {}, { count, timeout } = {}) =>

@@ -123,6 +123,8 @@ export interface ClockMethods {
 
 /** What was asked and answered. */
 export interface JournalMethods {
+  /** Tells those who watch the session, such as the console, a line of plain text. */
+  note(text: string): Promise<void>;
   /** The entries that match, oldest first. */
   requests(filter?: RequestFilter): Promise<readonly Schemas['RequestEntry'][]>;
   /** The journal as text to read. */

@@ -10,6 +10,7 @@ export type MockEvent =
       readonly session: string;
       readonly what: 'started' | 'idle' | 'evicted' | 'deleted';
     }
+  | { readonly type: 'note'; readonly session: string; readonly text: string }
   | { readonly type: 'content'; readonly session: undefined; readonly what: 'reloaded' | 'refused' };
 
 /** Tells listeners what happens, in the order in which it happens. */

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { PAGES } from '../../src/console/views/reference/documents.ts';
+import { PAGES } from '../../src/console/views/reference/pages.ts';
 import {
   type ConsoleUnderTest,
   isWiderThanWindow,

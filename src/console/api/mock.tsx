@@ -53,7 +53,7 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
       onEvent(event: MockEvent) {
         for (const tell of listeners.current) tell(event);
         if (event.type === 'request') void queries.invalidateQueries({ queryKey: [session, 'requests'] });
-        else refetch(event.type === 'content');
+        else if (event.type !== 'note') refetch(event.type === 'content');
       },
     };
     void listen(session, listener, over.signal);

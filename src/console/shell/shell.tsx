@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Nav } from './nav.tsx';
+import { NoteBar } from './note-bar.tsx';
 import './shell.css';
 import { TokenDialog } from './token-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -22,6 +23,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           {children}
         </main>
       </div>
+      <NoteBar />
       <TokenDialog />
     </div>
   );

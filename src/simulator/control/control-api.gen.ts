@@ -1179,11 +1179,43 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events of the session: `request`, `state`, `scenario`, `session`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again.
+         * @description Server-sent events of the session: `request`, `state`, `scenario`, `session`, `note`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again.
          */
         get: operations["streamEvents"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notes": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell those who watch
+         * @description Sends a `note` event to whoever listens to the session's events: the console shows it, a log of events keeps it beside what happened. Changes nothing and is kept nowhere.
+         */
+        post: operations["postNote"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4323,6 +4355,43 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    postNote: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": "Now the hub loses its connection."
+                 *     }
+                 */
+                "application/json": {
+                    /** @description What to tell, plain text. */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            204: components["responses"]["Done"];
             "4XX": components["responses"]["Problem"];
         };
     };

@@ -349,6 +349,13 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "all": "boolean"
   },
   "bodyTypes": []
+ },
+ "postNote": {
+  "path": {},
+  "query": {},
+  "bodyTypes": [
+   "application/json"
+  ]
  }
 };
 
@@ -599,6 +606,12 @@ export const routes: { readonly [key: string]: Json } = {
   "/events": {
    "get": {
     "operationId": "streamEvents",
+    "responses": {}
+   }
+  },
+  "/notes": {
+   "post": {
+    "operationId": "postNote",
     "responses": {}
    }
   }

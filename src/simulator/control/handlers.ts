@@ -7,6 +7,7 @@ import { listDrivers } from './driver-list.ts';
 import { deleteDriverOverride, getDriver, patchDriver, putDriver } from './drivers.ts';
 import { getEdgeCase, listEdgeCases } from './edge-cases.ts';
 import { streamEvents } from './event-stream.ts';
+import { postNote } from './notes.ts';
 import { deleteRequests, getRequest, listRequests } from './requests.ts';
 import { putSnapshot } from './restore-snapshot.ts';
 import { getScenario, listReserved, listScenarios } from './scenarios.ts';
@@ -63,4 +64,5 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   getSession,
   deleteSession,
   streamEvents,
+  postNote,
 };

@@ -29,6 +29,7 @@ export function labelFields(host: Element): () => void {
 function label(field: Element): void {
   if (field.hasAttribute('aria-label') || field.closest('label')) return;
   const { pname } = (field as HTMLElement).dataset;
-  const name = pname ?? field.getAttribute('placeholder') ?? (field.matches('textarea') ? 'Request body' : 'Value');
+  const name =
+    pname ?? field.getAttribute('placeholder') ?? (field.matches('textarea') ? 'Request body' : 'Value');
   field.setAttribute('aria-label', name);
 }

@@ -2,7 +2,7 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { NotFound } from '../not-found.tsx';
 import { DocumentView } from './document-view.tsx';
-import { PAGES, type ReferencePage } from './documents.ts';
+import { PAGES, type ReferencePage } from './pages.ts';
 import './reference.css';
 import { RulesView } from './rules-view.tsx';
 import { SpecView } from './spec-view.tsx';
