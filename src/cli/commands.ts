@@ -20,6 +20,11 @@ export const COMMANDS = {
       'on port 4011, time stands still',
     ],
   },
+  demo: {
+    usage: 'demo [options]',
+    summary: 'Start the server with a fast clock, a story that unfolds and the requests of an imaginary app.',
+    example: ['ev-driver-mock demo --port 4011', 'open the console that it names, and project it'],
+  },
   validate: {
     usage: 'validate [options]',
     summary: 'Check the spec, the fixtures and the scenarios; for CI.',

@@ -40,9 +40,10 @@ export interface OptionSpec<Value = unknown> {
   readonly example: string;
 }
 
-const WORLD = ['serve', 'validate', 'generate', 'show'] as const;
+const WORLD = ['serve', 'demo', 'validate', 'generate', 'show'] as const;
 const FILES = [
   'serve',
+  'demo',
   'validate',
   'generate',
   'show',
@@ -51,9 +52,10 @@ const FILES = [
   'replay',
   'proxy',
 ] as const;
-const SERVERS = ['serve', 'proxy'] as const;
+const SERVERS = ['serve', 'demo', 'proxy'] as const;
 const ALL = [
   'serve',
+  'demo',
   'validate',
   'generate',
   'show',
@@ -115,7 +117,7 @@ const OPTIONS = {
   unknown: option({
     type: oneOf('404', 'generate'),
     default: '404',
-    commands: ['serve', 'show'],
+    commands: ['serve', 'demo', 'show'],
     help: 'What any other id gets: not found, or a driver of its own.',
     example: 'generate',
   }),
@@ -129,7 +131,7 @@ const OPTIONS = {
   poll: option({
     type: wholeNumber(0, 3_600_000),
     default: '0',
-    commands: ['serve'],
+    commands: ['serve', 'demo'],
     help: 'Look for changed fixtures every so many milliseconds; 0 uses events of the file system.',
     example: '1000',
   }),
@@ -144,14 +146,14 @@ const OPTIONS = {
   contractOnly: option({
     type: SWITCH,
     default: 'false',
-    commands: ['serve'],
+    commands: ['serve', 'demo'],
     help: 'Turn off all that the contract does not know.',
     example: '',
   }),
   strict: option({
     type: SWITCH,
     default: 'false',
-    commands: ['serve'],
+    commands: ['serve', 'demo'],
     help: 'Answer 500 where a computed answer breaks the contract or a world rule.',
     example: '',
   }),

@@ -9,6 +9,7 @@ import { resolveOptions } from './resolve.ts';
 /** Every command, loaded when it is asked for: a start pays only for its own. */
 const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serve,
+  demo: async () => (await import('./demo.ts')).demo,
   validate: async () => (await import('./validate.ts')).validate,
   generate: async () => (await import('./generate.ts')).generate,
   show: async () => (await import('./show.ts')).show,

@@ -4,6 +4,7 @@ import { isControlOn } from '../http/control-guard.ts';
 import type { RunningServer } from '../http/server.ts';
 import type { Loss } from '../simulator/session-store.ts';
 import type { Simulator, SimulatorRuntime } from '../simulator/simulator.ts';
+import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import { formatInstant } from '../world/instant.ts';
 import { bannerText } from './banner.ts';
 import type { CommandContext } from './command.ts';
@@ -12,11 +13,15 @@ import { packageInfo } from './package-info.ts';
 import { painter } from './paint.ts';
 import { watchFixtures } from './watch-fixtures.ts';
 
+/** What goes on while the server runs. */
+export type WhileServing = (server: RunningServer, fixtures: FixtureSet) => () => void;
+
 /**
  * `serve`: serves until a signal comes, then finishes the requests in flight.
+ * @param whileServing is called once the server listens; what it returns, before it stops
  * @throws MockError `port-taken`, `port-forbidden`, `address-unavailable`, ContentError
  */
-export async function serve(context: CommandContext): Promise<number> {
+export async function serve(context: CommandContext, whileServing?: WhileServing): Promise<number> {
   const { io, options } = context;
   // The heaviest packages are read side by side.
   const [{ createApp }, { startServer }, { createSimulator }, opened] = await Promise.all([
@@ -63,7 +68,9 @@ export async function serve(context: CommandContext): Promise<number> {
   const withConsole = !contractOnly && isControlOn(access);
   io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole }));
   const watcher = watchFixtures(context, opened, simulator);
+  const endOfServing = whileServing?.(server, content.fixtures);
   await new Promise((resolve) => io.onSignal(resolve));
+  endOfServing?.();
   watcher.close();
   await server.close();
   requests?.flush();
