@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { startDriverMock } from '../dist/index.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** @type {typeof import('../src/adapters/index.ts')} */
+const { startDriverMock } = await import(new URL('../dist/index.js', import.meta.url).href);
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: '.tmp/screenshots' },
@@ -50,7 +51,7 @@ const LOOKS = {
 
 /**
  * A world in which something has happened.
- * @param {import('../dist/index.js').DriverMock} mock
+ * @param {import('../src/adapters/start.ts').DriverMock} mock
  */
 async function prepare(mock) {
   const { body } = await mock.driver('fast-hub');
