@@ -307,6 +307,12 @@ export const ERRORS = {
     message: 'The body cannot be read: {reason}.',
     help: 'The body of a request to the control API is missing, is not JSON, or is nested too deeply.',
   },
+  'replay-refused': {
+    status: 409,
+    title: 'Answer cannot be made again',
+    message: 'The answer of request {given} cannot be made again: {reason}',
+    help: 'The journal keeps no bodies; an answer is made again from its receipt, and something that it follows from is not there any more.',
+  },
   'control-not-found': {
     status: 404,
     title: 'Not there',

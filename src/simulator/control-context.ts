@@ -2,6 +2,7 @@ import type { Answers } from './answers.ts';
 import type { ControlContext } from './control/context.ts';
 import { driverBody } from './driver-body.ts';
 import type { EventHub } from './events.ts';
+import type { MockRequest, Reply } from './reply.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Content, SimulatorOptions } from './simulator.ts';
 
@@ -12,6 +13,7 @@ export interface SimulatorParts {
   readonly sessions: SessionStore;
   readonly answers: Answers;
   replaceContent(content: Content): void;
+  answer(request: MockRequest): Promise<Reply>;
 }
 
 /** What the control API of a simulator works on. */
@@ -21,6 +23,7 @@ export function controlContext({
   sessions,
   answers,
   replaceContent,
+  answer,
 }: SimulatorParts): ControlContext {
   return {
     store: sessions,
@@ -28,6 +31,7 @@ export function controlContext({
     options,
     version: options.runtime.version,
     loaded: () => answers.loaded,
+    answer,
     bodyOf(session, customer, externalId) {
       const instant = session.instant(options.now());
       return driverBody(answers.loaded, session, { customer, externalId, instant, invent: false });

@@ -68,7 +68,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   let control: Promise<Control> | undefined;
   const loadControl = async () => {
     const { createControl } = await import('./control/create-control.ts');
-    return createControl(controlContext({ options, events, sessions, answers, replaceContent }));
+    return createControl(controlContext({ options, events, sessions, answers, replaceContent, answer }));
   };
 
   // The default session is there from the start: its clock runs from now.

@@ -145,8 +145,10 @@ export async function harness(
     loaded: () => loaded,
     bodyOf: (session, customer, externalId) =>
       driverBody(loaded, session, { customer, externalId, instant: session.instant(nowMs), invent: false }),
+    answer: simulator.answer,
     reload: async () => {},
-    wait: (ms, signal) => waitUntilEnded(waits, ms, signal),
+    // A pause of nothing lets others have their turn; nobody has to end it.
+    wait: async (ms, signal) => (ms === 0 ? undefined : waitUntilEnded(waits, ms, signal)),
   };
   const context = { ...base, ...change(base) };
   const control = await createControl(context);

@@ -1,6 +1,6 @@
 import type { EventHub } from '../events.ts';
 import type { Loaded } from '../loaded.ts';
-import type { MockRequest } from '../reply.ts';
+import type { MockRequest, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import type { SessionStore } from '../session-store.ts';
 import type { SimulatorOptions } from '../simulator.ts';
@@ -26,6 +26,8 @@ export interface ControlContext {
   readonly version: string;
   /** The state of the files that is in place. */
   loaded(): Loaded;
+  /** Answers a request to the mocked API as if it had come over a wire. */
+  answer(request: MockRequest): Promise<Reply>;
   /** What the API answers about a driver now in a session; undefined when there is none. */
   bodyOf(session: Session, customer: string, externalId: string): AnsweredBody | undefined;
   /**

@@ -603,11 +603,225 @@ export interface paths {
         };
         /**
          * What the sockets do over time
-         * @description The statuses of each socket between two instants, at most 8 days apart, as the charger's own timeline has them: without what fixtures pin down and without the session's changes.
+         * @description The statuses of each socket between two instants, at most 8 days apart, as the charger's own timeline has them: without what fixtures pin down and without the session's changes. With `effective` as answers show them, with the `cause` of each.
          */
         get: operations["getTimeline"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/network": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole network in numbers
+         * @description All sites, chargers and sockets of a customer, those of fixtures included, as they are at the session's instant in this session.
+         */
+        get: operations["getNetwork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sites, page by page
+         * @description Those of fixtures first, then the others. The search finds any part of the name, the city or the number; letter case does not count.
+         */
+        get: operations["listSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{siteId}": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The `id` of the site, or charger group.
+                 * @example 17
+                 */
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * One site
+         * @description The charger group as the API writes it now in this session, with its subgroups.
+         */
+        get: operations["getSite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sites/{siteId}/timeline": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The `id` of the site, or charger group.
+                 * @example 17
+                 */
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * What the sockets of a site do over time
+         * @description Of all chargers of the site and its subsites, as answers show them: with what fixtures pin down and what the session changed. At most 48 hours.
+         */
+        get: operations["getSiteTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rules": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of the world
+         * @description What every answer obeys, and whether the real service is bound by it, too.
+         */
+        get: operations["listRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/try": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the mocked API
+         * @description Asks as a client would, in this session, with the customer's API key, and tells what would be on the wire: delays are told, not waited for. It is a request like any other: it stands in the journal and counts.
+         */
+        post: operations["tryRequest"];
         delete?: never;
         options?: never;
         head?: never;
@@ -780,6 +994,82 @@ export interface paths {
          * @description 404 if the journal has it no more.
          */
         get: operations["getRequest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}/replay": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Id of the entry.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the answer again
+         * @description From the receipt of the answer, in the same bytes: so its body can be looked at, which the journal does not keep. Asks nothing and counts nothing. 404 for an answer without a receipt; 409 where it cannot be made again, with what is missing.
+         */
+        post: operations["replayRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}/why": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Id of the entry.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * Why this answer?
+         * @description The rungs that choose an answer, in their order, and what each of them said to the request: which one chose, and how near the others came. Judged by what is switched on and in the files now, which may have changed since.
+         */
+        get: operations["explainRequest"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1457,6 +1747,203 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Network: {
+            /** @description Whose network it is. */
+            customer: string;
+            /**
+             * Format: date-time
+             * @description What the session's clock shows.
+             */
+            instant: string;
+            /** @description How many drivers there are. */
+            drivers: {
+                /** @description Hand-written ones. */
+                fixtures: number;
+                /** @description Computed ones. */
+                numbered: number;
+            };
+            /** @description How many sites there are, subsites included. */
+            sites: number;
+            /** @description How many chargers there are. */
+            chargers: {
+                /** @description All. */
+                total: number;
+                /** @description Those that are connected to the back end. */
+                connected: number;
+            };
+            /** @description How many sockets there are. */
+            sockets: {
+                /** @description All. */
+                total: number;
+                /** @description By status, all eleven, the liveliest first. */
+                byStatus: {
+                    /** @description The status. */
+                    status: string;
+                    /** @description How many have it. */
+                    sockets: number;
+                }[];
+            };
+        };
+        SiteRow: {
+            /** @description Its id. */
+            id: number;
+            /** @description Its name. */
+            name: string;
+            /** @description Where it stands; null where it has no charger. */
+            city: string | null;
+            /** @description ISO 3166-1 alpha-2; null where it has no charger. */
+            country: string | null;
+            /** @description The site that it belongs to; null: none. */
+            parentId: number | null;
+            /** @description Its chargers, those of subsites included. */
+            chargers: number;
+            /** @description Their sockets. */
+            sockets: number;
+        };
+        SiteView: {
+            /** @description Whose site it is. */
+            customer: string;
+            site: components["schemas"]["SiteRow"];
+            /** @description The charger group as the API writes it. */
+            group: {
+                [key: string]: unknown;
+            };
+        };
+        SiteTimeline: {
+            site: components["schemas"]["SiteRow"];
+            /**
+             * Format: date-time
+             * @description Start.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description End.
+             */
+            to: string;
+            /** @description The chargers, site by site. */
+            chargers: {
+                /** @description Id of the charger. */
+                id: number;
+                /** @description The identity by which it connects. */
+                chargerId: string;
+                /** @description Its name. */
+                name: string;
+                /** @description The site that holds it. */
+                siteId: number;
+                /** @description Its name. */
+                siteName: string;
+                sockets: components["schemas"]["SocketTimelines"];
+            }[];
+        };
+        /** @description The sockets, from number 1 on. */
+        SocketTimelines: {
+            /** @description Number of the socket. */
+            socket: number;
+            /** @description One behind the other, without a gap. */
+            segments: {
+                /** @description The status. */
+                status: string;
+                /**
+                 * Format: date-time
+                 * @description Start.
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description End.
+                 */
+                to: string;
+                /**
+                 * @description What makes it so.
+                 * @enum {string}
+                 */
+                cause: "timeline" | "fixture" | "session";
+            }[];
+        }[];
+        WorldRule: {
+            /** @description Its number. */
+            id: string;
+            /** @description The rule in one sentence. */
+            title: string;
+            /**
+             * @description Whether it is about one answer, many at one instant, or many instants.
+             * @enum {string}
+             */
+            over: "answer" | "set" | "timeline";
+            /**
+             * @description `contract`: binds the real service, too; `simulated`: says how this world is built.
+             * @enum {string}
+             */
+            binding: "contract" | "simulated";
+        };
+        WireAnswer: {
+            /** @description The status. */
+            status: number;
+            /** @description Headers in order, without those that the transport adds. */
+            headers: {
+                /** @description Name in lower case. */
+                name: string;
+                /** @description The value. */
+                value: string;
+            }[];
+            /** @description The body as text. */
+            body: string;
+            /** @description Wait before the first byte, in ms. */
+            delayMs: number;
+            /** @description The body is spread over so many ms. */
+            dribbleMs: number;
+            /** @description What goes wrong on the wire. */
+            fault: string | null;
+            /** @description The same, in words. */
+            faultMeans: string | null;
+            reason: components["schemas"]["Reason"];
+            /** @description The scenario that answered. */
+            scenario: string | null;
+            /** @description Step of the scenario's sequence, from 1. */
+            step: number | null;
+            /** @description What the body breaks. */
+            violations: string[];
+        };
+        Tried: {
+            /** @description The method. */
+            method: string;
+            /** @description Path and query, the API key replaced by ***. */
+            target: string;
+            /** @description Id of its entry in the journal. */
+            requestId: number;
+            answer: components["schemas"]["WireAnswer"];
+        };
+        ReplayedAnswer: {
+            /** @description The status. */
+            status: number;
+            /** @description Those that do not only tell of the mock, in order. */
+            headers: {
+                /** @description Name in lower case. */
+                name: string;
+                /** @description The value. */
+                value: string;
+            }[];
+            /** @description The whole body. */
+            body: string;
+        };
+        Explanation: {
+            /** @description Id of the entry. */
+            id: number;
+            /** @description The status that was answered. */
+            status: number;
+            reason: components["schemas"]["Reason"];
+            /** @description In the order in which they are asked; the first that matches answers. */
+            rungs: {
+                rung: components["schemas"]["Reason"];
+                /** @description Whether it chose the answer. */
+                chose: boolean;
+                /** @description What it said to the request. */
+                says: string;
+                /** @description What came near and did not match, with the reason. */
+                nearMisses: string[];
+            }[];
+        };
         Timeline: {
             /** @description Id of the charger. */
             id: number;
@@ -1472,26 +1959,7 @@ export interface components {
              * @description End.
              */
             to: string;
-            /** @description The sockets in order. */
-            sockets: {
-                /** @description Number of the socket, from 1. */
-                socket: number;
-                /** @description Contiguous stretches of one status. */
-                segments: {
-                    /** @description The status. */
-                    status: string;
-                    /**
-                     * Format: date-time
-                     * @description Its first instant.
-                     */
-                    from: string;
-                    /**
-                     * Format: date-time
-                     * @description The first instant after it.
-                     */
-                    to: string;
-                }[];
-            }[];
+            sockets: components["schemas"]["SocketTimelines"];
         };
         Clock: {
             /** @description The clock as the option `clock` reads it. */
@@ -3100,6 +3568,11 @@ export interface operations {
                  */
                 customer?: components["parameters"]["Customer"];
                 /**
+                 * @description With what fixtures pin down and what the session changed.
+                 * @example false
+                 */
+                effective?: boolean;
+                /**
                  * @description Start (RFC 3339). Default: the session's instant.
                  * @example 2026-01-15T09:00:00Z
                  */
@@ -3147,12 +3620,14 @@ export interface operations {
                      *             {
                      *               "status": "Available",
                      *               "from": "2026-01-15T09:00:00Z",
-                     *               "to": "2026-01-15T10:12:24Z"
+                     *               "to": "2026-01-15T10:12:24Z",
+                     *               "cause": "timeline"
                      *             },
                      *             {
                      *               "status": "Charging",
                      *               "from": "2026-01-15T10:12:24Z",
-                     *               "to": "2026-01-15T12:00:00Z"
+                     *               "to": "2026-01-15T12:00:00Z",
+                     *               "cause": "timeline"
                      *             }
                      *           ]
                      *         }
@@ -3160,6 +3635,411 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getNetwork: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The numbers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": "demo",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "drivers": {
+                     *         "fixtures": 11,
+                     *         "numbered": 1000000
+                     *       },
+                     *       "sites": 1837,
+                     *       "chargers": {
+                     *         "total": 8123,
+                     *         "connected": 8021
+                     *       },
+                     *       "sockets": {
+                     *         "total": 14032,
+                     *         "byStatus": [
+                     *           {
+                     *             "status": "Charging",
+                     *             "sockets": 3120
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Network"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listSites: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+                /**
+                 * @description What to look for.
+                 * @example Lyon
+                 */
+                search?: string;
+                /**
+                 * @description How many to leave out from the start.
+                 * @example 0
+                 */
+                offset?: number;
+                /**
+                 * @description How many at most.
+                 * @example 20
+                 */
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sites. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sites": [
+                     *         {
+                     *           "id": 17,
+                     *           "name": "Hub rapide",
+                     *           "city": "Lyon",
+                     *           "country": "FR",
+                     *           "parentId": null,
+                     *           "chargers": 7,
+                     *           "sockets": 15
+                     *         }
+                     *       ],
+                     *       "total": 1,
+                     *       "offset": 0
+                     *     }
+                     */
+                    "application/json": {
+                        sites: components["schemas"]["SiteRow"][];
+                        /** @description How many there are in all pages. */
+                        total: number;
+                        /** @description How many come before this page. */
+                        offset: number;
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getSite: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The `id` of the site, or charger group.
+                 * @example 17
+                 */
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The site. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": "demo",
+                     *       "site": {
+                     *         "id": 17,
+                     *         "name": "Hub rapide",
+                     *         "city": "Lyon",
+                     *         "country": "FR",
+                     *         "parentId": null,
+                     *         "chargers": 7,
+                     *         "sockets": 15
+                     *       },
+                     *       "group": {
+                     *         "id": 17,
+                     *         "groupName": "Hub rapide",
+                     *         "onlineSocket": 12,
+                     *         "offlineSocket": 2,
+                     *         "errorSocket": 1
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getSiteTimeline: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Start (RFC 3339). Default: the session's instant.
+                 * @example 2026-01-15T09:00:00Z
+                 */
+                from?: string;
+                /**
+                 * @description End (RFC 3339). Default: 24 hours after the start.
+                 * @example 2026-01-15T12:00:00Z
+                 */
+                to?: string;
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The `id` of the site, or charger group.
+                 * @example 17
+                 */
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The timelines. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "site": {
+                     *         "id": 17,
+                     *         "name": "Hub rapide",
+                     *         "city": "Lyon",
+                     *         "country": "FR",
+                     *         "parentId": null,
+                     *         "chargers": 7,
+                     *         "sockets": 15
+                     *       },
+                     *       "from": "2026-01-15T09:00:00Z",
+                     *       "to": "2026-01-15T12:00:00Z",
+                     *       "chargers": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SiteTimeline"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listRules: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "rules": [
+                     *         {
+                     *           "id": "W8",
+                     *           "title": "`amountOfSockets` is the number of sockets.",
+                     *           "over": "answer",
+                     *           "binding": "contract"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        rules: components["schemas"]["WorldRule"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    tryRequest: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "externalId": "driver-7",
+                 *       "headers": {
+                 *         "Prefer": "scenario=rate-limited"
+                 *       }
+                 *     }
+                 */
+                "application/json": {
+                    /** @description The method. Default: GET. */
+                    method?: string;
+                    /** @description The driver to ask for. */
+                    externalId?: string;
+                    /** @description Another path, percent-encoded, with a query or without, instead of the driver. */
+                    path?: string;
+                    /** @description The customer that asks. Default: the first one. */
+                    customer?: string;
+                    /** @description The API key. Default: the customer's. */
+                    key?: string;
+                    /** @description Request headers. */
+                    headers?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description What is on the wire. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "method": "GET",
+                     *       "target": "/api/user/externalId/driver-7?code=***&clientId=demo",
+                     *       "requestId": 1,
+                     *       "answer": {
+                     *         "status": 404,
+                     *         "headers": [
+                     *           {
+                     *             "name": "content-type",
+                     *             "value": "application/problem+json"
+                     *           }
+                     *         ],
+                     *         "body": "{}",
+                     *         "delayMs": 0,
+                     *         "dribbleMs": 0,
+                     *         "fault": null,
+                     *         "faultMeans": null,
+                     *         "reason": "natural",
+                     *         "scenario": "driver-not-found",
+                     *         "step": null,
+                     *         "violations": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Tried"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -3510,6 +4390,111 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["RequestEntry"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    replayRequest: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Id of the entry.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, in the same bytes as then. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": 200,
+                     *       "headers": [
+                     *         {
+                     *           "name": "content-type",
+                     *           "value": "application/json; charset=utf-8"
+                     *         }
+                     *       ],
+                     *       "body": "{}"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReplayedAnswer"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    explainRequest: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description Id of the entry.
+                 * @example 1
+                 */
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rungs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": 1,
+                     *       "status": 404,
+                     *       "reason": "natural",
+                     *       "rungs": [
+                     *         {
+                     *           "rung": "prefer",
+                     *           "chose": false,
+                     *           "says": "The request has no header Prefer.",
+                     *           "nearMisses": []
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Explanation"];
                 };
             };
             "4XX": components["responses"]["Problem"];

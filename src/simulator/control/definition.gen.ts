@@ -187,10 +187,60 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   },
   "query": {
    "customer": "string",
+   "effective": "boolean",
    "from": "string",
    "to": "string"
   },
   "bodyTypes": []
+ },
+ "getNetwork": {
+  "path": {},
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": []
+ },
+ "listSites": {
+  "path": {},
+  "query": {
+   "customer": "string",
+   "search": "string",
+   "offset": "integer",
+   "limit": "integer"
+  },
+  "bodyTypes": []
+ },
+ "getSite": {
+  "path": {
+   "siteId": "integer"
+  },
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": []
+ },
+ "getSiteTimeline": {
+  "path": {
+   "siteId": "integer"
+  },
+  "query": {
+   "customer": "string",
+   "from": "string",
+   "to": "string"
+  },
+  "bodyTypes": []
+ },
+ "listRules": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "tryRequest": {
+  "path": {},
+  "query": {},
+  "bodyTypes": [
+   "application/json"
+  ]
  },
  "getClock": {
   "path": {},
@@ -238,6 +288,20 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   "bodyTypes": []
  },
  "getRequest": {
+  "path": {
+   "id": "integer"
+  },
+  "query": {},
+  "bodyTypes": []
+ },
+ "replayRequest": {
+  "path": {
+   "id": "integer"
+  },
+  "query": {},
+  "bodyTypes": []
+ },
+ "explainRequest": {
   "path": {
    "id": "integer"
   },
@@ -487,6 +551,42 @@ export const routes: { readonly [key: string]: Json } = {
     "responses": {}
    }
   },
+  "/network": {
+   "get": {
+    "operationId": "getNetwork",
+    "responses": {}
+   }
+  },
+  "/sites": {
+   "get": {
+    "operationId": "listSites",
+    "responses": {}
+   }
+  },
+  "/sites/{siteId}": {
+   "get": {
+    "operationId": "getSite",
+    "responses": {}
+   }
+  },
+  "/sites/{siteId}/timeline": {
+   "get": {
+    "operationId": "getSiteTimeline",
+    "responses": {}
+   }
+  },
+  "/rules": {
+   "get": {
+    "operationId": "listRules",
+    "responses": {}
+   }
+  },
+  "/try": {
+   "post": {
+    "operationId": "tryRequest",
+    "responses": {}
+   }
+  },
   "/clock": {
    "get": {
     "operationId": "getClock",
@@ -522,6 +622,18 @@ export const routes: { readonly [key: string]: Json } = {
   "/requests/{id}": {
    "get": {
     "operationId": "getRequest",
+    "responses": {}
+   }
+  },
+  "/requests/{id}/replay": {
+   "post": {
+    "operationId": "replayRequest",
+    "responses": {}
+   }
+  },
+  "/requests/{id}/why": {
+   "get": {
+    "operationId": "explainRequest",
     "responses": {}
    }
   },

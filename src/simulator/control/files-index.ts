@@ -1,7 +1,12 @@
 import type { DriverFixture } from '../../world/fixtures/fixture-set.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import type { Loaded } from '../loaded.ts';
+import type { Schemas } from './call.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from './driver-row.ts';
+import { type CustomerSites, indexSites } from './sites-index.ts';
+
+/** So many counts of networks are remembered. */
+const MOST_COUNTED = 32;
 
 /** A fixture as the list of drivers shows it; tags as they are at the instant 0 are not in it. */
 export interface FixtureEntry {
@@ -24,6 +29,8 @@ export class FilesIndex {
   private of: Loaded | undefined;
   private readonly entries = new Map<string, readonly FixtureEntry[]>();
   private readonly networks = new Map<string, FixtureChargers>();
+  private readonly counted = new Map<string, Promise<Schemas['Network']>>();
+  private readonly siteIndexes = new Map<string, Promise<CustomerSites>>();
 
   /** @param loaded the state of the files that is in place */
   constructor(loaded: () => Loaded) {
@@ -42,11 +49,32 @@ export class FilesIndex {
     return remembered(this.networks, customer, () => chargersOf([...(drivers?.values() ?? [])]));
   }
 
+  /** All sites of a customer, those of the computed world included. @param pause lets others have their turn */
+  sites(customer: string, pause: () => Promise<void>): Promise<CustomerSites> {
+    const loaded = this.current();
+    const make = () => indexSites(loaded, customer, loaded.worlds.get(customer)!, pause);
+    return remembered(this.siteIndexes, customer, make);
+  }
+
+  /** The numbers of a network, made once for each key while it is remembered: the latest few are. */
+  async network(key: string, make: () => Promise<Schemas['Network']>): Promise<Schemas['Network']> {
+    this.current();
+    const known = this.counted.get(key);
+    if (known) return known;
+    const made = make();
+    this.counted.set(key, made);
+    made.catch(() => this.counted.delete(key));
+    if (this.counted.size > MOST_COUNTED) this.counted.delete(this.counted.keys().next().value!);
+    return made;
+  }
+
   private current(): Loaded {
     const now = this.loaded();
     if (now !== this.of) {
       this.entries.clear();
       this.networks.clear();
+      this.siteIndexes.clear();
+      this.counted.clear();
       this.of = now;
     }
     return now;

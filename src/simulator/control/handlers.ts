@@ -7,14 +7,20 @@ import { listDrivers } from './driver-list.ts';
 import { deleteDriverOverride, getDriver, patchDriver, putDriver } from './drivers.ts';
 import { getEdgeCase, listEdgeCases } from './edge-cases.ts';
 import { streamEvents } from './event-stream.ts';
+import { explainRequest } from './explain.ts';
+import { getNetwork } from './network.ts';
 import { postNote } from './notes.ts';
+import { replayRequest } from './replay.ts';
 import { deleteRequests, getRequest, listRequests } from './requests.ts';
 import { putSnapshot } from './restore-snapshot.ts';
+import { listRules } from './rules.ts';
 import { getScenario, listReserved, listScenarios } from './scenarios.ts';
 import { getHealth, getInfo, reloadFixtures } from './server.ts';
 import { deleteSession, getSession, listSessions, resetAll, resetSession } from './sessions.ts';
+import { getSite, getSiteTimeline, listSites } from './sites.ts';
 import { getSnapshot } from './snapshot.ts';
 import { getTimeline } from './timeline.ts';
+import { tryRequest } from './try.ts';
 import { verifyRequests } from './verify.ts';
 import { waitForRequests } from './wait.ts';
 
@@ -65,4 +71,12 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   deleteSession,
   streamEvents,
   postNote,
+  getNetwork,
+  listSites,
+  getSite,
+  getSiteTimeline,
+  listRules,
+  tryRequest,
+  replayRequest,
+  explainRequest,
 };

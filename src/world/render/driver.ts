@@ -34,6 +34,12 @@ export function renderDriver(driver: DriverModel, instant: number, stateOf: Stat
   };
 }
 
+/** Writes a site as the API does at an instant (whole seconds), with its subsites. */
+export function renderGroup(site: SiteModel, instant: number, stateOf: StateOf): ChargerGroup {
+  const charger = (model: ChargerModel) => renderCharger(model, stateOf(model, instant));
+  return renderSite(site, charger, { online: 0, offline: 0, error: 0 });
+}
+
 function renderTag(tag: TagModel): Tag {
   return {
     id: tag.id,

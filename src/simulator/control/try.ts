@@ -1,0 +1,73 @@
+import { FAULTS } from '../../scenarios/fault.ts';
+import { CUSTOMER_PARAMETER, SCHEMES } from '../exchange.ts';
+import { pathOf } from '../facts.ts';
+import type { Reply } from '../reply.ts';
+import { type Call, type Handler, ok, type Schemas } from './call.ts';
+import { customerNamed } from './customer.ts';
+import { invalidRequest } from './invalid.ts';
+
+/** What stands for the API key in what is told. */
+const REDACTED = '***';
+
+/** `POST /try`. */
+export const tryRequest: Handler<'tryRequest'> = async (call) => {
+  const { method = 'GET', headers = {} } = call.body;
+  const path = pathFor(call);
+  const given = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
+  const reply = await call.context.answer({
+    method,
+    target: targetOf(call, path, keyOf(call)),
+    headers: { ...Object.fromEntries(given), 'x-mock-session': call.session.name },
+  });
+  return ok<Schemas['Tried']>({
+    ...{ method, target: targetOf(call, path, REDACTED) },
+    requestId: call.session.journal.latestId,
+    answer: answerView(reply),
+  });
+};
+
+/** An answer as it would be on the wire. */
+function answerView(reply: Reply): Schemas['WireAnswer'] {
+  const { status, body, delayMs, dribbleMs, reason, fault } = reply;
+  return {
+    ...{ status, body, delayMs, dribbleMs, reason },
+    headers: reply.headers.map(([name, value]) => ({ name, value })),
+    fault: fault ?? null,
+    faultMeans: fault ? FAULTS[fault] : null,
+    scenario: reply.scenario ?? null,
+    step: reply.step ?? null,
+    violations: [...reply.violations],
+  };
+}
+
+function pathFor({ body: { path, externalId } }: Call<'tryRequest'>): string {
+  const named = path ?? (externalId === undefined ? undefined : pathOf(externalId));
+  if (named !== undefined) return named;
+  throw invalidRequest({
+    ...{ part: 'body', pointer: externalId === undefined ? '' : '/externalId' },
+    reason:
+      externalId === undefined ? 'neither externalId nor path is given' : 'externalId cannot stand in a path',
+    allowed: 'an externalId whose characters all have a UTF-8 form, or a path',
+  });
+}
+
+function keyOf(call: Call<'tryRequest'>): string {
+  const { customer } = customerNamed(call, call.body.customer);
+  return call.body.key ?? customer.keys[0] ?? '';
+}
+
+/** The path with key and customer in its query, where it does not say them itself. */
+function targetOf(call: Call<'tryRequest'>, path: string, key: string): string {
+  const { customer } = customerNamed(call, call.body.customer);
+  const [bare = '', search = ''] = path.split('?', 2);
+  const given = new URLSearchParams(search);
+  const keyName = SCHEMES.find(
+    ([, { in: place, name }]) => place === 'query' && name !== CUSTOMER_PARAMETER,
+  )?.[1].name;
+  const added = new URLSearchParams();
+  if (keyName !== undefined && !given.has(keyName)) added.set(keyName, key);
+  if (!given.has(CUSTOMER_PARAMETER)) added.set(CUSTOMER_PARAMETER, customer.id);
+  // URLSearchParams would escape the stars of a redacted key.
+  const query = [search, added.toString().replaceAll('%2A', '*')].filter((part) => part !== '').join('&');
+  return query === '' ? bare : `${bare}?${query}`;
+}
