@@ -47,6 +47,8 @@ function scenarioMethods(call: Call): ScenarioMethods {
       else await call('delete', '/activations/{id}', { path: { id } });
     },
     activations: async () => (await call('get', '/activations', {})).activations,
+    tryRequest: ({ headers, ...request }) =>
+      call('post', '/try', { body: given({ ...request, headers: headers && { ...headers } }) }),
   };
 }
 
@@ -87,6 +89,11 @@ function chargerMethods(call: Call): ChargerMethods {
     },
     timeline: (chargerId, between = {}) =>
       call('get', '/timeline/{chargerId}', { path: at(chargerId), query: given(between) }),
+    network: (of = {}) => call('get', '/network', { query: given(of) }),
+    sites: (page = {}) => call('get', '/sites', { query: given(page) }),
+    site: (siteId, of = {}) => call('get', '/sites/{siteId}', { path: { siteId }, query: given(of) }),
+    siteTimeline: (siteId, between = {}) =>
+      call('get', '/sites/{siteId}/timeline', { path: { siteId }, query: given(between) }),
   };
 }
 
@@ -119,6 +126,8 @@ function journalMethods(call: Call, session: string): JournalMethods {
       const found = await Promise.all(shown.map((id) => call('get', '/requests/{id}', { path: { id } })));
       throw new VerificationError(match, verification, found);
     },
+    replayRequest: (id) => call('post', '/requests/{id}/replay', { path: { id } }),
+    explainRequest: (id) => call('get', '/requests/{id}/why', { path: { id } }),
     async forgetRequests() {
       await call('delete', '/requests', {});
     },
@@ -149,6 +158,7 @@ function sessionMethods(call: Call): SessionMethods {
     },
     reload: () => call('post', '/reload', {}),
     info: () => call('get', '/info', {}),
+    rules: async () => (await call('get', '/rules', {})).rules,
   };
 }
 

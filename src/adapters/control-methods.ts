@@ -19,6 +19,20 @@ export type SocketStatus = Schemas['Snapshot']['chargers'][number]['changes'][nu
 /** A connection that a charger can be set to; `timeline` gives it back to its own timeline. */
 export type Connection = Schemas['Snapshot']['chargers'][number]['changes'][number]['connection'] & string;
 
+/** A request to try: about a driver, or to a path of one's own. */
+export interface TriedRequest extends OfCustomer {
+  /** The driver to ask for. */
+  readonly externalId?: string;
+  /** Another path, percent-encoded, with a query or without. */
+  readonly path?: string;
+  /** In capitals; default: GET. */
+  readonly method?: string;
+  /** API key; default: the customer's. */
+  readonly key?: string;
+  /** Request headers. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /** Which journal entries are meant; in a text `*` stands for any text and `?` for one character. */
 export type RequestFilter = Omit<Schemas['Match'], 'headers' | 'query'> & {
   /** How many entries at most, from the oldest on. */
@@ -51,6 +65,11 @@ export interface ScenarioMethods {
   deactivate(id?: string): Promise<void>;
   /** What is switched on, the latest first. */
   activations(): Promise<readonly Schemas['Activation'][]>;
+  /**
+   * Asks the mocked API as a client would, with the customer's key, and tells what would be on the wire; delays
+   * are told, not waited for. A request like any other: it stands in the journal and counts.
+   */
+  tryRequest(request: TriedRequest): Promise<Schemas['Tried']>;
 }
 
 /** Drivers, and bodies of one's own. */
@@ -104,8 +123,30 @@ export interface ChargerMethods {
   /** What a charger's sockets do between two instants (RFC 3339), at most 8 days apart. */
   timeline(
     chargerId: string | number,
-    between?: OfCustomer & { readonly from?: string; readonly to?: string },
+    between?: OfCustomer & {
+      readonly from?: string;
+      readonly to?: string;
+      /** As answers show it, with the cause of each status, instead of the charger's own timeline alone. */
+      readonly effective?: boolean;
+    },
   ): Promise<Schemas['Timeline']>;
+  /** All sites, chargers and sockets of a customer in numbers, as they are now. */
+  network(of?: OfCustomer): Promise<Schemas['Network']>;
+  /** A page of sites; `search` finds any part of name, city or number. */
+  sites(
+    page?: OfCustomer & { readonly search?: string; readonly offset?: number; readonly limit?: number },
+  ): Promise<{
+    readonly sites: readonly Schemas['SiteRow'][];
+    readonly total: number;
+    readonly offset: number;
+  }>;
+  /** A site as the API writes it now, with its subsites. @param siteId `id` of the charger group */
+  site(siteId: number, of?: OfCustomer): Promise<Schemas['SiteView']>;
+  /** What all sockets of a site show between two instants (RFC 3339), at most 48 hours apart. */
+  siteTimeline(
+    siteId: number,
+    between?: OfCustomer & { readonly from?: string; readonly to?: string },
+  ): Promise<Schemas['SiteTimeline']>;
 }
 
 /** The session's clock. Instants are RFC 3339, or a Date of which whole seconds count. */
@@ -143,6 +184,10 @@ export interface JournalMethods {
    * what came closest.
    */
   verify(match: Schemas['Match'], expectation?: Expectation): Promise<Schemas['Verification']>;
+  /** Makes the answer of an entry again, in the same bytes; MockApiError tells where it cannot. */
+  replayRequest(id: number): Promise<Schemas['ReplayedAnswer']>;
+  /** Why an entry was answered so: what each rung of the ladder says, and what came near. */
+  explainRequest(id: number): Promise<Schemas['Explanation']>;
   /** Empties the journal. */
   forgetRequests(): Promise<void>;
 }
@@ -171,6 +216,8 @@ export interface SessionMethods {
   reload(): Promise<Schemas['Counts']>;
   /** Versions, options, customers and how much there is of each. */
   info(): Promise<Schemas['Info']>;
+  /** The rules that every answer obeys, in words. */
+  rules(): Promise<readonly Schemas['WorldRule'][]>;
 }
 
 /** All that can be done with a session: the control API in friendly words. Errors are MockApiError. */

@@ -51,6 +51,33 @@ describe('scenarios', () => {
   });
 });
 
+describe('what the console shows', () => {
+  test('the network in numbers, sites page by page, one site and its day', async () => {
+    const { sites, total } = await session.sites({ limit: 3 });
+    expect(sites).toHaveLength(3);
+    expect((await session.network({ customer: 'demo' })).sites).toBe(total);
+    const { id, name, chargers } = sites[0]!;
+    expect(await session.site(id)).toMatchObject({ site: { id, name } });
+    expect((await session.siteTimeline(id)).chargers).toHaveLength(chargers);
+  });
+
+  test('an answer is tried, made again and explained', async () => {
+    const { requestId, answer } = await session.tryRequest({
+      externalId: 'driver-7',
+      headers: { prefer: 'delay=2500' },
+    });
+    expect(answer).toMatchObject({ status: 200, delayMs: 2500, reason: 'natural' });
+    expect(await session.replayRequest(requestId)).toMatchObject({ status: 200, body: answer.body });
+    const { rungs } = await session.explainRequest(requestId);
+    expect(rungs.filter(({ chose }) => chose).map(({ rung }) => rung)).toEqual(['natural']);
+    await expect(session.replayRequest(999)).rejects.toThrow(MockApiError);
+  });
+
+  test('the world rules in words', async () => {
+    expect((await session.rules()).map(({ id }) => id)).toContain('W26');
+  });
+});
+
 describe('drivers and chargers', () => {
   test("a body of one's own, a patch of it, and back", async () => {
     await session.overrideDriver('driver-7', { name: 'Ada', tags: null });

@@ -118,6 +118,43 @@ describe('the control API over HTTP', () => {
     while (simulator.events.count > 0) await new Promise((done) => setTimeout(done, 5));
   });
 
+  test('events are read by fetch with the token in Authorization, each change with its session and instant', async () => {
+    const simulator = await simulatorOf();
+    const access = { host: '0.0.0.0', token: 'secret-token', allowHosts: [] };
+    const app = createApp({ simulator, seed: 1, version: '0.0.0-test', access });
+    const server = await startServer({ app });
+    running.push(server);
+    const headers = { authorization: 'Bearer secret-token', 'content-type': 'application/json' };
+    const events = `${server.url}/_mock/events?session=a`;
+    expect((await fetch(events)).status).toBe(401);
+    const ended = new AbortController();
+    const response = await fetch(events, { headers, signal: ended.signal });
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+    let text = (await reader.read()).value!;
+    const change = (method: string, path: string, body?: object) =>
+      fetch(`${server.url}/_mock${path}?session=a`, {
+        method,
+        headers,
+        body: body ? JSON.stringify(body) : null,
+      });
+    await change('PUT', '/clock', { clock: '2026-02-01T00:00:00Z' });
+    await change('PATCH', '/drivers/driver-7', { name: 'Ada' });
+    const snapshot = await (await change('GET', '/snapshot')).json();
+    await change('PUT', '/snapshot', snapshot as object);
+    await change('POST', '/reset');
+    while (!text.includes('"what":"reset"')) text += (await reader.read()).value;
+    const told = [...text.matchAll(/^event: state\ndata: (.*)$/gm)].map(([, data]) => JSON.parse(data!));
+    expect(told.map(({ session, what }) => [session, what])).toEqual([
+      ['a', 'clock 2026-02-01T00:00:00Z'],
+      ['a', 'driver driver-7 overridden'],
+      ['a', 'snapshot restored'],
+      ['a', 'reset'],
+    ]);
+    expect(told[0].instant).toBe('2026-02-01T00:00:00Z');
+    ended.abort();
+    while (simulator.events.count > 0) await new Promise((done) => setTimeout(done, 5));
+  });
+
   test('a long poll answers when the request arrives', async () => {
     const simulator = await simulatorOf();
     const { url } = await serve(simulator);
