@@ -1,6 +1,230 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { ApiError, type Schemas } from '../../api/client.ts';
+import { useClockPace } from '../../api/clock.ts';
+import { useAsk, useChange } from '../../api/mock.tsx';
+import { useScope } from '../../api/scope.ts';
+import { counted } from '../../parts/counted.ts';
+import { Instant } from '../../parts/instant.tsx';
+import { JsonTree } from '../../parts/json-tree.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
+import type { ChargerChoice } from './charger-card.tsx';
+import { CopyAs } from './copy-as.tsx';
+import './driver.css';
+import { PointContext } from './point-context.ts';
+import { allChargers, readBody, type ShownDriver } from './read-body.ts';
+import { ChargerList, SiteSection } from './site-section.tsx';
+import { TagList } from './tag-list.tsx';
 
-/** The view of driver. */
-export default function Driver() {
-  return <PageHead title="Driver" />;
+const DriverMap = lazy(() => import('./driver-map.tsx'));
+
+/** One driver: the network as a person sees it, beside the JSON that the API answers. */
+export default function Driver({ params }: { readonly params: { readonly externalId: string } }) {
+  // The router has decoded the path once; what it cannot decode, it gives as it is.
+  const { externalId } = params;
+  const { customer } = useScope();
+  const every = useClockPace();
+  const query = customer === undefined ? {} : { customer };
+  const driver = useAsk(
+    ['drivers', externalId, customer],
+    (client) => client.GET('/drivers/{externalId}', { params: { path: { externalId }, query } }),
+    { every },
+  );
+  if (driver.data) return <DriverPage view={driver.data} />;
+  if (driver.error instanceof ApiError && driver.error.status === 404)
+    return <NoDriver externalId={externalId} error={driver.error} />;
+  if (driver.error) return <Failed error={driver.error} onRetry={() => void driver.refetch()} />;
+  return (
+    <>
+      <PageHead title={externalId} />
+      <Loading what="the driver" />
+    </>
+  );
+}
+
+function NoDriver({ externalId, error }: { readonly externalId: string; readonly error: ApiError }) {
+  return (
+    <>
+      <PageHead title={externalId} lead="The API answers 404 to whoever asks for this id." />
+      <Empty title="There is no such driver">
+        <p>{error.message}</p>
+        <ScopedLink to={`/drivers?search=${encodeURIComponent(externalId)}`}>Look for similar ids</ScopedLink>
+      </Empty>
+    </>
+  );
+}
+
+function DriverPage({ view }: { readonly view: Schemas['DriverView'] }) {
+  const { externalId, origin, story, override, violations, body } = view;
+  const shown = useMemo(() => readBody(body), [body]);
+  const [pointed, setPointed] = useState<{
+    readonly pointer: string | undefined;
+    readonly byTree: boolean;
+  }>();
+  const [choice, setChoice] = useState<ChargerChoice>();
+  const point = useMemo(
+    () => ({
+      pointer: pointed?.pointer,
+      point: (pointer: string | undefined) => setPointed({ pointer, byTree: false }),
+    }),
+    [pointed],
+  );
+  return (
+    <PointContext value={point}>
+      <PageHead title={shown.name ?? externalId} lead={story ?? undefined}>
+        <CopyAs externalId={externalId} body={body} story={story} />
+      </PageHead>
+      <div className="driver">
+        <div className="driver-main">
+          <Facts externalId={externalId} origin={origin} shown={shown} />
+          {override && <Override externalId={externalId} override={override} />}
+          {violations.length > 0 && <Violations violations={violations} />}
+          <section className="card stack" aria-labelledby="tags-title">
+            <h2 id="tags-title">Tags</h2>
+            <TagList tags={shown.tags} />
+          </section>
+          <Network shown={shown} onChoose={setChoice} />
+        </div>
+        <aside className="driver-side" aria-label="As the API answers it">
+          <h2>The answer</h2>
+          <JsonTree
+            value={body}
+            label="Body of the answer"
+            pointed={pointed?.pointer}
+            reveal={pointed?.byTree === false}
+            onPoint={(pointer) => setPointed({ pointer, byTree: true })}
+            openDepth={2}
+            height="calc(100vh - 150px)"
+          />
+        </aside>
+      </div>
+      <ChangeDialog choice={choice} onClose={() => setChoice(undefined)} />
+    </PointContext>
+  );
+}
+
+interface FactsProps {
+  readonly externalId: string;
+  readonly origin: string;
+  readonly shown: ShownDriver;
+}
+
+const ORIGINS: Readonly<Record<string, string>> = {
+  fixture: 'A fixture',
+  recorded: 'A recorded body',
+  generated: 'The computed world',
+  override: 'A change of this session',
+};
+
+function Facts({ externalId, origin, shown }: FactsProps) {
+  const { id, home, payerId, groups, chargers } = shown;
+  return (
+    <dl className="driver-facts card">
+      <Fact name="externalId" value={externalId} />
+      <Fact name="id" value={id} />
+      <Fact
+        name="Home site"
+        value={home.name === undefined ? undefined : `${home.name} (${home.id ?? '?'})`}
+      />
+      <Fact name="payerId" value={payerId} />
+      <Fact
+        name="Rights"
+        value={`${counted(groups.length, 'site')}, ${counted(chargers.length, 'single charger')}`}
+      />
+      <Fact name="Comes from" value={ORIGINS[origin] ?? origin} />
+    </dl>
+  );
+}
+
+function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value ?? <span className="muted">not given</span>}</dd>
+    </div>
+  );
+}
+
+interface OverrideProps {
+  readonly externalId: string;
+  readonly override: NonNullable<Schemas['DriverView']['override']>;
+}
+
+function Override({ externalId, override }: OverrideProps) {
+  const { customer } = useScope();
+  const query = customer === undefined ? {} : { customer };
+  const release = useChange((client) =>
+    client.DELETE('/drivers/{externalId}', { params: { path: { externalId }, query } }),
+  );
+  return (
+    <section className="card row" aria-label="Change of this session">
+      <span className="tag tag-warn">{override.kind === 'body' ? 'Another body' : 'Patched'}</span>
+      <span>
+        since <Instant at={override.from} seconds />
+      </span>
+      <button type="button" className="button button-small" onClick={() => release.mutate()}>
+        Take it back
+      </button>
+      {release.error && <Failed error={release.error} />}
+    </section>
+  );
+}
+
+function Violations({ violations }: { readonly violations: readonly string[] }) {
+  return (
+    <details className="card">
+      <summary>
+        <span className="tag tag-warn">▲ {violations.length}</span> What this body breaks of the contract and
+        the world rules
+      </summary>
+      <ul className="violation-list">
+        {violations.slice(0, 100).map((violation) => (
+          <li key={violation}>{violation}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface NetworkProps {
+  readonly shown: ShownDriver;
+  readonly onChoose: (choice: ChargerChoice) => void;
+}
+
+function Network({ shown, onChoose }: NetworkProps) {
+  const all = useMemo(() => allChargers(shown), [shown]);
+  const { groups, chargers, home } = shown;
+  if (all.length === 0 && groups.length === 0) {
+    return (
+      <Empty title="No sites and no chargers">
+        <p>Drivers without any right to charge are normal.</p>
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <section className="card stack" aria-labelledby="map-title">
+        <h2 id="map-title">Where</h2>
+        <Suspense fallback={<Loading what="the map" />}>
+          <DriverMap chargers={all} />
+        </Suspense>
+      </section>
+      {groups.map((group) => (
+        <SiteSection key={group.pointer} group={group} homeId={home.id} onChoose={onChoose} />
+      ))}
+      {chargers.length > 0 && (
+        <section className="site" aria-label="Single chargers">
+          <header className="site-head">
+            <div className="site-name">
+              <h3>Single chargers</h3>
+              <span className="muted">granted one by one</span>
+            </div>
+          </header>
+          <ChargerList chargers={chargers} onChoose={onChoose} />
+        </section>
+      )}
+    </>
+  );
 }

@@ -1,0 +1,158 @@
+import { useEffect, useRef } from 'react';
+import type { Schemas } from '../../api/client.ts';
+import { useChange } from '../../api/mock.tsx';
+import { useScope } from '../../api/scope.ts';
+import { Failed } from '../../parts/states.tsx';
+import { STATUSES, type Status, StatusShape, wordOf } from '../../parts/status.tsx';
+import type { ChargerChoice } from './charger-card.tsx';
+
+/** Statuses that one socket can be set to; the other two are those of the whole charger. */
+const OF_SOCKET = STATUSES.filter((status) => status !== 'Offline' && status !== 'Booting');
+
+type Change = (
+  | { readonly kind: 'socket'; readonly number: number; readonly status: Status | 'timeline' }
+  | { readonly kind: 'connection'; readonly connection: 'online' | 'offline' }
+  | { readonly kind: 'release' }
+) & { readonly chargerId: string };
+
+interface ChangeDialogProps {
+  readonly choice: ChargerChoice | undefined;
+  readonly onClose: () => void;
+}
+
+/** Sets the status of a socket, or the connection of its charger; every count follows. */
+export function ChangeDialog({ choice, onClose }: ChangeDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const change = useChargerChange();
+  useEffect(() => {
+    if (choice) dialog.current?.showModal();
+  }, [choice]);
+  const close = () => {
+    change.reset();
+    onClose();
+  };
+  const make = (made: DistributiveOmit<Change, 'chargerId'>) => {
+    const chargerId = choice?.charger.chargerId || choice?.charger.id || '';
+    change.mutate({ ...made, chargerId } as Change, { onSuccess: () => dialog.current?.close() });
+  };
+  return (
+    <dialog ref={dialog} className="dialog change-dialog" aria-labelledby="change-title" onClose={close}>
+      {choice && <Choices choice={choice} onMake={make} isBusy={change.isPending} />}
+      {change.error && <Failed error={change.error} />}
+      <div className="row change-foot">
+        <button type="button" className="button" onClick={() => dialog.current?.close()}>
+          Close
+        </button>
+      </div>
+    </dialog>
+  );
+}
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+interface ChoicesProps {
+  readonly choice: ChargerChoice;
+  readonly onMake: (change: DistributiveOmit<Change, 'chargerId'>) => void;
+  readonly isBusy: boolean;
+}
+
+function Choices({ choice: { charger, socket }, onMake, isBusy }: ChoicesProps) {
+  return (
+    <div className="stack" aria-busy={isBusy}>
+      <h2 id="change-title">{socket ? `Socket ${socket.number} of ${charger.name}` : charger.name}</h2>
+      <p className="muted">From the session's clock on, for every driver who sees it.</p>
+      {socket && (
+        <fieldset className="change-group">
+          <legend>This socket</legend>
+          <div className="row">
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => onMake({ kind: 'socket', number: socket.number, status: 'Available' })}
+            >
+              Unplug it
+            </button>
+            <button
+              type="button"
+              className="button button-small button-danger"
+              onClick={() => onMake({ kind: 'socket', number: socket.number, status: 'Error' })}
+            >
+              Break it
+            </button>
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => onMake({ kind: 'socket', number: socket.number, status: 'timeline' })}
+            >
+              Back to its timeline
+            </button>
+          </div>
+          <ul className="change-statuses" aria-label="Set the status">
+            {OF_SOCKET.map((status) => (
+              <li key={status}>
+                <button
+                  type="button"
+                  className="chip"
+                  aria-pressed={socket.status === status}
+                  onClick={() => onMake({ kind: 'socket', number: socket.number, status })}
+                >
+                  <StatusShape status={status} /> {wordOf(status)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+      )}
+      <fieldset className="change-group">
+        <legend>The charger</legend>
+        <div className="row">
+          <button
+            type="button"
+            className="button button-small button-danger"
+            onClick={() => onMake({ kind: 'connection', connection: 'offline' })}
+          >
+            Take it offline
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => onMake({ kind: 'connection', connection: 'online' })}
+          >
+            Bring it back
+          </button>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => onMake({ kind: 'socket', number: socket?.number ?? 1, status: 'Booting' })}
+          >
+            Restart it
+          </button>
+          <button type="button" className="button button-small" onClick={() => onMake({ kind: 'release' })}>
+            Take all changes back
+          </button>
+        </div>
+      </fieldset>
+    </div>
+  );
+}
+
+function useChargerChange() {
+  const { customer } = useScope();
+  const query = customer === undefined ? {} : { customer };
+  return useChange<Change, Schemas['ChargerView'] | undefined>((client, change) => {
+    const { chargerId } = change;
+    switch (change.kind) {
+      case 'socket': {
+        const path = { chargerId, socketId: change.number };
+        const body = { status: change.status };
+        return client.PATCH('/chargers/{chargerId}/sockets/{socketId}', { params: { path, query }, body });
+      }
+      case 'connection': {
+        const body = { connection: change.connection };
+        return client.PATCH('/chargers/{chargerId}', { params: { path: { chargerId }, query }, body });
+      }
+      case 'release':
+        return client.DELETE('/chargers/{chargerId}/overrides', { params: { path: { chargerId }, query } });
+    }
+  });
+}
