@@ -1,6 +1,109 @@
+import { useSearchParams } from 'wouter';
+import { useClock } from '../../api/clock.ts';
+import { useAsk } from '../../api/mock.tsx';
+import { useScope } from '../../api/scope.ts';
 import { PageHead } from '../../parts/page-head.tsx';
+import { Failed, Loading } from '../../parts/states.tsx';
+import { type BandRow, DAY_MS, dayText, instantText, parseDay, rowsOfCharger, startOfDay } from './bands.ts';
+import { DayView } from './day-view.tsx';
+import { Picker } from './picker.tsx';
+import './timeline.css';
 
-/** The view of timeline. */
+/** A day of a charger or a site as bands of colour; the clock is scrubbed over it. */
 export default function Timeline() {
-  return <PageHead title="Timeline" />;
+  const [params, setParams] = useSearchParams();
+  const clock = useClock();
+  const site = params.get('site');
+  const charger = params.get('charger');
+  const given = parseDay(params.get('day'));
+  const fromMs = given ?? (clock && startOfDay(clock.instantMs));
+  const change = (changes: Readonly<Record<string, string | undefined>>) =>
+    setParams((before) => {
+      const next = new URLSearchParams(before);
+      for (const [name, value] of Object.entries(changes)) {
+        if (value === undefined) next.delete(name);
+        else next.set(name, value);
+      }
+      return next;
+    });
+  return (
+    <>
+      <PageHead
+        title="Timeline"
+        lead="What each socket does over a day. Time is a function: set the clock to any instant, asking never changes it."
+      />
+      <Picker
+        hasChoice={site !== null || charger !== null}
+        onSite={(id) => change({ site: String(id), charger: undefined })}
+        onCharger={(id) => change({ charger: id, site: undefined })}
+      />
+      {(site !== null || charger !== null) && fromMs !== undefined && clock && (
+        <Day
+          {...{ site, charger, fromMs }}
+          onDay={(ms) => change({ day: ms === startOfDay(clock.instantMs) ? undefined : dayText(ms) })}
+        />
+      )}
+    </>
+  );
+}
+
+interface DayProps {
+  readonly site: string | null;
+  readonly charger: string | null;
+  readonly fromMs: number;
+  readonly onDay: (startMs: number) => void;
+}
+
+interface DayData {
+  readonly title: string;
+  readonly rows: readonly BandRow[];
+}
+
+function Day({ site, charger, fromMs, onDay }: DayProps) {
+  const { customer } = useScope();
+  // A day of the viewer's zone has 23 or 25 hours twice a year.
+  const toMs = startOfDay(fromMs + DAY_MS + DAY_MS / 2);
+  const query = {
+    ...{ from: instantText(fromMs), to: instantText(toMs) },
+    ...(customer !== undefined && { customer }),
+  };
+  const ofSite = useAsk(
+    ['timeline', 'site', site, query],
+    (client) => client.GET('/sites/{siteId}/timeline', { params: { path: { siteId: Number(site) }, query } }),
+    { enabled: site !== null, keep: true },
+  );
+  const chargerId = charger ?? '';
+  const ofCharger = useAsk(
+    ['timeline', 'charger', charger, query],
+    (client) =>
+      client.GET('/timeline/{chargerId}', {
+        params: { path: { chargerId }, query: { ...query, effective: true } },
+      }),
+    { enabled: site === null && charger !== null, keep: true },
+  );
+  const { error, refetch } = site === null ? ofCharger : ofSite;
+  const data: DayData | undefined = site === null ? chargerData(ofCharger.data) : siteData(ofSite.data);
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading what="the day" />;
+  return <DayView {...data} {...{ fromMs, toMs, onDay }} />;
+}
+
+type Answer<Path extends 'site' | 'charger'> = Path extends 'site'
+  ? import('../../api/client.ts').Schemas['SiteTimeline']
+  : import('../../api/client.ts').Schemas['Timeline'];
+
+function siteData(data: Answer<'site'> | undefined): DayData | undefined {
+  if (!data) return undefined;
+  const rows = data.chargers.flatMap(({ chargerId, name, siteName, sockets }) =>
+    rowsOfCharger(chargerId, name, siteName, sockets),
+  );
+  return { title: data.site.city === null ? data.site.name : `${data.site.name}, ${data.site.city}`, rows };
+}
+
+function chargerData(data: Answer<'charger'> | undefined): DayData | undefined {
+  if (!data) return undefined;
+  return {
+    title: data.chargerId,
+    rows: rowsOfCharger(data.chargerId, data.chargerId, undefined, data.sockets),
+  };
 }
