@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import { ApiError, type Schemas } from '../../api/client.ts';
 import { useClockPace } from '../../api/clock.ts';
 import { useAsk, useChange } from '../../api/mock.tsx';
+import { usePathParam } from '../../api/path-param.ts';
 import { useScope } from '../../api/scope.ts';
 import { counted } from '../../parts/counted.ts';
 import { Instant } from '../../parts/instant.tsx';
@@ -21,9 +22,8 @@ import { TagList } from './tag-list.tsx';
 const DriverMap = lazy(() => import('./driver-map.tsx'));
 
 /** One driver: the network as a person sees it, beside the JSON that the API answers. */
-export default function Driver({ params }: { readonly params: { readonly externalId: string } }) {
-  // The router has decoded the path once; what it cannot decode, it gives as it is.
-  const { externalId } = params;
+export default function Driver() {
+  const externalId = usePathParam() ?? '';
   const { customer } = useScope();
   const every = useClockPace();
   const query = customer === undefined ? {} : { customer };

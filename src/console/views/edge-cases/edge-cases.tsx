@@ -1,6 +1,210 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef } from 'react';
+import { useSearchParams } from 'wouter';
+import type { Schemas } from '../../api/client.ts';
+import { useAsk } from '../../api/mock.tsx';
+import { usePathParam } from '../../api/path-param.ts';
+import { useScope } from '../../api/scope.ts';
+import { ActivateForm } from '../../parts/activate-form.tsx';
+import { Activations } from '../../parts/activations.tsx';
+import { BodyView } from '../../parts/body-view.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { Empty, Shown } from '../../parts/states.tsx';
+import { TryForm } from '../../parts/try-form.tsx';
+import '../scenarios/scenarios.css';
+import { pointerIn } from './edge-pointer.ts';
 
-/** The view of edge-cases. */
+type EdgeCase = Schemas['EdgeCase'];
+
+const ROW_HEIGHT = 52;
+
+/** Bodies that the contract allows and clients rarely expect: browse, look, try, switch on. */
 export default function EdgeCases() {
-  return <PageHead title="EdgeCases" />;
+  const name = usePathParam();
+  const cases = useAsk(['edge-cases'], (client) => client.GET('/edge-cases'));
+  return (
+    <>
+      <PageHead
+        title={name ?? 'Edge cases'}
+        lead="Bodies that the contract allows and clients rarely expect, enumerated from the spec, and bundles of them."
+      />
+      <Shown of={cases} what="edge cases">
+        {({ edgeCases }) => <Catalogue cases={edgeCases} name={name} />}
+      </Shown>
+    </>
+  );
+}
+
+interface CatalogueProps {
+  readonly cases: readonly EdgeCase[];
+  readonly name: string | undefined;
+}
+
+function Catalogue({ cases, name }: CatalogueProps) {
+  const [params, setParams] = useSearchParams();
+  const search = params.get('find') ?? '';
+  const group = params.get('group') ?? '';
+  const groups = useMemo(() => [...new Set(cases.map((each) => each.group))], [cases]);
+  const found = useMemo(() => cases.filter((each) => matches(each, search, group)), [cases, search, group]);
+  const set = (key: string, value: string) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete(key);
+        else next.set(key, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const kept = new URLSearchParams({ ...(search && { find: search }), ...(group && { group }) }).toString();
+  const chosen = cases.find((each) => each.name === name);
+  return (
+    <div className="split">
+      <div className="split-side">
+        <label className="field">
+          <span>Find</span>
+          <input
+            type="search"
+            value={search}
+            placeholder="Property, value or words"
+            onChange={(event) => set('find', event.target.value)}
+          />
+        </label>
+        <label className="field">
+          <span>What it is about</span>
+          <select value={group} onChange={(event) => set('group', event.target.value)}>
+            <option value="">Everything</option>
+            {groups.map((each) => (
+              <option key={each}>{each}</option>
+            ))}
+          </select>
+        </label>
+        <p className="muted" aria-live="polite">
+          {found.length.toLocaleString()} of {cases.length.toLocaleString()}
+        </p>
+        <CaseList cases={found} name={name} kept={kept} />
+      </div>
+      <div className="split-main">
+        <Activations />
+        {chosen ? (
+          <Detail key={chosen.name} edge={chosen} />
+        ) : (
+          <Empty title={name === undefined ? 'Choose an edge case' : `There is no edge case ${name}`} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function matches(edge: EdgeCase, search: string, group: string): boolean {
+  if (group !== '' && edge.group !== group) return false;
+  const wanted = search.trim().toLowerCase();
+  return wanted === '' || `${edge.name} ${edge.why}`.toLowerCase().includes(wanted);
+}
+
+interface CaseListProps extends CatalogueProps {
+  /** Query that the links keep. */
+  readonly kept: string;
+}
+
+function CaseList({ cases, name, kept }: CaseListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: cases.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 8,
+    initialOffset: () => Math.max(0, cases.findIndex((each) => each.name === name) - 3) * ROW_HEIGHT,
+  });
+  return (
+    <div ref={scroller} className="pick-list">
+      <ul className="virtual-list" aria-label="Edge cases" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const { name: each, group } = cases[index]!;
+          return (
+            <li
+              key={each}
+              style={{ transform: `translateY(${start}px)` }}
+              aria-setsize={cases.length}
+              aria-posinset={index + 1}
+            >
+              <ScopedLink
+                to={`/edge-cases/${encodeURIComponent(each)}${kept && `?${kept}`}`}
+                aria-current={each === name ? 'page' : undefined}
+                title={each}
+              >
+                <span className="ellipsis">{each}</span>
+                <span className="tag">{group}</span>
+              </ScopedLink>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Detail({ edge }: { readonly edge: EdgeCase }) {
+  const { name, why, path, valid, breaksSpec, breaksRules, prefer, reserved } = edge;
+  const { customer } = useScope();
+  const query = customer === undefined ? {} : { customer };
+  const view = useAsk(['edge-case', name, customer], (client) =>
+    client.GET('/edge-cases/{name}', { params: { path: { name }, query } }),
+  );
+  return (
+    <>
+      <section className="card stack" aria-labelledby="edge-title">
+        <h2 id="edge-title" className="mono">
+          {name}
+        </h2>
+        <p>{why}</p>
+        <div className="row">
+          <span className={valid ? 'tag tag-accent' : 'tag tag-warn'}>
+            {valid ? '✓ The spec allows it' : '▲ The spec does not allow it'}
+          </span>
+          {breaksSpec && <span className="tag tag-warn">The real service sends it all the same</span>}
+          {breaksRules.length > 0 && <span className="tag">breaks {breaksRules.join(', ')}</span>}
+        </div>
+        <dl className="scenario-ways">
+          <div>
+            <dt>By a header</dt>
+            <dd className="row">
+              <code>Prefer: {prefer}</code>
+              <CopyButton text={`Prefer: ${prefer}`} />
+            </dd>
+          </div>
+          <div>
+            <dt>By an id or an API key</dt>
+            <dd className="row">
+              <code>{reserved}</code>
+              <CopyButton text={reserved} />
+            </dd>
+          </div>
+        </dl>
+      </section>
+      <section className="card stack" aria-labelledby="edge-body">
+        <h2 id="edge-body">The body</h2>
+        <Shown of={view} what="the body">
+          {({ body }) => (
+            <BodyView
+              text={JSON.stringify(body)}
+              label="Body of the edge case"
+              pointed={pointerIn(body, path)}
+              openDepth={2}
+            />
+          )}
+        </Shown>
+      </section>
+      <section className="card stack" aria-labelledby="edge-on">
+        <h2 id="edge-on">Switch it on</h2>
+        <ActivateForm what={{ edge: name }} />
+      </section>
+      <section className="card stack" aria-labelledby="edge-try">
+        <h2 id="edge-try">Try it</h2>
+        <TryForm prefer={prefer} pointed={view.data && pointerIn(view.data.body, path)} />
+      </section>
+    </>
+  );
 }

@@ -1,6 +1,183 @@
+import { useSearchParams } from 'wouter';
+import type { Schemas } from '../../api/client.ts';
+import { useAsk } from '../../api/mock.tsx';
+import { usePathParam } from '../../api/path-param.ts';
+import { ActivateForm } from '../../parts/activate-form.tsx';
+import { Activations } from '../../parts/activations.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
+import { HttpStatus } from '../../parts/http-status.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { Empty, Shown } from '../../parts/states.tsx';
+import { TryForm } from '../../parts/try-form.tsx';
+import './scenarios.css';
 
-/** The view of scenarios. */
+const FILTERS = [
+  ['', 'All'],
+  ['2', '2xx'],
+  ['4', '4xx'],
+  ['5', '5xx'],
+  ['none', 'Wire and time'],
+] as const;
+
+/** The catalogue of scenarios: what each does, try it, switch it on. */
 export default function Scenarios() {
-  return <PageHead title="Scenarios" />;
+  const name = usePathParam();
+  const scenarios = useAsk(['scenarios'], (client) => client.GET('/scenarios'));
+  return (
+    <>
+      <PageHead
+        title={name ?? 'Scenarios'}
+        lead="Named ways to answer: an error, a delay, a fault on the wire, a change of the driver, or a sequence of these."
+      />
+      <Shown of={scenarios} what="scenarios">
+        {(data) => <Catalogue scenarios={data.scenarios} name={name} />}
+      </Shown>
+    </>
+  );
+}
+
+interface CatalogueProps {
+  readonly scenarios: readonly Schemas['Scenario'][];
+  readonly name: string | undefined;
+}
+
+function Catalogue({ scenarios, name }: CatalogueProps) {
+  const [params, setParams] = useSearchParams();
+  const search = params.get('find') ?? '';
+  const filter = params.get('status') ?? '';
+  const set = (key: string, value: string) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete(key);
+        else next.set(key, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const found = scenarios.filter((scenario) => matches(scenario, search, filter));
+  const chosen = scenarios.find((scenario) => scenario.name === name);
+  const kept = new URLSearchParams({
+    ...(search && { find: search }),
+    ...(filter && { status: filter }),
+  }).toString();
+  return (
+    <div className="split">
+      <div className="split-side">
+        <label className="field">
+          <span>Find</span>
+          <input
+            type="search"
+            value={search}
+            onChange={(event) => set('find', event.target.value)}
+            placeholder="Name or words"
+          />
+        </label>
+        <fieldset className="row filter-row">
+          <legend className="visually-hidden">What it answers</legend>
+          {FILTERS.map(([value, label]) => (
+            <button
+              key={label}
+              type="button"
+              className="chip"
+              aria-pressed={filter === value}
+              onClick={() => set('status', value)}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
+        <p className="muted" aria-live="polite">
+          {found.length} of {scenarios.length}
+        </p>
+        <ul className="pick-list" aria-label="Scenarios">
+          {found.map(({ name: each, statuses }) => (
+            <li key={each}>
+              <ScopedLink
+                to={`/scenarios/${encodeURIComponent(each)}${kept && `?${kept}`}`}
+                aria-current={each === name ? 'page' : undefined}
+              >
+                <span>{each}</span>
+                <span className="row">
+                  {statuses.map((code) => (
+                    <HttpStatus key={code} code={code} />
+                  ))}
+                </span>
+              </ScopedLink>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div className="split-main">
+        <Activations />
+        {chosen ? <Detail key={chosen.name} scenario={chosen} /> : <Choose name={name} />}
+      </div>
+    </div>
+  );
+}
+
+function matches(
+  { name, description, statuses }: Schemas['Scenario'],
+  search: string,
+  filter: string,
+): boolean {
+  const wanted = search.trim().toLowerCase();
+  if (wanted !== '' && !`${name} ${description}`.toLowerCase().includes(wanted)) return false;
+  if (filter === '') return true;
+  return filter === 'none' ? statuses.length === 0 : statuses.some((code) => String(code).startsWith(filter));
+}
+
+function Choose({ name }: { readonly name: string | undefined }) {
+  if (name !== undefined) return <Empty title={`There is no scenario ${name}`} />;
+  return (
+    <Empty title="Choose a scenario">
+      <p>Try one on the wire, or switch it on for this session, for one driver, for the next calls.</p>
+    </Empty>
+  );
+}
+
+function Detail({ scenario }: { readonly scenario: Schemas['Scenario'] }) {
+  const { name, description, statuses, example, reservedIds, reservedKeys } = scenario;
+  return (
+    <>
+      <section className="card stack" aria-labelledby="scenario-title">
+        <div className="row">
+          <h2 id="scenario-title">{name}</h2>
+          {statuses.map((code) => (
+            <HttpStatus key={code} code={code} />
+          ))}
+        </div>
+        <p>{description}</p>
+        <dl className="scenario-ways">
+          <Way label="By a header" values={[example]} />
+          <Way label="By an id, no header needed" values={reservedIds} />
+          <Way label="By an API key" values={reservedKeys} />
+        </dl>
+      </section>
+      <section className="card stack" aria-labelledby="activate-title">
+        <h2 id="activate-title">Switch it on</h2>
+        <ActivateForm what={{ scenario: name }} />
+      </section>
+      <section className="card stack" aria-labelledby="try-title">
+        <h2 id="try-title">Try it</h2>
+        <TryForm prefer={`scenario=${name}`} />
+      </section>
+    </>
+  );
+}
+
+function Way({ label, values }: { readonly label: string; readonly values: readonly string[] }) {
+  if (values.length === 0) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      {values.map((value) => (
+        <dd key={value} className="row">
+          <code>{value}</code>
+          <CopyButton text={value} />
+        </dd>
+      ))}
+    </div>
+  );
 }

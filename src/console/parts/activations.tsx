@@ -1,0 +1,57 @@
+import { useAsk, useChange } from '../api/mock.tsx';
+import { ScopedLink } from './scoped-link.tsx';
+import { Failed } from './states.tsx';
+
+/** What is switched on in the session, the latest first, each with a switch. */
+export function Activations() {
+  const { data, error } = useAsk(['activations'], (client) => client.GET('/activations'));
+  const off = useChange((client, id: string) =>
+    client.DELETE('/activations/{id}', { params: { path: { id } } }),
+  );
+  const allOff = useChange((client) => client.DELETE('/activations'));
+  const activations = data?.activations ?? [];
+  if (error) return <Failed error={error} />;
+  return (
+    <section className="card stack" aria-labelledby="on-title">
+      <div className="row">
+        <h2 id="on-title">Switched on in this session</h2>
+        {activations.length > 1 && (
+          <button type="button" className="button button-small" onClick={() => allOff.mutate()}>
+            Switch all off
+          </button>
+        )}
+      </div>
+      {activations.length === 0 ? (
+        <p className="muted">Nothing: answers come about naturally.</p>
+      ) : (
+        <ul className="on-list">
+          {activations.map(({ id, scenario, edge, externalId, customer, times }) => {
+            const name = scenario ?? edge ?? '';
+            const to =
+              scenario === null
+                ? `/edge-cases/${encodeURIComponent(name)}`
+                : `/scenarios/${encodeURIComponent(name)}`;
+            return (
+              <li key={id} className="row">
+                <ScopedLink to={to}>{name}</ScopedLink>
+                <span className="muted">
+                  {externalId === null ? 'for everybody' : `for ${externalId}`}
+                  {customer !== null && ` of ${customer}`}
+                  {times === null ? ', until it is switched off' : `, ${times} calls`}
+                </span>
+                <button
+                  type="button"
+                  className="button button-small"
+                  aria-label={`Switch ${name} off`}
+                  onClick={() => off.mutate(id)}
+                >
+                  Switch off
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { type FormEvent, useId, useState } from 'react';
+import type { Schemas } from '../api/client.ts';
+import { useAsk, useChange } from '../api/mock.tsx';
+import { asCurl, sampleUrl } from '../api/sample-request.ts';
+import { useScope } from '../api/scope.ts';
+import { CodeBlock } from './code-block.tsx';
+import { Failed } from './states.tsx';
+import { WireReply } from './wire-reply.tsx';
+
+interface TryFormProps {
+  /** Value of the header `Prefer`; undefined: none. */
+  readonly prefer: string | undefined;
+  readonly externalId?: string;
+  /** JSON pointer into the body that is highlighted. */
+  readonly pointed?: string | undefined;
+}
+
+/** Asks the mocked API with a header, shows the answer on the wire, and the same request for a shell. */
+export function TryForm({ prefer, externalId: first = 'extIdTest', pointed }: TryFormProps) {
+  const { session, customer } = useScope();
+  const id = useId();
+  const [externalId, setExternalId] = useState(first);
+  const { data: info } = useAsk(['info'], (client) => client.GET('/info'));
+  const headers: Record<string, string> = prefer === undefined ? {} : { Prefer: prefer };
+  const attempt = useChange<void, Schemas['Tried']>((client) =>
+    client.POST('/try', { body: { externalId, headers, ...(customer !== undefined && { customer }) } }),
+  );
+  const request = { externalId, session, headers, customer: customer ?? info?.customers[0]?.id };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    attempt.mutate();
+  };
+  return (
+    <div className="stack">
+      <form className="row" onSubmit={submit}>
+        <label htmlFor={id}>Ask for</label>
+        <input
+          id={id}
+          className="input try-id"
+          value={externalId}
+          required
+          onChange={(event) => setExternalId(event.target.value)}
+        />
+        <button type="submit" className="button button-primary" disabled={attempt.isPending}>
+          Try it
+        </button>
+      </form>
+      <CodeBlock
+        text={asCurl(sampleUrl(window.location.origin, info?.api ?? '', request), request)}
+        label="The same for a shell"
+        wrap
+      />
+      {attempt.error && <Failed error={attempt.error} />}
+      {attempt.data && <WireReply tried={attempt.data} pointed={pointed} />}
+    </div>
+  );
+}
