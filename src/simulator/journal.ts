@@ -1,3 +1,4 @@
+import type { FaultName } from '../scenarios/fault.ts';
 import type { Reason } from './reply.ts';
 
 /** One request and what it got. */
@@ -27,6 +28,12 @@ export interface JournalEntry {
   /** Length of the body in characters. */
   readonly bodyLength: number;
   readonly violations: readonly string[];
+  /** Wait before the first byte, in ms. */
+  readonly delayMs: number;
+  /** The body was spread over so many ms. */
+  readonly dribbleMs: number;
+  /** What went wrong on the wire. */
+  readonly fault: FaultName | undefined;
 }
 
 /** Entries of a journal that is full are forgotten from the oldest on. */

@@ -13,6 +13,7 @@ export function noteOf(
   nowMs: number,
 ): Note {
   const { status, reason, scenario, step, headers: responseHeaders, violations } = reply;
+  const { delayMs, dribbleMs, fault } = reply;
   const bodyLength = reply.body.length;
   return () => ({
     ...{ atMs: nowMs, instant, method: request.method, path: rawPath },
@@ -21,6 +22,7 @@ export function noteOf(
     customer: query.get(CUSTOMER_PARAMETER) ?? undefined,
     externalId: externalIdOf({ path, decodes }),
     ...{ status, reason, scenario, step, responseHeaders, bodyLength, violations },
+    ...{ delayMs, dribbleMs, fault },
   });
 }
 

@@ -2039,6 +2039,12 @@ export interface components {
             bodyLength: number;
             /** @description What the body breaks. */
             violations: string[];
+            /** @description Wait before the first byte, in ms. */
+            delayMs: number;
+            /** @description The body was spread over so many ms. */
+            dribbleMs: number;
+            /** @description What went wrong on the wire. */
+            fault: string | null;
         };
         Requests: {
             /** @description Oldest first. */
@@ -4386,7 +4392,10 @@ export interface operations {
                      *         }
                      *       ],
                      *       "bodyLength": 2048,
-                     *       "violations": []
+                     *       "violations": [],
+                     *       "delayMs": 0,
+                     *       "dribbleMs": 0,
+                     *       "fault": null
                      *     }
                      */
                     "application/json": components["schemas"]["RequestEntry"];
@@ -4670,7 +4679,10 @@ export interface operations {
                      *               }
                      *             ],
                      *             "bodyLength": 2048,
-                     *             "violations": []
+                     *             "violations": [],
+                     *             "delayMs": 0,
+                     *             "dribbleMs": 0,
+                     *             "fault": null
                      *           },
                      *           "differences": [
                      *             {

@@ -16,6 +16,7 @@ export function entryView(entry: JournalEntry): Schemas['RequestEntry'] {
     scenario: entry.scenario ?? null,
     step: entry.step ?? null,
     responseHeaders: entry.responseHeaders.map(([name, value]) => ({ name, value })),
-    ...{ bodyLength, violations: [...violations] },
+    ...{ bodyLength, violations: [...violations], delayMs: entry.delayMs, dribbleMs: entry.dribbleMs },
+    fault: entry.fault ?? null,
   };
 }

@@ -1,6 +1,155 @@
+import { useMemo, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import { type Entry, useJournal } from '../../api/journal.ts';
+import { useChange } from '../../api/mock.tsx';
+import { usePathParam } from '../../api/path-param.ts';
+import { useGo } from '../../api/scope.ts';
 import { PageHead } from '../../parts/page-head.tsx';
+import { REASONS } from '../../parts/reason.tsx';
+import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { RequestDetail } from './request-detail.tsx';
+import { RequestList } from './request-list.tsx';
+import './requests.css';
 
-/** The view of requests. */
+const STATUSES = ['2', '4', '5'] as const;
+
+/** The live journal of the session; one entry is opened beside it. */
 export default function Requests() {
-  return <PageHead title="Requests" />;
+  const { entries, error, refetch } = useJournal();
+  const id = Number(usePathParam()) || undefined;
+  const [params, setParams] = useSearchParams();
+  const [held, setHeld] = useState<readonly Entry[]>();
+  const go = useGo();
+  const clear = useChange((client) => client.DELETE('/requests'));
+  const filter = readFilter(params);
+  const shown = held ?? entries;
+  const found = useMemo(() => shown?.filter((entry) => matches(entry, filter)).toReversed(), [shown, filter]);
+  const set = (key: string, value: string) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        if (value === '') next.delete(key);
+        else next.set(key, value);
+        return next;
+      },
+      { replace: true },
+    );
+  const open = (entry: Entry) => {
+    const query = new URLSearchParams(params);
+    query.delete('session');
+    query.delete('customer');
+    const text = query.toString();
+    go(`/requests/${entry.id}${text === '' ? '' : `?${text}`}`, { replace: id !== undefined });
+  };
+  const opened = shown?.find((entry) => entry.id === id);
+  return (
+    <>
+      <PageHead title="Requests" lead="What clients asked of the mocked API in this session, as it happens.">
+        <button
+          type="button"
+          className="button"
+          aria-pressed={held !== undefined}
+          onClick={() => setHeld(held ? undefined : (entries ?? []))}
+        >
+          {held ? 'Go on' : 'Pause'}
+        </button>
+        <button
+          type="button"
+          className="button"
+          onClick={() => clear.mutate(undefined, { onSuccess: () => void refetch() })}
+        >
+          Clear
+        </button>
+      </PageHead>
+      <Filters filter={filter} onSet={set} />
+      {!found &&
+        (error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading what="the journal" />)}
+      {found && (
+        <div className="requests" data-open={id !== undefined || undefined}>
+          <div>
+            <p className="muted requests-count" aria-live="polite">
+              {found.length.toLocaleString()} of {shown?.length.toLocaleString()}
+              {held && `, paused; ${((entries?.length ?? 0) - held.length).toLocaleString()} have come since`}
+            </p>
+            {found.length === 0 ? (
+              <Empty title={shown?.length === 0 ? 'Nobody has asked yet' : 'Nothing fits the filter'}>
+                <p>Point a client at this server, or try a scenario: it appears here at once.</p>
+              </Empty>
+            ) : (
+              <RequestList entries={found} openId={id} onOpen={open} />
+            )}
+          </div>
+          {id !== undefined && <RequestDetail key={id} id={id} known={opened} />}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface Filter {
+  readonly text: string;
+  readonly status: string;
+  readonly reason: string;
+}
+
+function readFilter(params: URLSearchParams): Filter {
+  return {
+    text: params.get('find') ?? '',
+    status: params.get('status') ?? '',
+    reason: params.get('reason') ?? '',
+  };
+}
+
+function matches(entry: Entry, { text, status, reason }: Filter): boolean {
+  if (status !== '' && !String(entry.status).startsWith(status)) return false;
+  if (reason !== '' && entry.reason !== reason) return false;
+  if (text === '') return true;
+  const { method, path, query, externalId, scenario, customer } = entry;
+  return `${method} ${path}?${query} ${externalId} ${scenario} ${customer}`
+    .toLowerCase()
+    .includes(text.toLowerCase());
+}
+
+interface FiltersProps {
+  readonly filter: Filter;
+  readonly onSet: (key: string, value: string) => void;
+}
+
+function Filters({ filter, onSet }: FiltersProps) {
+  return (
+    <div className="requests-filters">
+      <label className="field">
+        <span>Find</span>
+        <input
+          type="search"
+          value={filter.text}
+          placeholder="Id, path, scenario, customer"
+          onChange={(event) => onSet('find', event.target.value)}
+        />
+      </label>
+      <label className="field">
+        <span>Chosen by</span>
+        <select value={filter.reason} onChange={(event) => onSet('reason', event.target.value)}>
+          <option value="">Anything</option>
+          {Object.keys(REASONS).map((reason) => (
+            <option key={reason}>{reason}</option>
+          ))}
+        </select>
+      </label>
+      <fieldset className="row filter-row">
+        <legend className="visually-hidden">Status</legend>
+        {['', ...STATUSES].map((digit) => (
+          <button
+            key={digit}
+            type="button"
+            className="chip"
+            aria-pressed={filter.status === digit}
+            onClick={() => onSet('status', digit)}
+          >
+            {digit === '' ? 'All' : `${digit}xx`}
+          </button>
+        ))}
+      </fieldset>
+    </div>
+  );
 }

@@ -1,6 +1,163 @@
+import { type ChangeEvent, useRef, useState } from 'react';
+import type { Schemas } from '../../api/client.ts';
+import { useAsk, useChange, useMock } from '../../api/mock.tsx';
+import { DEFAULT_SESSION } from '../../api/scope.ts';
+import { CodeBlock } from '../../parts/code-block.tsx';
+import { counted } from '../../parts/counted.ts';
+import { Instant } from '../../parts/instant.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { Failed, Shown } from '../../parts/states.tsx';
+import './sessions.css';
 
-/** The view of sessions. */
+/** All sessions, and what can be done with the one that the page is in. */
 export default function Sessions() {
-  return <PageHead title="Sessions" />;
+  const { session } = useMock();
+  const sessions = useAsk(['sessions'], (client) => client.GET('/sessions'), { every: 5000 });
+  const resetAll = useChange((client) => client.POST('/reset/all'));
+  return (
+    <>
+      <PageHead
+        title="Sessions"
+        lead="Isolated copies of all that can change: tests that run side by side never meet. A session comes into being on first use."
+      >
+        <button type="button" className="button button-danger" onClick={() => resetAll.mutate()}>
+          Reset all
+        </button>
+      </PageHead>
+      {resetAll.error && <Failed error={resetAll.error} />}
+      <div className="sessions">
+        <Shown of={sessions} what="sessions">
+          {({ sessions: found }) => <SessionTable sessions={found} current={session} />}
+        </Shown>
+        <Current session={session} />
+      </div>
+    </>
+  );
+}
+
+interface SessionTableProps {
+  readonly sessions: readonly Schemas['SessionView'][];
+  readonly current: string;
+}
+
+function SessionTable({ sessions, current }: SessionTableProps) {
+  const remove = useChange((client, name: string) =>
+    client.DELETE('/sessions/{name}', { params: { path: { name } } }),
+  );
+  return (
+    <ul className="grid sessions-list" aria-label="Sessions">
+      {sessions.map((each) => (
+        <li key={each.name} className="card session-card" data-current={each.name === current || undefined}>
+          <div className="row session-head">
+            <h2>
+              <ScopedLink to={`/?session=${encodeURIComponent(each.name)}`}>{each.name}</ScopedLink>
+            </h2>
+            {each.name === current && <span className="tag tag-accent">This page</span>}
+          </div>
+          <p className="muted">
+            <Instant at={each.instant} seconds /> · <code>{each.clock}</code>
+          </p>
+          <p>
+            {counted(each.requests, 'request')}, {counted(each.activations, 'scenario')} on,{' '}
+            {counted(each.chargerChanges, 'changed charger')},{' '}
+            {counted(each.driverOverrides, 'changed driver')}
+          </p>
+          <div className="row session-foot">
+            <span className="muted">
+              Last used <Instant at={each.lastUsed} timeOnly seconds />
+            </span>
+            {each.name !== DEFAULT_SESSION && each.name !== current && (
+              <button
+                type="button"
+                className="button button-small"
+                aria-label={`Delete ${each.name}`}
+                onClick={() => remove.mutate(each.name)}
+              >
+                Delete
+              </button>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Current({ session }: { readonly session: string }) {
+  const reset = useChange((client) => client.POST('/reset'));
+  const { origin } = window.location;
+  return (
+    <section className="card stack" aria-labelledby="this-session">
+      <div className="row">
+        <h2 id="this-session">This session: {session}</h2>
+        <button type="button" className="button button-small button-danger" onClick={() => reset.mutate()}>
+          Start it afresh
+        </button>
+        <span role="status">{reset.isSuccess && 'As when it began.'}</span>
+      </div>
+      <Snapshot session={session} />
+      <h3>How a client names it</h3>
+      <div className="stack">
+        <CodeBlock
+          label="By the base URL"
+          text={`${origin}${session === DEFAULT_SESSION ? '' : `/_session/${session}`}/api`}
+        />
+        <CodeBlock label="By a header" text={`x-mock-session: ${session}`} />
+        <CodeBlock
+          label="By the end of the API key"
+          text={session === DEFAULT_SESSION ? 'demo-key' : `demo-key~${session}`}
+        />
+      </div>
+    </section>
+  );
+}
+
+function Snapshot({ session }: { readonly session: string }) {
+  const { client } = useMock();
+  const input = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<unknown>();
+  const put = useChange((api, snapshot: Schemas['Snapshot']) => api.PUT('/snapshot', { body: snapshot }));
+  const download = async () => {
+    const { data } = await client.GET('/snapshot');
+    const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `${session}.snapshot.json`;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  const upload = async ({ target }: ChangeEvent<HTMLInputElement>) => {
+    setProblem(undefined);
+    try {
+      const text = (await target.files?.[0]?.text()) ?? '';
+      put.mutate(JSON.parse(text) as Schemas['Snapshot']);
+    } catch (error) {
+      setProblem(error);
+    }
+    target.value = '';
+  };
+  const failed = problem ?? put.error;
+  return (
+    <>
+      <div className="row">
+        <button type="button" className="button button-small" onClick={download}>
+          Download a snapshot
+        </button>
+        <button type="button" className="button button-small" onClick={() => input.current?.click()}>
+          Put a snapshot in place
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept="application/json,.json"
+          hidden
+          aria-label="Snapshot file"
+          onChange={upload}
+        />
+        <span role="status">{put.isSuccess && 'In place.'}</span>
+      </div>
+      {failed !== undefined && failed !== null && <Failed error={failed} />}
+    </>
+  );
 }

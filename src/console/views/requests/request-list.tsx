@@ -1,0 +1,95 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useRef } from 'react';
+import type { Entry } from '../../api/journal.ts';
+import { HttpStatus } from '../../parts/http-status.tsx';
+import { Instant } from '../../parts/instant.tsx';
+import { ReasonTag } from '../../parts/reason.tsx';
+
+interface RequestListProps {
+  /** The latest first. */
+  readonly entries: readonly Entry[];
+  readonly openId: number | undefined;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+const ROW_HEIGHT = 44;
+
+/** Entries as a list of which only what is in view exists; the arrow keys go from one to the next. */
+export function RequestList({ entries, openId, onOpen }: RequestListProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => entries[index]!.id,
+    overscan: 10,
+  });
+  const openIndex = entries.findIndex(({ id }) => id === openId);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const next = entries[openIndex + step];
+    if (step === 0 || !next) return;
+    event.preventDefault();
+    virtual.scrollToIndex(openIndex + step);
+    onOpen(next);
+  };
+  return (
+    <div
+      ref={scroller}
+      className="request-list"
+      role="listbox"
+      aria-label="Requests, the latest first"
+      tabIndex={0}
+      aria-activedescendant={openIndex < 0 ? undefined : `request-${openId}`}
+      onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className="request-rows" style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => (
+          <Row
+            key={entries[index]!.id}
+            entry={entries[index]!}
+            top={start}
+            isOpen={entries[index]!.id === openId}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly entry: Entry;
+  readonly top: number;
+  readonly isOpen: boolean;
+  readonly onOpen: (entry: Entry) => void;
+}
+
+function Row({ entry, top, isOpen, onOpen }: RowProps) {
+  const { id, at, method, path, externalId, status, reason, scenario, fault } = entry;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list has the focus, and its arrow keys open
+    <div
+      id={`request-${id}`}
+      role="option"
+      aria-selected={isOpen}
+      className="request-row"
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onOpen(entry)}
+    >
+      <HttpStatus code={status} />
+      <span className="request-what">
+        <span className="request-path" title={path}>
+          <span className="muted">{method}</span> {externalId ?? path}
+        </span>
+        {(scenario || fault) && (
+          <span className="request-scenario">{[scenario, fault].filter(Boolean).join(' · ')}</span>
+        )}
+      </span>
+      <ReasonTag reason={reason} />
+      <span className="muted request-time">
+        <Instant at={at} timeOnly seconds />
+      </span>
+    </div>
+  );
+}
