@@ -80,11 +80,6 @@ export class Journal {
     return this.written.map(read);
   }
 
-  /** Id of the latest entry that was written; 0: none was. */
-  get latestId(): number {
-    return this.nextId - 1;
-  }
-
   /** How many entries were forgotten because the journal was full. */
   get forgotten(): number {
     return this.gone;

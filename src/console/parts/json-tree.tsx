@@ -14,7 +14,7 @@ interface JsonTreeProps {
   readonly onPoint?: (pointer: string | undefined) => void;
   /** Objects and arrays deeper than this begin collapsed; default 3. */
   readonly openDepth?: number;
-  /** Height as CSS writes it; default 60vh. */
+  /** Most height as CSS writes it; default 60vh. */
   readonly height?: string;
 }
 
@@ -23,7 +23,7 @@ const INDENT = 2;
 
 /** A JSON value as a tree whose parts can be collapsed; only the lines in view exist, whatever its size. */
 export function JsonTree(props: JsonTreeProps) {
-  const { value, label, pointed, reveal = false, onPoint, openDepth = 3, height } = props;
+  const { value, label, pointed, reveal = false, onPoint, openDepth = 3, height = '60vh' } = props;
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [active, setActive] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
@@ -81,7 +81,7 @@ export function JsonTree(props: JsonTreeProps) {
       role="tree"
       aria-label={label}
       tabIndex={0}
-      style={height === undefined ? undefined : { height }}
+      style={{ height: `min(${height}, ${rows.length * ROW_HEIGHT + 14}px)` }}
       onKeyDown={onKeyDown}
       onMouseLeave={() => onPoint?.(undefined)}
     >

@@ -2,6 +2,7 @@ import { FAULTS } from '../../scenarios/fault.ts';
 import { CUSTOMER_PARAMETER, SCHEMES } from '../exchange.ts';
 import { pathOf } from '../facts.ts';
 import type { Reply } from '../reply.ts';
+import { SECRET_PARAMETERS } from '../secrets.ts';
 import { type Call, type Handler, ok, type Schemas } from './call.ts';
 import { customerNamed } from './customer.ts';
 import { invalidRequest } from './invalid.ts';
@@ -14,17 +15,32 @@ export const tryRequest: Handler<'tryRequest'> = async (call) => {
   const { method = 'GET', headers = {} } = call.body;
   const path = pathFor(call);
   const given = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
+  const target = targetOf(call, path, keyOf(call));
   const reply = await call.context.answer({
     method,
-    target: targetOf(call, path, keyOf(call)),
+    target,
     headers: { ...Object.fromEntries(given), 'x-mock-session': call.session.name },
   });
+  // Others may have asked in the session meanwhile: its own entry is the one with the very headers of the answer.
+  const entry = call.session.journal
+    .list()
+    .findLast(({ responseHeaders }) => responseHeaders === reply.headers);
   return ok<Schemas['Tried']>({
-    ...{ method, target: targetOf(call, path, REDACTED) },
-    requestId: call.session.journal.latestId,
+    ...{ method, target: toldTarget(target) },
+    requestId: entry?.id ?? 0,
     answer: answerView(reply),
   });
 };
+
+/** The target as it may be told: API keys replaced, also one that stands in the path that was given. */
+function toldTarget(target: string): string {
+  const [path = '', search = ''] = target.split('?', 2);
+  if (search === '') return path;
+  const query = new URLSearchParams(search);
+  for (const name of SECRET_PARAMETERS) if (query.has(name)) query.set(name, REDACTED);
+  // URLSearchParams would escape the stars of a redacted key.
+  return `${path}?${query.toString().replaceAll('%2A', '*')}`;
+}
 
 /** An answer as it would be on the wire. */
 function answerView(reply: Reply): Schemas['WireAnswer'] {
@@ -67,7 +83,6 @@ function targetOf(call: Call<'tryRequest'>, path: string, key: string): string {
   const added = new URLSearchParams();
   if (keyName !== undefined && !given.has(keyName)) added.set(keyName, key);
   if (!given.has(CUSTOMER_PARAMETER)) added.set(CUSTOMER_PARAMETER, customer.id);
-  // URLSearchParams would escape the stars of a redacted key.
-  const query = [search, added.toString().replaceAll('%2A', '*')].filter((part) => part !== '').join('&');
+  const query = [search, added.toString()].filter((part) => part !== '').join('&');
   return query === '' ? bare : `${bare}?${query}`;
 }

@@ -46,6 +46,22 @@ describe('POST /try', () => {
     expect(json).toMatchObject({ status: 503, scenario: 'maintenance', reason: 'session' });
   });
 
+  test('names its own entry of the journal while others ask in the same session', async () => {
+    const all = await Promise.all(
+      ['driver-1', 'driver-2', 'driver-3'].map((externalId) => tried({ externalId })),
+    );
+    for (const [index, { json }] of all.entries()) {
+      const { json: entry } = await mock.call('GET', `/requests/${json.requestId}`);
+      expect(entry).toMatchObject({ externalId: `driver-${index + 1}` });
+    }
+  });
+
+  test('tells no key that stands in the path', async () => {
+    const { json } = await tried({ path: '/api/user/externalId/driver-7?code=demo-key&clientId=demo' });
+    expect(json.answer.status).toBe(200);
+    expect(json.target).toBe('/api/user/externalId/driver-7?code=***&clientId=demo');
+  });
+
   test('tells delays and faults without waiting or breaking anything', async () => {
     const { json } = await tried({ externalId: 'driver-7', headers: { Prefer: 'scenario=hang' } });
     expect(json.answer).toMatchObject({ fault: 'hang', faultMeans: expect.stringContaining('Not a byte') });

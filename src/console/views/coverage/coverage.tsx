@@ -9,7 +9,7 @@ import './coverage.css';
 import { type CoverageNode, coverageTree, type Goal } from './coverage-tree.ts';
 
 /** So many of the goals that were never met are shown with what triggers them. */
-const MISSING_SHOWN = 8;
+const MISSING_SHOWN = 5;
 
 /** The contract as a tree, coloured by what clients have met. */
 export default function Coverage() {
