@@ -1,0 +1,131 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ConsoleUnderTest,
+  isWiderThanWindow,
+  openConsole,
+  seriousFindings,
+  settled,
+} from './open-console.ts';
+
+let under: ConsoleUnderTest;
+beforeAll(async () => {
+  under = await openConsole();
+});
+afterAll(() => under.close());
+afterEach(() => expect(under.misdeeds).toEqual([]));
+
+const LOOKS = [{ width: 1600, colorScheme: 'dark' as const }, { width: 380 }];
+
+describe('scenarios', () => {
+  test('are found by words and by what they answer; a reload keeps the place', async () => {
+    const page = await under.open('/scenarios');
+    await page.getByRole('button', { name: '5xx' }).click();
+    await page.getByRole('searchbox', { name: 'Find' }).fill('maint');
+    await page
+      .getByRole('list', { name: 'Scenarios' })
+      .getByRole('link', { name: /^maintenance/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 2, name: 'maintenance' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 2, name: 'maintenance' }).waitFor();
+    expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('maint');
+    await page.close();
+  });
+
+  test('one is tried, and the answer is shown as it is on the wire', async () => {
+    const page = await under.open('/scenarios/rate-limited?session=tried');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    const wire = page.getByRole('region', { name: 'The answer on the wire' });
+    await wire.getByText('429 Too Many Requests').waitFor();
+    await wire.getByText('retry-after').waitFor();
+    await wire.getByRole('tree').waitFor();
+    const [entry] = await under.mock.session('tried').requests();
+    expect(entry).toMatchObject({ status: 429, scenario: 'rate-limited', reason: 'prefer' });
+    await page.close();
+  });
+
+  test('a fault and a delay are told in words', async () => {
+    const page = await under.open('/scenarios/hang');
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByText('Not a byte is answered until the client gives up.').last().waitFor();
+    await page.goto(page.url().replace('hang', 'slow'));
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByText(/The first byte comes after [\d,]+ ms/).waitFor();
+    await page.close();
+  });
+
+  test('one is switched on for one driver and the next calls, and off again', async () => {
+    const page = await under.open('/scenarios/maintenance?session=on');
+    const session = under.mock.session('on');
+    await page.getByRole('textbox', { name: 'For which driver' }).fill('driver-7');
+    await page.getByRole('spinbutton', { name: 'For how many calls' }).fill('2');
+    await page.getByRole('button', { name: 'Switch on in this session' }).click();
+    await page.getByText('for driver-7, 2 calls').waitFor();
+    expect(await session.activations()).toMatchObject([
+      { scenario: 'maintenance', externalId: 'driver-7', times: 2 },
+    ]);
+    await page.getByRole('button', { name: 'Switch maintenance off' }).click();
+    await page.getByText('Nothing: answers come about naturally.').waitFor();
+    expect(await session.activations()).toEqual([]);
+    await page.close();
+  });
+
+  test('all are switched off at once', async () => {
+    const session = under.mock.session('all-off');
+    await session.activate('maintenance');
+    await session.activate('rate-limited');
+    const page = await under.open('/scenarios?session=all-off');
+    await page.getByRole('button', { name: 'Switch all off' }).click();
+    await expect.poll(() => session.activations()).toEqual([]);
+    await page.close();
+  });
+
+  test('have nothing serious for axe-core, and fit 380 pixels', async () => {
+    for (const look of LOOKS) {
+      const page = await under.open('/scenarios/dribble', look);
+      await page.getByRole('button', { name: 'Try it' }).click();
+      await page.getByRole('region', { name: 'The answer on the wire' }).waitFor();
+      await settled(page);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await isWiderThanWindow(page)).toBe(false);
+      await page.close();
+    }
+  });
+});
+
+describe('edge cases', () => {
+  test('more than a thousand are browsed, filtered by what they are about, and found by words', async () => {
+    const page = await under.open('/edge-cases');
+    await page.getByText('1,184 of 1,184').waitFor();
+    expect(await page.getByRole('list', { name: 'Edge cases' }).getByRole('link').count()).toBeLessThan(60);
+    await page.getByRole('combobox', { name: 'What it is about' }).selectOption('null');
+    await page.getByRole('searchbox', { name: 'Find' }).fill('sockets.maxWatts');
+    await page.getByRole('link', { name: /^chargers\.sockets\.maxWatts=null/ }).click();
+    await page.getByRole('heading', { level: 2, name: 'chargers.sockets.maxWatts=null' }).waitFor();
+    await page.getByText('✓ The spec allows it').waitFor();
+    await page.close();
+  });
+
+  test('the changed place is opened and highlighted in the body; it is tried and switched on', async () => {
+    const page = await under.open('/edge-cases/chargers.sockets.maxWatts%3Dnull?session=edge');
+    await page.locator('.json-row-pointed', { hasText: '"maxWatts": null' }).first().waitFor();
+    await page.getByRole('button', { name: 'Try it' }).click();
+    await page.getByRole('region', { name: 'The answer on the wire' }).getByText('200 OK').waitFor();
+    await page.getByRole('button', { name: 'Switch on in this session' }).click();
+    await expect
+      .poll(() => under.mock.session('edge').activations())
+      .toMatchObject([{ edge: 'chargers.sockets.maxWatts=null' }]);
+    await page.close();
+  });
+
+  test('have nothing serious for axe-core, and fit 380 pixels', async () => {
+    for (const look of LOOKS) {
+      const page = await under.open('/edge-cases/chargers%3Dempty', look);
+      await settled(page);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await isWiderThanWindow(page)).toBe(false);
+      await page.close();
+    }
+  });
+});
