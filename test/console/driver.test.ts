@@ -163,7 +163,16 @@ describe('a driver', () => {
     await page.close();
   });
 
-  test.each(['fast-hub', 'fleet-200', 'unicode-name', 'three-levels', 'newcomer', 'recorded'])(
+  test('200 chargers fit 380 pixels, and have nothing serious for axe-core', async () => {
+    const page = await under.open('/drivers/fleet-200', { width: 380 });
+    await settled(page);
+    expect(await page.locator('.charger-card').count()).toBe(200);
+    expect(await isWiderThanWindow(page)).toBe(false);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  test.each(['fast-hub', 'unicode-name', 'three-levels', 'newcomer', 'recorded'])(
     '%s has nothing serious for axe-core, and fits 380 pixels',
     async (externalId) => {
       for (const look of [{ width: 1600 }, { width: 380, colorScheme: 'dark' as const }]) {

@@ -80,6 +80,14 @@ describe('timelines', () => {
     );
   });
 
+  test('a visit that a restart ended is named as a change when it would have been over', () => {
+    const rhythm: Rhythm = {
+      ...{ key: { a: 141957578, b: 542685486 }, chargerId: 10, use: 'residence', dc: [false, false, false] },
+      ...{ utcOffsetMinutes: 0, heartbeat: 600, everConnected: true },
+    };
+    expect(chargerStateAt(rhythm, 300_265_801).until).toBe(300_266_101);
+  });
+
   test.each(USES)('a %s socket has a day: the share of charging differs between hours', (use) => {
     const byHour = Array.from({ length: 24 }, () => 0);
     for (let id = 1; id <= 150; id++) {

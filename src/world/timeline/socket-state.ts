@@ -50,7 +50,8 @@ function visitMinute(rhythm: Rhythm, socket: number, minute: number, free: Span)
       const ended = endedAt(rhythm, socket, phases[0]!.from - 1, minute);
       return ended === undefined
         ? clip(phase.status, phase, free)
-        : clip('Available', { from: ended, to: slot.to }, free);
+        : // Once the visit would have been over, the socket reports itself anew.
+          clip('Available', { from: ended, to: phases.at(-1)!.to }, free);
     }
     idle = { from: phase.to, to: slot.to };
   }
