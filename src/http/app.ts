@@ -63,7 +63,7 @@ export function createApp(options: AppOptions): Express {
   app.use('/_mock', createMockRouter({ simulator, seed, version, contractOnly, respond }));
   if (!contractOnly) {
     app.use(createConsoleRouter({ access, respond, folder: options.consoleFolder }));
-    app.use(createControlRouter({ simulator, access, responder }));
+    app.use(createControlRouter({ simulator, access, responder, stopping }));
   }
   app.use(askSimulator(simulator, respond));
   app.use(answerError(simulator, respond, options.onError));

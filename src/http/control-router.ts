@@ -19,10 +19,17 @@ export interface ControlRouterOptions {
   readonly simulator: Pick<Simulator, 'control'>;
   readonly access: ControlAccess;
   readonly responder: Responder;
+  /** Aborted when the server stops: streams of events end then. */
+  readonly stopping: AbortSignal;
 }
 
 /** Hosts the control API, at `/_mock` and, for a session, at `/_session/<name>/_mock`. */
-export function createControlRouter({ simulator, access, responder }: ControlRouterOptions): Router {
+export function createControlRouter({
+  simulator,
+  access,
+  responder,
+  stopping,
+}: ControlRouterOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const guard: RequestHandler = (request, response, next) => {
     const refusal = refusalOf(access, request.headers);
@@ -34,13 +41,17 @@ export function createControlRouter({ simulator, access, responder }: ControlRou
     ['/_mock', '/_session/:session/_mock'],
     guard,
     readBody,
-    askControl(simulator, responder),
+    askControl(simulator, responder, stopping),
     refuseBody,
   );
   return router;
 }
 
-function askControl(simulator: Pick<Simulator, 'control'>, responder: Responder): RequestHandler {
+function askControl(
+  simulator: Pick<Simulator, 'control'>,
+  responder: Responder,
+  stopping: AbortSignal,
+): RequestHandler {
   return async (request, response) => {
     const gone = new AbortController();
     response.once('close', () => gone.abort());
@@ -53,22 +64,34 @@ function askControl(simulator: Pick<Simulator, 'control'>, responder: Responder)
       body: typeof request.body === 'string' ? request.body : '',
       signal: gone.signal,
     });
-    if (reply.stream) stream(request, response, reply, responder);
+    if (reply.stream) stream(request, response, reply, responder, stopping);
     else if (!gone.signal.aborted) responder.respond(request, response, reply);
   };
 }
 
-/** Server-sent events until the client goes away; what a slow client does not take is not piled up for ever. */
-function stream(request: Request, response: Response, reply: ControlReply, responder: Responder): void {
+/** Server-sent events until the client goes away or the server stops; what a slow client does not take is not piled up for ever. */
+function stream(
+  request: Request,
+  response: Response,
+  reply: ControlReply,
+  responder: Responder,
+  stopping: AbortSignal,
+): void {
   responder.open(request, response, reply);
   let stop = () => {};
   const send = (piece: string) => {
     response.write(piece);
     if (response.writableLength > LARGEST_CONTROL_BODY) response.destroy();
   };
-  response.once('close', () => stop());
+  const end = () => response.end();
+  stopping.addEventListener('abort', end, { once: true });
+  response.once('close', () => {
+    stopping.removeEventListener('abort', end);
+    stop();
+  });
   stop = reply.stream!(send);
   if (response.destroyed) stop();
+  if (stopping.aborted) end();
 }
 
 /** What body-parser refuses: a body that is too large, or one that does not arrive whole. */

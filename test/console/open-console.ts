@@ -17,7 +17,7 @@ export interface ConsoleUnderTest {
   /** Opens a path of the console, such as `/drivers?session=a`, in a window of its own. */
   open(path: string, options?: WindowOptions): Promise<Page>;
   /** What pages did that they must not: requests to other hosts, refused policies, errors. Must stay empty. */
-  readonly misdeeds: readonly string[];
+  readonly misdeeds: string[];
   close(): Promise<void>;
 }
 

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import request from 'supertest';
 import { afterEach, describe, expect, test } from 'vitest';
+import { startDriverMock } from '../../src/adapters/start.ts';
 import { createApp } from '../../src/http/app.ts';
 import { type RunningServer, startServer } from '../../src/http/server.ts';
 import type { Simulator, SimulatorOptions } from '../../src/simulator/simulator.ts';
@@ -200,4 +201,12 @@ describe('scenarios on the wire', () => {
     await closed;
     expect(received).toBe('');
   });
+});
+
+test('a server that stops does not wait for those who listen to events', async () => {
+  const mock = await startDriverMock();
+  const response = await fetch(`${mock.url}/_mock/events`);
+  const read = response.text();
+  await mock.close();
+  expect(await read).toContain(': listening');
 });

@@ -1,0 +1,154 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ConsoleUnderTest,
+  isWiderThanWindow,
+  openConsole,
+  seriousFindings,
+  settled,
+} from './open-console.ts';
+
+let under: ConsoleUnderTest;
+beforeAll(async () => {
+  under = await openConsole();
+});
+afterAll(() => under.close());
+afterEach(() => expect(under.misdeeds).toEqual([]));
+
+/** Asks the mocked API over HTTP as a client would. */
+async function ask(
+  session: string,
+  externalId: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const url = `${under.mock.session(session).apiUrl}/user/externalId/${externalId}?code=demo-key&clientId=demo`;
+  await (await fetch(url, { headers })).arrayBuffer();
+}
+
+/** The entries in the list. */
+function entriesOf(page: Page) {
+  return page.getByRole('listbox', { name: /^Requests/ }).getByRole('option');
+}
+
+describe('the journal', () => {
+  test('shows a request as soon as it is answered, the latest first, and only those of its session', async () => {
+    const page = await under.open('/requests?session=live');
+    await page.getByRole('heading', { name: 'Nobody has asked yet' }).waitFor();
+    await ask('live', 'driver-7');
+    await ask('another', 'driver-8');
+    await ask('live', 'nobody');
+    const options = entriesOf(page);
+    await expect.poll(() => options.count()).toBe(2);
+    expect(await options.first().textContent()).toContain('nobody');
+    await page.close();
+  });
+
+  test('is filtered by status, by who chose, and by text; a reload keeps it', async () => {
+    await ask('filter', 'driver-7');
+    await ask('filter', 'driver-8', { prefer: 'code=404' });
+    await ask('filter', 'err-401');
+    const page = await under.open('/requests?session=filter');
+    const options = entriesOf(page);
+    await page.getByRole('button', { name: '4xx' }).click();
+    await expect.poll(() => options.count()).toBe(2);
+    await page.getByRole('combobox', { name: 'Chosen by' }).selectOption('prefer');
+    await expect.poll(() => options.count()).toBe(1);
+    await page.reload();
+    await expect.poll(() => options.count()).toBe(1);
+    await page.getByRole('combobox', { name: 'Chosen by' }).selectOption('');
+    await page.getByRole('searchbox', { name: 'Find' }).fill('err-');
+    await expect.poll(() => options.allTextContents()).toEqual([expect.stringContaining('err-401')]);
+    await page.close();
+  });
+
+  test('is held and goes on, and is cleared', async () => {
+    await ask('hold', 'driver-1');
+    const page = await under.open('/requests?session=hold');
+    const options = entriesOf(page);
+    await expect.poll(() => options.count()).toBe(1);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    await ask('hold', 'driver-2');
+    await page.getByText('paused; 1 have come since').waitFor();
+    expect(await options.count()).toBe(1);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect.poll(() => options.count()).toBe(2);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('heading', { name: 'Nobody has asked yet' }).waitFor();
+    expect(await under.mock.session('hold').requests()).toEqual([]);
+    await page.close();
+  });
+
+  test('of 10,000 entries stays usable: only what is in view is drawn', async () => {
+    const page = await under.open('/requests?session=many');
+    await settled(page);
+    for (let i = 0; i < 100; i++) {
+      await Promise.all(
+        Array.from({ length: 100 }, (_, j) => ask('many', `driver-${1 + ((i * 100 + j) % 5)}`)),
+      );
+    }
+    await expect.poll(() => page.getByText('10,000 of 10,000').count(), { timeout: 20_000 }).toBe(1);
+    expect(await entriesOf(page).count()).toBeLessThan(80);
+    await page.getByRole('searchbox', { name: 'Find' }).fill('driver-3');
+    await page.getByText('2,000 of 10,000').waitFor();
+    await page.close();
+  });
+});
+
+describe('a request', () => {
+  test('is opened by a click and by the arrow keys, with its answer made again', async () => {
+    await ask('open', 'driver-7');
+    await ask('open', 'nobody');
+    const page = await under.open('/requests?session=open');
+    await entriesOf(page).first().click();
+    await page.getByText('✓ Made again: the same bytes').waitFor();
+    expect(page.url()).toContain('/requests/2?session=open');
+    await page.getByRole('listbox', { name: /^Requests/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('region', { name: 'Request 1' }).getByText('200 OK').waitFor();
+    await page.getByRole('tree', { name: 'Body of the answer' }).getByText('"driver-7"').waitFor();
+    await page.reload();
+    await page.getByRole('region', { name: 'Request 1' }).waitFor();
+    await page.close();
+  });
+
+  test('tells why: the rung that chose, and what came near', async () => {
+    await ask('why', 'extIdTes');
+    const page = await under.open('/requests/1?session=why&tab=why');
+    await page.getByText('There is a driver extIdTest.').waitFor();
+    await page.getByText('The customer demo has no driver extIdTes.').waitFor();
+    await page.close();
+  });
+
+  test('is taken along as a scenario and as a fixture, and as curl', async () => {
+    await ask('take', 'driver-7', { prefer: 'delay=1' });
+    const page = await under.open('/requests/1?session=take&tab=take');
+    await page.getByText('as-answered-to-driver-7:').waitFor();
+    await page.getByText('# Save as drivers/driver-7.yaml').waitFor();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download driver-7.yaml' }).click();
+    expect((await download).suggestedFilename()).toBe('driver-7.yaml');
+    await page.getByRole('tab', { name: 'Request' }).click();
+    await page.getByText("-H 'prefer: delay=1'").waitFor();
+    await page.close();
+  });
+
+  test('that is not in the journal is told as such', async () => {
+    const page = await under.open('/requests/77?session=none');
+    await page.getByRole('heading', { name: 'Request 77 is not in the journal' }).waitFor();
+    await page.close();
+  });
+
+  test('has nothing serious for axe-core, and fits 380 pixels', async () => {
+    await ask('axe', 'driver-7');
+    await ask('axe', 'driver-7', { prefer: 'scenario=maintenance' });
+    for (const look of [{ width: 1600, colorScheme: 'dark' as const }, { width: 380 }]) {
+      for (const tab of ['answer', 'why', 'take']) {
+        const page = await under.open(`/requests/2?session=axe&tab=${tab}`, look);
+        await settled(page);
+        expect(await seriousFindings(page)).toEqual([]);
+        expect(await isWiderThanWindow(page)).toBe(false);
+        await page.close();
+      }
+    }
+  });
+});

@@ -1,0 +1,206 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startDriverMock } from '../../src/adapters/start.ts';
+import {
+  type ConsoleUnderTest,
+  isWiderThanWindow,
+  openConsole,
+  seriousFindings,
+  settled,
+} from './open-console.ts';
+
+let under: ConsoleUnderTest;
+beforeAll(async () => {
+  under = await openConsole();
+});
+afterAll(() => under.close());
+afterEach(() => expect(under.misdeeds).toEqual([]));
+
+const LOOKS = [{ width: 1600, colorScheme: 'dark' as const }, { width: 380 }];
+
+describe('sessions', () => {
+  test('two side by side show nothing of each other', async () => {
+    const [a, b] = [
+      await under.open('/drivers/fast-hub?session=a'),
+      await under.open('/drivers/fast-hub?session=b'),
+    ];
+    const errors = (page: typeof a) => page.locator('.site-count-error strong').first().textContent();
+    await expect.poll(() => errors(b)).toBe('1');
+    await a.locator('.socket-button').nth(1).click();
+    await a.getByRole('button', { name: 'Break it' }).click();
+    await expect.poll(() => errors(a)).toBe('2');
+    await a.getByRole('button', { name: '×60' }).click();
+    await expect.poll(async () => (await under.mock.session('a').clock.read()).speed).toBe(60);
+    await b.reload();
+    await settled(b);
+    expect(await errors(b)).toBe('1');
+    expect((await under.mock.session('b').clock.read()).speed).toBe(0);
+    await a.close();
+    await b.close();
+  });
+
+  test('one is opened by its name, and the page stays in it from view to view', async () => {
+    const page = await under.open('/');
+    await page.getByRole('combobox', { name: 'Session' }).selectOption('New session…');
+    await page.getByRole('textbox', { name: 'Name' }).fill('of-my-own');
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
+    await expect.poll(() => page.url()).toContain('session=of-my-own');
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Drivers' }).click();
+    expect(page.url()).toContain('/drivers?session=of-my-own');
+    await page.close();
+  });
+
+  test('one is started afresh, all are reset, and one is deleted', async () => {
+    await under.mock.session('gone').clock.set('2027-01-01T00:00:00Z');
+    const own = under.mock.session('afresh');
+    await own.activate('maintenance');
+    const page = await under.open('/sessions?session=afresh');
+    await page.getByRole('button', { name: 'Start it afresh' }).click();
+    await expect.poll(() => own.activations()).toEqual([]);
+    await page.getByRole('button', { name: 'Delete gone' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Delete gone' }).count()).toBe(0);
+    await own.activate('maintenance');
+    await page.getByRole('button', { name: 'Reset all' }).click();
+    await expect.poll(() => own.activations()).toEqual([]);
+    await page.close();
+  });
+
+  test('a snapshot is taken along and put in place; what is none is told where', async () => {
+    await under.mock.session('from').clock.set('2026-05-01T12:00:00Z');
+    const page = await under.open('/sessions?session=from');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download a snapshot' }).click();
+    const file = await (await download).path();
+    await page.goto(page.url().replace('from', 'into'));
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByText('In place.').waitFor();
+    expect((await under.mock.session('into').clock.read()).instant).toBe('2026-05-01T12:00:00Z');
+    const bad = join(tmpdir(), `bad-${process.pid}.json`);
+    writeFileSync(bad, '{"format": "ev-driver-mock/sesion"}');
+    await page.locator('input[type=file]').setInputFiles(bad);
+    await page.getByRole('alert').waitFor();
+    await page.close();
+  });
+
+  test('have nothing serious for axe-core, and fit 380 pixels', async () => {
+    for (const look of LOOKS) {
+      const page = await under.open('/sessions', look);
+      await settled(page);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await isWiderThanWindow(page)).toBe(false);
+      await page.close();
+    }
+  });
+});
+
+describe('the overview', () => {
+  test('tells what runs, counts the network, and copies a request that works', async () => {
+    const page = await under.open('/?session=overview');
+    await settled(page);
+    await page.getByText('1,000,011').waitFor();
+    const { sockets } = await under.mock.session('overview').network();
+    await page.getByText(sockets.total.toLocaleString('en-GB'), { exact: true }).waitFor();
+    await page.getByRole('figure', { name: 'A driver' }).getByRole('button', { name: 'Copy' }).click();
+    const curl = await page.evaluate<string>('navigator.clipboard.readText()');
+    const url = /'([^']+)'/.exec(curl)?.[1];
+    expect((await fetch(url!)).status).toBe(200);
+    await page.getByRole('link', { name: /200.*driver-7/ }).waitFor();
+    await page.close();
+  });
+
+  test('counts follow a change, and what is switched on shows', async () => {
+    const page = await under.open('/?session=follows');
+    await settled(page);
+    const session = under.mock.session('follows');
+    const errors = page
+      .getByRole('list', { name: 'Sockets by status' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Error' });
+    const before = Number((await errors.locator('strong').textContent())?.replaceAll(',', ''));
+    const { body } = await session.driver('fast-hub');
+    const { chargerGroups } = body as { chargerGroups: { chargers: { chargerId: string }[] }[] };
+    await session.setSocket(chargerGroups[0]!.chargers[0]!.chargerId, 2, 'Error');
+    await expect.poll(() => errors.locator('strong').textContent()).toBe(String(before + 1));
+    await session.activate('maintenance');
+    await page.getByText('maintenance', { exact: true }).waitFor();
+    await page.close();
+  });
+
+  test('where to start can be put away and brought back', async () => {
+    const page = await under.open('/');
+    await page.getByRole('button', { name: 'Put away' }).click();
+    await page.reload();
+    await page.getByRole('button', { name: 'Show where to start' }).click();
+    await page.getByRole('heading', { name: 'Start here' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('coverage', () => {
+  test('shows what was met, how to meet the rest, and forgets', async () => {
+    const session = under.mock.session('covered');
+    await session.tryRequest({ externalId: 'driver-7' });
+    const page = await under.open('/coverage?session=covered');
+    await page.getByRole('button', { name: /^Met:.*an answer 200/ }).waitFor();
+    await page.getByRole('button', { name: /^Not met:.*an answer 400/ }).click();
+    const goal = page.getByRole('figure', { name: 'The line that triggers it' });
+    expect(await goal.textContent()).toContain('Prefer: code=400');
+    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('button', { name: /^Not met:.*an answer 200/ }).waitFor();
+    await page.getByRole('button', { name: 'All sessions' }).click();
+    await expect.poll(() => page.url()).toContain('of=all');
+    await page.close();
+  });
+
+  test('has nothing serious for axe-core, and fits 380 pixels', async () => {
+    for (const look of LOOKS) {
+      const page = await under.open('/coverage', look);
+      await settled(page);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await isWiderThanWindow(page)).toBe(false);
+      await page.close();
+    }
+  });
+});
+
+describe('the server', () => {
+  test('goes away and comes back: the page says so, and shows what is new', async () => {
+    const first = await startDriverMock();
+    const page = await under.open('/');
+    await page.goto(`${first.url}/_mock/console/`);
+    await page.getByText('Live', { exact: true }).waitFor();
+    await first.close();
+    await page.getByText('The server is away.').waitFor();
+    const second = await startDriverMock({ port: first.port, clock: '2026-07-01T10:00:00Z' });
+    await page.getByText('Live', { exact: true }).waitFor();
+    await expect.poll(() => page.getByText('The server is away.').count()).toBe(0);
+    await page.getByText('1 Jul 2026').first().waitFor();
+    await page.close();
+    await second.close();
+    // The other server is none of the console under test.
+    under.misdeeds.length = 0;
+  });
+
+  test('asks for its token once; then everything works, events included', async () => {
+    const guarded = await startDriverMock({ controlToken: 'let-me-in' });
+    const page = await under.open('/');
+    await page.goto(`${guarded.url}/_mock/`);
+    await page.getByRole('textbox', { name: 'Token' }).fill('wrong');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByRole('dialog').getByRole('heading', { name: 'This server asks for a token' }).waitFor();
+    await page.getByRole('textbox', { name: 'Token' }).fill('let-me-in');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.getByText('Live', { exact: true }).waitFor();
+    await page.getByText('1,000,011').waitFor();
+    await fetch(`${guarded.apiUrl}/user/externalId/driver-77?code=demo-key&clientId=demo`);
+    await page.getByRole('link', { name: /200.*driver-77/ }).waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: /200.*driver-77/ }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.close();
+    await guarded.close();
+    under.misdeeds.length = 0;
+  });
+});
