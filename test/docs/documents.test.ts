@@ -7,7 +7,12 @@ import { type Program, startProgram } from '../support/program.ts';
 import { HAS_SHELL } from '../support/shell.ts';
 import { consoleCommands, isShown } from './console-blocks.ts';
 
-const DOCUMENTS = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
+const DOCUMENTS = [
+  'README.md',
+  ...readdirSync('docs')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
 /** What the documents say to start; the tests have it running already, on a free port. */
 const START = /^(?:npm ci && )?npm start(?: -- .*)?$/;
 

@@ -18,7 +18,6 @@ export default defineConfig({
     // A policy without data: URLs and inline scripts is the simplest one.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    manifest: true,
     target: 'es2022',
     chunkSizeWarningLimit: 4000,
   },

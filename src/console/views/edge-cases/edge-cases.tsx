@@ -61,7 +61,7 @@ function Catalogue({ cases, name }: CatalogueProps) {
   const kept = new URLSearchParams({ ...(search && { find: search }), ...(group && { group }) }).toString();
   const chosen = cases.find((each) => each.name === name);
   return (
-    <div className="split">
+    <div className="split" data-open={chosen !== undefined || undefined}>
       <div className="split-side">
         <label className="field">
           <span>Find</span>

@@ -25,6 +25,7 @@ export const SPECS: Readonly<Record<string, () => Promise<{ readonly default: Op
 
 /** An OpenAPI document, as far as it is read here. */
 export interface OpenApi {
+  readonly info?: { readonly license?: unknown };
   readonly servers?: readonly { readonly url: string }[];
   readonly components?: {
     readonly parameters?: Readonly<Record<string, { readonly example?: unknown }>>;

@@ -55,7 +55,7 @@ function Rendered({ spec }: { readonly spec: OpenApi }) {
     renderer.addEventListener('spec-loaded', () => fillKeys(renderer, spec, customer));
     place.current?.append(renderer);
     paintRenderer(renderer);
-    void renderer.loadSpec(inSession(spec, session));
+    void renderer.loadSpec(inSession(withoutLicence(spec), session));
     const stopLabelling = labelFields(renderer);
     return () => {
       stopLabelling();
@@ -63,6 +63,12 @@ function Rendered({ spec }: { readonly spec: OpenApi }) {
     };
   }, [spec, session, customer, isDark]);
   return <div ref={place} className="reference-spec" />;
+}
+
+/** The licence of a description is a link to another host. */
+function withoutLicence(spec: OpenApi): OpenApi {
+  const { license: _, ...info } = spec.info ?? {};
+  return { ...spec, info };
 }
 
 /** The description with the page's session in the place of the example: it is the one that requests are sent in. */

@@ -63,7 +63,7 @@ function Catalogue({ scenarios, name }: CatalogueProps) {
     ...(filter && { status: filter }),
   }).toString();
   return (
-    <div className="split">
+    <div className="split" data-open={chosen !== undefined || undefined}>
       <div className="split-side">
         <label className="field">
           <span>Find</span>

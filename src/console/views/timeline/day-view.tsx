@@ -129,7 +129,7 @@ function Hours({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: numbe
     <span className="day-hours" aria-hidden="true">
       {hours.map((ms) => (
         <span key={ms} style={{ left: `${((ms - fromMs) / (toMs - fromMs)) * 100}%` }}>
-          {new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })}
+          {new Date(ms).toLocaleTimeString(undefined, { hour: 'numeric' })}
         </span>
       ))}
     </span>
