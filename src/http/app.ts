@@ -1,4 +1,5 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { RequestListener } from 'node:http';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { MockError, mockError } from '../contract/errors.ts';
 import type { MockRequest } from '../simulator/reply.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -11,6 +12,7 @@ import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.t
 import { LONGEST_TARGET } from './limits.ts';
 import { createMockRouter } from './mock-router.ts';
 import { problemReply, type WireReply } from './problem-reply.ts';
+import { repeatFirst } from './repeat-first.ts';
 import { createResponder, type LoggedAs, type Respond } from './respond.ts';
 
 /** An answer, and what the log tells of it. */
@@ -19,6 +21,8 @@ export type HostedReply = WireReply & LoggedAs;
 /** What an app needs of a simulator. */
 export interface HostedSimulator extends Pick<Simulator, 'instant' | 'clockText' | 'control'> {
   answer(request: MockRequest): Promise<HostedReply>;
+  /** What `answer` would give, where it is known at once; the same object each time. */
+  repeat?(request: MockRequest): HostedReply | undefined;
 }
 
 /** What an app is made from. */
@@ -47,10 +51,10 @@ export interface AppOptions {
 }
 
 /**
- * Hosts a simulator in express 5. Nothing is added to what the simulator answers but CORS headers, a length
+ * Hosts a simulator in express 5, behind the answers that are known already. Nothing is added to what the simulator answers but CORS headers, a length
  * and the date: no ETag, no X-Powered-By, no 304.
  */
-export function createApp(options: AppOptions): Express {
+export function createApp(options: AppOptions): RequestListener {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = Date.now } = options;
   const { access = LOOPBACK, stopping = new AbortController().signal } = options;
   const responder = createResponder({ corsOrigin, log, now, stopping });
@@ -67,7 +71,7 @@ export function createApp(options: AppOptions): Express {
   }
   app.use(askSimulator(simulator, respond));
   app.use(answerError(simulator, respond, options.onError));
-  return app;
+  return repeatFirst({ simulator, corsOrigin, log, now }, app);
 }
 
 /** The access to a server on a loopback address. */

@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import type { Reason } from '../simulator/reply.ts';
-import type { AccessEntry, AccessLog } from './access-log.ts';
+import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
+import { logWhenDone } from './log-when-done.ts';
 import type { WireReply } from './problem-reply.ts';
-import { redactTarget } from './redact-target.ts';
 import { writeHead, writeReply } from './write-reply.ts';
 
 /** What every answer needs, whoever made it. */
@@ -44,32 +44,16 @@ export function createResponder({ corsOrigin, log, now, stopping }: ResponderOpt
     respond: (request, response, reply, logged) => {
       const more = logged?.reason === 'preflight' ? [] : cors(request, reply);
       writeReply(request, response, reply, more, stopping);
-      if (log && logged) logWhenDone(request, response, reply, logged, log, now);
+      if (log && logged) {
+        const { reason, scenario } = logged;
+        const asked = {
+          method: request.method,
+          target: request.originalUrl,
+          startedMs: response.locals.startedMs,
+        };
+        logWhenDone(response, { ...asked, status: reply.status, reason, scenario }, log, now);
+      }
     },
     open: (request, response, reply) => writeHead(response, reply, cors(request, reply)),
   };
-}
-
-function logWhenDone(
-  request: Request,
-  response: Response,
-  { status }: WireReply,
-  { reason, scenario }: LoggedAs,
-  log: AccessLog,
-  now: () => number,
-): void {
-  const time: number = response.locals.startedMs;
-  response.once('close', () => {
-    const entry: AccessEntry = {
-      time,
-      method: request.method,
-      path: redactTarget(request.originalUrl),
-      status,
-      ms: now() - time,
-      reason,
-      ...(scenario !== undefined && { scenario }),
-      ...(!response.writableFinished && { aborted: true as const }),
-    };
-    log(entry);
-  });
 }

@@ -35,6 +35,8 @@ export interface RequestFacts {
 export interface CompiledWhen {
   /** Whether the request matches; luck and counting are asked separately, once it does. */
   matches(facts: RequestFacts): boolean;
+  /** Whether such a request could match if its headers were others. */
+  mayMatch(facts: RequestFacts): boolean;
   /** The one id that can match, so that rules can be found by it; undefined where several can. */
   readonly exactExternalId: string | undefined;
   /** As given; 1 where nothing is. */
@@ -49,15 +51,17 @@ type Check = (facts: RequestFacts) => boolean;
 export function compileWhen(when: When): CompiledWhen {
   const { externalId, customer, headers = {}, query = {}, probability = 1, calls } = when;
   const checks: Check[] = [];
+  const ofHeaders: Check[] = [];
   if (externalId !== undefined) checks.push(checkOf(externalId, (facts) => facts.externalId));
   if (customer !== undefined) checks.push(checkOf(customer, (facts) => facts.customer));
   for (const [name, glob] of Object.entries(headers)) {
     const lowerCase = name.toLowerCase();
-    checks.push(checkOf(glob, (facts) => facts.header(lowerCase)));
+    ofHeaders.push(checkOf(glob, (facts) => facts.header(lowerCase)));
   }
   for (const [name, glob] of Object.entries(query)) checks.push(checkOf(glob, (facts) => facts.query(name)));
   return {
-    matches: (facts) => checks.every((check) => check(facts)),
+    matches: (facts) => checks.every((check) => check(facts)) && ofHeaders.every((check) => check(facts)),
+    mayMatch: (facts) => checks.every((check) => check(facts)),
     exactExternalId: externalId === undefined ? undefined : literalOfGlob(externalId),
     probability,
     calls,

@@ -9,6 +9,7 @@ import { type Exchange, type TakenApart, takeApart } from './exchange.ts';
 import { guardsOf } from './guards.ts';
 import { loadedFrom } from './loaded.ts';
 import { ReceiptWriter } from './receipt-writer.ts';
+import { Repeats } from './repeats.ts';
 import type { MockRequest, Reply } from './reply.ts';
 import { createRouter } from './router.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session-name.ts';
@@ -34,10 +35,30 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const coverage = new CoverageRecorder();
   const answers = new Answers(options, loadedFrom(options, options.content));
   const receipts = new ReceiptWriter(options);
+  const repeats = new Repeats();
   const route = await createRouter(guardsOf(answers, options.contractOnly));
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
 
-  const answer = async (request: MockRequest): Promise<Reply> => {
+  const repeat = (request: MockRequest): Reply | undefined => {
+    const nowMs = options.now();
+    const kept = repeats.find(request, answers.loaded, sessions, nowMs);
+    if (!kept) return undefined;
+    sessions.use(kept.exchange.session.name, nowMs);
+    note({ ...kept.exchange, request }, kept.reply, nowMs);
+    return kept.reply;
+  };
+
+  const answer = async (request: MockRequest): Promise<Reply> => repeat(request) ?? answerAnew(request);
+
+  /** Writes down what was asked and answered, and tells those who listen. */
+  const note = (exchange: Exchange, reply: Reply, nowMs: number): void => {
+    const { session } = exchange;
+    coverage.record(exchange, reply, [session.coverage, sessions.coverage]);
+    const entry = session.journal.add(noteOf(exchange, reply, nowMs));
+    if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: entry() });
+  };
+
+  const answerAnew = async (request: MockRequest): Promise<Reply> => {
     const nowMs = options.now();
     const apart = takeApart(request, answers.loaded.customers, !options.contractOnly);
     const bad = isSessionName(apart.sessionName) ? undefined : badSession(apart);
@@ -46,9 +67,8 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
     const answered = bad ? answers.error(exchange, bad) : await routed(exchange);
     const reply = told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost);
-    coverage.record(exchange, reply, [used.session.coverage, sessions.coverage]);
-    const entry = used.session.journal.add(noteOf(exchange, reply, nowMs));
-    if (events.count > 0) events.tell({ type: 'request', session: used.session.name, entry: entry() });
+    note(exchange, reply, nowMs);
+    if (!used.lost && options.remember !== false) repeats.note(exchange, reply, answers.loaded);
     return reply;
   };
 
@@ -75,6 +95,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   defaultSession();
   return {
     answer,
+    repeat,
     sessions,
     events,
     instant: () => defaultSession().instant(options.now()),

@@ -40,7 +40,7 @@ interface Scheme {
 /** Query parameter that names the customer; every other apiKey scheme of the spec carries a key. */
 export const CUSTOMER_PARAMETER = 'clientId';
 /** Header that names the session. */
-const SESSION_HEADER = 'x-mock-session';
+export const SESSION_HEADER = 'x-mock-session';
 
 const components = definition.components as
   | { securitySchemes?: Readonly<Record<string, Scheme>> }

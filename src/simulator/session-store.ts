@@ -62,7 +62,7 @@ export class SessionStore {
     name: string,
     nowMs: number,
   ): { readonly session: Session; readonly lost: Loss | undefined; readonly started: boolean } {
-    this.sweep(nowMs);
+    this.settle(nowMs);
     const known = this.sessions.get(name);
     const session = known ?? new Session(name, this.clock, nowMs, this.seed);
     // The map is kept in the order of last use.
@@ -98,8 +98,8 @@ export class SessionStore {
     this.coverage.clear();
   }
 
-  /** Drops what nobody used for too long, looking at most once a second. */
-  private sweep(nowMs: number): void {
+  /** Drops what nobody used for too long, looking at most once a second; each use does so first. */
+  settle(nowMs: number): void {
     if (nowMs - this.sweptMs < 1000 && nowMs >= this.sweptMs) return;
     this.sweptMs = nowMs;
     for (const session of this.sessions.values()) {

@@ -28,6 +28,8 @@ export interface SimulatorOptions {
   /** Told of each session that was dropped. */
   readonly onSessionLost?: (name: string, loss: Loss) => void;
   readonly runtime: SimulatorRuntime;
+  /** Whether answers are kept for the same question; default true, the answers are the same without. */
+  readonly remember?: boolean;
   /** Bounds of what sessions may take; default: SESSION_LIMITS. */
   readonly sessionLimits?: SessionLimits;
 }
@@ -53,6 +55,12 @@ export interface Content extends ScenarioSet {
 export interface Simulator {
   /** Never throws, never rejects. */
   answer(request: MockRequest): Promise<Reply>;
+  /**
+   * Answers at once a question that was answered before and gets the same answer again, as `answer` would, with all
+   * that goes with it; undefined for any other, of which nothing has been noted then. The answer is the same object
+   * each time.
+   */
+  repeat(request: MockRequest): Reply | undefined;
   /** What the clock of the default session shows, in whole seconds since 1970. */
   instant(): number;
   /** The clock of the default session as the option `clock` reads it. */

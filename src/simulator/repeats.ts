@@ -1,0 +1,72 @@
+import { rulesFor } from '../scenarios/scenario-index.ts';
+import { BoundedMemo } from './bounded-memo.ts';
+import { type Exchange, SCHEMES, SESSION_HEADER } from './exchange.ts';
+import { factsOf } from './facts.ts';
+import type { Loaded } from './loaded.ts';
+import type { MockRequest, Reply } from './reply.ts';
+import type { SessionStore } from './session-store.ts';
+
+/** Characters of bodies and targets that are kept, in all. */
+const LIMIT = 16_000_000;
+/** Request headers that decide about an answer; with one of them a request is answered anew. */
+const DECIDING: readonly string[] = [
+  'prefer',
+  SESSION_HEADER,
+  ...SCHEMES.filter(([, { in: place }]) => place === 'header').map(([, { name }]) => name.toLowerCase()),
+];
+
+/** An answer that the same question gets again, and for how long. */
+export interface Kept {
+  readonly exchange: Exchange;
+  readonly reply: Reply;
+  /** State of the session and of the files from which it follows. */
+  readonly version: number;
+  readonly loaded: Loaded;
+  /** The body; what it weighs. */
+  readonly text: string;
+}
+
+/**
+ * Answers that follow from the target alone while instant, session and files stay as they are: those of drivers that
+ * come about naturally. Whatever is counted, drawn by luck, switched on or asked for by a header is answered anew.
+ */
+export class Repeats {
+  private readonly memo = new BoundedMemo<Kept>(LIMIT);
+
+  /** The answer to the same question, if nothing that it follows from has changed. */
+  find(request: MockRequest, loaded: Loaded, sessions: SessionStore, nowMs: number): Kept | undefined {
+    if (request.method !== 'GET') return undefined;
+    const kept = this.memo.get(request.target);
+    if (!kept || kept.loaded !== loaded || decides(request)) return undefined;
+    const { session, instant } = kept.exchange;
+    // A session that was idle for too long is another one, as if it were asked for anew.
+    sessions.settle(nowMs);
+    const isSame = sessions.find(session.name) === session && session.version === kept.version;
+    return isSame && session.instant(nowMs) === instant ? kept : undefined;
+  }
+
+  /** Keeps an answer if the same question gets it again. */
+  note(exchange: Exchange, reply: Reply, loaded: Loaded): void {
+    const { request, session } = exchange;
+    if (request.method !== 'GET' || decides(request) || !isPlain(reply)) return;
+    if (session.activations.length > 0 || mayMeetRule(exchange, loaded)) return;
+    this.memo.set(request.target, { exchange, reply, version: session.version, loaded, text: reply.body });
+  }
+}
+
+function decides({ headers }: MockRequest): boolean {
+  for (const name of DECIDING) if (headers[name] !== undefined) return true;
+  return false;
+}
+
+function isPlain({ status, reason, scenario, edge, delayMs, dribbleMs, fault }: Reply): boolean {
+  const isDriver = status === 200 && reason === 'natural' && scenario === undefined && edge === undefined;
+  return isDriver && delayMs === 0 && dribbleMs === 0 && fault === undefined;
+}
+
+/** Whether a rule could match such a request, whatever its headers are. */
+function mayMeetRule(exchange: Exchange, { scenarios }: Loaded): boolean {
+  const facts = factsOf(exchange);
+  for (const { when } of rulesFor(scenarios.rules, facts.externalId)) if (when.mayMatch(facts)) return true;
+  return false;
+}
