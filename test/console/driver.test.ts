@@ -145,6 +145,26 @@ describe('a driver', () => {
     await page.close();
   });
 
+  test('what the API answers is edited: a property, then the whole body; nonsense is told', async () => {
+    const session = under.mock.session('edit');
+    const page = await under.open('/drivers/driver-7?session=edit');
+    await page.getByRole('button', { name: 'Edit the answer' }).click();
+    await page.getByRole('textbox', { name: /merge patch/ }).fill('{"name": "Grace", "tags": [}');
+    await page.getByRole('button', { name: 'Answer so from now on' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('textbox', { name: /merge patch/ }).fill('{"name": "Grace", "tags": null}');
+    await page.getByRole('button', { name: 'Answer so from now on' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Grace' }).waitFor();
+    expect((await session.driver('driver-7')).body).not.toHaveProperty('tags');
+    await page.getByRole('button', { name: 'Edit the answer' }).click();
+    await page.getByRole('button', { name: 'The whole body' }).click();
+    await page.getByRole('textbox', { name: /may break the contract/ }).fill('{"id": "seven"}');
+    await page.getByRole('button', { name: 'Answer so from now on' }).click();
+    await page.getByText('Another body').waitFor();
+    expect((await session.driver('driver-7')).body).toEqual({ id: 'seven' });
+    await page.close();
+  });
+
   test.each([
     ['a text', 'nothing'],
     ['null', null],

@@ -52,4 +52,59 @@ describe('the clock', () => {
     expect((await session.clock.read()).speed).toBe(0);
     await page.close();
   });
+
+  test('is set by date and time in the viewer’s zone, and to real time', async () => {
+    const page = await under.open('/?session=clock-set', { timezoneId: 'Europe/Helsinki' });
+    const session = under.mock.session('clock-set');
+    await page.getByRole('button', { name: /15 Jan 2026, 11:00:00/ }).click();
+    await page.getByRole('textbox', { name: 'Date and time, in your zone' }).fill('2026-03-01T08:30:00');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await expect.poll(async () => (await session.clock.read()).instant).toBe('2026-03-01T06:30:00Z');
+    await page.getByRole('button', { name: /1 Mar 2026, 08:30:00/ }).click();
+    await page.getByRole('button', { name: 'Real time' }).click();
+    await expect.poll(async () => (await session.clock.read()).clock).toBe('live');
+    await page.close();
+  });
+});
+
+test('the customer is chosen: its world, in the URL, from view to view', async () => {
+  const page = await under.open('/drivers');
+  await page.getByRole('combobox', { name: 'Customer' }).selectOption('acme');
+  await page.getByText('acme-driver', { exact: true }).waitFor();
+  expect(page.url()).toContain('customer=acme');
+  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Overview', exact: true }).click();
+  expect(page.url()).toContain('customer=acme');
+  await page.close();
+});
+
+test('the theme is chosen and kept', async () => {
+  const page = await under.open('/');
+  const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+  const light = await ground();
+  await page.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await expect.poll(ground).not.toBe(light);
+  await page.reload();
+  await expect.poll(ground).not.toBe(light);
+  await page.close();
+});
+
+test('fixtures are read again, and a note of the session is shown', async () => {
+  const page = await under.open('/?session=notes');
+  await page.getByRole('button', { name: 'Read the fixtures again' }).click();
+  await page.getByText('Read, no mistakes.').waitFor();
+  await under.mock.session('notes').note('Now the hub loses its connection.');
+  await page.getByText('Now the hub loses its connection.').waitFor();
+  await page.close();
+});
+
+test('everything is reached by keyboard: the first stop leads past the navigation', async () => {
+  const page = await under.open('/drivers');
+  await settled(page);
+  await page.keyboard.press('Tab');
+  await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label") ?? ""')).toBe(
+    'externalId to open',
+  );
+  await page.close();
 });

@@ -14,6 +14,7 @@ import { ChangeDialog } from './change-dialog.tsx';
 import type { ChargerChoice } from './charger-card.tsx';
 import { CopyAs } from './copy-as.tsx';
 import './driver.css';
+import { EditDialog } from './edit-dialog.tsx';
 import { PointContext } from './point-context.ts';
 import { allChargers, readBody, type ShownDriver } from './read-body.ts';
 import { ChargerList, SiteSection } from './site-section.tsx';
@@ -74,6 +75,7 @@ function DriverPage({ view }: { readonly view: Schemas['DriverView'] }) {
   return (
     <PointContext value={point}>
       <PageHead title={shown.name ?? externalId} lead={story ?? undefined}>
+        <EditDialog externalId={externalId} body={body} />
         <CopyAs externalId={externalId} body={body} story={story} />
       </PageHead>
       <div className="driver">

@@ -2,6 +2,7 @@ import type { Schemas } from '../../api/client.ts';
 import { useClock } from '../../api/clock.ts';
 import { useAsk, useMock } from '../../api/mock.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { ReloadButton } from './reload-button.tsx';
 
 /** What runs: seed, clock, session, scenarios. */
 export function Running({ info }: { readonly info: Schemas['Info'] }) {
@@ -40,6 +41,7 @@ export function Running({ info }: { readonly info: Schemas['Info'] }) {
           </dd>
         </div>
       </dl>
+      <ReloadButton />
     </section>
   );
 }
