@@ -107,6 +107,25 @@ describe('edge cases', () => {
     await page.close();
   });
 
+  test('what the spec allows and what breaks it are told apart; a reload keeps the choice', async () => {
+    const page = await under.open('/edge-cases');
+    const shown = async () =>
+      Number((await page.getByText(/ of 1,184$/).innerText()).replace(/ of .*|,/g, ''));
+    await page.getByRole('button', { name: 'Valid' }).click();
+    await expect.poll(() => page.url()).toContain('spec=valid');
+    const valid = await shown();
+    await page.getByRole('button', { name: 'Breaks the spec' }).click();
+    await expect.poll(() => page.url()).toContain('spec=breaks');
+    const breaking = await shown();
+    expect([valid > 0, breaking > 0, valid + breaking]).toEqual([true, true, 1184]);
+    await page.reload();
+    await page.getByRole('button', { name: 'Breaks the spec', pressed: true }).waitFor();
+    await page.getByRole('list', { name: 'Edge cases' }).getByRole('link').first().click();
+    await page.getByText('▲ The spec does not allow it').waitFor();
+    expect(page.url()).toContain('spec=breaks');
+    await page.close();
+  });
+
   test('the changed place is opened and highlighted in the body; it is tried and switched on', async () => {
     const page = await under.open('/edge-cases/chargers.sockets.maxWatts%3Dnull?session=edge');
     await page.locator('.json-row-pointed', { hasText: '"maxWatts": null' }).first().waitFor();

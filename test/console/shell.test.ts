@@ -72,7 +72,10 @@ test('the customer is chosen: its world, in the URL, from view to view', async (
   await page.getByRole('combobox', { name: 'Customer' }).selectOption('acme');
   await page.getByText('acme-driver', { exact: true }).waitFor();
   expect(page.url()).toContain('customer=acme');
-  await page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name: 'Overview', exact: true }).click();
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('link', { name: 'Overview', exact: true })
+    .click();
   expect(page.url()).toContain('customer=acme');
   await page.close();
 });

@@ -64,6 +64,7 @@ test('a change of the session shows at once, and is told to be one', async () =>
   await under.mock.session('mark').setSocket(hub.charger, 1, 'Reserved');
   const band = page.locator('.band[data-cause=session]').first();
   await band.waitFor();
+  expect(await band.getAttribute('aria-label')).toMatch(/reserved, .+ to .+, changed in this session$/i);
   await band.focus();
   await page.getByText('changed in this session', { exact: false }).first().waitFor();
   await page.close();

@@ -1,4 +1,5 @@
 import { useAsk, useChange } from '../api/mock.tsx';
+import { counted } from './counted.ts';
 import { ScopedLink } from './scoped-link.tsx';
 import { Failed } from './states.tsx';
 
@@ -37,7 +38,7 @@ export function Activations() {
                 <span className="muted">
                   {externalId === null ? 'for everybody' : `for ${externalId}`}
                   {customer !== null && ` of ${customer}`}
-                  {times === null ? ', until it is switched off' : `, ${times} calls`}
+                  {times === null ? ', until it is switched off' : `, ${counted(times, 'call')}`}
                 </span>
                 <button
                   type="button"

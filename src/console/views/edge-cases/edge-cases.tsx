@@ -20,6 +20,12 @@ type EdgeCase = Schemas['EdgeCase'];
 
 const ROW_HEIGHT = 52;
 
+const BY_SPEC = [
+  ['', 'All'],
+  ['valid', '✓ Valid'],
+  ['breaks', '▲ Breaks the spec'],
+] as const;
+
 /** Bodies that the contract allows and clients rarely expect: browse, look, try, switch on. */
 export default function EdgeCases() {
   const name = usePathParam();
@@ -46,8 +52,12 @@ function Catalogue({ cases, name }: CatalogueProps) {
   const [params, setParams] = useSearchParams();
   const search = params.get('find') ?? '';
   const group = params.get('group') ?? '';
+  const spec = params.get('spec') ?? '';
   const groups = useMemo(() => [...new Set(cases.map((each) => each.group))], [cases]);
-  const found = useMemo(() => cases.filter((each) => matches(each, search, group)), [cases, search, group]);
+  const found = useMemo(
+    () => cases.filter((each) => matches(each, { search, group, spec })),
+    [cases, search, group, spec],
+  );
   const set = (key: string, value: string) =>
     setParams(
       (before) => {
@@ -58,7 +68,11 @@ function Catalogue({ cases, name }: CatalogueProps) {
       },
       { replace: true },
     );
-  const kept = new URLSearchParams({ ...(search && { find: search }), ...(group && { group }) }).toString();
+  const kept = new URLSearchParams({
+    ...(search && { find: search }),
+    ...(group && { group }),
+    ...(spec && { spec }),
+  }).toString();
   const chosen = cases.find((each) => each.name === name);
   return (
     <div className="split" data-open={chosen !== undefined || undefined}>
@@ -81,6 +95,20 @@ function Catalogue({ cases, name }: CatalogueProps) {
             ))}
           </select>
         </label>
+        <fieldset className="row filter-row">
+          <legend className="visually-hidden">What the spec says of it</legend>
+          {BY_SPEC.map(([value, label]) => (
+            <button
+              key={label}
+              type="button"
+              className="chip"
+              aria-pressed={spec === value}
+              onClick={() => set('spec', value)}
+            >
+              {label}
+            </button>
+          ))}
+        </fieldset>
         <p className="muted" aria-live="polite">
           {found.length.toLocaleString()} of {cases.length.toLocaleString()}
         </p>
@@ -98,8 +126,16 @@ function Catalogue({ cases, name }: CatalogueProps) {
   );
 }
 
-function matches(edge: EdgeCase, search: string, group: string): boolean {
+interface Wanted {
+  readonly search: string;
+  readonly group: string;
+  readonly spec: string;
+}
+
+function matches(edge: EdgeCase, { search, group, spec }: Wanted): boolean {
   if (group !== '' && edge.group !== group) return false;
+  if (spec === 'valid' && !edge.valid) return false;
+  if (spec === 'breaks' && edge.valid) return false;
   const wanted = search.trim().toLowerCase();
   return wanted === '' || `${edge.name} ${edge.why}`.toLowerCase().includes(wanted);
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { classOf, StatusShape, wordOf } from '../../parts/status.tsx';
-import type { Band, BandRow } from './bands.ts';
+import { type Band, type BandRow, CAUSES } from './bands.ts';
 
 /** A band that is pointed at. */
 export interface BandPoint {
@@ -48,7 +48,7 @@ export const BandCanvas = memo(function BandCanvas(props: BandCanvasProps) {
               className={`band ${classOf(band.status)}`}
               data-cause={band.cause === 'timeline' ? undefined : band.cause}
               style={{ left: `${left * 100}%`, width: `${width * 100}%` }}
-              aria-label={`${chargerName}, socket ${socket}: ${wordOf(band.status)}`}
+              aria-label={`${chargerName}, socket ${socket}: ${inWords(band)}`}
               onMouseEnter={() => onPoint({ row, band })}
               onMouseLeave={() => onPoint(undefined)}
               onFocus={() => onPoint({ row, band })}
@@ -66,6 +66,14 @@ export const BandCanvas = memo(function BandCanvas(props: BandCanvasProps) {
     </div>
   );
 });
+
+function inWords({ status, fromMs, toMs, cause }: Band): string {
+  return `${wordOf(status)}, ${timeOf(fromMs)} to ${timeOf(toMs)}, ${CAUSES[cause]}`;
+}
+
+function timeOf(ms: number): string {
+  return new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
+}
 
 /** The arrow keys go from band to band within a row. */
 function moveAlong(event: React.KeyboardEvent<HTMLButtonElement>): void {

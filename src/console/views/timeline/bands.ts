@@ -18,6 +18,13 @@ export interface Band {
   readonly cause: 'timeline' | 'fixture' | 'session';
 }
 
+/** Why a socket has a status, in words. */
+export const CAUSES = {
+  timeline: 'as its own timeline has it',
+  fixture: 'pinned down by its fixture',
+  session: 'changed in this session',
+} as const;
+
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 24 * HOUR_MS;
 

@@ -5,7 +5,7 @@ import { useChange } from '../../api/mock.tsx';
 import { Instant } from '../../parts/instant.tsx';
 import { isStatus, STATUSES, StatusBadge, wordOf } from '../../parts/status.tsx';
 import { BandCanvas, type BandPoint } from './band-row.tsx';
-import { type BandRow, bandAt, changesOf, HOUR_MS, instantText, startOfDay } from './bands.ts';
+import { type BandRow, bandAt, CAUSES, changesOf, HOUR_MS, instantText, startOfDay } from './bands.ts';
 import { DayTable } from './day-table.tsx';
 
 interface DayViewProps {
@@ -178,12 +178,6 @@ interface ToldProps {
   readonly nowMs: number;
   readonly isToday: boolean;
 }
-
-const CAUSES = {
-  timeline: 'as its own timeline has it',
-  fixture: 'pinned down by its fixture',
-  session: 'changed in this session',
-} as const;
 
 /** What is pointed at, or what the clock shows, in words. */
 function Told({ point, rows, nowMs, isToday }: ToldProps) {
