@@ -43,6 +43,7 @@ function start(
   const pattern = parseIdPattern(options.idPattern);
   const regulars = [...(fixtures.drivers.get(fixtures.customers[0]!.id)?.keys() ?? [])];
   const numbered = (index: number) => writeId(pattern, index);
+  stage.tell(`To project on a wall: ${url}/_mock/console/wall`);
   void playStory(stage, day).catch((error: Error) => stage.tell(error.message));
   void playTraffic(stage, { regulars, numbered, population: options.population });
   return () => end.abort();

@@ -19,6 +19,7 @@ const Requests = lazy(() => import('./views/requests/requests.tsx'));
 const Sessions = lazy(() => import('./views/sessions/sessions.tsx'));
 const EdgeCases = lazy(() => import('./views/edge-cases/edge-cases.tsx'));
 const Coverage = lazy(() => import('./views/coverage/coverage.tsx'));
+const Wall = lazy(() => import('./views/wall/wall.tsx'));
 const Reference = lazy(() => import('./views/reference/reference.tsx'));
 
 /** Tries before a question counts as failed; what the server has refused is not asked again. */
@@ -71,6 +72,7 @@ function Views() {
       <Route path="/sessions" component={Sessions} />
       <Route path="/edge-cases/:name?" component={EdgeCases} />
       <Route path="/coverage" component={Coverage} />
+      <Route path="/wall" component={Wall} />
       <Route path="/reference/*?" component={Reference} />
       <Route component={NotFound} />
     </Switch>

@@ -10,14 +10,17 @@ import { TopBar } from './top-bar.tsx';
 /** What surrounds every view: where one can go, the session and its clock, and whether the server is there. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const main = useFocusOnNavigation();
+  const [path] = useLocation();
+  // On a wall nobody clicks.
+  const isWall = path === '/wall';
   return (
-    <div className="shell">
+    <div className="shell" data-wall={isWall || undefined}>
       <a className="skip-link" href="#main">
         Skip to content
       </a>
-      <Nav />
+      {!isWall && <Nav />}
       <div className="shell-column">
-        <TopBar />
+        {isWall ? <span /> : <TopBar />}
         <ConnectionBanner />
         <main id="main" ref={main} tabIndex={-1}>
           {children}

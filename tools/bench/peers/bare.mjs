@@ -4,8 +4,8 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
 const [file, contentType] = process.argv.slice(2);
-const body = readFileSync(String(file), 'utf8');
-const headers = { 'content-type': String(contentType), 'content-length': String(Buffer.byteLength(body)) };
+const body = readFileSync(String(file));
+const headers = { 'content-type': String(contentType), 'content-length': String(body.length) };
 
 const server = createServer((_request, response) => {
   response.writeHead(200, headers);
