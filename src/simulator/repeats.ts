@@ -7,7 +7,7 @@ import type { MockRequest, Reply } from './reply.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Characters of bodies and targets that are kept, in all. */
-const LIMIT = 16_000_000;
+const LIMIT = 8_000_000;
 /** Request headers that decide about an answer; with one of them a request is answered anew. */
 const DECIDING: readonly string[] = [
   'prefer',

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import express from 'express';
 
 const [file, contentType] = process.argv.slice(2);
-const body = readFileSync(String(file), 'utf8');
+const body = readFileSync(String(file));
 
 const app = express();
 app.get('/api/user/externalId/:externalId', (_request, response) => {
