@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { leaveOutUnused, licencesOf } from './lib/browser-bundle.mjs';
 
+/** The command line, which contains the packages that it loads: fewer files to find and read make a quicker start. */
+const CLI_ENTRY = { cli: 'src/cli/main.ts' };
 /** Where the modules are that the package offers, by their name in dist/. */
 const NODE_ENTRIES = {
-  cli: 'src/cli/main.ts',
   index: 'src/adapters/index.ts',
   vitest: 'src/adapters/vitest.ts',
   playwright: 'src/adapters/playwright.ts',
@@ -21,7 +22,8 @@ const OTHERS = ['types', 'console'];
 
 /**
  * Builds `dist/cli.js`, executable, the modules that the package offers, and the chunks that they load when they
- * run. Packages stay outside: they are dependencies. The modules for browsers contain theirs, so that no bundler
+ * run. Packages stay outside of the modules, as they are dependencies, and are within the command line, which is the
+ * quicker started. The modules for browsers contain theirs, so that no bundler
  * has to cope with what openapi-backend has for Node.js alone. What was in dist/ is gone, but for the types and
  * the console.
  * @param {string} root the project folder
@@ -29,6 +31,7 @@ const OTHERS = ['types', 'console'];
  */
 export async function build(root, dist = join(root, 'dist')) {
   const forNode = await bundle(root, NODE_ENTRIES, { platform: 'node', external: isPackage });
+  const forCli = await bundle(root, CLI_ENTRY, { platform: 'node', plugins: [leaveOutUnused()] });
   const forBrowsers = await bundle(root, BROWSER_ENTRIES, {
     platform: 'browser',
     external: ['msw'],
@@ -36,9 +39,14 @@ export async function build(root, dist = join(root, 'dist')) {
   });
   empty(dist);
   await forNode.write({ ...OUTPUT, dir: dist });
+  await forCli.write({ ...OUTPUT, dir: dist, minify: SMALL });
   await forBrowsers.write({ ...OUTPUT, dir: join(dist, 'browser') });
   writeFileSync(join(dist, 'browser', 'LICENSES.txt'), licencesOf(await forBrowsers.watchFiles));
-  await Promise.all([forNode.close(), forBrowsers.close()]);
+  writeFileSync(
+    join(dist, 'LICENSES.txt'),
+    licencesOf(await forCli.watchFiles, 'The command line cli.js contains'),
+  );
+  await Promise.all([forNode.close(), forCli.close(), forBrowsers.close()]);
   chmodSync(join(dist, 'cli.js'), 0o755);
 }
 
@@ -70,6 +78,9 @@ const OUTPUT = {
   chunkFileNames: 'chunks/[name]-[hash].js',
   sourcemap: false,
 };
+
+/** Names stay, so that a stack trace can be read. */
+const SMALL = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
 
 /** @param {string} dist */
 function empty(dist) {

@@ -58,7 +58,7 @@ const FREE = ['Unlicense', '0BSD', 'CC0-1.0'];
  * @param {string} license its SPDX identifier
  */
 function licenceText(folder, name, license) {
-  const files = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license'];
+  const files = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md', 'LICENCE', 'License'];
   const file = files.map((file) => join(folder, file)).find((path) => existsSync(path));
   if (file) return `${readFileSync(file, 'utf8').trim()}\n`;
   if (FREE.includes(license)) return `https://spdx.org/licenses/${license}.html\n`;
