@@ -44,17 +44,17 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const kept = repeats.find(request, answers.loaded, sessions, nowMs);
     if (!kept) return undefined;
     sessions.use(kept.exchange.session.name, nowMs);
-    note({ ...kept.exchange, request }, kept.reply, nowMs);
+    note(kept.exchange, kept.reply, nowMs, request);
     return kept.reply;
   };
 
   const answer = async (request: MockRequest): Promise<Reply> => repeat(request) ?? answerAnew(request);
 
-  /** Writes down what was asked and answered, and tells those who listen. */
-  const note = (exchange: Exchange, reply: Reply, nowMs: number): void => {
+  /** Writes down what was asked and answered, and tells those who listen. @param request as it came this time */
+  const note = (exchange: Exchange, reply: Reply, nowMs: number, request = exchange.request): void => {
     const { session } = exchange;
     coverage.record(exchange, reply, [session.coverage, sessions.coverage]);
-    const entry = session.journal.add(noteOf(exchange, reply, nowMs));
+    const entry = session.journal.add(noteOf(exchange, reply, nowMs, request));
     if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: entry() });
   };
 

@@ -1,17 +1,19 @@
 import { CUSTOMER_PARAMETER, type Exchange } from './exchange.ts';
 import { externalIdOf } from './facts.ts';
 import type { Note } from './journal.ts';
-import type { Reply } from './reply.ts';
+import type { MockRequest, Reply } from './reply.ts';
 import { isSecretHeader, SECRET_PARAMETERS } from './secrets.ts';
 
 const REDACTED = '***';
 
 /** A note for the journal about a request and its answer: everything but keys and bodies. */
 export function noteOf(
-  { request, rawPath, query, path, decodes, instant }: Exchange,
+  exchange: Exchange,
   reply: Reply,
   nowMs: number,
+  request: MockRequest = exchange.request,
 ): Note {
+  const { rawPath, query, path, decodes, instant } = exchange;
   const { status, reason, scenario, step, headers: responseHeaders, violations } = reply;
   const { delayMs, dribbleMs, fault } = reply;
   const bodyLength = reply.body.length;

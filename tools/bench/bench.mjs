@@ -37,12 +37,12 @@ async function main(folder) {
   };
   try {
     const ours = await start(OURS);
-    const { body, contentType, status } = await fetchText(ours.url + TARGET);
+    const { body, headers, status } = await fetchText(ours.url + TARGET);
     if (status !== 200) throw new Error(`The server answered ${status}.`);
     const file = join(folder, 'body.json');
     writeFileSync(file, body);
-    const bare = [script('bare'), file, contentType];
-    const express = [script('express'), file, contentType];
+    const bare = [script('bare'), file, JSON.stringify(headers)];
+    const express = [script('express'), file, JSON.stringify(headers)];
     const repeated = await compare({ ours, bare: await start(bare), express: await start(express) });
     const memory = residentMemory(ours.pid);
     const distinct = await round(ours.url, PLAN.distinct, randomTarget);

@@ -61,7 +61,8 @@ export async function coldStart(args, path) {
 
 /**
  * @param {string} url
- * @returns {Promise<{ status: number, contentType: string, body: string }>}
+ * @returns {Promise<{ status: number, headers: string[], body: string }>} headers: names and values in turn, without
+ *   those that Node.js adds by itself
  */
 export function fetchText(url) {
   return new Promise((resolve, reject) => {
@@ -71,8 +72,12 @@ export function fetchText(url) {
         body += part;
       });
       response.on('end', () => {
-        const { statusCode = 0, headers } = response;
-        resolve({ status: statusCode, contentType: headers['content-type'] ?? '', body });
+        const { statusCode = 0, rawHeaders } = response;
+        const pairs = rawHeaders.flatMap((name, i) =>
+          i % 2 === 0 ? [[name, String(rawHeaders[i + 1])]] : [],
+        );
+        const own = pairs.filter(([name]) => !/^(date|connection|keep-alive)$/i.test(String(name)));
+        resolve({ status: statusCode, headers: own.flat().map(String), body });
       });
     });
     request.on('error', reject);

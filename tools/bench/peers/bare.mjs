@@ -1,11 +1,12 @@
 // @ts-check
-// A bare node:http server that sends one body. Usage: node bare.mjs BODY_FILE CONTENT_TYPE
+// A bare node:http server that sends one answer. Usage: node bare.mjs BODY_FILE HEADERS (JSON: names and values in turn)
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-const [file, contentType] = process.argv.slice(2);
+const [file, given] = process.argv.slice(2);
 const body = readFileSync(String(file));
-const headers = { 'content-type': String(contentType), 'content-length': String(body.length) };
+/** @type {string[]} */
+const headers = JSON.parse(String(given));
 
 const server = createServer((_request, response) => {
   response.writeHead(200, headers);
