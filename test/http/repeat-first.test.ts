@@ -274,3 +274,17 @@ test('the same question gets the same object, until the clock has gone on', asyn
   nowMs += 1000;
   expect(simulator.repeat(request)).toBeUndefined();
 });
+
+test('what a session that was idle for too long was answered is not known any more', async () => {
+  let nowMs = THURSDAY * 1000;
+  const sessionLimits = { count: 4, idleMs: 60_000, weight: 200_000_000 };
+  const simulator = await simulatorOf({ now: () => nowMs, clock: frozenAt(THURSDAY), sessionLimits });
+  const target = '/_session/a/api/user/externalId/driver-1?code=demo-key&clientId=demo';
+  const request = { method: 'GET', target, headers: {} };
+  const first = await simulator.answer(request);
+  nowMs += 59_000;
+  expect(simulator.repeat(request)).toBe(first);
+  nowMs += 61_000;
+  expect(simulator.repeat(request)).toBeUndefined();
+  expect((await simulator.answer(request)).headers).toContainEqual(['x-mock-session-lost', 'idle']);
+});
