@@ -59,10 +59,14 @@ function isAllowed({ allowHosts }: ControlAccess, name: string | undefined): boo
   return name !== undefined && (isLoopback(name) || allowHosts.some((allowed) => bare(allowed) === name));
 }
 
-/** The host name of a URL, in lower case and without brackets; undefined where it is none. */
-function hostname(url: string): string | undefined {
+/**
+ * The host name of an origin, in lower case and without brackets; undefined where it is none. What would end the host
+ * for a URL parser, or stand before it, is refused: no browser sends it.
+ */
+function hostname(origin: string): string | undefined {
+  if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/?#@\\]+$/i.test(origin)) return undefined;
   try {
-    return bare(new URL(url).hostname);
+    return bare(new URL(origin).hostname);
   } catch {
     return undefined;
   }
