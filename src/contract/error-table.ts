@@ -289,6 +289,12 @@ export const ERRORS = {
     message: 'The request target has {given} characters. Allowed: up to {allowed}.',
     help: 'The path and query of the request are longer than the server reads.',
   },
+  'expectation-failed': {
+    status: 417,
+    title: 'Expectation failed',
+    message: 'Expect: {given} cannot be met. Allowed: 100-continue.',
+    help: 'The request header Expect asks for something that the server does not know.',
+  },
   'headers-too-large': {
     status: 431,
     title: 'Headers too large',

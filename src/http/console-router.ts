@@ -15,14 +15,11 @@ export interface ConsoleRouterOptions {
   readonly folder?: string | undefined;
 }
 
-/** Paths of the console's pages: the start page, also of a session, and whatever its build has no file for. */
-const PAGES = [
-  '/_mock/',
-  '/_session/:session/_mock/',
-  '/_mock/console',
-  '/_mock/console/',
-  '/_mock/console/*path',
-];
+/**
+ * Paths of the console's pages: the start page, also of a session, and whatever its build has no file for. Not as
+ * parameters: express answers 500 where one does not decode.
+ */
+const PAGES = ['/_mock/', /^\/_session\/[^/]+\/_mock\/$/, /^\/_mock\/console(?:\/.*)?$/];
 
 /**
  * Nothing from another host, no inline scripts, in nobody's frame. Styles may be inline: the renderer of the

@@ -23,6 +23,9 @@ export interface ControlRouterOptions {
   readonly stopping: AbortSignal;
 }
 
+/** Where the control API is. Not as parameters: express answers 500 where one does not decode. */
+const ROOTS = [/^\/_mock(?=\/|$)/, /^\/_session\/[^/]*\/_mock(?=\/|$)/];
+
 /** Hosts the control API, at `/_mock` and, for a session, at `/_session/<name>/_mock`. */
 export function createControlRouter({
   simulator,
@@ -37,13 +40,7 @@ export function createControlRouter({
     else next();
   };
   const readBody = express.text({ type: () => true, limit: LARGEST_CONTROL_BODY, defaultCharset: 'utf-8' });
-  router.use(
-    ['/_mock', '/_session/:session/_mock'],
-    guard,
-    readBody,
-    askControl(simulator, responder, stopping),
-    refuseBody,
-  );
+  router.use(ROOTS, guard, readBody, askControl(simulator, responder, stopping), refuseBody);
   return router;
 }
 

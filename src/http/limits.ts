@@ -7,6 +7,12 @@ export const LARGEST_HEADERS = 32_768;
 /** How long an idle connection is kept, in ms. Longer than the pools of common clients keep it, so that they close first. */
 export const KEEP_ALIVE_MS = 65_000;
 
+/** How long a client may take to send the headers of a request, in ms; then it gets 408. */
+export const HEADERS_MS = 60_000;
+
+/** How long a client may take to send a whole request, in ms; then it gets 408. */
+export const REQUEST_MS = 300_000;
+
 /** How long a stop waits for requests in flight before it cuts them, in ms. */
 export const STOP_LIMIT_MS = 10_000;
 

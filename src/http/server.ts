@@ -1,9 +1,11 @@
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { mockError } from '../contract/errors.ts';
+import { type MockError, mockError } from '../contract/errors.ts';
 import type { AccessLog } from './access-log.ts';
-import { KEEP_ALIVE_MS, LARGEST_HEADERS, STOP_LIMIT_MS } from './limits.ts';
+import { HEADERS_MS, KEEP_ALIVE_MS, LARGEST_HEADERS, REQUEST_MS, STOP_LIMIT_MS } from './limits.ts';
 import { malformedError, type ParserError, refuse } from './malformed.ts';
+import { problemReply } from './problem-reply.ts';
+import { writeHead } from './write-reply.ts';
 
 /** What a server is made from. */
 export interface ServerOptions {
@@ -19,6 +21,12 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** How long `close` waits for requests in flight, in ms. */
   readonly stopLimitMs?: number;
+  /** Other limits of slow senders, in ms, and how often Node.js looks for them; default: those of `limits.ts`, every 30 s. */
+  readonly timeouts?: {
+    readonly headersTimeout: number;
+    readonly requestTimeout: number;
+    readonly connectionsCheckingInterval: number;
+  };
   /** Told when the server begins to stop. */
   readonly onStop?: () => void;
 }
@@ -41,9 +49,20 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { app, host = '127.0.0.1', port = 0, stopLimitMs = STOP_LIMIT_MS } = options;
-  const server = createServer({ maxHeaderSize: LARGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS }, app);
+  const { log, now = Date.now } = options;
+  const tellMalformed: TellMalformed = ({ status }) =>
+    log?.({ time: now(), method: '-', path: '-', status, ms: 0, reason: 'malformed' });
+  // Node.js would refuse a request without Host as well, and not say why.
+  const limits = {
+    ...{ maxHeaderSize: LARGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false },
+    ...{ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, ...options.timeouts },
+  };
+  const server = createServer(limits, requireHost(app, tellMalformed));
   const open = trackOpen(server);
-  answerMalformed(server, open, options);
+  server.on('checkExpectation', ({ headers }, response) => {
+    refuseRequest(response, mockError('expectation-failed', { given: headers.expect ?? '' }), tellMalformed);
+  });
+  answerMalformed(server, open, tellMalformed);
   await listen(server, host, port);
   const actual = (server.address() as AddressInfo).port;
   let closed: Promise<void> | undefined;
@@ -58,39 +77,68 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-/** Connections, and answers that are not finished. */
-interface Open {
-  readonly sockets: Set<Socket>;
-  readonly responses: Set<ServerResponse>;
-}
+/** Connections, each with its answers that are not finished, in the order of their requests. */
+type Open = Map<Socket, Set<ServerResponse>>;
 
 function trackOpen(server: Server): Open {
-  const open: Open = { sockets: new Set(), responses: new Set() };
+  const open: Open = new Map();
   server.on('connection', (socket: Socket) => {
-    open.sockets.add(socket);
-    socket.once('close', () => open.sockets.delete(socket));
+    open.set(socket, new Set());
+    socket.once('close', () => open.delete(socket));
   });
   // First of the listeners: the app may finish an answer at once.
-  server.prependListener('request', (_request, response) => {
-    open.responses.add(response);
-    response.once('close', () => open.responses.delete(response));
+  server.prependListener('request', ({ socket }, response) => {
+    const responses = open.get(socket);
+    if (!responses) return;
+    responses.add(response);
+    response.once('close', () => responses.delete(response));
   });
   return open;
 }
 
-function answerMalformed(server: Server, open: Open, { log, now = Date.now }: ServerOptions): void {
+/** Told of each error that is answered before there is a request. */
+type TellMalformed = (error: MockError) => void;
+
+/** RFC 9112 section 3.2: a request of HTTP/1.1 without Host gets a 400. */
+function requireHost(app: RequestListener, tell: TellMalformed): RequestListener {
+  return (request, response) => {
+    const { headers, httpVersion } = request;
+    if (headers.host !== undefined || httpVersion !== '1.1') return app(request, response);
+    refuseRequest(response, mockError('malformed-request', { reason: 'the header Host is missing' }), tell);
+  };
+}
+
+function refuseRequest(response: ServerResponse, error: MockError, tell: TellMalformed): void {
+  response.shouldKeepAlive = false;
+  const reply = problemReply(error);
+  writeHead(response, reply, [], Buffer.byteLength(reply.body));
+  response.end(reply.body);
+  tell(error);
+}
+
+function answerMalformed(server: Server, open: Open, tell: TellMalformed): void {
   server.on('clientError', (thrown: ParserError, socket: Socket) => {
-    const isAnswering = [...open.responses].some((response) => response.socket === socket);
-    if (isAnswering || thrown.code === 'ECONNRESET' || !socket.writable) {
-      // The parser reports every chunk that follows, too; an answer on its way must get through.
-      if (!socket.writableEnded) socket.destroy();
-      return;
-    }
+    // The parser reports every chunk that follows, too: to what is closing already there is nothing to say.
+    if (socket.writableEnded) return;
+    if (thrown.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const last = [...(open.get(socket) ?? [])].at(-1);
+    if (last) return closeAfter(socket, last);
     const error = malformedError(thrown);
     refuse(socket, error);
-    const { status } = error;
-    log?.({ time: now(), method: '-', path: '-', status, ms: 0, reason: 'malformed' });
+    tell(error);
   });
+}
+
+/** What was asked before is answered; a client that is gone, or takes part in nothing any more, is not waited for. */
+function closeAfter(socket: Socket, last: ServerResponse): void {
+  if (socket.readableEnded) return void socket.destroy();
+  if (!last.headersSent) last.shouldKeepAlive = false;
+  if (last.listeners('close').includes(closeSocket)) return;
+  last.once('close', closeSocket);
+}
+
+function closeSocket(this: ServerResponse): void {
+  this.req.socket.destroySoon();
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -117,14 +165,14 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   }
 }
 
-function stop(server: Server, { sockets, responses }: Open, limitMs: number): Promise<void> {
+function stop(server: Server, open: Open, limitMs: number): Promise<void> {
   return new Promise((resolve) => {
     const limit = setTimeout(() => server.closeAllConnections(), limitMs);
     server.close(() => {
       clearTimeout(limit);
       resolve();
     });
-    for (const response of responses) {
+    for (const response of [...open.values()].flatMap((responses) => [...responses])) {
       if (!response.headersSent) response.shouldKeepAlive = false;
       else response.once('close', () => setImmediate(() => server.closeIdleConnections()));
     }
@@ -133,7 +181,7 @@ function stop(server: Server, { sockets, responses }: Open, limitMs: number): Pr
     });
     server.closeIdleConnections();
     // Node.js does not count those as idle that never asked anything, such as a browser's spare ones.
-    for (const socket of sockets) if (socket.bytesRead === 0) socket.destroy();
+    for (const socket of open.keys()) if (socket.bytesRead === 0) socket.destroy();
   });
 }
 

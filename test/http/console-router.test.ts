@@ -37,6 +37,8 @@ describe('the page of the console', () => {
     '/_mock/console',
     '/_mock/console/',
     '/_mock/console/drivers/x%2Fy',
+    '/_mock/console/%zz',
+    '/_session/%zz/_mock/',
     '/_mock/console/requests/3?tab=why',
   ])('is at %s, under a policy that lets in nothing inline and nothing from elsewhere', async (path) => {
     const { status, headers, text } = await request(await app()).get(path);

@@ -210,3 +210,12 @@ test('a server that stops does not wait for those who listen to events', async (
   await mock.close();
   expect(await read).toContain(': listening');
 });
+
+test.each(['/_session/%zz/_mock/clock', '/_session/%/_mock/drivers'])(
+  'a name of a session that does not decode is a bad name: %s',
+  async (path) => {
+    const { app } = await appOf();
+    const { status, body } = await request(app).get(path);
+    expect([status, body.type]).toEqual([400, 'urn:ev-driver-mock:error:bad-session-name']);
+  },
+);

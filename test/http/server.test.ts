@@ -22,11 +22,17 @@ async function start(
   return server;
 }
 
-/** Sends bytes as they are and reads until the other side closes. */
-function raw(port: number, text: string): Promise<string> {
+/** Sends bytes as they are and reads until the other side closes; leaves itself after the piece `end`. */
+function raw(port: number, ...pieces: readonly string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     let received = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(text));
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, async () => {
+      for (const piece of pieces) {
+        if (piece === 'end') socket.end();
+        else socket.write(piece);
+        await sleep(5);
+      }
+    });
     socket.setEncoding('utf8').on('data', (chunk) => {
       received += chunk;
     });
@@ -38,7 +44,13 @@ function raw(port: number, text: string): Promise<string> {
 describe('what is no HTTP', () => {
   it.each([
     ['garbage', 'hello\r\n\r\n', 400, 'malformed-request'],
-    ['a request without Host', 'GET / HTTP/1.1\r\n\r\n', 400, undefined],
+    ['a request without Host', 'GET / HTTP/1.1\r\n\r\n', 400, 'malformed-request'],
+    [
+      'an expectation that is none',
+      'GET / HTTP/1.1\r\nHost: a\r\nExpect: more\r\n\r\n',
+      417,
+      'expectation-failed',
+    ],
     ['a bad header', 'GET / HTTP/1.1\r\nHost: a\r\nbad header\r\n\r\n', 400, 'malformed-request'],
     [
       'headers above 32 KB',
@@ -50,11 +62,10 @@ describe('what is no HTTP', () => {
     const { port } = await start(fakeSimulator());
     const answer = await raw(port, text);
     expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    if (code)
-      expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({
-        status,
-        type: `urn:ev-driver-mock:error:${code}`,
-      });
+    expect(JSON.parse(answer.split('\r\n\r\n')[1]!)).toMatchObject({
+      status,
+      type: `urn:ev-driver-mock:error:${code}`,
+    });
     expect(answer).not.toMatch(/\bat .*\(/);
   });
 
@@ -65,6 +76,34 @@ describe('what is no HTTP', () => {
     expect(entries).toMatchObject([{ status: 400, reason: 'malformed' }]);
     expect((await fetch(url)).status).toBe(200);
   });
+});
+
+describe('what is no HTTP, after requests that are not answered yet', () => {
+  const asked = 'GET /a HTTP/1.1\r\nHost: a\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n';
+
+  it.each([
+    ['garbage', `${asked}hello\r\n\r\n`],
+    ['garbage in pieces', `${asked}hello\r\n\r\n`, 'more', 'and more'],
+    ['an encoding that is none', `${asked.slice(0, -2)}Transfer-Encoding: x\r\n\r\n`],
+  ])('lets their answers through, and closes: %s', async (_, ...pieces) => {
+    const { port } = await start(fakeSimulator(() => reply({ delayMs: 50 })));
+    const answer = await raw(port, ...pieces);
+    expect(answer.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200', 'HTTP/1.1 200']);
+  });
+
+  it('holds no connection whose client has gone away meanwhile', async () => {
+    const server = await start(fakeSimulator(() => reply({ delayMs: 60_000 })));
+    await raw(server.port, `${asked}hello\r\n\r\n`, 'end');
+    const started = performance.now();
+    await server.close();
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+it('answers 408 to who does not send a whole request in time', async () => {
+  const timeouts = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 };
+  const { port } = await start(fakeSimulator(), { timeouts });
+  expect(await raw(port, 'GET / HTTP/1.1\r\nHost: a\r\n')).toMatch(/^HTTP\/1\.1 408 .*request-timeout/s);
 });
 
 it('passes a target in absolute form on as it is', async () => {
