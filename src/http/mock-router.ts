@@ -22,7 +22,7 @@ export function createMockRouter(options: MockRouterOptions): Router {
   router.get('/health', (request, response) => respond(request, response, healthReply(options)));
   if (contractOnly) return router;
   router.all('/health', (request, response) => {
-    const allowed = ['GET', 'HEAD'];
+    const allowed = ['GET', 'HEAD', 'OPTIONS'];
     const given = request.method;
     const error = mockError('method-not-allowed', { given, path: request.originalUrl, allowed });
     const clock = formatInstant(simulator.instant());

@@ -139,7 +139,7 @@ describe('GET /_mock/health', () => {
   it('answers HEAD, and other methods with 405 and Allow', async () => {
     await request(appWith()).head('/_mock/health').expect(200);
     const response = await request(appWith()).post('/_mock/health').expect(405);
-    expect(response.headers).toMatchObject({ allow: 'GET, HEAD', 'x-mock-off-contract': 'true' });
+    expect(response.headers).toMatchObject({ allow: 'GET, HEAD, OPTIONS', 'x-mock-off-contract': 'true' });
     expect(response.body).toMatchObject({ status: 405, type: 'urn:ev-driver-mock:error:method-not-allowed' });
   });
 
