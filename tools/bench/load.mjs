@@ -5,6 +5,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import autocannon from 'autocannon';
 
 const CONNECTIONS = 50;
+/** Seconds after which a request has failed; until then it is merely slow. */
+const PATIENCE = 20;
 
 /** Which program makes the load on one path. */
 export const LOADER = spawnSync('wrk', ['-v']).error ? 'autocannon' : 'wrk';
@@ -35,13 +37,22 @@ export async function round(url, seconds, nextPath) {
  */
 async function wrkRound(url, seconds) {
   const whole = Math.max(1, Math.round(seconds));
-  const wrk = spawn('wrk', ['-t1', `-c${CONNECTIONS}`, `-d${whole}s`, '--latency', url]);
+  const wrk = spawn('wrk', [
+    '-t1',
+    `-c${CONNECTIONS}`,
+    `-d${whole}s`,
+    '--timeout',
+    `${PATIENCE}s`,
+    '--latency',
+    url,
+  ]);
   let text = '';
   wrk.stdout.on('data', (chunk) => {
     text += chunk;
   });
   await new Promise((resolve, reject) => wrk.once('error', reject).once('close', resolve));
-  if (/Non-2xx|Socket errors/.test(text)) throw new Error(`${url}: requests failed.\n${text}`);
+  const failed = /Non-2xx.*|Socket errors.*/.exec(text)?.[0];
+  if (failed) throw new Error(`${url}: requests failed (${failed}).`);
   const rate = Number(/Requests\/sec:\s+([\d.]+)/.exec(text)?.[1]);
   return { rate, p50: latency(text, '50%'), p99: latency(text, '99%') };
 }
@@ -79,6 +90,7 @@ async function autocannonRound(url, seconds, nextPath) {
     url,
     connections: CONNECTIONS,
     duration: seconds,
+    timeout: PATIENCE,
     ...(requests && { requests }),
   });
   const bad = result.non2xx + result.errors + result.timeouts;

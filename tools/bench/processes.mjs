@@ -101,7 +101,7 @@ export function residentMemory(pid) {
 }
 
 /** The environment without options of the server. */
-function plainEnvironment() {
+export function plainEnvironment() {
   const entries = Object.entries(process.env);
   return Object.fromEntries(entries.filter(([name]) => !/^(EV_DRIVER_MOCK_.*|PORT|HOST)$/.test(name)));
 }
