@@ -32,7 +32,7 @@ const GENERATORS = [
   { script: 'tools/generate-names.mjs', files: ['src/world/places/names.gen.ts'] },
   {
     script: 'tools/generate-built-in-content.mjs',
-    files: ['src/adapters/built-in-content.gen.ts', 'src/adapters/version.gen.ts'],
+    files: ['src/simulator/built-in-content.gen.ts', 'src/adapters/version.gen.ts'],
   },
 ];
 

@@ -6,6 +6,10 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
+import { importSource } from './lib/standalone.mjs';
+
+/** @type {typeof import('../src/world/digest.ts')} */
+const { digest } = await importSource('src/world/digest.ts');
 
 const HEADER = (/** @type {string} */ source) =>
   `// Generated from ${source} by \`npm run regenerate\`. Do not edit.`;
@@ -24,7 +28,7 @@ export function generateBuiltInContent(root) {
   };
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {
-    'src/adapters/built-in-content.gen.ts': `${HEADER('fixtures/')}
+    'src/simulator/built-in-content.gen.ts': `${HEADER('fixtures/')}
 import type { ContentFiles } from './content-data.ts';
 
 /** The fixture folder as data. */
@@ -52,7 +56,7 @@ function driverFiles(root, below, folder) {
     const file = `${below}/${entry.name}`;
     if (entry.name.startsWith('.')) return [];
     if (entry.isDirectory()) return driverFiles(root, file, folder ?? entry.name);
-    if (/\.json$/i.test(entry.name)) return [{ kind: 'recorded', file, folder, text: textOf(root, file) }];
+    if (/\.json$/i.test(entry.name)) return [recordedFile(root, file, folder)];
     return /\.ya?ml$/i.test(entry.name) ? [{ kind: 'drivers', folder, ...yamlFile(root, file) }] : [];
   });
 }
@@ -62,8 +66,19 @@ function driverFiles(root, below, folder) {
  * @param {string} file
  */
 function yamlFile(root, file) {
-  const value = parse(textOf(root, file), { schema: 'core', merge: false, strict: true });
-  return { file, value };
+  const text = textOf(root, file);
+  const value = parse(text, { schema: 'core', merge: false, strict: true });
+  return { file, value, digest: digest(text) };
+}
+
+/**
+ * @param {string} root
+ * @param {string} file
+ * @param {string | undefined} folder
+ */
+function recordedFile(root, file, folder) {
+  const text = textOf(root, file);
+  return { kind: 'recorded', file, folder, text, digest: digest(text) };
 }
 
 /**

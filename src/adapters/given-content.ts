@@ -1,9 +1,9 @@
 import type { When } from '../scenarios/conditions.ts';
 import type { RawScenario } from '../scenarios/make-scenario.ts';
 import type { Per } from '../scenarios/scenario.ts';
+import { builtInFiles } from '../simulator/built-in-content.gen.ts';
+import type { ContentFiles } from '../simulator/content-data.ts';
 import type { RawCustomer, RawDriver } from '../world/fixtures/raw.ts';
-import { builtInFiles } from './built-in-content.gen.ts';
-import type { ContentFiles } from './content-data.ts';
 
 /**
  * Customers, drivers and scenarios written in code, in the shapes of the fixture files (docs/fixtures.md,

@@ -1,10 +1,10 @@
 import type { BodyStyle } from '../scenarios/scenario.ts';
+import { contentFrom } from '../simulator/content-data.ts';
 import { createSimulator } from '../simulator/create-simulator.ts';
 import type { SessionLimits } from '../simulator/session-store.ts';
 import type { Content, Simulator } from '../simulator/simulator.ts';
 import { instantAt, parseClock } from '../world/clock.ts';
 import type { CompletionOptions } from '../world/fixtures/complete-fixtures.ts';
-import { contentFrom } from './content-data.ts';
 import { filesOf, type GivenContent } from './given-content.ts';
 import { version } from './version.gen.ts';
 import { wait } from './wait.ts';
@@ -50,7 +50,10 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem', now = Date.now } = options;
   const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', sessionLimits } = options;
   const clock = parseClock(options.clock ?? DEFAULT_CLOCK);
-  const read: LoadContent = load ?? ((of) => contentFrom(filesOf(options.content ?? {}), of));
+  const { content: given } = options;
+  // The built-in content was found right when the package was made.
+  const isKnownGood = given === undefined;
+  const read: LoadContent = load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }));
   const started = now();
   const simulator: Simulator = await createSimulator({
     ...{ seed, clock, population, idPattern, unknown, contractOnly, strict, errorBody, now },

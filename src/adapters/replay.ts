@@ -1,6 +1,6 @@
+import { contentFrom } from '../simulator/content-data.ts';
 import { readReceipt } from '../simulator/receipt-token.ts';
 import { type Replayed, replayReceipt } from '../simulator/replay.ts';
-import { contentFrom } from './content-data.ts';
 import { filesOf, type GivenContent } from './given-content.ts';
 import { version } from './version.gen.ts';
 

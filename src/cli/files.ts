@@ -2,11 +2,19 @@ import type { MockError } from '../contract/errors.ts';
 import type { LoadedContent, LoadOptions } from '../files/load-content.ts';
 import type { WatchOptions } from '../files/watch-content.ts';
 
+/** What to load, and how. */
+export interface FilesLoadOptions extends LoadOptions {
+  readonly inFull?: boolean;
+}
+
 /** The way to the fixture folder: `src/files`, or a stand-in for it in tests. */
 export interface Files {
   builtInFixturesFolder(): string;
-  /** @throws ContentError with all mistakes */
-  loadContent(options: LoadOptions): LoadedContent;
+  /**
+   * @param options.inFull whether the built-in files are looked at, too, which are known to be right
+   * @throws ContentError with all mistakes
+   */
+  loadContent(options: FilesLoadOptions): Promise<LoadedContent>;
   watchContent(options: WatchOptions<LoadedContent>): { close(): void };
 }
 
@@ -19,11 +27,18 @@ export function problemsOf(error: unknown): readonly MockError[] | undefined {
   return Array.isArray(problems) ? (problems as readonly MockError[]) : undefined;
 }
 
-/** Loads `src/files`, which loads the YAML parser: only commands that need it should wait for it. */
+/** The way to files on disk. The YAML parser is loaded for folders that are not the one which the package brings. */
 export async function openFiles(): Promise<Files> {
-  const [{ loadContent, builtInFixturesFolder }, { watchContent }] = await Promise.all([
-    import('../files/load-content.ts'),
+  const [{ builtInFixturesFolder }, { knownContent }, { watchContent }] = await Promise.all([
+    import('../files/folder.ts'),
+    import('../files/known-folder.ts'),
     import('../files/watch-content.ts'),
   ]);
+  const loadContent = async (options: FilesLoadOptions) => {
+    const known = options.inFull ? undefined : knownContent(options);
+    if (known) return known;
+    const { loadContent: read } = await import('../files/load-content.ts');
+    return read(options);
+  };
   return { loadContent, builtInFixturesFolder, watchContent };
 }

@@ -13,11 +13,15 @@ export interface OpenContent {
   readonly instant: number;
 }
 
-/** Reads the fixture folder of a command. @throws ContentError */
-export async function openContent({ io, options, files: open }: CommandContext): Promise<OpenContent> {
+/** Reads the fixture folder of a command. @param inFull see Files @throws ContentError */
+export async function openContent(
+  { io, options, files: open }: CommandContext,
+  inFull = false,
+): Promise<OpenContent> {
   const files = await open();
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const started = io.now();
   const instant = instantAt(options.clock, started, started);
-  return { files, folder, instant, content: files.loadContent({ folder, seed: options.seed, instant }) };
+  const content = await files.loadContent({ folder, seed: options.seed, instant, inFull });
+  return { files, folder, instant, content };
 }

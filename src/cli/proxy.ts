@@ -59,7 +59,7 @@ function simulatorOptions({ io, options }: CommandContext, { files, folder, cont
   const { seed, clock, errorBody } = options;
   const runtime = {
     version: packageInfo().version,
-    reload: async () => withoutDrivers(files.loadContent({ folder, seed, instant })),
+    reload: async () => withoutDrivers(await files.loadContent({ folder, seed, instant })),
     wait: waitFor,
   };
   const made: SimulatorOptions = {

@@ -15,7 +15,7 @@ export async function validate(context: CommandContext): Promise<number> {
   const paint = painter(color);
   const spec = `spec ${contractHash} (${operation.method} ${apiRoot}${operation.path})`;
   try {
-    const { content, folder } = await openContent(context);
+    const { content, folder } = await openContent(context, true);
     for (const note of content.notes) io.stdout.write(`${paint('dim', 'note')} ${note}\n`);
     const { customers, drivers } = content.fixtures;
     const named = [...drivers.values()].reduce((sum, { size }) => sum + size, 0);

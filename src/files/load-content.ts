@@ -1,21 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { formatPlace, MockError, mockError } from '../contract/errors.ts';
 import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
 import type { ScenarioSet } from '../scenarios/scenario.ts';
 import { completeFixtures } from '../world/fixtures/complete-fixtures.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
-import {
-  type DriverFile,
-  readDriverFiles,
-  readRecording,
-  readSource,
-  reasonOf,
-  recordingPath,
-  shownPath,
-} from './read-folder.ts';
+import { builtInFixturesFolder, reasonOf, shownPath } from './folder.ts';
+import { type DriverFile, readDriverFiles, readRecording, readSource, recordingPath } from './read-folder.ts';
 
 /** What to load, and what for. */
 export interface LoadOptions {
@@ -86,17 +78,6 @@ export function loadContent({ folder, seed, instant }: LoadOptions): LoadedConte
 function byPlace({ where: a = {} }: MockError, { where: b = {} }: MockError): number {
   if (a.file !== b.file) return (a.file ?? '') < (b.file ?? '') ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
-}
-
-/**
- * Path of the fixtures that the package brings: `fixtures` beside the folder of the bundle, or at
- * the root of the source tree.
- */
-export function builtInFixturesFolder(): string {
-  const candidates = ['../fixtures', '../../fixtures'].map((path) =>
-    fileURLToPath(new URL(path, import.meta.url)),
-  );
-  return candidates.find((path) => existsSync(join(path, 'customers.yaml'))) ?? candidates[0]!;
 }
 
 /** A folder that is none, or holds nothing of what is read here, is a mistake in its name. */

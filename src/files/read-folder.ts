@@ -1,24 +1,14 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ErrorPlace, MockError, mockError } from '../contract/errors.ts';
 import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
+import { JSON_FILE, pathsBelow, reasonOf, shownPath } from './folder.ts';
 import { findJsonFault } from './json-fault.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** A file of drivers with its path. */
 export type DriverFile = (RawDriverFile | RawRecording) & { readonly path: string };
-
-const YAML_FILE = /\.ya?ml$/i;
-const JSON_FILE = /\.json$/i;
-/** Folders below `drivers/` are looked through to this depth. */
-const DEEPEST = 8;
-
-/** A path as messages show it: relative to the working folder where that is shorter to read. */
-export function shownPath(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
-}
 
 /**
  * The text of a file, which must be UTF-8.
@@ -30,23 +20,6 @@ export function readText(path: string): string {
   } catch (error) {
     const reason = error instanceof TypeError ? 'it is not UTF-8' : reasonOf(error);
     throw mockError('file-unreadable', { reason }, { file: shownPath(path) }, { cause: error });
-  }
-}
-
-/** What the operating system has against a file or folder, in words. */
-export function reasonOf(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return 'it does not exist';
-    case 'EACCES':
-    case 'EPERM':
-      return 'it may not be read';
-    case 'ENOTDIR':
-      return 'it is no folder';
-    case 'EISDIR':
-      return 'it is a folder';
-    default:
-      return (error as Error).message;
   }
 }
 
@@ -105,34 +78,6 @@ export function readDriverFiles(folder: string, problems: MockError[]): readonly
     }
   }
   return files;
-}
-
-/** Paths of all fixture files of a folder, sorted by their parts as code units, so that it is the same everywhere. */
-function pathsBelow(folder: string, problems: MockError[], depth = 0): string[] {
-  let entries: Dirent[];
-  try {
-    entries = readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (!isMissing || depth > 0) {
-      const values = { reason: reasonOf(error) };
-      problems.push(mockError('file-unreadable', values, { file: shownPath(folder) }));
-    }
-    return [];
-  }
-  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  return entries.flatMap((entry) => {
-    if (entry.name.startsWith('.') || depth > DEEPEST) return [];
-    const path = join(folder, entry.name);
-    if (isFolder(entry, path)) return pathsBelow(path, problems, depth + 1);
-    return YAML_FILE.test(entry.name) || JSON_FILE.test(entry.name) ? [path] : [];
-  });
-}
-
-/** Follows links, as mounted configuration is often made of them. */
-function isFolder(entry: Dirent, path: string): boolean {
-  if (!entry.isSymbolicLink()) return entry.isDirectory();
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface WatchOptions<Content> {
   /** Look for changes every so many milliseconds; 0: events of the file system, for folders that have them. */
   readonly pollMs: number;
   /** Loads the folder anew; without it, `onChange` is called with undefined. */
-  readonly load?: () => Content;
+  readonly load?: () => Content | Promise<Content>;
   /** Called after a change, with what was loaded. */
   readonly onChange: (content: Content) => void;
   /** Called instead when `load` or `onChange` throws: what was loaded before stays good. */
@@ -40,6 +40,7 @@ class ContentWatcher<Content> {
   private settling: NodeJS.Timeout | undefined;
   private polling: NodeJS.Timeout | undefined;
   private closed = false;
+  private reloading = Promise.resolve();
 
   constructor(options: WatchOptions<Content>) {
     this.options = options;
@@ -120,13 +121,18 @@ class ContentWatcher<Content> {
     if (changed) this.reload();
   }
 
+  /** One after the other, so that the latest state of the files is put in place last. */
   private reload(): void {
-    const { load, onChange, onError } = this.options;
-    try {
-      onChange(load?.() as Content);
-    } catch (error) {
-      onError(error instanceof Error ? error : new Error(String(error)));
-    }
+    this.reloading = this.reloading.then(async () => {
+      if (this.closed) return;
+      const { load, onChange, onError } = this.options;
+      try {
+        const content = await load?.();
+        if (!this.closed) onChange(content as Content);
+      } catch (error) {
+        onError(error instanceof Error ? error : new Error(String(error)));
+      }
+    });
   }
 }
 

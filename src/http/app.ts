@@ -1,19 +1,17 @@
 import type { RequestListener } from 'node:http';
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { MockError, mockError } from '../contract/errors.ts';
 import type { MockRequest } from '../simulator/reply.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { AccessLog } from './access-log.ts';
-import { createConsoleRouter } from './console-router.ts';
 import type { ControlAccess } from './control-guard.ts';
-import { createControlRouter } from './control-router.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
+import { answerHealth, HEALTH_PATH, isHealthMethod } from './health.ts';
 import { LONGEST_TARGET } from './limits.ts';
-import { createMockRouter } from './mock-router.ts';
+import type { MockAppOptions } from './mock-app.ts';
 import { problemReply, type WireReply } from './problem-reply.ts';
 import { repeatFirst } from './repeat-first.ts';
-import { createResponder, type LoggedAs, type Respond } from './respond.ts';
+import { type Asked, createResponder, type LoggedAs } from './respond.ts';
 
 /** An answer, and what the log tells of it. */
 export type HostedReply = WireReply & LoggedAs;
@@ -50,68 +48,76 @@ export interface AppOptions {
   readonly now?: () => number;
 }
 
+/** What stands in every target that express may answer, whatever comes before and after it. */
+const MOCK_PATHS = '/_mock';
+
 /**
- * Hosts a simulator in express 5, behind the answers that are known already. Nothing is added to what the simulator answers but CORS headers, a length
- * and the date: no ETag, no X-Powered-By, no 304.
+ * Hosts a simulator: known answers first, then the health check and the mocked API, which need no more than Node.js has;
+ * express 5 for the console and the control API, loaded when they are asked for the first time. Nothing is added to
+ * what the simulator answers but CORS headers, a length and the date: no ETag, no 304.
  */
 export function createApp(options: AppOptions): RequestListener {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = Date.now } = options;
   const { access = LOOPBACK, stopping = new AbortController().signal } = options;
   const responder = createResponder({ corsOrigin, log, now, stopping });
   const { respond } = responder;
-  const app = express();
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.enable('case sensitive routing');
-  app.use(readRequest(respond, corsOrigin, now));
-  app.use('/_mock', createMockRouter({ simulator, seed, version, contractOnly, respond }));
-  if (!contractOnly) {
-    app.use(createConsoleRouter({ access, respond, folder: options.consoleFolder }));
-    app.use(createControlRouter({ simulator, access, responder, stopping }));
-  }
-  app.use(askSimulator(simulator, respond));
-  app.use(answerError(simulator, respond, options.onError));
-  return repeatFirst({ simulator, corsOrigin, log, now }, app);
+
+  const askSimulator = async (asked: Asked) => {
+    const { method = '', headers } = asked.request;
+    const reply = await simulator.answer({ method, target: asked.target, headers });
+    respond(asked, reply, reply);
+  };
+
+  const answer = async (asked: Asked): Promise<void> => {
+    const { request, target } = asked;
+    const { method = '', headers } = request;
+    if (target.length > LONGEST_TARGET) {
+      throw mockError('uri-too-long', { given: target.length, allowed: LONGEST_TARGET });
+    }
+    if (isPreflight(corsOrigin, method, headers)) {
+      const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
+      return respond(asked, reply, { reason: 'preflight' });
+    }
+    if (!target.includes(MOCK_PATHS)) return askSimulator(asked);
+    if (pathOf(target) === HEALTH_PATH && (!contractOnly || isHealthMethod(method))) {
+      return answerHealth({ simulator, seed, version }, respond, asked);
+    }
+    if (contractOnly) return askSimulator(asked);
+    (await loadMockApp())(asked);
+  };
+
+  const fail = (asked: Asked, thrown: unknown): void => {
+    const error = thrown instanceof MockError ? thrown : internalError(thrown);
+    if (error !== thrown) options.onError?.(thrown);
+    if (asked.response.headersSent) return void asked.response.destroy();
+    const reply = problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
+    respond(asked, reply, { reason: 'off-contract' });
+  };
+
+  let mockApp: Promise<(asked: Asked) => void> | undefined;
+  const loadMockApp = () => {
+    const { consoleFolder } = options;
+    const of: MockAppOptions = { simulator, access, responder, stopping, consoleFolder, askSimulator, fail };
+    mockApp ??= import('./mock-app.ts').then(({ createMockApp }) => createMockApp(of));
+    return mockApp;
+  };
+
+  return repeatFirst({ simulator, corsOrigin, log, now }, (request, response) => {
+    const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
+    answer(asked)
+      .catch((error) => fail(asked, error))
+      .catch(() => response.destroy());
+  });
 }
 
 /** The access to a server on a loopback address. */
 const LOOPBACK: ControlAccess = { host: '127.0.0.1', token: undefined, allowHosts: [] };
 
-/** Takes the time; answers preflights, and targets that are too long for anyone. */
-function readRequest(respond: Respond, corsOrigin: CorsOrigin, now: () => number): RequestHandler {
-  return (request, response, next) => {
-    response.locals.startedMs = now();
-    const { method, headers, originalUrl } = request;
-    if (originalUrl.length > LONGEST_TARGET) {
-      throw mockError('uri-too-long', { given: originalUrl.length, allowed: LONGEST_TARGET });
-    }
-    if (!isPreflight(corsOrigin, method, headers)) return next();
-    const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
-    respond(request, response, reply, { reason: 'preflight' });
-  };
-}
-
-/** The one way to the simulator, for every method and path. */
-function askSimulator(simulator: HostedSimulator, respond: Respond): RequestHandler {
-  return async (request, response) => {
-    const { method, headers } = request;
-    const reply = await simulator.answer({ method, target: request.originalUrl, headers });
-    respond(request, response, reply, reply);
-  };
-}
-
-function answerError(
-  simulator: HostedSimulator,
-  respond: Respond,
-  onError: AppOptions['onError'],
-): ErrorRequestHandler {
-  return (thrown: unknown, request, response, _next) => {
-    const error = thrown instanceof MockError ? thrown : internalError(thrown);
-    if (error !== thrown) onError?.(thrown);
-    if (response.headersSent) return void response.destroy();
-    const reply = problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
-    respond(request, response, reply, { reason: 'off-contract' });
-  };
+/** The path of a target, which may be in absolute form (RFC 9112 section 3.2.2). */
+function pathOf(target: string): string {
+  const path = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '');
+  const end = path.search(/[?#]/);
+  return end < 0 ? path : path.slice(0, end);
 }
 
 function internalError(thrown: unknown): MockError {

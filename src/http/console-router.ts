@@ -55,7 +55,7 @@ export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOp
   const router = Router({ caseSensitive: true, strict: true });
   const guard: RequestHandler = (request, response, next) => {
     const refusal = hostRefusalOf(access, request.headers);
-    if (refusal) return respond(request, response, problemReply(refusal));
+    if (refusal) return respond(response.locals.asked, problemReply(refusal));
     next();
   };
   let files: RequestHandler | undefined;

@@ -1,10 +1,4 @@
-import express, {
-  type ErrorRequestHandler,
-  type Request,
-  type RequestHandler,
-  type Response,
-  Router,
-} from 'express';
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { mockError } from '../contract/errors.ts';
 import type { ControlReply } from '../simulator/control/context.ts';
 import { splitPath } from '../simulator/session-name.ts';
@@ -12,7 +6,7 @@ import type { Simulator } from '../simulator/simulator.ts';
 import { type ControlAccess, refusalOf } from './control-guard.ts';
 import { LARGEST_CONTROL_BODY } from './limits.ts';
 import { problemReply } from './problem-reply.ts';
-import type { Responder } from './respond.ts';
+import type { Asked, Responder } from './respond.ts';
 
 /** What the control API needs of its host. */
 export interface ControlRouterOptions {
@@ -36,7 +30,7 @@ export function createControlRouter({
   const router = Router({ caseSensitive: true, strict: true });
   const guard: RequestHandler = (request, response, next) => {
     const refusal = refusalOf(access, request.headers);
-    if (refusal) responder.respond(request, response, problemReply(refusal));
+    if (refusal) responder.respond(response.locals.asked, problemReply(refusal));
     else next();
   };
   const readBody = express.text({ type: () => true, limit: LARGEST_CONTROL_BODY, defaultCharset: 'utf-8' });
@@ -61,20 +55,15 @@ function askControl(
       body: typeof request.body === 'string' ? request.body : '',
       signal: gone.signal,
     });
-    if (reply.stream) stream(request, response, reply, responder, stopping);
-    else if (!gone.signal.aborted) responder.respond(request, response, reply);
+    if (reply.stream) stream(response.locals.asked, reply, responder, stopping);
+    else if (!gone.signal.aborted) responder.respond(response.locals.asked, reply);
   };
 }
 
 /** Server-sent events until the client goes away or the server stops; what a slow client does not take is not piled up for ever. */
-function stream(
-  request: Request,
-  response: Response,
-  reply: ControlReply,
-  responder: Responder,
-  stopping: AbortSignal,
-): void {
-  responder.open(request, response, reply);
+function stream(asked: Asked, reply: ControlReply, responder: Responder, stopping: AbortSignal): void {
+  const { response } = asked;
+  responder.open(asked, reply);
   let stop = () => {};
   const send = (piece: string) => {
     response.write(piece);

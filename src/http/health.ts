@@ -1,8 +1,13 @@
 import { contractHash } from '../contract/definition.gen.ts';
+import { mockError } from '../contract/errors.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { GENERATOR_VERSION } from '../world/identity.ts';
 import { formatInstant } from '../world/instant.ts';
-import type { WireReply } from './problem-reply.ts';
+import { problemReply, type WireReply } from './problem-reply.ts';
+import type { Asked, Respond } from './respond.ts';
+
+/** Where the health check is. */
+export const HEALTH_PATH = '/_mock/health';
 
 /** What the health check tells. */
 export interface Health {
@@ -48,4 +53,23 @@ export function healthReply({ simulator, seed, version }: HealthOptions): WireRe
     ],
     body: JSON.stringify(health),
   };
+}
+
+/** Answers the health check, which always answers: to GET and HEAD, and to no other method. It is not logged. */
+export function answerHealth(options: HealthOptions, respond: Respond, asked: Asked): void {
+  const given = asked.request.method ?? '';
+  const allowed = ['GET', 'HEAD', 'OPTIONS'];
+  if (isHealthMethod(given)) {
+    respond(asked, healthReply(options));
+    return;
+  }
+  const error = mockError('method-not-allowed', { given, path: asked.target, allowed });
+  const clock = formatInstant(options.simulator.instant());
+  const headers = [['allow', allowed.join(', ')] as const, ['x-mock-clock', clock] as const];
+  respond(asked, problemReply(error, headers), { reason: 'off-contract' });
+}
+
+/** Whether the health check answers this method with 200. */
+export function isHealthMethod(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
 }

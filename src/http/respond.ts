@@ -1,10 +1,20 @@
-import type { Request, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Reason } from '../simulator/reply.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import { logWhenDone } from './log-when-done.ts';
 import type { WireReply } from './problem-reply.ts';
 import { writeHead, writeReply } from './write-reply.ts';
+
+/** A request that waits for its answer. */
+export interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Path and query as they stood in the request line; express takes the request's own apart. */
+  readonly target: string;
+  /** When the request was read, in ms since 1970. */
+  readonly startedMs: number;
+}
 
 /** What every answer needs, whoever made it. */
 export interface ResponderOptions {
@@ -23,37 +33,35 @@ export interface LoggedAs {
 }
 
 /** Writes an answer with what CORS needs; without `logged` it is not logged. */
-export type Respond = (request: Request, response: Response, reply: WireReply, logged?: LoggedAs) => void;
+export type Respond = (asked: Asked, reply: WireReply, logged?: LoggedAs) => void;
 
 /** The two ways in which an answer of the app leaves. */
 export interface Responder {
   readonly respond: Respond;
   /** Writes status and headers of an answer whose body comes in pieces. */
-  readonly open: (request: Request, response: Response, reply: WireReply) => void;
+  readonly open: (asked: Asked, reply: WireReply) => void;
 }
 
 /** Makes the ways through which every answer of the app leaves. */
 export function createResponder({ corsOrigin, log, now, stopping }: ResponderOptions): Responder {
-  const cors = (request: Request, reply: WireReply) =>
+  const cors = ({ request }: Asked, reply: WireReply) =>
     corsHeaders(
       corsOrigin,
       request.headers.origin,
       reply.headers.map(([name]) => name),
     );
   return {
-    respond: (request, response, reply, logged) => {
-      const more = logged?.reason === 'preflight' ? [] : cors(request, reply);
+    respond: (asked, reply, logged) => {
+      const { request, response, target, startedMs } = asked;
+      const more = logged?.reason === 'preflight' ? [] : cors(asked, reply);
       writeReply(request, response, reply, more, stopping);
       if (log && logged) {
         const { reason, scenario } = logged;
-        const asked = {
-          method: request.method,
-          target: request.originalUrl,
-          startedMs: response.locals.startedMs,
-        };
-        logWhenDone(response, { ...asked, status: reply.status, reason, scenario }, log, now);
+        const { method = '' } = request;
+        const { status } = reply;
+        logWhenDone(response, { method, target, startedMs, status, reason, scenario }, log, now);
       }
     },
-    open: (request, response, reply) => writeHead(response, reply, cors(request, reply)),
+    open: (asked, reply) => writeHead(asked.response, reply, cors(asked, reply)),
   };
 }

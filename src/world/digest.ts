@@ -5,7 +5,11 @@ const encoder = new TextEncoder();
  * After cyrb53 (public domain, bryc), four bytes of UTF-8 at a time, for bodies are long.
  */
 export function digest(text: string): string {
-  const { buffer, byteOffset, length } = encoder.encode(text);
+  return digestOfBytes(encoder.encode(text));
+}
+
+/** As `digest`, of a text in UTF-8. */
+export function digestOfBytes({ buffer, byteOffset, length }: Uint8Array): string {
   const bytes = new DataView(buffer, byteOffset, length);
   const whole = length - (length % 4);
   let a = 0xdeadbeef ^ length;

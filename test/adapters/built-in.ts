@@ -1,4 +1,5 @@
-import { builtInFixturesFolder, loadContent } from '../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../src/files/folder.ts';
+import { loadContent } from '../../src/files/load-content.ts';
 import { simulatorOf } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';
 

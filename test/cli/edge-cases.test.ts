@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { builtInFixturesFolder, loadContent } from '../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../src/files/folder.ts';
+import { loadContent } from '../../src/files/load-content.ts';
 import { edgeCases } from '../../src/scenarios/edge/catalogue.ts';
 import { fakeFiles } from '../support/fake-files.ts';
 import { fakeIo } from '../support/fake-io.ts';

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createDriverMock } from '../../src/adapters/core.ts';
 import { createApp, readReceipt, replay as replayInCode } from '../../src/adapters/index.ts';
 import { run } from '../../src/cli/run.ts';
-import { builtInFixturesFolder, loadContent } from '../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../src/files/folder.ts';
+import { loadContent } from '../../src/files/load-content.ts';
 import { fakeIo } from '../support/fake-io.ts';
 
 const DRIVER = '/api/user/externalId/extIdTest?code=demo-key&clientId=demo';

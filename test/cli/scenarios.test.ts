@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { answersText } from '../../src/cli/scenario-text.ts';
-import { builtInFixturesFolder, loadContent } from '../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../src/files/folder.ts';
+import { loadContent } from '../../src/files/load-content.ts';
 import type { RawScenario } from '../../src/scenarios/make-scenario.ts';
 import { reservedCatalogue } from '../../src/scenarios/reserved.ts';
 import { indexScenarios } from '../../src/scenarios/scenario-index.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { builtInFixturesFolder, loadContent } from '../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../src/files/folder.ts';
+import { loadContent } from '../../src/files/load-content.ts';
 import { FAULT_NAMES } from '../../src/scenarios/fault.ts';
 import { indexScenarios } from '../../src/scenarios/scenario-index.ts';
 import { temporaryFolder } from '../files/temporary-folder.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { builtInFixturesFolder, loadContent } from '../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../src/files/folder.ts';
+import { loadContent } from '../../src/files/load-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const PAGE = readFileSync(new URL('../../docs/fixtures.md', import.meta.url), 'utf8');

@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import {
-  builtInFixturesFolder,
-  ContentError,
-  type LoadedContent,
-  loadContent,
-} from '../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../src/files/folder.ts';
+import { ContentError, type LoadedContent, loadContent } from '../../src/files/load-content.ts';
 import { CAUSES } from '../../src/scenarios/scenario.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { operation } from '../../src/contract/definition.gen.ts';
-import { builtInFixturesFolder, loadContent } from '../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../src/files/folder.ts';
+import { loadContent } from '../../src/files/load-content.ts';
 import { FAULT_NAMES } from '../../src/scenarios/fault.ts';
 import { reservedCatalogue } from '../../src/scenarios/reserved.ts';
 import { CAUSES, statusesOf } from '../../src/scenarios/scenario.ts';

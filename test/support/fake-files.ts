@@ -36,15 +36,15 @@ export function fakeContentError(): ContentError {
 
 /** A fixture folder that holds what it is told to; `change` tells that it has changed. */
 export function fakeFiles(load: () => LoadedContent = fakeContent) {
-  const state = { load, change: () => {}, watching: false };
+  const state = { load, change: async () => {}, watching: false };
   const files: Files = {
     builtInFixturesFolder: () => '/built-in/fixtures',
-    loadContent: () => state.load(),
+    loadContent: async () => state.load(),
     watchContent({ load, onChange, onError }) {
       state.watching = true;
-      state.change = () => {
+      state.change = async () => {
         try {
-          onChange(load!());
+          onChange(await load!());
         } catch (error) {
           onError(error as Error);
         }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { builtInFiles } from '../../src/adapters/built-in-content.gen.ts';
-import { contentFrom } from '../../src/adapters/content-data.ts';
+import { builtInFiles } from '../../src/simulator/built-in-content.gen.ts';
+import { contentFrom } from '../../src/simulator/content-data.ts';
 import type { MockRequest, Reply } from '../../src/simulator/reply.ts';
 import type { Session } from '../../src/simulator/session.ts';
 import type { Content, Simulator, SimulatorOptions } from '../../src/simulator/simulator.ts';

@@ -9,8 +9,17 @@ import ts from 'typescript';
  * The formats of src/contract/formats.ts, the very functions that the generated code imports.
  * @returns {Promise<{ formats: Record<string, import('ajv').Format> }>}
  */
-export async function loadFormats() {
-  const source = readFileSync(new URL('../../src/contract/formats.ts', import.meta.url), 'utf8');
+export function loadFormats() {
+  return importSource('src/contract/formats.ts');
+}
+
+/**
+ * A module of the sources that imports no other.
+ * @param {string} path relative to the project folder
+ * @returns {Promise<any>}
+ */
+export async function importSource(path) {
+  const source = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
   const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
   const { outputText } = ts.transpileModule(source, { compilerOptions: options });
   return import(`data:text/javascript,${encodeURIComponent(outputText)}`);

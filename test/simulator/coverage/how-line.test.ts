@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { builtInFixturesFolder, loadContent } from '../../../src/files/load-content.ts';
+import { builtInFixturesFolder } from '../../../src/files/folder.ts';
+import { loadContent } from '../../../src/files/load-content.ts';
 import { GOALS } from '../../../src/simulator/coverage/goal-index.ts';
 import { howLine } from '../../../src/simulator/coverage/how-line.ts';
 import type { Simulator } from '../../../src/simulator/simulator.ts';

@@ -20,7 +20,8 @@ export const builtInFiles: ContentFiles = {
      "acme-key"
     ]
    }
-  ]
+  ],
+  "digest": "1mgl9a0cbhz"
  },
  "scenarios": [
   {
@@ -589,7 +590,8 @@ export const builtInFiles: ContentFiles = {
       }
      }
     }
-   }
+   },
+   "digest": "28o8t17ur7s"
   }
  ],
  "drivers": [
@@ -615,7 +617,8 @@ export const builtInFiles: ContentFiles = {
      }
     },
     "worldSites": 1
-   }
+   },
+   "digest": "1vq9dyusuda"
   },
   {
    "kind": "drivers",
@@ -651,7 +654,8 @@ export const builtInFiles: ContentFiles = {
       ]
      }
     }
-   }
+   },
+   "digest": "0fnrqpxei5h"
   },
   {
    "kind": "drivers",
@@ -682,7 +686,8 @@ export const builtInFiles: ContentFiles = {
       ]
      }
     }
-   }
+   },
+   "digest": "0gmbz9ymvip"
   },
   {
    "kind": "drivers",
@@ -707,7 +712,8 @@ export const builtInFiles: ContentFiles = {
     "access": [
      "homeOne"
     ]
-   }
+   },
+   "digest": "1j727b8yu3f"
   },
   {
    "kind": "drivers",
@@ -789,7 +795,8 @@ export const builtInFiles: ContentFiles = {
       "model": "Eve Double Pro-line"
      }
     ]
-   }
+   },
+   "digest": "20p2ewx9lch"
   },
   {
    "kind": "drivers",
@@ -862,7 +869,8 @@ export const builtInFiles: ContentFiles = {
       ]
      }
     }
-   }
+   },
+   "digest": "1oa5begipdt"
   },
   {
    "kind": "drivers",
@@ -899,7 +907,8 @@ export const builtInFiles: ContentFiles = {
       ]
      }
     }
-   }
+   },
+   "digest": "1l5efu5amwh"
   },
   {
    "kind": "drivers",
@@ -907,7 +916,8 @@ export const builtInFiles: ContentFiles = {
    "value": {
     "externalId": "newcomer",
     "story": "Signed up a minute ago and has nothing but a name and a home site of the network."
-   }
+   },
+   "digest": "1nhioqig4xf"
   },
   {
    "kind": "drivers",
@@ -933,12 +943,14 @@ export const builtInFiles: ContentFiles = {
       "model": "Pulsar Plus 7.4"
      }
     ]
-   }
+   },
+   "digest": "11j47tqudrm"
   },
   {
    "kind": "recorded",
    "file": "fixtures/drivers/recorded-body.json",
-   "text": "{\n  \"id\": 70412,\n  \"name\": \"Recorded Driver\",\n  \"homeGroupId\": 9310,\n  \"homeGroupName\": \"Kontor Vest\",\n  \"externalId\": \"recorded\",\n  \"tags\": [\n    {\n      \"id\": 55120,\n      \"idTag\": \"04C1D2E3F4A580\",\n      \"expiringDate\": \"2029-12-31T23:59:59.9999999Z\",\n      \"startDate\": \"2024-02-01T00:00:00Z\",\n      \"lastUpdated\": \"2025-04-02T09:11:03.7849436Z\",\n      \"tokenName\": \"Adgangskort\",\n      \"invoicable\": false\n    }\n  ],\n  \"chargerGroups\": [\n    {\n      \"onlineSocket\": 1,\n      \"offlineSocket\": 0,\n      \"errorSocket\": 0,\n      \"subgroups\": [],\n      \"chargers\": [\n        {\n          \"id\": 81233,\n          \"chargerId\": \"KV-0007\",\n          \"chargerName\": \"P-kjeller 7\",\n          \"groupId\": 9310,\n          \"groupName\": \"Kontor Vest\",\n          \"firmwareVersion\": \"4.3.0.2\",\n          \"publicGroupName\": null,\n          \"manufacturer\": \"Zaptec\",\n          \"serialNumber\": \"ZPR104821\",\n          \"chargerModel\": \"Zaptec Pro\",\n          \"amountOfSockets\": 1,\n          \"lastSeen\": \"2025-04-02T09:11:03.7849436Z\",\n          \"lastMessage\": \"Heartbeat\",\n          \"activeConnection\": true,\n          \"chargerStatus\": \"Available\",\n          \"locationInfo\": {\n            \"latitude\": 60.39299,\n            \"longitude\": 5.32415,\n            \"streetAddress\": \"Lars Hilles gate\",\n            \"streetNumber\": \"20\",\n            \"houseLetter\": null,\n            \"postalNumber\": \"5008\",\n            \"city\": \"Bergen\",\n            \"area\": \"Vestland\",\n            \"country\": \"NO\"\n          },\n          \"pushIntegrationEnabled\": false,\n          \"chargerSpecificMessageStructure\": false,\n          \"chargerConfigurations\": null,\n          \"sockets\": [\n            {\n              \"type\": \"IEC_62196_T2\",\n              \"maxPower\": \"22 kW\",\n              \"status\": \"Available\",\n              \"id\": 1,\n              \"name\": \"Type 2\",\n              \"deviceEvseId\": null,\n              \"deviceConnectorId\": 1,\n              \"format\": \"SOCKET\",\n              \"socketPowerType\": \"AC_3_PHASE\",\n              \"maxWatts\": 22080,\n              \"maxVoltage\": 230,\n              \"maxAmperage\": 32,\n              \"phaseRotation\": \"RST\",\n              \"termsAndConditions\": null,\n              \"lastUpdated\": \"2025-04-01T16:42:57.0031250Z\",\n              \"chargingStationEvseId\": null\n            }\n          ],\n          \"evseId\": \"NO*KVE*E0007\",\n          \"splitEvseBySocket\": false,\n          \"capabilities\": [\"REMOTE_START_STOP_CAPABLE\", \"RFID_READER\"],\n          \"physicalReference\": \"7\",\n          \"integrationRelays\": [],\n          \"iccid\": null,\n          \"imsi\": null,\n          \"meterSerialNumber\": null,\n          \"meterType\": null,\n          \"customProperties\": null\n        }\n      ],\n      \"payerId\": null,\n      \"costId\": \"\",\n      \"costName\": \"\",\n      \"paymentRecipientId\": null,\n      \"id\": 9310,\n      \"groupName\": \"Kontor Vest\",\n      \"groupType\": 1,\n      \"externalId\": \"\"\n    }\n  ],\n  \"chargers\": [],\n  \"payerId\": null,\n  \"integratedExternalIds\": [\n    {\n      \"referenceType\": 0,\n      \"referenceId\": \"HR\",\n      \"externalId\": \"10023\",\n      \"effectiveFrom\": \"0001-01-01T00:00:00Z\"\n    }\n  ]\n}\n"
+   "text": "{\n  \"id\": 70412,\n  \"name\": \"Recorded Driver\",\n  \"homeGroupId\": 9310,\n  \"homeGroupName\": \"Kontor Vest\",\n  \"externalId\": \"recorded\",\n  \"tags\": [\n    {\n      \"id\": 55120,\n      \"idTag\": \"04C1D2E3F4A580\",\n      \"expiringDate\": \"2029-12-31T23:59:59.9999999Z\",\n      \"startDate\": \"2024-02-01T00:00:00Z\",\n      \"lastUpdated\": \"2025-04-02T09:11:03.7849436Z\",\n      \"tokenName\": \"Adgangskort\",\n      \"invoicable\": false\n    }\n  ],\n  \"chargerGroups\": [\n    {\n      \"onlineSocket\": 1,\n      \"offlineSocket\": 0,\n      \"errorSocket\": 0,\n      \"subgroups\": [],\n      \"chargers\": [\n        {\n          \"id\": 81233,\n          \"chargerId\": \"KV-0007\",\n          \"chargerName\": \"P-kjeller 7\",\n          \"groupId\": 9310,\n          \"groupName\": \"Kontor Vest\",\n          \"firmwareVersion\": \"4.3.0.2\",\n          \"publicGroupName\": null,\n          \"manufacturer\": \"Zaptec\",\n          \"serialNumber\": \"ZPR104821\",\n          \"chargerModel\": \"Zaptec Pro\",\n          \"amountOfSockets\": 1,\n          \"lastSeen\": \"2025-04-02T09:11:03.7849436Z\",\n          \"lastMessage\": \"Heartbeat\",\n          \"activeConnection\": true,\n          \"chargerStatus\": \"Available\",\n          \"locationInfo\": {\n            \"latitude\": 60.39299,\n            \"longitude\": 5.32415,\n            \"streetAddress\": \"Lars Hilles gate\",\n            \"streetNumber\": \"20\",\n            \"houseLetter\": null,\n            \"postalNumber\": \"5008\",\n            \"city\": \"Bergen\",\n            \"area\": \"Vestland\",\n            \"country\": \"NO\"\n          },\n          \"pushIntegrationEnabled\": false,\n          \"chargerSpecificMessageStructure\": false,\n          \"chargerConfigurations\": null,\n          \"sockets\": [\n            {\n              \"type\": \"IEC_62196_T2\",\n              \"maxPower\": \"22 kW\",\n              \"status\": \"Available\",\n              \"id\": 1,\n              \"name\": \"Type 2\",\n              \"deviceEvseId\": null,\n              \"deviceConnectorId\": 1,\n              \"format\": \"SOCKET\",\n              \"socketPowerType\": \"AC_3_PHASE\",\n              \"maxWatts\": 22080,\n              \"maxVoltage\": 230,\n              \"maxAmperage\": 32,\n              \"phaseRotation\": \"RST\",\n              \"termsAndConditions\": null,\n              \"lastUpdated\": \"2025-04-01T16:42:57.0031250Z\",\n              \"chargingStationEvseId\": null\n            }\n          ],\n          \"evseId\": \"NO*KVE*E0007\",\n          \"splitEvseBySocket\": false,\n          \"capabilities\": [\"REMOTE_START_STOP_CAPABLE\", \"RFID_READER\"],\n          \"physicalReference\": \"7\",\n          \"integrationRelays\": [],\n          \"iccid\": null,\n          \"imsi\": null,\n          \"meterSerialNumber\": null,\n          \"meterType\": null,\n          \"customProperties\": null\n        }\n      ],\n      \"payerId\": null,\n      \"costId\": \"\",\n      \"costName\": \"\",\n      \"paymentRecipientId\": null,\n      \"id\": 9310,\n      \"groupName\": \"Kontor Vest\",\n      \"groupType\": 1,\n      \"externalId\": \"\"\n    }\n  ],\n  \"chargers\": [],\n  \"payerId\": null,\n  \"integratedExternalIds\": [\n    {\n      \"referenceType\": 0,\n      \"referenceId\": \"HR\",\n      \"externalId\": \"10023\",\n      \"effectiveFrom\": \"0001-01-01T00:00:00Z\"\n    }\n  ]\n}\n",
+   "digest": "1dgno2vopiu"
   },
   {
    "kind": "drivers",
@@ -947,7 +959,8 @@ export const builtInFiles: ContentFiles = {
     "externalId": "recorded",
     "story": "A body as the real service sent it, served letter by letter, with seven digits of a second.",
     "recorded": "recorded-body.json"
-   }
+   },
+   "digest": "0v1ytpp0oqt"
   },
   {
    "kind": "drivers",
@@ -1007,7 +1020,8 @@ export const builtInFiles: ContentFiles = {
       }
      }
     }
-   }
+   },
+   "digest": "203uuy1q57f"
   },
   {
    "kind": "drivers",
@@ -1040,7 +1054,8 @@ export const builtInFiles: ContentFiles = {
       ]
      }
     }
-   }
+   },
+   "digest": "0q1h8rwgl0d"
   }
  ]
 };

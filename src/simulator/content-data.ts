@@ -1,21 +1,29 @@
 import { type MockError, mockError } from '../contract/errors.ts';
 import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
-import type { Content } from '../simulator/simulator.ts';
 import { type CompletionOptions, completeFixtures } from '../world/fixtures/complete-fixtures.ts';
 import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
+import type { Content } from './simulator.ts';
 
 /** A file of a fixture folder as data: what YAML or JSON says. */
 export interface FileData {
   /** Its path, for messages. */
   readonly file: string;
   readonly value: unknown;
+  /** Of its text, where it has one: the `digestOfBytes` of that in UTF-8. */
+  readonly digest?: string;
 }
 
 /** A file of drivers, or a recorded body. */
 export type DriverFileData =
   | (FileData & { readonly kind: 'drivers'; readonly folder?: string })
-  | { readonly kind: 'recorded'; readonly file: string; readonly folder?: string; readonly text: string };
+  | {
+      readonly kind: 'recorded';
+      readonly file: string;
+      readonly folder?: string;
+      readonly text: string;
+      readonly digest?: string;
+    };
 
 /** The files of a fixture folder as data. */
 export interface ContentFiles {
