@@ -9,6 +9,14 @@ import { leaveOutUnused, licencesOf } from './lib/browser-bundle.mjs';
 
 /** The command line, which contains the packages that it loads: fewer files to find and read make a quicker start. */
 const CLI_ENTRY = { cli: 'src/cli/main.ts' };
+/**
+ * What the command line loads together is one file each: first what every command needs, then what a server needs until
+ * its first answer. Finding and reading thirty small files takes a tenth of a start.
+ */
+const CLI_CHUNKS = {
+  command: ['src/cli/run.ts'],
+  server: ['src/cli/serve.ts', 'src/cli/files-on-disk.ts'],
+};
 /** Where the modules are that the package offers, by their name in dist/. */
 const NODE_ENTRIES = {
   index: 'src/adapters/index.ts',
@@ -31,7 +39,11 @@ const OTHERS = ['types', 'console'];
  */
 export async function build(root, dist = join(root, 'dist')) {
   const forNode = await bundle(root, NODE_ENTRIES, { platform: 'node', external: isPackage });
-  const forCli = await bundle(root, CLI_ENTRY, { platform: 'node', plugins: [leaveOutUnused()] });
+  const together = loadedTogether(root, CLI_CHUNKS);
+  const forCli = await bundle(root, CLI_ENTRY, {
+    platform: 'node',
+    plugins: [leaveOutUnused(), together.plugin],
+  });
   const forBrowsers = await bundle(root, BROWSER_ENTRIES, {
     platform: 'browser',
     external: ['msw'],
@@ -39,7 +51,7 @@ export async function build(root, dist = join(root, 'dist')) {
   });
   empty(dist);
   await forNode.write({ ...OUTPUT, dir: dist });
-  await forCli.write({ ...OUTPUT, dir: dist, minify: SMALL });
+  await forCli.write({ ...OUTPUT, dir: dist, minify: SMALL, codeSplitting: together.codeSplitting });
   await forBrowsers.write({ ...OUTPUT, dir: join(dist, 'browser') });
   writeFileSync(join(dist, 'browser', 'LICENSES.txt'), licencesOf(await forBrowsers.watchFiles));
   writeFileSync(
@@ -69,6 +81,38 @@ async function bundle(root, entries, options) {
   const { output } = await made.generate(OUTPUT);
   if (output.length === 0) throw new Error('Nothing was built.');
   return made;
+}
+
+/**
+ * Puts modules and all that they import into one chunk each; a module that two would hold is in the first.
+ * @param {string} root
+ * @param {Readonly<Record<string, readonly string[]>>} chunks paths of modules by the chunk's name
+ * @returns {{ plugin: import('rolldown').Plugin, codeSplitting: NonNullable<import('rolldown').OutputOptions['codeSplitting']> }}
+ */
+function loadedTogether(root, chunks) {
+  /** @type {Map<string, string>} */
+  const chunkOf = new Map();
+  /** @type {import('rolldown').Plugin} */
+  const plugin = {
+    name: 'loaded-together',
+    buildEnd() {
+      for (const [name, paths] of Object.entries(chunks)) {
+        const open = paths.map((path) => join(root, path));
+        for (let id = open.pop(); id !== undefined; id = open.pop()) {
+          if (chunkOf.has(id)) continue;
+          const info = this.getModuleInfo(id);
+          if (!info) continue;
+          chunkOf.set(id, name);
+          open.push(...info.importedIds);
+        }
+      }
+    },
+  };
+  const groups = Object.keys(chunks).map((name) => ({
+    name,
+    test: (/** @type {string} */ id) => chunkOf.get(id) === name,
+  }));
+  return { plugin, codeSplitting: { groups } };
 }
 
 /** @type {import('rolldown').OutputOptions} */

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
-import { readYaml, type YamlSource } from '../files/yaml-source.ts';
+import type { readYaml, YamlSource } from '../files/yaml-source.ts';
 import { type Given, parseValue } from './given.ts';
 import { CONFIG_KEYS, flagName, OPTION_KEYS, type OptionKey, specOf } from './options.ts';
 
@@ -15,29 +15,44 @@ export interface ConfigFile {
   readonly given: ReadonlyMap<OptionKey, Given>;
 }
 
+/** The text of a config file. */
+export interface ConfigText {
+  /** Absolute path. */
+  readonly path: string;
+  /** As messages show it. */
+  readonly shown: string;
+  readonly text: string;
+}
+
 /**
- * Reads and checks a config file, YAML or JSON. Relative paths in it start from its own folder.
+ * Finds the config file.
  * @param named the absolute path asked for; undefined: the default file, if there is one
  * @param cwd absolute path that the file is shown relative to
  * @returns undefined where no file was named and the default one does not exist
- * @throws MockError `config-unreadable`, `yaml-invalid`, `config-invalid`, `config-unknown-key`,
- *   `missing-value`, `bad-option-value`, each with its line
+ * @throws MockError `config-unreadable`
  */
-export function readConfigFile(
+export function findConfigFile(
   named: string | undefined,
   cwd: string,
   readFile: (path: string) => string,
-): ConfigFile | undefined {
+): ConfigText | undefined {
   const path = named ?? resolve(cwd, DEFAULT_CONFIG);
   const shown = shownPath(path, cwd);
-  let text: string;
   try {
-    text = readFile(path);
+    return { path, shown, text: readFile(path) };
   } catch (error) {
     if (named === undefined && codeOf(error) === 'ENOENT') return undefined;
     throw mockError('config-unreadable', { reason: reasonOf(error) }, { file: shown }, { cause: error });
   }
-  return { path, given: readEntries(readYaml(text, shown), dirname(path)) };
+}
+
+/**
+ * Reads and checks a config file, YAML or JSON. Relative paths in it start from its own folder.
+ * @throws MockError `yaml-invalid`, `config-invalid`, `config-unknown-key`, `missing-value`, `bad-option-value`,
+ *   each with its line
+ */
+export function readConfigFile({ path, shown, text }: ConfigText, read: typeof readYaml): ConfigFile {
+  return { path, given: readEntries(read(text, shown), dirname(path)) };
 }
 
 function readEntries(source: YamlSource, folder: string): Map<OptionKey, Given> {

@@ -27,18 +27,7 @@ export function problemsOf(error: unknown): readonly MockError[] | undefined {
   return Array.isArray(problems) ? (problems as readonly MockError[]) : undefined;
 }
 
-/** The way to files on disk. The YAML parser is loaded for folders that are not the one which the package brings. */
+/** Loads the way to files on disk: only commands that need it should wait for it. */
 export async function openFiles(): Promise<Files> {
-  const [{ builtInFixturesFolder }, { knownContent }, { watchContent }] = await Promise.all([
-    import('../files/folder.ts'),
-    import('../files/known-folder.ts'),
-    import('../files/watch-content.ts'),
-  ]);
-  const loadContent = async (options: FilesLoadOptions) => {
-    const known = options.inFull ? undefined : knownContent(options);
-    if (known) return known;
-    const { loadContent: read } = await import('../files/load-content.ts');
-    return read(options);
-  };
-  return { loadContent, builtInFixturesFolder, watchContent };
+  return (await import('./files-on-disk.ts')).FILES_ON_DISK;
 }

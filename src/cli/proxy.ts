@@ -1,7 +1,10 @@
+import { createProxy } from '../check/proxy.ts';
 import { redactor } from '../check/secrets.ts';
 import { type Target, targetOf } from '../check/target.ts';
 import { mockError } from '../contract/errors.ts';
-import { isControlOn } from '../http/control-guard.ts';
+import { createApp } from '../http/app.ts';
+import { isControlOn } from '../http/control-access.ts';
+import { startServer } from '../http/server.ts';
 import type { Content, SimulatorOptions } from '../simulator/simulator.ts';
 import type { CommandContext } from './command.ts';
 import { usageOf } from './commands.ts';
@@ -22,12 +25,7 @@ export async function proxy(context: CommandContext): Promise<number> {
     throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
   }
   const target = targetOf(given, redactor([]), sources.target.name);
-  const [{ createApp }, { startServer }, { createProxy }, opened] = await Promise.all([
-    import('../http/app.ts'),
-    import('../http/server.ts'),
-    import('../check/proxy.ts'),
-    openContent(context),
-  ]);
+  const opened = await openContent(context);
   const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
   const simulator = await createProxy({
     ...{ target, timeoutMs, keepCors: corsOrigin === 'none' },

@@ -1,6 +1,7 @@
 import { didYouMean } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
-import { type ConfigFile, readConfigFile } from './config-file.ts';
+import type { readYaml } from '../files/yaml-source.ts';
+import { type ConfigFile, type ConfigText, findConfigFile, readConfigFile } from './config-file.ts';
 import { type Given, parseValue, type Source } from './given.ts';
 import { envNames, OPTION_KEYS, type OptionKey, type Options, specOf } from './options.ts';
 import { type ParsedArguments, parseArguments } from './parse.ts';
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly cwd: string;
   /** Reads a file as UTF-8; throws an error with a `code` such as `ENOENT`, as node:fs does. */
   readonly readFile: (path: string) => string;
+  /** Takes a config file apart; needed where `findConfig` finds one. */
+  readonly readYaml?: typeof readYaml | undefined;
 }
 
 /** What is to be done, with every option's value and where it came from. */
@@ -28,15 +31,23 @@ export interface Resolved {
 }
 
 /**
+ * Finds the config file that counts for the command.
+ * @throws MockError of exit code 2
+ */
+export function findConfig(surroundings: Surroundings): ConfigText | undefined {
+  return configOf(parseArguments(surroundings.argv), surroundings);
+}
+
+/**
  * Resolves all options: flag before environment before config file before default. Environment and config
  * file count for the options that the command has.
  * @throws MockError of exit code 2, or `yaml-invalid` (1), for whatever cannot be understood
  */
 export function resolveOptions(surroundings: Surroundings): Resolved {
   const parsed = parseArguments(surroundings.argv);
-  const named = (key: OptionKey) =>
-    fromFlags(key, parsed, surroundings) ?? fromEnvironment(key, parsed, surroundings);
-  const config = hasOption(parsed, 'config') ? readNamedConfig(named('config'), surroundings) : undefined;
+  const named = (key: OptionKey) => namedIn(parsed, surroundings, key);
+  const found = configOf(parsed, surroundings);
+  const config = found && readConfigFile(found, surroundings.readYaml!);
   const options: Partial<Record<OptionKey, unknown>> = {};
   const sources: Partial<Record<OptionKey, Source>> = {};
   for (const key of OPTION_KEYS) {
@@ -57,9 +68,16 @@ export function resolveOptions(surroundings: Surroundings): Resolved {
   };
 }
 
-function readNamedConfig(given: Given | undefined, { cwd, readFile }: Surroundings): ConfigFile | undefined {
+function configOf(parsed: ParsedArguments, surroundings: Surroundings): ConfigText | undefined {
+  if (!hasOption(parsed, 'config')) return undefined;
+  const given = namedIn(parsed, surroundings, 'config');
   const path = given && (parseValue('config', given) as string);
-  return readConfigFile(path, cwd, readFile);
+  return findConfigFile(path, surroundings.cwd, surroundings.readFile);
+}
+
+/** What a flag or a variable says. */
+function namedIn(parsed: ParsedArguments, surroundings: Surroundings, key: OptionKey): Given | undefined {
+  return fromFlags(key, parsed, surroundings) ?? fromEnvironment(key, parsed, surroundings);
 }
 
 function hasOption({ command }: ParsedArguments, key: OptionKey): boolean {

@@ -4,7 +4,7 @@ import { type Files, openFiles } from './files.ts';
 import type { Io } from './io.ts';
 import type { ParsedArguments } from './parse.ts';
 import { DEBUG_VARIABLE, reportError } from './report-error.ts';
-import { resolveOptions } from './resolve.ts';
+import { findConfig, resolveOptions } from './resolve.ts';
 
 /** Every command, loaded when it is asked for: a start pays only for its own. */
 const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command>>> = {
@@ -34,7 +34,9 @@ export async function run(io: Io, files: () => Promise<Files> = openFiles): Prom
   try {
     const { [DEBUG_VARIABLE]: _, ...env } = io.env;
     const readFile = (path: string) => readFileSync(path, 'utf8');
-    const resolved = resolveOptions({ argv: io.argv, env, cwd: io.cwd, readFile });
+    const surroundings = { argv: io.argv, env, cwd: io.cwd, readFile };
+    const readYaml = findConfig(surroundings) && (await import('../files/yaml-source.ts')).readYaml;
+    const resolved = resolveOptions({ ...surroundings, readYaml });
     for (const warning of resolved.warnings) io.stderr.write(`ev-driver-mock: ${warning}\n`);
     const { command, options, sources, positionals } = resolved;
     const color = options.color ?? io.stdout.isTTY === true;

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { type BufferedLog, createAccessLog } from '../http/access-log.ts';
-import { isControlOn } from '../http/control-guard.ts';
-import type { RunningServer } from '../http/server.ts';
+import { createApp } from '../http/app.ts';
+import { isControlOn } from '../http/control-access.ts';
+import { type RunningServer, startServer } from '../http/server.ts';
+import { createSimulator } from '../simulator/create-simulator.ts';
 import type { Loss } from '../simulator/session-store.ts';
 import type { Simulator, SimulatorRuntime } from '../simulator/simulator.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
@@ -23,13 +25,7 @@ export type WhileServing = (server: RunningServer, fixtures: FixtureSet) => () =
  */
 export async function serve(context: CommandContext, whileServing?: WhileServing): Promise<number> {
   const { io, options } = context;
-  // The heaviest packages are read side by side.
-  const [{ createApp }, { startServer }, { createSimulator }, opened] = await Promise.all([
-    import('../http/app.ts'),
-    import('../http/server.ts'),
-    import('../simulator/create-simulator.ts'),
-    openContent(context),
-  ]);
+  const opened = await openContent(context);
   const { seed, contractOnly, corsOrigin, host, port } = options;
   const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
   const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>

@@ -4,7 +4,7 @@ import type { MockRequest } from '../simulator/reply.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { AccessLog } from './access-log.ts';
-import type { ControlAccess } from './control-guard.ts';
+import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { answerHealth, HEALTH_PATH, isHealthMethod } from './health.ts';
 import { LONGEST_TARGET } from './limits.ts';

@@ -3,7 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
 import { consoleFolder } from './console-folder.ts';
-import { type ControlAccess, hostRefusalOf } from './control-guard.ts';
+import type { ControlAccess } from './control-access.ts';
+import { hostRefusalOf } from './control-guard.ts';
 import { problemReply } from './problem-reply.ts';
 import type { Respond } from './respond.ts';
 

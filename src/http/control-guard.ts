@@ -1,35 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { type MockError, mockError } from '../contract/errors.ts';
-
-/** Who may use the control API. */
-export interface ControlAccess {
-  /** The host that the server listens on. */
-  readonly host: string;
-  /** The token that every request must carry; undefined: none, and only on loopback the API is on. */
-  readonly token: string | undefined;
-  /** Host names besides the loopback ones that the server may be reached by, such as a compose service. */
-  readonly allowHosts: readonly string[];
-}
+import { bareHost, type ControlAccess, isControlOn, isLoopback } from './control-access.ts';
 
 /** Header that carries the token; `Authorization: Bearer TOKEN` does too. */
 const TOKEN_HEADER = 'x-mock-token';
-
-/** Whether a host name or address is one of the loopback ones (RFC 6890, RFC 6761). */
-export function isLoopback(host: string): boolean {
-  const name = bare(host);
-  return (
-    name === 'localhost' ||
-    name.endsWith('.localhost') ||
-    name === '::1' ||
-    /^127(?:\.\d{1,3}){3}$/.test(name)
-  );
-}
-
-/** Whether the control API is on at all: on loopback, or with a token. */
-export function isControlOn({ host, token }: ControlAccess): boolean {
-  return token !== undefined || isLoopback(host);
-}
 
 /**
  * Why a request may not use the control API; undefined when it may. `Host` is checked against DNS
@@ -56,7 +31,7 @@ export function hostRefusalOf(access: ControlAccess, headers: IncomingHttpHeader
 }
 
 function isAllowed({ allowHosts }: ControlAccess, name: string | undefined): boolean {
-  return name !== undefined && (isLoopback(name) || allowHosts.some((allowed) => bare(allowed) === name));
+  return name !== undefined && (isLoopback(name) || allowHosts.some((allowed) => bareHost(allowed) === name));
 }
 
 /**
@@ -66,17 +41,10 @@ function isAllowed({ allowHosts }: ControlAccess, name: string | undefined): boo
 function hostname(origin: string): string | undefined {
   if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/?#@\\]+$/i.test(origin)) return undefined;
   try {
-    return bare(new URL(origin).hostname);
+    return bareHost(new URL(origin).hostname);
   } catch {
     return undefined;
   }
-}
-
-function bare(host: string): string {
-  return host
-    .toLowerCase()
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/\.$/, '');
 }
 
 function tokenOf(headers: IncomingHttpHeaders): string {

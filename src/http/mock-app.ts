@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { Simulator } from '../simulator/simulator.ts';
 import { createConsoleRouter } from './console-router.ts';
-import type { ControlAccess } from './control-guard.ts';
+import type { ControlAccess } from './control-access.ts';
 import { createControlRouter } from './control-router.ts';
 import type { Asked, Responder } from './respond.ts';
 

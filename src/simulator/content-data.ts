@@ -10,7 +10,7 @@ export interface FileData {
   /** Its path, for messages. */
   readonly file: string;
   readonly value: unknown;
-  /** Of its text, where it has one: the `digestOfBytes` of that in UTF-8. */
+  /** Of a built-in file, which is known to be right: the `digestOfBytes` of its text in UTF-8. */
   readonly digest?: string;
 }
 
@@ -62,8 +62,8 @@ export function contentFrom(files: ContentFiles, options: CompletionOptions): Co
   return { fixtures: completion.set, scenarios: read.scenarios, rules: read.rules, hash };
 }
 
-function source({ file, value }: FileData): SourceFile {
-  return { file, value, place: (pointer) => ({ file, pointer }) };
+function source({ file, value, digest }: FileData): SourceFile {
+  return { file, value, place: (pointer) => ({ file, pointer }), isKnownGood: digest !== undefined };
 }
 
 function driverSource(data: DriverFileData): RawDriverFile | RawRecording {

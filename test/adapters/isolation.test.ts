@@ -10,7 +10,7 @@ beforeAll(async () => {
   const door = await NODE_DOORS['fetch of the core']!();
   expected = await alone(door, SESSIONS);
   await door.close();
-});
+}, 60_000);
 
 test('the sessions differ from each other', () => {
   expect(new Set(expected.map((seen) => JSON.stringify(seen))).size).toBe(SESSIONS);

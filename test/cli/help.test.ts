@@ -3,6 +3,7 @@ import { COMMANDS, type CommandName } from '../../src/cli/commands.ts';
 import { helpText } from '../../src/cli/help.ts';
 import { envNames, flagOf, OPTION_KEYS, specOf } from '../../src/cli/options.ts';
 import { resolveOptions } from '../../src/cli/resolve.ts';
+import { readYaml } from '../../src/files/yaml-source.ts';
 
 const commands = Object.keys(COMMANDS) as CommandName[];
 const readFile = (): string => {
@@ -64,7 +65,7 @@ describe('the examples', () => {
   test.each(commands)('of %s can be run', (command) => {
     const [program, ...argv] = COMMANDS[command].example[0].split(' ');
     expect(program).toBe('ev-driver-mock');
-    expect(resolveOptions({ argv, env: {}, cwd: '/', readFile }).command).toBe(command);
+    expect(resolveOptions({ argv, env: {}, cwd: '/', readFile, readYaml }).command).toBe(command);
   });
 
   test.each(OPTION_KEYS.filter((key) => specOf(key).example !== ''))('of the option %s is allowed', (key) => {

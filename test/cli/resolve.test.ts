@@ -3,6 +3,7 @@ import type { CorsOrigin } from '../../src/cli/option-types.ts';
 import type { Options } from '../../src/cli/options.ts';
 import { type Resolved, resolveOptions } from '../../src/cli/resolve.ts';
 import { MockError } from '../../src/contract/errors.ts';
+import { readYaml } from '../../src/files/yaml-source.ts';
 
 interface Given {
   readonly argv?: string;
@@ -17,7 +18,13 @@ function resolved({ argv = '', env = {}, files = {} }: Given): Resolved {
     if (text === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
     return text;
   };
-  return resolveOptions({ argv: argv.split(' ').filter(Boolean), env, cwd: '/home/me/app', readFile });
+  return resolveOptions({
+    argv: argv.split(' ').filter(Boolean),
+    env,
+    cwd: '/home/me/app',
+    readFile,
+    readYaml,
+  });
 }
 
 function failureOf(given: Given): MockError {
@@ -337,7 +344,7 @@ describe('config file', () => {
     const readFile = (): string => {
       throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
     };
-    expect(() => resolveOptions({ argv: [], env: {}, cwd: '/home/me', readFile })).toThrow(
+    expect(() => resolveOptions({ argv: [], env: {}, cwd: '/home/me', readFile, readYaml })).toThrow(
       'ev-driver-mock.config.yaml: The config file cannot be read: permission denied.',
     );
   });

@@ -115,6 +115,17 @@ describe('uri and uri-reference (RFC 3986)', () => {
     expect(isUriReference(text)).toBe(true);
   });
 
+  test('what looks like most URIs is one by the whole grammar, too', () => {
+    const part = fc.string({ unit: fc.constantFrom(...'aZ09.-_~/:@%#?[]é '), maxLength: 12 });
+    fc.assert(
+      fc.property(fc.constantFrom('http', 'https'), part, part, (scheme, host, path) => {
+        const text = `${scheme}://${host}/${path}`;
+        // A reference with a scheme is a URI, and is told by the whole grammar alone.
+        expect(isUri(text)).toBe(isUriReference(text));
+      }),
+    );
+  });
+
   test.each(['', '/api/user', '//host/path', '../up', '?query', '#fragment', 'string'])(
     '%j is a reference only',
     (text) => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
-import type { ControlAccess } from '../../src/http/control-guard.ts';
+import type { ControlAccess } from '../../src/http/control-access.ts';
 import { simulatorOf } from '../support/simulators.ts';
 
 let folder: string;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ControlAccess, isControlOn, isLoopback, refusalOf } from '../../src/http/control-guard.ts';
+import { type ControlAccess, isControlOn, isLoopback } from '../../src/http/control-access.ts';
+import { refusalOf } from '../../src/http/control-guard.ts';
 
 const LOCAL: ControlAccess = { host: '127.0.0.1', token: undefined, allowHosts: [] };
 const PUBLIC: ControlAccess = { host: '0.0.0.0', token: 'secret-token', allowHosts: ['mock'] };

@@ -1,7 +1,9 @@
 // @ts-check
-// What the bundles for browsers need that those for Node.js do not.
+// What bundles leave out of the packages that they contain.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as smallLodash from './small-lodash.mjs';
 
 /**
  * Packages that openapi-backend loads for what is never asked of it here: it validates nothing, reads no files and
@@ -12,19 +14,42 @@ const UNUSED = ['@apidevtools/json-schema-ref-parser', 'openapi-schema-validator
 const STUB = '\0unused';
 /** openapi-backend binds these functions when it is loaded; it has a document that is read parsed once more. */
 const STUB_CODE = `
-const unused = () => { throw new Error('This function is left out of the bundles for browsers.'); };
+const unused = () => { throw new Error('This function is left out of the bundles.'); };
 module.exports = { dereference: unused, parse: async (document) => document, resolve: unused };
 `;
 
+const NO_QUERY = '\0no-query';
+/** The query is taken apart by src/simulator/exchange.ts; openapi-backend is told that there is none. */
+const NO_QUERY_CODE = `
+module.exports = { parse: (text) => { if (text) throw new Error('qs is left out of the bundles.'); return {}; } };
+`;
+
+const SMALL_LODASH = fileURLToPath(new URL('small-lodash.mjs', import.meta.url));
+/** The parts of openapi-backend that run here; its validation does not. */
+const RUNS = /[\\/]openapi-backend[\\/](?:backend|router|utils)\.js$/;
+
 /**
- * Puts an empty module in the place of packages that are loaded and never used.
+ * Puts an empty module in the place of packages that are loaded and never used, and what is used of lodash in its
+ * place.
  * @returns {import('rolldown').Plugin}
  */
 export function leaveOutUnused() {
   return {
     name: 'leave-out-unused',
-    resolveId: (id) => (UNUSED.includes(id) ? STUB : null),
-    load: (id) => (id === STUB ? STUB_CODE : null),
+    resolveId(id, importer = '') {
+      if (UNUSED.includes(id)) return STUB;
+      if (id === 'qs') return NO_QUERY;
+      return id === 'lodash' && /[\\/]openapi-backend[\\/]/.test(importer) ? SMALL_LODASH : null;
+    },
+    load: (id) => (id === STUB ? STUB_CODE : id === NO_QUERY ? NO_QUERY_CODE : null),
+    transform(code, id) {
+      if (!RUNS.test(id)) return null;
+      for (const [, name] of code.matchAll(/\b_\.(\w+)\(/g)) {
+        if (!(String(name) in smallLodash))
+          throw new Error(`${id} uses ${name} of lodash, which is not there.`);
+      }
+      return null;
+    },
   };
 }
 
