@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { MockError, mockError } from '../contract/errors.ts';
 import type { MockRequest } from '../simulator/reply.ts';
@@ -59,6 +60,8 @@ const MOCK_PATHS = '/_mock';
 export function createApp(options: AppOptions): RequestListener {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = Date.now } = options;
   const { access = LOOPBACK, stopping = new AbortController().signal } = options;
+  // Every answer that hangs and every stream listens: a dozen of them are no leak that Node.js need warn of.
+  setMaxListeners(0, stopping);
   const responder = createResponder({ corsOrigin, log, now, stopping });
   const { respond } = responder;
 

@@ -219,3 +219,15 @@ test.each(['/_session/%zz/_mock/clock', '/_session/%/_mock/drivers'])(
     expect([status, body.type]).toEqual([400, 'urn:ev-driver-mock:error:bad-session-name']);
   },
 );
+
+test('a dozen who listen are no leak that Node.js warns of', async () => {
+  const warnings: Error[] = [];
+  const note = (warning: Error) => void warnings.push(warning);
+  process.on('warning', note);
+  const stopping = new AbortController().signal;
+  await appOf({}, { stopping });
+  for (let i = 0; i < 12; i++) stopping.addEventListener('abort', () => {});
+  await new Promise((resolve) => setImmediate(resolve));
+  process.off('warning', note);
+  expect(warnings.filter(({ name }) => name === 'MaxListenersExceededWarning')).toEqual([]);
+});
