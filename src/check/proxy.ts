@@ -30,8 +30,8 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     const { reply, bytes } = await proxying.answer(exchange, isNamed, redact);
     // Of the body the journal keeps the length alone.
     const told = { headers: redacted(reply.headers, redact), body: bytes?.toString('latin1') ?? reply.body };
-    const entry = session.journal.add(noteOf(exchange, { ...reply, ...told }, nowMs));
-    if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: entry() });
+    const written = session.journal.add(noteOf(exchange, { ...reply, ...told }), nowMs, request);
+    if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
     const about: [string, string][] =
       session.name === DEFAULT_SESSION ? [] : [['x-mock-session', session.name]];
     if (lost) about.push(['x-mock-session-lost', lost]);

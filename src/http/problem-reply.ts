@@ -8,7 +8,7 @@ export interface WireReply {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
   /** What is written in place of `body`, byte for byte; default: `body`. */
-  readonly bytes?: Uint8Array;
+  readonly bytes?: Uint8Array | undefined;
   /** Wait before the first byte, in ms; default none. */
   readonly delayMs?: number;
   /** The body is spread over so many ms; default at once. */

@@ -16,7 +16,7 @@ export interface RepeatOptions {
 /** An answer as it is written: names and values of headers in turn, and the body. */
 interface Prepared {
   readonly headers: string[];
-  readonly body: Buffer;
+  readonly body: Uint8Array;
 }
 
 /**
@@ -49,7 +49,7 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
 }
 
 function prepare(reply: HostedReply, corsOrigin: CorsOrigin): Prepared {
-  const body = Buffer.from(reply.body);
+  const body = reply.bytes ?? Buffer.from(reply.body);
   const names = reply.headers.map(([name]) => name);
   const more = corsHeaders(corsOrigin, undefined, names);
   const length = ['content-length', String(body.length)] as const;

@@ -1,4 +1,11 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type MockError, mockError } from '../contract/errors.ts';
 import type { AccessLog } from './access-log.ts';
@@ -77,23 +84,53 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-/** Connections, each with its answers that are not finished, in the order of their requests. */
-type Open = Map<Socket, Set<ServerResponse>>;
+/** What is known of a connection. */
+interface Connection {
+  /** The answer to its latest request, which those before it precede. */
+  last: ServerResponse | undefined;
+  /** The header lines of its latest request, and what Node.js made of them. */
+  lines: readonly string[];
+  headers: IncomingHttpHeaders;
+}
+
+type Open = Map<Socket, Connection>;
 
 function trackOpen(server: Server): Open {
   const open: Open = new Map();
   server.on('connection', (socket: Socket) => {
-    open.set(socket, new Set());
+    open.set(socket, { last: undefined, lines: [], headers: {} });
     socket.once('close', () => open.delete(socket));
   });
   // First of the listeners: the app may finish an answer at once.
-  server.prependListener('request', ({ socket }, response) => {
-    const responses = open.get(socket);
-    if (!responses) return;
-    responses.add(response);
-    response.once('close', () => responses.delete(response));
+  server.prependListener('request', (request, response) => {
+    const connection = open.get(request.socket);
+    if (!connection) return;
+    connection.last = response;
+    shareHeaders(request, connection);
   });
   return open;
+}
+
+/** A client says the same in each request of a connection, so that what was read need not be read, nor kept, again. */
+function shareHeaders(request: IncomingMessage, connection: Connection): void {
+  const { rawHeaders } = request;
+  if (isSame(connection.lines, rawHeaders)) {
+    request.headers = connection.headers;
+  } else {
+    connection.lines = rawHeaders;
+    connection.headers = request.headers;
+  }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length === 0) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** The answer to a connection's latest request while it is not out. */
+function pending({ last }: Connection): ServerResponse | undefined {
+  return last && !last.destroyed ? last : undefined;
 }
 
 /** Told of each error that is answered before there is a request. */
@@ -121,7 +158,8 @@ function answerMalformed(server: Server, open: Open, tell: TellMalformed): void 
     // The parser reports every chunk that follows, too: to what is closing already there is nothing to say.
     if (socket.writableEnded) return;
     if (thrown.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    const last = [...(open.get(socket) ?? [])].at(-1);
+    const connection = open.get(socket);
+    const last = connection && pending(connection);
     if (last) return closeAfter(socket, last);
     const error = malformedError(thrown);
     refuse(socket, error);
@@ -172,7 +210,9 @@ function stop(server: Server, open: Open, limitMs: number): Promise<void> {
       clearTimeout(limit);
       resolve();
     });
-    for (const response of [...open.values()].flatMap((responses) => [...responses])) {
+    for (const connection of open.values()) {
+      const response = pending(connection);
+      if (!response) continue;
       if (!response.headersSent) response.shouldKeepAlive = false;
       else response.once('close', () => setImmediate(() => server.closeIdleConnections()));
     }

@@ -152,8 +152,10 @@ export class Answers {
     const { overrides } = found;
     const made: Made = { base: { kind: 'driver', customer, externalId, invent, overrides } };
     const body = { ...found, made };
-    this.memo.set(key, body);
-    if (body.violations.length > 0 && !body.deliberate) {
+    const isBroken = body.violations.length > 0 && !body.deliberate;
+    // What is told once is remembered at once.
+    this.memo.set(key, body, isBroken);
+    if (isBroken) {
       this.options.onViolation?.({ target: exchange.rawPath, violations: body.violations });
     }
     return body;

@@ -9,7 +9,7 @@ import { type Exchange, type TakenApart, takeApart } from './exchange.ts';
 import { guardsOf } from './guards.ts';
 import { loadedFrom } from './loaded.ts';
 import { ReceiptWriter } from './receipt-writer.ts';
-import { Repeats } from './repeats.ts';
+import { type Noted, Repeats } from './repeats.ts';
 import type { MockRequest, Reply } from './reply.ts';
 import { createRouter } from './router.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session-name.ts';
@@ -43,19 +43,19 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const nowMs = options.now();
     const kept = repeats.find(request, answers.loaded, sessions, nowMs);
     if (!kept) return undefined;
-    sessions.use(kept.exchange.session.name, nowMs);
-    note(kept.exchange, kept.reply, nowMs, request);
+    sessions.touch(kept.exchange.session, nowMs);
+    writeDown(kept, nowMs, request);
     return kept.reply;
   };
 
   const answer = async (request: MockRequest): Promise<Reply> => repeat(request) ?? answerAnew(request);
 
   /** Writes down what was asked and answered, and tells those who listen. @param request as it came this time */
-  const note = (exchange: Exchange, reply: Reply, nowMs: number, request = exchange.request): void => {
+  const writeDown = ({ exchange, reply, note }: Noted, nowMs: number, request: MockRequest): void => {
     const { session } = exchange;
-    coverage.record(exchange, reply, [session.coverage, sessions.coverage]);
-    const entry = session.journal.add(noteOf(exchange, reply, nowMs, request));
-    if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: entry() });
+    coverage.record(exchange, reply, session.coverage, sessions.coverage);
+    const written = session.journal.add(note, nowMs, request);
+    if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
   };
 
   const answerAnew = async (request: MockRequest): Promise<Reply> => {
@@ -67,8 +67,9 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
     const answered = bad ? answers.error(exchange, bad) : await routed(exchange);
     const reply = told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost);
-    note(exchange, reply, nowMs);
-    if (!used.lost && options.remember !== false) repeats.note(exchange, reply, answers.loaded);
+    const noted = { exchange, reply, note: noteOf(exchange, reply) };
+    writeDown(noted, nowMs, request);
+    if (!used.lost && options.remember !== false) repeats.keep(noted, answers.loaded);
     return reply;
   };
 

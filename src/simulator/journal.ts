@@ -1,5 +1,5 @@
 import type { FaultName } from '../scenarios/fault.ts';
-import type { Reason } from './reply.ts';
+import type { MockRequest, Reason } from './reply.ts';
 
 /** One request and what it got. */
 export interface JournalEntry {
@@ -39,14 +39,28 @@ export interface JournalEntry {
 /** Entries of a journal that is full are forgotten from the oldest on. */
 export const JOURNAL_LIMIT = 1000;
 
-/** What is written down about a request, told when somebody reads it: most entries nobody does. */
-export type Note = () => Omit<JournalEntry, 'id'>;
+/** What can be told of an answer: when, and of which request, is told to it. Most entries nobody reads. */
+export type Note = (atMs: number, request: MockRequest) => Omit<JournalEntry, 'id'>;
 
-/** A note with its number, and what it told once it was read. */
-interface Written {
+/** A note with its number, and what it told once it was read. Many are kept, and most are never read. */
+class Written {
   readonly id: number;
   readonly note: Note;
-  entry?: JournalEntry;
+  readonly atMs: number;
+  readonly request: MockRequest;
+  private told: JournalEntry | undefined;
+
+  constructor(id: number, note: Note, atMs: number, request: MockRequest) {
+    this.id = id;
+    this.note = note;
+    this.atMs = atMs;
+    this.request = request;
+  }
+
+  get entry(): JournalEntry {
+    this.told ??= { id: this.id, ...this.note(this.atMs, this.request) };
+    return this.told;
+  }
 }
 
 /** What was asked and answered in a session, the latest entries. */
@@ -62,22 +76,26 @@ export class Journal {
     this.limit = limit;
   }
 
-  /** Writes a note down; returns a reader of its entry, with the id that it was given. */
-  add(note: Note): () => JournalEntry {
-    const written: Written = { id: this.nextId++, note };
+  /**
+   * Writes a note down; the entry can be read from what is returned, with the id that it was given.
+   * @param note may be that of an earlier request with the same answer
+   * @param atMs real time in ms since 1970
+   */
+  add(note: Note, atMs: number, request: MockRequest): { readonly entry: JournalEntry } {
+    const written = new Written(this.nextId++, note, atMs, request);
     this.written.push(written);
     if (this.written.length - this.start > this.limit) {
       this.start++;
       this.gone++;
       if (this.start > this.limit) this.compact();
     }
-    return () => read(written);
+    return written;
   }
 
   /** The entries that are kept, oldest first. */
   list(): readonly JournalEntry[] {
     if (this.start > 0) this.compact();
-    return this.written.map(read);
+    return this.written.map(({ entry }) => entry);
   }
 
   /** How many entries were forgotten because the journal was full. */
@@ -101,9 +119,4 @@ export class Journal {
     this.written = this.written.slice(this.start);
     this.start = 0;
   }
-}
-
-function read(written: Written): JournalEntry {
-  written.entry ??= { id: written.id, ...written.note() };
-  return written.entry;
 }

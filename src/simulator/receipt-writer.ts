@@ -1,5 +1,5 @@
 import { contractHash } from '../contract/definition.gen.ts';
-import { digest } from '../world/digest.ts';
+import { digest, digestOfBytes } from '../world/digest.ts';
 import { GENERATOR_VERSION } from '../world/identity.ts';
 import type { Exchange } from './exchange.ts';
 import type { Loaded } from './loaded.ts';
@@ -14,11 +14,15 @@ import type { SimulatorOptions } from './simulator.ts';
 const RECEIPT_HEADER = 'x-mock-receipt';
 /** Characters of JSON that the request may take in a receipt, and the overrides: a header must stay small. */
 const LARGEST_PART = 2048;
+const encoder = new TextEncoder();
+
 /** Gives answers their receipts. */
 export class ReceiptWriter {
   private readonly options: SimulatorOptions;
   private loaded: Loaded | undefined;
   private head: PayloadHead | undefined;
+  /** Room to encode answers in, used again for each. */
+  private scratch = new Uint8Array(1 << 16);
   /** By what plain drivers' answers were made from, which is remembered beside their bodies. */
   private readonly tokens = new WeakMap<Made, string>();
 
@@ -28,20 +32,28 @@ export class ReceiptWriter {
 
   /** The answer with its receipt. */
   told(reply: Reply, exchange: Exchange, loaded: Loaded): Reply {
-    if (!reply.made) return reply;
-    const receipt = this.receiptOf(reply, reply.made, exchange, loaded);
-    return { ...reply, headers: [...reply.headers, [RECEIPT_HEADER, receipt]] };
-  }
-
-  private receiptOf(reply: Reply, made: Made, exchange: Exchange, loaded: Loaded): string {
+    const { made, headers } = reply;
+    if (!made) return reply;
     // A natural driver's bytes follow from what they were made from, and the object lives as long as they do.
     const plain = reply.status === 200 && made.base.kind === 'driver';
     const remembered = plain ? this.tokens.get(made) : undefined;
-    if (remembered !== undefined) return remembered;
-    const payload = { ...this.headOf(loaded), ...payloadOf(reply, made, exchange, loaded) };
+    if (remembered !== undefined) return { ...reply, headers: [...headers, [RECEIPT_HEADER, remembered]] };
+    const { digest: ofBytes, bytes } = this.encoded(reply);
+    const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded) };
     const receipt = writeReceipt(JSON.stringify(payload));
     if (plain) this.tokens.set(made, receipt);
-    return receipt;
+    return { ...reply, headers: [...headers, [RECEIPT_HEADER, receipt]], bytes };
+  }
+
+  /** The digest of an answer, and its body in UTF-8: encoded once for both. */
+  private encoded(reply: Reply): { readonly digest: string; readonly bytes: Uint8Array } {
+    const head = headOfDigest(reply);
+    const most = 3 * (head.length + reply.body.length);
+    if (this.scratch.length < most) this.scratch = new Uint8Array(2 * most);
+    const start = encoder.encodeInto(head, this.scratch).written;
+    const length = encoder.encodeInto(reply.body, this.scratch.subarray(start)).written;
+    const all = this.scratch.subarray(0, start + length);
+    return { digest: digestOfBytes(all), bytes: all.slice(start) };
   }
 
   private headOf(loaded: Loaded): PayloadHead {
@@ -70,13 +82,19 @@ function headOf(options: SimulatorOptions, hash: string | undefined): PayloadHea
 
 type PayloadRest = Omit<Payload, keyof PayloadHead>;
 
-function payloadOf(reply: Reply, made: Made, exchange: Exchange, loaded: Loaded): PayloadRest {
+function payloadOf(
+  reply: Reply,
+  digest: string,
+  made: Made,
+  exchange: Exchange,
+  loaded: Loaded,
+): PayloadRest {
   const { base, under, edgeCase } = made;
   const overrides = base.kind === 'driver' ? base.overrides : undefined;
   const withheld = withheldFrom(made, exchange, loaded);
   return {
     t: exchange.instant,
-    d: digestOf(reply),
+    d: digest,
     ...(base.kind === 'step' && { n: [base.scenario, base.step] as const }),
     ...(base.kind === 'error' && { x: base.code }),
     ...(base.kind === 'driver' && base.invent && { k: 1 as const }),
@@ -89,9 +107,13 @@ function payloadOf(reply: Reply, made: Made, exchange: Exchange, loaded: Loaded)
 }
 
 /** Of status, headers of the contract and body. */
-export function digestOf({ status, headers, body }: Reply): string {
+export function digestOf(reply: Reply): string {
+  return digest(headOfDigest(reply) + reply.body);
+}
+
+function headOfDigest({ status, headers }: Reply): string {
   const lines = contractHeaders({ headers }).map(([name, value]) => `${name}: ${value}`);
-  return digest(`${status}\n${lines.join('\n')}\n\n${body}`);
+  return `${status}\n${lines.join('\n')}\n\n`;
 }
 
 /** The headers of an answer that do not only tell of the mock. */

@@ -2,6 +2,7 @@ import { rulesFor } from '../scenarios/scenario-index.ts';
 import { BoundedMemo } from './bounded-memo.ts';
 import { type Exchange, SCHEMES, SESSION_HEADER } from './exchange.ts';
 import { factsOf } from './facts.ts';
+import type { Note } from './journal.ts';
 import type { Loaded } from './loaded.ts';
 import type { MockRequest, Reply } from './reply.ts';
 import type { SessionStore } from './session-store.ts';
@@ -15,10 +16,15 @@ const DECIDING: readonly string[] = [
   ...SCHEMES.filter(([, { in: place }]) => place === 'header').map(([, { name }]) => name.toLowerCase()),
 ];
 
-/** An answer that the same question gets again, and for how long. */
-export interface Kept {
+/** An answer, and what the journal tells of it. */
+export interface Noted {
   readonly exchange: Exchange;
   readonly reply: Reply;
+  readonly note: Note;
+}
+
+/** An answer that the same question gets again, and for how long. */
+export interface Kept extends Noted {
   /** State of the session and of the files from which it follows. */
   readonly version: number;
   readonly loaded: Loaded;
@@ -46,11 +52,12 @@ export class Repeats {
   }
 
   /** Keeps an answer if the same question gets it again. */
-  note(exchange: Exchange, reply: Reply, loaded: Loaded): void {
+  keep(noted: Noted, loaded: Loaded): void {
+    const { exchange, reply } = noted;
     const { request, session } = exchange;
     if (request.method !== 'GET' || decides(request) || !isPlain(reply)) return;
     if (session.activations.length > 0 || mayMeetRule(exchange, loaded)) return;
-    this.memo.set(request.target, { exchange, reply, version: session.version, loaded, text: reply.body });
+    this.memo.set(request.target, { ...noted, version: session.version, loaded, text: reply.body });
   }
 }
 

@@ -22,6 +22,8 @@ export interface Reply {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Text of the body, '' for none. */
   readonly body: string;
+  /** The body in UTF-8, where it was encoded already. */
+  readonly bytes?: Uint8Array | undefined;
   /** Wait before the first byte, in ms. */
   readonly delayMs: number;
   /** The body is spread over so many ms; 0: at once. */

@@ -54,6 +54,9 @@ export async function createRouter(guards: Guards): Promise<(exchange: Exchange)
     api.registerSecurityHandler(name, (_context: Context, exchange: Exchange) => satisfied(exchange));
   }
   await api.init();
+  // It lists the operations anew for each request; they do not change.
+  const operations = api.router.getOperations();
+  api.router.getOperations = () => operations;
   return (exchange) =>
     isUnder(apiRoot, exchange.path)
       ? api.handleRequest({ ...routed(exchange), headers: {}, query: '' }, exchange)

@@ -31,6 +31,8 @@ export class SessionStore {
   private readonly onLoss: (name: string, loss: Loss) => void;
   private readonly seed: number;
   private sweptMs = 0;
+  /** The session that was used last: it is at its place already. */
+  private latest: Session | undefined;
 
   /**
    * @param clock that each session begins with
@@ -64,16 +66,29 @@ export class SessionStore {
   ): { readonly session: Session; readonly lost: Loss | undefined; readonly started: boolean } {
     this.settle(nowMs);
     const known = this.sessions.get(name);
-    const session = known ?? new Session(name, this.clock, nowMs, this.seed);
-    // The map is kept in the order of last use.
-    if (known) this.sessions.delete(name);
-    this.sessions.set(name, session);
+    if (known) {
+      this.touch(known, nowMs);
+      return { session: known, lost: undefined, started: false };
+    }
+    const session = new Session(name, this.clock, nowMs, this.seed);
     session.lastUsedMs = nowMs;
-    if (known) return { session, lost: undefined, started: false };
+    this.sessions.set(name, session);
+    this.latest = session;
     this.makeRoom(name);
     const lost = this.lost.get(name);
     this.lost.delete(name);
     return { session, lost, started: true };
+  }
+
+  /** Counts a use of a session that is there. */
+  touch(session: Session, nowMs: number): void {
+    this.settle(nowMs);
+    session.lastUsedMs = nowMs;
+    if (this.latest === session) return;
+    // The map is kept in the order of last use.
+    this.sessions.delete(session.name);
+    this.sessions.set(session.name, session);
+    this.latest = session;
   }
 
   /** The session of this name, if it is there; does not count as a use. */

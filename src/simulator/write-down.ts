@@ -1,24 +1,19 @@
 import { CUSTOMER_PARAMETER, type Exchange } from './exchange.ts';
 import { externalIdOf } from './facts.ts';
 import type { Note } from './journal.ts';
-import type { MockRequest, Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 import { isSecretHeader, SECRET_PARAMETERS } from './secrets.ts';
 
 const REDACTED = '***';
 
-/** A note for the journal about a request and its answer: everything but keys and bodies. */
-export function noteOf(
-  exchange: Exchange,
-  reply: Reply,
-  nowMs: number,
-  request: MockRequest = exchange.request,
-): Note {
+/** A note for the journal about an answer, to whichever request like this one: everything but keys and bodies. */
+export function noteOf(exchange: Exchange, reply: Reply): Note {
   const { rawPath, query, path, decodes, instant } = exchange;
   const { status, reason, scenario, step, headers: responseHeaders, violations } = reply;
   const { delayMs, dribbleMs, fault } = reply;
   const bodyLength = reply.body.length;
-  return () => ({
-    ...{ atMs: nowMs, instant, method: request.method, path: rawPath },
+  return (atMs, request) => ({
+    ...{ atMs, instant, method: request.method, path: rawPath },
     query: redactedQuery(query),
     headers: redactedHeaders(request.headers),
     customer: query.get(CUSTOMER_PARAMETER) ?? undefined,

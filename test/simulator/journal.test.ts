@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { Journal, type JournalEntry } from '../../src/simulator/journal.ts';
 
+const request = { method: 'GET', target: '/', headers: {} };
 const note = () => ({ status: 200 }) as Omit<JournalEntry, 'id'>;
 
 test('a full journal forgets the oldest entries and says how many', () => {
   const journal = new Journal(3);
-  for (let i = 0; i < 10; i++) journal.add(note);
+  for (let i = 0; i < 10; i++) journal.add(note, 0, request);
   expect(journal.list().map(({ id }) => id)).toEqual([8, 9, 10]);
   expect(journal.forgotten).toBe(7);
   expect(journal.size).toBe(3);
@@ -13,8 +14,8 @@ test('a full journal forgets the oldest entries and says how many', () => {
 
 test('ids go on counting after the entries are deleted', () => {
   const journal = new Journal(3);
-  journal.add(note);
+  journal.add(note, 0, request);
   journal.clear();
   expect(journal.size).toBe(0);
-  expect(journal.add(note)().id).toBe(2);
+  expect(journal.add(note, 0, request).entry.id).toBe(2);
 });

@@ -11,6 +11,12 @@ import { instants, seeds } from '../support/worlds.ts';
 describe('instants', () => {
   test('what is written is read back', () => {
     fc.assert(fc.property(instants, (instant) => parseInstant(formatInstant(instant)) === instant));
+    fc.assert(
+      fc.property(instants, (instant) => {
+        expect(formatInstant(instant)).toBe(new Date(instant * 1000).toISOString().replace('.000Z', 'Z'));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   test.each([

@@ -32,7 +32,7 @@ export class CoverageRecorder {
   }
 
   /** Notes an answer of the contract, or one that stands in for it; the program's own errors are none. */
-  record(exchange: Exchange, reply: Reply, into: readonly Coverage[]): void {
+  record(exchange: Exchange, reply: Reply, session: Coverage, all: Coverage): void {
     if (reply.reason === 'off-contract') return;
     const { met } = this;
     met.fill(0);
@@ -40,7 +40,8 @@ export class CoverageRecorder {
     this.noteWay(reply);
     // Of an answer that is broken on the wire nothing else arrives for certain.
     if (reply.fault === undefined) this.noteContent(exchange, reply);
-    for (const coverage of into) coverage.add(met);
+    session.add(met);
+    all.add(met);
   }
 
   private noteRequest({ request, rawPath, decodes, query, keys, sessionNamedBy }: Exchange): void {

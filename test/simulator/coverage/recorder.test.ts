@@ -116,7 +116,7 @@ describe('answers', () => {
       },
       ...{ reason: 'prefer', scenario: undefined, step: undefined, violations: [], edge: 'all-nulls' },
     };
-    new CoverageRecorder(goals).record(exchange, reply, [coverage]);
+    new CoverageRecorder(goals).record(exchange, reply, coverage, session.coverage);
     expect(coverage.has(goals.bit('edge=all-nulls'))).toBe(true);
   });
 });
