@@ -10,11 +10,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { PEERS } from './peers/catalogue.mjs';
+import { killAll } from './peers/children.mjs';
 import { contractWithBody, contractWithoutExamples } from './peers/contracts.mjs';
 import { install } from './peers/install.mjs';
 import { measure } from './peers/measure.mjs';
 import { report } from './peers/report.mjs';
-import { killPeers, startPeer } from './peers/server.mjs';
+import { startPeer } from './peers/server.mjs';
 import { fetchText } from './processes.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -143,9 +144,9 @@ try {
   const cleanUp = () => given.keep || rmSync(folder, { recursive: true, force: true });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
     process.once(signal, () => {
-      killPeers();
+      killAll();
       cleanUp();
-      process.exit(130);
+      process.exit(signal === 'SIGINT' ? 130 : 143);
     });
   }
   try {

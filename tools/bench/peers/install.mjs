@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { track } from './children.mjs';
 
 /** Written once everything is there. */
 const DONE = 'installed.json';
@@ -34,6 +35,7 @@ async function npm(args, cwd) {
   const [command, ...first] = script ? [process.execPath, script] : ['npm'];
   const shell = !script && process.platform === 'win32';
   const child = spawn(command, [...first, ...args], { cwd, shell, stdio: ['ignore', 'ignore', 'pipe'] });
+  track(child);
   let said = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     said += text;

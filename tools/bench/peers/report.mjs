@@ -30,7 +30,7 @@ export function report(peers, results, { seconds, rounds, bytes, date }) {
   return [
     `Measured on ${date.toISOString().slice(0, 10)}: Node.js ${process.version}, ${processors.length} x ${processors[0]?.model ?? 'unknown CPU'}, ${process.platform}`,
     '',
-    `One driver again and again (${whole(bytes)} bytes, 50 connections by ${LOADER}, median of ${rounds} rounds of ${seconds} s):`,
+    `One driver again and again (${whole(bytes)} bytes, 50 connections by ${LOADER}, median of ${rounds} ${rounds === 1 ? 'round' : 'rounds'} of ${seconds} s):`,
     '',
     '| Server | Requests/s | p99 | Spawn to first 200 | Resident memory |',
     '| --- | ---: | ---: | ---: | ---: |',

@@ -5,18 +5,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fetchText, plainEnvironment } from '../processes.mjs';
+import { track } from './children.mjs';
 
 const PATIENCE = { start: 30_000, stop: 3000, poll: 5 };
 /** No peer looks for updates of itself or tells how it is used. */
 const QUIET = { NO_UPDATE_NOTIFIER: '1', DO_NOT_TRACK: '1', SCARF_ANALYTICS: 'false', NO_COLOR: '1' };
-
-/** Those that run now. @type {Set<import('node:child_process').ChildProcess>} */
-const alive = new Set();
-
-/** Ends all at once, for when the benchmark itself is ended. */
-export function killPeers() {
-  for (const child of alive) child.kill('SIGKILL');
-}
 
 /**
  * @typedef {object} Started
@@ -48,8 +41,8 @@ export async function startPeer(command, path, cwd) {
   child.stderr.setEncoding('utf8').on('data', (text) => {
     if (said.length < 10_000) said += text;
   });
-  alive.add(child);
-  const ended = once(child, 'exit').finally(() => alive.delete(child));
+  track(child);
+  const ended = once(child, 'exit');
   const stop = () => end(child, ended);
   try {
     await firstAnswer(url + path, child);
