@@ -1,4 +1,4 @@
-# Builds dist/ with all tools, then keeps only what runs.
+# Builds dist/ with all tools, then keeps only what runs: the command line contains the packages that it needs.
 FROM node:24-alpine AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -6,17 +6,13 @@ RUN npm ci --ignore-scripts
 COPY . .
 RUN npm run build
 
-FROM node:24-alpine AS production
-WORKDIR /app
-COPY package.json package-lock.json ./
-RUN npm ci --omit=dev --ignore-scripts && npm cache clean --force
-COPY --from=build /app/dist ./dist
-COPY spec ./spec
-COPY fixtures ./fixtures
-
 FROM node:24-alpine
 WORKDIR /app
-COPY --from=production /app ./
+COPY --from=build /app/package.json ./
+COPY --from=build /app/dist/cli.js /app/dist/LICENSES.txt ./dist/
+COPY --from=build /app/dist/chunks ./dist/chunks
+COPY --from=build /app/dist/console ./dist/console
+COPY --from=build /app/fixtures ./fixtures
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4010
 USER node
 EXPOSE 4010

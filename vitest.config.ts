@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/console/**', 'test/hard/**'],
+    exclude: ['test/browser/**', 'test/console/**', 'test/hard/**', 'test/package/**'],
     globalSetup: ['test/support/build.ts'],
     sequence: { shuffle: true },
     pool: 'threads',

@@ -27,8 +27,10 @@ function buildTypes(out) {
     for (const file of reached(all)) {
       const target = join(out, relative(all, file));
       mkdirSync(dirname(target), { recursive: true });
-      // A declaration names the module that stands beside it in JavaScript.
-      writeFileSync(target, readFileSync(file, 'utf8').replace(RELATIVE, '$1$2.js$1'));
+      const text = readFileSync(file, 'utf8');
+      // A declaration names the module that stands beside it in JavaScript; for `require` it is another kind of module.
+      writeFileSync(target, text.replace(RELATIVE, '$1$2.js$1'));
+      writeFileSync(target.replace(/\.ts$/, '.cts'), text.replace(RELATIVE, '$1$2.cjs$1'));
     }
   } finally {
     rmSync(all, { recursive: true, force: true });

@@ -7,8 +7,6 @@ import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
 import { leaveOutUnused, licencesOf } from './lib/browser-bundle.mjs';
 
-/** The command line, which contains the packages that it loads: fewer files to find and read make a quicker start. */
-const CLI_ENTRY = { cli: 'src/cli/main.ts' };
 /**
  * What the command line loads together is one file each: first what every command needs, then what a server needs until
  * its first answer. Finding and reading thirty small files takes a tenth of a start.
@@ -17,48 +15,44 @@ const CLI_CHUNKS = {
   command: ['src/cli/run.ts'],
   server: ['src/cli/serve.ts', 'src/cli/files-on-disk.ts'],
 };
-/** Where the modules are that the package offers, by their name in dist/. */
-const NODE_ENTRIES = {
+/** The modules that the package offers, by their name in dist/. */
+const MODULE_ENTRIES = {
   index: 'src/adapters/index.ts',
   vitest: 'src/adapters/vitest.ts',
   playwright: 'src/adapters/playwright.ts',
 };
+/** What runs in Node.js, by its name in dist/: the modules share what the command line has. */
+const NODE_ENTRIES = { cli: 'src/cli/main.ts', ...MODULE_ENTRIES };
 /** Those that run in browsers too, by their name in dist/browser/. */
 const BROWSER_ENTRIES = { core: 'src/adapters/core.ts', msw: 'src/adapters/msw.ts' };
+/** What `require` gets, by its name in dist/: Jest and others cannot `require` an ES module, though Node.js can. */
+const REQUIRE_ENTRIES = { ...MODULE_ENTRIES, ...BROWSER_ENTRIES };
+/** The test tools, which a project has already. */
+const TEST_TOOLS = ['@playwright/test', 'msw', 'vitest'];
 /** What tools/build-types.mjs and tools/build-console.mjs write. */
 const OTHERS = ['types', 'console'];
 
 /**
  * Builds `dist/cli.js`, executable, the modules that the package offers, and the chunks that they load when they
- * run. Packages stay outside of the modules, as they are dependencies, and are within the command line, which is the
- * quicker started. The modules for browsers contain theirs, so that no bundler
- * has to cope with what openapi-backend has for Node.js alone. What was in dist/ is gone, but for the types and
- * the console.
+ * run. All of them contain the packages that they need: fewer files to find and read make a quicker start, there is
+ * nothing to install beside, and no bundler has to cope with what openapi-backend has for Node.js alone. What was in
+ * dist/ is gone, but for the types and the console.
  * @param {string} root the project folder
  * @param {string} [dist] the folder to write
  */
 export async function build(root, dist = join(root, 'dist')) {
-  const forNode = await bundle(root, NODE_ENTRIES, { platform: 'node', external: isPackage });
   const together = loadedTogether(root, CLI_CHUNKS);
-  const forCli = await bundle(root, CLI_ENTRY, {
-    platform: 'node',
-    plugins: [leaveOutUnused(), together.plugin],
-  });
-  const forBrowsers = await bundle(root, BROWSER_ENTRIES, {
-    platform: 'browser',
-    external: ['msw'],
-    plugins: [leaveOutUnused()],
-  });
+  const forNode = await bundle(root, NODE_ENTRIES, 'node', [together.plugin]);
+  const forRequire = await bundle(root, REQUIRE_ENTRIES, 'node');
+  const forBrowsers = await bundle(root, BROWSER_ENTRIES, 'browser');
   empty(dist);
-  await forNode.write({ ...OUTPUT, dir: dist });
-  await forCli.write({ ...OUTPUT, dir: dist, minify: SMALL, codeSplitting: together.codeSplitting });
+  await forNode.write({ ...OUTPUT, dir: dist, codeSplitting: together.codeSplitting });
+  await forRequire.write({ ...OUTPUT, ...COMMON_JS, dir: dist });
   await forBrowsers.write({ ...OUTPUT, dir: join(dist, 'browser') });
+  const modules = new Set([...(await forNode.watchFiles), ...(await forRequire.watchFiles)]);
+  writeFileSync(join(dist, 'LICENSES.txt'), licencesOf([...modules], 'The modules in this folder contain'));
   writeFileSync(join(dist, 'browser', 'LICENSES.txt'), licencesOf(await forBrowsers.watchFiles));
-  writeFileSync(
-    join(dist, 'LICENSES.txt'),
-    licencesOf(await forCli.watchFiles, 'The command line cli.js contains'),
-  );
-  await Promise.all([forNode.close(), forCli.close(), forBrowsers.close()]);
+  await Promise.all([forNode, forRequire, forBrowsers].map((made) => made.close()));
   chmodSync(join(dist, 'cli.js'), 0o755);
 }
 
@@ -66,17 +60,20 @@ export async function build(root, dist = join(root, 'dist')) {
  * A bundle that can be written: what is wrong with it is known before anything is deleted.
  * @param {string} root
  * @param {Readonly<Record<string, string>>} entries
- * @param {import('rolldown').InputOptions} options
+ * @param {'node' | 'browser'} platform
+ * @param {readonly import('rolldown').Plugin[]} [plugins]
  */
-async function bundle(root, entries, options) {
+async function bundle(root, entries, platform, plugins = []) {
   const input = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, file)]));
   const made = await rolldown({
     cwd: root,
     input,
+    platform,
+    external: TEST_TOOLS,
+    plugins: [leaveOutUnused(), ...plugins],
     onwarn(warning) {
       throw new Error(warning.message);
     },
-    ...options,
   });
   const { output } = await made.generate(OUTPUT);
   if (output.length === 0) throw new Error('Nothing was built.');
@@ -115,16 +112,24 @@ function loadedTogether(root, chunks) {
   return { plugin, codeSplitting: { groups } };
 }
 
-/** @type {import('rolldown').OutputOptions} */
+/**
+ * Without blanks and comments, which were half of the size; names stay, so that a stack trace can be read.
+ * @type {import('rolldown').OutputOptions}
+ */
 const OUTPUT = {
   format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   sourcemap: false,
+  minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
 };
 
-/** Names stay, so that a stack trace can be read. */
-const SMALL = { compress: true, mangle: false, codegen: { removeWhitespace: true } };
+/** @type {import('rolldown').OutputOptions} */
+const COMMON_JS = {
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'commonjs/[name]-[hash].cjs',
+};
 
 /** @param {string} dist */
 function empty(dist) {
@@ -132,14 +137,6 @@ function empty(dist) {
   for (const name of readdirSync(dist)) {
     if (!OTHERS.includes(name)) rmSync(join(dist, name), { recursive: true, force: true });
   }
-}
-
-/**
- * Everything that is no file of this project.
- * @param {string} id as it stands in the import, or an absolute path, with a drive letter on Windows
- */
-function isPackage(id) {
-  return !/^(?:\.|\/|[A-Za-z]:[\\/])/.test(id);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

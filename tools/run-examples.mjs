@@ -1,13 +1,17 @@
 // @ts-check
-// Runs the projects of examples/ with the package as it would be published. Usage: node tools/run-examples.mjs [NAME...]
+// Runs the projects of examples/ with the package as it would be published.
+// Usage: node tools/run-examples.mjs [--tarball FILE] [NAME...]; without a tarball it packs what has been built.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { pack } from './lib/pack.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const NAMES = ['vitest', 'consumer', 'playwright', 'curl', 'provider-check'];
 const PLACE = mkdtempSync(join(tmpdir(), 'examples-'));
 
 /**
@@ -22,14 +26,6 @@ function run(folder, command, args, env = process.env) {
   const shell = process.platform === 'win32';
   const { status } = spawnSync(command, args, { cwd: folder, stdio: 'inherit', shell, env });
   if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed in ${folder}`);
-}
-
-/** Packs the package. @returns {string} path of the tarball */
-function pack() {
-  run(ROOT, process.execPath, ['tools/build.mjs']);
-  run(ROOT, process.execPath, ['tools/build-types.mjs']);
-  run(ROOT, 'npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', PLACE]);
-  return join(PLACE, /** @type {string} */ (readdirSync(PLACE).find((name) => name.endsWith('.tgz'))));
 }
 
 /**
@@ -74,12 +70,12 @@ function freePort() {
 }
 
 try {
-  const tarball = pack();
-  const given = process.argv.slice(2);
-  for (const name of given.length > 0
-    ? given
-    : ['vitest', 'consumer', 'playwright', 'curl', 'provider-check'])
-    await runExample(name, tarball);
+  const { values, positionals } = parseArgs({
+    options: { tarball: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const tarball = values.tarball ?? pack(PLACE).tarball;
+  for (const name of positionals.length > 0 ? positionals : NAMES) await runExample(name, tarball);
 } catch (error) {
   console.error(/** @type {Error} */ (error).message);
   process.exitCode = 1;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BufferedLog, createAccessLog } from '../http/access-log.ts';
 import { createApp } from '../http/app.ts';
@@ -60,7 +61,9 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   if (!contractOnly && !isControlOn(access)) {
     warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
   }
-  const docs = `${join(root, 'README.md')} or ev-driver-mock help`;
+  const readme = join(root, 'README.md');
+  // An image may do without it.
+  const docs = `${existsSync(readme) ? `${readme} or ` : ''}ev-driver-mock help`;
   const withConsole = !contractOnly && isControlOn(access);
   io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole }));
   const watcher = watchFixtures(context, opened, simulator);

@@ -1,0 +1,14 @@
+import { join, resolve } from 'node:path';
+import { describe, expect, inject, test } from 'vitest';
+import { run } from './run.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const { tarball } = inject('installed');
+
+describe.concurrent('the example projects run with the package', () => {
+  test.each(['vitest', 'consumer', 'playwright', 'curl', 'provider-check'])('%s', async (name) => {
+    const args = [join(ROOT, 'tools/run-examples.mjs'), '--tarball', tarball, name];
+    const { status, stdout, stderr } = await run(ROOT, process.execPath, args);
+    expect(status, stdout + stderr).toBe(0);
+  });
+});
