@@ -22,5 +22,7 @@ process.on('message', (id) => {
   for (const kind of process.getActiveResourcesInfo()) handles[kind] = (handles[kind] ?? 0) + 1;
   process.send?.({ id, heapUsed, external, rss, handles, files: files() });
 });
+// A test that is gone leaves no server behind.
+process.on('disconnect', () => process.exit());
 // The channel alone should not keep the program running.
 process.channel?.unref();
