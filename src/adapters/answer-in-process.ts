@@ -1,6 +1,6 @@
 import { mockError } from '../contract/errors.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../http/cors-headers.ts';
-import { healthReply } from '../http/health.ts';
+import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../http/health.ts';
 import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../http/limits.ts';
 import { problemReply, type WireReply } from '../http/problem-reply.ts';
 import type { ControlReply } from '../simulator/control/context.ts';
@@ -56,8 +56,8 @@ async function replyTo(
   const { simulator, seed, contractOnly } = host;
   const { method, path: target, headers } = request;
   const split = splitPath(target);
-  if (target.replace(/[?#].*$/s, '') === '/_mock/health' && (isRead(method) || !contractOnly)) {
-    return isRead(method) ? healthReply({ simulator, seed, version }) : healthIsRead(host, request);
+  if (target.replace(/[?#].*$/s, '') === HEALTH_PATH && (isHealthMethod(method) || !contractOnly)) {
+    return replyAtHealth({ simulator, seed, version }, method, target);
   }
   if (contractOnly || !/^\/_mock(?:[/?#]|$)/.test(split.path)) {
     return simulator.answer({ method, target, headers });
@@ -72,16 +72,6 @@ async function replyTo(
     headers: session === undefined ? headers : { ...headers, 'x-mock-session': session },
     signal: request.signal ?? new AbortController().signal,
   });
-}
-
-function isRead(method: string): boolean {
-  return method === 'GET' || method === 'HEAD';
-}
-
-function healthIsRead(host: InProcessHost, { method, path }: PlainRequest): WireReply {
-  const allowed = ['GET', 'HEAD'];
-  const error = mockError('method-not-allowed', { given: method, path, allowed });
-  return offContract(host, error, [['allow', allowed.join(', ')]]);
 }
 
 function tooLong(host: InProcessHost, { path }: PlainRequest): WireReply & Stream {

@@ -32,7 +32,7 @@ export interface HealthOptions {
 }
 
 /** The answer of `GET /_mock/health`: the same seed, generator, contract and instant give the same drivers. */
-export function healthReply({ simulator, seed, version }: HealthOptions): WireReply {
+function healthReply({ simulator, seed, version }: HealthOptions): WireReply {
   const instant = formatInstant(simulator.instant());
   const health: Health = {
     status: 'ready',
@@ -55,18 +55,29 @@ export function healthReply({ simulator, seed, version }: HealthOptions): WireRe
   };
 }
 
-/** Answers the health check, which always answers: to GET and HEAD, and to no other method. It is not logged. */
+/** Methods of the health check, as its `allow` names them: each path answers OPTIONS, where CORS is on. */
+const ALLOWED = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Answers the health check: GET and HEAD with the health, any other method with a 405.
+ * @param target path and query as they came
+ */
+export function replyAtHealth(options: HealthOptions, given: string, target: string): WireReply {
+  if (isHealthMethod(given)) return healthReply(options);
+  const error = mockError('method-not-allowed', { given, path: target, allowed: ALLOWED });
+  const clock = formatInstant(options.simulator.instant());
+  return problemReply(error, [
+    ['allow', ALLOWED.join(', ')],
+    ['x-mock-clock', clock],
+  ]);
+}
+
+/** Answers the health check, which always answers. What it is asked is not logged, unless it is refused. */
 export function answerHealth(options: HealthOptions, respond: Respond, asked: Asked): void {
   const given = asked.request.method ?? '';
-  const allowed = ['GET', 'HEAD', 'OPTIONS'];
-  if (isHealthMethod(given)) {
-    respond(asked, healthReply(options));
-    return;
-  }
-  const error = mockError('method-not-allowed', { given, path: asked.target, allowed });
-  const clock = formatInstant(options.simulator.instant());
-  const headers = [['allow', allowed.join(', ')] as const, ['x-mock-clock', clock] as const];
-  respond(asked, problemReply(error, headers), { reason: 'off-contract' });
+  const reply = replyAtHealth(options, given, asked.target);
+  if (isHealthMethod(given)) respond(asked, reply);
+  else respond(asked, reply, { reason: 'off-contract' });
 }
 
 /** Whether the health check answers this method with 200. */
