@@ -1,26 +1,40 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { startServer } from './run.ts';
+import { run, startServer } from './run.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const LAST_STAGE = readFileSync(join(ROOT, 'Dockerfile'), 'utf8')
-  .split(/^FROM /m)
-  .at(-1)!;
-const IMAGE = mkdtempSync(join(tmpdir(), 'image-'));
-afterAll(() => rmSync(IMAGE, { recursive: true, force: true }));
+const DOCKERFILE = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+const LAST_STAGE = DOCKERFILE.split(/^FROM /m).at(-1)!;
+const PLACE = mkdtempSync(join(tmpdir(), 'image-'));
+const BUILD = join(PLACE, 'build');
+const IMAGE = join(PLACE, 'image');
+afterAll(() => rmSync(PLACE, { recursive: true, force: true }));
 
-/** Does what the COPY lines of the last stage do; what they copy, the build stage has from this folder. */
-function copyAsDocker(): void {
+/** Does what the build stage does: it has no files but those that .dockerignore lets through. */
+async function build(): Promise<void> {
+  const [all, ...passed] = readFileSync(join(ROOT, '.dockerignore'), 'utf8').trim().split('\n');
+  expect(all).toBe('*');
+  for (const line of passed) {
+    expect(line).toMatch(/^![\w./-]+$/);
+    cpSync(join(ROOT, line.slice(1)), join(BUILD, line.slice(1)), { recursive: true });
+  }
+  symlinkSync(join(ROOT, 'node_modules'), join(BUILD, 'node_modules'), 'junction');
+  expect(DOCKERFILE).toMatch(/^RUN npm run build$/m);
+  const { status, stdout, stderr } = await run(BUILD, 'npm', ['run', 'build']);
+  expect(status, stdout + stderr).toBe(0);
+}
+
+/** Does what the COPY lines of the last stage do. */
+function copyWhatRuns(): void {
   for (const [, words] of LAST_STAGE.matchAll(/^COPY --from=build (.+)$/gm)) {
     const paths = words!.split(' ');
-    const target = join(IMAGE, paths.pop()!);
+    const to = paths.pop()!;
     for (const path of paths) {
-      const source = join(ROOT, path.replace(/^\/app\//, ''));
-      const into = target.endsWith('/') || target.endsWith('\\') ? join(target, basename(source)) : target;
-      mkdirSync(join(into, '..'), { recursive: true });
-      cpSync(source, into, { recursive: true });
+      const source = join(BUILD, path.replace(/^\/app\//, ''));
+      const target = join(IMAGE, to, to.endsWith('/') ? basename(source) : '');
+      cpSync(source, target, { recursive: true });
     }
   }
 }
@@ -29,8 +43,9 @@ function copyAsDocker(): void {
 const listOf = (word: string): string[] =>
   JSON.parse(new RegExp(`^${word} (\\[.*\\])$`, 'm').exec(LAST_STAGE)![1]!);
 
-test("the Dockerfile's last stage has only what runs, and it runs", async () => {
-  copyAsDocker();
+test('the Dockerfile builds from what .dockerignore lets through; its last stage has only what runs, and it runs', async () => {
+  await build();
+  copyWhatRuns();
   expect(readdirSync(IMAGE).sort()).toEqual(['dist', 'fixtures', 'package.json']);
   expect(readdirSync(join(IMAGE, 'dist')).sort()).toEqual(['LICENSES.txt', 'chunks', 'cli.js', 'console']);
   expect(LAST_STAGE).not.toMatch(/^RUN|^ADD/m);

@@ -7,6 +7,10 @@ const { project, tarball, written } = inject('installed');
 const DRIVER = '/api/user/externalId/extIdTest?code=demo-key&clientId=demo';
 /** Whatever asks for another host ends with code 99. */
 const OFFLINE = { NODE_OPTIONS: `--require=${resolve(import.meta.dirname, 'no-network.cjs')}` };
+/** Jest and others know no `require` of an ES module. */
+const NO_REQUIRE_OF_ESM = ['--no-experimental-require-module'].filter((flag) =>
+  process.allowedNodeEnvironmentFlags.has(flag),
+);
 const MODULE = join(project, 'node_modules/ev-driver-mock');
 
 describe('in an empty project, with the registry out of reach', () => {
@@ -46,7 +50,12 @@ describe('in an empty project, with the registry out of reach', () => {
     '%s starts a mock, steers it and stops it, without a warning and without a network',
     async (_kind, _file, code) => {
       const type = code.startsWith('import') ? 'module' : 'commonjs';
-      const ran = await run(project, process.execPath, [`--input-type=${type}`, '--eval', code], OFFLINE);
+      const ran = await run(
+        project,
+        process.execPath,
+        [...NO_REQUIRE_OF_ESM, `--input-type=${type}`, '--eval', code],
+        OFFLINE,
+      );
       expect(ran).toEqual({ status: 0, stdout: 'true\n200 200 200 503 true\n', stderr: '' });
     },
   );
