@@ -86,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** What is known of a connection. */
 interface Connection {
-  /** The answer to its latest request, which those before it precede. */
+  /** The answer to its latest request, which those before it precede; undefined once it is out. */
   last: ServerResponse | undefined;
   /** The header lines of its latest request, and what Node.js made of them. */
   lines: readonly string[];
@@ -101,11 +101,17 @@ function trackOpen(server: Server): Open {
     open.set(socket, { last: undefined, lines: [], headers: {} });
     socket.once('close', () => open.delete(socket));
   });
+  // One function for all of them: it is added for each request.
+  function forget(this: ServerResponse) {
+    const connection = open.get(this.req.socket);
+    if (connection?.last === this) connection.last = undefined;
+  }
   // First of the listeners: the app may finish an answer at once.
   server.prependListener('request', (request, response) => {
     const connection = open.get(request.socket);
     if (!connection) return;
     connection.last = response;
+    response.on('close', forget);
     shareHeaders(request, connection);
   });
   return open;
@@ -126,11 +132,6 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
   if (a.length !== b.length || a.length === 0) return false;
   for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-/** The answer to a connection's latest request while it is not out. */
-function pending({ last }: Connection): ServerResponse | undefined {
-  return last && !last.destroyed ? last : undefined;
 }
 
 /** Told of each error that is answered before there is a request. */
@@ -158,8 +159,7 @@ function answerMalformed(server: Server, open: Open, tell: TellMalformed): void 
     // The parser reports every chunk that follows, too: to what is closing already there is nothing to say.
     if (socket.writableEnded) return;
     if (thrown.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-    const connection = open.get(socket);
-    const last = connection && pending(connection);
+    const last = open.get(socket)?.last;
     if (last) return closeAfter(socket, last);
     const error = malformedError(thrown);
     refuse(socket, error);
@@ -210,8 +210,7 @@ function stop(server: Server, open: Open, limitMs: number): Promise<void> {
       clearTimeout(limit);
       resolve();
     });
-    for (const connection of open.values()) {
-      const response = pending(connection);
+    for (const { last: response } of open.values()) {
       if (!response) continue;
       if (!response.headersSent) response.shouldKeepAlive = false;
       else response.once('close', () => setImmediate(() => server.closeIdleConnections()));
