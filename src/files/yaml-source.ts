@@ -5,14 +5,13 @@ import {
   isAlias,
   isMap,
   isNode,
-  isScalar,
   isSeq,
   LineCounter,
   Parser,
-  visit,
   type YAMLError,
 } from 'yaml';
-import { type MockError, mockError } from '../contract/errors.ts';
+import { mockError } from '../contract/errors.ts';
+import { type Fail, type PlainYaml, plainYaml } from './yaml-plain.ts';
 
 /** A place in a text, counted from 1. */
 interface TextPosition {
@@ -31,8 +30,8 @@ export interface YamlSource {
   locateKey(pointer: string): TextPosition;
 }
 
-/** How often an alias may be used in one file: enough for fixtures, too little for an alias bomb. */
-const MOST_ALIASES = 100;
+/** The most characters of a reason that are told. */
+const LONGEST_REASON = 300;
 /** How deep a file may be nested; the composer recurses, and a very deep one would end the process. */
 const DEEPEST = 100;
 
@@ -42,7 +41,8 @@ const READING = {
   resolveKnownTags: false,
   merge: false,
   stringKeys: true,
-  uniqueKeys: true,
+  // Looked at by yaml-plain.ts: the library compares every key with every other.
+  uniqueKeys: false,
   strict: true,
   prettyErrors: false,
 } as const;
@@ -57,23 +57,21 @@ const READING = {
 export function readYaml(text: string, file: string): YamlSource {
   const lines = new LineCounter();
   const fail: Fail = (reason, offset = 0) =>
-    mockError('yaml-invalid', { reason }, { file, ...position(lines, offset) });
+    mockError('yaml-invalid', { reason: shortened(reason) }, { file, ...position(lines, offset) });
   const document = compose(text.replace(/^\ufeff/, ''), lines, fail);
   const [first]: (YAMLError | undefined)[] = [...document.errors, ...document.warnings];
   if (first) throw fail(reasonOf(first), first.pos[0]);
-  rejectWhatJsonLacks(document, fail);
+  const plain = plainYaml(document.contents, fail);
   return {
     file,
-    value: document.contents === null ? null : toPlain(document, fail),
-    locate: (pointer) => position(lines, offsetOf(walk(document, pointer).node)),
+    value: plain.value,
+    locate: (pointer) => position(lines, offsetOf(walk(document, plain, pointer).node)),
     locateKey: (pointer) => {
-      const { key, node } = walk(document, pointer);
+      const { key, node } = walk(document, plain, pointer);
       return position(lines, offsetOf(key ?? node));
     },
   };
 }
-
-type Fail = (reason: string, offset?: number) => MockError;
 
 function compose(text: string, lines: LineCounter, fail: Fail): Document {
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
@@ -99,30 +97,9 @@ function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
   return undefined;
 }
 
-function rejectWhatJsonLacks(document: Document, fail: Fail): void {
-  visit(document, {
-    Scalar(_, { value, range }) {
-      if (typeof value === 'number' && !Number.isFinite(value))
-        throw fail(`${value} is no number of JSON`, range?.[0]);
-    },
-    Alias(_, alias) {
-      const target = alias.resolve(document);
-      const at = alias.range![0];
-      if (!target) throw fail(`the alias *${alias.source} has no anchor before it`, at);
-      const [start, , end] = target.range!;
-      if (start <= at && at < end)
-        throw fail(`the alias *${alias.source} stands inside of its own anchor`, at);
-    },
-  });
-}
-
-function toPlain(document: Document, fail: Fail): unknown {
-  try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch (error) {
-    if (error instanceof ReferenceError) throw fail(`more than ${MOST_ALIASES} uses of aliases`);
-    throw error;
-  }
+/** Reasons hold what was written in the file, which can be the whole of it. */
+function shortened(reason: string): string {
+  return reason.length <= LONGEST_REASON ? reason : `${reason.slice(0, LONGEST_REASON)}...`;
 }
 
 /** The parser's reason in one line, without its closing period. */
@@ -137,21 +114,21 @@ interface Found {
 }
 
 /** Follows a JSON pointer as far as the document goes. */
-function walk(document: Document, pointer: string): Found {
+function walk(document: Document, plain: PlainYaml, pointer: string): Found {
   let found: Found = { key: undefined, node: document.contents };
   const tokens = pointer.split('/').slice(1);
   for (const token of tokens) {
-    const next = step(document, found.node, token.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const next = step(plain, found.node, token.replaceAll('~1', '/').replaceAll('~0', '~'));
     if (!next) break;
     found = next;
   }
   return found;
 }
 
-function step(document: Document, from: unknown, token: string): Found | undefined {
-  const node = isAlias(from) ? from.resolve(document) : from;
+function step({ entries, targets }: PlainYaml, from: unknown, token: string): Found | undefined {
+  const node = isAlias(from) ? targets.get(from) : from;
   if (isMap(node)) {
-    const pair = node.items.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === token);
+    const pair = entries.get(node)?.get(token);
     return pair && { key: pair.key, node: pair.value ?? pair.key };
   }
   const item = isSeq(node) && /^\d+$/.test(token) ? node.items[Number(token)] : undefined;

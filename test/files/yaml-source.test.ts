@@ -86,6 +86,10 @@ describe('readYaml: what JSON cannot express is rejected with its place', () => 
     expect(error.message).toMatch(/^a\.yaml:\d+:\d+: Invalid YAML: [^\n]+[^.]\.$/);
   });
 
+  test('a tag as long as the file is told in part', () => {
+    expect(failureOf(`a: ${'!'.repeat(10_000)}`).message.length).toBeLessThan(400);
+  });
+
   test('an alias bomb', () => {
     const ten = (name: string) => Array(10).fill(`*${name}`).join(', ');
     const bomb = [
@@ -95,7 +99,7 @@ describe('readYaml: what JSON cannot express is rejected with its place', () => 
       `d: &d [${ten('c')}]`,
       `e: [${ten('d')}]`,
     ];
-    expect(failureOf(bomb.join('\n')).message).toMatch(/more than 100 uses of aliases/);
+    expect(failureOf(bomb.join('\n')).message).toMatch(/more than 1000 uses of aliases/);
   });
 
   test.each([
@@ -105,6 +109,24 @@ describe('readYaml: what JSON cannot express is rejected with its place', () => 
     ['explicit keys', `${'? '.repeat(50_000)}a`],
   ])('50,000 levels of %s, without ending the process', (_, text) => {
     expect(failureOf(text).message).toMatch(/nested more than 100 levels deep/);
+  });
+});
+
+describe('readYaml: aliases', () => {
+  test('may be used a thousand times, and no more', () => {
+    const uses = (count: number) => `a: &x [1]\nb: [${Array(count).fill('*x').join(', ')}]`;
+    expect(readYaml(uses(1000), 'a.yaml').value).toMatchObject({ a: [1] });
+    expect(failureOf(uses(1001)).message).toMatch(/a\.yaml:2:4005: .*more than 1000 uses of aliases/);
+  });
+
+  test('within what an alias repeats count again', () => {
+    const text = ['a: &a 1', `b: &b [${Array(30).fill('*a')}]`, `c: [${Array(40).fill('*b')}]`].join('\n');
+    expect(failureOf(text.replaceAll(',', ', ')).message).toMatch(/more than 1000 uses/);
+  });
+
+  test('stand for the anchor that was last given the name', () => {
+    expect(readYaml('- &x 1\n- *x\n- &x 2\n- *x', 'a.yaml').value).toEqual([1, 1, 2, 2]);
+    expect(readYaml('&k a: 1\nb: *k', 'a.yaml').value).toEqual({ a: 1, b: 'a' });
   });
 });
 
