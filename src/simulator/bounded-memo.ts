@@ -1,12 +1,22 @@
 /** Keys that were met once are known until so many others were met. */
 const NEWCOMERS = 2000;
+/** What an entry weighs besides key and text, about: headers, and what it was made from. */
+const ENTRY = 1000;
+
+/** What is remembered. */
+export interface Weighed {
+  /** Weighs as much as it is long. */
+  readonly text: string;
+  /** Entries with the same object have the same text, which is there once. */
+  readonly shared?: object;
+}
 
 /**
  * Remembers texts, the most recently used ones, up to a number of characters in all. What it
  * remembers must be a function of its key. What is asked for once and never again takes no room: only the second
  * time that an entry is given it is remembered.
  */
-export class BoundedMemo<T extends { readonly text: string }> {
+export class BoundedMemo<T extends Weighed> {
   private readonly entries = new Map<string, T>();
   private readonly limit: number;
   private size = 0;
@@ -15,8 +25,10 @@ export class BoundedMemo<T extends { readonly text: string }> {
   /** Keys that were given once, lately and before. */
   private newcomers = new Set<string>();
   private before = new Set<string>();
+  /** How many entries share a text. */
+  private readonly sharers = new Map<object, number>();
 
-  /** @param limit characters in all, keys and texts */
+  /** @param limit characters in all, about: keys, texts, and a thousand for each entry */
   constructor(limit: number) {
     this.limit = limit;
   }
@@ -39,11 +51,10 @@ export class BoundedMemo<T extends { readonly text: string }> {
   set(key: string, entry: T, atOnce = false): void {
     if (!atOnce && !this.entries.has(key) && this.isNew(key)) return;
     this.delete(key);
-    const weight = key.length + entry.text.length;
-    if (weight > this.limit) return;
+    if (key.length + entry.text.length + ENTRY > this.limit) return;
     this.entries.set(key, entry);
     this.latest = key;
-    this.size += weight;
+    this.weigh(key, entry, 1);
     for (const oldest of this.entries.keys()) {
       if (this.size <= this.limit) break;
       this.delete(oldest);
@@ -53,6 +64,7 @@ export class BoundedMemo<T extends { readonly text: string }> {
   /** Forgets everything. */
   clear(): void {
     this.entries.clear();
+    this.sharers.clear();
     this.newcomers.clear();
     this.before.clear();
     this.latest = undefined;
@@ -73,6 +85,16 @@ export class BoundedMemo<T extends { readonly text: string }> {
     const entry = this.entries.get(key);
     if (!entry) return;
     this.entries.delete(key);
-    this.size -= key.length + entry.text.length;
+    this.weigh(key, entry, -1);
+  }
+
+  /** @param sign 1 for an entry that comes, -1 for one that goes */
+  private weigh(key: string, { text, shared }: T, sign: 1 | -1): void {
+    this.size += sign * (key.length + ENTRY);
+    const others = shared ? (this.sharers.get(shared) ?? 0) - (sign < 0 ? 1 : 0) : 0;
+    if (others === 0) this.size += sign * text.length;
+    if (!shared) return;
+    if (others + (sign > 0 ? 1 : 0) === 0) this.sharers.delete(shared);
+    else this.sharers.set(shared, others + (sign > 0 ? 1 : 0));
   }
 }

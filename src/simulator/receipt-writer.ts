@@ -14,6 +14,13 @@ import type { SimulatorOptions } from './simulator.ts';
 const RECEIPT_HEADER = 'x-mock-receipt';
 /** Characters of JSON that the request may take in a receipt, and the overrides: a header must stay small. */
 const LARGEST_PART = 2048;
+/** What answers made from the same have in common. */
+interface Known {
+  readonly header: readonly [string, string];
+  /** The body in UTF-8. */
+  readonly bytes: Uint8Array;
+}
+
 const encoder = new TextEncoder();
 
 /** Gives answers their receipts. */
@@ -24,7 +31,7 @@ export class ReceiptWriter {
   /** Room to encode answers in, used again for each. */
   private scratch = new Uint8Array(1 << 16);
   /** By what plain drivers' answers were made from, which is remembered beside their bodies. */
-  private readonly tokens = new WeakMap<Made, string>();
+  private readonly known = new WeakMap<Made, Known>();
 
   constructor(options: SimulatorOptions) {
     this.options = options;
@@ -36,13 +43,13 @@ export class ReceiptWriter {
     if (!made) return reply;
     // A natural driver's bytes follow from what they were made from, and the object lives as long as they do.
     const plain = reply.status === 200 && made.base.kind === 'driver';
-    const remembered = plain ? this.tokens.get(made) : undefined;
-    if (remembered !== undefined) return { ...reply, headers: [...headers, [RECEIPT_HEADER, remembered]] };
+    const known = plain ? this.known.get(made) : undefined;
+    if (known) return { ...reply, headers: [...headers, known.header], bytes: known.bytes };
     const { digest: ofBytes, bytes } = this.encoded(reply);
     const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded) };
-    const receipt = writeReceipt(JSON.stringify(payload));
-    if (plain) this.tokens.set(made, receipt);
-    return { ...reply, headers: [...headers, [RECEIPT_HEADER, receipt]], bytes };
+    const header = [RECEIPT_HEADER, writeReceipt(JSON.stringify(payload))] as const;
+    if (plain) this.known.set(made, { header, bytes });
+    return { ...reply, headers: [...headers, header], bytes };
   }
 
   /** The digest of an answer, and its body in UTF-8: encoded once for both. */

@@ -4,14 +4,14 @@ import { type Exchange, SCHEMES, SESSION_HEADER } from './exchange.ts';
 import { factsOf } from './facts.ts';
 import type { Note } from './journal.ts';
 import type { Loaded } from './loaded.ts';
+import type { Made } from './made.ts';
 import type { MockRequest, Reply } from './reply.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Characters of bodies and targets that are kept, in all. */
 const LIMIT = 8_000_000;
-/** Request headers that decide about an answer; with one of them a request is answered anew. */
-const DECIDING: readonly string[] = [
-  'prefer',
+/** Request headers that are part of a question: they name the session, or carry a key. */
+const ASKING: readonly string[] = [
   SESSION_HEADER,
   ...SCHEMES.filter(([, { in: place }]) => place === 'header').map(([, { name }]) => name.toLowerCase()),
 ];
@@ -30,20 +30,23 @@ export interface Kept extends Noted {
   readonly loaded: Loaded;
   /** The body; what it weighs. */
   readonly text: string;
+  /** What the body was made from, in whichever session. */
+  readonly shared: Made;
 }
 
 /**
- * Answers that follow from the target alone while instant, session and files stay as they are: those of drivers that
- * come about naturally. Whatever is counted, drawn by luck, switched on or asked for by a header is answered anew.
+ * Answers that follow from target, session and key alone while instant, session and files stay as they are: those of drivers that
+ * come about naturally. Whatever is counted, drawn by luck, switched on or preferred is answered anew.
  */
 export class Repeats {
   private readonly memo = new BoundedMemo<Kept>(LIMIT);
 
   /** The answer to the same question, if nothing that it follows from has changed. */
   find(request: MockRequest, loaded: Loaded, sessions: SessionStore, nowMs: number): Kept | undefined {
-    if (request.method !== 'GET') return undefined;
-    const kept = this.memo.get(request.target);
-    if (!kept || kept.loaded !== loaded || decides(request)) return undefined;
+    const question = questionOf(request);
+    if (question === undefined) return undefined;
+    const kept = this.memo.get(question);
+    if (!kept || kept.loaded !== loaded) return undefined;
     const { session, instant } = kept.exchange;
     // A session that was idle for too long is another one, as if it were asked for anew.
     sessions.settle(nowMs);
@@ -55,15 +58,25 @@ export class Repeats {
   keep(noted: Noted, loaded: Loaded): void {
     const { exchange, reply } = noted;
     const { request, session } = exchange;
-    if (request.method !== 'GET' || decides(request) || !isPlain(reply)) return;
+    const { made, body: text } = reply;
+    const question = questionOf(request);
+    if (question === undefined || !made || !isPlain(reply)) return;
     if (session.activations.length > 0 || mayMeetRule(exchange, loaded)) return;
-    this.memo.set(request.target, { ...noted, version: session.version, loaded, text: reply.body });
+    this.memo.set(question, { ...noted, version: session.version, loaded, text, shared: made });
   }
 }
 
-function decides({ headers }: MockRequest): boolean {
-  for (const name of DECIDING) if (headers[name] !== undefined) return true;
-  return false;
+/** All of a request that an answer can follow from; undefined where more than that decides. */
+function questionOf({ method, target, headers }: MockRequest): string | undefined {
+  if (method !== 'GET' || headers.prefer !== undefined) return undefined;
+  let question = target;
+  for (const name of ASKING) {
+    const value = headers[name];
+    // Neither a target nor a header has a line break.
+    if (typeof value === 'string') question += `\n${name}\n${value}`;
+    else if (value !== undefined) return undefined;
+  }
+  return question;
 }
 
 function isPlain({ status, reason, scenario, edge, delayMs, dribbleMs, fault }: Reply): boolean {
