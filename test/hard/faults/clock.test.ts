@@ -5,7 +5,7 @@ import { simulatorOf } from '../../support/simulators.ts';
 import { load } from '../lib/load.ts';
 import { driverTarget, jsonRequest, requestText, talk } from '../lib/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
-import { type ServerProcess, startProcess } from '../lib/server-process.ts';
+import { type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
 import { startWitness, type Witness } from '../lib/witness.ts';
 import { sized, tally } from '../tally.ts';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(await witness.end()).toBeGreaterThan(10);
   expect(server.written.stderr).toBe('');
-  expect(await server.stop()).toBe(0);
+  expect(await server.stop()).toBe(STOPPED);
 });
 
 /** Instants far apart, before and after, at the ends of what is allowed, in whole seconds. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { load } from '../lib/load.ts';
 import { driverTarget, requestText, talk } from '../lib/raw-client.ts';
-import { type Holding, lettingGo, type ServerProcess, startProcess } from '../lib/server-process.ts';
+import { type Holding, lettingGo, type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
 import { startWitness, type Witness } from '../lib/witness.ts';
 import { sized, tally } from '../tally.ts';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(await witness.end()).toBeGreaterThan(10);
   await lettingGo(server, before);
-  expect(await server.stop()).toBe(0);
+  expect(await server.stop()).toBe(STOPPED);
 });
 
 interface Step {

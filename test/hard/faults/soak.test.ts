@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { load, type Sent } from '../lib/load.ts';
 import { driverTarget, jsonRequest, requestText, talk } from '../lib/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
-import { type Holding, lettingGo, type ServerProcess, startProcess } from '../lib/server-process.ts';
+import { type Holding, lettingGo, type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
 import { mustBeClean } from '../lib/under-attack.ts';
 import { startWitness } from '../lib/witness.ts';
 import { sized, tally } from '../tally.ts';
@@ -240,7 +240,7 @@ describe('a soak of mixed requests', () => {
     expect(growth(held, ({ rss }) => rss)).toBeLessThan(RESIDENT);
     await lettingGo(server, before);
     expect(server.written.stderr).toBe('');
-    expect(await server.stop()).toBe(0);
+    expect(await server.stop()).toBe(STOPPED);
     tally(task, 'soak').add(warmUp + each * count);
   });
 

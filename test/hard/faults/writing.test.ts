@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { driverTarget, requestText, talk } from '../lib/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
-import { type ServerProcess, startProcess } from '../lib/server-process.ts';
+import { type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
 import { isShort, tally } from '../tally.ts';
 
 const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));
@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   chmodSync(join(folder, 'closed'), 0o755);
   rmSync(folder, { recursive: true, force: true });
-  expect(await server.stop()).toBe(0);
+  expect(await server.stop()).toBe(STOPPED);
 });
 
 interface Ended {
@@ -129,7 +129,7 @@ test.skipIf(!HAS_RIGHTS)(
       );
       expect(texts[0]).toContain('200 OK');
       expect(texts[1]).toBe(texts[0]);
-      expect(await other.stop()).toBe(0);
+      expect(await other.stop()).toBe(STOPPED);
       expect(other.written.stderr).toBe('');
       expect(readdirSync(closed)).toEqual([]);
     });

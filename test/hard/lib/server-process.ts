@@ -8,6 +8,9 @@ const PROBE = new URL('./probe.mjs', import.meta.url).href;
 /** The instant at which servers stand still, unless a test says otherwise: the same question gets the same bytes. */
 export const FROZEN = '2026-01-15T09:00:00Z';
 
+/** How a program ends that was asked to stop: by itself, except where nothing but an end by force can be sent. */
+export const STOPPED = process.platform === 'win32' ? 'SIGTERM' : 0;
+
 /** What a server holds after a collection of garbage; memory in bytes. */
 export interface Holding {
   readonly heapUsed: number;
@@ -34,7 +37,9 @@ export interface ServerProcess {
 
 /** What a server process is started with. */
 export interface ProcessOptions {
-  /** Flags of `serve`, after `--port 0 --log silent --clock` an instant that stands still. */
+  /** What is to serve; default `serve`. */
+  readonly command?: 'serve' | 'proxy';
+  /** Its flags, after `--port 0 --log silent --clock` an instant that stands still. */
   readonly flags?: readonly string[];
   /** Flags of Node.js. */
   readonly nodeFlags?: readonly string[];
@@ -46,13 +51,13 @@ export interface ProcessOptions {
 
 /** Starts dist/cli.js and waits until it listens. */
 export async function startProcess(options: ProcessOptions = {}): Promise<ServerProcess> {
-  const { flags = [], nodeFlags = [], cwd, uid } = options;
+  const { command = 'serve', flags = [], nodeFlags = [], cwd, uid } = options;
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
       ([name]) => !/^(EV_DRIVER_MOCK_|PORT$|HOST$|NO_COLOR$|NODE_OPTIONS$)/.test(name),
     ),
   );
-  const serve = ['serve', '--port', '0', '--log', 'silent', '--clock', FROZEN, ...flags];
+  const serve = [command, '--port', '0', '--log', 'silent', '--clock', FROZEN, ...flags];
   const child = fork(CLI, serve, {
     ...{ env, silent: true, execArgv: ['--expose-gc', '--import', PROBE, ...nodeFlags] },
     ...(cwd !== undefined && { cwd }),

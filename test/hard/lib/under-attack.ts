@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Talk, type TalkOptions, talk } from './raw-client.ts';
 import { readAnswers, type WireAnswer } from './read-answers.ts';
-import { type Holding, lettingGo, type ServerProcess, startProcess } from './server-process.ts';
+import { type Holding, lettingGo, type ServerProcess, STOPPED, startProcess } from './server-process.ts';
 import { startWitness, type Witness } from './witness.ts';
 
 /** What a stack, or a piece of the program's inside, looks like. */
@@ -55,7 +55,7 @@ export function underAttack(flags: readonly string[] = [], allowedOnStderr?: Reg
     const lines = server.written.stderr.split('\n').filter((line) => line !== '');
     expect(lines.filter((line) => !allowedOnStderr?.test(line))).toEqual([]);
     expect(server.written.stdout).toMatch(/^[\x20-\x7e\n]*$/);
-    expect(await server.ended).toBe(0);
+    expect(await server.ended).toBe(STOPPED);
   });
   return {
     get server() {
