@@ -53,7 +53,7 @@ test('it brings no other package, and is as large as the README says', () => {
   for (const peer of Object.keys(MANIFEST.peerDependencies)) {
     expect(peerDependenciesMeta[peer]).toEqual({ optional: true });
   }
-  const [, bound] = /no dependencies, and under ([\d.]+) MB/.exec(README)!;
+  const [, bound] = /no dependencies, and\s+under ([\d.]+) MB/.exec(README)!;
   expect(unpackedSize).toBeLessThan(Number(bound) * 1e6);
   expect(unpackedSize).toBeGreaterThan(Number(bound) * 0.8e6);
 });
