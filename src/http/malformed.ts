@@ -11,6 +11,8 @@ const LINGER_MS = 1000;
 export interface ParserError extends Error {
   readonly code?: string;
   readonly reason?: string;
+  /** The bytes at which it failed, with what came before them in one piece. */
+  readonly rawPacket?: Buffer;
 }
 
 /** The table's error for what Node.js could not read as a request. */
@@ -25,8 +27,16 @@ export function malformedError({ code, reason }: ParserError): MockError {
   }
 }
 
-/** Writes an error to a connection on which there is no request, and closes it. */
-export function refuse(socket: Socket, error: MockError): void {
+/** Whether what could not be read began as a HEAD request, whose answer has no body (RFC 9110 section 9.3.2). */
+export function isHead({ rawPacket }: ParserError): boolean {
+  return rawPacket?.subarray(0, 5).toString('latin1') === 'HEAD ';
+}
+
+/**
+ * Writes an error to a connection on which there is no request, and closes it.
+ * @param withBody false: the headers alone, with the length that the body has
+ */
+export function refuse(socket: Socket, error: MockError, withBody = true): void {
   const { status, headers, body } = problemReply(error);
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -34,7 +44,7 @@ export function refuse(socket: Socket, error: MockError): void {
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`);
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${withBody ? body : ''}`);
   // Cut at once, the client would get a reset instead of the answer (RFC 9112 section 9.6).
   const timer = setTimeout(() => socket.destroy(), LINGER_MS).unref();
   socket.once('close', () => clearTimeout(timer));

@@ -10,7 +10,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { type MockError, mockError } from '../contract/errors.ts';
 import type { AccessLog } from './access-log.ts';
 import { HEADERS_MS, KEEP_ALIVE_MS, LARGEST_HEADERS, REQUEST_MS, STOP_LIMIT_MS } from './limits.ts';
-import { malformedError, type ParserError, refuse } from './malformed.ts';
+import { isHead, malformedError, type ParserError, refuse } from './malformed.ts';
 import { problemReply } from './problem-reply.ts';
 import { writeHead } from './write-reply.ts';
 
@@ -162,7 +162,7 @@ function answerMalformed(server: Server, open: Open, tell: TellMalformed): void 
     const last = open.get(socket)?.last;
     if (last) return closeAfter(socket, last);
     const error = malformedError(thrown);
-    refuse(socket, error);
+    refuse(socket, error, !isHead(thrown));
     tell(error);
   });
 }

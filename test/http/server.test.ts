@@ -69,6 +69,12 @@ describe('what is no HTTP', () => {
     expect(answer).not.toMatch(/\bat .*\(/);
   });
 
+  it('is answered without a body where it began as a HEAD request', async () => {
+    const { port } = await start(fakeSimulator());
+    const answer = await raw(port, 'HEAD nowhere HTTP/1.1\r\nHost: a\r\n\r\n');
+    expect(answer).toMatch(/^HTTP\/1.1 400 .*\r\ncontent-length: \d{2,}\r\n.*\r\n\r\n$/s);
+  });
+
   it('is logged, and the server goes on', async () => {
     const entries: AccessEntry[] = [];
     const { port, url } = await start(fakeSimulator(), { log: (entry) => entries.push(entry) });
