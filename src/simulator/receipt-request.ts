@@ -5,7 +5,7 @@ import type { Loaded } from './loaded.ts';
 import type { Made, MadeBase, StepName } from './made.ts';
 import type { PayloadRequest } from './receipt-payload.ts';
 import type { Reply } from './reply.ts';
-import { isSecretHeader, SECRET_PARAMETERS } from './secrets.ts';
+import { isSecretHeader, isSecretParameter } from './secrets.ts';
 
 /** Errors that the header `Prefer` leads to again; their lists of what is allowed would be long. */
 const BY_PREFER: ReadonlySet<string> = new Set([
@@ -65,7 +65,7 @@ export function stepOf({ scenario, step }: StepName, { scenarios }: Loaded): Ste
 
 function isSecret(placeholder: string): boolean {
   const [kind, name] = splitName(placeholder);
-  return kind === 'query.' ? SECRET_PARAMETERS.has(name) : kind === 'header.' && isSecretHeader(name);
+  return kind === 'query.' ? isSecretParameter(name) : kind === 'header.' && isSecretHeader(name);
 }
 
 /** `query.page` is the parameter `page`, `header.X-Trace` the header `x-trace`. */

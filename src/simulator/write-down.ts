@@ -2,7 +2,7 @@ import { CUSTOMER_PARAMETER, type Exchange } from './exchange.ts';
 import { externalIdOf } from './facts.ts';
 import type { Note } from './journal.ts';
 import type { Reply } from './reply.ts';
-import { isSecretHeader, SECRET_PARAMETERS } from './secrets.ts';
+import { isSecretHeader, redactedQuery } from './secrets.ts';
 
 const REDACTED = '***';
 
@@ -21,12 +21,6 @@ export function noteOf(exchange: Exchange, reply: Reply): Note {
     ...{ status, reason, scenario, step, responseHeaders, bodyLength, violations },
     ...{ delayMs, dribbleMs, fault },
   });
-}
-
-function redactedQuery(query: URLSearchParams): string {
-  const shown = new URLSearchParams(query);
-  for (const name of SECRET_PARAMETERS) if (shown.has(name)) shown.set(name, REDACTED);
-  return shown.toString();
 }
 
 function redactedHeaders(headers: Exchange['request']['headers']): Readonly<Record<string, string>> {

@@ -2,13 +2,10 @@ import { FAULTS } from '../../scenarios/fault.ts';
 import { CUSTOMER_PARAMETER, SCHEMES } from '../exchange.ts';
 import { pathOf } from '../facts.ts';
 import type { Reply } from '../reply.ts';
-import { SECRET_PARAMETERS } from '../secrets.ts';
+import { redactedQuery } from '../secrets.ts';
 import { type Call, type Handler, ok, type Schemas } from './call.ts';
 import { customerNamed } from './customer.ts';
 import { invalidRequest } from './invalid.ts';
-
-/** What stands for the API key in what is told. */
-const REDACTED = '***';
 
 /** `POST /try`. */
 export const tryRequest: Handler<'tryRequest'> = async (call) => {
@@ -36,10 +33,7 @@ export const tryRequest: Handler<'tryRequest'> = async (call) => {
 function toldTarget(target: string): string {
   const [path = '', search = ''] = target.split('?', 2);
   if (search === '') return path;
-  const query = new URLSearchParams(search);
-  for (const name of SECRET_PARAMETERS) if (query.has(name)) query.set(name, REDACTED);
-  // URLSearchParams would escape the stars of a redacted key.
-  return `${path}?${query.toString().replaceAll('%2A', '*')}`;
+  return `${path}?${redactedQuery(new URLSearchParams(search))}`;
 }
 
 /** An answer as it would be on the wire. */
