@@ -154,7 +154,7 @@ export class Answers {
     const body = { ...found, made };
     const isBroken = body.violations.length > 0 && !body.deliberate;
     // What is told once is remembered at once.
-    this.memo.set(key, body, isBroken);
+    if (this.memo.set(key, body, isBroken)) made.isRemembered = true;
     if (isBroken) {
       this.options.onViolation?.({ target: exchange.rawPath, violations: body.violations });
     }

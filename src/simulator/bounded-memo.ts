@@ -47,11 +47,12 @@ export class BoundedMemo<T extends Weighed> {
   /**
    * Remembers an entry that is given again; forgets the least recently used ones to stay within the limit.
    * @param atOnce remembers it the first time
+   * @returns whether it is remembered
    */
-  set(key: string, entry: T, atOnce = false): void {
-    if (!atOnce && !this.entries.has(key) && this.isNew(key)) return;
+  set(key: string, entry: T, atOnce = false): boolean {
+    if (!atOnce && !this.entries.has(key) && this.isNew(key)) return false;
     this.delete(key);
-    if (key.length + entry.text.length + ENTRY > this.limit) return;
+    if (key.length + entry.text.length + ENTRY > this.limit) return false;
     this.entries.set(key, entry);
     this.latest = key;
     this.weigh(key, entry, 1);
@@ -59,6 +60,7 @@ export class BoundedMemo<T extends Weighed> {
       if (this.size <= this.limit) break;
       this.delete(oldest);
     }
+    return true;
   }
 
   /** Forgets everything. */

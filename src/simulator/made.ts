@@ -11,6 +11,8 @@ export interface Made {
   readonly applied?: string;
   /** Name of the edge case that took the place of the driver's body. */
   readonly edgeCase?: string;
+  /** Whether it is kept beside its body, so that more answers may come of it. */
+  isRemembered?: boolean;
 }
 
 /** A driver, a step of a scenario with a status, or an error of the program. */

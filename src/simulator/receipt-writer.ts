@@ -48,7 +48,7 @@ export class ReceiptWriter {
     const { digest: ofBytes, bytes } = this.encoded(reply);
     const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded) };
     const header = [RECEIPT_HEADER, writeReceipt(JSON.stringify(payload))] as const;
-    if (plain) this.known.set(made, { header, bytes });
+    if (plain && made.isRemembered) this.known.set(made, { header, bytes });
     return { ...reply, headers: [...headers, header], bytes };
   }
 

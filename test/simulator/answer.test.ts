@@ -163,9 +163,8 @@ describe('off contract', () => {
   );
 
   test('HEAD is answered as GET', async () => {
-    const simulator = await simulatorOf();
-    expect(await get(simulator, 'driver-7', DEMO, { method: 'HEAD' })).toEqual(
-      await get(simulator, 'driver-7'),
+    expect(await get(await simulatorOf(), 'driver-7', DEMO, { method: 'HEAD' })).toEqual(
+      await get(await simulatorOf(), 'driver-7'),
     );
   });
 
