@@ -194,7 +194,7 @@ function run(
 ): Decision | undefined {
   const { steps, after } = scenario;
   const scope = subject + scopeOf(per, asked);
-  const call = count(state, `${scope} steps`);
+  const call = isCounted(scenario) ? count(state, `${scope} steps`) : 1;
   const index = stepAt(steps, after, call);
   if (index === undefined) return undefined;
   return {
@@ -206,6 +206,16 @@ function run(
     asDriver: rung === 'reserved-id' || rung === 'reserved-key',
     luck: { subject: scope, count: call },
   };
+}
+
+/**
+ * Whether calls of a scenario differ: by its sequence, or as their delay is drawn by their number. A counter for each
+ * driver that is asked for, where it does not, would be memory for nothing.
+ */
+function isCounted({ steps: [step, ...more], after }: Scenario): boolean {
+  const isOne = step !== undefined && more.length === 0 && step.times !== 0;
+  const isDrawn = step?.delay !== undefined && step.delay.kind !== 'fixed';
+  return !isOne || isDrawn || !(after === 'stay' || after === 'repeat');
 }
 
 function scopeOf(per: Per, { customer, externalId }: Asked): string {

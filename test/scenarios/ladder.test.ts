@@ -152,6 +152,21 @@ describe('what is switched on', () => {
     expect(state.counters.size).toBeLessThanOrEqual(50_000);
   });
 
+  test('is not counted by drivers where each of them gets the same each time', () => {
+    const content = index({
+      switched: { status: 401 },
+      drawn: { status: 401, delay: { from: 0, to: 9 } },
+      once: { status: 401, after: 'end' },
+      twice: { steps: [{ status: 401 }, { status: 404 }] },
+    });
+    const counted = ['switched', 'drawn', 'once', 'twice'].map((scenario) => {
+      const state = stateOf([{ scenario }]);
+      for (let n = 0; n < 10; n++) decide(content, state, ask({ externalId: `d${n}` }));
+      return state.counters.size;
+    });
+    expect(counted).toEqual([0, 10, 10, 10]);
+  });
+
   test('and no longer in the files is passed over', () => {
     expect(chosen([{ scenario: 'gone' }, { scenario: 'switched' }])).toBe('switched');
   });
