@@ -27,7 +27,21 @@ export function hostRefusalOf(access: ControlAccess, headers: IncomingHttpHeader
   if (origin !== undefined && !isAllowed(access, hostname(origin))) {
     return mockError('control-origin-refused', { given: origin });
   }
+  if (isEmbedded(headers))
+    return mockError('control-origin-refused', { given: 'of another site that embeds it' });
   return undefined;
+}
+
+/**
+ * Whether a page of another site loads this as an image, a script or the like: browsers send no `Origin` then, but say
+ * so (Fetch Metadata). A page that somebody navigates to is none, nor one that our own page loads.
+ */
+function isEmbedded({ origin, ...headers }: IncomingHttpHeaders): boolean {
+  return (
+    origin === undefined &&
+    headers['sec-fetch-site'] === 'cross-site' &&
+    headers['sec-fetch-mode'] === 'no-cors'
+  );
 }
 
 function isAllowed({ allowHosts }: ControlAccess, name: string | undefined): boolean {

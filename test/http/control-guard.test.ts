@@ -50,6 +50,13 @@ describe('who may use the control API', () => {
     [LOCAL, { host: '127.0.0.1', origin: 'capacitor://localhost' }, undefined],
     [LOCAL, { host: '127.0.0.1', origin: 'null' }, 'control-origin-refused'],
     [LOCAL, { host: '127.0.0.1', origin: 'https://127.0.0.1.evil.example' }, 'control-origin-refused'],
+    [
+      LOCAL,
+      { host: 'localhost', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' },
+      'control-origin-refused',
+    ],
+    [LOCAL, { host: 'localhost', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, undefined],
+    [LOCAL, { host: 'localhost', 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors' }, undefined],
     [{ ...LOCAL, allowHosts: ['10.0.2.2'] }, { host: '10.0.2.2:4010' }, undefined],
     [PUBLIC, { host: 'mock:4010', 'x-mock-token': 'secret-token' }, undefined],
     [PUBLIC, { host: 'mock:4010', authorization: 'Bearer secret-token' }, undefined],

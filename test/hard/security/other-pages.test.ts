@@ -151,6 +151,23 @@ describe('the control API and the console are closed to other web pages', () => 
     );
     expect(await state()).toEqual(before);
   });
+
+  test('embedded as an image, a script or a style, for which browsers send no Origin: 403', async ({
+    task,
+  }) => {
+    const count = tally(task, 'security');
+    for (const { method, path, body } of DOORS)
+      for (const dest of ['image', 'script', 'style', 'audio', 'font', 'object', 'empty'])
+        await count.attempt(async () => {
+          const fetchMetadata = {
+            'sec-fetch-site': 'cross-site',
+            'sec-fetch-mode': 'no-cors',
+            'sec-fetch-dest': dest,
+          };
+          const headers = { host: `localhost:${mock.port}`, ...fetchMetadata };
+          expect((await client.ask({ method, path, headers, ...(body && { body }) })).status).toBe(403);
+        });
+  });
 });
 
 /** All that another page could have changed. */
