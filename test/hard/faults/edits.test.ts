@@ -128,7 +128,7 @@ test('files that come and go, and a folder that is gone for a while', async ({ t
   const counted = tally(task, 'faults');
   writeFileSync(file, good(0));
   await becomes('Edit 0');
-  for (let i = 1; i <= sized(3, 30); i++) {
+  for (let i = 1; i <= sized(2, 30); i++) {
     await counted.attempt(async () => {
       const aside = `${folder}-aside`;
       renameSync(folder, aside);

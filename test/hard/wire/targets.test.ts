@@ -54,7 +54,7 @@ describe('bytes of an id, percent-encoded', () => {
 
   test('each two bytes', async ({ task }) => {
     const counted = tally(task, 'wire');
-    const stride = sized(409, 7);
+    const stride = sized(997, 7);
     const all = Array.from({ length: 65_536 }, (_, i) => [i >> 8, i & 255]).filter(
       (_, i) => i % stride === 0,
     );
@@ -100,75 +100,81 @@ describe('bytes of an id, percent-encoded', () => {
 describe('percent-encodings that are none', () => {
   const BROKEN = ['%', '%%', '%2', '%2%', '%zz', '%z0', '%0z', '%u0041', '%-1', '%25%', '%c3%'];
 
-  test.for(BROKEN)('%s in an id is a 400, elsewhere as wrong as any other text', async (broken, { task }) => {
-    const counted = tally(task, 'wire');
-    const key = `code=demo-key&clientId=demo`;
-    for (const [target, status] of [
-      [driverTarget(broken), 400],
-      [driverTarget(`driver-7${broken}`), 400],
-      [driverTarget('driver-7', `&x=${broken}`), 200],
-      [driverTarget('driver-7', `&${broken}=x`), 200],
-      [`/api/user/externalId/driver-7?code=${broken}&clientId=demo`, 401],
-      [`/api/user/externalId/driver-7?code=demo-key&clientId=${broken}`, 401],
-      [`/api/user/${broken}/driver-7?${key}`, 404],
-      [`/${broken}`, 404],
-      [`/_mock/${broken}`, 404],
-      [`/_mock/drivers/${broken}`, 404],
-      [`/_mock/drivers?externalId=${broken}`, undefined],
-      [`/_mock/console/assets/${broken}`, 404],
-      [`/_session/${broken}/api/user/externalId/driver-7?${key}`, 400],
-      [`/_session/${broken}/_mock/clock`, 400],
-      [`/_mock/clock?session=${broken}`, 400],
-    ] as const) {
-      await counted.attempt(async () => {
-        const { statuses } = await ask(target);
-        expect({ target, statuses }).toEqual({
-          target,
-          statuses: status === undefined ? [expect.any(Number)] : [status],
+  test.for(BROKEN.slice(0, sized(5, BROKEN.length)))(
+    '%s in an id is a 400, elsewhere as wrong as any other text',
+    async (broken, { task }) => {
+      const counted = tally(task, 'wire');
+      const key = `code=demo-key&clientId=demo`;
+      for (const [target, status] of [
+        [driverTarget(broken), 400],
+        [driverTarget(`driver-7${broken}`), 400],
+        [driverTarget('driver-7', `&x=${broken}`), 200],
+        [driverTarget('driver-7', `&${broken}=x`), 200],
+        [`/api/user/externalId/driver-7?code=${broken}&clientId=demo`, 401],
+        [`/api/user/externalId/driver-7?code=demo-key&clientId=${broken}`, 401],
+        [`/api/user/${broken}/driver-7?${key}`, 404],
+        [`/${broken}`, 404],
+        [`/_mock/${broken}`, 404],
+        [`/_mock/drivers/${broken}`, 404],
+        [`/_mock/drivers?externalId=${broken}`, undefined],
+        [`/_mock/console/assets/${broken}`, 404],
+        [`/_session/${broken}/api/user/externalId/driver-7?${key}`, 400],
+        [`/_session/${broken}/_mock/clock`, 400],
+        [`/_mock/clock?session=${broken}`, 400],
+      ] as const) {
+        await counted.attempt(async () => {
+          const { statuses } = await ask(target);
+          expect({ target, statuses }).toEqual({
+            target,
+            statuses: status === undefined ? [expect.any(Number)] : [status],
+          });
         });
-      });
-    }
-  });
+      }
+    },
+  );
 });
 
 describe('names that every object has', () => {
-  test.for(PROTOTYPE_NAMES)('%s is a name like any other', async (name, { task }) => {
-    const counted = tally(task, 'wire');
-    const isName = /^[A-Za-z0-9]/.test(name);
-    const key = 'code=demo-key&clientId=demo';
-    for (const [target, headers, status] of [
-      [driverTarget(name), [], 404],
-      [driverTarget('driver-7', `&${name}=1&${name}[${name}]=2`), [], 200],
-      [`/api/user/externalId/driver-7?code=${name}&clientId=demo`, [], 401],
-      [`/api/user/externalId/driver-7?code=demo-key&clientId=${name}`, [], 401],
-      [driverTarget('driver-7'), [`${name}: 1`], 200],
-      [driverTarget('driver-7'), [`prefer: code=${name}`], 400],
-      [driverTarget('driver-7'), [`prefer: scenario=${name}`], 400],
-      [driverTarget('driver-7'), [`prefer: edge=${name}`], 400],
-      [driverTarget('driver-7'), [`prefer: ${name}=1`], undefined],
-      [driverTarget('driver-7'), [`x-mock-session: ${name}`], isName ? 200 : 400],
-      [`/_session/${name}/api/user/externalId/driver-7?${key}`, [], isName ? 200 : 400],
-      [`/api/user/externalId/driver-7?code=demo-key~${name}&clientId=demo`, [], isName ? 200 : 400],
-      [`/${name}`, [], 404],
-      [`/_mock/${name}`, [], 404],
-      [`/_mock/drivers/${name}`, [], 404],
-      [`/_mock/drivers/driver-7?customer=${name}`, [], 400],
-      [`/_mock/drivers/driver-7?${name}=1`, [], undefined],
-      [`/_mock/scenarios/${name}`, [], 404],
-      [`/_mock/sessions/no-${name}`, [], 404],
-      [`/_mock/sites/${name}`, [], undefined],
-      [`/_mock/chargers/${name}`, [], 404],
-      [`/_mock/requests/${name}`, [], undefined],
-      [`/_mock/edge-cases?${name}=1`, [], undefined],
-      [`/_mock/console/assets/${name}`, [], 404],
-    ] as const) {
-      await counted.attempt(async () => {
-        const { statuses } = await ask(target, headers);
-        const expected = status === undefined ? [expect.any(Number)] : [status];
-        expect({ target, headers, statuses }).toEqual({ target, headers, statuses: expected });
-      });
-    }
-  });
+  test.for(PROTOTYPE_NAMES.slice(0, sized(3, PROTOTYPE_NAMES.length)))(
+    '%s is a name like any other',
+    async (name, { task }) => {
+      const counted = tally(task, 'wire');
+      const isName = /^[A-Za-z0-9]/.test(name);
+      const key = 'code=demo-key&clientId=demo';
+      for (const [target, headers, status] of [
+        [driverTarget(name), [], 404],
+        [driverTarget('driver-7', `&${name}=1&${name}[${name}]=2`), [], 200],
+        [`/api/user/externalId/driver-7?code=${name}&clientId=demo`, [], 401],
+        [`/api/user/externalId/driver-7?code=demo-key&clientId=${name}`, [], 401],
+        [driverTarget('driver-7'), [`${name}: 1`], 200],
+        [driverTarget('driver-7'), [`prefer: code=${name}`], 400],
+        [driverTarget('driver-7'), [`prefer: scenario=${name}`], 400],
+        [driverTarget('driver-7'), [`prefer: edge=${name}`], 400],
+        [driverTarget('driver-7'), [`prefer: ${name}=1`], undefined],
+        [driverTarget('driver-7'), [`x-mock-session: ${name}`], isName ? 200 : 400],
+        [`/_session/${name}/api/user/externalId/driver-7?${key}`, [], isName ? 200 : 400],
+        [`/api/user/externalId/driver-7?code=demo-key~${name}&clientId=demo`, [], isName ? 200 : 400],
+        [`/${name}`, [], 404],
+        [`/_mock/${name}`, [], 404],
+        [`/_mock/drivers/${name}`, [], 404],
+        [`/_mock/drivers/driver-7?customer=${name}`, [], 400],
+        [`/_mock/drivers/driver-7?${name}=1`, [], undefined],
+        [`/_mock/scenarios/${name}`, [], 404],
+        [`/_mock/sessions/no-${name}`, [], 404],
+        [`/_mock/sites/${name}`, [], undefined],
+        [`/_mock/chargers/${name}`, [], 404],
+        [`/_mock/requests/${name}`, [], undefined],
+        [`/_mock/edge-cases?${name}=1`, [], undefined],
+        [`/_mock/console/assets/${name}`, [], 404],
+      ] as const) {
+        await counted.attempt(async () => {
+          const { statuses } = await ask(target, headers);
+          const expected = status === undefined ? [expect.any(Number)] : [status];
+          expect({ target, headers, statuses }).toEqual({ target, headers, statuses: expected });
+        });
+      }
+    },
+  );
 
   test.for([
     [
@@ -258,7 +264,7 @@ describe('CR, LF and NUL that would write into an answer or the log', () => {
 
   test.for(PLACES)('in %s', async ([, request], { task }) => {
     const counted = tally(task, 'wire');
-    for (const evil of EVIL) {
+    for (const evil of EVIL.slice(0, sized(3, EVIL.length))) {
       for (const [, form] of FORMS) {
         // What is slipped in must not come out as a line of its own: each answer is read strictly.
         await counted.attempt(async () => {
