@@ -52,7 +52,7 @@ describe('every operation of the control API, seen from outside', () => {
           expect(headersOf(answer)).toEqual(told(asked, answer));
         }),
       ),
-      { numRuns: sized(5, 50) },
+      { numRuns: sized(3, 50) },
     );
     expect(breachesOf(operation, good)).toEqual([]);
   });

@@ -118,7 +118,7 @@ describe('fixture and scenario files', () => {
       fc.asyncProperty(spoiltFiles, ({ name, value }) =>
         count.attempt(() => settles(name, stringify(value ?? null))),
       ),
-      { numRuns: sized(150, 2000) },
+      { numRuns: sized(40, 2000) },
     );
   });
 
@@ -128,7 +128,7 @@ describe('fixture and scenario files', () => {
     const count = tally(task, 'fuzzed files');
     await fc.assert(
       fc.asyncProperty(edits, ({ name, text }) => count.attempt(() => settles(name, text))),
-      { numRuns: sized(150, 2000) },
+      { numRuns: sized(40, 2000) },
     );
   });
 
@@ -145,7 +145,7 @@ describe('fixture and scenario files', () => {
     const names = fc.constantFrom(...texts.keys(), 'drivers/recorded-body.json', 'drivers/body.json');
     await fc.assert(
       fc.asyncProperty(names, contents, (name, content) => count.attempt(() => settles(name, content))),
-      { numRuns: sized(300, 4000) },
+      { numRuns: sized(100, 4000) },
     );
   });
 });

@@ -7,7 +7,7 @@ import { sized, tally } from '../tally.ts';
 const HANG_MS = 20_000;
 /** The most memory that it may hold on to while it is read, in bytes. */
 const MOST_BYTES = 500_000_000;
-const SIZE = sized(20_000, 60_000);
+const SIZE = sized(10_000, 60_000);
 
 const many = (count: number, line: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => line(i)).join('\n');

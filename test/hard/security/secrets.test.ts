@@ -106,7 +106,7 @@ describe('keys that requests bring', () => {
           });
         },
       ),
-      { numRuns: sized(100, 1500) },
+      { numRuns: sized(50, 1500) },
     );
     stop.abort();
     await reading;
