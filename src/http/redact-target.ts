@@ -1,9 +1,10 @@
 /** Query parameter that holds the API key. */
 const SECRET = 'code';
+const USER = /^([a-z][a-z\d+.-]*:\/\/)[^/]*@/i;
 
 /**
- * A request target as it may be logged: every value of `code` is `***`, also where the name is percent-encoded,
- * and what is not printable ASCII is percent-encoded, so that it cannot steer a terminal.
+ * A request target as it may be logged: every value of `code` is `***`, also where the name is percent-encoded, and so
+ * is a user before the host of an absolute form (RFC 9112 section 3.2.2); what is not printable ASCII is percent-encoded, so that it cannot steer a terminal.
  */
 export function redactTarget(target: string): string {
   const at = target.indexOf('?');
@@ -16,7 +17,7 @@ export function redactTarget(target: string): string {
           .split('&')
           .map(redactPair)
           .join('&')}`;
-  return printable(path + query);
+  return printable(path.replace(USER, '$1***@') + query);
 }
 
 function redactPair(pair: string): string {

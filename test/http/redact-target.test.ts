@@ -10,6 +10,8 @@ it.each([
   ['/a?code', '/a?code'],
   ['/a?barcode=1', '/a?barcode=1'],
   ['/code=not-a-query', '/code=not-a-query'],
+  ['http://me:secret@host/a?code=x&b', 'http://***@host/a?code=***&b'],
+  ['/a@b', '/a@b'],
   ['/a?%E0%A4%A=1&code=x', '/a?%E0%A4%A=1&code=***'],
 ])('writes %s as %s', (target, shown) => {
   expect(redactTarget(target)).toBe(shown);
