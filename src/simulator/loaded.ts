@@ -29,11 +29,13 @@ export function loadedFrom(settings: WorldSettings, content: Content): Loaded {
 }
 
 function completedDrivers(content: Content, customer: string): FixtureDrivers {
-  const found = new Map();
-  for (const fixture of content.fixtures.drivers.get(customer)?.values() ?? []) {
-    if (fixture.kind === 'completed') found.set(fixture.externalId, fixture.model);
-  }
-  return found;
+  const fixtures = content.fixtures.drivers.get(customer);
+  return {
+    get(externalId) {
+      const fixture = fixtures?.get(externalId);
+      return fixture?.kind === 'completed' ? fixture.model : undefined;
+    },
+  };
 }
 
 /** The hand-written driver of a customer with this externalId. */

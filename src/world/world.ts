@@ -21,7 +21,7 @@ export interface WorldOptions {
 }
 
 /** Hand-written drivers of one customer, by externalId. */
-export type FixtureDrivers = ReadonlyMap<string, DriverModel>;
+export type FixtureDrivers = Pick<ReadonlyMap<string, DriverModel>, 'get'>;
 
 /** All that exists for one customer: a pure function of its options (W23). */
 export interface World {
