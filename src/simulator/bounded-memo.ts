@@ -1,5 +1,6 @@
-/** Keys that were met once are known until so many others were met. */
+/** Keys that were met once are known until so many others were met, or so many characters of them. */
 const NEWCOMERS = 2000;
+const NEWCOMERS_LENGTH = 400_000;
 /** What an entry weighs besides key and text, about: headers, and what it was made from. */
 const ENTRY = 1000;
 
@@ -25,6 +26,7 @@ export class BoundedMemo<T extends Weighed> {
   /** Keys that were given once, lately and before. */
   private newcomers = new Set<string>();
   private before = new Set<string>();
+  private newcomersLength = 0;
   /** How many entries share a text. */
   private readonly sharers = new Map<object, number>();
 
@@ -69,17 +71,20 @@ export class BoundedMemo<T extends Weighed> {
     this.sharers.clear();
     this.newcomers.clear();
     this.before.clear();
+    this.newcomersLength = 0;
     this.latest = undefined;
     this.size = 0;
   }
 
   private isNew(key: string): boolean {
     if (this.newcomers.delete(key) || this.before.delete(key)) return false;
-    if (this.newcomers.size >= NEWCOMERS) {
+    if (this.newcomers.size >= NEWCOMERS || this.newcomersLength >= NEWCOMERS_LENGTH) {
       this.before = this.newcomers;
       this.newcomers = new Set();
+      this.newcomersLength = 0;
     }
     this.newcomers.add(key);
+    this.newcomersLength += key.length;
     return true;
   }
 
