@@ -20,7 +20,7 @@ import type { Reason, Reply } from './reply.ts';
 import type { SimulatorOptions } from './simulator.ts';
 
 /** Characters of bodies that are remembered, in all. */
-const MEMO_LIMIT = 8_000_000;
+const MEMO_LIMIT = 4_000_000;
 const JSON_HEADERS = [['content-type', 'application/json; charset=utf-8']] as const;
 
 /** What answers are made by. */

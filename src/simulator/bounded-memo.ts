@@ -1,6 +1,7 @@
-/** Keys that were met once are known until so many others were met, or so many characters of them. */
-const NEWCOMERS = 2000;
-const NEWCOMERS_LENGTH = 400_000;
+/** How many keys that were met once are known, about; a power of two. */
+const NEWCOMERS = 4096;
+/** Characters of a key by which it is told from others that were met once; a mistake only remembers an entry sooner. */
+const TOLD_APART_BY = 256;
 /** What an entry weighs besides key and text, about: headers, and what it was made from. */
 const ENTRY = 1000;
 
@@ -23,10 +24,8 @@ export class BoundedMemo<T extends Weighed> {
   private size = 0;
   /** The key that was used last: it is at its place already. */
   private latest: string | undefined;
-  /** Keys that were given once, lately and before. */
-  private newcomers = new Set<string>();
-  private before = new Set<string>();
-  private newcomersLength = 0;
+  /** Hashes of keys that were given once, each at the place that it names. */
+  private readonly newcomers = new Uint32Array(NEWCOMERS);
   /** How many entries share a text. */
   private readonly sharers = new Map<object, number>();
 
@@ -69,22 +68,16 @@ export class BoundedMemo<T extends Weighed> {
   clear(): void {
     this.entries.clear();
     this.sharers.clear();
-    this.newcomers.clear();
-    this.before.clear();
-    this.newcomersLength = 0;
+    this.newcomers.fill(0);
     this.latest = undefined;
     this.size = 0;
   }
 
   private isNew(key: string): boolean {
-    if (this.newcomers.delete(key) || this.before.delete(key)) return false;
-    if (this.newcomers.size >= NEWCOMERS || this.newcomersLength >= NEWCOMERS_LENGTH) {
-      this.before = this.newcomers;
-      this.newcomers = new Set();
-      this.newcomersLength = 0;
-    }
-    this.newcomers.add(key);
-    this.newcomersLength += key.length;
+    const hash = hashOf(key);
+    const place = hash & (NEWCOMERS - 1);
+    if (this.newcomers[place] === hash) return false;
+    this.newcomers[place] = hash;
     return true;
   }
 
@@ -104,4 +97,12 @@ export class BoundedMemo<T extends Weighed> {
     if (others + (sign > 0 ? 1 : 0) === 0) this.sharers.delete(shared);
     else this.sharers.set(shared, others + (sign > 0 ? 1 : 0));
   }
+}
+
+/** FNV-1a over the first characters and the length. */
+function hashOf(key: string): number {
+  let hash = 0x811c9dc5 ^ key.length;
+  const end = Math.min(key.length, TOLD_APART_BY);
+  for (let i = 0; i < end; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -28,8 +28,6 @@ export class ReceiptWriter {
   private readonly options: SimulatorOptions;
   private loaded: Loaded | undefined;
   private head: PayloadHead | undefined;
-  /** Room to encode answers in, used again for each. */
-  private scratch = new Uint8Array(1 << 16);
   /** By what plain drivers' answers were made from, which is remembered beside their bodies. */
   private readonly known = new WeakMap<Made, Known>();
 
@@ -45,22 +43,12 @@ export class ReceiptWriter {
     const plain = reply.status === 200 && made.base.kind === 'driver';
     const known = plain ? this.known.get(made) : undefined;
     if (known) return { ...reply, headers: [...headers, known.header], bytes: known.bytes };
-    const { digest: ofBytes, bytes } = this.encoded(reply);
+    const bytes = encoder.encode(reply.body);
+    const ofBytes = digestOfBytes(encoder.encode(headOfDigest(reply)), bytes);
     const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded) };
     const header = [RECEIPT_HEADER, writeReceipt(JSON.stringify(payload))] as const;
     if (plain && made.isRemembered) this.known.set(made, { header, bytes });
     return { ...reply, headers: [...headers, header], bytes };
-  }
-
-  /** The digest of an answer, and its body in UTF-8: encoded once for both. */
-  private encoded(reply: Reply): { readonly digest: string; readonly bytes: Uint8Array } {
-    const head = headOfDigest(reply);
-    const most = 3 * (head.length + reply.body.length);
-    if (this.scratch.length < most) this.scratch = new Uint8Array(2 * most);
-    const start = encoder.encodeInto(head, this.scratch).written;
-    const length = encoder.encodeInto(reply.body, this.scratch.subarray(start)).written;
-    const all = this.scratch.subarray(0, start + length);
-    return { digest: digestOfBytes(all), bytes: all.slice(start) };
   }
 
   private headOf(loaded: Loaded): PayloadHead {

@@ -9,7 +9,7 @@ import type { MockRequest, Reply } from './reply.ts';
 import type { SessionStore } from './session-store.ts';
 
 /** Characters of bodies and targets that are kept, in all. */
-const LIMIT = 8_000_000;
+const LIMIT = 4_000_000;
 /** Request headers that are part of a question: they name the session, or carry a key. */
 const ASKING: readonly string[] = [
   SESSION_HEADER,
@@ -54,15 +54,16 @@ export class Repeats {
     return isSame && session.instant(nowMs) === instant ? kept : undefined;
   }
 
-  /** Keeps an answer if the same question gets it again. */
+  /** Keeps an answer if the same question gets it again, and its body was asked for before. */
   keep(noted: Noted, loaded: Loaded): void {
     const { exchange, reply } = noted;
     const { request, session } = exchange;
     const { made, body: text } = reply;
+    if (!made?.isRemembered || !isPlain(reply)) return;
     const question = questionOf(request);
-    if (question === undefined || !made || !isPlain(reply)) return;
+    if (question === undefined) return;
     if (session.activations.length > 0 || mayMeetRule(exchange, loaded)) return;
-    this.memo.set(question, { ...noted, version: session.version, loaded, text, shared: made });
+    this.memo.set(question, { ...noted, version: session.version, loaded, text, shared: made }, true);
   }
 }
 

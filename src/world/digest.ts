@@ -8,10 +8,11 @@ export function digest(text: string): string {
   return digestOfBytes(encoder.encode(text));
 }
 
-/** As `digest`, of a text in UTF-8. */
-export function digestOfBytes({ buffer, byteOffset, length }: Uint8Array): string {
-  const bytes = new DataView(buffer, byteOffset, length);
-  const whole = length - (length % 4);
+const NOTHING = new Uint8Array(0);
+
+/** As `digest`, of a text in UTF-8, which may come in two parts. */
+export function digestOfBytes(first: Uint8Array, second: Uint8Array = NOTHING): string {
+  const length = first.length + second.length;
   let a = 0xdeadbeef ^ length;
   let b = 0x41c6ce57;
   const take = (word: number) => {
@@ -21,11 +22,25 @@ export function digestOfBytes({ buffer, byteOffset, length }: Uint8Array): strin
     a ^= a >>> 15;
     b ^= b >>> 13;
   };
-  for (let i = 0; i < whole; i += 4) take(bytes.getInt32(i, true));
-  for (let i = whole; i < length; i++) take(bytes.getUint8(i));
+  // Both loops stand here: a function for them is not compiled into one with `take`.
+  const over = first.length % 4;
+  const head = viewOf(first);
+  for (let i = 0; i + 4 <= first.length; i += 4) take(head.getInt32(i, true));
+  // The word that both parts have a share in.
+  const joint = [...first.subarray(first.length - over), ...second.subarray(0, over && 4 - over)];
+  if (joint.length < 4) for (const byte of joint) take(byte);
+  else take(viewOf(Uint8Array.from(joint)).getInt32(0, true));
+  const tail = viewOf(second);
+  let at = joint.length - over;
+  for (; at + 4 <= second.length; at += 4) take(tail.getInt32(at, true));
+  for (; at < second.length; at++) take(second[at]!);
   const low = finish(a, b);
   const high = finish(b, a) & 0x1fffff;
   return (high * 4294967296 + (low >>> 0)).toString(36).padStart(11, '0');
+}
+
+function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, length);
 }
 
 function finish(word: number, other: number): number {

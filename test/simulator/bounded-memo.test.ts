@@ -42,14 +42,6 @@ describe('a bounded memo', () => {
     expect(kept('e', 'f', 'g', 'h')).toEqual(['e', 'f', 'g', 'h']);
   });
 
-  test('forgets long keys that were met once sooner than short ones', () => {
-    const memo = new BoundedMemo<{ readonly text: string }>(10_000_000);
-    const long = (name: string) => name + '.'.repeat(300_000);
-    for (const name of ['a', 'b', 'c', 'd', 'e']) memo.set(long(name), entry(''));
-    for (const name of ['a', 'e']) memo.set(long(name), entry(''));
-    expect(['a', 'e'].map((name) => memo.get(long(name)) !== undefined)).toEqual([false, true]);
-  });
-
   test('takes no room for a million things that are asked for once', () => {
     const memo = new BoundedMemo<{ readonly text: string }>(1_000_000);
     memo.set('kept', entry('x'), true);
@@ -58,7 +50,5 @@ describe('a bounded memo', () => {
     expect(memo.get('9999')).toBeUndefined();
     memo.set('9999', entry('y'));
     expect(memo.get('9999')).toBeDefined();
-    memo.set('1', entry('y'));
-    expect(memo.get('1')).toBeUndefined();
   });
 });

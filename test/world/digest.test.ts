@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { digest } from '../../src/world/digest.ts';
+import { digest, digestOfBytes } from '../../src/world/digest.ts';
 
 test('the same text has the same digest on every machine: 11 letters and digits', () => {
   expect([digest(''), digest('a'), digest('driver-7'), digest('Zoë')]).toMatchInlineSnapshot(`
@@ -20,4 +20,14 @@ test('texts that differ in little have other digests', () => {
   const numbers = Array.from({ length: 100_000 }, (_, i) => `driver-${i}`);
   const all = [...texts, ...numbers, '\0', '\0\0', '\0\0\0\0'];
   expect(new Set(all.map(digest)).size).toBe(all.length);
+});
+
+test('W23 a text in two parts has the digest of the whole', () => {
+  const bytes = fc.uint8Array({ maxLength: 40 });
+  fc.assert(
+    fc.property(bytes, bytes, (first, second) => {
+      expect(digestOfBytes(first, second)).toBe(digestOfBytes(Uint8Array.of(...first, ...second)));
+    }),
+    { numRuns: 500 },
+  );
 });
