@@ -64,9 +64,11 @@ async function main(folder) {
     const atStart = residentMemory(server.pid);
     const repeated = await compare(servers);
     const afterRepeated = residentMemory(server.pid);
-    const distinct = await askDistinct(server);
+    // Of a server of its own, to which nothing is known yet.
+    const other = await start(ours());
+    const distinct = await askDistinct(other);
     const cold = await compareColdStarts(peer('bare'));
-    const sizes = await bodySizes(server);
+    const sizes = await bodySizes(other);
     const memory = { atStart, afterRepeated, afterDistinct: distinct.memory };
     const inProcess = startInProcess(PLAN.coldStarts);
     const generated = generateRate();
