@@ -2,8 +2,8 @@
 const NEWCOMERS = 4096;
 /** Characters of a key by which it is told from others that were met once; a mistake only remembers an entry sooner. */
 const TOLD_APART_BY = 256;
-/** What an entry weighs besides key and text, about: headers, and what it was made from. */
-const ENTRY = 1000;
+/** What an entry weighs besides key and text, about: headers, what it was made from, a session that is gone. */
+const ENTRY = 2000;
 
 /** What is remembered. */
 export interface Weighed {
@@ -29,7 +29,7 @@ export class BoundedMemo<T extends Weighed> {
   /** How many entries share a text. */
   private readonly sharers = new Map<object, number>();
 
-  /** @param limit characters in all, about: keys, texts, and a thousand for each entry */
+  /** @param limit characters in all, about: keys, texts, and two thousand for each entry */
   constructor(limit: number) {
     this.limit = limit;
   }
@@ -62,6 +62,11 @@ export class BoundedMemo<T extends Weighed> {
       this.delete(oldest);
     }
     return true;
+  }
+
+  /** Takes it that an entry was given, once, which is not there to be remembered. */
+  meet(key: string): void {
+    this.isNew(key);
   }
 
   /** Forgets everything. */

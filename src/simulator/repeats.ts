@@ -59,11 +59,12 @@ export class Repeats {
     const { exchange, reply } = noted;
     const { request, session } = exchange;
     const { made, body: text } = reply;
-    if (!made?.isRemembered || !isPlain(reply)) return;
     const question = questionOf(request);
-    if (question === undefined) return;
+    if (question === undefined || !made || !isPlain(reply)) return;
     if (session.activations.length > 0 || mayMeetRule(exchange, loaded)) return;
-    this.memo.set(question, { ...noted, version: session.version, loaded, text, shared: made }, true);
+    // What is asked for again at another instant only would be kept in vain.
+    if (!made.isRemembered) this.memo.meet(question);
+    else this.memo.set(question, { ...noted, version: session.version, loaded, text, shared: made });
   }
 }
 

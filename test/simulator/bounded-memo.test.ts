@@ -15,7 +15,7 @@ describe('a bounded memo', () => {
   });
 
   test('forgets the least recently used entries first, by the weight of keys and texts', () => {
-    const memo = new BoundedMemo<{ readonly text: string }>(12_003);
+    const memo = new BoundedMemo<{ readonly text: string }>(15_003);
     const text = 'x'.repeat(3000);
     for (const key of ['a', 'b', 'c']) memo.set(key, entry(text), true);
     memo.get('a');
@@ -26,12 +26,12 @@ describe('a bounded memo', () => {
   });
 
   test('weighs a text that entries share once, until the last of them is gone', () => {
-    const memo = new BoundedMemo<{ readonly text: string; readonly shared?: object }>(10_006);
+    const memo = new BoundedMemo<{ readonly text: string; readonly shared?: object }>(15_006);
     const text = 'x'.repeat(3000);
     const shared = {};
     const kept = (...keys: string[]) => keys.filter((key) => memo.get(key));
     for (const key of ['a', 'b', 'c', 'd']) memo.set(key, { text, shared }, true);
-    memo.set('e', { text: 'x'.repeat(1000), shared: {} }, true);
+    memo.set('e', { text: 'x'.repeat(2000), shared: {} }, true);
     expect(kept('a', 'b', 'c', 'd', 'e')).toEqual(['a', 'b', 'c', 'd', 'e']);
     memo.set('f', { text, shared: {} }, true);
     // Each sharer that goes makes room for an entry; the last one for the text, too.
