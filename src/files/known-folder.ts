@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { builtInFiles } from '../simulator/built-in-content.gen.ts';
 import { type ContentFiles, contentFrom } from '../simulator/content-data.ts';
 import { digestOfBytes } from '../world/digest.ts';
-import { pathsBelow, shownPath } from './folder.ts';
+import { builtInFixturesFolder, pathsBelow, shownPath } from './folder.ts';
 import type { LoadedContent, LoadOptions } from './load-content.ts';
 
 /** Where the built-in files are listed from. */
@@ -40,7 +40,13 @@ function knownFiles(folder: string): ContentFiles | undefined {
       ...data,
       file: shown.get(data.file)!,
     });
-    return { customers: named(customers), scenarios: scenarios.map(named), drivers: drivers.map(named) };
+    // A folder's scenarios add to the built-in ones, also where they are the same: the hash of the content tells of both.
+    const isBuiltIn = resolve(folder) === resolve(builtInFixturesFolder());
+    return {
+      customers: named(customers),
+      scenarios: [...(isBuiltIn ? [] : scenarios), ...scenarios.map(named)],
+      drivers: drivers.map(named),
+    };
   } catch {
     // Whoever reads the folder in full tells what is wrong with it.
     return undefined;

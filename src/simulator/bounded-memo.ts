@@ -96,11 +96,13 @@ export class BoundedMemo<T extends Weighed> {
   /** @param sign 1 for an entry that comes, -1 for one that goes */
   private weigh(key: string, { text, shared }: T, sign: 1 | -1): void {
     this.size += sign * (key.length + ENTRY);
-    const others = shared ? (this.sharers.get(shared) ?? 0) - (sign < 0 ? 1 : 0) : 0;
-    if (others === 0) this.size += sign * text.length;
+    const before = shared ? (this.sharers.get(shared) ?? 0) : 0;
+    const after = before + sign;
+    // The text comes with the first of those that share it, and goes with the last.
+    if (!shared || (sign > 0 ? before : after) === 0) this.size += sign * text.length;
     if (!shared) return;
-    if (others + (sign > 0 ? 1 : 0) === 0) this.sharers.delete(shared);
-    else this.sharers.set(shared, others + (sign > 0 ? 1 : 0));
+    if (after === 0) this.sharers.delete(shared);
+    else this.sharers.set(shared, after);
   }
 }
 

@@ -25,6 +25,12 @@ describe('a folder whose files are the built-in ones', () => {
     expect(knownContent({ ...AT, folder: copyWith(() => {}) })).toBeDefined();
   });
 
+  test('has the same hash by both ways, wherever it lies, so that receipts of one are good for the other', () => {
+    for (const folder of [BUILT_IN, copyWith(() => {})]) {
+      expect(knownContent({ ...AT, folder })!.hash).toBe(loadContent({ ...AT, folder }).hash);
+    }
+  });
+
   test('W23 holds what reading it in full gives, but for the notes', async () => {
     const known = knownContent({ ...AT, folder: BUILT_IN })!;
     const read = loadContent({ ...AT, folder: BUILT_IN });
