@@ -1,3 +1,5 @@
+import { Stop } from '../base/stop.ts';
+import { utf8 } from '../base/utf8.ts';
 import { mockError } from '../contract/errors.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../http/cors-headers.ts';
 import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../http/health.ts';
@@ -62,7 +64,7 @@ async function replyTo(
   if (contractOnly || !/^\/_mock(?:[/?#]|$)/.test(split.path)) {
     return simulator.answer({ method, target, headers });
   }
-  if (new TextEncoder().encode(body).length > LARGEST_CONTROL_BODY) {
+  if (utf8(body).length > LARGEST_CONTROL_BODY) {
     return offContract(host, mockError('body-too-large', { allowed: LARGEST_CONTROL_BODY }));
   }
   const control = await simulator.control();
@@ -70,7 +72,7 @@ async function replyTo(
   return control.handle({
     ...{ method, target: split.path, body },
     headers: session === undefined ? headers : { ...headers, 'x-mock-session': session },
-    signal: request.signal ?? new AbortController().signal,
+    signal: request.signal ?? new Stop(),
   });
 }
 
@@ -101,7 +103,7 @@ function written(reply: WireReply & Stream, method: string, more: WireReply['hea
   if (stream) return { status, headers, body: '', stream };
   // RFC 9110 section 8.6: no length where there can be no content.
   if (status !== 204 && status !== 304) {
-    headers.push(['content-length', String(new TextEncoder().encode(body).length)]);
+    headers.push(['content-length', String(utf8(body).length)]);
   }
   return { status, headers, body: method === 'HEAD' || status === 204 || status === 304 ? '' : body };
 }

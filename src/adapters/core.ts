@@ -1,10 +1,10 @@
+import { waitBy } from '../base/wait.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
 import { createSessions, type MockSession } from './mock-session.ts';
-import { type MockOptions, openSimulator } from './open-simulator.ts';
-import { wait } from './wait.ts';
+import { type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
 import { responseOf, toPlainRequest } from './web-exchange.ts';
 
 export type { Receipt } from '../simulator/receipt.ts';
@@ -25,7 +25,7 @@ export interface CoreOptions extends MockOptions {
   readonly baseUrl?: string;
   /** Which browsers may read the answers: all (`*`, the default), `none`, or those of the origins listed. */
   readonly corsOrigin?: '*' | 'none' | readonly string[];
-  /** Waits some ms, or until the signal is aborted, where an answer has a delay. Default: setTimeout. */
+  /** Waits some ms, or until the signal is aborted, where an answer has a delay. Default: as `timers` says. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
 
@@ -54,7 +54,13 @@ export async function createDriverMock(options: CoreOptions = {}): Promise<CoreM
   const { baseUrl: url = 'http://ev-driver-mock.test', seed = 1, contractOnly = false } = options;
   const simulator = await openSimulator(options);
   const host: InProcessHost = {
-    ...{ simulator, seed, contractOnly, corsOrigin: options.corsOrigin ?? '*', wait: options.wait ?? wait },
+    ...{
+      simulator,
+      seed,
+      contractOnly,
+      corsOrigin: options.corsOrigin ?? '*',
+      wait: options.wait ?? waitBy(timersOf(options)),
+    },
   };
   const handle: Transport = (request) => answerInProcess(host, request);
   const apiRoot = simulator.api.root;

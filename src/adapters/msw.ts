@@ -27,6 +27,7 @@ export async function createMswMock({ baseUrl, ...options }: MswOptions): Promis
   const { pattern, target } = interception(baseUrl);
   const mock = await createDriverMock({
     ...options,
+    timers: options.timers ?? 'global',
     ...(baseUrl !== '*' && { baseUrl: baseUrl.replace(/\/$/, '') }),
   });
   const handler = http.all(pattern, async ({ request }) =>

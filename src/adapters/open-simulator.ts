@@ -1,13 +1,14 @@
+import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
+import { wait } from '../base/wait.ts';
 import type { BodyStyle } from '../scenarios/scenario.ts';
 import { contentFrom } from '../simulator/content-data.ts';
 import { createSimulator } from '../simulator/create-simulator.ts';
-import type { SessionLimits } from '../simulator/session-store.ts';
+import { SESSION_LIMITS, type SessionLimits } from '../simulator/session-store.ts';
 import type { Content, Simulator } from '../simulator/simulator.ts';
 import { instantAt, parseClock } from '../world/clock.ts';
 import type { CompletionOptions } from '../world/fixtures/complete-fixtures.ts';
 import { filesOf, type GivenContent } from './given-content.ts';
 import { version } from './version.gen.ts';
-import { wait } from './wait.ts';
 
 /** The instant at which clocks of tests stand unless they are told otherwise. */
 export const DEFAULT_CLOCK = '2026-01-15T09:00:00Z';
@@ -16,7 +17,10 @@ export const DEFAULT_CLOCK = '2026-01-15T09:00:00Z';
 export interface MockOptions {
   /** Whole number 0 to 2^53-1; the same seed gives the same drivers. Default 1. */
   readonly seed?: number;
-  /** Clock that sessions begin with, as the option `clock` reads it. Default `2026-01-15T09:00:00Z`, frozen. */
+  /**
+   * Clock that sessions begin with, as the option `clock` reads it, or `system`: what the global `Date` says, fake timers
+   * and all. Default `2026-01-15T09:00:00Z`, frozen.
+   */
   readonly clock?: string;
   /** How many numbered drivers each customer has. Default 1,000,000. */
   readonly population?: number;
@@ -34,7 +38,13 @@ export interface MockOptions {
   readonly content?: GivenContent;
   /** How many sessions there may be, and how long unused ones stay. */
   readonly sessionLimits?: SessionLimits;
-  /** Real time in ms since 1970. Default: Date.now. */
+  /**
+   * By what the delays of answers wait: `real` time, whatever fake timers a test puts in place, or the `global`
+   * setTimeout of the moment, which `vi.advanceTimersByTimeAsync` and `jest.advanceTimersByTimeAsync` move. Nothing else
+   * follows it: long polls and `close()` always take real time. Default `real`; of request handlers for MSW `global`.
+   */
+  readonly timers?: 'real' | 'global';
+  /** Real time in ms since 1970. Default: that of the machine, whatever fake timers say. */
   readonly now?: () => number;
 }
 
@@ -47,9 +57,14 @@ export type LoadContent = (options: CompletionOptions) => Content;
  * @throws ContentDataError, and RangeError for a clock or an id pattern that cannot be read
  */
 export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Simulator> {
-  const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem', now = Date.now } = options;
-  const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', sessionLimits } = options;
-  const clock = parseClock(options.clock ?? DEFAULT_CLOCK);
+  const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
+  const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404' } = options;
+  const followsDate = options.clock === 'system';
+  const clock = parseClock(followsDate ? 'live' : (options.clock ?? DEFAULT_CLOCK));
+  // A test that moves Date on by a day wants another day in the world, not to lose its session.
+  const sessionLimits =
+    options.sessionLimits ?? (followsDate ? { ...SESSION_LIMITS, idleMs: Infinity } : undefined);
+  const now = options.now ?? (followsDate ? GLOBAL_TIMERS.now : realNow);
   const { content: given } = options;
   // The built-in content was found right when the package was made.
   const isKnownGood = given === undefined;
@@ -66,4 +81,9 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
     ...(sessionLimits && { sessionLimits }),
   });
   return simulator;
+}
+
+/** By what the delays of answers wait, as the option `timers` says. */
+export function timersOf({ timers }: Pick<MockOptions, 'timers'>): Timers {
+  return timers === 'global' ? GLOBAL_TIMERS : REAL_TIMERS;
 }

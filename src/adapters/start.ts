@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Stop, type StopSignal } from '../base/stop.ts';
+import { waitBy } from '../base/wait.ts';
 import type { AccessLog } from '../http/access-log.ts';
 import { createApp as createExpressApp } from '../http/app.ts';
 import { startServer } from '../http/server.ts';
@@ -8,9 +10,8 @@ import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
 import { ASYNC_DISPOSE, createSessions, type MockSession } from './mock-session.ts';
-import { type LoadContent, type MockOptions, openSimulator } from './open-simulator.ts';
+import { type LoadContent, type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
 import { version } from './version.gen.ts';
-import { wait } from './wait.ts';
 
 /** What a mock in this process is made from. */
 export interface AppOptions extends MockOptions {
@@ -62,8 +63,8 @@ export interface DriverMockApp extends ControlClient {
  */
 export async function startDriverMock(options: StartOptions = {}): Promise<DriverMock> {
   const { host = '127.0.0.1', port = 0, log } = options;
-  const stop = new AbortController();
-  const { app, simulator, transport } = await openApp(options, host, stop.signal);
+  const stop = new Stop();
+  const { app, simulator, transport } = await openApp(options, host, stop);
   const server = await startServer({ app, host, port, log, onStop: () => stop.abort() });
   const { url } = server;
   const apiRoot = simulator.api.root;
@@ -83,7 +84,7 @@ export async function startDriverMock(options: StartOptions = {}): Promise<Drive
  * @throws ContentError or ContentDataError with all that is wrong in the fixtures
  */
 export async function createApp(options: AppOptions = {}): Promise<DriverMockApp> {
-  const never = new AbortController().signal;
+  const never = new Stop();
   const { app, simulator, transport } = await openApp(options, '127.0.0.1', never);
   return Object.assign((request: IncomingMessage, response: ServerResponse) => app(request, response), {
     ...createControlClient({ transport, session: 'default' }),
@@ -98,17 +99,18 @@ interface OpenApp {
   readonly transport: Transport;
 }
 
-async function openApp(options: AppOptions, host: string, stopping: AbortSignal): Promise<OpenApp> {
+async function openApp(options: AppOptions, host: string, stopping: StopSignal): Promise<OpenApp> {
   const { fixtures, seed = 1, contractOnly = false, corsOrigin = '*', log } = options;
   const { controlToken: token, allowHosts = [] } = options;
   const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
   const simulator = await openSimulator(options, load);
+  const timers = timersOf(options);
   const app = createExpressApp({
-    ...{ simulator, seed, version, corsOrigin, contractOnly, log, stopping },
+    ...{ simulator, seed, version, corsOrigin, contractOnly, log, stopping, timers },
     access: { host, token, allowHosts },
   });
   const transport: Transport = (request) =>
-    answerInProcess({ simulator, seed, contractOnly: false, corsOrigin, wait }, request);
+    answerInProcess({ simulator, seed, contractOnly: false, corsOrigin, wait: waitBy(timers) }, request);
   return { app, simulator, transport };
 }
 

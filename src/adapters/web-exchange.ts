@@ -1,3 +1,4 @@
+import { utf8 } from '../base/utf8.ts';
 import type { InProcessAnswer } from './answer-in-process.ts';
 import type { PlainRequest } from './control-call.ts';
 
@@ -30,11 +31,10 @@ export function responseOf({ status, headers: pairs, body, stream }: InProcessAn
 }
 
 function streamOf(start: NonNullable<InProcessAnswer['stream']>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
   let stop = () => {};
   return new ReadableStream({
     start(controller) {
-      stop = start((piece) => controller.enqueue(encoder.encode(piece)));
+      stop = start((piece) => controller.enqueue(utf8(piece)));
     },
     cancel: () => stop(),
   });

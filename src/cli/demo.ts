@@ -1,4 +1,5 @@
 import { connectDriverMock } from '../adapters/connect.ts';
+import { wait } from '../base/wait.ts';
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import type { RunningServer } from '../http/server.ts';
 import { parseClock } from '../world/clock.ts';
@@ -12,7 +13,7 @@ import { playTraffic } from './demo/play-traffic.ts';
 import type { Stage } from './demo/stage.ts';
 import { DEMO_DAWN, DEMO_SPEED } from './demo/story.ts';
 import { painter } from './paint.ts';
-import { serve, waitFor } from './serve.ts';
+import { serve } from './serve.ts';
 
 /** Under which name the imaginary app asks. */
 const APP = 'charge-app/4.2 (demo)';
@@ -70,7 +71,7 @@ function stageOf(
   const paint = painter(color);
   return {
     ...{ control, ask },
-    wait: (ms) => waitFor(ms, signal),
+    wait: (ms) => wait(ms, signal),
     over: () => signal.aborted,
     luck: new Stream(keyOf(`demo/${options.seed}`), 0, 0),
     tell: (line) => void (options.log !== 'json' && io.stdout.write(`${paint('bold', `» ${line}`)}\n`)),

@@ -1,3 +1,4 @@
+import { wait } from '../base/wait.ts';
 import { createProxy } from '../check/proxy.ts';
 import { redactor } from '../check/secrets.ts';
 import { type Target, targetOf } from '../check/target.ts';
@@ -11,7 +12,7 @@ import { usageOf } from './commands.ts';
 import { type OpenContent, openContent } from './open-content.ts';
 import { packageInfo } from './package-info.ts';
 import { painter } from './paint.ts';
-import { accessLog, waitFor } from './serve.ts';
+import { accessLog } from './serve.ts';
 
 /**
  * `proxy`: stands before the real service until a signal comes, then finishes the requests in flight.
@@ -58,7 +59,7 @@ function simulatorOptions({ io, options }: CommandContext, { files, folder, cont
   const runtime = {
     version: packageInfo().version,
     reload: async () => withoutDrivers(await files.loadContent({ folder, seed, instant })),
-    wait: waitFor,
+    wait,
   };
   const made: SimulatorOptions = {
     ...{ seed, clock, errorBody, runtime, now: io.now, content: withoutDrivers(content) },

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { Stop } from '../base/stop.ts';
+import { wait } from '../base/wait.ts';
 import { type BufferedLog, createAccessLog } from '../http/access-log.ts';
 import { createApp } from '../http/app.ts';
 import { isControlOn } from '../http/control-access.ts';
@@ -40,7 +42,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     version,
     reload: async () =>
       opened.files.loadContent({ folder: opened.folder, seed, instant: simulator.instant() }),
-    wait: waitFor,
+    wait,
   };
   const { content } = opened;
   const simulator: Simulator = await createSimulator({
@@ -51,11 +53,11 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const onError = (error: unknown) =>
     warn(`Internal error: ${error instanceof Error ? error.message : error}`);
   const log = requests?.log;
-  const stop = new AbortController();
+  const stop = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const app = createApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, access, log, onError, now: io.now },
-    stopping: stop.signal,
+    stopping: stop,
   });
   const server = await startServer({ app, host, port, log, now: io.now, onStop: () => stop.abort() });
   if (!contractOnly && !isControlOn(access)) {
@@ -74,20 +76,6 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   await server.close();
   requests?.flush();
   return 0;
-}
-
-/** Resolves after some ms, or as soon as the signal is aborted. */
-export function waitFor(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) return resolve();
-    const timer = setTimeout(done, ms);
-    signal.addEventListener('abort', done, { once: true });
-    function done() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      resolve();
-    }
-  });
 }
 
 /** The log of requests as the option says; undefined for none. */

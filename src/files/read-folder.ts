@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { TextDecoder } from 'node:util';
 import { type ErrorPlace, MockError, mockError } from '../contract/errors.ts';
 import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';

@@ -1,5 +1,6 @@
 import { type BigIntStats, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
+import { clearTimeout, setTimeout } from '../base/real-time.ts';
 
 /** What to watch, and whom to tell. */
 export interface WatchOptions<Content> {

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { setImmediate } from '../base/real-time.ts';
 import type { Reason } from '../simulator/reply.ts';
 
 /** What the access log tells of one request. */

@@ -1,5 +1,6 @@
-import { setMaxListeners } from 'node:events';
 import type { RequestListener } from 'node:http';
+import { realNow, type Timers } from '../base/real-time.ts';
+import { Stop, type StopSignal } from '../base/stop.ts';
 import { MockError, mockError } from '../contract/errors.ts';
 import type { MockRequest } from '../simulator/reply.ts';
 import type { Simulator } from '../simulator/simulator.ts';
@@ -40,12 +41,14 @@ export interface AppOptions {
   /** Absolute path of the folder with the built console; default: that of the package. */
   readonly consoleFolder?: string;
   /** Aborted when the server stops; default: never. */
-  readonly stopping?: AbortSignal;
+  readonly stopping?: StopSignal;
+  /** By what delays of answers wait; default: real time. */
+  readonly timers?: Timers | undefined;
   /** Told of each request that was answered, health checks left out. */
   readonly log?: AccessLog | undefined;
   /** Told of an error that became a 500. */
   readonly onError?: (error: unknown) => void;
-  /** Real time in ms since 1970, for the log; default Date.now. */
+  /** Real time in ms since 1970, for the log; default: real time. */
   readonly now?: () => number;
 }
 
@@ -58,11 +61,9 @@ const MOCK_PATHS = '/_mock';
  * what the simulator answers but CORS headers, a length and the date: no ETag, no 304.
  */
 export function createApp(options: AppOptions): RequestListener {
-  const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = Date.now } = options;
-  const { access = LOOPBACK, stopping = new AbortController().signal } = options;
-  // Every answer that hangs and every stream listens: a dozen of them are no leak that Node.js need warn of.
-  setMaxListeners(0, stopping);
-  const responder = createResponder({ corsOrigin, log, now, stopping });
+  const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
+  const { access = LOOPBACK, stopping = new Stop() } = options;
+  const responder = createResponder({ corsOrigin, log, now, stopping, timers: options.timers });
   const { respond } = responder;
 
   const askSimulator = async (asked: Asked) => {

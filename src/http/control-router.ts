@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { Stop, type StopSignal } from '../base/stop.ts';
 import { mockError } from '../contract/errors.ts';
 import type { ControlReply } from '../simulator/control/context.ts';
 import { splitPath } from '../simulator/session-name.ts';
@@ -15,7 +16,7 @@ export interface ControlRouterOptions {
   readonly access: ControlAccess;
   readonly responder: Responder;
   /** Aborted when the server stops: streams of events end then. */
-  readonly stopping: AbortSignal;
+  readonly stopping: StopSignal;
 }
 
 /** Where the control API is. Not as parameters: express answers 500 where one does not decode. */
@@ -42,10 +43,10 @@ export function createControlRouter({
 function askControl(
   simulator: Pick<Simulator, 'control'>,
   responder: Responder,
-  stopping: AbortSignal,
+  stopping: StopSignal,
 ): RequestHandler {
   return async (request, response) => {
-    const gone = new AbortController();
+    const gone = new Stop();
     response.once('close', () => gone.abort());
     const { path, session } = splitPath(request.originalUrl);
     const control = await simulator.control();
@@ -54,15 +55,15 @@ function askControl(
       target: path,
       headers: session === undefined ? request.headers : { ...request.headers, 'x-mock-session': session },
       body: typeof request.body === 'string' ? request.body : '',
-      signal: gone.signal,
+      signal: gone,
     });
     if (reply.stream) stream(response.locals.asked, reply, responder, stopping);
-    else if (!gone.signal.aborted) responder.respond(response.locals.asked, reply);
+    else if (!gone.aborted) responder.respond(response.locals.asked, reply);
   };
 }
 
 /** Server-sent events until the client goes away or the server stops; what a slow client does not take is not piled up for ever. */
-function stream(asked: Asked, reply: ControlReply, responder: Responder, stopping: AbortSignal): void {
+function stream(asked: Asked, reply: ControlReply, responder: Responder, stopping: StopSignal): void {
   const { response } = asked;
   responder.open(asked, reply);
   let stop = () => {};

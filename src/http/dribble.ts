@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { REAL_TIMERS, type Timers } from '../base/real-time.ts';
 
 /** Pieces follow one another at this distance, in ms, as far as the body has bytes enough. */
 const TICK = 25;
@@ -9,14 +10,19 @@ const TICK = 25;
  * @param response its headers are written, with the length of the body; the wait before the first byte is over
  * @param overMs ms, 0: all at once
  */
-export function dribble(response: ServerResponse, body: Buffer, overMs: number): void {
+export function dribble(
+  response: ServerResponse,
+  body: Buffer,
+  overMs: number,
+  timers: Timers = REAL_TIMERS,
+): void {
   const pieces = Math.max(1, Math.min(body.length, Math.ceil(overMs / TICK) + 1));
   if (pieces === 1 || response.destroyed) {
     response.end(body);
     return;
   }
-  const started = performance.now();
-  let timer: NodeJS.Timeout | undefined;
+  const started = timers.now();
+  let timer: unknown;
   let piece = 0;
   const writePiece = () => {
     const part = body.subarray(startOf(piece), startOf(piece + 1));
@@ -29,10 +35,10 @@ export function dribble(response: ServerResponse, body: Buffer, overMs: number):
   const waitForNext = () => {
     // Against the start, so that late timers do not add up.
     const due = started + (overMs * piece) / (pieces - 1);
-    timer = setTimeout(writePiece, Math.max(0, due - performance.now()));
+    timer = timers.setTimeout(writePiece, Math.max(0, due - timers.now()));
   };
   response.once('close', () => {
-    clearTimeout(timer);
+    timers.clearTimeout(timer);
     response.off('drain', waitForNext);
   });
   writePiece();

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { clearTimeout, setTimeout } from '../base/real-time.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
 import { LARGEST_HEADERS } from './limits.ts';
 import { problemReply } from './problem-reply.ts';

@@ -1,4 +1,5 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import type { StopSignal } from '../base/stop.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { createConsoleRouter } from './console-router.ts';
 import type { ControlAccess } from './control-access.ts';
@@ -11,7 +12,7 @@ export interface MockAppOptions {
   readonly access: ControlAccess;
   readonly responder: Responder;
   /** Aborted when the server stops. */
-  readonly stopping: AbortSignal;
+  readonly stopping: StopSignal;
   /** Absolute path of the folder with the built console; default: that of the package. */
   readonly consoleFolder: string | undefined;
   /** Answers what is neither the console's nor the control API's. */

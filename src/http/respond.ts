@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Timers } from '../base/real-time.ts';
+import type { StopSignal } from '../base/stop.ts';
 import type { Reason } from '../simulator/reply.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
@@ -23,7 +25,9 @@ export interface ResponderOptions {
   /** Real time in ms since 1970. */
   readonly now: () => number;
   /** Aborted when the server stops: faults that hang on end then. */
-  readonly stopping: AbortSignal;
+  readonly stopping: StopSignal;
+  /** By what delays wait; default: real time. */
+  readonly timers?: Timers | undefined;
 }
 
 /** What the log tells besides the reply. */
@@ -43,7 +47,7 @@ export interface Responder {
 }
 
 /** Makes the ways through which every answer of the app leaves. */
-export function createResponder({ corsOrigin, log, now, stopping }: ResponderOptions): Responder {
+export function createResponder({ corsOrigin, log, now, stopping, timers }: ResponderOptions): Responder {
   const cors = ({ request }: Asked, reply: WireReply) =>
     corsHeaders(
       corsOrigin,
@@ -54,7 +58,7 @@ export function createResponder({ corsOrigin, log, now, stopping }: ResponderOpt
     respond: (asked, reply, logged) => {
       const { request, response, target, startedMs } = asked;
       const more = logged?.reason === 'preflight' ? [] : cors(asked, reply);
-      writeReply(request, response, reply, more, stopping);
+      writeReply(request, response, reply, more, stopping, timers);
       if (log && logged) {
         const { reason, scenario } = logged;
         const { method = '' } = request;

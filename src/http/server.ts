@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
 import type { AccessLog } from './access-log.ts';
 import { HEADERS_MS, KEEP_ALIVE_MS, LARGEST_HEADERS, REQUEST_MS, STOP_LIMIT_MS } from './limits.ts';
@@ -24,7 +25,7 @@ export interface ServerOptions {
   readonly port?: number;
   /** Told of what was no request. */
   readonly log?: AccessLog | undefined;
-  /** Real time in ms since 1970, for the log; default Date.now. */
+  /** Real time in ms since 1970, for the log; default: real time. */
   readonly now?: () => number;
   /** How long `close` waits for requests in flight, in ms. */
   readonly stopLimitMs?: number;
@@ -56,7 +57,7 @@ export interface RunningServer {
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { app, host = '127.0.0.1', port = 0, stopLimitMs = STOP_LIMIT_MS } = options;
-  const { log, now = Date.now } = options;
+  const { log, now = realNow } = options;
   const tellMalformed: TellMalformed = ({ status }) =>
     log?.({ time: now(), method: '-', path: '-', status, ms: 0, reason: 'malformed' });
   // Node.js would refuse a request without Host as well, and not say why.

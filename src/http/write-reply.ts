@@ -4,6 +4,8 @@ import {
   validateHeaderName,
   validateHeaderValue,
 } from 'node:http';
+import { REAL_TIMERS, type Timers } from '../base/real-time.ts';
+import type { StopSignal } from '../base/stop.ts';
 import { dribble } from './dribble.ts';
 import { faultByName } from './faults/index.ts';
 import type { WireReply } from './problem-reply.ts';
@@ -13,6 +15,7 @@ import type { WireReply } from './problem-reply.ts';
  * HEAD the headers are those of GET, the length included, and there is no body (RFC 9110 section 9.3.2).
  * @param more headers to follow those of the reply
  * @param stopping aborted when the server stops
+ * @param timers by what a delay, or a body that comes bit by bit, waits
  * @throws TypeError for a header that HTTP does not allow, at once, also where there is a delay
  */
 export function writeReply(
@@ -20,11 +23,12 @@ export function writeReply(
   response: ServerResponse,
   reply: WireReply,
   more: WireReply['headers'],
-  stopping: AbortSignal,
+  stopping: StopSignal,
+  timers: Timers = REAL_TIMERS,
 ): void {
   const delay = reply.delayMs ?? 0;
   if (delay <= 0 && !reply.fault) {
-    write(request, response, reply, more, stopping);
+    write(request, response, reply, more, stopping, timers);
     return;
   }
   // Thrown from the timer, it would end the process; thrown in a fault, half of the answer would be out.
@@ -33,11 +37,11 @@ export function writeReply(
     validateHeaderValue(name, value);
   }
   if (delay <= 0) {
-    write(request, response, reply, more, stopping);
+    write(request, response, reply, more, stopping, timers);
     return;
   }
-  const timer = setTimeout(() => write(request, response, reply, more, stopping), delay);
-  response.once('close', () => clearTimeout(timer));
+  const timer = timers.setTimeout(() => write(request, response, reply, more, stopping, timers), delay);
+  response.once('close', () => timers.clearTimeout(timer));
 }
 
 function write(
@@ -45,7 +49,8 @@ function write(
   response: ServerResponse,
   reply: WireReply,
   more: WireReply['headers'],
-  stopping: AbortSignal,
+  stopping: StopSignal,
+  timers: Timers = REAL_TIMERS,
 ): void {
   const { status, fault, dribbleMs = 0 } = reply;
   const body = reply.bytes ?? reply.body;
@@ -58,7 +63,7 @@ function write(
   const length = status === 204 || status === 304 ? undefined : Buffer.byteLength(body);
   writeHead(response, reply, more, length);
   if (request.method === 'HEAD') response.end();
-  else if (dribbleMs > 0) dribble(response, Buffer.from(body), dribbleMs);
+  else if (dribbleMs > 0) dribble(response, Buffer.from(body), dribbleMs, timers);
   else response.end(body);
 }
 

@@ -1,3 +1,4 @@
+import { copyOf } from '../base/copy.ts';
 import type { Json } from '../contract/shape.ts';
 import type { Driver } from '../contract/types.ts';
 import { formatPointer, parsePointer } from '../world/json-pointer.ts';
@@ -36,7 +37,7 @@ export interface ChangedBody {
  * nothing. To make the rest consistent again, pass the result to `reconcile`.
  */
 export function applyChange(body: Driver, change: DriverChange): ChangedBody {
-  const copy: unknown = structuredClone(body);
+  const copy: unknown = copyOf(body);
   const places: Place[] = [];
   const missed: string[] = [];
   const find = (pointer: string, use: 'set' | 'remove'): readonly Place[] => {
@@ -58,7 +59,7 @@ function write(places: readonly Place[], value: Json): void {
   for (const { parent, key } of places) {
     // Not by assignment: a list takes its next index like any other.
     Object.defineProperty(parent, key, {
-      value: structuredClone(value),
+      value: copyOf(value),
       configurable: true,
       enumerable: true,
       writable: true,

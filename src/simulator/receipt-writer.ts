@@ -1,3 +1,4 @@
+import { utf8 } from '../base/utf8.ts';
 import { contractHash } from '../contract/definition.gen.ts';
 import { digest, digestOfBytes } from '../world/digest.ts';
 import { GENERATOR_VERSION } from '../world/identity.ts';
@@ -21,8 +22,6 @@ interface Known {
   readonly bytes: Uint8Array;
 }
 
-const encoder = new TextEncoder();
-
 /** Gives answers their receipts. */
 export class ReceiptWriter {
   private readonly options: SimulatorOptions;
@@ -43,8 +42,8 @@ export class ReceiptWriter {
     const plain = reply.status === 200 && made.base.kind === 'driver';
     const known = plain ? this.known.get(made) : undefined;
     if (known) return { ...reply, headers: [...headers, known.header], bytes: known.bytes };
-    const bytes = encoder.encode(reply.body);
-    const ofBytes = digestOfBytes(encoder.encode(headOfDigest(reply)), bytes);
+    const bytes = utf8(reply.body);
+    const ofBytes = digestOfBytes(utf8(headOfDigest(reply)), bytes);
     const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded) };
     const header = [RECEIPT_HEADER, writeReceipt(JSON.stringify(payload))] as const;
     if (plain && made.isRemembered) this.known.set(made, { header, bytes });

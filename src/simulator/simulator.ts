@@ -1,3 +1,4 @@
+import type { Wait } from '../base/wait.ts';
 import type { BodyStyle, ScenarioSet } from '../scenarios/scenario.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
@@ -41,7 +42,7 @@ export interface SimulatorRuntime {
   /** Reads the fixture folder again; rejects with what is wrong in it. */
   reload(): Promise<Content>;
   /** Resolves after some ms, or as soon as the signal is aborted. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  readonly wait: Wait;
 }
 
 /** What the fixture folder holds; replaced as a whole when files change. */

@@ -1,11 +1,10 @@
-const encoder = new TextEncoder();
-
+import { utf8 } from '../base/utf8.ts';
 /**
  * Tells texts apart: 53 bits in 11 characters of base 36, the same on every machine. No secret is kept by it.
  * After cyrb53 (public domain, bryc), four bytes of UTF-8 at a time, for bodies are long.
  */
 export function digest(text: string): string {
-  return digestOfBytes(encoder.encode(text));
+  return digestOfBytes(utf8(text));
 }
 
 const NOTHING = new Uint8Array(0);

@@ -1,3 +1,4 @@
+import { copyOf } from '../base/copy.ts';
 import type { Driver } from '../contract/types.ts';
 import { derive } from './reconcile/connection.ts';
 import { settleChargers } from './reconcile/copies.ts';
@@ -25,7 +26,7 @@ import { type Touched, touchedBy } from './reconcile/touched.ts';
  * @returns a copy
  */
 export function reconcile(body: Driver, touched: readonly string[], instant: number): Driver {
-  const copy = structuredClone(body);
+  const copy = copyOf(body);
   const driver = objectOf(copy);
   const parts = touchedBy(touched);
   if (driver && concernsNetwork(parts)) settle(driver, parts, instant);

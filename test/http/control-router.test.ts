@@ -224,9 +224,10 @@ test('a dozen who listen are no leak that Node.js warns of', async () => {
   const warnings: Error[] = [];
   const note = (warning: Error) => void warnings.push(warning);
   process.on('warning', note);
-  const stopping = new AbortController().signal;
-  await appOf({}, { stopping });
-  for (let i = 0; i < 12; i++) stopping.addEventListener('abort', () => {});
+  const mock = await startDriverMock();
+  const streams = await Promise.all(Array.from({ length: 12 }, () => fetch(`${mock.url}/_mock/events`)));
+  await mock.close();
+  await Promise.all(streams.map((stream) => stream.text()));
   await new Promise((resolve) => setImmediate(resolve));
   process.off('warning', note);
   expect(warnings.filter(({ name }) => name === 'MaxListenersExceededWarning')).toEqual([]);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { expect } from 'vitest';
 import { parse } from 'yaml';
+import type { StopSignal } from '../../src/base/stop.ts';
 import { formats } from '../../src/contract/formats.ts';
 import type { ControlContext, ControlReply } from '../../src/simulator/control/context.ts';
 import { type Control, createControl } from '../../src/simulator/control/create-control.ts';
@@ -167,9 +168,9 @@ export async function harness(
   };
 }
 
-function waitUntilEnded(waits: Waiting[], ms: number, signal: AbortSignal): Promise<void> {
+function waitUntilEnded(waits: Waiting[], ms: number, signal: StopSignal | undefined): Promise<void> {
   return new Promise((done) => {
-    if (signal.aborted) return done();
+    if (signal?.aborted) return done();
     const waiting: Waiting = {
       ms,
       end: () => {
@@ -178,7 +179,7 @@ function waitUntilEnded(waits: Waiting[], ms: number, signal: AbortSignal): Prom
       },
     };
     waits.push(waiting);
-    signal.addEventListener('abort', waiting.end, { once: true });
+    signal?.addEventListener('abort', waiting.end, { once: true });
   });
 }
 

@@ -1,3 +1,4 @@
+import { wait } from '../../src/base/wait.ts';
 import { type RawScenario, scenarioFrom } from '../../src/scenarios/make-scenario.ts';
 import { CAUSES, type Rule, type Scenario } from '../../src/scenarios/scenario.ts';
 import { createSimulator } from '../../src/simulator/create-simulator.ts';
@@ -47,14 +48,7 @@ export function contentOf(
 export const TEST_RUNTIME: SimulatorRuntime = {
   version: '0.0.0-test',
   reload: async () => contentOf(),
-  wait: (ms, signal) =>
-    new Promise((done) => {
-      const timer = setTimeout(done, ms);
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer);
-        done();
-      });
-    }),
+  wait,
 };
 
 /** A simulator at a frozen instant, with some options changed. */

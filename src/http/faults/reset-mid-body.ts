@@ -1,3 +1,4 @@
+import { clearTimeout, setTimeout } from '../../base/real-time.ts';
 import type { WireFault } from './wire-fault.ts';
 import { firstHalf, writePart } from './write-part.ts';
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { StopSignal } from '../../base/stop.ts';
 import type { FaultName } from '../../scenarios/fault.ts';
 
 /** An answer that is about to be written, and the connection that it would be written to. */
@@ -12,7 +13,7 @@ export interface Wire {
   /** The whole body, as it would be without the fault. */
   readonly body: Buffer;
   /** Aborted when the server stops: what goes on then has to end. */
-  readonly stopping: AbortSignal;
+  readonly stopping: StopSignal;
 }
 
 /** One way in which an answer goes wrong on the wire. */

@@ -1,3 +1,4 @@
+import type { StopSignal } from '../../base/stop.ts';
 import type { Session } from '../session.ts';
 import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
 import type { components, operations } from './control-api.gen.ts';
@@ -35,7 +36,7 @@ export interface AnyCall {
   /** The body as it was sent. */
   readonly text: string;
   /** Aborted when the client goes away. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
 }
 
 /** A request of one operation after validation; parameters coerced, the body parsed. */

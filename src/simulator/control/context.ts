@@ -1,3 +1,5 @@
+import type { StopSignal } from '../../base/stop.ts';
+import type { Wait } from '../../base/wait.ts';
 import type { EventHub } from '../events.ts';
 import type { Loaded } from '../loaded.ts';
 import type { MockRequest, Reply } from '../reply.ts';
@@ -36,7 +38,7 @@ export interface ControlContext {
    */
   reload(): Promise<void>;
   /** Resolves after some ms, or as soon as the signal is aborted. */
-  wait(ms: number, signal: AbortSignal): Promise<void>;
+  readonly wait: Wait;
 }
 
 /** A request of the control API: path and query under `/_mock`. */
@@ -44,7 +46,7 @@ export interface ControlRequest extends MockRequest {
   /** Text of the body, '' for none. */
   readonly body: string;
   /** Aborted when the client goes away. */
-  readonly signal: AbortSignal;
+  readonly signal: StopSignal;
 }
 
 /** An answer of the control API: a text, or a stream of server-sent events. */

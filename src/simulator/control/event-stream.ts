@@ -1,3 +1,4 @@
+import { Stop } from '../../base/stop.ts';
 import { formatInstant } from '../../world/instant.ts';
 import type { MockEvent } from '../events.ts';
 import type { AnyCall, Handler } from './call.ts';
@@ -38,14 +39,14 @@ function eventView(event: MockEvent): unknown {
 
 /** Sends a comment every so often until it is stopped or the client is gone. */
 function beat({ context, signal }: AnyCall, send: (piece: string) => void): () => void {
-  const over = new AbortController();
+  const over = new Stop();
   const stop = () => over.abort();
   signal.addEventListener('abort', stop, { once: true });
   if (signal.aborted) stop();
   const run = async () => {
-    while (!over.signal.aborted) {
-      await context.wait(HEARTBEAT_MS, over.signal);
-      if (!over.signal.aborted) send(': heartbeat\n\n');
+    while (!over.aborted) {
+      await context.wait(HEARTBEAT_MS, over);
+      if (!over.aborted) send(': heartbeat\n\n');
     }
     signal.removeEventListener('abort', stop);
   };

@@ -1,3 +1,4 @@
+import { Stop } from '../../base/stop.ts';
 import { mockError } from '../../contract/errors.ts';
 import type { JournalEntry } from '../journal.ts';
 import { type AnyCall, type Handler, ok, type Schemas } from './call.ts';
@@ -26,14 +27,14 @@ async function waitFor(
 ): Promise<readonly JournalEntry[]> {
   const look = () => matching(session.journal.list(), filter);
   if (look().length >= count || timeoutMs === 0) return look();
-  const over = new AbortController();
+  const over = new Stop();
   const giveUp = () => over.abort();
   signal.addEventListener('abort', giveUp, { once: true });
   const stop = context.events.listen((event) => {
     if (event.type === 'request' && event.session === session.name && look().length >= count) giveUp();
   });
   try {
-    if (!signal.aborted) await context.wait(timeoutMs, over.signal);
+    if (!signal.aborted) await context.wait(timeoutMs, over);
     return look();
   } finally {
     stop();

@@ -1,3 +1,4 @@
+import { copyOf } from '../../base/copy.ts';
 import { settleCharger } from './charger.ts';
 import { isRenamed } from './groups.ts';
 import type { Loose } from './loose.ts';
@@ -71,7 +72,7 @@ function settleCopies(
   nameSite(truth.value, touched, site, groups);
   settleCharger(truth.value, touched, instant);
   others.forEach((other, index) => {
-    const copy = structuredClone(truth.value);
+    const copy = copyOf(truth.value);
     for (const found of contradictions[index]!) keep(copy, found);
     other.list[other.index] = copy;
     other.value = copy;

@@ -1,3 +1,4 @@
+import { copyOf } from '../../base/copy.ts';
 import { derive } from './connection.ts';
 import { type Loose, listOf, objectOf } from './loose.ts';
 import type { FoundGroup, Parts } from './parts.ts';
@@ -23,7 +24,7 @@ export function alignGroups(groups: readonly FoundGroup[]): Map<Loose, Touched> 
   for (const group of groups) {
     const truth = truths.get(group.value.id);
     if (!truth || group.touched.isAny || holds(truth, group)) continue;
-    const copy = structuredClone(truth.value);
+    const copy = copyOf(truth.value);
     group.list[group.index] = copy;
     copies.set(copy, truth.touched);
   }

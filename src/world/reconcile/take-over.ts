@@ -1,3 +1,4 @@
+import { copyOf } from '../../base/copy.ts';
 import { difference } from '../rules/difference.ts';
 import type { Loose } from './loose.ts';
 import type { Touched } from './touched.ts';
@@ -59,11 +60,11 @@ function write(holder: Loose, key: string, value: unknown): void {
   if (key === '__proto__') return;
   if (Array.isArray(holder)) {
     // Nothing is taken out of a list here, and no gap left in it.
-    if (value !== undefined && Number(key) <= holder.length) holder[Number(key)] = structuredClone(value);
+    if (value !== undefined && Number(key) <= holder.length) holder[Number(key)] = copyOf(value);
   } else if (value === undefined) {
     delete holder[key];
   } else {
-    holder[key] = structuredClone(value);
+    holder[key] = copyOf(value);
   }
 }
 
