@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PEERS, versionOf } from '../../tools/bench/peers/catalogue.mjs';
 
-/** The tables of the README's section on other mock servers, each as its rows, each row as its cells. */
+const PAGE = readFileSync('docs/comparison.md', 'utf8');
+
+/** The tables of docs/comparison.md, each as its rows, each row as its cells. */
 function tables(): string[][][] {
-  const section =
-    /^## Beside other mock servers\n([\s\S]*?)^## /m.exec(readFileSync('README.md', 'utf8'))?.[1] ?? '';
-  return [...section.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) =>
+  return [...PAGE.matchAll(/(?:^\|.*\n)+/gm)].map(([table]) =>
     table
       .trim()
       .split('\n')
@@ -41,8 +41,7 @@ describe('the tables beside other mock servers', () => {
   });
 
   test('say when and on what they were measured', () => {
-    const section = readFileSync('README.md', 'utf8').split('## Beside other mock servers')[1];
-    expect(section).toMatch(/Measured on \d{4}-\d{2}-\d{2}: Node\.js v\d+\.\d+\.\d+, \d+ x /);
+    expect(PAGE).toMatch(/Measured on \d{4}-\d{2}-\d{2}: Node\.js v\d+\.\d+\.\d+, \d+ x /);
   });
 
   test('versions are pinned exactly', () => {

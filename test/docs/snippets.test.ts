@@ -8,12 +8,12 @@ function snippets(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^```ts\n([\s\S]*?)^```$/gm)].map(([, code]) => code!);
 }
 
-test('the TypeScript of the README runs as it stands', { timeout: 60_000 }, () => {
+test('the TypeScript of the documents runs as it stands', { timeout: 60_000 }, () => {
   // Inside the project, so that packages are found; ignored by git.
   mkdirSync('.tmp', { recursive: true });
   const folder = mkdtempSync(join('.tmp', 'snippets-'));
   try {
-    const found = snippets(readFileSync('README.md', 'utf8'));
+    const found = ['README.md', 'docs/how-to.md'].flatMap((page) => snippets(readFileSync(page, 'utf8')));
     for (const [i, code] of found.entries()) writeFileSync(join(folder, `snippet-${i}.test.ts`), code);
     const vitest = spawnSync(
       process.execPath,
