@@ -49,6 +49,8 @@ export interface Call<Id extends OperationId> extends AnyCall {
 /** What a handler answers: JSON from a value, a text, a stream, or nothing. */
 export interface Result {
   readonly status: number;
+  /** Further headers, names in lower case. */
+  readonly headers?: readonly (readonly [name: string, value: string])[];
   /** Written as JSON. */
   readonly json?: unknown;
   /** Text, written as it is. */

@@ -1163,7 +1163,7 @@ export interface paths {
         };
         /**
          * What of the contract was met
-         * @description Goals are computed from the spec: statuses, causes, properties present, left out, null and empty, enum members, sizes of lists, and more. `missing` lists those that were not met, most dangerous first, each with the one line that triggers it. With `Accept: text/html` the answer is the page of `/coverage/page`.
+         * @description Goals are computed from the spec: statuses, causes, properties present, left out, null and empty, enum members, sizes of lists, and more. `missing` lists those that were not met, most dangerous first, each with the one line that triggers it. With `Accept: text/html` the answer leads to the console, as `/coverage/page` does.
          */
         get: operations["getCoverage"];
         put?: never;
@@ -1199,7 +1199,7 @@ export interface paths {
         };
         /**
          * The coverage as a page
-         * @description One HTML page that loads nothing and runs nothing, with the contract as a tree.
+         * @description Leads to the console's view of the coverage, with the contract as a tree.
          */
         get: operations["getCoveragePage"];
         put?: never;
@@ -4779,9 +4779,16 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Coverage"];
-                    /** @example <!doctype html> */
-                    "text/html": string;
                 };
+            };
+            /** @description The console's view of the coverage. */
+            303: {
+                headers: {
+                    /** @example /_mock/console/coverage?session=checkout-test */
+                    location: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
         };
@@ -4842,15 +4849,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The page. */
-            200: {
+            /** @description The console's view of the coverage. */
+            303: {
                 headers: {
+                    /** @example /_mock/console/coverage?session=checkout-test */
+                    location: string;
                     [name: string]: unknown;
                 };
-                content: {
-                    /** @example <!doctype html> */
-                    "text/html": string;
-                };
+                content?: never;
             };
             "4XX": components["responses"]["Problem"];
         };

@@ -3,11 +3,11 @@ import { askFor } from '../coverage/ask-for.ts';
 import { GOALS } from '../coverage/goal-index.ts';
 import { encode, type HowFacts, howLine } from '../coverage/how-line.ts';
 import { coverageMarkdown } from '../coverage/markdown.ts';
-import { coveragePage } from '../coverage/page.ts';
 import { type CoverageReport, coverageReport, type ReportedGoal } from '../coverage/report.ts';
 import { witnesses } from '../coverage/witnesses.ts';
 import { DEFAULT_SESSION } from '../session-name.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from './call.ts';
+import { controlRoot } from './definition.gen.ts';
 import { tellState } from './tell-state.ts';
 
 /** The key of the built-in customer, which is no secret; another key is not told. */
@@ -17,15 +17,14 @@ const SECRET_KEY = '$KEY';
 /** So many computed drivers are looked at for what they show. */
 const COMPUTED_DRIVERS = 8;
 
-/** `GET /coverage`: JSON, or the page for a browser. */
-export const getCoverage: Handler<'getCoverage'> = (call) => {
-  const report = reportFor(call, call.query.all);
-  return wantsHtml(call) ? html(coveragePage(report, GOALS)) : ok<Schemas['Coverage']>(viewOf(report));
-};
+/** `GET /coverage`: JSON, or the console's view for a browser. */
+export const getCoverage: Handler<'getCoverage'> = (call) =>
+  wantsHtml(call)
+    ? toConsole(call, call.query.all)
+    : ok<Schemas['Coverage']>(viewOf(reportFor(call, call.query.all)));
 
 /** `GET /coverage/page`. */
-export const getCoveragePage: Handler<'getCoveragePage'> = (call) =>
-  html(coveragePage(reportFor(call, call.query.all), GOALS));
+export const getCoveragePage: Handler<'getCoveragePage'> = (call) => toConsole(call, call.query.all);
 
 /** `GET /coverage/summary`. */
 export const getCoverageSummary: Handler<'getCoverageSummary'> = (call) => ({
@@ -45,8 +44,10 @@ export const deleteCoverage: Handler<'deleteCoverage'> = (call) => {
   return DONE;
 };
 
-function html(text: string): Result {
-  return { status: 200, type: 'text/html; charset=utf-8', text };
+/** Leads to the console's view of the coverage. */
+function toConsole({ session }: AnyCall, all = false): Result {
+  const query = new URLSearchParams({ session: session.name, ...(all && { of: 'all' }) });
+  return { status: 303, headers: [['location', `${controlRoot}/console/coverage?${query}`]] };
 }
 
 /** Browsers ask for HTML by name; what asks for anything gets JSON. */

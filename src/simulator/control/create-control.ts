@@ -130,7 +130,7 @@ function headersOf({ session, instant }: AnyCall, lost: Loss | undefined): Heade
 }
 
 function replyOf(
-  { status, json, text, type = JSON_TYPE, stream }: Result,
+  { status, headers: more = [], json, text, type = JSON_TYPE, stream }: Result,
   isHead: boolean,
   told: Headers,
 ): ControlReply {
@@ -140,7 +140,7 @@ function replyOf(
   }
   const body = text ?? (json === undefined ? '' : JSON.stringify(json));
   const typed: Headers = body === '' ? [] : [['content-type', type]];
-  return { status, headers: [...typed, ...told], body };
+  return { status, headers: [...typed, ...more, ...told], body };
 }
 
 /** Anything that was thrown, as a problem; what is no error of the table is the program's own fault. */

@@ -110,32 +110,20 @@ describe('forgetting', () => {
 describe('as a page', () => {
   const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
 
-  test('browsers get it at /coverage too, others get JSON', async () => {
-    const { reply, header } = await mock.call('GET', '/coverage', { headers: { accept } });
-    expect(header('content-type')).toBe('text/html; charset=utf-8');
-    expect((await mock.call('GET', '/coverage/page')).reply.body).toBe(reply.body);
+  test.each([
+    ['/coverage', { accept }, '/_mock/console/coverage?session=a'],
+    ['/coverage/page', {}, '/_mock/console/coverage?session=a'],
+    ['/coverage/page?all=true', {}, '/_mock/console/coverage?session=a&of=all'],
+  ])('%s leads a browser to the view of the console', async (path, headers, location) => {
+    const { reply, header } = await mock.call('GET', path, { session: 'a', headers });
+    expect([reply.status, reply.body, header('location')]).toEqual([303, '', location]);
+  });
+
+  test('what does not ask for HTML first gets JSON', async () => {
     for (const other of ['*/*', 'application/json', 'application/json, text/html']) {
-      expect(
-        (await mock.call('GET', '/coverage', { headers: { accept: other } })).json.total,
-      ).toBeGreaterThan(0);
+      const { json } = await mock.call('GET', '/coverage', { headers: { accept: other } });
+      expect(json.total).toBeGreaterThan(0);
     }
-  });
-
-  test('it loads nothing, runs nothing, and tells what was met in words as well as by colour', async () => {
-    await mock.ask('driver-1');
-    const page = (await mock.call('GET', '/coverage/page')).reply.body;
-    expect(page).not.toMatch(/<script|<link|<img|src=|@import|url\(/);
-    expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
-    expect(page).toContain('prefers-color-scheme: dark');
-    const chips =
-      page.match(/<span class="chip [^<]*<span class="(?:yes|no)"><span aria-hidden="true">./g) ?? [];
-    expect(chips).toHaveLength(GOALS.slots.length);
-    for (const chip of chips) expect(chip.includes('chip met')).toBe(chip.endsWith('✓'));
-  });
-
-  test('what is told of is escaped', async () => {
-    const page = (await mock.call('GET', '/coverage/page')).reply.body;
-    expect(page).toContain('code=demo-key&#38;clientId=demo');
   });
 });
 
