@@ -1,3 +1,4 @@
+import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
 import type { Schemas } from './client.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
 
@@ -33,47 +34,45 @@ export async function listen(
   all = false,
 ): Promise<void> {
   for (let tries = 0; !signal.aborted; tries++) {
-    try {
-      const body = await open(session, all, signal);
+    const events = await open(session, all, signal).catch(() => undefined);
+    if (events) {
       tries = -1;
-      listener.onOpen();
-      for await (const event of eventsOf(body)) listener.onEvent(event);
-    } catch {
-      // Whatever ended it, it is tried again.
+      safely(() => listener.onOpen());
+      for (;;) {
+        const next = await events.read().catch(() => undefined);
+        if (!next || next.done) break;
+        safely(() => listener.onEvent(JSON.parse(next.value.data) as MockEvent));
+      }
     }
     if (signal.aborted) return;
-    listener.onLost();
+    safely(() => listener.onLost());
     await pause(WAITS[Math.min(Math.max(tries, 0), WAITS.length - 1)]!, signal);
   }
 }
 
+/** A fault of a listener is one of the page: shown as such, and no reason to take the connection for lost. */
+function safely(tell: () => void): void {
+  try {
+    tell();
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/** Opens the stream (WHATWG HTML, section 9.2.6). */
 async function open(
   session: string,
   all: boolean,
   signal: AbortSignal,
-): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+): Promise<ReadableStreamDefaultReader<EventSourceMessage>> {
   const headers = { 'x-mock-session': session, accept: 'text/event-stream', ...authHeaders() };
   const response = await fetch(`/_mock/events${all ? '?all=true' : ''}`, { headers, signal });
   if (response.status === 401) reportTokenRefused();
   if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}.`);
-  return response.body;
-}
-
-/** The events of a stream (WHATWG HTML, section 9.2.6): blocks of lines, with an empty line behind each. */
-export async function* eventsOf(body: ReadableStream<Uint8Array<ArrayBuffer>>): AsyncGenerator<MockEvent> {
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
-  let text = '';
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    text += value;
-    const blocks = text.split('\n\n');
-    text = blocks.pop() ?? '';
-    for (const block of blocks) {
-      const data = block.split('\n').find((line) => line.startsWith('data: '));
-      if (data) yield JSON.parse(data.slice('data: '.length)) as MockEvent;
-    }
-  }
+  return response.body
+    .pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream())
+    .getReader();
 }
 
 function pause(ms: number, signal: AbortSignal): Promise<void> {
