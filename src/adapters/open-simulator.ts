@@ -1,7 +1,7 @@
 import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
 import { wait } from '../base/wait.ts';
 import type { BodyStyle } from '../scenarios/scenario.ts';
-import { contentFrom } from '../simulator/content-data.ts';
+import { contentFrom, type ReservedForms } from '../simulator/content-data.ts';
 import { createSimulator } from '../simulator/create-simulator.ts';
 import { SESSION_LIMITS, type SessionLimits } from '../simulator/session-store.ts';
 import type { Content, Simulator } from '../simulator/simulator.ts';
@@ -49,7 +49,7 @@ export interface MockOptions {
 }
 
 /** Reads content for a seed and an instant; throws what is wrong with it. */
-export type LoadContent = (options: CompletionOptions) => Content;
+export type LoadContent = (options: CompletionOptions & ReservedForms) => Content;
 
 /**
  * Makes a simulator for tests.
@@ -72,10 +72,10 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
   const started = now();
   const simulator: Simulator = await createSimulator({
     ...{ seed, clock, population, idPattern, unknown, contractOnly, strict, errorBody, now },
-    content: read({ seed, instant: instantAt(clock, started, started) }),
+    content: read({ seed, instant: instantAt(clock, started, started), reservedOff: contractOnly }),
     runtime: {
       version,
-      reload: async () => read({ seed, instant: simulator.instant() }),
+      reload: async () => read({ seed, instant: simulator.instant(), reservedOff: contractOnly }),
       wait,
     },
     ...(sessionLimits && { sessionLimits }),

@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
+import { isThere, reasonOf } from '../files/folder.ts';
 import type { readYaml, YamlSource } from '../files/yaml-source.ts';
 import { type Given, parseValue } from './given.ts';
 import { CONFIG_KEYS, flagName, OPTION_KEYS, type OptionKey, specOf } from './options.ts';
@@ -41,8 +42,13 @@ export function findConfigFile(
   try {
     return { path, shown, text: readFile(path) };
   } catch (error) {
-    if (named === undefined && codeOf(error) === 'ENOENT') return undefined;
-    throw mockError('config-unreadable', { reason: reasonOf(error) }, { file: shown }, { cause: error });
+    if (named === undefined && codeOf(error) === 'ENOENT' && !isThere(path)) return undefined;
+    throw mockError(
+      'config-unreadable',
+      { reason: reasonOf(error, path) },
+      { file: shown },
+      { cause: error },
+    );
   }
 }
 
@@ -68,7 +74,8 @@ function readEntries(source: YamlSource, folder: string): Map<OptionKey, Given> 
     );
   }
   for (const [name, content] of Object.entries(value)) {
-    const place = source.locateKey(`/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`);
+    const pointer = `/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const place = source.locateKey(pointer);
     const key = CONFIG_KEYS.find((candidate) => candidate === name || flagName(candidate) === name);
     if (!key) throw unknownKey(name, { file, ...place });
     if (entries.has(key)) {
@@ -80,7 +87,12 @@ function readEntries(source: YamlSource, folder: string): Map<OptionKey, Given> 
       );
     }
     const label = `${file}:${place.line} (${name})`;
-    const given: Given = { from: 'config', name: label, text: textOf(content, key, label), folder };
+    const given: Given = {
+      from: 'config',
+      name: label,
+      text: textOf(content, key, label, source.written(pointer)),
+      folder,
+    };
     parseValue(key, given);
     entries.set(key, given);
   }
@@ -96,11 +108,15 @@ function unknownKey(name: string, where: { file: string; line: number; column: n
   return mockError('config-unknown-key', { given: name, allowed, hint }, where);
 }
 
-/** A value of the file as the text that a flag would have. */
-function textOf(content: unknown, key: OptionKey, source: string): string {
-  const { allowed, list } = specOf(key).type;
+/**
+ * A value of the file as the text that a flag would have.
+ * @param written how a number stands in the file: the token 1e9 is not 1000000000
+ */
+function textOf(content: unknown, key: OptionKey, source: string, written?: string): string {
+  const { allowed, list, placeholder } = specOf(key).type;
   if (typeof content === 'string') return content;
-  if (typeof content === 'number' || typeof content === 'boolean') return String(content);
+  if (typeof content === 'number') return (placeholder !== 'NUMBER' && written) || String(content);
+  if (typeof content === 'boolean') return String(content);
   if (content === null) throw mockError('missing-value', { source, allowed });
   if (list && Array.isArray(content) && content.every((item) => typeof item === 'string'))
     return content.join(',');
@@ -115,16 +131,6 @@ function kindOf(value: unknown): string {
 function shownPath(path: string, cwd: string): string {
   const short = relative(cwd, path);
   return short.startsWith('..') ? path : short;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  EACCES: 'permission denied',
-  EISDIR: 'it is a folder',
-};
-
-function reasonOf(error: unknown): string {
-  return REASONS[codeOf(error)] ?? (error instanceof Error ? error.message : String(error));
 }
 
 function codeOf(error: unknown): string {

@@ -27,6 +27,12 @@ export function problemsOf(error: unknown): readonly MockError[] | undefined {
   return Array.isArray(problems) ? (problems as readonly MockError[]) : undefined;
 }
 
+/** What a ContentError tells beside: the files that were not used. */
+export function unusedOf(error: unknown): readonly MockError[] {
+  const { unused } = (error ?? {}) as { unused?: unknown };
+  return Array.isArray(unused) ? (unused as readonly MockError[]) : [];
+}
+
 /** Loads the way to files on disk: only commands that need it should wait for it. */
 export async function openFiles(): Promise<Files> {
   return (await import('./files-on-disk.ts')).FILES_ON_DISK;

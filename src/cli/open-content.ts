@@ -2,6 +2,7 @@ import type { LoadedContent } from '../files/load-content.ts';
 import { instantAt } from '../world/clock.ts';
 import type { CommandContext } from './command.ts';
 import type { Files } from './files.ts';
+import { tellUnused } from './report-error.ts';
 
 /** The fixture folder of a command, read. */
 export interface OpenContent {
@@ -13,7 +14,11 @@ export interface OpenContent {
   readonly instant: number;
 }
 
-/** Reads the fixture folder of a command. @param inFull see Files @throws ContentError */
+/**
+ * Reads the fixture folder of a command, and tells on stderr what in it is not used.
+ * @param inFull see Files; then the command tells it itself
+ * @throws ContentError
+ */
 export async function openContent(
   { io, options, files: open }: CommandContext,
   inFull = false,
@@ -22,6 +27,13 @@ export async function openContent(
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const started = io.now();
   const instant = instantAt(options.clock, started, started);
-  const content = await files.loadContent({ folder, seed: options.seed, instant, inFull });
+  const content = await files.loadContent({
+    folder,
+    seed: options.seed,
+    instant,
+    inFull,
+    reservedOff: options.contractOnly,
+  });
+  if (!inFull) tellUnused(io, content.unused);
   return { files, folder, instant, content };
 }

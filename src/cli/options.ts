@@ -146,15 +146,15 @@ const OPTIONS = {
   contractOnly: option({
     type: SWITCH,
     default: 'false',
-    commands: ['serve', 'demo'],
+    commands: WORLD,
     help: 'Turn off all that the contract does not know.',
     example: '',
   }),
   strict: option({
     type: SWITCH,
     default: 'false',
-    commands: ['serve', 'demo'],
-    help: 'Answer 500 where a computed answer breaks the contract or a world rule.',
+    commands: ['serve', 'demo', 'validate'],
+    help: 'Answer 500 where a computed answer breaks the contract or a world rule; validate: a file that is not used is a mistake.',
     example: '',
   }),
   errorBody: option({

@@ -1,5 +1,5 @@
 import { MockError, mockError } from '../contract/errors.ts';
-import { problemsOf } from './files.ts';
+import { problemsOf, unusedOf } from './files.ts';
 import type { Io } from './io.ts';
 
 /** Environment variable that asks for stacks. */
@@ -14,8 +14,20 @@ export function reportError(error: unknown, { stderr, env }: Pick<Io, 'stderr' |
     ? [...problems.map(({ message }) => message), ...(problems.length > 1 ? [countOf(problems.length)] : [])]
     : [known ? error.message : internalLine(error, debug)];
   stderr.write(lines.map((line) => `ev-driver-mock: ${line}\n`).join(''));
+  tellUnused({ stderr }, unusedOf(error));
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
   return known ? error.exit : 1;
+}
+
+/** The most files that are told as not used; `validate` tells all. */
+const MOST_UNUSED = 20;
+
+/** Writes a line on stderr for each file that is not used, or for the first ones. */
+export function tellUnused({ stderr }: Pick<Io, 'stderr'>, unused: readonly MockError[]): void {
+  const lines = unused.slice(0, MOST_UNUSED).map(({ message }) => message);
+  const more = unused.length - lines.length;
+  if (more > 0) lines.push(`${more} more files are not used; the command validate names all of them.`);
+  stderr.write(lines.map((line) => `ev-driver-mock: ${line}\n`).join(''));
 }
 
 /** Such as `3 mistakes.` */

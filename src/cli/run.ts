@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readTextFile } from '../files/read-text.ts';
 import type { Command } from './command.ts';
 import { type Files, openFiles } from './files.ts';
 import type { Io } from './io.ts';
@@ -33,8 +33,7 @@ export async function run(io: Io, files: () => Promise<Files> = openFiles): Prom
   for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
   try {
     const { [DEBUG_VARIABLE]: _, ...env } = io.env;
-    const readFile = (path: string) => readFileSync(path, 'utf8');
-    const surroundings = { argv: io.argv, env, cwd: io.cwd, readFile };
+    const surroundings = { argv: io.argv, env, cwd: io.cwd, readFile: readTextFile };
     const readYaml = findConfig(surroundings) && (await import('../files/yaml-source.ts')).readYaml;
     const resolved = resolveOptions({ ...surroundings, readYaml });
     for (const warning of resolved.warnings) io.stderr.write(`ev-driver-mock: ${warning}\n`);

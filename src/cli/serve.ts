@@ -41,7 +41,12 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const runtime: SimulatorRuntime = {
     version,
     reload: async () =>
-      opened.files.loadContent({ folder: opened.folder, seed, instant: simulator.instant() }),
+      opened.files.loadContent({
+        folder: opened.folder,
+        seed,
+        instant: simulator.instant(),
+        reservedOff: contractOnly,
+      }),
     wait,
   };
   const { content } = opened;

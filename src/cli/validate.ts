@@ -1,34 +1,52 @@
 import { apiRoot, contractHash, operation } from '../contract/definition.gen.ts';
+import type { MockError } from '../contract/errors.ts';
 import type { CommandContext } from './command.ts';
-import { problemsOf } from './files.ts';
+import { problemsOf, unusedOf } from './files.ts';
 import { openContent } from './open-content.ts';
 import { painter } from './paint.ts';
 import { countOf } from './report-error.ts';
 
 /**
  * `validate`: checks the fixture folder against spec and world rules and writes every mistake on a line of its
- * own. The spec itself is checked where its code is generated; its hash tells which one this program has.
- * @returns exit code 1 where there is a mistake
+ * own, and every file that is not used. The spec itself is checked where its code is generated; its hash tells which
+ * one this program has.
+ * @returns exit code 1 where there is a mistake; with `strict` also where a file is not used
  */
 export async function validate(context: CommandContext): Promise<number> {
-  const { io, color } = context;
+  const { io, color, options } = context;
   const paint = painter(color);
-  const spec = `spec ${contractHash} (${operation.method} ${apiRoot}${operation.path})`;
+  const good = paint('green', '✔');
+  const write = (lines: readonly string[]) => io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const marked = (mark: string, errors: readonly MockError[]) =>
+    errors.map(({ message }) => `${mark} ${message}`);
+  const spec = `${good} spec ${contractHash} (${operation.method} ${apiRoot}${operation.path})`;
+  const fail = (mistakes: readonly MockError[], unused: readonly MockError[]) => {
+    const wrong = options.strict ? [...mistakes, ...unused] : mistakes;
+    const warnings = options.strict ? [] : unused;
+    write([
+      spec,
+      ...marked(paint('yellow', '!'), warnings),
+      ...marked(paint('red', '✖'), wrong),
+      countOf(wrong.length),
+    ]);
+    return 1;
+  };
   try {
     const { content, folder } = await openContent(context, true);
-    for (const note of content.notes) io.stdout.write(`${paint('dim', 'note')} ${note}\n`);
+    write(content.notes.map((note) => `${paint('dim', 'note')} ${note}`));
+    if (options.strict && content.unused.length > 0) return fail([], content.unused);
     const { customers, drivers } = content.fixtures;
     const named = [...drivers.values()].reduce((sum, { size }) => sum + size, 0);
     const counts = `${customers.length} customers, ${named} named drivers, ${content.scenarios.length} scenarios`;
-    io.stdout.write(
-      `${paint('green', '✔')} ${spec}\n${paint('green', '✔')} ${folder}: ${counts}, no mistakes.\n`,
-    );
+    write([
+      ...marked(paint('yellow', '!'), content.unused),
+      spec,
+      `${good} ${folder}: ${counts}, no mistakes.`,
+    ]);
     return 0;
   } catch (error) {
     const problems = problemsOf(error);
     if (!problems) throw error;
-    const lines = problems.map(({ message }) => `${paint('red', '✖')} ${message}`);
-    io.stdout.write(`${paint('green', '✔')} ${spec}\n${lines.join('\n')}\n${countOf(problems.length)}\n`);
-    return 1;
+    return fail(problems, unusedOf(error));
   }
 }

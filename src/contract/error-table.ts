@@ -97,6 +97,12 @@ export const ERRORS = {
     message: 'The file or folder cannot be read: {reason}.',
     help: 'A file or folder that the program needs does not exist or may not be read.',
   },
+  'file-unused': {
+    exit: 1,
+    title: 'File is not used',
+    message: 'Not used: {reason}.',
+    help: 'Something in the fixture folder is not read. It is no mistake, unless `--strict` makes it one.',
+  },
   'file-not-writable': {
     exit: 1,
     title: 'File cannot be written',

@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import type { MockError } from '../contract/errors.ts';
 import { builtInFiles } from '../simulator/built-in-content.gen.ts';
 import { type ContentFiles, contentFrom } from '../simulator/content-data.ts';
 import { digestOfBytes } from '../world/digest.ts';
-import { builtInFixturesFolder, pathsBelow, shownPath } from './folder.ts';
+import { builtInFixturesFolder, DRIVERS, pathsBelow, shownPath, unusedIn } from './folder.ts';
 import type { LoadedContent, LoadOptions } from './load-content.ts';
+import { readTextFile } from './read-text.ts';
 
 /** Where the built-in files are listed from. */
 const ROOT = 'fixtures/';
@@ -15,25 +17,30 @@ const ROOT = 'fixtures/';
  * other folder. The notes on recorded bodies are left out.
  */
 export function knownContent({ folder, seed, instant }: LoadOptions): LoadedContent | undefined {
-  const files = knownFiles(folder);
-  if (!files) return undefined;
-  return { ...contentFrom(files, { seed, instant, isKnownGood: true }), notes: [] };
+  const known = knownFiles(folder);
+  if (!known) return undefined;
+  const unused = unusedIn(folder, known.used);
+  return { ...contentFrom(known.files, { seed, instant, isKnownGood: true }), notes: [], unused };
 }
 
 /** The built-in files under the names that messages call them; undefined where one is another, missing or too many. */
-function knownFiles(folder: string): ContentFiles | undefined {
+function knownFiles(
+  folder: string,
+): { readonly files: ContentFiles; readonly used: ReadonlySet<string> } | undefined {
   const { customers, scenarios, drivers } = builtInFiles;
   const all = [customers, ...scenarios, ...drivers];
   try {
-    if (!statSync(folder).isDirectory() || !existsSync(join(folder, 'drivers'))) return undefined;
+    if (!statSync(folder).isDirectory() || !existsSync(join(folder, DRIVERS))) return undefined;
+    const problems: MockError[] = [];
     const paths = ['customers.yaml', 'scenarios.yaml'].map((name) => join(folder, name));
-    paths.push(...pathsBelow(join(folder, 'drivers'), []));
+    paths.push(...pathsBelow(join(folder, DRIVERS), problems));
+    if (problems.length > 0) return undefined;
     if (paths.length !== all.length) return undefined;
     const shown = new Map<string, string>();
     for (const path of paths) {
       const name = ROOT + relative(folder, path).split(sep).join('/');
       const known = all.find(({ file }) => file === name);
-      if (known?.digest !== digestOfBytes(readFileSync(path))) return undefined;
+      if (known?.digest !== digestOfBytes(Buffer.from(readTextFile(path)))) return undefined;
       shown.set(name, shownPath(path));
     }
     const named = <File extends { readonly file: string }>(data: File): File => ({
@@ -42,11 +49,12 @@ function knownFiles(folder: string): ContentFiles | undefined {
     });
     // A folder's scenarios add to the built-in ones, also where they are the same: the hash of the content tells of both.
     const isBuiltIn = resolve(folder) === resolve(builtInFixturesFolder());
-    return {
+    const files = {
       customers: named(customers),
       scenarios: [...(isBuiltIn ? [] : scenarios), ...scenarios.map(named)],
       drivers: drivers.map(named),
     };
+    return { files, used: new Set(paths.map((path) => resolve(path))) };
   } catch {
     // Whoever reads the folder in full tells what is wrong with it.
     return undefined;

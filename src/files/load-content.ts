@@ -1,16 +1,18 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatPlace, MockError, mockError } from '../contract/errors.ts';
 import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
+import { reservedReason } from '../scenarios/reserved.ts';
 import type { ScenarioSet } from '../scenarios/scenario.ts';
+import type { ReservedForms } from '../simulator/content-data.ts';
 import { completeFixtures } from '../world/fixtures/complete-fixtures.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
-import { builtInFixturesFolder, reasonOf, shownPath } from './folder.ts';
+import { builtInFixturesFolder, isThere, reasonOf, shownPath, TOP_NAMES, unusedIn } from './folder.ts';
 import { type DriverFile, readDriverFiles, readRecording, readSource, recordingPath } from './read-folder.ts';
 
 /** What to load, and what for. */
-export interface LoadOptions {
+export interface LoadOptions extends ReservedForms {
   /** Path of the fixture folder. */
   readonly folder: string;
   /** Whole number 0..2^53-1. */
@@ -26,6 +28,8 @@ export interface LoadedContent extends ScenarioSet {
   readonly hash?: string;
   /** What recorded bodies break, one line each: for information, as they are served as they are. */
   readonly notes: readonly string[];
+  /** What is in the folder and is not used: errors `file-unused`. */
+  readonly unused: readonly MockError[];
 }
 
 /** All that is wrong in a fixture folder. */
@@ -33,10 +37,13 @@ export class ContentError extends Error {
   override readonly name = 'ContentError';
   /** By file and line. */
   readonly problems: readonly MockError[];
+  /** What is in the folder and was not used, which may be why something is missing. */
+  readonly unused: readonly MockError[];
 
-  constructor(problems: readonly MockError[]) {
+  constructor(problems: readonly MockError[], unused: readonly MockError[] = []) {
     super(problems.map(({ message }) => message).join('\n'));
     this.problems = problems;
+    this.unused = unused;
   }
 }
 
@@ -45,7 +52,7 @@ export class ContentError extends Error {
  * customers are taken where the folder has none; its scenarios add to the built-in ones.
  * @throws ContentError with all problems: each a MockError with file, line, column and JSON pointer
  */
-export function loadContent({ folder, seed, instant }: LoadOptions): LoadedContent {
+export function loadContent({ folder, seed, instant, reservedOff }: LoadOptions): LoadedContent {
   const problems: MockError[] = [];
   checkFolder(folder);
   const customers = readOrBuiltIn(folder, 'customers.yaml', problems);
@@ -55,9 +62,14 @@ export function loadContent({ folder, seed, instant }: LoadOptions): LoadedConte
   let fixtures: FixtureSet = { customers: [], drivers: new Map() };
   let notes: readonly string[] = [];
   let hash = '';
+  const used = new Set(['customers.yaml', 'scenarios.yaml'].map((name) => resolve(folder, name)));
+  for (const { path } of files) used.add(resolve(path));
   if (customers) {
-    const recording = recordings(folder, files);
-    const completion = completeFixtures({ customers, files, recording, isWhole }, { seed, instant });
+    const recording = recordings(folder, files, used);
+    const completion = completeFixtures(
+      { customers, files, recording, isWhole },
+      { seed, instant, neverAsked: reservedOff ? undefined : reservedReason },
+    );
     problems.push(...completion.problems);
     fixtures = completion.set;
     hash = completion.hash;
@@ -65,12 +77,15 @@ export function loadContent({ folder, seed, instant }: LoadOptions): LoadedConte
   }
   const read = readScenarios(scenarioFiles);
   problems.push(...read.problems);
-  if (problems.length > 0) throw new ContentError(problems.sort(byPlace));
+  const told = new Set(problems.map(({ where }) => where?.file));
+  const unused = unusedIn(folder, used).filter(({ where }) => !told.has(where?.file));
+  if (problems.length > 0) throw new ContentError(problems.sort(byPlace), unused);
   return {
     fixtures,
     scenarios: read.scenarios,
     rules: read.rules,
     notes,
+    unused,
     hash: contentHash(hash, read.hash),
   };
 }
@@ -82,19 +97,18 @@ function byPlace({ where: a = {} }: MockError, { where: b = {} }: MockError): nu
 
 /** A folder that is none, or holds nothing of what is read here, is a mistake in its name. */
 function checkFolder(folder: string): void {
-  const fail = (reason: string) => {
-    throw new ContentError([mockError('file-unreadable', { reason }, { file: shownPath(resolve(folder)) })]);
+  const fail = (reason: string, unused: readonly MockError[] = []) => {
+    const where = { file: shownPath(resolve(folder)) };
+    throw new ContentError([mockError('file-unreadable', { reason }, where)], unused);
   };
   try {
     if (!statSync(folder).isDirectory()) fail('it is no folder');
   } catch (error) {
     if (error instanceof ContentError) throw error;
-    fail(reasonOf(error));
+    fail(reasonOf(error, folder));
   }
-  const parts = ['customers.yaml', 'scenarios.yaml', 'drivers'];
-  if (!parts.some((part) => existsSync(join(folder, part)))) {
-    fail('it has neither customers.yaml nor scenarios.yaml nor a folder drivers');
-  }
+  if (TOP_NAMES.some((name) => isThere(join(folder, name)))) return;
+  fail('it has neither customers.yaml nor scenarios.yaml nor a folder drivers', unusedIn(folder, new Set()));
 }
 
 /** The built-in scenarios, and those of the folder, which add to them. */
@@ -103,12 +117,12 @@ function readScenarioFiles(folder: string, problems: MockError[]): readonly Sour
   const paths = new Set(
     [join(builtInFixturesFolder(), name), join(folder, name)].map((path) => resolve(path)),
   );
-  return [...paths].filter((path) => existsSync(path)).flatMap((path) => readOrReport(path, problems) ?? []);
+  return [...paths].filter(isThere).flatMap((path) => readOrReport(path, problems) ?? []);
 }
 
 function readOrBuiltIn(folder: string, name: string, problems: MockError[]): SourceFile | undefined {
   const own = join(folder, name);
-  return readOrReport(resolve(existsSync(own) ? own : join(builtInFixturesFolder(), name)), problems);
+  return readOrReport(resolve(isThere(own) ? own : join(builtInFixturesFolder(), name)), problems);
 }
 
 function readOrReport(path: string, problems: MockError[]): SourceFile | undefined {
@@ -121,11 +135,12 @@ function readOrReport(path: string, problems: MockError[]): SourceFile | undefin
   }
 }
 
-/** Finds the recording that a driver file names among those that were read, or reads it. */
-function recordings(folder: string, files: readonly DriverFile[]) {
+/** Finds the recording that a driver file names among those that were read, or reads it. @param used takes its path */
+function recordings(folder: string, files: readonly DriverFile[], used: Set<string>) {
+  const paths = new Map(files.map(({ file, path }) => [file, resolve(path)]));
   return (from: { readonly file: string }, path: string) => {
-    const { path: fromPath } = files.find((file) => file.file === from.file)!;
-    const wanted = recordingPath(folder, resolve(fromPath), path);
+    const wanted = recordingPath(folder, paths.get(from.file)!, path);
+    used.add(wanted);
     for (const file of files) {
       if (file.kind === 'recorded' && resolve(file.path) === wanted) return file;
     }

@@ -1,26 +1,30 @@
-import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { TextDecoder } from 'node:util';
 import { type ErrorPlace, MockError, mockError } from '../contract/errors.ts';
+import { DEEPEST_JSON, isDeepJson } from '../contract/json-depth.ts';
 import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
-import { JSON_FILE, pathsBelow, reasonOf, shownPath } from './folder.ts';
+import { DRIVERS, JSON_FILE, pathsBelow, reasonOf, shownPath } from './folder.ts';
 import { findJsonFault } from './json-fault.ts';
+import { readTextFile } from './read-text.ts';
 import { readYaml } from './yaml-source.ts';
 
 /** A file of drivers with its path. */
 export type DriverFile = (RawDriverFile | RawRecording) & { readonly path: string };
 
 /**
- * The text of a file, which must be UTF-8.
+ * The text of a file as `readTextFile` has it.
  * @throws MockError file-unreadable
  */
 export function readText(path: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return readTextFile(path);
   } catch (error) {
-    const reason = error instanceof TypeError ? 'it is not UTF-8' : reasonOf(error);
-    throw mockError('file-unreadable', { reason }, { file: shownPath(path) }, { cause: error });
+    throw mockError(
+      'file-unreadable',
+      { reason: reasonOf(error, path) },
+      { file: shownPath(path) },
+      { cause: error },
+    );
   }
 }
 
@@ -36,7 +40,7 @@ export function readSource(path: string): SourceFile {
     ...(at === 'key' ? yaml.locateKey(pointer) : yaml.locate(pointer)),
     pointer,
   });
-  return { file, value: yaml.value, place };
+  return { file, value: yaml.value, place, written: yaml.written };
 }
 
 /** Reads a recorded body; text that is no JSON is told by `fault`. @throws MockError file-unreadable */
@@ -45,19 +49,25 @@ export function readRecording(path: string, folder: string | undefined): RawReco
   const text = readText(path);
   const place = (pointer: string): ErrorPlace => ({ file, pointer });
   const base = { kind: 'recorded', path, file, folder, text, place } as const;
-  const plain = text.replace(/^\ufeff/, '');
+  if (isDeepJson(text)) {
+    return { ...base, value: undefined, fault: { reason: `nested more than ${DEEPEST_JSON} levels deep` } };
+  }
   try {
-    return { ...base, value: JSON.parse(plain) as unknown };
+    return { ...base, value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { ...base, value: undefined, fault: faultOf(plain, error as Error) };
+    return { ...base, value: undefined, fault: faultOf(text, error as Error) };
   }
 }
 
 function faultOf(text: string, error: Error) {
   const fault = findJsonFault(text);
-  if (!fault) return { reason: error.message };
+  if (!fault) return { reason: `not JSON: ${error.message}` };
   const before = text.slice(0, fault.offset).split('\n');
-  return { reason: `expected ${fault.expected}`, line: before.length, column: before.at(-1)!.length + 1 };
+  return {
+    reason: `not JSON: expected ${fault.expected}`,
+    line: before.length,
+    column: before.at(-1)!.length + 1,
+  };
 }
 
 /**
@@ -65,7 +75,7 @@ function faultOf(text: string, error: Error) {
  * @returns also whether all could be read
  */
 export function readDriverFiles(folder: string, problems: MockError[]): readonly DriverFile[] {
-  const root = join(folder, 'drivers');
+  const root = join(folder, DRIVERS);
   const files: DriverFile[] = [];
   for (const path of pathsBelow(root, problems)) {
     const [first, ...rest] = relative(root, path).split(sep);

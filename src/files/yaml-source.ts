@@ -5,12 +5,14 @@ import {
   isAlias,
   isMap,
   isNode,
+  isScalar,
   isSeq,
   LineCounter,
   Parser,
   type YAMLError,
 } from 'yaml';
 import { mockError } from '../contract/errors.ts';
+import { DEEPEST_JSON } from '../contract/json-depth.ts';
 import { type Fail, type PlainYaml, plainYaml } from './yaml-plain.ts';
 
 /** A place in a text, counted from 1. */
@@ -26,19 +28,20 @@ export interface YamlSource {
   readonly value: unknown;
   /** Where the value at a JSON pointer (RFC 6901) stands, or the nearest ancestor that exists. */
   locate(pointer: string): TextPosition;
+  /** What is written at a JSON pointer, where that is a scalar without quotes: `1e5`, not 100000. */
+  written(pointer: string): string | undefined;
   /** Where the key of the mapping entry at a JSON pointer stands; of an element of a list, the element. */
   locateKey(pointer: string): TextPosition;
 }
 
 /** The most characters of a reason that are told. */
 const LONGEST_REASON = 300;
-/** How deep a file may be nested; the composer recurses, and a very deep one would end the process. */
-const DEEPEST = 100;
 
-/** The core schema is JSON's types in YAML's dress: no dates, no binary, no sets, no merge keys. */
+/** The core schema is JSON's types in YAML's dress: no dates, no binary, no sets. */
 const READING = {
   schema: 'core',
   resolveKnownTags: false,
+  // Done by yaml-plain.ts, which knows where what is merged stands.
   merge: false,
   stringKeys: true,
   // Looked at by yaml-plain.ts: the library compares every key with every other.
@@ -66,6 +69,10 @@ export function readYaml(text: string, file: string): YamlSource {
     file,
     value: plain.value,
     locate: (pointer) => position(lines, offsetOf(walk(document, plain, pointer).node)),
+    written(pointer) {
+      const { node } = walk(document, plain, pointer);
+      return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
+    },
     locateKey: (pointer) => {
       const { key, node } = walk(document, plain, pointer);
       return position(lines, offsetOf(key ?? node));
@@ -76,7 +83,7 @@ export function readYaml(text: string, file: string): YamlSource {
 function compose(text: string, lines: LineCounter, fail: Fail): Document {
   const tokens = [...new Parser(lines.addNewLine).parse(text)];
   const deep = findTooDeep(tokens);
-  if (deep !== undefined) throw fail(`nested more than ${DEEPEST} levels deep`, deep);
+  if (deep !== undefined) throw fail(`nested more than ${DEEPEST_JSON} levels deep`, deep);
   const [document, second] = [...new Composer(READING).compose(tokens, true, text.length)];
   if (second) throw fail('more than one document in the file', second.range[0]);
   return document as Document;
@@ -87,7 +94,7 @@ function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
   const open = tokens.map((token) => ({ token, depth: 0 }));
   for (let next = open.pop(); next; next = open.pop()) {
     const { token, depth } = next;
-    if (depth > DEEPEST) return token.offset;
+    if (depth > DEEPEST_JSON) return token.offset;
     if (token.type === 'document' && token.value) open.push({ token: token.value, depth });
     if (!('items' in token)) continue;
     for (const { key, value } of token.items) {

@@ -58,8 +58,9 @@ export function contentHash(fixtures: string, scenarios: string): string {
 }
 
 function shapeProblems(source: SourceFile): MockError[] {
-  return findingsOf(validateScenarios(source.value)).map(({ pointer, at, reason, allowed, hint }) =>
-    mockError('scenario-invalid', { reason, allowed, hint }, source.place(pointer, at)),
+  return findingsOf(validateScenarios(source.value), source.written).map(
+    ({ pointer, at, reason, allowed, hint }) =>
+      mockError('scenario-invalid', { reason, allowed, hint }, source.place(pointer, at)),
   );
 }
 

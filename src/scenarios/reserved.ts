@@ -30,6 +30,16 @@ export function reservedEdgeCase(text: string | undefined): EdgeCase | undefined
   return text?.startsWith(RESERVED_PREFIX) ? edgeCaseNamed(text.slice(RESERVED_PREFIX.length)) : undefined;
 }
 
+/**
+ * Why no driver can have an id, and no customer a key, as it is a reserved form; undefined for any other. A form that names nothing is
+ * reserved, too: it may name something in the next version.
+ */
+export function reservedReason(text: string): string | undefined {
+  const isReserved = text.startsWith(BY_NAME) || text.startsWith(RESERVED_PREFIX) || BY_STATUS.test(text);
+  if (!isReserved) return undefined;
+  return `and ${BY_NAME}NAME, ${RESERVED_PREFIX}NAME and err-404 are reserved: they ask for scenarios and edge cases`;
+}
+
 /** Every reserved id and key of scenarios that there is: for clients that cannot set a header. */
 export function reservedCatalogue(index: ScenarioIndex): readonly Reserved[] {
   const values: [string, Scenario][] = [];

@@ -1,5 +1,7 @@
 import { type MockError, mockError } from '../contract/errors.ts';
+import { DEEPEST_JSON, isDeepJson, isDeepValue } from '../contract/json-depth.ts';
 import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
+import { reservedReason } from '../scenarios/reserved.ts';
 import { type CompletionOptions, completeFixtures } from '../world/fixtures/complete-fixtures.ts';
 import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
@@ -34,6 +36,11 @@ export interface ContentFiles {
   readonly drivers: readonly DriverFileData[];
 }
 
+/** Whether ids and keys such as `mock-flaky` are one's own, as reserved forms are off. Default false. */
+export interface ReservedForms {
+  readonly reservedOff?: boolean | undefined;
+}
+
 /** All that is wrong in content that was given as data. */
 export class ContentDataError extends Error {
   override readonly name = 'ContentDataError';
@@ -49,17 +56,31 @@ export class ContentDataError extends Error {
  * Completes content that is data, as the fixture folder with these files would be.
  * @throws ContentDataError with all problems, each with file and JSON pointer
  */
-export function contentFrom(files: ContentFiles, options: CompletionOptions): Content {
+export function contentFrom(
+  files: ContentFiles,
+  { reservedOff, ...options }: CompletionOptions & ReservedForms,
+): Content {
+  const deep = [files.customers, ...files.scenarios, ...files.drivers].flatMap(tooDeep);
+  if (deep.length > 0) throw new ContentDataError(deep);
   const drivers = files.drivers.map(driverSource);
   const completion = completeFixtures(
     { customers: source(files.customers), files: drivers, isWhole: true, recording: recordings(drivers) },
-    options,
+    { ...options, neverAsked: reservedOff ? undefined : reservedReason },
   );
   const read = readScenarios(files.scenarios.map(source));
   const problems = [...completion.problems, ...read.problems];
   if (problems.length > 0) throw new ContentDataError(problems);
   const hash = contentHash(completion.hash, read.hash);
   return { fixtures: completion.set, scenarios: read.scenarios, rules: read.rules, hash };
+}
+
+const TOO_DEEP = { reason: `nested more than ${DEEPEST_JSON} levels deep` };
+
+/** Data can be written in code, where nothing has read it yet. */
+function tooDeep(data: FileData | DriverFileData): readonly MockError[] {
+  if (data.digest !== undefined || !('value' in data) || !isDeepValue(data.value)) return [];
+  const allowed = `up to ${DEEPEST_JSON} levels`;
+  return [mockError('fixture-invalid', { ...TOO_DEEP, allowed }, { file: data.file })];
 }
 
 function source({ file, value, digest }: FileData): SourceFile {
@@ -70,10 +91,17 @@ function driverSource(data: DriverFileData): RawDriverFile | RawRecording {
   const { kind, folder } = data;
   if (kind === 'drivers') return { ...source(data), kind, folder };
   const { file, text } = data;
+  if (isDeepJson(text)) return { ...source({ file, value: undefined }), kind, folder, text, fault: TOO_DEEP };
   try {
     return { ...source({ file, value: JSON.parse(text) }), kind, folder, text };
   } catch (error) {
-    return { ...source({ file, value: undefined }), kind, folder, text, fault: { reason: String(error) } };
+    return {
+      ...source({ file, value: undefined }),
+      kind,
+      folder,
+      text,
+      fault: { reason: `not JSON: ${error}` },
+    };
   }
 }
 

@@ -279,6 +279,11 @@ describe('config file', () => {
     });
   });
 
+  test('a text that looks like a number stays as it is written', () => {
+    const text = 'controlToken: 12345678e5\n';
+    expect(resolved({ files: { [CONFIG]: text } }).options.controlToken).toBe('12345678e5');
+  });
+
   test('JSON is read too, and an empty file sets nothing', () => {
     const files = { '/home/me/app/mock.json': '{\n\t"port": 1\n}', '/home/me/app/empty.yaml': '# nothing\n' };
     expect(resolved({ argv: '--config mock.json', files }).options.port).toBe(1);
@@ -345,7 +350,7 @@ describe('config file', () => {
       throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
     };
     expect(() => resolveOptions({ argv: [], env: {}, cwd: '/home/me', readFile, readYaml })).toThrow(
-      'ev-driver-mock.config.yaml: The config file cannot be read: permission denied.',
+      'ev-driver-mock.config.yaml: The config file cannot be read: it may not be read.',
     );
   });
 

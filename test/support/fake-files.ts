@@ -23,7 +23,7 @@ export function fakeContent(part: Partial<LoadedContent> = {}): LoadedContent {
     { id: 'acme', name: 'Acme', keys: ['acme-key'] },
   ];
   const drivers = new Map([['demo', new Map([[RECORDED.externalId, RECORDED]])]]);
-  return { fixtures: { customers, drivers }, scenarios, rules: [], notes: [], ...part };
+  return { fixtures: { customers, drivers }, scenarios, rules: [], notes: [], unused: [], ...part };
 }
 
 /** An error as `loadContent` throws it, with two mistakes. */

@@ -1,4 +1,5 @@
 import { mockError } from '../../contract/errors.ts';
+import { DEEPEST_JSON, isDeepJson } from '../../contract/json-depth.ts';
 import type { Violation } from '../../contract/violation.ts';
 import { findingsOf } from '../../world/fixtures/schema-findings.ts';
 import type { OperationId } from './call.ts';
@@ -28,8 +29,6 @@ export interface CheckedInput {
 
 /** Read before the operation is known. */
 const SESSION = 'session';
-/** Deeper bodies could exhaust the stack of what looks at them. */
-const DEEPEST = 100;
 
 /**
  * Checks a request against the spec: parameters coerced to their types, the body parsed.
@@ -93,8 +92,8 @@ function readBody({ contentType, text, rawPath }: RawInput, allowed: readonly st
     throw mockError('content-type-not-allowed', { given, path: rawPath, allowed });
   }
   if (text.trim() === '') throw mockError('control-body-invalid', { reason: 'there is none' });
-  if (isDeep(text)) {
-    throw mockError('control-body-invalid', { reason: `it is nested more than ${DEEPEST} levels deep` });
+  if (isDeepJson(text)) {
+    throw mockError('control-body-invalid', { reason: `it is nested more than ${DEEPEST_JSON} levels deep` });
   }
   try {
     return JSON.parse(text);
@@ -102,21 +101,4 @@ function readBody({ contentType, text, rawPath }: RawInput, allowed: readonly st
     const reason = `it is not JSON (${(error as Error).message})`;
     throw mockError('control-body-invalid', { reason }, undefined, { cause: error });
   }
-}
-
-/** Whether a JSON text is nested too deeply, without taking it apart. */
-function isDeep(text: string): boolean {
-  let depth = 0;
-  let quoted = false;
-  for (let at = 0; at < text.length; at++) {
-    const character = text[at];
-    if (quoted) {
-      if (character === '\\') at++;
-      else if (character === '"') quoted = false;
-    } else if (character === '"') quoted = true;
-    else if (character === '{' || character === '[') {
-      if (++depth > DEEPEST) return true;
-    } else if (character === '}' || character === ']') depth--;
-  }
-  return false;
 }

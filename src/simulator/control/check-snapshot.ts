@@ -1,4 +1,5 @@
 import { didYouMean, type MockError, mockError } from '../../contract/errors.ts';
+import { DEEPEST_JSON, isDeepJson } from '../../contract/json-depth.ts';
 import { nearest } from '../../contract/nearest.ts';
 import { edgeCaseHint, edgeCaseNamed } from '../../scenarios/edge/catalogue.ts';
 import { parseInstant } from '../../world/instant.ts';
@@ -74,8 +75,12 @@ function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly MockErro
     if ((text === undefined) === (patch === undefined)) {
       found.push(problem(pointer, 'a driver has a text or a patch', 'one of the two'));
     }
-    if (text !== undefined && !isJson(text))
+    if (text !== undefined && isDeepJson(text)) {
+      const reason = `text is nested more than ${DEEPEST_JSON} levels deep`;
+      found.push(problem(`${pointer}/text`, reason, `JSON of up to ${DEEPEST_JSON} levels`));
+    } else if (text !== undefined && !isJson(text)) {
       found.push(problem(`${pointer}/text`, 'text is not JSON', 'JSON'));
+    }
     length += text?.length ?? JSON.stringify(patch ?? null).length;
   }
   if (length > LIMITS.overrideText) found.push(full('/drivers', length, LIMITS.overrideText));
