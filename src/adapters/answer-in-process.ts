@@ -6,6 +6,7 @@ import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../http/health.ts';
 import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../http/limits.ts';
 import { problemReply, type WireReply } from '../http/problem-reply.ts';
 import type { ControlReply } from '../simulator/control/context.ts';
+import type { MockRequest } from '../simulator/reply.ts';
 import { splitPath } from '../simulator/session-name.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
@@ -39,10 +40,13 @@ export async function answerInProcess(host: InProcessHost, request: PlainRequest
   if (!isLong && isPreflight(corsOrigin, method, headers)) {
     return { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
   }
-  const reply = isLong ? tooLong(host, request) : await replyTo(host, request, body);
+  const asked: MockRequest = { method, target: request.path, headers };
+  const reply = isLong ? tooLong(host, request) : await replyTo(host, request, asked, body);
   const spread = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
   const waitMs = (spread.delayMs ?? 0) + (spread.dribbleMs ?? 0);
   if (waitMs > 0) await host.wait(waitMs, request.signal);
+  // Where a fault would cut an answer, what is said in its place is another one.
+  host.simulator.delivered(asked, request.signal?.aborted || reply.fault ? 'no' : 'yes');
   return written(spread, method, corsHeaders(corsOrigin, headers.origin, names(spread)));
 }
 
@@ -53,6 +57,7 @@ function names({ headers }: WireReply): readonly string[] {
 async function replyTo(
   host: InProcessHost,
   request: PlainRequest,
+  asked: MockRequest,
   body: string,
 ): Promise<WireReply & Stream> {
   const { simulator, seed, contractOnly } = host;
@@ -62,7 +67,7 @@ async function replyTo(
     return replyAtHealth({ simulator, seed, version }, method, target);
   }
   if (contractOnly || !/^\/_mock(?:[/?#]|$)/.test(split.path)) {
-    return simulator.answer({ method, target, headers });
+    return simulator.answer(asked);
   }
   if (utf8(body).length > LARGEST_CONTROL_BODY) {
     return offContract(host, mockError('body-too-large', { allowed: LARGEST_CONTROL_BODY }));

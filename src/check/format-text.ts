@@ -1,6 +1,6 @@
+import { redactAll } from '../simulator/redactor.ts';
 import type { Finding } from './finding.ts';
 import type { CheckReport } from './report.ts';
-import { redactAll } from './secrets.ts';
 
 /** Dresses a text for the terminal, or leaves it as it is. */
 export type Dress = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string;

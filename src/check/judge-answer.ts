@@ -1,5 +1,6 @@
 import { operation } from '../contract/definition.gen.ts';
 import { validateProblem } from '../contract/validators.gen.ts';
+import { type Redact, redactAll } from '../simulator/redactor.ts';
 import { parseInstant } from '../world/instant.ts';
 import type { Answer } from '../world/rules/index.ts';
 import { shortly, type Walked } from './body-walk.ts';
@@ -8,7 +9,6 @@ import type { CheckCase } from './cases.ts';
 import type { Deviation, Judgement } from './finding.ts';
 import { allowedBy, judgeBody, valueAt } from './judge-body.ts';
 import { mediaTypesFor } from './places.ts';
-import { type Redact, redactAll } from './secrets.ts';
 import { withoutSecrets } from './target.ts';
 
 /** What an answer is, held against what was expected of it. */

@@ -2,11 +2,11 @@ import { operation } from '../contract/definition.gen.ts';
 import { validatePathParameters } from '../contract/validators.gen.ts';
 import type { TakenApart } from '../simulator/exchange.ts';
 import { externalIdOf } from '../simulator/facts.ts';
+import type { Redact } from '../simulator/redactor.ts';
 import type { Answered } from './call-target.ts';
 import type { Deviation } from './finding.ts';
 import { judgeContent } from './judge-answer.ts';
 import { NAMES } from './places.ts';
-import type { Redact } from './secrets.ts';
 
 /** So many violations of one exchange are told in full. */
 const MOST_TOLD = 50;

@@ -1,12 +1,13 @@
 import type { HostedReply, HostedSimulator } from '../http/app.ts';
 import { createSimulator } from '../simulator/create-simulator.ts';
 import { type Exchange, type TakenApart, takeApart } from '../simulator/exchange.ts';
+import { type Redact, redactor } from '../simulator/redactor.ts';
 import type { MockRequest, Reply } from '../simulator/reply.ts';
+import { RedactorCache, secretValuesOf } from '../simulator/secrets.ts';
 import { DEFAULT_SESSION, isSessionName } from '../simulator/session-name.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { noteOf } from '../simulator/write-down.ts';
 import { Proxying, type ProxyOptions } from './proxying.ts';
-import { type Redact, redactor } from './secrets.ts';
 
 /** A proxy: to be hosted like a simulator. */
 export type ProxySimulator = HostedSimulator & Pick<Simulator, 'sessions' | 'events'>;
@@ -19,6 +20,7 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
   const simulator = await createSimulator(options.simulator);
   const { sessions, events } = simulator;
   const { now } = options.simulator;
+  const redactors = new RedactorCache();
   const proxying = new Proxying(options, simulator);
   const answer = async (request: MockRequest): Promise<HostedReply> => {
     const nowMs = now();
@@ -30,21 +32,22 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     const { reply, bytes } = await proxying.answer(exchange, isNamed, redact);
     // Of the body the journal keeps the length alone.
     const told = { headers: redacted(reply.headers, redact), body: bytes?.toString('latin1') ?? reply.body };
-    const written = session.journal.add(noteOf(exchange, { ...reply, ...told }), nowMs, request);
+    const written = session.journal.add(noteOf(exchange, { ...reply, ...told }, redactors), nowMs, request);
     if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
     const about: [string, string][] =
       session.name === DEFAULT_SESSION ? [] : [['x-mock-session', session.name]];
     if (lost) about.push(['x-mock-session-lost', lost]);
     return { ...reply, headers: [...reply.headers, ...about], ...(bytes && { bytes }) };
   };
-  const { instant, clockText, control } = simulator;
-  return { answer, instant, clockText, control, sessions, events };
+  const { instant, clockText, control, delivered } = simulator;
+  return { answer, delivered, instant, clockText, control, sessions, events };
 }
 
 /** Takes a request apart; unlike those of the mock, the keys of the real service never name a session. */
 function takeApartUnsplit(request: MockRequest): { apart: TakenApart; redact: Redact } {
   const keys = [...takeApart(request, [], false).keys.values()];
-  return { apart: takeApart(request, [{ id: '', name: '', keys }], true), redact: redactor(keys) };
+  const redact = redactor([...keys, ...secretValuesOf(request)]);
+  return { apart: takeApart(request, [{ id: '', name: '', keys }], true), redact };
 }
 
 function redacted(headers: Reply['headers'], redact: Redact): Reply['headers'] {

@@ -6,13 +6,13 @@ import type { Exchange } from '../simulator/exchange.ts';
 import { externalIdOf, factsOf } from '../simulator/facts.ts';
 import { answeredBy } from '../simulator/finish.ts';
 import { loadedFrom } from '../simulator/loaded.ts';
+import type { Redact } from '../simulator/redactor.ts';
 import type { Reply } from '../simulator/reply.ts';
 import { SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
 import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
 import { type Answered, callTarget, LARGEST_BODY, textOf } from './call-target.ts';
 import { forwardedHeaders, forwardedRequest } from './forward.ts';
 import { judgeExchange, keptViolations, violationsHeader } from './judge-exchange.ts';
-import type { Redact } from './secrets.ts';
 import type { Target } from './target.ts';
 
 /** What a proxy is made from. */

@@ -1,4 +1,5 @@
 import { contractHash } from '../contract/definition.gen.ts';
+import { type Redact, redactAll, redactor } from '../simulator/redactor.ts';
 import { checkSet } from '../world/rules/index.ts';
 import { isObject, type Loose } from './body-walk.ts';
 import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-target.ts';
@@ -9,7 +10,6 @@ import { type JudgedAnswer, judgeAnswer } from './judge-answer.ts';
 import { isBinding, ruleDeviation } from './judge-body.ts';
 import { assumptionsOf, NAMES } from './places.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './report.ts';
-import { type Redact, redactAll, redactor } from './secrets.ts';
 import { operationPath, type Target } from './target.ts';
 
 /** What a check is made from. */

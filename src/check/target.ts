@@ -1,6 +1,6 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { mockError } from '../contract/errors.ts';
-import type { Redact } from './secrets.ts';
+import type { Redact } from '../simulator/redactor.ts';
 
 /** The real service, as it was given. */
 export interface Target {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckReport } from '../check/report.ts';
-import { type Redact, redactor } from '../check/secrets.ts';
 import { MockError, mockError } from '../contract/errors.ts';
+import { type Redact, redactor } from '../simulator/redactor.ts';
 import type { CommandContext } from './command.ts';
 import { usageOf } from './commands.ts';
 import { formatOf } from './format-of.ts';

@@ -1,11 +1,11 @@
 import { wait } from '../base/wait.ts';
 import { createProxy } from '../check/proxy.ts';
-import { redactor } from '../check/secrets.ts';
 import { type Target, targetOf } from '../check/target.ts';
 import { mockError } from '../contract/errors.ts';
 import { createApp } from '../http/app.ts';
 import { isControlOn } from '../http/control-access.ts';
 import { startServer } from '../http/server.ts';
+import { redactor } from '../simulator/redactor.ts';
 import type { Content, SimulatorOptions } from '../simulator/simulator.ts';
 import type { CommandContext } from './command.ts';
 import { usageOf } from './commands.ts';

@@ -2,12 +2,13 @@ import type { RequestListener } from 'node:http';
 import { realNow, type Timers } from '../base/real-time.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { MockError, mockError } from '../contract/errors.ts';
-import type { MockRequest } from '../simulator/reply.ts';
+import type { Delivered, MockRequest } from '../simulator/reply.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
+import { watchDelivery } from './delivery.ts';
 import { answerHealth, HEALTH_PATH, isHealthMethod } from './health.ts';
 import { LONGEST_TARGET } from './limits.ts';
 import type { MockAppOptions } from './mock-app.ts';
@@ -23,6 +24,8 @@ export interface HostedSimulator extends Pick<Simulator, 'instant' | 'clockText'
   answer(request: MockRequest): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */
   repeat?(request: MockRequest): HostedReply | undefined;
+  /** Told whether the answer to a request reached the client, once it is known. */
+  delivered?(request: MockRequest, delivered: Delivered): void;
 }
 
 /** What an app is made from. */
@@ -65,10 +68,13 @@ export function createApp(options: AppOptions): RequestListener {
   const { access = LOOPBACK, stopping = new Stop() } = options;
   const responder = createResponder({ corsOrigin, log, now, stopping, timers: options.timers });
   const { respond } = responder;
+  const watch = watchDelivery(simulator);
 
   const askSimulator = async (asked: Asked) => {
     const { method = '', headers } = asked.request;
-    const reply = await simulator.answer({ method, target: asked.target, headers });
+    const request: MockRequest = { method, target: asked.target, headers };
+    const reply = await simulator.answer(request);
+    watch(asked.response, request);
     respond(asked, reply, reply);
   };
 
@@ -106,7 +112,7 @@ export function createApp(options: AppOptions): RequestListener {
     return mockApp;
   };
 
-  return repeatFirst({ simulator, corsOrigin, log, now }, (request, response) => {
+  return repeatFirst({ simulator, corsOrigin, log, now, watch }, (request, response) => {
     const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
     answer(asked)
       .catch((error) => fail(asked, error))

@@ -1,7 +1,10 @@
 import type { RequestListener } from 'node:http';
+import type { MockRequest } from '../simulator/reply.ts';
+import { RedactorCache } from '../simulator/secrets.ts';
 import type { AccessLog } from './access-log.ts';
 import type { HostedReply, HostedSimulator } from './app.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
+import type { WatchDelivery } from './delivery.ts';
 import { logWhenDone } from './log-when-done.ts';
 
 /** What answers that are known already are written with. */
@@ -11,6 +14,7 @@ export interface RepeatOptions {
   readonly log: AccessLog | undefined;
   /** Real time in ms since 1970, for the log. */
   readonly now: () => number;
+  readonly watch: WatchDelivery;
 }
 
 /** An answer as it is written: names and values of headers in turn, and the body. */
@@ -24,15 +28,17 @@ interface Prepared {
  * of browsers, whose origin shows in the answer, go to the app.
  */
 export function repeatFirst(options: RepeatOptions, app: RequestListener): RequestListener {
-  const { simulator, corsOrigin, log, now } = options;
+  const { simulator, corsOrigin, log, now, watch } = options;
   const ask = simulator.repeat?.bind(simulator);
   if (!ask) return app;
+  const redactors = new RedactorCache();
   const prepared = new WeakMap<HostedReply, Prepared>();
   return (request, response) => {
     const { method, headers, url: target = '' } = request;
     if (method !== 'GET' || headers.origin !== undefined) return app(request, response);
     const startedMs = log ? now() : 0;
-    const reply = ask({ method, target, headers });
+    const asked: MockRequest = { method, target, headers };
+    const reply = ask(asked);
     if (!reply) return app(request, response);
     let ready = prepared.get(reply);
     if (!ready) {
@@ -41,8 +47,9 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
     }
     if (log) {
       const { status, reason } = reply;
-      logWhenDone(response, { method, target, startedMs, status, reason }, log, now);
+      logWhenDone(response, { method, target, headers, startedMs, status, reason }, log, now, redactors);
     }
+    watch(response, asked);
     response.writeHead(reply.status, ready.headers);
     response.end(ready.body);
   };

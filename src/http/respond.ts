@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Timers } from '../base/real-time.ts';
 import type { StopSignal } from '../base/stop.ts';
 import type { Reason } from '../simulator/reply.ts';
+import { RedactorCache } from '../simulator/secrets.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import { logWhenDone } from './log-when-done.ts';
@@ -48,6 +49,7 @@ export interface Responder {
 
 /** Makes the ways through which every answer of the app leaves. */
 export function createResponder({ corsOrigin, log, now, stopping, timers }: ResponderOptions): Responder {
+  const redactors = new RedactorCache();
   const cors = ({ request }: Asked, reply: WireReply) =>
     corsHeaders(
       corsOrigin,
@@ -61,9 +63,10 @@ export function createResponder({ corsOrigin, log, now, stopping, timers }: Resp
       writeReply(request, response, reply, more, stopping, timers);
       if (log && logged) {
         const { reason, scenario } = logged;
-        const { method = '' } = request;
+        const { method = '', headers } = request;
         const { status } = reply;
-        logWhenDone(response, { method, target, startedMs, status, reason, scenario }, log, now);
+        const answering = { method, target, headers, startedMs, status, reason, scenario };
+        logWhenDone(response, answering, log, now, redactors);
       }
     },
     open: (asked, reply) => writeHead(asked.response, reply, cors(asked, reply)),

@@ -16,7 +16,9 @@ import { factsOf } from './facts.ts';
 import { answeredBy, givenAs, offContract } from './finish.ts';
 import { causeOf404, type Loaded } from './loaded.ts';
 import type { Made, StepName } from './made.ts';
+import { redactor } from './redactor.ts';
 import type { Reason, Reply } from './reply.ts';
+import { secretValuesOf } from './secrets.ts';
 import type { SimulatorOptions } from './simulator.ts';
 
 /** Characters of bodies that are remembered, in all. */
@@ -156,7 +158,8 @@ export class Answers {
     // What is told once is remembered at once.
     if (this.memo.set(key, body, isBroken)) made.isRemembered = true;
     if (isBroken) {
-      this.options.onViolation?.({ target: exchange.rawPath, violations: body.violations });
+      const redact = redactor(secretValuesOf(exchange.request));
+      this.options.onViolation?.({ target: redact(exchange.rawPath), violations: body.violations });
     }
     return body;
   }

@@ -2,7 +2,7 @@ import type { Answers } from './answers.ts';
 import type { ControlContext } from './control/context.ts';
 import { driverBody } from './driver-body.ts';
 import type { EventHub } from './events.ts';
-import type { MockRequest, Reply } from './reply.ts';
+import type { Delivered, MockRequest, Reply } from './reply.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Content, SimulatorOptions } from './simulator.ts';
 
@@ -14,6 +14,7 @@ export interface SimulatorParts {
   readonly answers: Answers;
   replaceContent(content: Content): void;
   answer(request: MockRequest): Promise<Reply>;
+  delivered(request: MockRequest, delivered: Delivered): void;
 }
 
 /** What the control API of a simulator works on. */
@@ -24,6 +25,7 @@ export function controlContext({
   answers,
   replaceContent,
   answer,
+  delivered,
 }: SimulatorParts): ControlContext {
   return {
     store: sessions,
@@ -32,6 +34,7 @@ export function controlContext({
     version: options.runtime.version,
     loaded: () => answers.loaded,
     answer,
+    delivered,
     bodyOf(session, customer, externalId) {
       const instant = session.instant(options.now());
       return driverBody(answers.loaded, session, { customer, externalId, instant, invent: false });

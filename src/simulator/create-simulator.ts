@@ -12,6 +12,7 @@ import { ReceiptWriter } from './receipt-writer.ts';
 import { type Noted, Repeats } from './repeats.ts';
 import type { MockRequest, Reply } from './reply.ts';
 import { createRouter } from './router.ts';
+import { RedactorCache } from './secrets.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session-name.ts';
 import { type Loss, SESSION_LIMITS, SessionStore } from './session-store.ts';
 import type { Content, Simulator, SimulatorOptions } from './simulator.ts';
@@ -36,6 +37,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const answers = new Answers(options, loadedFrom(options, options.content));
   const receipts = new ReceiptWriter(options);
   const repeats = new Repeats();
+  const redactors = new RedactorCache();
   const route = await createRouter(guardsOf(answers, options.contractOnly));
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
 
@@ -58,6 +60,13 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
   };
 
+  const delivered: Simulator['delivered'] = ({ record }, how) => {
+    if (!record || record.delivered !== undefined) return;
+    record.delivered = how;
+    const { session, id } = record;
+    if (events.count > 0) events.tell({ type: 'delivered', session, id, delivered: how });
+  };
+
   const answerAnew = async (request: MockRequest): Promise<Reply> => {
     const nowMs = options.now();
     const apart = takeApart(request, answers.loaded.customers, !options.contractOnly);
@@ -67,7 +76,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
     const answered = bad ? answers.error(exchange, bad) : await routed(exchange);
     const reply = told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost);
-    const noted = { exchange, reply, note: noteOf(exchange, reply) };
+    const noted = { exchange, reply, note: noteOf(exchange, reply, redactors) };
     writeDown(noted, nowMs, request);
     if (!used.lost && options.remember !== false) repeats.keep(noted, answers.loaded);
     return reply;
@@ -89,7 +98,9 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   let control: Promise<Control> | undefined;
   const loadControl = async () => {
     const { createControl } = await import('./control/create-control.ts');
-    return createControl(controlContext({ options, events, sessions, answers, replaceContent, answer }));
+    return createControl(
+      controlContext({ options, events, sessions, answers, replaceContent, answer, delivered }),
+    );
   };
 
   // The default session is there from the start: its clock runs from now.
@@ -97,6 +108,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   return {
     answer,
     repeat,
+    delivered,
     sessions,
     events,
     instant: () => defaultSession().instant(options.now()),

@@ -1,8 +1,16 @@
 import type { JournalEntry } from './journal.ts';
+import type { Delivered } from './reply.ts';
 
 /** Something that happened in a session. */
 export type MockEvent =
   | { readonly type: 'request'; readonly session: string; readonly entry: JournalEntry }
+  | {
+      readonly type: 'delivered';
+      readonly session: string;
+      /** Id of the entry. */
+      readonly id: number;
+      readonly delivered: Delivered;
+    }
   | { readonly type: 'state'; readonly session: string; readonly what: string; readonly instant: number }
   | { readonly type: 'scenario'; readonly session: string; readonly what: string; readonly scenario: string }
   | {

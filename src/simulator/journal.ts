@@ -1,5 +1,6 @@
 import type { FaultName } from '../scenarios/fault.ts';
-import type { MockRequest, Reason } from './reply.ts';
+import type { Delivered, JournalRecord, MockRequest, Reason } from './reply.ts';
+import { DEFAULT_SESSION } from './session-name.ts';
 
 /** One request and what it got. */
 export interface JournalEntry {
@@ -34,23 +35,28 @@ export interface JournalEntry {
   readonly dribbleMs: number;
   /** What went wrong on the wire. */
   readonly fault: FaultName | undefined;
+  /** Whether the answer reached the client; undefined as long as it is on its way. */
+  readonly delivered: Delivered | undefined;
 }
 
 /** Entries of a journal that is full are forgotten from the oldest on. */
 export const JOURNAL_LIMIT = 1000;
 
 /** What can be told of an answer: when, and of which request, is told to it. Most entries nobody reads. */
-export type Note = (atMs: number, request: MockRequest) => Omit<JournalEntry, 'id'>;
+export type Note = (atMs: number, request: MockRequest) => Omit<JournalEntry, 'id' | 'delivered'>;
 
 /** A note with its number, and what it told once it was read. Many are kept, and most are never read. */
-class Written {
+class Written implements JournalRecord {
+  readonly session: string;
   readonly id: number;
   readonly note: Note;
   readonly atMs: number;
   readonly request: MockRequest;
   private told: JournalEntry | undefined;
+  private state: Delivered | undefined;
 
-  constructor(id: number, note: Note, atMs: number, request: MockRequest) {
+  constructor(session: string, id: number, note: Note, atMs: number, request: MockRequest) {
+    this.session = session;
     this.id = id;
     this.note = note;
     this.atMs = atMs;
@@ -58,8 +64,17 @@ class Written {
   }
 
   get entry(): JournalEntry {
-    this.told ??= { id: this.id, ...this.note(this.atMs, this.request) };
+    this.told ??= { id: this.id, ...this.note(this.atMs, this.request), delivered: this.state };
     return this.told;
+  }
+
+  get delivered(): Delivered | undefined {
+    return this.state;
+  }
+
+  set delivered(delivered: Delivered | undefined) {
+    this.state ??= delivered;
+    if (this.told) this.told = { ...this.told, delivered: this.state };
   }
 }
 
@@ -68,21 +83,28 @@ export class Journal {
   private written: Written[] = [];
   private start = 0;
   private nextId = 1;
+  private readonly session: string;
   private readonly limit: number;
   private gone = 0;
 
-  /** @param limit how many entries are kept */
-  constructor(limit = JOURNAL_LIMIT) {
+  /**
+   * @param session whose it is
+   * @param limit how many entries are kept
+   */
+  constructor(session = DEFAULT_SESSION, limit = JOURNAL_LIMIT) {
+    this.session = session;
     this.limit = limit;
   }
 
   /**
-   * Writes a note down; the entry can be read from what is returned, with the id that it was given.
+   * Writes a note down, of which the request gets the record; the entry can be read from what is returned, with the id
+   * that it was given.
    * @param note may be that of an earlier request with the same answer
    * @param atMs real time in ms since 1970
    */
   add(note: Note, atMs: number, request: MockRequest): { readonly entry: JournalEntry } {
-    const written = new Written(this.nextId++, note, atMs, request);
+    const written = new Written(this.session, this.nextId++, note, atMs, request);
+    request.record = written;
     this.written.push(written);
     if (this.written.length - this.start > this.limit) {
       this.start++;

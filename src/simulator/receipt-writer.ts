@@ -5,10 +5,12 @@ import { GENERATOR_VERSION } from '../world/identity.ts';
 import type { Exchange } from './exchange.ts';
 import type { Loaded } from './loaded.ts';
 import type { Made, TouchingOverrides } from './made.ts';
-import { type Payload, type PayloadHead, USUAL_OPTIONS } from './receipt-payload.ts';
+import { type Payload, type PayloadHead, type PayloadRequest, USUAL_OPTIONS } from './receipt-payload.ts';
 import { requestOf, withheldFrom } from './receipt-request.ts';
 import { writeReceipt } from './receipt-token.ts';
+import type { Redact } from './redactor.ts';
 import type { Reply } from './reply.ts';
+import { RedactorCache, secretValuesOf } from './secrets.ts';
 import type { SimulatorOptions } from './simulator.ts';
 
 /** Name of the header that carries the receipt. */
@@ -25,6 +27,7 @@ interface Known {
 /** Gives answers their receipts. */
 export class ReceiptWriter {
   private readonly options: SimulatorOptions;
+  private readonly redactors = new RedactorCache();
   private loaded: Loaded | undefined;
   private head: PayloadHead | undefined;
   /** By what plain drivers' answers were made from, which is remembered beside their bodies. */
@@ -44,7 +47,8 @@ export class ReceiptWriter {
     if (known) return { ...reply, headers: [...headers, known.header], bytes: known.bytes };
     const bytes = utf8(reply.body);
     const ofBytes = digestOfBytes(utf8(headOfDigest(reply)), bytes);
-    const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded) };
+    const redact = this.redactors.of(secretValuesOf(exchange.request));
+    const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded, redact) };
     const header = [RECEIPT_HEADER, writeReceipt(JSON.stringify(payload))] as const;
     if (plain && made.isRemembered) this.known.set(made, { header, bytes });
     return { ...reply, headers: [...headers, header], bytes };
@@ -82,6 +86,7 @@ function payloadOf(
   made: Made,
   exchange: Exchange,
   loaded: Loaded,
+  redact: Redact,
 ): PayloadRest {
   const { base, under, edgeCase } = made;
   const overrides = base.kind === 'driver' ? base.overrides : undefined;
@@ -94,7 +99,7 @@ function payloadOf(
     ...(base.kind === 'driver' && base.invent && { k: 1 as const }),
     ...(under && { b: [under.scenario, under.step] as const }),
     ...(edgeCase !== undefined && { e: edgeCase }),
-    r: bounded(requestOf(reply, made, exchange, loaded)),
+    r: withoutSecrets(requestOf(reply, made, exchange, loaded), redact),
     ...(overrides && { w: bounded(overridesOf(overrides)) }),
     ...(withheld.length > 0 && { z: withheld }),
   };
@@ -113,6 +118,12 @@ function headOfDigest({ status, headers }: Reply): string {
 /** The headers of an answer that do not only tell of the mock. */
 export function contractHeaders({ headers }: Pick<Reply, 'headers'>): Reply['headers'] {
   return headers.filter(([name]) => !name.startsWith('x-mock-'));
+}
+
+/** The request's part, or its hash where it is too long or repeats what the request was authorised with. */
+function withoutSecrets(part: PayloadRequest, redact: Redact): PayloadRequest | string {
+  const json = JSON.stringify(part);
+  return redact(json) === json ? bounded(part) : digest(json);
 }
 
 /** A part of a receipt, or its hash where there is no room for it. */

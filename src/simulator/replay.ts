@@ -64,7 +64,7 @@ function needsOf({
   if (generator !== GENERATOR_VERSION)
     needs.push(`the generator version ${generator} (here: ${GENERATOR_VERSION})`);
   if (typeof request === 'string')
-    needs.push(`the request, which is too long for a receipt (hash ${request})`);
+    needs.push(`the request, which is too long for a receipt or repeats a key (hash ${request})`);
   if (typeof overrides === 'string') {
     needs.push(`the overrides of the session, which are too long for a receipt (hash ${overrides})`);
   }

@@ -28,7 +28,7 @@ export class Session {
   readonly name: string;
   /** Source of its luck: the same session of the same seed has the same one. */
   readonly key: Key;
-  readonly journal = new Journal();
+  readonly journal: Journal;
   /** What clients have met in it. */
   readonly coverage = new Coverage();
   /** Changes of chargers, by customer and charger id, in the order in which they were made. */
@@ -51,6 +51,7 @@ export class Session {
   /** @param nowMs real time in ms since 1970 */
   constructor(name: string, clock: ClockSetting, nowMs: number, seed = 1) {
     this.name = name;
+    this.journal = new Journal(name);
     this.key = keyOf(`session/${seed}/${name}`);
     this.setting = clock;
     this.setMs = nowMs;

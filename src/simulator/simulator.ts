@@ -5,7 +5,7 @@ import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import type { World } from '../world/world.ts';
 import type { Control } from './control/create-control.ts';
 import type { EventHub } from './events.ts';
-import type { MockRequest, Reply } from './reply.ts';
+import type { Delivered, MockRequest, Reply } from './reply.ts';
 import type { Loss, SessionLimits, SessionStore } from './session-store.ts';
 
 /** What a simulator is made from. */
@@ -62,6 +62,8 @@ export interface Simulator {
    * each time.
    */
   repeat(request: MockRequest): Reply | undefined;
+  /** Takes note of whether the answer to a request reached the client; the door tells it, once it is known. */
+  delivered(request: MockRequest, delivered: Delivered): void;
   /** What the clock of the default session shows, in whole seconds since 1970. */
   instant(): number;
   /** The clock of the default session as the option `clock` reads it. */

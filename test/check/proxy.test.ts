@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createProxy, type ProxySimulator } from '../../src/check/proxy.ts';
-import { redactor } from '../../src/check/secrets.ts';
 import { targetOf } from '../../src/check/target.ts';
 import { createApp } from '../../src/http/app.ts';
 import { startServer } from '../../src/http/server.ts';
+import { redactor } from '../../src/simulator/redactor.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { contentOf, scenarioOf, TEST_RUNTIME } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';

@@ -1,7 +1,19 @@
 import { expect, test } from 'vitest';
 import { isSecretHeader, isSecretParameter, redactedQuery } from '../../src/simulator/secrets.ts';
 
-test.each(['code', 'Code', 'CODE'])('the parameter %s carries a key', (name) => {
+test.each([
+  ...[
+    'code',
+    'Code',
+    'CODE',
+    'apikey',
+    'api_key',
+    'access_token',
+    'subscription-key',
+    'Subscription-Key',
+    'sig',
+  ],
+])('the parameter %s carries a key', (name) => {
   expect(isSecretParameter(name)).toBe(true);
 });
 
@@ -10,7 +22,10 @@ test.each(['clientId', 'codes', 'page', '__proto__', ''])('the parameter %s does
 });
 
 test('headers that carry credentials are known', () => {
-  const secret = ['x-functions-key', 'authorization', 'cookie', 'proxy-authorization', 'x-mock-token'];
+  const secret = [
+    ...['x-functions-key', 'authorization', 'cookie', 'set-cookie', 'proxy-authorization', 'x-mock-token'],
+    ...['ocp-apim-subscription-key', 'x-api-key'],
+  ];
   expect(secret.filter(isSecretHeader)).toEqual(secret);
   expect(isSecretHeader('accept')).toBe(false);
 });

@@ -147,6 +147,7 @@ export async function harness(
     bodyOf: (session, customer, externalId) =>
       driverBody(loaded, session, { customer, externalId, instant: session.instant(nowMs), invent: false }),
     answer: simulator.answer,
+    delivered: simulator.delivered,
     reload: async () => {},
     // A pause of nothing lets others have their turn; nobody has to end it.
     wait: async (ms, signal) => (ms === 0 ? undefined : waitUntilEnded(waits, ms, signal)),

@@ -5,6 +5,12 @@ import { authHeaders, reportTokenRefused } from './token.ts';
 /** What the server tells of a session as it happens (`GET /events`). */
 export type MockEvent =
   | { readonly type: 'request'; readonly session: string; readonly entry: Schemas['RequestEntry'] }
+  | {
+      readonly type: 'delivered';
+      readonly session: string;
+      readonly id: number;
+      readonly delivered: Schemas['Delivered'];
+    }
   | { readonly type: 'state'; readonly session: string; readonly what: string; readonly instant: string }
   | { readonly type: 'scenario'; readonly session: string; readonly what: string; readonly scenario: string }
   | { readonly type: 'session'; readonly session: string; readonly what: string }

@@ -26,6 +26,18 @@ export function appended(known: readonly Entry[], more: readonly Entry[]): reado
   return [...known, ...more.filter(({ id }) => id > last)].slice(-MOST_ENTRIES);
 }
 
+/** The journal with what became of answers, by id of their entries. */
+export function settled(
+  known: readonly Entry[],
+  delivered: ReadonlyMap<number, Schemas['Delivered']>,
+): readonly Entry[] {
+  if (delivered.size === 0) return known;
+  return known.map((entry) => {
+    const became = delivered.get(entry.id);
+    return became === undefined ? entry : { ...entry, delivered: became };
+  });
+}
+
 /** The session's journal as it grows; undefined until it is known. */
 export function useJournal() {
   const { onEvent } = useMock();
@@ -35,17 +47,20 @@ export function useJournal() {
   useEffect(() => {
     if (data) setEntries((known = []) => merged(known, data.entries, data.forgotten));
   }, [data]);
+  const became = useRef(new Map<number, Schemas['Delivered']>());
   const flush = useCallback(() => {
-    const more = waiting.current;
+    const [more, delivered] = [waiting.current, became.current];
     waiting.current = [];
-    setEntries((known) => known && appended(known, more));
+    became.current = new Map();
+    setEntries((known) => known && settled(appended(known, more), delivered));
   }, []);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onEvent((event) => {
-      if (event.type !== 'request') return;
-      if (waiting.current.length === 0) timer = setTimeout(flush, TOGETHER_MS);
-      waiting.current.push(event.entry);
+      if (event.type !== 'request' && event.type !== 'delivered') return;
+      if (waiting.current.length + became.current.size === 0) timer = setTimeout(flush, TOGETHER_MS);
+      if (event.type === 'request') waiting.current.push(event.entry);
+      else became.current.set(event.id, event.delivered);
     });
     return () => {
       stop();

@@ -52,7 +52,8 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
       },
       onEvent(event: MockEvent) {
         for (const tell of listeners.current) tell(event);
-        if (event.type === 'request') void queries.invalidateQueries({ queryKey: [session, 'requests'] });
+        if (event.type === 'request' || event.type === 'delivered')
+          void queries.invalidateQueries({ queryKey: [session, 'requests'] });
         else if (event.type !== 'note') refetch(event.type === 'content');
       },
     };

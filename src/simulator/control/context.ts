@@ -2,7 +2,7 @@ import type { StopSignal } from '../../base/stop.ts';
 import type { Wait } from '../../base/wait.ts';
 import type { EventHub } from '../events.ts';
 import type { Loaded } from '../loaded.ts';
-import type { MockRequest, Reply } from '../reply.ts';
+import type { Delivered, MockRequest, Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import type { SessionStore } from '../session-store.ts';
 import type { SimulatorOptions } from '../simulator.ts';
@@ -30,6 +30,8 @@ export interface ControlContext {
   loaded(): Loaded;
   /** Answers a request to the mocked API as if it had come over a wire. */
   answer(request: MockRequest): Promise<Reply>;
+  /** Takes note of whether its answer reached whoever asked. */
+  delivered(request: MockRequest, delivered: Delivered): void;
   /** What the API answers about a driver now in a session; undefined when there is none. */
   bodyOf(session: Session, customer: string, externalId: string): AnsweredBody | undefined;
   /**

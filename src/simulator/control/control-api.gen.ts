@@ -1469,7 +1469,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events of the session: `request`, `state`, `scenario`, `session`, `note`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again.
+         * @description Server-sent events of the session: `request`, `delivered` (what became of the answer to one), `state`, `scenario`, `session`, `note`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -1981,6 +1981,7 @@ export interface components {
             customer?: components["schemas"]["Glob"];
             scenario?: components["schemas"]["Glob"];
             reason?: components["schemas"]["Reason"];
+            delivered?: components["schemas"]["Delivered"];
             /** @description Only entries with a greater id. */
             after?: number;
             /** @description Only entries of this session instant or later. */
@@ -1989,11 +1990,16 @@ export interface components {
             headers?: {
                 [key: string]: components["schemas"]["Glob"];
             };
-            /** @description Query parameters. API keys are not in the journal. */
+            /** @description Query parameters. API keys and what else lets somebody in are not in the journal. */
             query?: {
                 [key: string]: components["schemas"]["Glob"];
             };
         };
+        /**
+         * @description Whether the answer reached the client: the whole of it was handed to the connection, a part, or nothing, as the client was gone, a fault cut it on purpose, or the mock stopped.
+         * @enum {string}
+         */
+        Delivered: "yes" | "partly" | "no";
         RequestEntry: {
             /** @description Counts up from 1 within the session. */
             id: number;
@@ -2011,7 +2017,7 @@ export interface components {
             method: string;
             /** @description The path as it stood in the request. */
             path: string;
-            /** @description The query, API keys replaced by ***. */
+            /** @description The query, credentials replaced by ***. */
             query: string;
             /** @description Request headers, credentials replaced by ***. */
             headers: {
@@ -2045,6 +2051,11 @@ export interface components {
             dribbleMs: number;
             /** @description What went wrong on the wire. */
             fault: string | null;
+            /**
+             * @description Whether the answer reached the client: the whole of it was handed to the connection, a part, or nothing, as the client was gone, a fault cut it on purpose, or the mock stopped; null: it is on its way.
+             * @enum {string|null}
+             */
+            delivered: "yes" | "partly" | "no" | null;
         };
         Requests: {
             /** @description Oldest first. */
@@ -2393,6 +2404,11 @@ export interface components {
          * @example natural
          */
         FilterReason: components["schemas"]["Reason"];
+        /**
+         * @description Whether the answer reached the client.
+         * @example no
+         */
+        FilterDelivered: components["schemas"]["Delivered"];
         /**
          * @description Only entries with a greater id.
          * @example 12
@@ -4279,6 +4295,11 @@ export interface operations {
                  */
                 reason?: components["parameters"]["FilterReason"];
                 /**
+                 * @description Whether the answer reached the client.
+                 * @example no
+                 */
+                delivered?: components["parameters"]["FilterDelivered"];
+                /**
                  * @description Only entries with a greater id.
                  * @example 12
                  */
@@ -4395,7 +4416,8 @@ export interface operations {
                      *       "violations": [],
                      *       "delayMs": 0,
                      *       "dribbleMs": 0,
-                     *       "fault": null
+                     *       "fault": null,
+                     *       "delivered": "yes"
                      *     }
                      */
                     "application/json": components["schemas"]["RequestEntry"];
@@ -4553,6 +4575,11 @@ export interface operations {
                  */
                 reason?: components["parameters"]["FilterReason"];
                 /**
+                 * @description Whether the answer reached the client.
+                 * @example no
+                 */
+                delivered?: components["parameters"]["FilterDelivered"];
+                /**
                  * @description Only entries with a greater id.
                  * @example 12
                  */
@@ -4682,7 +4709,8 @@ export interface operations {
                      *             "violations": [],
                      *             "delayMs": 0,
                      *             "dribbleMs": 0,
-                     *             "fault": null
+                     *             "fault": null,
+                     *             "delivered": "yes"
                      *           },
                      *           "differences": [
                      *             {

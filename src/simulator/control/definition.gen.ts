@@ -276,6 +276,7 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "customer": "string",
    "scenario": "string",
    "reason": "string",
+   "delivered": "string",
    "after": "integer",
    "since": "string",
    "limit": "integer"
@@ -318,6 +319,7 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "customer": "string",
    "scenario": "string",
    "reason": "string",
+   "delivered": "string",
    "after": "integer",
    "since": "string",
    "limit": "integer",

@@ -18,5 +18,6 @@ export function entryView(entry: JournalEntry): Schemas['RequestEntry'] {
     responseHeaders: entry.responseHeaders.map(([name, value]) => ({ name, value })),
     ...{ bodyLength, violations: [...violations], delayMs: entry.delayMs, dribbleMs: entry.dribbleMs },
     fault: entry.fault ?? null,
+    delivered: entry.delivered ?? null,
   };
 }

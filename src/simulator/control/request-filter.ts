@@ -61,6 +61,7 @@ function checksOf(match: Schemas['Match']): readonly Check[] {
   glob('customer', match.customer, (entry) => entry.customer);
   glob('scenario', match.scenario, (entry) => entry.scenario);
   glob('reason', match.reason, (entry) => entry.reason);
+  glob('delivered', match.delivered, (entry) => entry.delivered);
   for (const [name, expected] of Object.entries(match.headers ?? {})) {
     const key = name.toLowerCase();
     const given = ({ headers }: JournalEntry) => (Object.hasOwn(headers, key) ? headers[key] : undefined);

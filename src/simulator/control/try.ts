@@ -1,8 +1,8 @@
 import { FAULTS } from '../../scenarios/fault.ts';
 import { CUSTOMER_PARAMETER, SCHEMES } from '../exchange.ts';
 import { pathOf } from '../facts.ts';
-import type { Reply } from '../reply.ts';
-import { redactedQuery } from '../secrets.ts';
+import type { MockRequest, Reply } from '../reply.ts';
+import { redactTarget } from '../secrets.ts';
 import { type Call, type Handler, ok, type Schemas } from './call.ts';
 import { customerNamed } from './customer.ts';
 import { invalidRequest } from './invalid.ts';
@@ -13,28 +13,18 @@ export const tryRequest: Handler<'tryRequest'> = async (call) => {
   const path = pathFor(call);
   const given = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
   const target = targetOf(call, path, keyOf(call));
-  const reply = await call.context.answer({
-    method,
-    target,
+  const request: MockRequest = {
+    ...{ method, target },
     headers: { ...Object.fromEntries(given), 'x-mock-session': call.session.name },
-  });
-  // Others may have asked in the session meanwhile: its own entry is the one with the very headers of the answer.
-  const entry = call.session.journal
-    .list()
-    .findLast(({ responseHeaders }) => responseHeaders === reply.headers);
+  };
+  const reply = await call.context.answer(request);
+  call.context.delivered(request, reply.fault ? 'no' : 'yes');
   return ok<Schemas['Tried']>({
-    ...{ method, target: toldTarget(target) },
-    requestId: entry?.id ?? 0,
+    ...{ method, target: redactTarget(target) },
+    requestId: request.record?.id ?? 0,
     answer: answerView(reply),
   });
 };
-
-/** The target as it may be told: API keys replaced, also one that stands in the path that was given. */
-function toldTarget(target: string): string {
-  const [path = '', search = ''] = target.split('?', 2);
-  if (search === '') return path;
-  return `${path}?${redactedQuery(new URLSearchParams(search))}`;
-}
 
 /** An answer as it would be on the wire. */
 function answerView(reply: Reply): Schemas['WireAnswer'] {

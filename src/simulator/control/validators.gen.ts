@@ -2532,7 +2532,7 @@ return errors === 0;
 }
 
 const listRequests_query = validate98;
-const schema56 = {"$id":"listRequests_query","type":"object","additionalProperties":false,"properties":{"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"}}};
+const schema56 = {"$id":"listRequests_query","type":"object","additionalProperties":false,"properties":{"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"delivered":{"$ref":"control#/$defs/query.delivered.622362"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"}}};
 const func62 = Object.prototype.hasOwnProperty;
 const schema57 = {"type":"string","minLength":1,"maxLength":1024};
 
@@ -2805,13 +2805,42 @@ validate111.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":"integer","minimum":0,"maximum":9007199254740991};
+const schema64 = {"type":"string","enum":["yes","partly","no"]};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate113.errors = vErrors;
+return errors === 0;
+}
+
+const schema65 = {"type":"integer","minimum":0,"maximum":9007199254740991};
+
+function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2822,7 +2851,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2832,7 +2861,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema64,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2842,18 +2871,18 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate113.errors = vErrors;
+validate115.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"string","minLength":1,"maxLength":64};
+const schema66 = {"type":"string","minLength":1,"maxLength":64};
 
-function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(func2(data) > 64){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2863,7 +2892,7 @@ vErrors.push(err0);
 errors++;
 }
 if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2874,7 +2903,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2883,17 +2912,17 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate115.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"integer","minimum":1,"maximum":1000};
+const schema67 = {"type":"integer","minimum":1,"maximum":1000};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.type,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2904,7 +2933,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2914,7 +2943,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2924,7 +2953,7 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate117.errors = vErrors;
+validate119.errors = vErrors;
 return errors === 0;
 }
 
@@ -2988,21 +3017,27 @@ vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.err
 errors = vErrors.length;
 }
 }
-if(data.after !== undefined){
-if(!(validate113(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+if(data.delivered !== undefined){
+if(!(validate113(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
-if(data.since !== undefined){
-if(!(validate115(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+if(data.after !== undefined){
+if(!(validate115(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
-if(data.limit !== undefined){
-if(!(validate117(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+if(data.since !== undefined){
+if(!(validate117(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
 vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
+errors = vErrors.length;
+}
+}
+if(data.limit !== undefined){
+if(!(validate119(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -3021,15 +3056,15 @@ validate98.errors = vErrors;
 return errors === 0;
 }
 
-const getRequest_path = validate119;
-const schema67 = {"$id":"getRequest_path","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"control#/$defs/path.id.956459"}}};
-const schema68 = {"type":"integer","minimum":1,"maximum":9007199254740991};
+const getRequest_path = validate121;
+const schema68 = {"$id":"getRequest_path","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"control#/$defs/path.id.956459"}}};
+const schema69 = {"type":"integer","minimum":1,"maximum":9007199254740991};
 
-function validate120(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.type,parentSchema:schema68,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.type,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3040,7 +3075,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema68,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3050,7 +3085,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3060,19 +3095,19 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate120.errors = vErrors;
+validate122.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate121(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getRequest_path" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "id")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3083,14 +3118,14 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate120(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate120.errors : vErrors.concat(validate120.errors);
+if(!(validate122(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate122.errors : vErrors.concat(validate122.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3099,52 +3134,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate119.errors = vErrors;
+validate121.errors = vErrors;
 return errors === 0;
 }
 
-const waitForRequests_query = validate122;
-const schema69 = {"$id":"waitForRequests_query","type":"object","additionalProperties":false,"properties":{"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"},"count":{"$ref":"control#/$defs/query.count.521268"},"timeout":{"$ref":"control#/$defs/query.timeout.732812"}}};
-
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 1024){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate123.errors = vErrors;
-return errors === 0;
-}
-
+const waitForRequests_query = validate124;
+const schema70 = {"$id":"waitForRequests_query","type":"object","additionalProperties":false,"properties":{"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"delivered":{"$ref":"control#/$defs/query.delivered.622362"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"},"count":{"$ref":"control#/$defs/query.count.521268"},"timeout":{"$ref":"control#/$defs/query.timeout.732812"}}};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3189,46 +3184,6 @@ return errors === 0;
 function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 599 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 100 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-validate127.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
 if(typeof data === "string"){
 if(func2(data) > 1024){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data};
@@ -3260,6 +3215,46 @@ else {
 vErrors.push(err2);
 }
 errors++;
+}
+validate127.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 599 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 100 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 }
 validate129.errors = vErrors;
 return errors === 0;
@@ -3349,6 +3344,46 @@ return errors === 0;
 function validate135(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data === "string"){
+if(func2(data) > 1024){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(func2(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate135.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(typeof data !== "string"){
 const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
@@ -3369,46 +3404,6 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate135.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate137(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.type,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
 validate137.errors = vErrors;
 return errors === 0;
 }
@@ -3417,9 +3412,8 @@ return errors === 0;
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 64){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema65,data};
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3428,24 +3422,13 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema65,data};
+if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
 }
 else {
 vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
 }
 errors++;
 }
@@ -3458,7 +3441,7 @@ function validate141(data, {instancePath="", parentData, parentDataProperty, roo
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.type,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3468,8 +3451,8 @@ vErrors.push(err0);
 errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
-if(data > 1000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema66,data};
+if(data > 9007199254740991 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3478,8 +3461,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if(data < 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema66,data};
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3493,13 +3476,52 @@ validate141.errors = vErrors;
 return errors === 0;
 }
 
-const schema80 = {"type":"integer","minimum":1,"maximum":1000};
 
 function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data === "string"){
+if(func2(data) > 64){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(func2(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate143.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema80.type,parentSchema:schema80,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3510,7 +3532,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema80,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3520,48 +3542,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema80,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-validate143.errors = vErrors;
-return errors === 0;
-}
-
-const schema81 = {"type":"integer","minimum":0,"maximum":60000};
-
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema81.type,parentSchema:schema81,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 60000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema81,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema81,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3575,15 +3556,97 @@ validate145.errors = vErrors;
 return errors === 0;
 }
 
+const schema82 = {"type":"integer","minimum":1,"maximum":1000};
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.type,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema82,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate147.errors = vErrors;
+return errors === 0;
+}
+
+const schema83 = {"type":"integer","minimum":0,"maximum":60000};
+
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema83.type,parentSchema:schema83,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 60000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema83,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema83,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate149.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="waitForRequests_query" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func62.call(schema69.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+if(!(func62.call(schema70.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3594,80 +3657,86 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate123(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
-errors = vErrors.length;
-}
-}
-if(data.path !== undefined){
-if(!(validate125(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+if(!(validate125(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
 vErrors = vErrors === null ? validate125.errors : vErrors.concat(validate125.errors);
 errors = vErrors.length;
 }
 }
-if(data.status !== undefined){
-if(!(validate127(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+if(data.path !== undefined){
+if(!(validate127(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
 vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
 errors = vErrors.length;
 }
 }
-if(data.externalId !== undefined){
-if(!(validate129(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+if(data.status !== undefined){
+if(!(validate129(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
 vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
 errors = vErrors.length;
 }
 }
-if(data.customer !== undefined){
-if(!(validate131(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+if(data.externalId !== undefined){
+if(!(validate131(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
 vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
 errors = vErrors.length;
 }
 }
-if(data.scenario !== undefined){
-if(!(validate133(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
+if(data.customer !== undefined){
+if(!(validate133(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
 vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
 errors = vErrors.length;
 }
 }
-if(data.reason !== undefined){
-if(!(validate135(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+if(data.scenario !== undefined){
+if(!(validate135(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
 vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
 errors = vErrors.length;
 }
 }
-if(data.after !== undefined){
-if(!(validate137(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+if(data.reason !== undefined){
+if(!(validate137(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
 vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
 errors = vErrors.length;
 }
 }
-if(data.since !== undefined){
-if(!(validate139(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+if(data.delivered !== undefined){
+if(!(validate139(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
 vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
 errors = vErrors.length;
 }
 }
-if(data.limit !== undefined){
-if(!(validate141(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+if(data.after !== undefined){
+if(!(validate141(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
 vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
 errors = vErrors.length;
 }
 }
-if(data.count !== undefined){
-if(!(validate143(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+if(data.since !== undefined){
+if(!(validate143(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
 vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
 errors = vErrors.length;
 }
 }
-if(data.timeout !== undefined){
-if(!(validate145(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+if(data.limit !== undefined){
+if(!(validate145(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
 vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined){
+if(!(validate147(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeout !== undefined){
+if(!(validate149(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3676,15 +3745,15 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate124.errors = vErrors;
 return errors === 0;
 }
 
-const verifyRequests_body = validate147;
-const schema82 = {"$id":"verifyRequests_body","type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"$ref":"control#/$defs/Match"},"exactly":{"type":"integer","minimum":0,"maximum":1000000},"atLeast":{"type":"integer","minimum":1,"maximum":1000000},"atMost":{"type":"integer","minimum":0,"maximum":1000000},"never":{"type":"boolean","enum":[true]}}};
-const schema83 = {"type":"object","additionalProperties":false,"properties":{"method":{"$ref":"#/$defs/Glob"},"path":{"$ref":"#/$defs/Glob"},"status":{"$ref":"#/$defs/StatusCode"},"externalId":{"$ref":"#/$defs/Glob"},"customer":{"$ref":"#/$defs/Glob"},"scenario":{"$ref":"#/$defs/Glob"},"reason":{"$ref":"#/$defs/Reason"},"after":{"type":"integer","minimum":0,"maximum":9007199254740991},"since":{"type":"string","minLength":1,"maxLength":64},"headers":{"type":"object","maxProperties":50,"additionalProperties":{"$ref":"#/$defs/Glob"}},"query":{"type":"object","maxProperties":50,"additionalProperties":{"$ref":"#/$defs/Glob"}}}};
+const verifyRequests_body = validate151;
+const schema84 = {"$id":"verifyRequests_body","type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"$ref":"control#/$defs/Match"},"exactly":{"type":"integer","minimum":0,"maximum":1000000},"atLeast":{"type":"integer","minimum":1,"maximum":1000000},"atMost":{"type":"integer","minimum":0,"maximum":1000000},"never":{"type":"boolean","enum":[true]}}};
+const schema85 = {"type":"object","additionalProperties":false,"properties":{"method":{"$ref":"#/$defs/Glob"},"path":{"$ref":"#/$defs/Glob"},"status":{"$ref":"#/$defs/StatusCode"},"externalId":{"$ref":"#/$defs/Glob"},"customer":{"$ref":"#/$defs/Glob"},"scenario":{"$ref":"#/$defs/Glob"},"reason":{"$ref":"#/$defs/Reason"},"delivered":{"$ref":"#/$defs/Delivered"},"after":{"type":"integer","minimum":0,"maximum":9007199254740991},"since":{"type":"string","minLength":1,"maxLength":64},"headers":{"type":"object","maxProperties":50,"additionalProperties":{"$ref":"#/$defs/Glob"}},"query":{"type":"object","maxProperties":50,"additionalProperties":{"$ref":"#/$defs/Glob"}}}};
 
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3719,12 +3788,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate149.errors = vErrors;
+validate153.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate156(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -3759,12 +3828,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate152.errors = vErrors;
+validate156.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate161(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3787,18 +3856,46 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate157.errors = vErrors;
+validate161.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate163.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate152(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func62.call(schema83.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema83,data};
+if(!(func62.call(schema85.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3809,51 +3906,57 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate149(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate153(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.path !== undefined){
-if(!(validate149(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate153(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate152(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
+if(!(validate156(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
 errors = vErrors.length;
 }
 }
 if(data.externalId !== undefined){
-if(!(validate149(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate153(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.customer !== undefined){
-if(!(validate149(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate153(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.scenario !== undefined){
-if(!(validate149(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+if(!(validate153(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate157(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate157.errors : vErrors.concat(validate157.errors);
+if(!(validate161(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate161.errors : vErrors.concat(validate161.errors);
+errors = vErrors.length;
+}
+}
+if(data.delivered !== undefined){
+if(!(validate163(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
+vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined){
-let data7 = data.after;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err1 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema83.properties.after.type,parentSchema:schema83.properties.after,data:data7};
+let data8 = data.after;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err1 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.after.type,parentSchema:schema85.properties.after,data:data8};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3862,9 +3965,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 9007199254740991 || isNaN(data7)){
-const err2 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema83.properties.after,data:data7};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+const err2 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema85.properties.after,data:data8};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3873,8 +3976,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data7 < 0 || isNaN(data7)){
-const err3 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema83.properties.after,data:data7};
+if(data8 < 0 || isNaN(data8)){
+const err3 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.after,data:data8};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3886,10 +3989,10 @@ errors++;
 }
 }
 if(data.since !== undefined){
-let data8 = data.since;
-if(typeof data8 === "string"){
-if(func2(data8) > 64){
-const err4 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema83.properties.since,data:data8};
+let data9 = data.since;
+if(typeof data9 === "string"){
+if(func2(data9) > 64){
+const err4 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema85.properties.since,data:data9};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3898,8 +4001,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func2(data8) < 1){
-const err5 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema83.properties.since,data:data8};
+if(func2(data9) < 1){
+const err5 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema85.properties.since,data:data9};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3910,7 +4013,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema83.properties.since.type,parentSchema:schema83.properties.since,data:data8};
+const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.properties.since.type,parentSchema:schema85.properties.since,data:data9};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3921,10 +4024,10 @@ errors++;
 }
 }
 if(data.headers !== undefined){
-let data9 = data.headers;
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(Object.keys(data9).length > 50){
-const err7 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema83.properties.headers,data:data9};
+let data10 = data.headers;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(Object.keys(data10).length > 50){
+const err7 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema85.properties.headers,data:data10};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3933,15 +4036,15 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data9){
-if(!(validate149(data9[key1], {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+for(const key1 in data10){
+if(!(validate153(data10[key1], {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.properties.headers.type,parentSchema:schema83.properties.headers,data:data9};
+const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.properties.headers.type,parentSchema:schema85.properties.headers,data:data10};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3952,10 +4055,10 @@ errors++;
 }
 }
 if(data.query !== undefined){
-let data11 = data.query;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(Object.keys(data11).length > 50){
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema83.properties.query,data:data11};
+let data12 = data.query;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(Object.keys(data12).length > 50){
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema85.properties.query,data:data12};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3964,15 +4067,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key2 in data11){
-if(!(validate149(data11[key2], {instancePath:instancePath+"/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+for(const key2 in data12){
+if(!(validate153(data12[key2], {instancePath:instancePath+"/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.properties.query.type,parentSchema:schema83.properties.query,data:data11};
+const err10 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.properties.query.type,parentSchema:schema85.properties.query,data:data12};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3984,7 +4087,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema83.type,parentSchema:schema83,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3993,18 +4096,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate152.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="verifyRequests_body" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.match === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema82.required,parentSchema:schema82,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema84.required,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4015,7 +4118,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "match") || (key0 === "exactly")) || (key0 === "atLeast")) || (key0 === "atMost")) || (key0 === "never"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema82,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4026,15 +4129,15 @@ errors++;
 }
 }
 if(data.match !== undefined){
-if(!(validate148(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData}))){
-vErrors = vErrors === null ? validate148.errors : vErrors.concat(validate148.errors);
+if(!(validate152(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData}))){
+vErrors = vErrors === null ? validate152.errors : vErrors.concat(validate152.errors);
 errors = vErrors.length;
 }
 }
 if(data.exactly !== undefined){
 let data1 = data.exactly;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.exactly.type,parentSchema:schema82.properties.exactly,data:data1};
+const err2 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema84.properties.exactly.type,parentSchema:schema84.properties.exactly,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4045,7 +4148,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema82.properties.exactly,data:data1};
+const err3 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema84.properties.exactly,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4055,7 +4158,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema82.properties.exactly,data:data1};
+const err4 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema84.properties.exactly,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4069,7 +4172,7 @@ errors++;
 if(data.atLeast !== undefined){
 let data2 = data.atLeast;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.atLeast.type,parentSchema:schema82.properties.atLeast,data:data2};
+const err5 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema84.properties.atLeast.type,parentSchema:schema84.properties.atLeast,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4080,7 +4183,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema82.properties.atLeast,data:data2};
+const err6 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema84.properties.atLeast,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4090,7 +4193,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema82.properties.atLeast,data:data2};
+const err7 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema84.properties.atLeast,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4104,7 +4207,7 @@ errors++;
 if(data.atMost !== undefined){
 let data3 = data.atMost;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema82.properties.atMost.type,parentSchema:schema82.properties.atMost,data:data3};
+const err8 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema84.properties.atMost.type,parentSchema:schema84.properties.atMost,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4115,7 +4218,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema82.properties.atMost,data:data3};
+const err9 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema84.properties.atMost,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4125,7 +4228,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema82.properties.atMost,data:data3};
+const err10 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema84.properties.atMost,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4139,7 +4242,7 @@ errors++;
 if(data.never !== undefined){
 let data4 = data.never;
 if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/never",schemaPath:"#/properties/never/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema82.properties.never.type,parentSchema:schema82.properties.never,data:data4};
+const err11 = {instancePath:instancePath+"/never",schemaPath:"#/properties/never/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema84.properties.never.type,parentSchema:schema84.properties.never,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4149,7 +4252,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(data4 === true)){
-const err12 = {instancePath:instancePath+"/never",schemaPath:"#/properties/never/enum",keyword:"enum",params:{allowedValues: schema82.properties.never.enum},message:"must be equal to one of the allowed values",schema:schema82.properties.never.enum,parentSchema:schema82.properties.never,data:data4};
+const err12 = {instancePath:instancePath+"/never",schemaPath:"#/properties/never/enum",keyword:"enum",params:{allowedValues: schema84.properties.never.enum},message:"must be equal to one of the allowed values",schema:schema84.properties.never.enum,parentSchema:schema84.properties.never,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4161,7 +4264,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4170,19 +4273,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate147.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
 
-const getCoverage_query = validate162;
-const schema87 = {"$id":"getCoverage_query","type":"object","additionalProperties":false,"properties":{"all":{"$ref":"control#/$defs/query.all.765249"}}};
-const schema88 = {"type":"boolean"};
+const getCoverage_query = validate168;
+const schema90 = {"$id":"getCoverage_query","type":"object","additionalProperties":false,"properties":{"all":{"$ref":"control#/$defs/query.all.765249"}}};
+const schema91 = {"type":"boolean"};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "boolean"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema88.type,parentSchema:schema88,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema91.type,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4191,19 +4294,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate169.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getCoverage_query" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "all")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4214,14 +4317,14 @@ errors++;
 }
 }
 if(data.all !== undefined){
-if(!(validate163(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate169(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4230,22 +4333,22 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate162.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
-const putSnapshot_body = validate165;
-const schema89 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
-const schema90 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const putSnapshot_body = validate171;
+const schema92 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
+const schema93 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
 const formats0 = formats["date-time"];
 const pattern3 = new RegExp("^[1-9][0-9]{0,5}$", "u");
 
-function validate166(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema90.required,parentSchema:schema90,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4255,7 +4358,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema90.required,parentSchema:schema90,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4265,7 +4368,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.clock === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema90.required,parentSchema:schema90,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4275,7 +4378,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.chargers === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema90.required,parentSchema:schema90,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4285,7 +4388,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.drivers === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema90.required,parentSchema:schema90,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4295,7 +4398,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.activations === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema90.required,parentSchema:schema90,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4305,7 +4408,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.counters === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema90.required,parentSchema:schema90,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4316,7 +4419,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "format") || (key0 === "version")) || (key0 === "clock")) || (key0 === "chargers")) || (key0 === "drivers")) || (key0 === "activations")) || (key0 === "counters"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4329,7 +4432,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.format.type,parentSchema:schema90.properties.format,data:data0};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.format.type,parentSchema:schema93.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4339,7 +4442,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(data0 === "ev-driver-mock/session")){
-const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema90.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.format.enum,parentSchema:schema90.properties.format,data:data0};
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema93.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.format.enum,parentSchema:schema93.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4352,7 +4455,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.version.type,parentSchema:schema90.properties.version,data:data1};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.version.type,parentSchema:schema93.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4362,7 +4465,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(data1 === 1)){
-const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema90.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.version.enum,parentSchema:schema90.properties.version,data:data1};
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema93.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.version.enum,parentSchema:schema93.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4376,7 +4479,7 @@ if(data.clock !== undefined){
 let data2 = data.clock;
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-const err12 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema90.properties.clock,data:data2};
+const err12 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4386,7 +4489,7 @@ vErrors.push(err12);
 errors++;
 }
 if(func2(data2) < 1){
-const err13 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.clock,data:data2};
+const err13 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4397,7 +4500,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.clock.type,parentSchema:schema90.properties.clock,data:data2};
+const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.clock.type,parentSchema:schema93.properties.clock,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4411,7 +4514,7 @@ if(data.chargers !== undefined){
 let data3 = data.chargers;
 if(Array.isArray(data3)){
 if(data3.length > 10000){
-const err15 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema90.properties.chargers,data:data3};
+const err15 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema93.properties.chargers,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4425,7 +4528,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if(data4.customer === undefined){
-const err16 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema90.properties.chargers.items.required,parentSchema:schema90.properties.chargers.items,data:data4};
+const err16 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4435,7 +4538,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data4.charger === undefined){
-const err17 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema90.properties.chargers.items.required,parentSchema:schema90.properties.chargers.items,data:data4};
+const err17 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4445,7 +4548,7 @@ vErrors.push(err17);
 errors++;
 }
 if(data4.changes === undefined){
-const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema90.properties.chargers.items.required,parentSchema:schema90.properties.chargers.items,data:data4};
+const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4456,7 +4559,7 @@ errors++;
 }
 for(const key1 in data4){
 if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
-const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema90.properties.chargers.items,data:data4};
+const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4470,7 +4573,7 @@ if(data4.customer !== undefined){
 let data5 = data4.customer;
 if(typeof data5 === "string"){
 if(func2(data5) < 1){
-const err20 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.chargers.items.properties.customer,data:data5};
+const err20 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.chargers.items.properties.customer,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4481,7 +4584,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.chargers.items.properties.customer.type,parentSchema:schema90.properties.chargers.items.properties.customer,data:data5};
+const err21 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.customer.type,parentSchema:schema93.properties.chargers.items.properties.customer,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4494,7 +4597,7 @@ errors++;
 if(data4.charger !== undefined){
 let data6 = data4.charger;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err22 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.chargers.items.properties.charger.type,parentSchema:schema90.properties.chargers.items.properties.charger,data:data6};
+const err22 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.chargers.items.properties.charger.type,parentSchema:schema93.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4505,7 +4608,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-const err23 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema90.properties.chargers.items.properties.charger,data:data6};
+const err23 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema93.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4515,7 +4618,7 @@ vErrors.push(err23);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.chargers.items.properties.charger,data:data6};
+const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.chargers.items.properties.charger,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4530,7 +4633,7 @@ if(data4.changes !== undefined){
 let data7 = data4.changes;
 if(Array.isArray(data7)){
 if(data7.length > 10000){
-const err25 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema90.properties.chargers.items.properties.changes,data:data7};
+const err25 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema93.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4540,7 +4643,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data7.length < 1){
-const err26 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema90.properties.chargers.items.properties.changes,data:data7};
+const err26 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4554,7 +4657,7 @@ for(let i1=0; i1<len1; i1++){
 let data8 = data7[i1];
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if(data8.from === undefined){
-const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema90.properties.chargers.items.properties.changes.items.required,parentSchema:schema90.properties.chargers.items.properties.changes.items,data:data8};
+const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema93.properties.chargers.items.properties.changes.items.required,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4565,7 +4668,7 @@ errors++;
 }
 for(const key2 in data8){
 if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
-const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema90.properties.chargers.items.properties.changes.items,data:data8};
+const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4579,7 +4682,7 @@ if(data8.from !== undefined){
 let data9 = data8.from;
 if(typeof data9 === "string"){
 if(!(formats0(data9))){
-const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.from,data:data9};
+const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4590,7 +4693,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.from,data:data9};
+const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.from,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4603,7 +4706,7 @@ errors++;
 if(data8.connection !== undefined){
 let data10 = data8.connection;
 if(typeof data10 !== "string"){
-const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
+const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4613,7 +4716,7 @@ vErrors.push(err31);
 errors++;
 }
 if(!(((data10 === "online") || (data10 === "offline")) || (data10 === "timeline"))){
-const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema90.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
+const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema93.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4626,7 +4729,7 @@ errors++;
 if(data8.socket !== undefined){
 let data11 = data8.socket;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4637,7 +4740,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 64 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4647,7 +4750,7 @@ vErrors.push(err34);
 errors++;
 }
 if(data11 < 1 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4661,7 +4764,7 @@ errors++;
 if(data8.status !== undefined){
 let data12 = data8.status;
 if(typeof data12 !== "string"){
-const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.status,data:data12};
+const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.status,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4671,7 +4774,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((((((((((data12 === "Available") || (data12 === "Preparing")) || (data12 === "Charging")) || (data12 === "SuspendedCHARGER")) || (data12 === "SuspendedCAR")) || (data12 === "Finishing")) || (data12 === "Reserved")) || (data12 === "Booting")) || (data12 === "Error")) || (data12 === "Offline")) || (data12 === "Unavailable")) || (data12 === "timeline"))){
-const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema90.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema90.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema90.properties.chargers.items.properties.changes.items.properties.status,data:data12};
+const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema93.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.status,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4683,7 +4786,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.chargers.items.properties.changes.items.type,parentSchema:schema90.properties.chargers.items.properties.changes.items,data:data8};
+const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.chargers.items.properties.changes.items.type,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4695,7 +4798,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.chargers.items.properties.changes.type,parentSchema:schema90.properties.chargers.items.properties.changes,data:data7};
+const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.chargers.items.properties.changes.type,parentSchema:schema93.properties.chargers.items.properties.changes,data:data7};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4707,7 +4810,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.chargers.items.type,parentSchema:schema90.properties.chargers.items,data:data4};
+const err40 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.chargers.items.type,parentSchema:schema93.properties.chargers.items,data:data4};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4719,7 +4822,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.chargers.type,parentSchema:schema90.properties.chargers,data:data3};
+const err41 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.chargers.type,parentSchema:schema93.properties.chargers,data:data3};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4733,7 +4836,7 @@ if(data.drivers !== undefined){
 let data13 = data.drivers;
 if(Array.isArray(data13)){
 if(data13.length > 1000){
-const err42 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema90.properties.drivers,data:data13};
+const err42 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema93.properties.drivers,data:data13};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4747,7 +4850,7 @@ for(let i2=0; i2<len2; i2++){
 let data14 = data13[i2];
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(data14.customer === undefined){
-const err43 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema90.properties.drivers.items.required,parentSchema:schema90.properties.drivers.items,data:data14};
+const err43 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4757,7 +4860,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data14.externalId === undefined){
-const err44 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema90.properties.drivers.items.required,parentSchema:schema90.properties.drivers.items,data:data14};
+const err44 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4767,7 +4870,7 @@ vErrors.push(err44);
 errors++;
 }
 if(data14.from === undefined){
-const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema90.properties.drivers.items.required,parentSchema:schema90.properties.drivers.items,data:data14};
+const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4778,7 +4881,7 @@ errors++;
 }
 for(const key3 in data14){
 if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
-const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema90.properties.drivers.items,data:data14};
+const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4792,7 +4895,7 @@ if(data14.customer !== undefined){
 let data15 = data14.customer;
 if(typeof data15 === "string"){
 if(func2(data15) < 1){
-const err47 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.drivers.items.properties.customer,data:data15};
+const err47 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.drivers.items.properties.customer,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4803,7 +4906,7 @@ errors++;
 }
 }
 else {
-const err48 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.drivers.items.properties.customer.type,parentSchema:schema90.properties.drivers.items.properties.customer,data:data15};
+const err48 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.customer.type,parentSchema:schema93.properties.drivers.items.properties.customer,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4817,7 +4920,7 @@ if(data14.externalId !== undefined){
 let data16 = data14.externalId;
 if(typeof data16 === "string"){
 if(func2(data16) > 128){
-const err49 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema90.properties.drivers.items.properties.externalId,data:data16};
+const err49 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4827,7 +4930,7 @@ vErrors.push(err49);
 errors++;
 }
 if(func2(data16) < 1){
-const err50 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.drivers.items.properties.externalId,data:data16};
+const err50 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4838,7 +4941,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.drivers.items.properties.externalId.type,parentSchema:schema90.properties.drivers.items.properties.externalId,data:data16};
+const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.externalId.type,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data16};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4852,7 +4955,7 @@ if(data14.from !== undefined){
 let data17 = data14.from;
 if(typeof data17 === "string"){
 if(!(formats0(data17))){
-const err52 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema90.properties.drivers.items.properties.from,data:data17};
+const err52 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema93.properties.drivers.items.properties.from,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4863,7 +4966,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.drivers.items.properties.from.type,parentSchema:schema90.properties.drivers.items.properties.from,data:data17};
+const err53 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.from.type,parentSchema:schema93.properties.drivers.items.properties.from,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4876,7 +4979,7 @@ errors++;
 if(data14.text !== undefined){
 let data18 = data14.text;
 if(typeof data18 !== "string"){
-const err54 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.drivers.items.properties.text.type,parentSchema:schema90.properties.drivers.items.properties.text,data:data18};
+const err54 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.text.type,parentSchema:schema93.properties.drivers.items.properties.text,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4891,7 +4994,7 @@ let data19 = data14.patch;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 }
 else {
-const err55 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.drivers.items.properties.patch.type,parentSchema:schema90.properties.drivers.items.properties.patch,data:data19};
+const err55 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.drivers.items.properties.patch.type,parentSchema:schema93.properties.drivers.items.properties.patch,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4903,7 +5006,7 @@ errors++;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.drivers.items.type,parentSchema:schema90.properties.drivers.items,data:data14};
+const err56 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.drivers.items.type,parentSchema:schema93.properties.drivers.items,data:data14};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4915,7 +5018,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.drivers.type,parentSchema:schema90.properties.drivers,data:data13};
+const err57 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.drivers.type,parentSchema:schema93.properties.drivers,data:data13};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4929,7 +5032,7 @@ if(data.activations !== undefined){
 let data20 = data.activations;
 if(Array.isArray(data20)){
 if(data20.length > 1000){
-const err58 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema90.properties.activations,data:data20};
+const err58 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema93.properties.activations,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4944,7 +5047,7 @@ let data21 = data20[i3];
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key4 in data21){
 if(!((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times"))){
-const err59 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema90.properties.activations.items,data:data21};
+const err59 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.activations.items,data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4958,7 +5061,7 @@ if(data21.id !== undefined){
 let data22 = data21.id;
 if(typeof data22 === "string"){
 if(!pattern3.test(data22)){
-const err60 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema90.properties.activations.items.properties.id,data:data22};
+const err60 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema93.properties.activations.items.properties.id,data:data22};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4969,7 +5072,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.activations.items.properties.id.type,parentSchema:schema90.properties.activations.items.properties.id,data:data22};
+const err61 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.id.type,parentSchema:schema93.properties.activations.items.properties.id,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -4983,7 +5086,7 @@ if(data21.scenario !== undefined){
 let data23 = data21.scenario;
 if(typeof data23 === "string"){
 if(func2(data23) < 1){
-const err62 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.activations.items.properties.scenario,data:data23};
+const err62 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.scenario,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -4994,7 +5097,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.activations.items.properties.scenario.type,parentSchema:schema90.properties.activations.items.properties.scenario,data:data23};
+const err63 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.scenario.type,parentSchema:schema93.properties.activations.items.properties.scenario,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5008,7 +5111,7 @@ if(data21.edge !== undefined){
 let data24 = data21.edge;
 if(typeof data24 === "string"){
 if(func2(data24) < 1){
-const err64 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.activations.items.properties.edge,data:data24};
+const err64 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.edge,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5019,7 +5122,7 @@ errors++;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.activations.items.properties.edge.type,parentSchema:schema90.properties.activations.items.properties.edge,data:data24};
+const err65 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.edge.type,parentSchema:schema93.properties.activations.items.properties.edge,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5033,7 +5136,7 @@ if(data21.externalId !== undefined){
 let data25 = data21.externalId;
 if(typeof data25 === "string"){
 if(func2(data25) > 256){
-const err66 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema90.properties.activations.items.properties.externalId,data:data25};
+const err66 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema93.properties.activations.items.properties.externalId,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5043,7 +5146,7 @@ vErrors.push(err66);
 errors++;
 }
 if(func2(data25) < 1){
-const err67 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.activations.items.properties.externalId,data:data25};
+const err67 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.externalId,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5054,7 +5157,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.activations.items.properties.externalId.type,parentSchema:schema90.properties.activations.items.properties.externalId,data:data25};
+const err68 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.externalId.type,parentSchema:schema93.properties.activations.items.properties.externalId,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5068,7 +5171,7 @@ if(data21.customer !== undefined){
 let data26 = data21.customer;
 if(typeof data26 === "string"){
 if(func2(data26) < 1){
-const err69 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema90.properties.activations.items.properties.customer,data:data26};
+const err69 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.customer,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5079,7 +5182,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.activations.items.properties.customer.type,parentSchema:schema90.properties.activations.items.properties.customer,data:data26};
+const err70 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.customer.type,parentSchema:schema93.properties.activations.items.properties.customer,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5092,7 +5195,7 @@ errors++;
 if(data21.times !== undefined){
 let data27 = data21.times;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err71 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.activations.items.properties.times.type,parentSchema:schema90.properties.activations.items.properties.times,data:data27};
+const err71 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.activations.items.properties.times.type,parentSchema:schema93.properties.activations.items.properties.times,data:data27};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5103,7 +5206,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 > 1000000000 || isNaN(data27)){
-const err72 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema90.properties.activations.items.properties.times,data:data27};
+const err72 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema93.properties.activations.items.properties.times,data:data27};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5113,7 +5216,7 @@ vErrors.push(err72);
 errors++;
 }
 if(data27 < 1 || isNaN(data27)){
-const err73 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.activations.items.properties.times,data:data27};
+const err73 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.activations.items.properties.times,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5126,7 +5229,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.activations.items.type,parentSchema:schema90.properties.activations.items,data:data21};
+const err74 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.activations.items.type,parentSchema:schema93.properties.activations.items,data:data21};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5138,7 +5241,7 @@ errors++;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.activations.type,parentSchema:schema90.properties.activations,data:data20};
+const err75 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.activations.type,parentSchema:schema93.properties.activations,data:data20};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5152,7 +5255,7 @@ if(data.counters !== undefined){
 let data28 = data.counters;
 if(Array.isArray(data28)){
 if(data28.length > 100000){
-const err76 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items",schema:100000,parentSchema:schema90.properties.counters,data:data28};
+const err76 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items",schema:100000,parentSchema:schema93.properties.counters,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5166,7 +5269,7 @@ for(let i4=0; i4<len4; i4++){
 let data29 = data28[i4];
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 if(data29.name === undefined){
-const err77 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema90.properties.counters.items.required,parentSchema:schema90.properties.counters.items,data:data29};
+const err77 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema93.properties.counters.items.required,parentSchema:schema93.properties.counters.items,data:data29};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5176,7 +5279,7 @@ vErrors.push(err77);
 errors++;
 }
 if(data29.count === undefined){
-const err78 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema90.properties.counters.items.required,parentSchema:schema90.properties.counters.items,data:data29};
+const err78 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema93.properties.counters.items.required,parentSchema:schema93.properties.counters.items,data:data29};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5187,7 +5290,7 @@ errors++;
 }
 for(const key5 in data29){
 if(!((key5 === "name") || (key5 === "count"))){
-const err79 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema90.properties.counters.items,data:data29};
+const err79 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.counters.items,data:data29};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5200,7 +5303,7 @@ errors++;
 if(data29.name !== undefined){
 let data30 = data29.name;
 if(typeof data30 !== "string"){
-const err80 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.counters.items.properties.name.type,parentSchema:schema90.properties.counters.items.properties.name,data:data30};
+const err80 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.counters.items.properties.name.type,parentSchema:schema93.properties.counters.items.properties.name,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5213,7 +5316,7 @@ errors++;
 if(data29.count !== undefined){
 let data31 = data29.count;
 if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err81 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.counters.items.properties.count.type,parentSchema:schema90.properties.counters.items.properties.count,data:data31};
+const err81 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.counters.items.properties.count.type,parentSchema:schema93.properties.counters.items.properties.count,data:data31};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5224,7 +5327,7 @@ errors++;
 }
 if((typeof data31 == "number") && (isFinite(data31))){
 if(data31 > 9007199254740991 || isNaN(data31)){
-const err82 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema90.properties.counters.items.properties.count,data:data31};
+const err82 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema93.properties.counters.items.properties.count,data:data31};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5234,7 +5337,7 @@ vErrors.push(err82);
 errors++;
 }
 if(data31 < 0 || isNaN(data31)){
-const err83 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema90.properties.counters.items.properties.count,data:data31};
+const err83 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.counters.items.properties.count,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5247,7 +5350,7 @@ errors++;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.properties.counters.items.type,parentSchema:schema90.properties.counters.items,data:data29};
+const err84 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.counters.items.type,parentSchema:schema93.properties.counters.items,data:data29};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5259,7 +5362,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema90.properties.counters.type,parentSchema:schema90.properties.counters,data:data28};
+const err85 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.counters.type,parentSchema:schema93.properties.counters,data:data28};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5271,7 +5374,7 @@ errors++;
 }
 }
 else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5280,34 +5383,34 @@ vErrors.push(err86);
 }
 errors++;
 }
-validate166.errors = vErrors;
+validate172.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="putSnapshot_body" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate166(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+if(!(validate172(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate172.errors : vErrors.concat(validate172.errors);
 errors = vErrors.length;
 }
-validate165.errors = vErrors;
+validate171.errors = vErrors;
 return errors === 0;
 }
 
-const getSession_path = validate168;
-const schema91 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
-const schema92 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
+const getSession_path = validate174;
+const schema94 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
+const schema95 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
 const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-function validate169(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern4.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema92,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5318,7 +5421,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.type,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5327,19 +5430,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate169.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getSession_path" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "name")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5350,14 +5453,14 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate169(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate169.errors : vErrors.concat(validate169.errors);
+if(!(validate175(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate175.errors : vErrors.concat(validate175.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5366,20 +5469,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate168.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
 
-const postNote_body = validate171;
-const schema93 = {"$id":"postNote_body","type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":500}}};
+const postNote_body = validate177;
+const schema96 = {"$id":"postNote_body","type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":500}}};
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="postNote_body" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema93.required,parentSchema:schema93,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5390,7 +5493,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "text")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5404,7 +5507,7 @@ if(data.text !== undefined){
 let data0 = data.text;
 if(typeof data0 === "string"){
 if(func2(data0) > 500){
-const err2 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema93.properties.text,data:data0};
+const err2 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema96.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5414,7 +5517,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.text,data:data0};
+const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5425,7 +5528,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.text.type,parentSchema:schema93.properties.text,data:data0};
+const err4 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.text.type,parentSchema:schema96.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5437,7 +5540,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5446,7 +5549,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate177.errors = vErrors;
 return errors === 0;
 }
 

@@ -31,7 +31,8 @@ async function waitFor(
   const giveUp = () => over.abort();
   signal.addEventListener('abort', giveUp, { once: true });
   const stop = context.events.listen((event) => {
-    if (event.type === 'request' && event.session === session.name && look().length >= count) giveUp();
+    const mayMatch = event.type === 'request' || event.type === 'delivered';
+    if (mayMatch && event.session === session.name && look().length >= count) giveUp();
   });
   try {
     if (!signal.aborted) await context.wait(timeoutMs, over);

@@ -13,6 +13,7 @@ import { reasonPhrase } from '../../parts/reason-phrase.ts';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Failed, Loading, Shown } from '../../parts/states.tsx';
 import { HeaderList } from '../../parts/wire-reply.tsx';
+import { deliveredText } from './request-list.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { useReplay } from './use-replay.ts';
 
@@ -65,7 +66,8 @@ function Opened({ entry }: { readonly entry: Entry }) {
       },
       { replace: true },
     );
-  const { id, method, path, status, reason, scenario, step, fault } = entry;
+  const { id, method, path, status, reason, scenario, step, fault, delivered } = entry;
+  const arrival = deliveredText(delivered);
   return (
     <section className="card stack request-detail" aria-label={`Request ${id}`}>
       <header className="row">
@@ -85,6 +87,7 @@ function Opened({ entry }: { readonly entry: Entry }) {
           )}
           {step !== null && `, step ${step}`}
           {fault !== null && `; on the wire: ${fault}`}
+          {arrival && `; ${arrival}`}
         </span>
       </p>
       <div className="row" role="tablist" aria-label="Of the request">

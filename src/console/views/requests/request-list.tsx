@@ -66,7 +66,8 @@ interface RowProps {
 }
 
 function Row({ entry, top, isOpen, onOpen }: RowProps) {
-  const { id, at, method, path, externalId, status, reason, scenario, fault } = entry;
+  const { id, at, method, path, externalId, status, reason, scenario, fault, delivered } = entry;
+  const told = [scenario, fault, deliveredText(delivered)].filter(Boolean).join(' · ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list has the focus, and its arrow keys open
     <div
@@ -82,9 +83,7 @@ function Row({ entry, top, isOpen, onOpen }: RowProps) {
         <span className="request-path" title={path}>
           <span className="muted">{method}</span> {externalId ?? path}
         </span>
-        {(scenario || fault) && (
-          <span className="request-scenario">{[scenario, fault].filter(Boolean).join(' · ')}</span>
-        )}
+        {told && <span className="request-scenario">{told}</span>}
       </span>
       <ReasonTag reason={reason} />
       <span className="muted request-time">
@@ -92,4 +91,18 @@ function Row({ entry, top, isOpen, onOpen }: RowProps) {
       </span>
     </div>
   );
+}
+
+/** What became of an answer, in words; nothing where it arrived as usual. */
+export function deliveredText(delivered: Entry['delivered']): string | undefined {
+  switch (delivered) {
+    case 'yes':
+      return undefined;
+    case 'no':
+      return 'not delivered';
+    case 'partly':
+      return 'delivered in part';
+    default:
+      return 'on its way';
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { redactTarget } from '../../src/http/redact-target.ts';
+import { redactTarget } from '../../src/simulator/secrets.ts';
 
 it.each([
   ['/api/user/externalId/x?code=demo-key&clientId=demo', '/api/user/externalId/x?code=***&clientId=demo'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { redactAll, redactor } from '../../src/check/secrets.ts';
+import { redactAll, redactor } from '../../src/simulator/redactor.ts';
 
 const KEY = 'aB+3/ é"<k>&\'=\u{1f511}';
 const json = JSON.stringify(KEY).slice(1, -1);
