@@ -30,7 +30,7 @@ export function watchDelivery(simulator: Pick<HostedSimulator, 'delivered'>): Wa
  */
 export function onClose(response: ServerResponse, listener: (this: ServerResponse) => void): void {
   const { socket } = response.req;
-  if (response.closed || socket.destroyed) return listener.call(response);
+  if (response.closed || socket.destroyed) return void listener.call(response);
   response.on('close', listener);
   if (response.socket) return;
   let isOpen = true;

@@ -1,3 +1,5 @@
+import { utf8 } from '../base/utf8.ts';
+
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
 
@@ -35,20 +37,15 @@ export function redactAll(value: unknown, redact: Redact): unknown {
 }
 
 function patternsOf(key: string): string[] {
-  const encoded = [
-    ...base64Of(key),
-    utf8Of(key)
-      .map((byte) => hex(byte, 2))
-      .join(''),
-  ];
+  const encoded = [...base64Of(key), [...utf8(key)].map((byte) => hex(byte, 2)).join('')];
   const long = encoded.filter((text) => text.length >= SHORTEST_ENCODED);
   return [Array.from(key, characterPattern).join(''), ...long.map(escaped)];
 }
 
 /** Every way in which a character may be written. */
 function characterPattern(character: string): string {
-  const utf8 = utf8Of(character);
-  const bytes = utf8.map((byte) => `%(?:25)*${hex(byte, 2)}`).join('');
+  const coded = [...utf8(character)];
+  const bytes = coded.map((byte) => `%(?:25)*${hex(byte, 2)}`).join('');
   const units = character.split('').map((unit) => `\\\\+u${hex(unit.charCodeAt(0), 4)}`);
   const point = character.codePointAt(0)!;
   const named = NAMED_ENTITIES[character];
@@ -59,7 +56,7 @@ function characterPattern(character: string): string {
     `&(?:amp;)*#0*${point};`,
     `&(?:amp;)*#x0*${point.toString(16)};`,
     // UTF-8 that is read as Latin-1, as headers are.
-    ...(point > 0x7f ? [escaped(String.fromCharCode(...utf8))] : []),
+    ...(point > 0x7f ? [escaped(String.fromCharCode(...coded))] : []),
     ...(named ? [`&(?:amp;)*${named};`] : []),
     ...(character === ' ' ? ['\\+'] : []),
   ];
@@ -68,21 +65,13 @@ function characterPattern(character: string): string {
 
 /** The characters of base64 that tell of the key alone, for each of three places where it may begin. */
 function base64Of(key: string): string[] {
-  const utf8 = utf8Of(key);
-  const { length } = utf8;
+  const coded = [...utf8(key)];
+  const { length } = coded;
   return [0, 1, 2].flatMap((shift) => {
-    const whole = btoa('\0'.repeat(shift) + utf8.map((byte) => String.fromCharCode(byte)).join(''));
+    const whole = btoa('\0'.repeat(shift) + String.fromCharCode(...coded));
     const own = whole.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + length) * 8) / 6));
     return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
   });
-}
-
-/** The bytes of a text in UTF-8, with nothing that only some environments have; a lone surrogate is U+FFFD. */
-function utf8Of(text: string): number[] {
-  const encoded = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
-  return [...encoded.matchAll(/%(..)|./g)].map(([character, digits]) =>
-    digits === undefined ? character.charCodeAt(0) : Number.parseInt(digits, 16),
-  );
 }
 
 function hex(number: number, digits: number): string {
