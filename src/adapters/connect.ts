@@ -2,13 +2,14 @@ import { apiRoot } from '../contract/definition.gen.ts';
 import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
+import { httpTransport } from './http-transport.ts';
 import { createSessions, type MockSession } from './mock-session.ts';
 
 /** How to reach a mock that runs elsewhere. */
 export interface ConnectOptions {
   /** The token that the server was started with (`--control-token`). */
   readonly token?: string;
-  /** Default: the global fetch. */
+  /** Asks in the place of Node.js's own HTTP client, which no environment of tests and none of its CORS rules concern. */
   readonly fetch?: typeof fetch;
 }
 
@@ -25,20 +26,21 @@ export interface ConnectedMock extends ControlClient {
  * Steers a mock that runs elsewhere, such as in a container; asks it nothing yet.
  * @param url such as `http://127.0.0.1:4010`
  */
-export function connectDriverMock(
-  url: string,
-  { token, fetch: ask = fetch }: ConnectOptions = {},
-): ConnectedMock {
+export function connectDriverMock(url: string, { token, fetch: ask }: ConnectOptions = {}): ConnectedMock {
   const base = url.replace(/\/$/, '');
   const headers = token === undefined ? undefined : { 'x-mock-token': token };
-  const transport: Transport = async ({ method, path, headers, body, signal }) => {
-    const init = { method, headers, ...(body !== '' && { body }), ...(signal && { signal }) };
-    const response = await ask(base + path, init);
-    return { status: response.status, headers: [...response.headers], body: await response.text() };
-  };
+  const transport = ask ? fetchTransport(base, ask) : httpTransport(base);
   return {
     ...createControlClient({ transport, session: 'default', headers }),
     ...{ url: base, apiUrl: base + apiRoot },
     session: createSessions({ transport, url: base, apiRoot, headers }),
+  };
+}
+
+function fetchTransport(base: string, ask: typeof fetch): Transport {
+  return async ({ method, path, headers, body, signal }) => {
+    const init = { method, headers, ...(body !== '' && { body }), ...(signal && { signal }) };
+    const response = await ask(base + path, init);
+    return { status: response.status, headers: [...response.headers], body: await response.text() };
   };
 }

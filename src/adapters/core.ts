@@ -1,4 +1,5 @@
 import { waitBy } from '../base/wait.ts';
+import { mockError } from '../contract/errors.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
@@ -37,7 +38,8 @@ export interface CoreMock extends ControlClient {
   readonly apiUrl: string;
   /**
    * Answers the API and `/_mock` in the bytes of the server; the origin of the request does not matter.
-   * Rejects as fetch does when the request's signal is aborted.
+   * Rejects as fetch does when the request's signal is aborted, and with MockError `fetch-unavailable` where the
+   * environment has no Request or no Response.
    */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
   /** The same with plain data. */
@@ -69,6 +71,8 @@ export async function createDriverMock(options: CoreOptions = {}): Promise<CoreM
     ...{ url, apiUrl: url + apiRoot, handle },
     session: createSessions({ transport: handle, url, apiRoot }),
     async fetch(input, init) {
+      const missing = (['Request', 'Response'] as const).find((name) => globalThis[name] === undefined);
+      if (missing) throw mockError('fetch-unavailable', { missing });
       const request = new Request(input, init);
       request.signal.throwIfAborted();
       const answer = await answerInProcess(host, await toPlainRequest(request));

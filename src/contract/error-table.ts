@@ -393,6 +393,13 @@ export const ERRORS = {
     message: 'The fault {given} exists on the wire only, and this answer never was on one.',
     help: 'A scenario with a fault on the wire was asked for through a door without a wire: in process, by MSW or by a route of Playwright.',
   },
+  'fetch-unavailable': {
+    status: 501,
+    title: 'No fetch in this environment',
+    message:
+      'mock.fetch needs the global {missing}, which this environment does not have. Use mock.handle, which takes and gives plain data.',
+    help: 'A mock without a server was asked by its `fetch` in an environment that has no Request or no Response, such as jsdom in Jest.',
+  },
   'upstream-unreachable': {
     status: 502,
     title: 'Real service unreachable',
