@@ -15,7 +15,9 @@ const FROM = nodeBuiltin<Functions>('node:timers') ?? globalThis;
 
 export const setTimeout: Functions['setTimeout'] = original(FROM, 'setTimeout');
 export const clearTimeout: Functions['clearTimeout'] = original(FROM, 'clearTimeout');
+/** @public In the bundles it takes the place of the global, as the others do (tools/build.mjs). */
 export const setInterval: Functions['setInterval'] = original(FROM, 'setInterval');
+/** @public */
 export const clearInterval: Functions['clearInterval'] = original(FROM, 'clearInterval');
 /** Undefined in browsers. */
 export const setImmediate: Functions['setImmediate'] = original(FROM, 'setImmediate');
