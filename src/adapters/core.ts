@@ -18,6 +18,23 @@ export { MockApiError } from './mock-api-error.ts';
 export type { MockSession } from './mock-session.ts';
 export type { MockOptions } from './open-simulator.ts';
 export { replay } from './replay.ts';
+export type {
+  Activation,
+  Charger,
+  ChargerConfiguration,
+  ChargerGroup,
+  Driver,
+  EdgeCase,
+  ErrorCode,
+  IntegratedExternalId,
+  LocationInfo,
+  MockError,
+  Problem,
+  RequestEntry,
+  Scenario,
+  Socket,
+  Tag,
+} from './types.ts';
 export { VerificationError } from './verification-error.ts';
 
 /** What a mock without a server is made from. */

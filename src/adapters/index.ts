@@ -27,4 +27,21 @@ export {
   type StartOptions,
   startDriverMock,
 } from './start.ts';
+export type {
+  Activation,
+  Charger,
+  ChargerConfiguration,
+  ChargerGroup,
+  Driver,
+  EdgeCase,
+  ErrorCode,
+  IntegratedExternalId,
+  LocationInfo,
+  MockError,
+  Problem,
+  RequestEntry,
+  Scenario,
+  Socket,
+  Tag,
+} from './types.ts';
 export { VerificationError } from './verification-error.ts';

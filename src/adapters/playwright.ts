@@ -23,7 +23,8 @@ export interface DriverMockWorkerFixtures {
 
 /**
  * Playwright's `test` with the fixtures `mock` and `driverMock`. The journal of a test that fails is attached to
- * its report.
+ * its report. Pages may ask the mock whatever host they come from: the context has the permission
+ * `local-network-access`.
  */
 export const test = base.extend<DriverMockFixtures, DriverMockWorkerFixtures>({
   driverMockOptions: [{}, { scope: 'worker', option: true }],
@@ -35,6 +36,12 @@ export const test = base.extend<DriverMockFixtures, DriverMockWorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  // Chromium lets a page of another host ask a loopback address only with this permission; other browsers, and those
+  // that Playwright knew before there was one, ask for none.
+  context: async ({ context }, use) => {
+    await context.grantPermissions(['local-network-access']).catch(() => {});
+    await use(context);
+  },
   mock: async ({ driverMock }, use, testInfo) => {
     const session = driverMock.session(sessionOfTest(testInfo.title, testInfo.testId));
     await use(session);

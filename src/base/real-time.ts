@@ -6,12 +6,16 @@ import { nodeBuiltin } from './node-builtin.ts';
  * has in their place: those of jsdom are numbers without `unref`, and go with the window.
  */
 
-type Functions = Pick<
-  typeof globalThis,
-  'setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval' | 'setImmediate'
->;
+/** Runs a task in a later turn of the event loop. */
+type Later = (task: (...args: never[]) => void, ...args: unknown[]) => unknown;
 
-const FROM = nodeBuiltin<Functions>('node:timers') ?? globalThis;
+/** Spelt out where the types of a browser do not have it. */
+interface Functions
+  extends Pick<typeof globalThis, 'setTimeout' | 'clearTimeout' | 'setInterval' | 'clearInterval'> {
+  readonly setImmediate?: Later;
+}
+
+const FROM = nodeBuiltin<Functions>('node:timers') ?? (globalThis as unknown as Functions);
 
 export const setTimeout: Functions['setTimeout'] = original(FROM, 'setTimeout');
 export const clearTimeout: Functions['clearTimeout'] = original(FROM, 'clearTimeout');
@@ -19,11 +23,11 @@ export const clearTimeout: Functions['clearTimeout'] = original(FROM, 'clearTime
 export const setInterval: Functions['setInterval'] = original(FROM, 'setInterval');
 /** @public */
 export const clearInterval: Functions['clearInterval'] = original(FROM, 'clearInterval');
-/** Undefined in browsers. */
-export const setImmediate: Functions['setImmediate'] = original(FROM, 'setImmediate');
+/** Of Node.js; undefined in browsers. */
+export const setImmediate = original(FROM, 'setImmediate') as Later;
 
 /** `process.nextTick`; a microtask where there is no Node.js. */
-export const nextTick: (task: (...args: never[]) => void, ...args: unknown[]) => void = realNextTick();
+export const nextTick: Later = realNextTick();
 
 const RealDate = realDate();
 
@@ -54,7 +58,7 @@ export const GLOBAL_TIMERS: Timers = {
   now: () => globalThis.Date.now(),
 };
 
-function realNextTick(): typeof nextTick {
+function realNextTick(): Later {
   const { process } = globalThis as { process?: Pick<NodeJS.Process, 'nextTick'> };
   if (!process?.nextTick)
     return (task, ...args) => void Promise.resolve().then(() => task(...(args as never[])));

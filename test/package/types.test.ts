@@ -23,7 +23,14 @@ const USES = {
       return mock.port;
     }
     // @ts-expect-error
-    startDriverMock({ seed: 'seven' });`,
+    startDriverMock({ seed: 'seven' });
+    import type { Charger, Driver, EdgeCase, ErrorCode, MockError, Problem, RequestEntry, Scenario, Tag } from 'ev-driver-mock';
+    export const named = (driver: Driver): [Charger | undefined, Tag | undefined] => [driver.chargers?.[0], driver.tags?.[0]];
+    export const told = ({ title, status }: Problem): string => String(title) + status;
+    export const codeOf = ({ code }: MockError): ErrorCode => code;
+    export const listed = (scenario: Scenario, edge: EdgeCase, entry: RequestEntry): string[] => [scenario.name, edge.name, entry.path];
+    // @ts-expect-error
+    export const wrong = (driver: Driver): number => driver.name;`,
   './core': `
     import { createDriverMock } from 'ev-driver-mock/core';
     export const answer: Promise<Response> = createDriverMock({ seed: 7 }).then((mock) => mock.fetch('/'));
@@ -113,8 +120,15 @@ function hostOf(options: ts.CompilerOptions): ts.CompilerHost {
   return host;
 }
 
-function compile({ module, moduleResolution, files }: (typeof MODES)[number]) {
-  const paths = Object.entries(USES).flatMap(([name, text]) =>
+/** Libraries no newer than what Node.js 20 and the browsers of its time have. */
+const LIBS = ['lib.es2022.d.ts', 'lib.dom.d.ts'];
+
+function compile(
+  { module, moduleResolution, files }: (typeof MODES)[number],
+  uses: Readonly<Record<string, string>> = USES,
+  types = ['node'],
+) {
+  const paths = Object.entries(uses).flatMap(([name, text]) =>
     files.map((extension) => {
       const path = join(equipped, `${name.replace(/\W/g, '') || 'index'}.${extension}`);
       writeFileSync(path, text);
@@ -122,9 +136,9 @@ function compile({ module, moduleResolution, files }: (typeof MODES)[number]) {
     }),
   );
   const options: ts.CompilerOptions = {
-    ...{ module, moduleResolution, noEmit: true, strict: true, types: ['node'] },
+    ...{ module, moduleResolution, noEmit: true, strict: true, types },
     target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2023.d.ts', 'lib.esnext.disposable.d.ts', 'lib.dom.d.ts'],
+    ...{ lib: LIBS, skipLibCheck: false },
   };
   return complaints(ts.createProgram(paths, options, hostOf(options)));
 }
@@ -137,6 +151,13 @@ describe('types', () => {
   test.each(MODES)('a project with moduleResolution $name compiles against each export', (mode) => {
     expect(compile(mode)).toEqual([]);
   });
+
+  test.each(MODES)(
+    'what runs in a browser needs no types of Node.js, with moduleResolution $name',
+    (mode) => {
+      expect(compile(mode, { './core': USES['./core'] }, [])).toEqual([]);
+    },
+  );
 });
 
 describe('no complaint', () => {

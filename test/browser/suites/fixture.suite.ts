@@ -31,6 +31,14 @@ test('a page asks the server', async ({ page, mock, driverMock }) => {
   await mock.verify({ externalId: 'driver-7' }, { exactly: 1 });
 });
 
+test('a page of another host asks the server on loopback', async ({ page, mock }) => {
+  await page.route('https://app.example/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+  await page.goto('https://app.example/');
+  const status = await page.evaluate(async (url) => (await fetch(url)).status, mock.apiUrl + DRIVER);
+  expect(status).toBe(200);
+  await mock.verify({ externalId: 'driver-7' }, { exactly: 1 });
+});
+
 test('a page is answered by a route, until it is closed', async ({ page }) => {
   const mock = await routeDriverMock(page, { baseUrl: 'https://charging.example.com' });
   await mock.activate('forbidden', { times: 1 });
