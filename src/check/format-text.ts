@@ -1,4 +1,4 @@
-import { redactAll } from '../simulator/redactor.ts';
+import { mapTexts } from '../simulator/redactor.ts';
 import type { Finding } from './finding.ts';
 import type { CheckReport } from './report.ts';
 
@@ -16,18 +16,14 @@ const MARKS = {
 
 /** A report for people, in lines; no key, and no character that could alter the terminal. */
 export function formatText(given: CheckReport, dress: Dress = (_style, text) => text): string {
-  const report = redactAll(given, safe) as CheckReport;
+  const report = mapTexts(given, safe);
   const mark = (of: keyof typeof MARKS) => dress(MARKS[of][0], MARKS[of][1]);
   const lines = [
     `${dress('bold', report.target)} held against contract ${report.contract}: ${report.requests} requests`,
     '',
     ...report.cases.map(({ title, expected, given, outcome }) => {
-      const told =
-        outcome === 'skipped'
-          ? 'not asked'
-          : given === expected
-            ? given
-            : `${given ?? 'no answer'}, not ${expected}`;
+      const other = given === null ? `no answer; expected ${expected}` : `${given}, not ${expected}`;
+      const told = outcome === 'skipped' ? 'not asked' : given === expected ? given : other;
       return `${mark(outcome)} ${title}: ${told}`;
     }),
     ...section('Deviations', report.findings, dress),

@@ -1,12 +1,13 @@
 import { operation } from '../contract/definition.gen.ts';
 import { validateProblem } from '../contract/validators.gen.ts';
-import { type Redact, redactAll } from '../simulator/redactor.ts';
+import type { Redact } from '../simulator/redactor.ts';
 import { parseInstant } from '../world/instant.ts';
 import type { Answer } from '../world/rules/index.ts';
 import { shortly, type Walked } from './body-walk.ts';
 import { type Answered, headerOf, mediaTypeOf, textOf, type Unanswered } from './call-target.ts';
 import type { CheckCase } from './cases.ts';
 import type { Deviation, Judgement } from './finding.ts';
+import { redactForeign } from './foreign.ts';
 import { allowedBy, judgeBody, valueAt } from './judge-body.ts';
 import { mediaTypesFor } from './places.ts';
 import { withoutSecrets } from './target.ts';
@@ -77,7 +78,7 @@ export function judgeContent(
   if (requestedId === undefined) return { findings, information: [] };
   try {
     // Before anything is held against anything: what is cut short later would show half of a key.
-    const body = redactAll(JSON.parse(textOf(given)), redact);
+    const body = redactForeign(JSON.parse(textOf(given)), redact);
     const judged = judgeBody(body, redact(requestedId), instantOf(given, nowMs));
     return { ...judged, findings: [...findings, ...judged.findings] };
   } catch (error) {
@@ -103,7 +104,7 @@ function errorBody(given: Answered, redact: Redact): Deviation[] {
   }
   if (type !== PROBLEM) return [];
   try {
-    const body = redactAll(JSON.parse(textOf(given)), redact);
+    const body = redactForeign(JSON.parse(textOf(given)), redact);
     return validateProblem(body).map((violation) => ({
       ...{ heading: 'error-body', rule: violation.keyword, pointer: violation.instancePath },
       ...{ given: shortly(valueAt(body, violation.instancePath)), allowed: allowedBy(violation) },

@@ -1,6 +1,7 @@
 import { definition, operation } from '../contract/definition.gen.ts';
 import { CUSTOMER_PARAMETER, SCHEMES } from '../simulator/exchange.ts';
 import { formatPointer } from '../world/json-pointer.ts';
+import { STATUSES } from '../world/rules/statuses.ts';
 
 /** An assumption of the spec (`x-assumption`) and its place. */
 export interface Assumption {
@@ -32,6 +33,19 @@ export const NAMES = {
   keyHeader: schemeOf('header')?.[1].name.toLowerCase() ?? 'x-functions-key',
   customer: CUSTOMER_PARAMETER,
 } as const;
+
+/** Names of properties and listed values of the spec's schemas, and the statuses of a socket. */
+export const CONTRACT_WORDS: ReadonlySet<string> = new Set([...STATUSES, ...wordsOf(definition)]);
+
+function wordsOf(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties, enum: listed } = schema as { properties?: object; enum?: unknown };
+  return [
+    ...Object.keys(properties ?? {}),
+    ...(Array.isArray(listed) ? listed.filter((value) => typeof value === 'string') : []),
+    ...Object.values(schema).flatMap(wordsOf),
+  ];
+}
 
 function schemeOf(what: 'query' | 'header' | 'customer') {
   return SCHEMES.find(([, { in: place, name }]) =>

@@ -1,7 +1,7 @@
 import type { HostedReply, HostedSimulator } from '../http/app.ts';
 import { createSimulator } from '../simulator/create-simulator.ts';
 import { type Exchange, type TakenApart, takeApart } from '../simulator/exchange.ts';
-import { type Redact, redactor } from '../simulator/redactor.ts';
+import { type Redact, redactor, valueRedactor } from '../simulator/redactor.ts';
 import type { MockRequest, Reply } from '../simulator/reply.ts';
 import { RedactorCache, secretValuesOf } from '../simulator/secrets.ts';
 import { DEFAULT_SESSION, isSessionName } from '../simulator/session-name.ts';
@@ -24,14 +24,17 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
   const proxying = new Proxying(options, simulator);
   const answer = async (request: MockRequest): Promise<HostedReply> => {
     const nowMs = now();
-    const { apart, redact } = takeApartUnsplit(request);
+    const { apart, redact, redactHeader } = takeApartUnsplit(request);
     const isNamed = isSessionName(apart.sessionName);
     const { session, lost, started } = sessions.use(isNamed ? apart.sessionName : DEFAULT_SESSION, nowMs);
     if (started) events.tell({ type: 'session', session: session.name, what: 'started' });
     const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs) };
     const { reply, bytes } = await proxying.answer(exchange, isNamed, redact);
     // Of the body the journal keeps the length alone.
-    const told = { headers: redacted(reply.headers, redact), body: bytes?.toString('latin1') ?? reply.body };
+    const told = {
+      headers: redacted(reply.headers, redactHeader),
+      body: bytes?.toString('latin1') ?? reply.body,
+    };
     const written = session.journal.add(noteOf(exchange, { ...reply, ...told }, redactors), nowMs, request);
     if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
     const about: [string, string][] =
@@ -44,10 +47,14 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
 }
 
 /** Takes a request apart; unlike those of the mock, the keys of the real service never name a session. */
-function takeApartUnsplit(request: MockRequest): { apart: TakenApart; redact: Redact } {
+function takeApartUnsplit(request: MockRequest): { apart: TakenApart; redact: Redact; redactHeader: Redact } {
   const keys = [...takeApart(request, [], false).keys.values()];
-  const redact = redactor([...keys, ...secretValuesOf(request)]);
-  return { apart: takeApart(request, [{ id: '', name: '', keys }], true), redact };
+  const secrets = [...keys, ...secretValuesOf(request)];
+  return {
+    apart: takeApart(request, [{ id: '', name: '', keys }], true),
+    redact: redactor(secrets),
+    redactHeader: valueRedactor(secrets),
+  };
 }
 
 function redacted(headers: Reply['headers'], redact: Redact): Reply['headers'] {

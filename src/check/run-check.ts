@@ -1,11 +1,11 @@
 import { contractHash } from '../contract/definition.gen.ts';
-import { type Redact, redactAll, redactor } from '../simulator/redactor.ts';
+import { mapTexts, type Redact, redactor } from '../simulator/redactor.ts';
 import { checkSet } from '../world/rules/index.ts';
 import { isObject, type Loose } from './body-walk.ts';
 import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-target.ts';
 import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
 import { type Evidence, judgeAssumptions } from './evidence.ts';
-import { type Deviation, groupAlike } from './finding.ts';
+import { type Deviation, type Finding, groupAlike } from './finding.ts';
 import { type JudgedAnswer, judgeAnswer } from './judge-answer.ts';
 import { isBinding, ruleDeviation } from './judge-body.ts';
 import { assumptionsOf, NAMES } from './places.ts';
@@ -50,19 +50,30 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const done = await askAll(options, redact);
   const together = judgeTogether(done);
   const listed = [...done.map(titled), { title: TOGETHER, ...together }];
-  const findings = groupAlike(listed.map(({ title, findings: deviations }) => ({ title, deviations })));
-  const information = groupAlike(listed.map(({ title, information: deviations }) => ({ title, deviations })));
-  const report: CheckReport = {
-    target: target.shown,
+  const grouped = (what: 'findings' | 'information') =>
+    groupAlike(listed.map((one) => ({ title: one.title, deviations: one[what] }))).map(redacted(redact));
+  return {
+    target: redact(target.shown),
     contract: contractHash,
     startedAt: new Date(startedMs).toISOString(),
     ms: now() - startedMs,
     requests: done.filter(({ given }) => given !== undefined).length,
-    cases: done.map((one) => caseReport(one, target)),
-    ...{ findings, information },
-    assumptions: judgeAssumptions(assumptionsOf(), evidenceOf(done)),
+    cases: done.map((one) => caseReport(one, target, redact)),
+    findings: grouped('findings'),
+    information: grouped('information'),
+    assumptions: judgeAssumptions(assumptionsOf(), evidenceOf(done)).map((one) => ({
+      ...one,
+      reason: redact(one.reason),
+    })),
   };
-  return redactAll(report, redact) as CheckReport;
+}
+
+/** Takes the key out of what a finding tells of others, and leaves our own words as they are. */
+function redacted(redact: Redact): (finding: Finding) => Finding {
+  return (finding) => {
+    const { pointer, pattern, given, allowed } = mapTexts(finding, redact);
+    return { ...finding, pointer, pattern, given, allowed };
+  };
 }
 
 function titled({ case: { title }, judged: { findings, information } }: Done) {
@@ -73,7 +84,8 @@ async function askAll(options: CheckOptions, redact: Redact): Promise<Done[]> {
   const { input, rate, wait, now, onProgress, signal } = options;
   const done: Done[] = [];
   let silence = 0;
-  for (const one of casesOf(input)) {
+  // The ids in titles may be the key.
+  for (const one of casesOf(input).map((own) => ({ ...own, title: redact(own.title) }))) {
     if (silence >= MOST_SILENCE || signal?.aborted) {
       done.push({ case: one, given: undefined, judged: { findings: [], information: [] } });
       continue;
@@ -129,13 +141,13 @@ function keyOf({ rule, pointer }: { rule: string; pointer: string }, answer: num
   return `${rule} ${answer} ${pointer}`;
 }
 
-function caseReport({ case: one, given, judged }: Done, target: Target): CaseReport {
+function caseReport({ case: one, given, judged }: Done, target: Target, redact: Redact): CaseReport {
   const { title, status: expected, segment, query, headers } = one;
   const shown = Object.entries(query).map(
     ([name, value]) => `${name}=${name === NAMES.keyQuery ? '***' : value}`,
   );
   const key = headers[NAMES.keyHeader] === undefined ? '' : ` with ${NAMES.keyHeader}: ***`;
-  const request = `GET ${operationPath(target, segment)}?${shown.join('&')}${key}`;
+  const request = redact(`GET ${operationPath(target, segment)}?${shown.join('&')}${key}`);
   const outcome = !given ? 'skipped' : judged.findings.length > 0 ? 'deviates' : 'agrees';
   const status = given?.kind === 'answered' ? given.status : null;
   return { title, request, expected, given: status, outcome, ms: given?.ms ?? 0 };

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { CheckReport } from '../check/report.ts';
 import { MockError, mockError } from '../contract/errors.ts';
-import { type Redact, redactor } from '../simulator/redactor.ts';
+import { type Redact, valueRedactor } from '../simulator/redactor.ts';
 import type { CommandContext } from './command.ts';
 import { usageOf } from './commands.ts';
 import { formatOf } from './format-of.ts';
@@ -16,7 +16,7 @@ import { progressBar } from './progress-bar.ts';
  * @throws MockError `missing-argument`, `bad-option-value`, `file-not-writable`
  */
 export async function check(context: CommandContext): Promise<number> {
-  const redact = redactor([context.options.code ?? '']);
+  const redact = valueRedactor([context.options.code ?? '']);
   try {
     return await checked(context, redact);
   } catch (error) {

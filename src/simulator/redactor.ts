@@ -1,10 +1,13 @@
 import { utf8 } from '../base/utf8.ts';
+import { CUSTOMER_PARAMETER, SCHEMES } from './exchange.ts';
 
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
 
 /** What is told in the place of a secret. */
 export const REDACTED = '***';
+/** Shorter keys stand in other texts by chance. */
+export const SHORTEST_VALUE = 6;
 /** Shorter pieces of an encoded key would be met by chance. */
 const SHORTEST_ENCODED = 8;
 const NAMED_ENTITIES: Readonly<Record<string, string>> = {
@@ -17,29 +20,53 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
 
 /**
  * Makes a function that puts `***` in the place of each of these keys, however they are written: as they
- * are, percent-encoded (also twice), with escapes of JSON or HTML, in base64 or in hexadecimal digits.
+ * are, percent-encoded (also twice), with escapes of JSON or HTML, in base64 or in hexadecimal digits. A key
+ * of fewer than 6 characters is a part of other words: it is taken out where it is the value of a query
+ * parameter or of a header that carries keys.
  */
 export function redactor(keys: readonly string[]): Redact {
+  return replacer(keys, patternsOf);
+}
+
+/** The same for one value, such as that of a header, which as a whole may be a short key. */
+export function valueRedactor(keys: readonly string[]): Redact {
+  return replacer(keys, (key) => [...patternsOf(key), `^${anyWriting(key)}$`]);
+}
+
+function replacer(keys: readonly string[], patterns: (key: string) => readonly string[]): Redact {
   const given = [...new Set(keys)].filter((key) => key !== '').sort((a, b) => b.length - a.length);
   if (given.length === 0) return (text) => text;
-  const anyOfThem = new RegExp(given.flatMap(patternsOf).join('|'), 'gi');
+  const anyOfThem = new RegExp(given.flatMap(patterns).join('|'), 'gi');
   return (text) => text.replace(anyOfThem, REDACTED);
 }
 
-/** Takes secrets out of every text and every property name of a JSON value. */
-export function redactAll(value: unknown, redact: Redact): unknown {
-  if (typeof value === 'string') return redact(value);
-  if (Array.isArray(value)) return value.map((item) => redactAll(item, redact));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [redact(name), redactAll(inner, redact)]),
-  );
+/** Changes every text of a JSON value; names of properties only where it is said how. */
+export function mapTexts<Value>(value: Value, change: Redact, name: Redact = (given) => given): Value {
+  const visit = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return change(inner);
+    if (Array.isArray(inner)) return inner.map(visit);
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, own]) => [name(key), visit(own)]));
+  };
+  return visit(value) as Value;
 }
 
 function patternsOf(key: string): string[] {
+  if (key.length < SHORTEST_VALUE) return [`${CREDENTIAL_BEFORE}${anyWriting(key)}${VALUE_ENDS}`];
   const encoded = [...base64Of(key), [...utf8(key)].map((byte) => hex(byte, 2)).join('')];
   const long = encoded.filter((text) => text.length >= SHORTEST_ENCODED);
-  return [Array.from(key, characterPattern).join(''), ...long.map(escaped)];
+  return [anyWriting(key), ...long.map(escaped)];
+}
+
+const NAMES = SCHEMES.filter(([, { name }]) => name !== CUSTOMER_PARAMETER).map(([, { name }]) =>
+  escaped(name),
+);
+/** What stands before the value of a query parameter, or of one of the names that carry keys. */
+const CREDENTIAL_BEFORE = `(?<=[?&][^=&#\\s]*=|(?:${NAMES.join('|')})["']?\\s*[:=]\\s*["']?)`;
+const VALUE_ENDS = `(?=$|[&#;,\\s"'<>])`;
+
+function anyWriting(key: string): string {
+  return Array.from(key, characterPattern).join('');
 }
 
 /** Every way in which a character may be written. */

@@ -1,5 +1,5 @@
 import { CUSTOMER_PARAMETER, SCHEMES } from './exchange.ts';
-import { REDACTED, type Redact, redactor } from './redactor.ts';
+import { REDACTED, type Redact, redactor, SHORTEST_VALUE } from './redactor.ts';
 import type { MockRequest } from './reply.ts';
 
 /**
@@ -33,8 +33,6 @@ for (const [, { in: place, name }] of SCHEMES) {
   else if (place === 'query' && name !== CUSTOMER_PARAMETER) PARAMETERS.add(name.toLowerCase());
 }
 
-/** Shorter values are met by chance: they are redacted where a name says so, and nowhere else. */
-const SHORTEST_VALUE = 6;
 /** A user before the host of an absolute form (RFC 9112 section 3.2.2). */
 const USER = /^([a-z][a-z\d+.-]*:\/\/)[^/]*@/i;
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { redactor } from '../../src/simulator/redactor.ts';
@@ -31,6 +32,15 @@ async function runWith(argv: readonly string[], env: Record<string, string> = { 
   await new Promise(setImmediate);
   return { code, ...written };
 }
+
+/** Keys that are words of the report, of the contract, or of both. */
+const OUR_WORDS = [
+  ...['findings', 'assumptions', 'confirmed', 'untested', 'transport', 'together', 'expected'],
+  ...['externalId', 'instance', 'Available', 'chargerGroups', 'contract', 'properties', 'testcase'],
+];
+const REPORT_PROPERTIES = [
+  ...['target', 'contract', 'startedAt', 'ms', 'requests', 'cases', 'findings', 'information', 'assumptions'],
+];
 
 const wrongCounts = SEEDED.find(({ name }) => name === 'wrong counts')!.deviate;
 
@@ -101,6 +111,35 @@ describe('check', () => {
     for (let length = 6; length < KEY.length; length++) expect(all).not.toContain(KEY.slice(0, length));
     if (format === 'junit') expect(wellFormed(stdout)).toBe('well-formed');
   });
+
+  it('writes a whole report in every format and never the key as a credential, whatever the key', async () => {
+    const service = await startService((answer, { target, headers }) => {
+      if (!target.includes('/a?')) return { ...answer, status: 302, headers: { location: target } };
+      const told = { externalId: target, [target]: 'Available', key: headers['x-functions-key'] ?? null };
+      const body = Buffer.from(JSON.stringify({ name: null, ...told }));
+      return { status: 200, headers: { 'content-type': 'application/json' }, body };
+    });
+    services.push(service);
+    const anyKey = fc.oneof(
+      fc.constantFrom('e', 'a', 'x', 'in', 'code', 'driver', 'test', ...OUR_WORDS),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((key) => key.trim() !== ''),
+    );
+    await fc.assert(
+      fc.asyncProperty(anyKey, fc.constantFrom('text', 'json', 'junit'), async (key, format) => {
+        const argv = ['check', '--target', service.url, '--client-id', 'acme', '--id', 'a', '--rate', '100'];
+        const { code, stdout, stderr } = await runWith([...argv, '--format', format], {
+          EV_DRIVER_MOCK_CODE: key,
+        });
+        expect([code, stderr]).toEqual([1, '']);
+        if (!OUR_WORDS.includes(key)) expect(redactor([key])(stdout)).toBe(stdout);
+        expect(stdout).not.toContain(`code=${encodeURIComponent(key)}&`);
+        if (format === 'junit') expect(wellFormed(stdout)).toBe('well-formed');
+        if (format === 'json') expect(Object.keys(JSON.parse(stdout))).toEqual(REPORT_PROPERTIES);
+        if (format === 'text') expect(stdout).toMatch(/\d+ of 1[78] cases agree; \d+ deviations/);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
 
   it.each([
     ['no target', ['--code', KEY, '--client-id', 'demo', '--id', 'a'], 'Missing argument --target URL'],

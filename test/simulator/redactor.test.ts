@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { redactAll, redactor } from '../../src/simulator/redactor.ts';
+import { redactForeign } from '../../src/check/foreign.ts';
+import { redactor, valueRedactor } from '../../src/simulator/redactor.ts';
 
 const KEY = 'aB+3/ é"<k>&\'=\u{1f511}';
 const json = JSON.stringify(KEY).slice(1, -1);
@@ -43,13 +44,27 @@ describe('redactor', () => {
   it('leaves other texts as they are, and takes the longest of several keys', () => {
     expect(redact('aB+3 is no key')).toBe('aB+3 is no key');
     expect(redactor([''])('text')).toBe('text');
-    expect(redactor(['abc', 'abcdef'])('abcdef abc')).toBe('*** ***');
+    expect(redactor(['abcdefgh', 'abcdefghij'])('abcdefghij abcdefgh')).toBe('*** ***');
   });
 
-  it('goes through names and values of JSON', () => {
-    const redactWord = redactor(['secret-key']);
-    expect(redactAll({ 'a secret-key': ['x', { y: 'secret-key', z: 1, n: null }] }, redactWord)).toEqual({
-      'a ***': ['x', { y: '***', z: 1, n: null }],
+  it.each([
+    ['/x?clientId=e&code=e&a=be', '/x?clientId=***&code=***&a=be'],
+    ['code: e, the rest', 'code: ***, the rest'],
+    ['{"x-functions-key":"e"}', '{"x-functions-key":"***"}'],
+    ['decode=1 e; code=en; see e', 'decode=1 e; code=en; see e'],
+  ])('takes a short key out of %s only where it is a credential', (text, redacted) => {
+    expect(redactor(['e'])(text)).toBe(redacted);
+  });
+
+  it('takes a short key for the value of a header as a whole', () => {
+    expect(['e', 'been'].map(valueRedactor(['e']))).toEqual(['***', 'been']);
+  });
+
+  it('goes through names and values of a body, and leaves the words of the contract', () => {
+    const redact = redactor(['secret-key', 'externalId', 'vailable']);
+    const body = { 'a secret-key': ['x', { externalId: 'secret-key', z: 1, n: null, s: 'Available' }] };
+    expect(redactForeign(body, redact)).toEqual({
+      'a ***': ['x', { externalId: '***', z: 1, n: null, s: 'Available' }],
     });
   });
 });
