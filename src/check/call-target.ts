@@ -1,10 +1,15 @@
-import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { Target } from './target.ts';
+import { type Destination, type ForwardProxy, sentThrough } from './forward-proxy.ts';
 
 /** The most bytes of a body that are read. */
 export const LARGEST_BODY = 10_000_000;
+
+/** What is asked: a server, and what has to be passed on the way there. */
+export interface Reached extends Destination {
+  readonly via?: ForwardProxy | undefined;
+}
 
 /** What is sent to the target. */
 export interface Sent {
@@ -44,7 +49,7 @@ export interface CallLimits {
  * and never reads more than LARGEST_BODY.
  */
 export async function callTarget(
-  target: Target,
+  target: Reached,
   sent: Sent,
   limits: CallLimits,
 ): Promise<Answered | Unanswered> {
@@ -56,36 +61,55 @@ export async function callTarget(
   }
 }
 
-function exchange(target: Target, sent: Sent, limits: CallLimits): Promise<Answered | Unanswered> {
+async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promise<Answered | Unanswered> {
   const started = performance.now();
   const took = () => Math.round(performance.now() - started);
+  const over = new AbortController();
+  const options = await optionsFor(target, sent, over.signal);
   return new Promise((done) => {
-    const fail = (kind: Unanswered['kind'], reason: string) => {
+    const end = (result: Answered | Unanswered) => {
       clearTimeout(timer);
-      done({ kind, reason, ms: took() });
+      over.abort();
+      done(result);
+    };
+    const fail = (kind: Unanswered['kind'], reason: string) => {
+      const through = target.via ? `, through the proxy ${target.via.shown}` : '';
+      end({ kind, reason: reason + through, ms: took() });
       request.destroy();
     };
-    const { protocol, hostname, port } = target;
-    const request = (protocol === 'https:' ? requestHttps : requestHttp)({
-      ...{ protocol, hostname, method: sent.method, path: sent.path, agent: false },
-      headers: sent.headers as Record<string, string | string[]>,
-      ...(port !== undefined && { port }),
+    const request = (options.protocol === 'https:' ? requestHttps : requestHttp)({
+      ...options,
+      ...{ method: sent.method, headers: { ...sent.headers, ...options.headers } as OutgoingHttpHeaders },
       ...(limits.signal && { signal: limits.signal }),
     });
     const { timeoutMs } = limits;
     const timer = setTimeout(() => fail('timeout', `no whole answer within ${timeoutMs} ms`), timeoutMs);
     request.on('error', (error: NodeJS.ErrnoException) => fail('unreachable', reasonOf(error)));
+    // The answer of a proxy that opens no tunnel is not that of the target.
+    request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
+      if (statusCode !== 200) fail('unreachable', `no tunnel is opened (status ${statusCode})`);
+    });
     request.on('response', (response) => {
+      if (target.via && response.statusCode === PROXY_AUTHENTICATION_REQUIRED) {
+        fail('unreachable', 'user and password of the proxy are missing or wrong (status 407)');
+        return;
+      }
       readBody(response).then(
-        (bytes) => {
-          clearTimeout(timer);
-          done({ kind: 'answered', ...headOf(response), bytes, ms: took() });
-        },
+        (bytes) => end({ kind: 'answered', ...headOf(response), bytes, ms: took() }),
         (error: NodeJS.ErrnoException) => fail('unreachable', reasonOf(error)),
       );
     });
     request.end();
   });
+}
+
+/** RFC 9110 section 15.5.8: said by a proxy, never by the server behind it. */
+const PROXY_AUTHENTICATION_REQUIRED = 407;
+
+async function optionsFor({ via, ...destination }: Reached, { path }: Sent, signal: AbortSignal) {
+  const { protocol, hostname, port } = destination;
+  if (via) return sentThrough(via, { protocol, hostname, port }, path, signal);
+  return { protocol, hostname, port, path, agent: false, headers: {} };
 }
 
 async function readBody(response: IncomingMessage): Promise<Buffer> {
@@ -110,13 +134,27 @@ function headOf({ statusCode, rawHeaders }: IncomingMessage): Pick<Answered, 'st
 /** The code of Node.js alone: its messages may quote what was sent. */
 function reasonOf({ code, message }: NodeJS.ErrnoException): string {
   if (code === undefined) return message;
+  if (UNTRUSTED.has(code)) return `${NOT_TRUSTED} (${code})`;
   return CODES[code] ?? code;
 }
+
+/** What OpenSSL says of a certificate whose authority is not known. */
+const UNTRUSTED: ReadonlySet<string> = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+const NOT_TRUSTED =
+  'its certificate is not signed by an authority that is known here: name the file with the certificate of that authority in NODE_EXTRA_CA_CERTS';
 
 const CODES: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'the connection was refused (ECONNREFUSED)',
   ECONNRESET: 'the connection was cut (ECONNRESET)',
   ENOTFOUND: 'its name cannot be resolved (ENOTFOUND)',
+  CERT_HAS_EXPIRED: 'its certificate has expired (CERT_HAS_EXPIRED)',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name (ERR_TLS_CERT_ALTNAME_INVALID)',
 };
 
 /** The value of a header; the first of several. */

@@ -8,9 +8,9 @@ import { type Answered, headerOf, mediaTypeOf, textOf, type Unanswered } from '.
 import type { CheckCase } from './cases.ts';
 import type { Deviation, Judgement } from './finding.ts';
 import { redactForeign } from './foreign.ts';
+import { withoutSecrets } from './forward-proxy.ts';
 import { allowedBy, judgeBody, valueAt } from './judge-body.ts';
 import { mediaTypesFor } from './places.ts';
-import { withoutSecrets } from './target.ts';
 
 /** What an answer is, held against what was expected of it. */
 export interface JudgedAnswer extends Judgement {

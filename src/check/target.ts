@@ -1,14 +1,11 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { mockError } from '../contract/errors.ts';
 import type { Redact } from '../simulator/redactor.ts';
+import type { Reached } from './call-target.ts';
+import { destinationOf, withoutSecrets } from './forward-proxy.ts';
 
 /** The real service, as it was given. */
-export interface Target {
-  readonly protocol: 'http:' | 'https:';
-  /** Name or address, IPv6 without brackets. */
-  readonly hostname: string;
-  /** Undefined: that of the protocol. */
-  readonly port: number | undefined;
+export interface Target extends Reached {
   /** Path that all paths of the API start with, without a slash at the end. */
   readonly root: string;
   /** The URL without what a URL may hide. */
@@ -32,9 +29,7 @@ export function targetOf(text: string, redact: Redact, source = '--target'): Tar
   const path = url.pathname.replace(/\/+$/, '');
   const root = path === '' ? apiRoot : path;
   return {
-    protocol: url.protocol as Target['protocol'],
-    hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
-    port: url.port === '' ? undefined : Number(url.port),
+    ...destinationOf(url),
     root,
     shown: `${url.origin}${root}`,
   };
@@ -43,9 +38,4 @@ export function targetOf(text: string, redact: Redact, source = '--target'): Tar
 /** The path of the operation at the target. @param segment the id, percent-encoded */
 export function operationPath({ root }: Pick<Target, 'root'>, segment: string): string {
   return root + operation.path.replace(/\{[^}]*\}/, () => segment);
-}
-
-/** A URL as it may be told: without user, query and fragment. */
-export function withoutSecrets(url: string): string {
-  return url.replace(/[?#][\s\S]*$/, '').replace(/^([a-z][a-z\d+.-]*:)?(\/\/)?[^/]*@/i, '$1$2***@');
 }

@@ -1,3 +1,5 @@
+import { callTarget } from '../check/call-target.ts';
+import { destinationOf, forwardProxyFor } from '../check/forward-proxy.ts';
 import { mockError } from '../contract/errors.ts';
 
 /** Nobody waits longer for an answer; ms. */
@@ -12,30 +14,29 @@ export interface ControlTarget {
 }
 
 /**
- * Reads something from the control API of a running mock.
+ * Reads something from the control API of a running mock, through a proxy where the environment names one.
  * @param path below `/_mock`, with the query
- * @throws MockError `control-unreachable`
+ * @throws MockError `control-unreachable`, `bad-option-value` for a proxy that is none
  */
-export async function askControl({ url, token, session }: ControlTarget, path: string): Promise<string> {
+export async function askControl(
+  { url, token, session }: ControlTarget,
+  path: string,
+  env: Parameters<typeof forwardProxyFor>[1],
+): Promise<string> {
+  const destination = destinationOf(new URL(url));
   const headers = {
     'x-mock-session': session,
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
-  let response: Response;
-  let text: string;
-  try {
-    response = await fetch(`${url}/_mock${path}`, { headers, signal: AbortSignal.timeout(PATIENCE_MS) });
-    text = await response.text();
-  } catch (error) {
-    const { message, cause } = error as Error;
-    const reason = cause instanceof Error && cause.message !== '' ? cause.message : message;
-    throw mockError('control-unreachable', { given: url, reason });
-  }
-  if (response.ok) return text;
-  throw mockError('control-unreachable', {
-    given: url,
-    reason: detailOf(text) ?? `status ${response.status}`,
-  });
+  const given = await callTarget(
+    { ...destination, via: forwardProxyFor(destination, env) },
+    { method: 'GET', path: `${new URL(url).pathname.replace(/\/$/, '')}/_mock${path}`, headers },
+    { timeoutMs: PATIENCE_MS },
+  );
+  if (given.kind !== 'answered') throw mockError('control-unreachable', { given: url, reason: given.reason });
+  const text = given.bytes.toString();
+  if (given.status >= 200 && given.status < 300) return text;
+  throw mockError('control-unreachable', { given: url, reason: detailOf(text) ?? `status ${given.status}` });
 }
 
 /** What a problem (RFC 9457) says, without the closing period. */

@@ -28,13 +28,15 @@ export async function check(context: CommandContext): Promise<number> {
 
 async function checked(context: CommandContext, redact: Redact): Promise<number> {
   const { io, options, color } = context;
-  const [{ runCheck }, { casesOf }, { targetOf }] = await Promise.all([
+  const [{ runCheck }, { casesOf }, { targetOf }, { forwardProxyFor }] = await Promise.all([
     import('../check/run-check.ts'),
     import('../check/cases.ts'),
     import('../check/target.ts'),
+    import('../check/forward-proxy.ts'),
   ]);
   const format = formatOf(context, ['text', 'json', 'junit']);
-  const target = targetOf(needed(options.target, '--target URL'), redact, context.sources.target.name);
+  const asked = targetOf(needed(options.target, '--target URL'), redact, context.sources.target.name);
+  const target = { ...asked, via: forwardProxyFor(asked, io.env) };
   const input = {
     code: needed(options.code, '--code KEY'),
     clientId: needed(options.clientId, '--client-id CUSTOMER'),

@@ -11,16 +11,16 @@ import { painter } from './paint.ts';
  * @throws MockError `control-unreachable`, `file-not-writable`; `coverage-too-low` once it is told
  */
 export async function coverage(context: CommandContext): Promise<number> {
-  const { options } = context;
+  const { io, options } = context;
   const format = formatOf(context, ['text', 'json', 'markdown']);
   const query = options.all ? '?all=true' : '';
-  const view = viewOf(await askControl(options, `/coverage${query}`), options.url);
+  const view = viewOf(await askControl(options, `/coverage${query}`, io.env), options.url);
   const isFile = options.out !== '-';
   if (format === 'text') {
     const paint = painter(context.color && !isFile);
     write(context, `${coverageLines(view, options.url, paint).join('\n')}\n`);
   } else if (format === 'json') write(context, `${JSON.stringify(view, null, 2)}\n`);
-  else write(context, await askControl(options, `/coverage/summary${query}`));
+  else write(context, await askControl(options, `/coverage/summary${query}`, io.env));
   const { met, total, percent } = view;
   if (met * 100 >= options.failUnder * total) return 0;
   throw mockError('coverage-too-low', { given: percent, allowed: options.failUnder });

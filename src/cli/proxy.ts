@@ -1,4 +1,5 @@
 import { wait } from '../base/wait.ts';
+import { forwardProxyFor } from '../check/forward-proxy.ts';
 import { createProxy } from '../check/proxy.ts';
 import { type Target, targetOf } from '../check/target.ts';
 import { mockError } from '../contract/errors.ts';
@@ -25,7 +26,8 @@ export async function proxy(context: CommandContext): Promise<number> {
   if (given === undefined) {
     throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
   }
-  const target = targetOf(given, redactor([]), sources.target.name);
+  const asked = targetOf(given, redactor([]), sources.target.name);
+  const target = { ...asked, via: forwardProxyFor(asked, io.env) };
   const opened = await openContent(context);
   const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
   const simulator = await createProxy({

@@ -1,0 +1,21 @@
+/** A certificate for service.example that nobody has signed, valid for a hundred years, and its key: for tests alone. */
+export const SELF_SIGNED = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgwGtp8PiVhXsPGBcO
+y25iPynyq9Sf1ehZuiIRuIScycqhRANCAAT+pz/H6NStSueRXrzy4R1BVMi/Iie6
+YNdchE25uRm3rDNLRAg65W9d2ZHh4pgTsuio+6aLLYc/ysxrbsbi1W5a
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBpzCCAU2gAwIBAgIUANTw+jnLji8qZt9WNJ0oxG24n0UwCgYIKoZIzj0EAwIw
+GjEYMBYGA1UEAwwPc2VydmljZS5leGFtcGxlMCAXDTI2MTEyNjE2MzQzMVoYDzIx
+MjYxMTAyMTYzNDMxWjAaMRgwFgYDVQQDDA9zZXJ2aWNlLmV4YW1wbGUwWTATBgcq
+hkjOPQIBBggqhkjOPQMBBwNCAAT+pz/H6NStSueRXrzy4R1BVMi/Iie6YNdchE25
+uRm3rDNLRAg65W9d2ZHh4pgTsuio+6aLLYc/ysxrbsbi1W5ao28wbTAdBgNVHQ4E
+FgQUzUZGAelUziBUohfTS6WPCcIIXy0wHwYDVR0jBBgwFoAUzUZGAelUziBUohfT
+S6WPCcIIXy0wDwYDVR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgg9zZXJ2aWNlLmV4
+YW1wbGUwCgYIKoZIzj0EAwIDSAAwRQIgYd5z3Qvygx0H63ZVhixOMbQtz+t8Fung
+CL0QU0lSMzQCIQDxfzCmJvT3/L43dhty4NBgTSNwHRAXvYwednrp0CIWWQ==
+-----END CERTIFICATE-----
+`,
+};
