@@ -20,6 +20,12 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
 /** Those that are told anew: there is no body, and the host is the target. */
 const OWN = new Set(['host', 'content-length', 'expect']);
 
+/** What follows the base of a path: that of the target, or that of the API; undefined for a path with neither. */
+export function belowBase(path: string, { root }: Pick<Target, 'root'>): string | undefined {
+  const base = [root, apiRoot].find((own) => path.startsWith(`${own}/`));
+  return base && path.slice(base.length);
+}
+
 /**
  * A request as it goes to the target: method and query as they came, the path under the target's own root,
  * the headers without those of the connection and of the mock.
@@ -27,7 +33,7 @@ const OWN = new Set(['host', 'content-length', 'expect']);
  */
 export function forwardedRequest(
   { request, rawPath }: TakenApart,
-  { root }: Target,
+  target: Pick<Target, 'root'>,
   isForMock: boolean,
 ): Sent {
   const at = request.target.indexOf('?');
@@ -40,7 +46,7 @@ export function forwardedRequest(
     headers[name] = value;
   }
   const method = request.method === 'HEAD' ? 'HEAD' : 'GET';
-  return { method, path: root + rawPath.slice(apiRoot.length) + query, headers };
+  return { method, path: target.root + (belowBase(rawPath, target) ?? '') + query, headers };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { apiRoot } from '../contract/definition.gen.ts';
 import type { HostedReply, HostedSimulator } from '../http/app.ts';
 import { createSimulator } from '../simulator/create-simulator.ts';
 import { type Exchange, type TakenApart, takeApart } from '../simulator/exchange.ts';
@@ -7,7 +8,9 @@ import { RedactorCache, secretValuesOf } from '../simulator/secrets.ts';
 import { DEFAULT_SESSION, isSessionName } from '../simulator/session-name.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { noteOf } from '../simulator/write-down.ts';
+import { belowBase } from './forward.ts';
 import { Proxying, type ProxyOptions } from './proxying.ts';
+import type { Target } from './target.ts';
 
 /** A proxy: to be hosted like a simulator. */
 export type ProxySimulator = HostedSimulator & Pick<Simulator, 'sessions' | 'events'>;
@@ -24,7 +27,7 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
   const proxying = new Proxying(options, simulator);
   const answer = async (request: MockRequest): Promise<HostedReply> => {
     const nowMs = now();
-    const { apart, redact, redactHeader } = takeApartUnsplit(request);
+    const { apart, redact, redactHeader } = takeApartUnsplit(request, options.target);
     const isNamed = isSessionName(apart.sessionName);
     const { session, lost, started } = sessions.use(isNamed ? apart.sessionName : DEFAULT_SESSION, nowMs);
     if (started) events.tell({ type: 'session', session: session.name, what: 'started' });
@@ -46,15 +49,20 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
   return { answer, delivered, instant, clockText, control, sessions, events };
 }
 
-/** Takes a request apart; unlike those of the mock, the keys of the real service never name a session. */
-function takeApartUnsplit(request: MockRequest): { apart: TakenApart; redact: Redact; redactHeader: Redact } {
+/**
+ * Takes a request apart; unlike those of the mock, the keys of the real service never name a session, and the path may
+ * begin as it does at the target.
+ */
+function takeApartUnsplit(
+  request: MockRequest,
+  target: Target,
+): { apart: TakenApart; redact: Redact; redactHeader: Redact } {
   const keys = [...takeApart(request, [], false).keys.values()];
+  const apart = takeApart(request, [{ id: '', name: '', keys }], true);
+  const below = belowBase(apart.path, target);
+  const path = below === undefined ? apart.path : apiRoot + below;
   const secrets = [...keys, ...secretValuesOf(request)];
-  return {
-    apart: takeApart(request, [{ id: '', name: '', keys }], true),
-    redact: redactor(secrets),
-    redactHeader: valueRedactor(secrets),
-  };
+  return { apart: { ...apart, path }, redact: redactor(secrets), redactHeader: valueRedactor(secrets) };
 }
 
 function redacted(headers: Reply['headers'], redact: Redact): Reply['headers'] {

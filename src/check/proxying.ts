@@ -47,7 +47,7 @@ export class Proxying {
 
   async answer(exchange: Exchange, isNamed: boolean, redact: Redact): Promise<Passed> {
     if (this.answers.loaded.content !== this.simulator.content) this.answers = this.answersNow();
-    const refusal = isNamed ? refusalOf(exchange) : badSession(exchange);
+    const refusal = isNamed ? refusalOf(exchange, this.options.target) : badSession(exchange);
     if (refusal) return this.error(exchange, refusal.error, refusal.headers);
     const decision = this.decide(exchange);
     if (decision instanceof MockError) return this.error(exchange, decision);
@@ -124,10 +124,14 @@ export class Proxying {
 }
 
 /** Requests that are not the API's are not passed on: the target is only ever read. */
-function refusalOf(exchange: Exchange): { error: MockError; headers?: Reply['headers'] } | undefined {
+function refusalOf(
+  exchange: Exchange,
+  { root }: Target,
+): { error: MockError; headers?: Reply['headers'] } | undefined {
   const { path, rawPath, method, request } = exchange;
   if (!path.startsWith(`${apiRoot}/`) || externalIdOf({ decodes: true, path }) === undefined) {
-    return { error: mockError('path-not-found', { given: rawPath, allowed: apiRoot + operation.path }) };
+    const allowed = [...new Set([root, apiRoot])].map((base) => base + operation.path).join(' or ');
+    return { error: mockError('path-not-found', { given: rawPath, allowed }) };
   }
   if (method === operation.method) return undefined;
   const allowed = ['GET', 'HEAD', 'OPTIONS'];

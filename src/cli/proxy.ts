@@ -2,6 +2,7 @@ import { wait } from '../base/wait.ts';
 import { forwardProxyFor } from '../check/forward-proxy.ts';
 import { createProxy } from '../check/proxy.ts';
 import { type Target, targetOf } from '../check/target.ts';
+import { apiRoot } from '../contract/definition.gen.ts';
 import { mockError } from '../contract/errors.ts';
 import { createApp } from '../http/app.ts';
 import { isControlOn } from '../http/control-access.ts';
@@ -75,11 +76,22 @@ function withoutDrivers(content: Content): Content {
 }
 
 /** What is told at the start; with a log of JSON one object, so that every line of the output is JSON. */
-function firstLines({ io, options, color }: CommandContext, url: string, { shown }: Target): string {
+function firstLines(
+  { io, options, color }: CommandContext,
+  url: string,
+  { shown, root, via }: Target,
+): string {
+  const baseUrl = url + root;
   if (options.log === 'json') {
     const time = new Date(io.now()).toISOString();
-    return `${JSON.stringify({ time, event: 'listening', url, target: shown })}\n`;
+    return `${JSON.stringify({ time, event: 'listening', url, baseUrl, target: shown, via: via?.shown })}\n`;
   }
   const paint = painter(color);
-  return `${paint('bold', 'ev-driver-mock proxy')} listens on ${paint('cyan', url)} before ${shown}\n\n`;
+  const or = root === apiRoot ? '' : `, or ${paint('cyan', url + apiRoot)}`;
+  return [
+    `${paint('bold', 'ev-driver-mock proxy')} listens on ${paint('cyan', url)} before ${shown}`,
+    ...(via ? [`  asked through the proxy ${via.shown}`] : []),
+    `  base URL of the client: ${paint('cyan', baseUrl)}${or}`,
+    '\n',
+  ].join('\n');
 }

@@ -23,6 +23,7 @@ async function proxy(...flags: readonly string[]) {
 it('proxy tells where it listens and before whom, logs without the key, and ends with 0 at a signal', async () => {
   const { service, written, url, signal, ended } = await proxy();
   expect(written.stdout).toContain(`listens on ${url} before ${service.url}/api\n`);
+  expect(written.stdout).toContain(`  base URL of the client: ${url}/api\n`);
   expect((await fetch(`${url}/api/user/externalId/x?code=a-key&clientId=acme`)).status).toBe(401);
   await vi.waitFor(() => expect(written.stdout).toContain('?code=***&clientId=acme 401 Unauthorized'));
   expect(written.stdout).not.toContain('a-key');

@@ -148,13 +148,32 @@ describe('a proxy', () => {
     expect((await large.ask()).status).toBe(502);
   });
 
-  it('maps the root of the API to the path of the target', async () => {
-    const { ask, service } = await serve();
-    const other = await serve(undefined, { target: `${service.url}/v2/api/` });
-    await other.ask();
-    expect(service.seen.at(-1)!.target).toBe(`/v2${DRIVER}`);
-    expect((await ask()).status).toBe(200);
-  });
+  it.each(['/v2/api/', '/v1/base', '/api/v2', '/a'])(
+    'answers below %s, the path of the target, and below /api',
+    async (root) => {
+      const { service } = await serve();
+      const { ask, control } = await serve(undefined, { target: service.url + root });
+      const base = root.replace(/\/$/, '');
+      const below = DRIVER.slice('/api'.length);
+      for (const path of [base + below, `/api${below}`, `/_session/a${base}${below}`]) {
+        await ask(path);
+        expect(service.seen.at(-1)!.target, path).toBe(base + below);
+      }
+      expect(service.seen).toHaveLength(3);
+      const changed = await ask(base + below, { prefer: 'scenario=maintenance' });
+      expect(changed.status).toBe(503);
+      const entry = { path: base + below.split('?')[0]!, externalId: ASKED.ids[0] };
+      expect(await control('GET', '/_mock/requests')).toMatchObject({
+        entries: expect.arrayContaining([expect.objectContaining(entry)]),
+      });
+      const lost = (await (await ask(`/other${below}`)).json()) as { detail: string };
+      expect(lost.detail).toContain(
+        `${base}/user/externalId/{externalId} or /api/user/externalId/{externalId}`,
+      );
+      expect((await ask(below)).status).toBe(404);
+      expect(service.seen).toHaveLength(3);
+    },
+  );
 });
 
 describe('scenarios over real data', () => {
