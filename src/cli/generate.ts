@@ -38,9 +38,10 @@ export async function generate(context: CommandContext): Promise<number> {
     if (isFile) await closed(output);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (!isFile && code === 'EPIPE') return 0;
     if (code === undefined) throw error;
-    throw mockError('file-not-writable', { reason: message }, { file: isFile ? options.out! : 'stdout' });
+    // What is wrong with stdout is told by whoever runs the command.
+    if (!isFile) return 0;
+    throw mockError('file-not-writable', { reason: message }, { file: options.out! });
   } finally {
     bar.end();
     if (!isFile) output.off('error', ignore);

@@ -1,3 +1,4 @@
+import { mockError } from '../contract/errors.ts';
 import { readTextFile } from '../files/read-text.ts';
 import type { Command } from './command.ts';
 import { type Files, openFiles } from './files.ts';
@@ -23,14 +24,24 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   version: async () => (await import('./show-version.ts')).showVersion,
 };
 
+/** Commands that run until a signal comes. */
+const SERVERS: ReadonlySet<ParsedArguments['command']> = new Set(['serve', 'demo', 'proxy']);
+
 /**
  * Runs the program. Never throws: errors become one line each on stderr.
  * @param files the way to the fixture folder; a test may give its own
  * @returns the exit code: 0, 1 = it could not be done, 2 = it was asked for wrongly
  */
 export async function run(io: Io, files: () => Promise<Files> = openFiles): Promise<number> {
-  // A reader that has seen enough (`| head`) closes the pipe; unheard, the error would end the process.
-  for (const stream of [io.stdout, io.stderr]) stream.on('error', () => {});
+  let isLost = false;
+  // Unheard, an error would end the process. There is nowhere left to tell one of stderr.
+  io.stderr.on('error', () => {});
+  io.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that has seen enough (`| head`) closes the pipe, which is no mistake.
+    if (isLost || error.code === 'EPIPE') return;
+    isLost = true;
+    reportError(mockError('file-not-writable', { reason: error.message }, { file: 'stdout' }), io);
+  });
   try {
     const { [DEBUG_VARIABLE]: _, ...env } = io.env;
     const surroundings = { argv: io.argv, env, cwd: io.cwd, readFile: readTextFile };
@@ -40,7 +51,10 @@ export async function run(io: Io, files: () => Promise<Files> = openFiles): Prom
     const { command, options, sources, positionals } = resolved;
     const color = options.color ?? io.stdout.isTTY === true;
     const perform = await LOADERS[command]();
-    return await perform({ io, options, sources, positionals, color, files });
+    const code = await perform({ io, options, sources, positionals, color, files });
+    // Of a server, nobody may be reading; what it could not write was told while it ran.
+    if (!SERVERS.has(command)) await new Promise<void>((resolve) => io.stdout.write('', () => resolve()));
+    return isLost ? 1 : code;
   } catch (error) {
     return reportError(error, io);
   }

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { Writable } from 'node:stream';
+import { describe, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { fakeContentError, fakeFiles } from '../support/fake-files.ts';
 import { fakeIo } from '../support/fake-io.ts';
@@ -71,4 +72,50 @@ it('warns of an environment variable that is no option', async () => {
   });
   expect(code).toBe(0);
   expect(stderr).toMatch(/^ev-driver-mock: [^\n]*EV_DRIVER_MOCK_SED[^\n]*EV_DRIVER_MOCK_SEED\?\n$/);
+});
+
+const COMMANDS_THAT_END: readonly (readonly string[])[] = [
+  ['show', 'extIdTest'],
+  ['show', 'extIdTest', '--json'],
+  ['validate'],
+  ['generate', '--count', '3'],
+  ['generate', '--count', '3000'],
+  ['scenarios'],
+  ['scenarios', 'flaky'],
+  ['edge-cases'],
+  ['help'],
+  ['show', '--help'],
+  ['--version'],
+];
+
+/** A stream of which every write fails. */
+function failing(code: string): Writable {
+  return new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error(`${code}: no`), { code })),
+  });
+}
+
+describe.each(COMMANDS_THAT_END.map((words) => [words.join(' '), words] as const))('%s', (_, words) => {
+  it('output that cannot be written is an error, told once', async () => {
+    const { io, written } = fakeIo(words, { stdout: failing('ENOSPC') });
+    expect(await run(io)).toBe(1);
+    expect(written.stderr).toBe('ev-driver-mock: stdout: The file cannot be written: ENOSPC: no.\n');
+  });
+
+  it('a reader that closes the pipe is none', async () => {
+    const { io, written } = fakeIo(words, { stdout: failing('EPIPE') });
+    expect(await run(io)).toBe(0);
+    expect(written.stderr).toBe('');
+  });
+});
+
+it('a server that cannot write its log says so, serves on and ends with 1', async () => {
+  const { io, written, signal, isListening } = fakeIo(['serve', '--port', '0'], {
+    stdout: failing('ENOSPC'),
+  });
+  const ended = run(io, fakeFiles().open);
+  await vi.waitFor(() => expect(written.stderr).toContain('stdout: The file cannot be written'));
+  await vi.waitFor(() => expect(isListening()).toBe(true));
+  signal();
+  expect(await ended).toBe(1);
 });
