@@ -1,6 +1,7 @@
 import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
 import { wait } from '../base/wait.ts';
 import type { BodyStyle } from '../scenarios/scenario.ts';
+import { withBuiltInDrivers } from '../simulator/built-in-drivers.ts';
 import { contentFrom, type ReservedForms } from '../simulator/content-data.ts';
 import { createSimulator } from '../simulator/create-simulator.ts';
 import { SESSION_LIMITS, type SessionLimits } from '../simulator/session-store.ts';
@@ -36,6 +37,8 @@ export interface MockOptions {
   readonly errorBody?: BodyStyle;
   /** Customers, drivers and scenarios of one's own. Default: the built-in ones. */
   readonly content?: GivenContent;
+  /** Whether the built-in drivers are there beside one's own, which win where ids meet. Default false. */
+  readonly builtInDrivers?: boolean;
   /** How many sessions there may be, and how long unused ones stay. */
   readonly sessionLimits?: SessionLimits;
   /**
@@ -68,7 +71,8 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
   const { content: given } = options;
   // The built-in content was found right when the package was made.
   const isKnownGood = given === undefined;
-  const read: LoadContent = load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }));
+  const readOwn: LoadContent = load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }));
+  const read: LoadContent = options.builtInDrivers ? (of) => withBuiltInDrivers(readOwn(of), of) : readOwn;
   const started = now();
   const simulator: Simulator = await createSimulator({
     ...{ seed, clock, population, idPattern, unknown, contractOnly, strict, errorBody, now },

@@ -18,12 +18,14 @@ export interface BannerFacts {
   readonly docs: string;
   /** Whether the console can be opened: where the control API is on. */
   readonly withConsole: boolean;
+  /** How many built-in drivers there are beside the folder's own; undefined where the folder is the built-in one. */
+  readonly builtIn: number | undefined;
   readonly options: Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown'>;
 }
 
 /** The lines that `serve` starts with: where, a request to try, which drivers, which world, where to read on. */
 export function bannerText(facts: BannerFacts, paint: Paint): string {
-  const { url, version, fixtures, folder, clock, instant, docs, options, withConsole } = facts;
+  const { url, version, folder, clock, instant, docs, options, withConsole, builtIn } = facts;
   const row = (label: string, text: string) => `  ${paint('dim', label.padEnd(9))}${text}`;
   const shownClock = clock === instant ? `frozen at ${instant}` : `${clock} (${instant})`;
   return [
@@ -32,7 +34,8 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
     `  curl "${sampleUrl(facts)}"`,
     '',
     ...(withConsole ? [row('Console', paint('cyan', `${url}/_mock/`))] : []),
-    row('Drivers', driversText(fixtures, options)),
+    row('Drivers', driversText(facts)),
+    ...(builtIn === undefined ? [] : [row('', builtInText(builtIn))]),
     row('Fixtures', `${folder}, reloaded when they change`),
     row('World', `seed ${options.seed}, clock ${shownClock}`),
     row('Docs', docs),
@@ -61,7 +64,13 @@ export function sampleUrl(
   return `${url}${path.replace(/\{[^}]*\}/, encode(given.id ?? id))}?${query}`;
 }
 
-function driversText(fixtures: FixtureSet, options: BannerFacts['options']): string {
+/** Which of the named drivers are built in: the examples of the documents ask for them. */
+function builtInText(count: number): string {
+  if (count > 0) return `${count} of the named ones are built in, as the documents show them`;
+  return 'those of the documents, such as extIdTest, are not there: --built-in-drivers adds them';
+}
+
+function driversText({ fixtures, options }: BannerFacts): string {
   const customers = fixtures.customers.map(({ id }) => id).join(', ');
   const named = [...fixtures.drivers.values()].reduce((sum, { size }) => sum + size, 0);
   const last = writeId(parseIdPattern(options.idPattern), options.population);

@@ -1,10 +1,13 @@
 import type { MockError } from '../contract/errors.ts';
 import type { LoadedContent, LoadOptions } from '../files/load-content.ts';
 import type { WatchOptions } from '../files/watch-content.ts';
+import type { WithBuiltIn } from '../simulator/built-in-drivers.ts';
 
 /** What to load, and how. */
 export interface FilesLoadOptions extends LoadOptions {
   readonly inFull?: boolean;
+  /** Whether the built-in drivers are there beside those of the folder. */
+  readonly builtInDrivers?: boolean;
 }
 
 /** The way to the fixture folder: `src/files`, or a stand-in for it in tests. */
@@ -14,7 +17,7 @@ export interface Files {
    * @param options.inFull whether the built-in files are looked at, too, which are known to be right
    * @throws ContentError with all mistakes
    */
-  loadContent(options: FilesLoadOptions): Promise<LoadedContent>;
+  loadContent(options: FilesLoadOptions): Promise<LoadedContent & Partial<WithBuiltIn<unknown>>>;
   watchContent(options: WatchOptions<LoadedContent>): { close(): void };
 }
 

@@ -1,4 +1,5 @@
 import type { LoadedContent } from '../files/load-content.ts';
+import type { WithBuiltIn } from '../simulator/built-in-drivers.ts';
 import { instantAt } from '../world/clock.ts';
 import type { CommandContext } from './command.ts';
 import type { Files } from './files.ts';
@@ -9,7 +10,9 @@ export interface OpenContent {
   readonly files: Files;
   /** Absolute path. */
   readonly folder: string;
-  readonly content: LoadedContent;
+  readonly content: LoadedContent & Partial<WithBuiltIn<unknown>>;
+  /** Reads it again for what the clock shows then, in whole seconds since 1970. @throws ContentError */
+  readonly reload: (instant: number) => Promise<LoadedContent>;
   /** What the clock shows at the start, in whole seconds since 1970. */
   readonly instant: number;
 }
@@ -27,13 +30,10 @@ export async function openContent(
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const started = io.now();
   const instant = instantAt(options.clock, started, started);
-  const content = await files.loadContent({
-    folder,
-    seed: options.seed,
-    instant,
-    inFull,
-    reservedOff: options.contractOnly,
-  });
+  const { seed, contractOnly: reservedOff, builtInDrivers } = options;
+  const load = (instant: number) =>
+    files.loadContent({ folder, seed, instant, inFull, reservedOff, builtInDrivers });
+  const content = await load(instant);
   if (!inFull) tellUnused(io, content.unused);
-  return { files, folder, instant, content };
+  return { files, folder, instant, content, reload: load };
 }

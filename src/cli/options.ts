@@ -128,6 +128,13 @@ const OPTIONS = {
     help: 'Folder with customers, named drivers and scenarios.',
     example: './fixtures',
   }),
+  builtInDrivers: option({
+    type: SWITCH,
+    default: 'false',
+    commands: [...WORLD, 'replay'],
+    help: 'Keep the built-in drivers beside those of the folder, which win where ids meet.',
+    example: '',
+  }),
   poll: option({
     type: wholeNumber(0, 3_600_000),
     default: '0',

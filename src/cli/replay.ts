@@ -32,7 +32,7 @@ async function answerOf(receipt: Receipt, { options, files: open }: CommandConte
   const files = await open();
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const { seed, instant } = receipt;
-  const content = await files.loadContent({ folder, seed, instant });
+  const content = await files.loadContent({ folder, seed, instant, builtInDrivers: options.builtInDrivers });
   return replayReceipt(receipt, { content, version: packageInfo().version });
 }
 

@@ -40,13 +40,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const { version, root } = packageInfo();
   const runtime: SimulatorRuntime = {
     version,
-    reload: async () =>
-      opened.files.loadContent({
-        folder: opened.folder,
-        seed,
-        instant: simulator.instant(),
-        reservedOff: contractOnly,
-      }),
+    reload: () => opened.reload(simulator.instant()),
     wait,
   };
   const { content } = opened;
@@ -90,6 +84,11 @@ export function accessLog({ io, options, color }: CommandContext): BufferedLog |
   return createAccessLog({ style, color, write: (lines) => io.stdout.write(lines) });
 }
 
+/** Whether the folder is the one that the package brings. */
+function isBuiltIn({ folder, files }: OpenContent): boolean {
+  return folder === files.builtInFixturesFolder();
+}
+
 interface Started {
   readonly opened: OpenContent;
   readonly simulator: Simulator;
@@ -111,8 +110,9 @@ function firstLines({ io, options, color }: CommandContext, started: Started): s
   const { root, path } = simulator.api;
   const instant = formatInstant(simulator.instant());
   const { fixtures } = opened.content;
-  const { folder } = opened;
+  const { folder, content } = opened;
   const { docs, withConsole } = started;
+  const builtIn = content.builtInDrivers ?? (isBuiltIn(opened) ? undefined : 0);
   const facts = {
     url,
     version,
@@ -124,6 +124,7 @@ function firstLines({ io, options, color }: CommandContext, started: Started): s
     docs,
     options,
     withConsole,
+    builtIn,
   };
   return bannerText(facts, painter(color));
 }

@@ -7,7 +7,7 @@ import { countOf, tellUnused } from './report-error.ts';
 /** Puts changed fixtures in place while the server runs; a bad edit is told on stderr and changes nothing. */
 export function watchFixtures(
   { io, options }: CommandContext,
-  { files, folder, content: first }: OpenContent,
+  { files, folder, content: first, reload }: OpenContent,
   simulator: Simulator,
 ): { close(): void } {
   const tell = (lines: readonly string[]) =>
@@ -16,13 +16,7 @@ export function watchFixtures(
   return files.watchContent({
     folder,
     pollMs: options.poll,
-    load: () =>
-      files.loadContent({
-        folder,
-        seed: options.seed,
-        instant: simulator.instant(),
-        reservedOff: options.contractOnly,
-      }),
+    load: () => reload(simulator.instant()),
     onChange(content) {
       simulator.replaceContent(content);
       tell(['The fixtures have changed and are in place.']);

@@ -54,6 +54,7 @@ describe('defaults', () => {
       fixtures: undefined,
       poll: 0,
       config: undefined,
+      builtInDrivers: false,
       contractOnly: false,
       strict: false,
       errorBody: 'problem',
