@@ -1,6 +1,7 @@
 // @ts-check
 // Runs the projects of examples/ with the package as it would be published.
-// Usage: node tools/run-examples.mjs [--tarball FILE] [NAME...]; without a tarball it packs what has been built.
+// Usage: node tools/run-examples.mjs [--tarball FILE] [--with PACKAGE@VERSION]... [NAME...]; without a tarball it packs what
+// has been built; `--with` takes another version of a package that the example names, such as Jest 29.
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -11,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { pack } from './lib/pack.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const NAMES = ['vitest', 'consumer', 'playwright', 'curl', 'provider-check'];
+const NAMES = ['vitest', 'jest', 'consumer', 'playwright', 'curl', 'provider-check'];
 const PLACE = mkdtempSync(join(tmpdir(), 'examples-'));
 
 /**
@@ -32,14 +33,21 @@ function run(folder, command, args, env = process.env) {
  * Copies an example, installs it with the tarball, checks its types and runs its tests.
  * @param {string} name
  * @param {string} tarball
+ * @param {readonly string[]} others such as `jest@29.7.0`
  */
-async function runExample(name, tarball) {
+async function runExample(name, tarball, others) {
   console.log(`\n--- examples/${name}`);
   const folder = join(PLACE, name);
   const filter = (/** @type {string} */ path) => !path.includes('node_modules');
   cpSync(join(ROOT, 'examples', name), folder, { recursive: true, filter });
   const file = join(folder, 'package.json');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('file:../..', `file:${tarball}`));
+  const project = JSON.parse(readFileSync(file, 'utf8').replace('file:../..', `file:${tarball}`));
+  for (const other of others) {
+    const [, wanted = '', version] = /^(.+)@(.+)$/.exec(other) ?? [];
+    if (!(wanted in project.devDependencies)) throw new Error(`examples/${name} has no package ${wanted}.`);
+    project.devDependencies[wanted] = version;
+  }
+  writeFileSync(file, JSON.stringify(project));
   run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent']);
   if (existsSync(join(folder, 'tsconfig.json'))) {
     const typeRoots = join(ROOT, 'node_modules', '@types');
@@ -71,11 +79,12 @@ function freePort() {
 
 try {
   const { values, positionals } = parseArgs({
-    options: { tarball: { type: 'string' } },
+    options: { tarball: { type: 'string' }, with: { type: 'string', multiple: true, default: [] } },
     allowPositionals: true,
   });
   const tarball = values.tarball ?? pack(PLACE).tarball;
-  for (const name of positionals.length > 0 ? positionals : NAMES) await runExample(name, tarball);
+  for (const name of positionals.length > 0 ? positionals : NAMES)
+    await runExample(name, tarball, values.with);
 } catch (error) {
   console.error(/** @type {Error} */ (error).message);
   process.exitCode = 1;

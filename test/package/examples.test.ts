@@ -6,8 +6,16 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const { tarball } = inject('installed');
 
 describe.concurrent('the example projects run with the package', () => {
-  test.each(['vitest', 'consumer', 'playwright', 'curl', 'provider-check'])('%s', async (name) => {
+  test.each(['vitest', 'jest', 'consumer', 'playwright', 'curl', 'provider-check'])('%s', async (name) => {
     const args = [join(ROOT, 'tools/run-examples.mjs'), '--tarball', tarball, name];
+    const { status, stdout, stderr } = await run(ROOT, process.execPath, args);
+    expect(status, stdout + stderr).toBe(0);
+  });
+
+  // Not among the development dependencies: what Jest 29 brings is deprecated.
+  test('jest, with Jest 29', async () => {
+    const others = ['jest@29.7.0', 'jest-environment-jsdom@29.7.0'].flatMap((other) => ['--with', other]);
+    const args = [join(ROOT, 'tools/run-examples.mjs'), '--tarball', tarball, ...others, 'jest'];
     const { status, stdout, stderr } = await run(ROOT, process.execPath, args);
     expect(status, stdout + stderr).toBe(0);
   });
