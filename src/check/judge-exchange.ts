@@ -8,8 +8,6 @@ import type { Deviation } from './finding.ts';
 import { judgeContent } from './judge-answer.ts';
 import { NAMES } from './places.ts';
 
-/** So many violations of one exchange are told in full. */
-const MOST_TOLD = 50;
 /** So many are told in a header, in so many characters. */
 const MOST_IN_HEADER = 3;
 const LONGEST_HEADER = 600;
@@ -45,12 +43,6 @@ function requestFaults(request: TakenApart): string[] {
     ...(request.keys.size === 0 ? [`request: no ${NAMES.keyQuery} and no ${NAMES.keyHeader}`] : []),
     ...(request.query.has(NAMES.customer) ? [] : [`request: no ${NAMES.customer}`]),
   ];
-}
-
-/** Violations as the journal keeps them: those that are too many are counted. */
-export function keptViolations(violations: readonly string[]): readonly string[] {
-  const more = violations.length - MOST_TOLD;
-  return more > 0 ? [...violations.slice(0, MOST_TOLD), `and ${more} more`] : violations;
 }
 
 /** The header `x-mock-violations`: how many there are, and the first ones, in printable ASCII. */

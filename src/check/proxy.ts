@@ -1,7 +1,9 @@
 import { apiRoot } from '../contract/definition.gen.ts';
 import type { HostedReply, HostedSimulator } from '../http/app.ts';
-import { createSimulator } from '../simulator/create-simulator.ts';
+import { newTrace } from '../scenarios/ladder.ts';
+import { createSimulator, told } from '../simulator/create-simulator.ts';
 import { type Exchange, type TakenApart, takeApart } from '../simulator/exchange.ts';
+import { FilesHistory } from '../simulator/files-facts.ts';
 import { type Redact, redactor, valueRedactor } from '../simulator/redactor.ts';
 import type { MockRequest, Reply } from '../simulator/reply.ts';
 import { RedactorCache, secretValuesOf } from '../simulator/secrets.ts';
@@ -24,6 +26,7 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
   const { sessions, events } = simulator;
   const { now } = options.simulator;
   const redactors = new RedactorCache();
+  const history = new FilesHistory();
   const proxying = new Proxying(options, simulator);
   const answer = async (request: MockRequest): Promise<HostedReply> => {
     const nowMs = now();
@@ -31,19 +34,17 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     const isNamed = isSessionName(apart.sessionName);
     const { session, lost, started } = sessions.use(isNamed ? apart.sessionName : DEFAULT_SESSION, nowMs);
     if (started) events.tell({ type: 'session', session: session.name, what: 'started' });
-    const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs) };
+    const [trace, files] = [newTrace(session), history.facts(proxying.loaded)];
+    const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs), trace, files };
     const { reply, bytes } = await proxying.answer(exchange, isNamed, redact);
     // Of the body the journal keeps the length alone.
-    const told = {
+    const shown = {
       headers: redacted(reply.headers, redactHeader),
       body: bytes?.toString('latin1') ?? reply.body,
     };
-    const written = session.journal.add(noteOf(exchange, { ...reply, ...told }, redactors), nowMs, request);
+    const written = session.journal.add(noteOf(exchange, { ...reply, ...shown }, redactors), nowMs, request);
     if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
-    const about: [string, string][] =
-      session.name === DEFAULT_SESSION ? [] : [['x-mock-session', session.name]];
-    if (lost) about.push(['x-mock-session-lost', lost]);
-    return { ...reply, headers: [...reply.headers, ...about], ...(bytes && { bytes }) };
+    return { ...told(reply, exchange, lost), ...(bytes && { bytes }) };
   };
   const { instant, clockText, control, delivered } = simulator;
   return { answer, delivered, instant, clockText, control, sessions, events };

@@ -5,14 +5,14 @@ import { Answers } from '../simulator/answers.ts';
 import type { Exchange } from '../simulator/exchange.ts';
 import { externalIdOf, factsOf } from '../simulator/facts.ts';
 import { answeredBy } from '../simulator/finish.ts';
-import { loadedFrom } from '../simulator/loaded.ts';
+import { type Loaded, loadedFrom } from '../simulator/loaded.ts';
 import type { Redact } from '../simulator/redactor.ts';
 import type { Reply } from '../simulator/reply.ts';
 import { SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
 import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
 import { type Answered, callTarget, LARGEST_BODY, textOf } from './call-target.ts';
 import { forwardedHeaders, forwardedRequest } from './forward.ts';
-import { judgeExchange, keptViolations, violationsHeader } from './judge-exchange.ts';
+import { judgeExchange, violationsHeader } from './judge-exchange.ts';
 import type { Target } from './target.ts';
 
 /** What a proxy is made from. */
@@ -45,8 +45,13 @@ export class Proxying {
     this.answers = this.answersNow();
   }
 
-  async answer(exchange: Exchange, isNamed: boolean, redact: Redact): Promise<Passed> {
+  /** The state of the files that is in place. */
+  get loaded(): Loaded {
     if (this.answers.loaded.content !== this.simulator.content) this.answers = this.answersNow();
+    return this.answers.loaded;
+  }
+
+  async answer(exchange: Exchange, isNamed: boolean, redact: Redact): Promise<Passed> {
     const refusal = isNamed ? refusalOf(exchange, this.options.target) : badSession(exchange);
     if (refusal) return this.error(exchange, refusal.error, refusal.headers);
     const decision = this.decide(exchange);
@@ -68,7 +73,7 @@ export class Proxying {
 
   private decide(exchange: Exchange): Decision | MockError | undefined {
     try {
-      return decide(this.answers.loaded.scenarios, exchange.session, factsOf(exchange));
+      return decide(this.answers.loaded.scenarios, exchange.session, factsOf(exchange), exchange.trace);
     } catch (error) {
       if (error instanceof MockError) return error;
       throw error;
@@ -97,7 +102,7 @@ export class Proxying {
     const content = { status: given.status, headers: forwardedHeaders(given, keepCors), body: '' };
     const reply = answeredBy(content, exchange, {
       reason: 'natural',
-      violations: keptViolations(violations),
+      violations,
     });
     const mark: [string, string][] =
       violations.length > 0 ? [['x-mock-violations', violationsHeader(violations)]] : [];

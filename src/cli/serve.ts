@@ -33,6 +33,12 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
   const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>
     warn(`The answer to ${target} breaks ${violations.join('; ')}`);
+  const onScenarioMissing = (scenario: string, [first, ...more]: readonly string[]) =>
+    warn(
+      `The scenario ${scenario} is gone from the files and switched on in the session ${first}${
+        more.length > 0 ? ` and ${more.length} more` : ''
+      }: it answers nothing until it is there again.`,
+    );
   const onSessionLost = (name: string, loss: Loss) =>
     warn(
       `Session ${name} was dropped: ${loss === 'idle' ? 'nobody used it' : 'room was needed for others'}.`,
@@ -46,7 +52,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const { content } = opened;
   const simulator: Simulator = await createSimulator({
     ...options,
-    ...{ content, now: io.now, onViolation, onSessionLost, runtime },
+    ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, runtime },
   });
   const requests = accessLog(context);
   const onError = (error: unknown) =>

@@ -1,5 +1,6 @@
 import type { Key } from '../world/random.ts';
 import { type CompiledWhen, compileWhen, countsMatch, isLucky, type RequestFacts } from './conditions.ts';
+import type { Counters } from './counters.ts';
 import { type EdgeCase, edgeCaseNamed } from './edge/catalogue.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
 import { reservedEdgeCase, reservedScenario } from './reserved.ts';
@@ -29,7 +30,45 @@ export interface LadderState {
   /** Scenarios that are switched on, those that win first. */
   readonly activations: readonly SwitchedOn[];
   /** How often each thing was counted. */
-  readonly counters: Map<string, number>;
+  readonly counters: Counters;
+}
+
+/** What the ladder went by, for whoever asks later why: from it alone the choice can be told, whatever has changed since. */
+export interface Trace {
+  /** What was switched on, the latest first. */
+  readonly activations: readonly SwitchedOn[];
+  /** Ids of the activations that fit and had no call left; the first ones. */
+  readonly spent: string[];
+  /** Ids of the activations that fit and whose sequence had ended; the first ones. */
+  readonly ended: string[];
+  /** Names of scenarios that are switched on and fit, and that the files do not have; the first ones. */
+  readonly missing: string[];
+  /** Id of the activation that chose. */
+  activation: string | undefined;
+  /** Numbers of the rules that matched when it was not their turn, from 0; the first ones. */
+  readonly passed: number[];
+  /** Number of the rule that chose. */
+  rule: number | undefined;
+}
+
+/** So many of a kind are noted in a trace. */
+const MOST_TRACED = 20;
+
+/** A trace in which nothing is noted yet. */
+export function newTrace({ activations }: Pick<LadderState, 'activations'>): Trace {
+  return {
+    activations,
+    spent: [],
+    ended: [],
+    missing: [],
+    activation: undefined,
+    passed: [],
+    rule: undefined,
+  };
+}
+
+function note<Value>(list: Value[], value: Value): void {
+  if (list.length < MOST_TRACED) list.push(value);
 }
 
 /** What the ladder needs of a request. */
@@ -66,15 +105,21 @@ export interface Decision {
  * Chooses what answers a request: its own header, what the session has switched on, a reserved id or
  * key, the rules of the files, and last the natural outcome. First match wins (design: "Who wins").
  * Counts the calls of what it looks at.
+ * @param trace gets what it went by
  * @throws MockError malformed-preference, unknown-preference-code, unknown-scenario or unknown-edge-case
  */
-export function decide(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+export function decide(
+  index: ScenarioIndex,
+  state: LadderState,
+  asked: Asked,
+  trace = newTrace(state),
+): Decision | undefined {
   const preferred = asked.prefer === undefined ? undefined : readPreferences(index, asked.prefer);
   const chosen =
     byPreference(state, asked, preferred) ??
-    bySession(index, state, asked) ??
+    bySession(index, state, asked, trace) ??
     byReserved(index, state, asked) ??
-    byRule(index, state, asked);
+    byRule(index, state, asked, trace);
   if (!preferred) return chosen;
   const { delayMs: extraDelayMs, applied } = preferred;
   return { ...(chosen ?? NATURAL), extraDelayMs, applied };
@@ -117,18 +162,45 @@ function byPreference(
   return answer && run(state, asked, 'prefer', `prefer ${answer.name}`, answer, answer.per);
 }
 
-function bySession(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+function bySession(
+  index: ScenarioIndex,
+  state: LadderState,
+  asked: Asked,
+  trace: Trace,
+): Decision | undefined {
   for (const activation of state.activations) {
-    const scenario = index.byName.get(activation.scenario ?? '');
-    const edge = activation.edge === undefined ? undefined : edgeCaseNamed(activation.edge);
-    if (!(scenario || edge) || !conditionsOf(activation).matches(asked)) continue;
-    const subject = `activation ${activation.id}`;
-    if (activation.times !== undefined && count(state, subject) > activation.times) continue;
-    if (edge) return edgeDecision('session', edge);
-    const decision = run(state, asked, 'session', subject, scenario!, scenario!.per);
-    if (decision) return decision;
+    if (!conditionsOf(activation).matches(asked)) continue;
+    const decision = runActivation(index, state, asked, activation, trace);
+    if (!decision) continue;
+    trace.activation = activation.id;
+    return decision;
   }
   return undefined;
+}
+
+/** What an activation that fits answers; undefined where it is gone from the files, or has nothing left to answer. */
+function runActivation(
+  index: ScenarioIndex,
+  state: LadderState,
+  asked: Asked,
+  { id, scenario: name = '', edge: edgeName, times }: SwitchedOn,
+  trace: Trace,
+): Decision | undefined {
+  const scenario = index.byName.get(name);
+  const edge = edgeName === undefined ? undefined : edgeCaseNamed(edgeName);
+  if (!(scenario || edge)) {
+    if (!trace.missing.includes(name)) note(trace.missing, name);
+    return undefined;
+  }
+  const subject = `activation ${id}`;
+  if (times !== undefined && state.counters.count(subject) > times) {
+    note(trace.spent, id);
+    return undefined;
+  }
+  if (edge) return edgeDecision('session', edge);
+  const decision = run(state, asked, 'session', subject, scenario!, scenario!.per);
+  if (!decision) note(trace.ended, id);
+  return decision;
 }
 
 function conditionsOf({ externalId, customer }: SwitchedOn): CompiledWhen {
@@ -163,11 +235,18 @@ function runReserved(
   return run(state, asked, rung, subject, scenario, scenario.per) ?? { ...NATURAL, rung, asDriver: true };
 }
 
-function byRule(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+function byRule(index: ScenarioIndex, state: LadderState, asked: Asked, trace: Trace): Decision | undefined {
   for (const rule of rulesFor(index.rules, asked.externalId)) {
-    if (!rule.when.matches(asked) || !hasItsTurn(rule, state, asked)) continue;
-    const decision = run(state, asked, 'rule', `rule ${rule.number}`, rule.scenario, rule.per);
-    if (decision) return decision;
+    if (!rule.when.matches(asked)) continue;
+    const { number, scenario, per } = rule;
+    const hasTurn = hasItsTurn(rule, state, asked);
+    const decision = hasTurn && run(state, asked, 'rule', `rule ${number}`, scenario, per);
+    if (!decision) {
+      note(trace.passed, number);
+      continue;
+    }
+    trace.rule = number;
+    return decision;
   }
   return undefined;
 }
@@ -176,7 +255,7 @@ function byRule(index: ScenarioIndex, state: LadderState, asked: Asked): Decisio
 function hasItsTurn({ when, number, per }: CompiledRule, state: LadderState, asked: Asked): boolean {
   if (when.calls === undefined && when.probability >= 1) return true;
   const subject = `rule ${number} call`;
-  const calls = count(state, subject + scopeOf(per, asked));
+  const calls = state.counters.count(subject + scopeOf(per, asked));
   return (
     countsMatch(when.calls, calls) &&
     isLucky(when.probability, state.key, subject + scopeOf(per, asked), calls)
@@ -194,7 +273,7 @@ function run(
 ): Decision | undefined {
   const { steps, after } = scenario;
   const scope = subject + scopeOf(per, asked);
-  const call = isCounted(scenario) ? count(state, `${scope} steps`) : 1;
+  const call = isCounted(scenario) ? state.counters.count(`${scope} steps`) : 1;
   const index = stepAt(steps, after, call);
   if (index === undefined) return undefined;
   return {
@@ -220,16 +299,4 @@ function isCounted({ steps: [step, ...more], after }: Scenario): boolean {
 
 function scopeOf(per: Per, { customer, externalId }: Asked): string {
   return per === 'session' ? '' : ` ${JSON.stringify([customer, externalId])}`;
-}
-
-/** So many counters are kept; beyond that those begin anew that were not asked for longest. */
-const COUNTER_LIMIT = 50_000;
-
-/** Counts a call; returns its number, from 1. */
-function count({ counters }: LadderState, subject: string): number {
-  const next = (counters.get(subject) ?? 0) + 1;
-  counters.delete(subject);
-  counters.set(subject, next);
-  if (counters.size > COUNTER_LIMIT) counters.delete(counters.keys().next().value!);
-  return next;
 }

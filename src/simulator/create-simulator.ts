@@ -1,11 +1,13 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
+import { newTrace } from '../scenarios/ladder.ts';
 import { Answers } from './answers.ts';
 import type { Control } from './control/create-control.ts';
 import { controlContext } from './control-context.ts';
 import { CoverageRecorder } from './coverage/recorder.ts';
 import { EventHub } from './events.ts';
 import { type Exchange, type TakenApart, takeApart } from './exchange.ts';
+import { FilesHistory } from './files-facts.ts';
 import { guardsOf } from './guards.ts';
 import { loadedFrom } from './loaded.ts';
 import { ReceiptWriter } from './receipt-writer.ts';
@@ -38,6 +40,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const receipts = new ReceiptWriter(options);
   const repeats = new Repeats();
   const redactors = new RedactorCache();
+  const history = new FilesHistory();
   const route = await createRouter(guardsOf(answers, options.contractOnly));
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
 
@@ -73,7 +76,10 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const bad = isSessionName(apart.sessionName) ? undefined : badSession(apart);
     const used = sessions.use(bad ? DEFAULT_SESSION : apart.sessionName, nowMs);
     if (used.started) events.tell({ type: 'session', session: used.session.name, what: 'started' });
-    const exchange: Exchange = { ...apart, session: used.session, instant: used.session.instant(nowMs) };
+    const { session } = used;
+    const trace = newTrace(session);
+    const files = history.facts(answers.loaded);
+    const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs), trace, files };
     const answered = bad ? answers.error(exchange, bad) : await routed(exchange);
     const reply = told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost);
     const noted = { exchange, reply, note: noteOf(exchange, reply, redactors) };
@@ -92,8 +98,25 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   };
 
   const replaceContent = (content: Content) => {
+    const before = answers.loaded.scenarios.byName;
     answers.replace(loadedFrom(options, content));
     events.tell({ type: 'content', session: undefined, what: 'reloaded' });
+    tellMissing(before);
+  };
+
+  /** Tells what is switched on in sessions and was in the files until now. */
+  const tellMissing = (before: ReadonlyMap<string, unknown>): void => {
+    const { byName } = answers.loaded.scenarios;
+    const gone = new Map<string, string[]>();
+    for (const { name, activations } of sessions.list()) {
+      for (const { id, scenario } of activations) {
+        if (scenario === undefined || byName.has(scenario) || !before.has(scenario)) continue;
+        const what = `activation ${id} is missing from the files`;
+        events.tell({ type: 'scenario', session: name, what, scenario });
+        gone.set(scenario, [...(gone.get(scenario) ?? []), name]);
+      }
+    }
+    for (const [scenario, names] of gone) options.onScenarioMissing?.(scenario, [...new Set(names)]);
   };
   let control: Promise<Control> | undefined;
   const loadControl = async () => {
@@ -130,10 +153,18 @@ function badSession({ sessionName }: TakenApart): MockError {
   return mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED });
 }
 
-/** The answer with what is to be told of the session, unless it is that of those who name none. */
-function told(reply: Reply, { session }: Exchange, lost: Loss | undefined): Reply {
-  if (session.name === DEFAULT_SESSION) return reply;
-  const headers: (readonly [string, string])[] = [...reply.headers, ['x-mock-session', session.name]];
-  if (lost) headers.push(['x-mock-session-lost', lost]);
-  return { ...reply, headers };
+/** The answer with what is to be told of the session: its name, unless it is that of those who name none. */
+export function told(
+  reply: Reply,
+  { session, trace }: Pick<Exchange, 'session' | 'trace'>,
+  lost: Loss | undefined,
+): Reply {
+  const headers: (readonly [string, string])[] = [];
+  if (session.name !== DEFAULT_SESSION) {
+    headers.push(['x-mock-session', session.name]);
+    if (lost) headers.push(['x-mock-session-lost', lost]);
+  }
+  const missing = trace?.missing ?? [];
+  if (missing.length > 0) headers.push(['x-mock-scenario-missing', missing.join(', ')]);
+  return headers.length === 0 ? reply : { ...reply, headers: [...reply.headers, ...headers] };
 }

@@ -1,5 +1,7 @@
 import { definition } from '../contract/definition.gen.ts';
+import type { Trace } from '../scenarios/ladder.ts';
 import type { CustomerFixture } from '../world/fixtures/fixture-set.ts';
+import type { FilesFacts } from './files-facts.ts';
 import type { MockRequest } from './reply.ts';
 import type { Session } from './session.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from './session-name.ts';
@@ -29,6 +31,10 @@ export interface Exchange extends TakenApart {
   readonly session: Session;
   /** What the session's clock shows, in whole seconds since 1970. */
   readonly instant: number;
+  /** What the choice of the answer went by; none for one that is made again. */
+  readonly trace?: Trace;
+  /** Names in the files as they are. */
+  readonly files?: FilesFacts;
 }
 
 /** An apiKey security scheme of the spec. */

@@ -55,11 +55,12 @@ function decisionOf(
 ): Decision | MockError | undefined {
   const asked = factsOf(exchange);
   try {
-    const decision = decide(loaded.scenarios, exchange.session, asked);
+    const decision = decide(loaded.scenarios, exchange.session, asked, exchange.trace);
     return contractOnly && decision && isOffContract(decision) ? undefined : decision;
   } catch (error) {
     if (!(error instanceof MockError)) throw error;
-    return contractOnly ? decide(loaded.scenarios, exchange.session, { ...asked, prefer: undefined }) : error;
+    if (!contractOnly) return error;
+    return decide(loaded.scenarios, exchange.session, { ...asked, prefer: undefined }, exchange.trace);
   }
 }
 

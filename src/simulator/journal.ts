@@ -1,4 +1,6 @@
 import type { FaultName } from '../scenarios/fault.ts';
+import type { Trace } from '../scenarios/ladder.ts';
+import type { FilesFacts } from './files-facts.ts';
 import type { Delivered, JournalRecord, MockRequest, Reason } from './reply.ts';
 import { DEFAULT_SESSION } from './session-name.ts';
 
@@ -37,13 +39,23 @@ export interface JournalEntry {
   readonly fault: FaultName | undefined;
   /** Whether the answer reached the client; undefined as long as it is on its way. */
   readonly delivered: Delivered | undefined;
+  /** What the choice of the answer went by, and the names in the files then. */
+  readonly trace: Trace | undefined;
+  readonly files: FilesFacts | undefined;
 }
 
 /** Entries of a journal that is full are forgotten from the oldest on. */
 export const JOURNAL_LIMIT = 1000;
 
 /** What can be told of an answer: when, and of which request, is told to it. Most entries nobody reads. */
-export type Note = (atMs: number, request: MockRequest) => Omit<JournalEntry, 'id' | 'delivered'>;
+export interface Note {
+  tell(atMs: number, request: MockRequest): Omit<JournalEntry, 'id' | 'delivered'>;
+  /** What it keeps, in characters or so. */
+  readonly weight: number;
+}
+
+/** What an entry takes besides what client and answer put into it, in characters or so. */
+const ENTRY_WEIGHT = 1000;
 
 /** A note with its number, and what it told once it was read. Many are kept, and most are never read. */
 class Written implements JournalRecord {
@@ -52,19 +64,32 @@ class Written implements JournalRecord {
   readonly note: Note;
   readonly atMs: number;
   readonly request: MockRequest;
+  /** What it keeps, in characters or so. */
+  readonly weight: number;
   private told: JournalEntry | undefined;
   private state: Delivered | undefined;
 
-  constructor(session: string, id: number, note: Note, atMs: number, request: MockRequest) {
+  /** @param before that of the entry before it: what both share counts once */
+  constructor(
+    session: string,
+    id: number,
+    note: Note,
+    atMs: number,
+    request: MockRequest,
+    before: Written | undefined,
+  ) {
     this.session = session;
     this.id = id;
     this.note = note;
     this.atMs = atMs;
     this.request = request;
+    this.weight = ENTRY_WEIGHT + request.target.length;
+    if (note !== before?.note) this.weight += note.weight;
+    if (request.headers !== before?.request.headers) this.weight += weightOf(request.headers);
   }
 
   get entry(): JournalEntry {
-    this.told ??= { id: this.id, ...this.note(this.atMs, this.request), delivered: this.state };
+    this.told ??= { id: this.id, ...this.note.tell(this.atMs, this.request), delivered: this.state };
     return this.told;
   }
 
@@ -86,6 +111,7 @@ export class Journal {
   private readonly session: string;
   private readonly limit: number;
   private gone = 0;
+  private keeps = 0;
 
   /**
    * @param session whose it is
@@ -103,10 +129,12 @@ export class Journal {
    * @param atMs real time in ms since 1970
    */
   add(note: Note, atMs: number, request: MockRequest): { readonly entry: JournalEntry } {
-    const written = new Written(this.session, this.nextId++, note, atMs, request);
+    const written = new Written(this.session, this.nextId++, note, atMs, request, this.written.at(-1));
+    this.keeps += written.weight;
     request.record = written;
     this.written.push(written);
     if (this.written.length - this.start > this.limit) {
+      this.keeps -= this.written[this.start]!.weight;
       this.start++;
       this.gone++;
       if (this.start > this.limit) this.compact();
@@ -130,15 +158,30 @@ export class Journal {
     return this.written.length - this.start;
   }
 
+  /** What it keeps, in characters or so. */
+  get weight(): number {
+    return this.keeps;
+  }
+
   /** Deletes all entries; ids go on counting. */
   clear(): void {
     this.written = [];
     this.start = 0;
     this.gone = 0;
+    this.keeps = 0;
   }
 
   private compact(): void {
     this.written = this.written.slice(this.start);
     this.start = 0;
   }
+}
+
+function weightOf(headers: MockRequest['headers']): number {
+  let weight = 0;
+  for (const name in headers) {
+    const value = headers[name];
+    weight += name.length + (typeof value === 'string' ? value.length : (value?.join().length ?? 0));
+  }
+  return weight;
 }

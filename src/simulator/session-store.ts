@@ -9,7 +9,7 @@ export interface SessionLimits {
   readonly count: number;
   /** A session that nobody used for this long is dropped; ms. */
   readonly idleMs: number;
-  /** What all sessions keep together, in characters or so: overrides, changes, journals. */
+  /** What all sessions keep together, in characters or so: all that `Session.weight` counts. */
   readonly weight: number;
 }
 
@@ -131,8 +131,8 @@ export class SessionStore {
     }
   }
 
-  /** The longest idle sessions go first when all together keep too much. */
-  private trim(): void {
+  /** Drops the longest idle sessions when all together keep too much. */
+  trim(): void {
     let weight = 0;
     for (const session of this.sessions.values()) weight += session.weight;
     for (const session of this.sessions.values()) {

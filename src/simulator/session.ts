@@ -1,3 +1,4 @@
+import { Counters } from '../scenarios/counters.ts';
 import type { SwitchedOn } from '../scenarios/ladder.ts';
 import { type ClockSetting, formatClock, instantAt } from '../world/clock.ts';
 import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
@@ -14,13 +15,18 @@ export interface DriverOverride {
   readonly patch: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What a change of a charger and an entry of the journal take, in characters or so. */
+/** What a session with nothing in it takes, a change of a charger, an override, an activation; in characters or so. */
+const SESSION_WEIGHT = 3000;
 const CHANGE_WEIGHT = 100;
-const ENTRY_WEIGHT = 1500;
+const OVERRIDE_WEIGHT = 300;
+const ACTIVATION_WEIGHT = 200;
+/** A patch is kept as objects, which take more than its text. */
+const PATCH_FACTOR = 5;
 
 function lengthOf(override: DriverOverride | undefined): number {
   if (!override) return 0;
-  return override.text?.length ?? JSON.stringify(override.patch).length;
+  const { text, patch } = override;
+  return OVERRIDE_WEIGHT + (text?.length ?? PATCH_FACTOR * JSON.stringify(patch).length);
 }
 
 /** All that can change while the simulator runs, apart from the files. Sessions never meet. */
@@ -38,7 +44,7 @@ export class Session {
   /** The latest first. */
   activations: readonly SwitchedOn[] = [];
   /** How often each scenario or rule has been asked, by its name and what it counts by. */
-  readonly counters = new Map<string, number>();
+  readonly counters = new Counters();
   /** Real time in ms since 1970 of the last use. */
   lastUsedMs: number;
   /** Counts the changes of what answers follow from; the clock is not among them. */
@@ -79,12 +85,14 @@ export class Session {
     this.setMs = nowMs;
   }
 
-  /** What it keeps, in characters or so: overrides of drivers, changes of chargers, journal. */
+  /** What it keeps, in characters or so: all that clients can make grow. */
   get weight(): number {
-    let changes = 0;
+    let weight = SESSION_WEIGHT + this.overrideLength + this.journal.weight + this.counters.weight;
     for (const ofCustomer of this.chargerChanges.values())
-      for (const made of ofCustomer.values()) changes += made.length;
-    return this.overrideLength + changes * CHANGE_WEIGHT + this.journal.size * ENTRY_WEIGHT;
+      for (const made of ofCustomer.values()) weight += made.length * CHANGE_WEIGHT;
+    for (const { scenario = '', externalId = '', customer = '' } of this.activations)
+      weight += ACTIVATION_WEIGHT + scenario.length + externalId.length + customer.length;
+    return weight;
   }
 
   /** Whether answers follow from the world alone. */

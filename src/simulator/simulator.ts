@@ -28,6 +28,8 @@ export interface SimulatorOptions {
   }) => void;
   /** Told of each session that was dropped. */
   readonly onSessionLost?: (name: string, loss: Loss) => void;
+  /** Told of each scenario that is gone from the files as they were read anew, with the sessions in which it is switched on. */
+  readonly onScenarioMissing?: (scenario: string, sessions: readonly string[]) => void;
   readonly runtime: SimulatorRuntime;
   /** Whether answers are kept for the same question; default true, the answers are the same without. */
   readonly remember?: boolean;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Journal, type JournalEntry } from '../../src/simulator/journal.ts';
 
 const request = { method: 'GET', target: '/', headers: {} };
-const note = () => ({ status: 200 }) as Omit<JournalEntry, 'id'>;
+const note = { tell: () => ({ status: 200 }) as JournalEntry, weight: 10 };
 
 test('a full journal forgets the oldest entries and says how many', () => {
   const journal = new Journal('a', 3);

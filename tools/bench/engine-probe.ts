@@ -1,5 +1,6 @@
 // What the scenario engine costs in one process, without HTTP; bundled and run by engine.mjs.
 
+import { Counters } from '../../src/scenarios/counters.ts';
 import { decide } from '../../src/scenarios/ladder.ts';
 import { scenarioFrom } from '../../src/scenarios/make-scenario.ts';
 import { CAUSES, type Rule } from '../../src/scenarios/scenario.ts';
@@ -65,7 +66,7 @@ export async function probe(): Promise<Record<string, number>> {
   const globs = await simulator(rules(1000, 'glob'));
   const sessions = Array.from({ length: 1000 }, (_, i) => request(`s${i}`));
   const index = indexScenarios({ scenarios, rules: [] });
-  const state = { key: keyOf('bench'), activations: [], counters: new Map<string, number>() };
+  const state = { key: keyOf('bench'), activations: [], counters: new Counters() };
   const asked = {
     externalId: 'driver-1',
     customer: 'demo',

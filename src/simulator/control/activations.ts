@@ -9,8 +9,11 @@ import { checkRoom } from './limits.ts';
 import { tellState } from './tell-state.ts';
 
 /** `GET /activations`. */
-export const listActivations: Handler<'listActivations'> = ({ session }) =>
-  ok<{ activations: Schemas['Activation'][] }>({ activations: session.activations.map(activationView) });
+export const listActivations: Handler<'listActivations'> = ({ session, context }) => {
+  const { byName } = context.loaded().scenarios;
+  const activations = session.activations.map((each) => activationView(each, byName));
+  return ok<{ activations: Schemas['Activation'][] }>({ activations });
+};
 
 /** `POST /activations`. */
 export const activateScenario: Handler<'activateScenario'> = (call) => {
@@ -32,7 +35,7 @@ export const activateScenario: Handler<'activateScenario'> = (call) => {
     what: `activation ${added.id} on`,
     scenario: nameOf(added),
   });
-  return { status: 201, json: activationView(added) };
+  return { status: 201, json: activationView(added, byName) };
 };
 
 /** `DELETE /activations`. */
@@ -64,10 +67,15 @@ function nameOf({ scenario, edge }: SwitchedOn): string {
   return scenario ?? `edge=${edge}`;
 }
 
-function activationView(activation: SwitchedOn): Schemas['Activation'] {
+/** @param scenarios of the files as they are, by name */
+function activationView(
+  activation: SwitchedOn,
+  scenarios: ReadonlyMap<string, unknown>,
+): Schemas['Activation'] {
   const { id, scenario, edge, externalId, customer, times } = activation;
   return {
     ...{ id, scenario: scenario ?? null, ...(edge !== undefined && { edge }) },
     ...{ externalId: externalId ?? null, customer: customer ?? null, times: times ?? null },
+    ...(scenario !== undefined && !scenarios.has(scenario) && { missing: true }),
   };
 }

@@ -9,8 +9,15 @@ import { chargerWithId } from './find-charger.ts';
 import { LIMITS } from './limits.ts';
 import type { Snapshot } from './snapshot.ts';
 
+/** What does not fit in a snapshot. */
+export interface SnapshotProblem {
+  readonly error: MockError;
+  /** Whether it is a name that files may have and those of this server do not. */
+  readonly isOfFiles: boolean;
+}
+
 /** What a snapshot that obeys the spec names and this server does not have, or has no room for. */
-export function snapshotProblems(call: AnyCall, snapshot: Snapshot): readonly MockError[] {
+export function snapshotProblems(call: AnyCall, snapshot: Snapshot): readonly SnapshotProblem[] {
   return [
     ...chargerProblems(call, snapshot),
     ...driverProblems(call, snapshot),
@@ -18,12 +25,23 @@ export function snapshotProblems(call: AnyCall, snapshot: Snapshot): readonly Mo
   ];
 }
 
-function problem(pointer: string, reason: string, allowed: string | readonly string[], hint = ''): MockError {
-  return mockError('snapshot-invalid', { reason, allowed, hint }, { file: 'body', pointer });
+function problem(
+  pointer: string,
+  reason: string,
+  allowed: string | readonly string[],
+  hint = '',
+): SnapshotProblem {
+  const error = mockError('snapshot-invalid', { reason, allowed, hint }, { file: 'body', pointer });
+  return { error, isOfFiles: false };
 }
 
-function unknown(pointer: string, kind: string, given: string, allowed: readonly string[]): MockError {
-  return problem(pointer, `there is no ${kind} ${given}`, allowed, didYouMean(nearest(given, allowed)));
+function unknown(pointer: string, kind: string, given: string, allowed: readonly string[]): SnapshotProblem {
+  const hint = didYouMean(nearest(given, allowed));
+  return ofFiles(problem(pointer, `there is no ${kind} ${given}`, allowed, hint));
+}
+
+function ofFiles({ error }: SnapshotProblem): SnapshotProblem {
+  return { error, isOfFiles: true };
 }
 
 function ownerOf({ context }: AnyCall, id: string): CustomerWorld | undefined {
@@ -32,31 +50,36 @@ function ownerOf({ context }: AnyCall, id: string): CustomerWorld | undefined {
   return customer && { customer, world: worlds.get(id)! };
 }
 
-function customerProblem(call: AnyCall, pointer: string, given: string): MockError {
+function customerProblem(call: AnyCall, pointer: string, given: string): SnapshotProblem {
   const allowed = call.context.loaded().customers.map(({ id }) => id);
   return unknown(`${pointer}/customer`, 'customer', given, allowed);
 }
 
 type ChangedCharger = Snapshot['chargers'][number];
 
-function chargerProblems(call: AnyCall, { chargers }: Snapshot): readonly MockError[] {
+function chargerProblems(call: AnyCall, { chargers }: Snapshot): readonly SnapshotProblem[] {
   const count = chargers.reduce((sum, { changes }) => sum + changes.length, 0);
   const found = chargers.flatMap((changed, i) => problemsOfCharger(call, changed, `/chargers/${i}`));
   return count > LIMITS.chargerChanges ? [full('/chargers', count, LIMITS.chargerChanges), ...found] : found;
 }
 
-function problemsOfCharger(call: AnyCall, changed: ChangedCharger, pointer: string): readonly MockError[] {
+function problemsOfCharger(
+  call: AnyCall,
+  changed: ChangedCharger,
+  pointer: string,
+): readonly SnapshotProblem[] {
   const { customer, charger, changes } = changed;
   const owner = ownerOf(call, customer);
   if (!owner) return [customerProblem(call, pointer, customer)];
   const model = chargerWithId(call, owner, charger);
-  if (!model) return [problem(`${pointer}/charger`, `there is no charger ${charger}`, 'ids of chargers')];
+  if (!model)
+    return [ofFiles(problem(`${pointer}/charger`, `there is no charger ${charger}`, 'ids of chargers'))];
   const sockets = `1 to ${model.station.sockets.length}`;
   return changes.flatMap(({ from, socket, status }, i) => {
     const at = `${pointer}/changes/${i}`;
     const found = parseInstant(from) === undefined ? [tooFar(`${at}/from`, from)] : [];
     if (socket !== undefined && socket > model.station.sockets.length) {
-      found.push(problem(`${at}/socket`, `socket is ${socket}`, sockets));
+      found.push(ofFiles(problem(`${at}/socket`, `socket is ${socket}`, sockets)));
     }
     if (status !== undefined && socket === undefined) {
       found.push(problem(at, 'status stands without a socket', sockets));
@@ -65,8 +88,8 @@ function problemsOfCharger(call: AnyCall, changed: ChangedCharger, pointer: stri
   });
 }
 
-function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly MockError[] {
-  const found: MockError[] = [];
+function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly SnapshotProblem[] {
+  const found: SnapshotProblem[] = [];
   let length = 0;
   for (const [i, { customer, from, text, patch }] of drivers.entries()) {
     const pointer = `/drivers/${i}`;
@@ -87,7 +110,7 @@ function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly MockErro
   return found;
 }
 
-function activationProblems(call: AnyCall, { activations }: Snapshot): readonly MockError[] {
+function activationProblems(call: AnyCall, { activations }: Snapshot): readonly SnapshotProblem[] {
   const names = [...call.context.loaded().scenarios.byName.keys()];
   const ids = activations.map(({ id }) => id);
   return activations.flatMap(({ id, scenario, edge, customer }, i) => [
@@ -107,15 +130,15 @@ function activationProblems(call: AnyCall, { activations }: Snapshot): readonly 
   ]);
 }
 
-function unknownEdge(pointer: string, given: string): MockError {
+function unknownEdge(pointer: string, given: string): SnapshotProblem {
   return problem(pointer, `there is no edge case ${given}`, 'names of edge cases', edgeCaseHint(given));
 }
 
-function full(pointer: string, given: number, allowed: number): MockError {
+function full(pointer: string, given: number, allowed: number): SnapshotProblem {
   return problem(pointer, `there are ${given}, more than a session may hold`, `up to ${allowed}`);
 }
 
-function tooFar(pointer: string, given: string): MockError {
+function tooFar(pointer: string, given: string): SnapshotProblem {
   return problem(pointer, `from is ${given}`, 'an instant from 1970 to 2199');
 }
 

@@ -1067,7 +1067,7 @@ export interface paths {
         };
         /**
          * Why this answer?
-         * @description The rungs that choose an answer, in their order, and what each of them said to the request: which one chose, and how near the others came. Judged by what is switched on and in the files now, which may have changed since.
+         * @description The rungs that choose an answer, in their order, and what each of them said to the request: which one chose, and how near the others came. From what was noted when the answer was chosen, whatever has changed since.
          */
         get: operations["explainRequest"];
         put?: never;
@@ -1364,7 +1364,7 @@ export interface paths {
         get: operations["getSnapshot"];
         /**
          * Put a snapshot in place
-         * @description Into this session or another: afterwards it answers as the one did that the snapshot was taken of. What does not fit the files or the bounds is listed (422), and the session stays as it is. The journal is kept.
+         * @description Into this session or another: afterwards it answers as the one did that the snapshot was taken of. What does not fit the files or the bounds is listed (422), and the session stays as it is. Where the snapshot was taken with other files, such as before a reload, what is gone from them is told as `missing` and not refused. The journal is kept.
          */
         put: operations["putSnapshot"];
         post?: never;
@@ -1662,6 +1662,8 @@ export interface components {
             customer: string | null;
             /** @description How many requests it answers; null: no end. */
             times: number | null;
+            /** @description True where the scenario is gone from the files: it answers nothing until it is there again. */
+            missing?: boolean;
         };
         ReservedList: {
             /** @description Reserved externalIds. */
@@ -2157,6 +2159,13 @@ export interface components {
             chargerChanges: number;
             /** @description Overrides of drivers. */
             driverOverrides: number;
+            /** @description After a snapshot that was taken with other files, what of it they do not have; it holds again when they do. */
+            missing?: {
+                /** @description Where it stands in the snapshot. */
+                pointer: string;
+                /** @description What is missing. */
+                detail: string;
+            }[];
         };
         Snapshot: {
             /**
@@ -2169,6 +2178,8 @@ export interface components {
              * @enum {integer}
              */
             version: 1;
+            /** @description Tells which state of the fixtures and scenarios it was taken with. Where the server has another one, what is gone from it is told, not refused. */
+            files?: string;
             /** @description The clock as it goes on from here. */
             clock: string;
             /** @description Changes of chargers, in the order in which they were made. */

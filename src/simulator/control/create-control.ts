@@ -112,6 +112,8 @@ async function answer(
     // What was checked against the operation's schemas is of the operation's types.
     const handler = handlers[route.id] as Handler<OperationId>;
     const result = await handler({ ...call, ...checked } as unknown as Call<OperationId>);
+    // What was put into the session may be large, and more may follow at once.
+    if (request.method !== 'GET') call.context.store.trim();
     return replyOf(result, request.method === 'HEAD', told);
   } catch (error) {
     return problemReply(error, call, told);

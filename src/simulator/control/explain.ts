@@ -1,23 +1,28 @@
 import { nearest } from '../../contract/nearest.ts';
 import { compileGlob } from '../../scenarios/glob.ts';
-import { reservedScenario } from '../../scenarios/reserved.ts';
+import type { SwitchedOn } from '../../scenarios/ladder.ts';
+import { reservedEdgeCase, reservedScenario } from '../../scenarios/reserved.ts';
 import type { JournalEntry } from '../journal.ts';
-import { type AnyCall, type Handler, ok, type Schemas } from './call.ts';
+import { type Handler, ok, type Schemas } from './call.ts';
 import { notThere } from './invalid.ts';
+
+/** Said of what only the files of that time could tell, when they were read anew many times since. */
+const FORGOTTEN =
+  'The files were read anew so often since that what stood in them then is not known any more.';
 
 type Rung = Schemas['Explanation']['rungs'][number];
 
-/** `GET /requests/{id}/why`. */
+/** `GET /requests/{id}/why`: from what was noted when the answer was chosen, whatever has changed since. */
 export const explainRequest: Handler<'explainRequest'> = (call) => {
   const entry = call.session.journal.list().find(({ id }) => id === call.path.id);
   if (!entry) throw notThere('journal entry', call.path.id);
   const rungs = [
-    ofPrefer(call, entry),
-    ofSession(call, entry),
-    ofReservedId(call, entry),
+    ofPrefer(entry),
+    ofSession(entry),
+    ofReservedId(entry),
     ofReservedKey(entry),
-    ofRules(call, entry),
-    ofNature(call, entry),
+    ofRules(entry),
+    ofNature(entry),
   ];
   const { id, status, reason } = entry;
   return ok<Schemas['Explanation']>({ id, status, reason, rungs });
@@ -32,7 +37,7 @@ function rung(
   return { rung: name, chose: entry.reason === name, says, nearMisses: [...nearMisses] };
 }
 
-function ofPrefer(_call: AnyCall, entry: JournalEntry): Rung {
+function ofPrefer(entry: JournalEntry): Rung {
   const { prefer } = entry.headers;
   if (prefer === undefined) return rung(entry, 'prefer', 'The request has no header Prefer.');
   if (entry.reason === 'prefer') return rung(entry, 'prefer', `Prefer: ${prefer} names the answer.`);
@@ -41,32 +46,48 @@ function ofPrefer(_call: AnyCall, entry: JournalEntry): Rung {
   return rung(entry, 'prefer', `Prefer: ${prefer} names no answer; a delay alone chooses none.`);
 }
 
-function ofSession({ session }: AnyCall, entry: JournalEntry): Rung {
-  const { activations } = session;
+function ofSession(entry: JournalEntry): Rung {
+  const { activations = [], activation: chosen } = entry.trace ?? {};
   if (entry.reason === 'session') {
-    return rung(entry, 'session', `${entry.scenario ?? 'An edge case'} was switched on in the session.`);
+    const what = `${entry.scenario ?? 'An edge case'} (${chosen})`;
+    return rung(entry, 'session', `${what} was switched on in the session.`, missesOf(entry, activations));
   }
   if (activations.length === 0) return rung(entry, 'session', 'Nothing is switched on in the session.');
-  const misses = activations.map(({ id, scenario, edge, externalId, customer, times }) => {
+  return rung(
+    entry,
+    'session',
+    'Nothing that is switched on chose the answer.',
+    missesOf(entry, activations),
+  );
+}
+
+/** Why those that were switched on did not answer, up to the one that did. */
+function missesOf(entry: JournalEntry, activations: readonly SwitchedOn[]): readonly string[] {
+  const { spent = [], ended = [], missing = [], activation: chosen } = entry.trace ?? {};
+  const end = activations.findIndex(({ id }) => id === chosen);
+  return activations.slice(0, end < 0 ? activations.length : end).map((activation) => {
+    const { id, scenario, edge, externalId, customer, times } = activation;
     const name = `${scenario ?? edge} (${id})`;
     if (externalId !== undefined && !globMatches(externalId, entry.externalId))
       return `${name} is for the id ${externalId}; this is ${entry.externalId ?? 'none'}.`;
     if (customer !== undefined && !globMatches(customer, entry.customer))
       return `${name} is for the customer ${customer}; this is ${entry.customer ?? 'none'}.`;
-    const used = session.counters.get(`activation ${id}`) ?? 0;
-    if (times !== undefined && used >= times) return `${name} has answered its ${times} calls.`;
-    return `${name} fits; it was switched on later, or the header or its sequence left the answer to others.`;
+    if (scenario !== undefined && missing.includes(scenario))
+      return `${name} fits and is not in the files any more, so it answers nothing.`;
+    if (spent.includes(id)) return `${name} has answered its ${times} calls.`;
+    if (ended.includes(id)) return `${name} fits, and its sequence has ended.`;
+    return `${name} fits; the header Prefer, or an error of the request, came first.`;
   });
-  return rung(entry, 'session', 'Nothing that is switched on chose the answer.', misses);
 }
 
-function ofReservedId({ context }: AnyCall, entry: JournalEntry): Rung {
+function ofReservedId(entry: JournalEntry): Rung {
   const { externalId } = entry;
   if (entry.reason === 'reserved-id') {
     return rung(entry, 'reserved-id', `The id ${externalId} asks for ${entry.scenario ?? 'an edge case'}.`);
   }
-  const index = context.loaded().scenarios;
-  const isReserved = externalId !== undefined && reservedScenario(index, externalId) !== undefined;
+  const index = entry.files?.scenarios;
+  if (!index) return rung(entry, 'reserved-id', FORGOTTEN);
+  const isReserved = reservedScenario(index, externalId) ?? reservedEdgeCase(externalId);
   if (isReserved)
     return rung(entry, 'reserved-id', `The id ${externalId} is reserved, but another rung came first.`);
   const near = /^(err|mock|edge)/.test(externalId ?? '')
@@ -92,20 +113,25 @@ function ofReservedKey(entry: JournalEntry): Rung {
   return rung(entry, 'reserved-key', says);
 }
 
-function ofRules({ context }: AnyCall, entry: JournalEntry): Rung {
-  const { rules } = context.loaded().scenarios;
+function ofRules(entry: JournalEntry): Rung {
+  const { rule, passed = [] } = entry.trace ?? {};
+  const waited = passed.map((number) => `Rule ${number + 1} matched, and it was not its turn.`);
   if (entry.reason === 'rule')
-    return rung(entry, 'rule', `A rule of scenarios.yaml asks for ${entry.scenario}.`);
+    return rung(entry, 'rule', `Rule ${rule! + 1} of scenarios.yaml asks for ${entry.scenario}.`, waited);
+  if (!entry.files?.scenarios) return rung(entry, 'rule', FORGOTTEN, waited);
+  const { rules } = entry.files.scenarios;
   const count = rules.byExternalId.size + rules.others.length;
   if (count === 0) return rung(entry, 'rule', 'There are no rules.');
   const near = nearest(entry.externalId ?? '', [...rules.byExternalId.keys()]);
-  const misses = near.map((id) => `A rule is for the id ${id}; this is ${entry.externalId ?? 'none'}.`);
-  return rung(entry, 'rule', 'No rule matched, or it was not its turn.', misses);
+  const misses = near
+    .filter((id) => id !== entry.externalId)
+    .map((id) => `A rule is for the id ${id}; this is ${entry.externalId ?? 'none'}.`);
+  return rung(entry, 'rule', 'No rule matched, or it was not its turn.', [...waited, ...misses]);
 }
 
-function ofNature({ context }: AnyCall, entry: JournalEntry): Rung {
+function ofNature(entry: JournalEntry): Rung {
   const name = entry.reason === 'off-contract' ? 'off-contract' : 'natural';
-  return rung(entry, name, naturalWords(entry), entry.status === 404 ? nearDrivers(context, entry) : []);
+  return rung(entry, name, naturalWords(entry), entry.status === 404 ? nearDrivers(entry) : []);
 }
 
 function naturalWords({ status, reason, scenario, externalId, customer }: JournalEntry): string {
@@ -128,15 +154,11 @@ function naturalWords({ status, reason, scenario, externalId, customer }: Journa
   }
 }
 
-function nearDrivers(
-  context: AnyCall['context'],
-  { externalId = '', customer = '' }: JournalEntry,
-): readonly string[] {
-  const { fixtures } = context.loaded().content;
-  const own = [...(fixtures.drivers.get(customer)?.keys() ?? [])];
-  const near = nearest(externalId, own).map((id) => `There is a driver ${id}.`);
-  const elsewhere = [...fixtures.drivers]
-    .filter(([owner, drivers]) => owner !== customer && drivers.has(externalId))
+function nearDrivers({ files, externalId = '', customer = '' }: JournalEntry): readonly string[] {
+  const drivers = files?.drivers ?? new Map<string, readonly string[]>();
+  const near = nearest(externalId, drivers.get(customer) ?? []).map((id) => `There is a driver ${id}.`);
+  const elsewhere = [...drivers]
+    .filter(([owner, ids]) => owner !== customer && ids.includes(externalId))
     .map(([owner]) => `The customer ${owner} has a driver ${externalId}.`);
   return [...near, ...elsewhere];
 }

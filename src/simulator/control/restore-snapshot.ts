@@ -9,13 +9,19 @@ import { sessionView } from './sessions.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tellState } from './tell-state.ts';
 
-/** `PUT /snapshot`: all of it or, where something does not fit, nothing. */
+/**
+ * `PUT /snapshot`: all of it or, where something does not fit, nothing. What was there when it was taken and is gone
+ * from the files by now is restored as a reload leaves it: told, without effect until it is there again.
+ */
 export const putSnapshot: Handler<'putSnapshot'> = (call) => {
   const { session, body, nowMs } = call;
   const clock = readClock(body.clock, 'body', '/clock');
-  const [first, ...more] = snapshotProblems(call, body);
+  const found = snapshotProblems(call, body);
+  const isOfOtherFiles = body.files !== undefined && body.files !== call.context.loaded().content.hash;
+  const refused = found.filter(({ isOfFiles }) => !(isOfFiles && isOfOtherFiles)).map(({ error }) => error);
+  const [first] = refused;
   if (first) {
-    const errors = [first, ...more].map((error) => ({ ...partOf(error), in: 'body' as const }));
+    const errors = refused.map((error) => ({ ...partOf(error), in: 'body' as const }));
     throw new Refusal(first, { errors: errors.map(({ file, ...part }) => part) });
   }
   session.chargerChanges.clear();
@@ -25,7 +31,13 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
   restoreDrivers(session, body);
   restoreScenarios(session, body);
   tellState({ ...call, instant: session.instant(nowMs) }, 'snapshot restored');
-  return ok<Schemas['SessionView']>(sessionView(session, nowMs));
+  const missing = found.map(({ error }) => {
+    const { pointer = '', detail } = partOf(error);
+    return { pointer, detail };
+  });
+  if (missing.length > 0) tellState(call, `snapshot: ${missing.length} things are missing from the files`);
+  const view = sessionView(session, nowMs);
+  return ok<Schemas['SessionView']>(missing.length === 0 ? view : { ...view, missing });
 };
 
 function restoreChargers(session: Session, { chargers }: Snapshot): void {

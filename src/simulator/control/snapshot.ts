@@ -2,16 +2,18 @@ import { type ClockSetting, formatClock } from '../../world/clock.ts';
 import { formatInstant } from '../../world/instant.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import type { Session } from '../session.ts';
+import type { Content } from '../simulator.ts';
 import { type Handler, ok, type Schemas } from './call.ts';
 
 /** All that was changed in a session, as one document. */
 export type Snapshot = Schemas['Snapshot'];
 
 /** `GET /snapshot`. */
-export const getSnapshot: Handler<'getSnapshot'> = ({ session, instant }) =>
+export const getSnapshot: Handler<'getSnapshot'> = ({ session, instant, context }) =>
   ok<Snapshot>({
     format: 'ev-driver-mock/session',
     version: 1,
+    ...filesOf(context.loaded().content),
     clock: formatClock(goingOn(session.clock, instant)),
     chargers: chargersOf(session),
     drivers: driversOf(session),
@@ -25,6 +27,11 @@ export const getSnapshot: Handler<'getSnapshot'> = ({ session, instant }) =>
     })),
     counters: [...session.counters].map(([name, count]) => ({ name, count })),
   });
+
+/** Tells which state of the files it is about, where that has a hash. */
+function filesOf({ hash }: Content): Pick<Snapshot, 'files'> {
+  return hash === undefined ? {} : { files: hash };
+}
 
 /** A clock that shows what this one shows, whenever it is set: one that runs by itself starts from here. */
 function goingOn(clock: ClockSetting, instant: number): ClockSetting {

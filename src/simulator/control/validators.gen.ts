@@ -4339,9 +4339,10 @@ return errors === 0;
 
 const putSnapshot_body = validate171;
 const schema92 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
-const schema93 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string"},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const schema93 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
 const formats0 = formats["date-time"];
 const pattern3 = new RegExp("^[1-9][0-9]{0,5}$", "u");
+const pattern4 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
 function validate172(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4418,7 +4419,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(((((((key0 === "format") || (key0 === "version")) || (key0 === "clock")) || (key0 === "chargers")) || (key0 === "drivers")) || (key0 === "activations")) || (key0 === "counters"))){
+if(!((((((((key0 === "format") || (key0 === "version")) || (key0 === "files")) || (key0 === "clock")) || (key0 === "chargers")) || (key0 === "drivers")) || (key0 === "activations")) || (key0 === "counters"))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err7];
@@ -4475,11 +4476,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.clock !== undefined){
-let data2 = data.clock;
+if(data.files !== undefined){
+let data2 = data.files;
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-const err12 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.clock,data:data2};
+const err12 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.files,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4488,8 +4489,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(func2(data2) < 1){
-const err13 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.clock,data:data2};
+}
+else {
+const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.files.type,parentSchema:schema93.properties.files,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4499,8 +4501,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-else {
-const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.clock.type,parentSchema:schema93.properties.clock,data:data2};
+if(data.clock !== undefined){
+let data3 = data.clock;
+if(typeof data3 === "string"){
+if(func2(data3) > 64){
+const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema93.properties.clock,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4509,12 +4514,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data.chargers !== undefined){
-let data3 = data.chargers;
-if(Array.isArray(data3)){
-if(data3.length > 10000){
-const err15 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema93.properties.chargers,data:data3};
+if(func2(data3) < 1){
+const err15 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.clock,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4523,12 +4524,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-let data4 = data3[i0];
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if(data4.customer === undefined){
-const err16 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data4};
+}
+else {
+const err16 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.clock.type,parentSchema:schema93.properties.clock,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4537,8 +4535,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(data4.charger === undefined){
-const err17 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data4};
+}
+if(data.chargers !== undefined){
+let data4 = data.chargers;
+if(Array.isArray(data4)){
+if(data4.length > 10000){
+const err17 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema93.properties.chargers,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4547,8 +4549,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data4.changes === undefined){
-const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data4};
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if(data5.customer === undefined){
+const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4557,9 +4563,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-for(const key1 in data4){
-if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
-const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.chargers.items,data:data4};
+if(data5.charger === undefined){
+const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4568,12 +4573,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-if(data4.customer !== undefined){
-let data5 = data4.customer;
-if(typeof data5 === "string"){
-if(func2(data5) < 1){
-const err20 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.chargers.items.properties.customer,data:data5};
+if(data5.changes === undefined){
+const err20 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema93.properties.chargers.items.required,parentSchema:schema93.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4582,9 +4583,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.customer.type,parentSchema:schema93.properties.chargers.items.properties.customer,data:data5};
+for(const key1 in data5){
+if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
+const err21 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4594,10 +4595,11 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data4.charger !== undefined){
-let data6 = data4.charger;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err22 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.chargers.items.properties.charger.type,parentSchema:schema93.properties.chargers.items.properties.charger,data:data6};
+if(data5.customer !== undefined){
+let data6 = data5.customer;
+if(typeof data6 === "string"){
+if(func2(data6) < 1){
+const err22 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.chargers.items.properties.customer,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4606,9 +4608,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 > 9007199254740991 || isNaN(data6)){
-const err23 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema93.properties.chargers.items.properties.charger,data:data6};
+}
+else {
+const err23 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.customer.type,parentSchema:schema93.properties.chargers.items.properties.customer,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4617,8 +4619,11 @@ vErrors.push(err23);
 }
 errors++;
 }
-if(data6 < 1 || isNaN(data6)){
-const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.chargers.items.properties.charger,data:data6};
+}
+if(data5.charger !== undefined){
+let data7 = data5.charger;
+if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
+const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.chargers.items.properties.charger.type,parentSchema:schema93.properties.chargers.items.properties.charger,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4627,13 +4632,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-}
-if(data4.changes !== undefined){
-let data7 = data4.changes;
-if(Array.isArray(data7)){
-if(data7.length > 10000){
-const err25 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema93.properties.chargers.items.properties.changes,data:data7};
+if((typeof data7 == "number") && (isFinite(data7))){
+if(data7 > 9007199254740991 || isNaN(data7)){
+const err25 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema93.properties.chargers.items.properties.charger,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4642,8 +4643,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data7.length < 1){
-const err26 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.chargers.items.properties.changes,data:data7};
+if(data7 < 1 || isNaN(data7)){
+const err26 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.chargers.items.properties.charger,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4652,12 +4653,13 @@ vErrors.push(err26);
 }
 errors++;
 }
-const len1 = data7.length;
-for(let i1=0; i1<len1; i1++){
-let data8 = data7[i1];
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(data8.from === undefined){
-const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema93.properties.chargers.items.properties.changes.items.required,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data8};
+}
+}
+if(data5.changes !== undefined){
+let data8 = data5.changes;
+if(Array.isArray(data8)){
+if(data8.length > 10000){
+const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema93.properties.chargers.items.properties.changes,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4666,9 +4668,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-for(const key2 in data8){
-if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
-const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data8};
+if(data8.length < 1){
+const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema93.properties.chargers.items.properties.changes,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4677,12 +4678,12 @@ vErrors.push(err28);
 }
 errors++;
 }
-}
-if(data8.from !== undefined){
-let data9 = data8.from;
-if(typeof data9 === "string"){
-if(!(formats0(data9))){
-const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.from,data:data9};
+const len1 = data8.length;
+for(let i1=0; i1<len1; i1++){
+let data9 = data8[i1];
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if(data9.from === undefined){
+const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema93.properties.chargers.items.properties.changes.items.required,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4691,9 +4692,9 @@ vErrors.push(err29);
 }
 errors++;
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.from,data:data9};
+for(const key2 in data9){
+if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
+const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4703,10 +4704,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data8.connection !== undefined){
-let data10 = data8.connection;
-if(typeof data10 !== "string"){
-const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
+if(data9.from !== undefined){
+let data10 = data9.from;
+if(typeof data10 === "string"){
+if(!(formats0(data10))){
+const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.from,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4715,8 +4717,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-if(!(((data10 === "online") || (data10 === "offline")) || (data10 === "timeline"))){
-const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema93.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.connection,data:data10};
+}
+else {
+const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.from,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4726,10 +4729,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data8.socket !== undefined){
-let data11 = data8.socket;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+if(data9.connection !== undefined){
+let data11 = data9.connection;
+if(typeof data11 !== "string"){
+const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.connection,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4738,9 +4741,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 64 || isNaN(data11)){
-const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+if(!(((data11 === "online") || (data11 === "offline")) || (data11 === "timeline"))){
+const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema93.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.connection,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4749,8 +4751,11 @@ vErrors.push(err34);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data11};
+}
+if(data9.socket !== undefined){
+let data12 = data9.socket;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4759,12 +4764,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-}
-if(data8.status !== undefined){
-let data12 = data8.status;
-if(typeof data12 !== "string"){
-const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.status,data:data12};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 64 || isNaN(data12)){
+const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4773,8 +4775,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!((((((((((((data12 === "Available") || (data12 === "Preparing")) || (data12 === "Charging")) || (data12 === "SuspendedCHARGER")) || (data12 === "SuspendedCAR")) || (data12 === "Finishing")) || (data12 === "Reserved")) || (data12 === "Booting")) || (data12 === "Error")) || (data12 === "Offline")) || (data12 === "Unavailable")) || (data12 === "timeline"))){
-const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema93.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.status,data:data12};
+if(data12 < 1 || isNaN(data12)){
+const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4785,8 +4787,10 @@ errors++;
 }
 }
 }
-else {
-const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.chargers.items.properties.changes.items.type,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data8};
+if(data9.status !== undefined){
+let data13 = data9.status;
+if(typeof data13 !== "string"){
+const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.status,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4795,10 +4799,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.chargers.items.properties.changes.type,parentSchema:schema93.properties.chargers.items.properties.changes,data:data7};
+if(!((((((((((((data13 === "Available") || (data13 === "Preparing")) || (data13 === "Charging")) || (data13 === "SuspendedCHARGER")) || (data13 === "SuspendedCAR")) || (data13 === "Finishing")) || (data13 === "Reserved")) || (data13 === "Booting")) || (data13 === "Error")) || (data13 === "Offline")) || (data13 === "Unavailable")) || (data13 === "timeline"))){
+const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema93.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema93.properties.chargers.items.properties.changes.items.properties.status,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4810,7 +4812,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.chargers.items.type,parentSchema:schema93.properties.chargers.items,data:data4};
+const err40 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.chargers.items.properties.changes.items.type,parentSchema:schema93.properties.chargers.items.properties.changes.items,data:data9};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4822,7 +4824,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.chargers.type,parentSchema:schema93.properties.chargers,data:data3};
+const err41 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.chargers.items.properties.changes.type,parentSchema:schema93.properties.chargers.items.properties.changes,data:data8};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4832,11 +4834,9 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.drivers !== undefined){
-let data13 = data.drivers;
-if(Array.isArray(data13)){
-if(data13.length > 1000){
-const err42 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema93.properties.drivers,data:data13};
+}
+else {
+const err42 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.chargers.items.type,parentSchema:schema93.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4845,12 +4845,10 @@ vErrors.push(err42);
 }
 errors++;
 }
-const len2 = data13.length;
-for(let i2=0; i2<len2; i2++){
-let data14 = data13[i2];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.customer === undefined){
-const err43 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data14};
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.chargers.type,parentSchema:schema93.properties.chargers,data:data4};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4859,8 +4857,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-if(data14.externalId === undefined){
-const err44 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data14};
+}
+if(data.drivers !== undefined){
+let data14 = data.drivers;
+if(Array.isArray(data14)){
+if(data14.length > 1000){
+const err44 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema93.properties.drivers,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4869,8 +4871,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if(data14.from === undefined){
-const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data14};
+const len2 = data14.length;
+for(let i2=0; i2<len2; i2++){
+let data15 = data14[i2];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.customer === undefined){
+const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4879,9 +4885,8 @@ vErrors.push(err45);
 }
 errors++;
 }
-for(const key3 in data14){
-if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
-const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.drivers.items,data:data14};
+if(data15.externalId === undefined){
+const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4890,12 +4895,8 @@ vErrors.push(err46);
 }
 errors++;
 }
-}
-if(data14.customer !== undefined){
-let data15 = data14.customer;
-if(typeof data15 === "string"){
-if(func2(data15) < 1){
-const err47 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.drivers.items.properties.customer,data:data15};
+if(data15.from === undefined){
+const err47 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema93.properties.drivers.items.required,parentSchema:schema93.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4904,9 +4905,9 @@ vErrors.push(err47);
 }
 errors++;
 }
-}
-else {
-const err48 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.customer.type,parentSchema:schema93.properties.drivers.items.properties.customer,data:data15};
+for(const key3 in data15){
+if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
+const err48 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4916,11 +4917,11 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data14.externalId !== undefined){
-let data16 = data14.externalId;
+if(data15.customer !== undefined){
+let data16 = data15.customer;
 if(typeof data16 === "string"){
-if(func2(data16) > 128){
-const err49 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data16};
+if(func2(data16) < 1){
+const err49 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.drivers.items.properties.customer,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4929,8 +4930,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-if(func2(data16) < 1){
-const err50 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data16};
+}
+else {
+const err50 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.customer.type,parentSchema:schema93.properties.drivers.items.properties.customer,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4940,8 +4942,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-else {
-const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.externalId.type,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data16};
+if(data15.externalId !== undefined){
+let data17 = data15.externalId;
+if(typeof data17 === "string"){
+if(func2(data17) > 128){
+const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4950,12 +4955,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-if(data14.from !== undefined){
-let data17 = data14.from;
-if(typeof data17 === "string"){
-if(!(formats0(data17))){
-const err52 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema93.properties.drivers.items.properties.from,data:data17};
+if(func2(data17) < 1){
+const err52 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4966,7 +4967,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.from.type,parentSchema:schema93.properties.drivers.items.properties.from,data:data17};
+const err53 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.externalId.type,parentSchema:schema93.properties.drivers.items.properties.externalId,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4976,10 +4977,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-if(data14.text !== undefined){
-let data18 = data14.text;
-if(typeof data18 !== "string"){
-const err54 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.text.type,parentSchema:schema93.properties.drivers.items.properties.text,data:data18};
+if(data15.from !== undefined){
+let data18 = data15.from;
+if(typeof data18 === "string"){
+if(!(formats0(data18))){
+const err54 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema93.properties.drivers.items.properties.from,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4989,12 +4991,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-if(data14.patch !== undefined){
-let data19 = data14.patch;
-if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
-}
 else {
-const err55 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.drivers.items.properties.patch.type,parentSchema:schema93.properties.drivers.items.properties.patch,data:data19};
+const err55 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.from.type,parentSchema:schema93.properties.drivers.items.properties.from,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5004,9 +5002,10 @@ vErrors.push(err55);
 errors++;
 }
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.drivers.items.type,parentSchema:schema93.properties.drivers.items,data:data14};
+if(data15.text !== undefined){
+let data19 = data15.text;
+if(typeof data19 !== "string"){
+const err56 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.drivers.items.properties.text.type,parentSchema:schema93.properties.drivers.items.properties.text,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5016,9 +5015,12 @@ vErrors.push(err56);
 errors++;
 }
 }
+if(data15.patch !== undefined){
+let data20 = data15.patch;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 }
 else {
-const err57 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.drivers.type,parentSchema:schema93.properties.drivers,data:data13};
+const err57 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.drivers.items.properties.patch.type,parentSchema:schema93.properties.drivers.items.properties.patch,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5028,11 +5030,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.activations !== undefined){
-let data20 = data.activations;
-if(Array.isArray(data20)){
-if(data20.length > 1000){
-const err58 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema93.properties.activations,data:data20};
+}
+else {
+const err58 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.drivers.items.type,parentSchema:schema93.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5041,13 +5041,10 @@ vErrors.push(err58);
 }
 errors++;
 }
-const len3 = data20.length;
-for(let i3=0; i3<len3; i3++){
-let data21 = data20[i3];
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-for(const key4 in data21){
-if(!((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times"))){
-const err59 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.activations.items,data:data21};
+}
+}
+else {
+const err59 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.drivers.type,parentSchema:schema93.properties.drivers,data:data14};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5057,11 +5054,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data21.id !== undefined){
-let data22 = data21.id;
-if(typeof data22 === "string"){
-if(!pattern3.test(data22)){
-const err60 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema93.properties.activations.items.properties.id,data:data22};
+if(data.activations !== undefined){
+let data21 = data.activations;
+if(Array.isArray(data21)){
+if(data21.length > 1000){
+const err60 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema93.properties.activations,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5070,9 +5067,13 @@ vErrors.push(err60);
 }
 errors++;
 }
-}
-else {
-const err61 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.id.type,parentSchema:schema93.properties.activations.items.properties.id,data:data22};
+const len3 = data21.length;
+for(let i3=0; i3<len3; i3++){
+let data22 = data21[i3];
+if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+for(const key4 in data22){
+if(!((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times"))){
+const err61 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.activations.items,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5082,11 +5083,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data21.scenario !== undefined){
-let data23 = data21.scenario;
+if(data22.id !== undefined){
+let data23 = data22.id;
 if(typeof data23 === "string"){
-if(func2(data23) < 1){
-const err62 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.scenario,data:data23};
+if(!pattern3.test(data23)){
+const err62 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema93.properties.activations.items.properties.id,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5097,7 +5098,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.scenario.type,parentSchema:schema93.properties.activations.items.properties.scenario,data:data23};
+const err63 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.id.type,parentSchema:schema93.properties.activations.items.properties.id,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5107,11 +5108,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data21.edge !== undefined){
-let data24 = data21.edge;
+if(data22.scenario !== undefined){
+let data24 = data22.scenario;
 if(typeof data24 === "string"){
-if(func2(data24) < 1){
-const err64 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.edge,data:data24};
+if(func2(data24) > 200){
+const err64 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema93.properties.activations.items.properties.scenario,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5120,9 +5121,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.edge.type,parentSchema:schema93.properties.activations.items.properties.edge,data:data24};
+if(func2(data24) < 1){
+const err65 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.scenario,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5131,12 +5131,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data21.externalId !== undefined){
-let data25 = data21.externalId;
-if(typeof data25 === "string"){
-if(func2(data25) > 256){
-const err66 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema93.properties.activations.items.properties.externalId,data:data25};
+if(!pattern4.test(data24)){
+const err66 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema93.properties.activations.items.properties.scenario,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5145,8 +5141,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(func2(data25) < 1){
-const err67 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.externalId,data:data25};
+}
+else {
+const err67 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.scenario.type,parentSchema:schema93.properties.activations.items.properties.scenario,data:data24};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5156,8 +5153,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.externalId.type,parentSchema:schema93.properties.activations.items.properties.externalId,data:data25};
+if(data22.edge !== undefined){
+let data25 = data22.edge;
+if(typeof data25 === "string"){
+if(func2(data25) < 1){
+const err68 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.edge,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5167,11 +5167,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data21.customer !== undefined){
-let data26 = data21.customer;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err69 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.customer,data:data26};
+else {
+const err69 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.edge.type,parentSchema:schema93.properties.activations.items.properties.edge,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5181,8 +5178,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-else {
-const err70 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.customer.type,parentSchema:schema93.properties.activations.items.properties.customer,data:data26};
+if(data22.externalId !== undefined){
+let data26 = data22.externalId;
+if(typeof data26 === "string"){
+if(func2(data26) > 256){
+const err70 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema93.properties.activations.items.properties.externalId,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5191,11 +5191,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-if(data21.times !== undefined){
-let data27 = data21.times;
-if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err71 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.activations.items.properties.times.type,parentSchema:schema93.properties.activations.items.properties.times,data:data27};
+if(func2(data26) < 1){
+const err71 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.externalId,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5204,9 +5201,9 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((typeof data27 == "number") && (isFinite(data27))){
-if(data27 > 1000000000 || isNaN(data27)){
-const err72 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema93.properties.activations.items.properties.times,data:data27};
+}
+else {
+const err72 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.externalId.type,parentSchema:schema93.properties.activations.items.properties.externalId,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5215,8 +5212,12 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(data27 < 1 || isNaN(data27)){
-const err73 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.activations.items.properties.times,data:data27};
+}
+if(data22.customer !== undefined){
+let data27 = data22.customer;
+if(typeof data27 === "string"){
+if(func2(data27) < 1){
+const err73 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema93.properties.activations.items.properties.customer,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5226,10 +5227,8 @@ vErrors.push(err73);
 errors++;
 }
 }
-}
-}
 else {
-const err74 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.activations.items.type,parentSchema:schema93.properties.activations.items,data:data21};
+const err74 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.activations.items.properties.customer.type,parentSchema:schema93.properties.activations.items.properties.customer,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5239,9 +5238,10 @@ vErrors.push(err74);
 errors++;
 }
 }
-}
-else {
-const err75 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.activations.type,parentSchema:schema93.properties.activations,data:data20};
+if(data22.times !== undefined){
+let data28 = data22.times;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err75 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.activations.items.properties.times.type,parentSchema:schema93.properties.activations.items.properties.times,data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5250,12 +5250,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data.counters !== undefined){
-let data28 = data.counters;
-if(Array.isArray(data28)){
-if(data28.length > 100000){
-const err76 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items",schema:100000,parentSchema:schema93.properties.counters,data:data28};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 > 1000000000 || isNaN(data28)){
+const err76 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema93.properties.activations.items.properties.times,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5264,12 +5261,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-const len4 = data28.length;
-for(let i4=0; i4<len4; i4++){
-let data29 = data28[i4];
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if(data29.name === undefined){
-const err77 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema93.properties.counters.items.required,parentSchema:schema93.properties.counters.items,data:data29};
+if(data28 < 1 || isNaN(data28)){
+const err77 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema93.properties.activations.items.properties.times,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5278,8 +5271,11 @@ vErrors.push(err77);
 }
 errors++;
 }
-if(data29.count === undefined){
-const err78 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema93.properties.counters.items.required,parentSchema:schema93.properties.counters.items,data:data29};
+}
+}
+}
+else {
+const err78 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.activations.items.type,parentSchema:schema93.properties.activations.items,data:data22};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5288,9 +5284,10 @@ vErrors.push(err78);
 }
 errors++;
 }
-for(const key5 in data29){
-if(!((key5 === "name") || (key5 === "count"))){
-const err79 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.counters.items,data:data29};
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.activations.type,parentSchema:schema93.properties.activations,data:data21};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5300,10 +5297,11 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data29.name !== undefined){
-let data30 = data29.name;
-if(typeof data30 !== "string"){
-const err80 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.counters.items.properties.name.type,parentSchema:schema93.properties.counters.items.properties.name,data:data30};
+if(data.counters !== undefined){
+let data29 = data.counters;
+if(Array.isArray(data29)){
+if(data29.length > 10000){
+const err80 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema93.properties.counters,data:data29};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5312,11 +5310,12 @@ vErrors.push(err80);
 }
 errors++;
 }
-}
-if(data29.count !== undefined){
-let data31 = data29.count;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
-const err81 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.counters.items.properties.count.type,parentSchema:schema93.properties.counters.items.properties.count,data:data31};
+const len4 = data29.length;
+for(let i4=0; i4<len4; i4++){
+let data30 = data29[i4];
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if(data30.name === undefined){
+const err81 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema93.properties.counters.items.required,parentSchema:schema93.properties.counters.items,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5325,9 +5324,8 @@ vErrors.push(err81);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 > 9007199254740991 || isNaN(data31)){
-const err82 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema93.properties.counters.items.properties.count,data:data31};
+if(data30.count === undefined){
+const err82 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema93.properties.counters.items.required,parentSchema:schema93.properties.counters.items,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5336,8 +5334,9 @@ vErrors.push(err82);
 }
 errors++;
 }
-if(data31 < 0 || isNaN(data31)){
-const err83 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.counters.items.properties.count,data:data31};
+for(const key5 in data30){
+if(!((key5 === "name") || (key5 === "count"))){
+const err83 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema93.properties.counters.items,data:data30};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5347,10 +5346,11 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-}
-else {
-const err84 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.counters.items.type,parentSchema:schema93.properties.counters.items,data:data29};
+if(data30.name !== undefined){
+let data31 = data30.name;
+if(typeof data31 === "string"){
+if(func2(data31) > 200){
+const err84 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema93.properties.counters.items.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5360,9 +5360,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
 else {
-const err85 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.counters.type,parentSchema:schema93.properties.counters,data:data28};
+const err85 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.counters.items.properties.name.type,parentSchema:schema93.properties.counters.items.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5372,14 +5371,73 @@ vErrors.push(err85);
 errors++;
 }
 }
-}
-else {
-const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
+if(data30.count !== undefined){
+let data32 = data30.count;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+const err86 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema93.properties.counters.items.properties.count.type,parentSchema:schema93.properties.counters.items.properties.count,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
 else {
 vErrors.push(err86);
+}
+errors++;
+}
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 > 9007199254740991 || isNaN(data32)){
+const err87 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema93.properties.counters.items.properties.count,data:data32};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+if(data32 < 0 || isNaN(data32)){
+const err88 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema93.properties.counters.items.properties.count,data:data32};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.properties.counters.items.type,parentSchema:schema93.properties.counters.items,data:data30};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+}
+else {
+const err90 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.counters.type,parentSchema:schema93.properties.counters,data:data29};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+}
+else {
+const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
 }
 errors++;
 }
@@ -5403,13 +5461,13 @@ return errors === 0;
 const getSession_path = validate174;
 const schema94 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
 const schema95 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
-const pattern4 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
 function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern4.test(data)){
+if(!pattern5.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err0];
