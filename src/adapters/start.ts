@@ -117,5 +117,9 @@ async function openApp(options: AppOptions, host: string, stopping: StopSignal):
 /** Reads a fixture folder; what reads YAML is loaded for it alone. */
 async function folderLoader(folder: string): Promise<LoadContent> {
   const { loadContent } = await import('../files/load-content.ts');
-  return (options) => loadContent({ folder, ...options });
+  return (options) => {
+    const content = loadContent({ folder, ...options });
+    for (const { message } of content.unused) process.emitWarning(message, 'EvDriverMockWarning');
+    return content;
+  };
 }

@@ -1,5 +1,13 @@
-import { type BigIntStats, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import {
+  type BigIntStats,
+  type FSWatcher,
+  lstatSync,
+  readdirSync,
+  realpathSync,
+  statSync,
+  watch,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
 import { clearTimeout, setTimeout } from '../base/real-time.ts';
 
 /** What to watch, and whom to tell. */
@@ -60,7 +68,8 @@ class ContentWatcher<Content> {
   /** Watches the folders that there are now; looks again later where events cannot be had. */
   private follow(): void {
     const { folder, pollMs } = this.options;
-    const isWatched = pollMs === 0 && this.watchFolders();
+    // A link that is pointed elsewhere, or changes behind it, bring no event here.
+    const isWatched = pollMs === 0 && this.watchFolders() && !hasLinks(folder, this.snapshot);
     clearTimeout(this.polling);
     if (isWatched) return;
     this.polling = setTimeout(() => this.look(), pollMs > 0 ? pollMs : FALLBACK_MS);
@@ -153,6 +162,17 @@ function snapshotOf(folder: string): Snapshot {
   };
   visit(folder, 0);
   return found;
+}
+
+/** Whether a link leads to the folder, or to something in it. */
+function hasLinks(folder: string, snapshot: Snapshot): boolean {
+  try {
+    if (realpathSync(folder) !== resolve(folder)) return true;
+    return [...snapshot.keys()].some((path) => lstatSync(path).isSymbolicLink());
+  } catch {
+    // Something has just gone: to look again is never wrong.
+    return true;
+  }
 }
 
 function statOf(path: string): BigIntStats | undefined {

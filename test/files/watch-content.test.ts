@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ContentError, type LoadedContent, loadContent } from '../../src/files/load-content.ts';
@@ -37,6 +37,23 @@ describe.each([
     await until(() => expect(names()).toBe('a2,b'));
     rmSync(join(folder, 'drivers/a.yaml'));
     await until(() => expect(names()).toBe('b'));
+  });
+
+  test.skipIf(process.platform === 'win32')('follows links that are pointed elsewhere', async () => {
+    const { folder, names, until } = watched(START, pollMs);
+    const stores = temporaryFolder({ 'one/b.yaml': 'externalId: one', 'two/b.yaml': 'externalId: two' });
+    const point = (path: string, to: string) => {
+      symlinkSync(to, `${path}.new`);
+      renameSync(`${path}.new`, path);
+    };
+    // As Kubernetes mounts a ConfigMap: a link of the file, over one of the folder.
+    point(join(stores, '..data'), 'one');
+    symlinkSync(join(stores, '..data/b.yaml'), join(folder, 'drivers/b.yaml'));
+    await until(() => expect(names()).toBe('a,one'));
+    point(join(stores, '..data'), 'two');
+    await until(() => expect(names()).toBe('a,two'));
+    writeIn(stores, 'two/b.yaml', 'externalId: three');
+    await until(() => expect(names()).toBe('a,three'));
   });
 
   test('tells of a file that an editor replaces', async () => {
