@@ -1,15 +1,18 @@
 import { conformer } from '../contract/conform.ts';
-import type { Driver } from '../contract/types.ts';
+import type { Charger, ChargerGroup, Driver } from '../contract/types.ts';
 import { violationsOf } from '../scenarios/violations-of.ts';
 import { changedState, pinnedState } from '../world/fixtures/pinned-state.ts';
 import { formatInstant } from '../world/instant.ts';
+import type { DriverModel, SiteModel } from '../world/network/model.ts';
 import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
-import type { StateOf } from '../world/render/driver.ts';
+import { renderCharger } from '../world/render/charger.ts';
+import { joinDriver, renderDriver, type StateOf } from '../world/render/driver.ts';
 import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
 import { GOALS } from './coverage/goal-index.ts';
 import { fixtureOf, type Loaded } from './loaded.ts';
 import type { TouchingOverrides } from './made.ts';
 import type { DriverOverride, Session } from './session.ts';
+import { SitePiece, writeBody } from './site-piece.ts';
 
 /** The 200 body about one driver at one instant. */
 export interface DriverBody {
@@ -38,6 +41,7 @@ export interface DriverQuestion {
 }
 
 const conform = conformer(KNOWN_PROPERTIES);
+const NONE: readonly string[] = [];
 const NO_CHANGES: readonly ChargerChange[] = [];
 
 /** The body about a driver, as a session sees it; undefined when there is none and none is invented. */
@@ -58,11 +62,19 @@ export function driverBody(
   if (fixture?.kind === 'recorded' && !override)
     return givenBody(fixture.text, externalId, instant, 'recorded');
   const met = new Map<number, readonly ChargerChange[]>();
-  const computed =
-    fixture?.kind === 'recorded'
-      ? (JSON.parse(fixture.text) as Driver)
-      : computedBody(loaded, session, question, met);
-  if (!computed) return undefined;
+  const model = fixture?.kind === 'recorded' ? undefined : modelOf(loaded, question);
+  if (fixture?.kind !== 'recorded' && !model) return undefined;
+  if (model && !override) {
+    const joined = joinedBody(loaded, session, question, model, met);
+    if (joined) {
+      const overrides = touching(undefined, begun(met, instant));
+      const origin = fixture ? 'fixture' : 'generated';
+      return { ...joined, violations: NONE, deliberate: false, origin, overrides };
+    }
+  }
+  const computed = model
+    ? renderedBody(session, question, model, met)
+    : (JSON.parse((fixture as { text: string }).text) as Driver);
   const body = override?.patch ? (mergePatch(computed, override.patch) as Driver) : computed;
   const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
   const violations = violationsOf(body, externalId, instant);
@@ -89,19 +101,87 @@ function begun(
     .filter(([, made]) => made.length > 0);
 }
 
-/** @param met collects the changes of the chargers that the driver has */
-function computedBody(
+function modelOf({ worlds }: Loaded, { customer, externalId, invent }: DriverQuestion) {
+  const world = worlds.get(customer)!;
+  return world.find(externalId) ?? (invent ? world.invent(externalId) : undefined);
+}
+
+/**
+ * The body of a model, rendered as a whole: what it is by definition.
+ * @param met collects the changes of the chargers that the driver has
+ */
+function renderedBody(
+  session: Session,
+  { customer, instant }: DriverQuestion,
+  model: DriverModel,
+  met: Map<number, readonly ChargerChange[]>,
+): Driver {
+  const rendered = renderDriver(model, instant, stateIn(session, customer, met));
+  return conform ? conform(rendered, formatInstant(instant)) : rendered;
+}
+
+/**
+ * The same body, joined from sites that were written and judged once for all drivers who see them, since they are most
+ * of it. Undefined where a site or the whole breaks something, or the spec is not the one that the world knows: then it
+ * takes the whole to tell.
+ * @param met collects the changes of the chargers that the driver has
+ */
+function joinedBody(
   loaded: Loaded,
   session: Session,
-  question: DriverQuestion,
+  { customer, externalId, instant }: DriverQuestion,
+  model: DriverModel,
   met: Map<number, readonly ChargerChange[]>,
-): Driver | undefined {
-  const world = loaded.worlds.get(question.customer)!;
-  const { externalId, instant } = question;
-  const model = world.find(externalId) ?? (question.invent ? world.invent(externalId) : undefined);
-  if (!model) return undefined;
-  const rendered = world.render(model, instant, stateIn(session, question.customer, met));
-  return conform ? conform(rendered, formatInstant(instant)) : rendered;
+): Pick<DriverBody, 'text' | 'covers'> | undefined {
+  if (conform) return undefined;
+  const stateOf = stateIn(session, customer, met);
+  const sites: SitePiece[] = [];
+  const body = joinDriver(model, instant, {
+    site: (site) => {
+      const piece = sitePiece(loaded, session, customer, site, instant, stateOf);
+      sites.push(piece);
+      return piece.group as unknown as ChargerGroup;
+    },
+    charger: (of) => {
+      const charger = renderCharger(of, stateOf(of, instant));
+      return samePiece(sites, charger) ?? charger;
+    },
+  });
+  if (!sites.every((site) => site.isSoundAt(instant))) return undefined;
+  if (violationsOf(body, externalId, instant).length > 0) return undefined;
+  return { text: writeBody(body), covers: GOALS.cover(body) };
+}
+
+/** A site as a session sees it; remembered where the session has changed nothing in it. */
+function sitePiece(
+  { sites }: Loaded,
+  session: Session,
+  customer: string,
+  site: SiteModel,
+  instant: number,
+  stateOf: StateOf,
+): SitePiece {
+  const changed = session.chargerChanges.get(customer);
+  if (changed && hasCharger(site, changed)) return new SitePiece(site, instant, stateOf);
+  const key = `${site.id} ${customer}`;
+  const known = sites.get(key);
+  if (known?.isSoundAt(instant)) return known;
+  const piece = new SitePiece(site, instant, pinnedState);
+  sites.set(key, piece, true);
+  return piece;
+}
+
+function hasCharger({ chargers, subsites }: SiteModel, ids: ReadonlyMap<number, unknown>): boolean {
+  return chargers.some(({ id }) => ids.has(id)) || subsites.some((below) => hasCharger(below, ids));
+}
+
+/** The piece of a charger that stands in one of the sites as well, and is the same there (W3). */
+function samePiece(sites: readonly SitePiece[], charger: Charger): Charger | undefined {
+  for (const { group } of sites) {
+    const found = group.chargerWith(charger.id);
+    if (found) return found.text === JSON.stringify(charger) ? (found as Charger) : undefined;
+  }
+  return undefined;
 }
 
 /** What chargers do, as a session sees it. */

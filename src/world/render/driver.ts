@@ -19,7 +19,20 @@ interface Counts {
  * Every count and status is taken from `stateOf`, so what it changes shows everywhere at once (W3, W7).
  */
 export function renderDriver(driver: DriverModel, instant: number, stateOf: StateOf): Driver {
-  const charger = (model: ChargerModel) => renderCharger(model, stateOf(model, instant));
+  return joinDriver(driver, instant, {
+    site: (model) => renderGroup(model, instant, stateOf),
+    charger: (model) => renderCharger(model, stateOf(model, instant)),
+  });
+}
+
+/** What a driver's sites and chargers are written as. */
+export interface DriverParts {
+  site(model: SiteModel): ChargerGroup;
+  charger(model: ChargerModel): Charger;
+}
+
+/** Writes a driver as `renderDriver` does, around its sites and chargers. */
+export function joinDriver(driver: DriverModel, instant: number, parts: DriverParts): Driver {
   return {
     id: driver.id,
     name: driver.name,
@@ -27,8 +40,8 @@ export function renderDriver(driver: DriverModel, instant: number, stateOf: Stat
     homeGroupName: driver.home.name,
     externalId: driver.externalId,
     tags: driver.tagsAt(instant).map(renderTag),
-    chargerGroups: driver.sites.map((site) => renderSite(site, charger, { online: 0, offline: 0, error: 0 })),
-    chargers: driver.chargers.map(charger),
+    chargerGroups: driver.sites.map(parts.site),
+    chargers: driver.chargers.map(parts.charger),
     payerId: driver.payerId,
     integratedExternalIds: driver.integratedAt(instant).map(renderIntegrated),
   };
