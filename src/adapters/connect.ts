@@ -1,4 +1,5 @@
 import { apiRoot } from '../contract/definition.gen.ts';
+import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../options/check-options.ts';
 import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
@@ -13,6 +14,12 @@ export interface ConnectOptions {
   readonly fetch?: typeof fetch;
 }
 
+const CONNECT_OPTIONS: CodeOptions<ConnectOptions & { readonly url: string }> = {
+  url: { ...ofBaseUrl(false), required: true },
+  token: ofTable('token'),
+  fetch: A_FUNCTION,
+};
+
 /** A mock that runs elsewhere. Its own control methods are those of the default session. */
 export interface ConnectedMock extends ControlClient {
   readonly url: string;
@@ -24,10 +31,12 @@ export interface ConnectedMock extends ControlClient {
 
 /**
  * Steers a mock that runs elsewhere, such as in a container; asks it nothing yet.
- * @param url such as `http://127.0.0.1:4010`
+ * @param at such as `http://127.0.0.1:4010`
+ * @throws OptionsError with all that is wrong in the address and the options
  */
-export function connectDriverMock(url: string, { token, fetch: ask }: ConnectOptions = {}): ConnectedMock {
-  const base = url.replace(/\/$/, '');
+export function connectDriverMock(at: string, options: ConnectOptions = {}): ConnectedMock {
+  const given = { url: at, ...options };
+  const { url: base, token, fetch: ask } = checkOptions('connectDriverMock', CONNECT_OPTIONS, given);
   const headers = token === undefined ? undefined : { 'x-mock-token': token };
   const transport = ask ? fetchTransport(base, ask) : httpTransport(base);
   return {

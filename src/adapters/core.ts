@@ -1,11 +1,13 @@
 import { waitBy } from '../base/wait.ts';
 import { mockError } from '../contract/errors.ts';
+import type { CorsOrigin } from '../http/cors-headers.ts';
+import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../options/check-options.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
 import { createSessions, type MockSession } from './mock-session.ts';
-import { type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
+import { MOCK_OPTIONS, type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
 import { responseOf, toPlainRequest } from './web-exchange.ts';
 
 export type { Receipt } from '../simulator/receipt.ts';
@@ -41,11 +43,19 @@ export { VerificationError } from './verification-error.ts';
 export interface CoreOptions extends MockOptions {
   /** Where it pretends to be, without a slash at the end. Default `http://ev-driver-mock.test`. */
   readonly baseUrl?: string;
-  /** Which browsers may read the answers: all (`*`, the default), `none`, or those of the origins listed. */
-  readonly corsOrigin?: '*' | 'none' | readonly string[];
+  /** Which browsers may read the answers: all (`*`, the default), `none`, or those of one origin or of a list. */
+  readonly corsOrigin?: string | readonly string[];
   /** Waits some ms, or until the signal is aborted, where an answer has a delay. Default: as `timers` says. */
   readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
 }
+
+/** How the options of a mock without a server are read. */
+export const CORE_OPTIONS: CodeOptions<CoreOptions> = {
+  ...MOCK_OPTIONS,
+  baseUrl: ofBaseUrl(false),
+  corsOrigin: ofTable('corsOrigin'),
+  wait: A_FUNCTION,
+};
 
 /** A mock without a server. Its own control methods are those of the default session. */
 export interface CoreMock extends ControlClient {
@@ -67,9 +77,14 @@ export interface CoreMock extends ControlClient {
 
 /**
  * Makes a mock without a server, in Node.js or in a browser.
- * @throws ContentDataError, and RangeError for a clock or an id pattern that cannot be read
+ * @throws OptionsError with all that is wrong in the options; ContentDataError with all that is wrong in the content
  */
 export async function createDriverMock(options: CoreOptions = {}): Promise<CoreMock> {
+  return openCore(checkOptions('createDriverMock', CORE_OPTIONS, options));
+}
+
+/** The same with options that were checked. */
+export async function openCore(options: CoreOptions): Promise<CoreMock> {
   const { baseUrl: url = 'http://ev-driver-mock.test', seed = 1, contractOnly = false } = options;
   const simulator = await openSimulator(options);
   const host: InProcessHost = {
@@ -77,7 +92,8 @@ export async function createDriverMock(options: CoreOptions = {}): Promise<CoreM
       simulator,
       seed,
       contractOnly,
-      corsOrigin: options.corsOrigin ?? '*',
+      // Read by its type: one of the words, or a list of origins.
+      corsOrigin: (options.corsOrigin ?? '*') as CorsOrigin,
       wait: options.wait ?? waitBy(timersOf(options)),
     },
   };

@@ -1,5 +1,6 @@
 import { type HttpHandler, http } from 'msw';
-import { type CoreMock, type CoreOptions, createDriverMock } from './core.ts';
+import { type CodeOptions, checkOptions, ofBaseUrl } from '../options/check-options.ts';
+import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
 import { interception } from './interception.ts';
 import { responseOf, toPlainRequest } from './web-exchange.ts';
 
@@ -12,6 +13,8 @@ export interface MswOptions extends CoreOptions {
   readonly baseUrl: string;
 }
 
+const MSW_OPTIONS: CodeOptions<MswOptions> = { ...CORE_OPTIONS, baseUrl: ofBaseUrl(true) };
+
 /** A mock behind request handlers of MSW. */
 export interface MswMock extends CoreMock {
   /** For `setupServer(...handlers)` or `setupWorker(...handlers)`. */
@@ -21,14 +24,15 @@ export interface MswMock extends CoreMock {
 /**
  * Makes request handlers for MSW 2 that answer in the bytes of the server, in Node.js and in the browser, with
  * no server at all. A fault on the wire is answered with a 501 that says that it needs one.
- * @throws ContentDataError, and RangeError for a base URL, a clock or an id pattern that cannot be read
+ * @throws OptionsError with all that is wrong in the options; ContentDataError with all that is wrong in the content
  */
-export async function createMswMock({ baseUrl, ...options }: MswOptions): Promise<MswMock> {
+export async function createMswMock(given: MswOptions): Promise<MswMock> {
+  const { baseUrl, ...options } = checkOptions('createMswMock', MSW_OPTIONS, given);
   const { pattern, target } = interception(baseUrl);
-  const mock = await createDriverMock({
+  const mock = await openCore({
     ...options,
     timers: options.timers ?? 'global',
-    ...(baseUrl !== '*' && { baseUrl: baseUrl.replace(/\/$/, '') }),
+    ...(baseUrl !== '*' && { baseUrl }),
   });
   const handler = http.all(pattern, async ({ request }) =>
     responseOf(await mock.handle(await toPlainRequest(request, target(request.url)))),

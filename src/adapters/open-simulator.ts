@@ -1,5 +1,14 @@
 import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
 import { wait } from '../base/wait.ts';
+import {
+  A_FUNCTION,
+  CODE_CLOCK,
+  type CodeOptions,
+  ofNumbers,
+  ofParts,
+  ofTable,
+  ofWords,
+} from '../options/check-options.ts';
 import type { BodyStyle } from '../scenarios/scenario.ts';
 import { withBuiltInDrivers } from '../simulator/built-in-drivers.ts';
 import { contentFrom, type ReservedForms } from '../simulator/content-data.ts';
@@ -33,6 +42,8 @@ export interface MockOptions {
   readonly strict?: boolean;
   /** Whether the mock leaves out what the contract does not know. Default false. */
   readonly contractOnly?: boolean;
+  /** Whether ids and keys such as `err-404` and `mock-flaky` ask for scenarios. Default `on`. */
+  readonly reserved?: 'on' | 'off';
   /** How bodies of errors are written. Default `problem`. */
   readonly errorBody?: BodyStyle;
   /** Customers, drivers and scenarios of one's own. Default: the built-in ones. */
@@ -51,17 +62,37 @@ export interface MockOptions {
   readonly now?: () => number;
 }
 
+/** How the options that all doors have are read. */
+export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
+  seed: ofTable('seed'),
+  clock: CODE_CLOCK,
+  population: ofTable('population'),
+  idPattern: ofTable('idPattern'),
+  unknown: ofTable('unknown'),
+  strict: ofTable('strict'),
+  contractOnly: ofTable('contractOnly'),
+  reserved: ofTable('reserved'),
+  errorBody: ofTable('errorBody'),
+  builtInDrivers: ofTable('builtInDrivers'),
+  content: ofParts('customers', 'drivers', 'scenarios', 'rules'),
+  sessionLimits: ofNumbers('count', 'idleMs', 'weight'),
+  timers: ofWords('real', 'global'),
+  now: A_FUNCTION,
+};
+
 /** Reads content for a seed and an instant; throws what is wrong with it. */
 export type LoadContent = (options: CompletionOptions & ReservedForms) => Content;
 
 /**
  * Makes a simulator for tests.
  * @param load default: what `options.content` says
- * @throws ContentDataError, and RangeError for a clock or an id pattern that cannot be read
+ * @param options checked already
+ * @throws ContentDataError
  */
 export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Simulator> {
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
-  const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404' } = options;
+  const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', reserved = 'on' } = options;
+  const reservedOff = contractOnly || reserved === 'off';
   const followsDate = options.clock === 'system';
   const clock = parseClock(followsDate ? 'live' : (options.clock ?? DEFAULT_CLOCK));
   // A test that moves Date on by a day wants another day in the world, not to lose its session.
@@ -75,11 +106,11 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
   const read: LoadContent = options.builtInDrivers ? (of) => withBuiltInDrivers(readOwn(of), of) : readOwn;
   const started = now();
   const simulator: Simulator = await createSimulator({
-    ...{ seed, clock, population, idPattern, unknown, contractOnly, strict, errorBody, now },
-    content: read({ seed, instant: instantAt(clock, started, started), reservedOff: contractOnly }),
+    ...{ seed, clock, population, idPattern, unknown, contractOnly, reserved, strict, errorBody, now },
+    content: read({ seed, instant: instantAt(clock, started, started), reservedOff }),
     runtime: {
       version,
-      reload: async () => read({ seed, instant: simulator.instant(), reservedOff: contractOnly }),
+      reload: async () => read({ seed, instant: simulator.instant(), reservedOff }),
       wait,
     },
     ...(sessionLimits && { sessionLimits }),

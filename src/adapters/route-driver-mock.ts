@@ -1,5 +1,6 @@
 import type { BrowserContext, Page, Route } from '@playwright/test';
-import { type CoreMock, type CoreOptions, createDriverMock } from './core.ts';
+import { type CodeOptions, checkOptions, ofBaseUrl } from '../options/check-options.ts';
+import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
 import { type Interception, interception } from './interception.ts';
 
 /** What routes are made from. */
@@ -7,6 +8,8 @@ export interface RouteOptions extends CoreOptions {
   /** What stands in front of `/api` in the URLs of the app, such as `https://charging.example.com`; `*`: any origin. */
   readonly baseUrl: string;
 }
+
+const ROUTE_OPTIONS: CodeOptions<RouteOptions> = { ...CORE_OPTIONS, baseUrl: ofBaseUrl(true) };
 
 /** A mock behind a page's routes. */
 export interface RoutedMock extends CoreMock {
@@ -17,16 +20,17 @@ export interface RoutedMock extends CoreMock {
 /**
  * Answers what a page, or all pages of a context, ask of the mocked API, in the bytes of the server and with no
  * server at all. A fault on the wire is answered with a 501 that says that it needs one.
- * @throws ContentDataError, and RangeError for a base URL, a clock or an id pattern that cannot be read
+ * @throws OptionsError with all that is wrong in the options; ContentDataError with all that is wrong in the content
  */
 export async function routeDriverMock(
   page: Pick<Page | BrowserContext, 'route' | 'unroute'>,
-  { baseUrl, ...options }: RouteOptions,
+  given: RouteOptions,
 ): Promise<RoutedMock> {
+  const { baseUrl, ...options } = checkOptions('routeDriverMock', ROUTE_OPTIONS, given);
   const taken = interception(baseUrl);
-  const mock = await createDriverMock({
+  const mock = await openCore({
     ...options,
-    ...(baseUrl !== '*' && { baseUrl: baseUrl.replace(/\/$/, '') }),
+    ...(baseUrl !== '*' && { baseUrl }),
   });
   const answer = (route: Route) => fulfill(route, mock, taken);
   await page.route(taken.pattern, answer);

@@ -1,24 +1,39 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
+import { mockError } from '../contract/errors.ts';
 import type { AccessLog } from '../http/access-log.ts';
 import { createApp as createExpressApp } from '../http/app.ts';
+import type { CorsOrigin } from '../http/cors-headers.ts';
 import { startServer } from '../http/server.ts';
+import {
+  A_FUNCTION,
+  type CodeOptions,
+  checkOptions,
+  OptionsError,
+  ofTable,
+} from '../options/check-options.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { answerInProcess } from './answer-in-process.ts';
 import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
 import { ASYNC_DISPOSE, createSessions, type MockSession } from './mock-session.ts';
-import { type LoadContent, type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
+import {
+  type LoadContent,
+  MOCK_OPTIONS,
+  type MockOptions,
+  openSimulator,
+  timersOf,
+} from './open-simulator.ts';
 import { version } from './version.gen.ts';
 
 /** What a mock in this process is made from. */
 export interface AppOptions extends MockOptions {
   /** Path of a fixture folder, in the place of `content`. Default: the built-in fixtures. */
   readonly fixtures?: string;
-  /** Which browsers may read the answers: all (`*`, the default), `none`, or those of the origins listed. */
-  readonly corsOrigin?: '*' | 'none' | readonly string[];
+  /** Which browsers may read the answers: all (`*`, the default), `none`, or those of one origin or of a list. */
+  readonly corsOrigin?: string | readonly string[];
   /** Token that control requests over HTTP must carry. Default: none. */
   readonly controlToken?: string;
   /** Host names besides the loopback ones under which the control API answers. */
@@ -34,6 +49,21 @@ export interface StartOptions extends AppOptions {
   /** Host name or address to listen on. Default 127.0.0.1. */
   readonly host?: string;
 }
+
+const APP_OPTIONS: CodeOptions<AppOptions> = {
+  ...MOCK_OPTIONS,
+  fixtures: ofTable('fixtures'),
+  corsOrigin: ofTable('corsOrigin'),
+  controlToken: ofTable('controlToken'),
+  allowHosts: ofTable('allowHost'),
+  log: A_FUNCTION,
+};
+
+const START_OPTIONS: CodeOptions<StartOptions> = {
+  ...APP_OPTIONS,
+  port: ofTable('port'),
+  host: ofTable('host'),
+};
 
 /** A server that listens. Its own control methods are those of the default session. */
 export interface DriverMock extends ControlClient {
@@ -58,10 +88,11 @@ export interface DriverMockApp extends ControlClient {
 
 /**
  * Starts a mock on a free port of 127.0.0.1: clock frozen at 2026-01-15T09:00:00Z, strict, silent.
- * @throws ContentError or ContentDataError with all that is wrong in the fixtures; MockError `port-taken`,
- *   `port-forbidden`, `address-unavailable`
+ * @throws OptionsError with all that is wrong in the options; ContentError or ContentDataError with all that is wrong in
+ *   the fixtures; MockError `port-taken`, `port-forbidden`, `address-unavailable`
  */
-export async function startDriverMock(options: StartOptions = {}): Promise<DriverMock> {
+export async function startDriverMock(given: StartOptions = {}): Promise<DriverMock> {
+  const options = checkOptions('startDriverMock', START_OPTIONS, given);
   const { host = '127.0.0.1', port = 0, log } = options;
   const stop = new Stop();
   const { app, simulator, transport } = await openApp(options, host, stop);
@@ -81,9 +112,11 @@ export async function startDriverMock(options: StartOptions = {}): Promise<Drive
 
 /**
  * Makes a mock that listens nowhere, for supertest: `request(await createApp())`.
- * @throws ContentError or ContentDataError with all that is wrong in the fixtures
+ * @throws OptionsError with all that is wrong in the options; ContentError or ContentDataError with all that is wrong in
+ *   the fixtures
  */
-export async function createApp(options: AppOptions = {}): Promise<DriverMockApp> {
+export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> {
+  const options = checkOptions('createApp', APP_OPTIONS, given);
   const never = new Stop();
   const { app, simulator, transport } = await openApp(options, '127.0.0.1', never);
   return Object.assign((request: IncomingMessage, response: ServerResponse) => app(request, response), {
@@ -100,7 +133,15 @@ interface OpenApp {
 }
 
 async function openApp(options: AppOptions, host: string, stopping: StopSignal): Promise<OpenApp> {
-  const { fixtures, seed = 1, contractOnly = false, corsOrigin = '*', log } = options;
+  const { fixtures, seed = 1, contractOnly = false, log } = options;
+  // Read by its type: one of the words, or a list of origins.
+  const corsOrigin = (options.corsOrigin ?? '*') as CorsOrigin;
+  if (fixtures !== undefined && options.content !== undefined) {
+    const allowed = 'one of fixtures and content';
+    throw new OptionsError([
+      mockError('bad-option-value', { source: 'content', given: 'an object', allowed }),
+    ]);
+  }
   const { controlToken: token, allowHosts = [] } = options;
   const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
   const simulator = await openSimulator(options, load);

@@ -1,6 +1,6 @@
+import type { Options } from '../options/options.ts';
 import { parseIdPattern, writeId } from '../world/drivers/id-pattern.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
-import type { Options } from './options.ts';
 import type { Paint } from './paint.ts';
 import { group } from './progress-bar.ts';
 

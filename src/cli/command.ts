@@ -1,6 +1,6 @@
+import type { Options } from '../options/options.ts';
 import type { Files } from './files.ts';
 import type { Io } from './io.ts';
-import type { Options } from './options.ts';
 import type { Resolved } from './resolve.ts';
 
 /** What a command works with. */

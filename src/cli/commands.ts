@@ -1,3 +1,7 @@
+import type { CommandName } from '../options/options.ts';
+
+export type { CommandName };
+
 /** What the help tells about one command. */
 export interface CommandSpec {
   /** The words after the name of the program. */
@@ -86,10 +90,7 @@ export const COMMANDS = {
     example: ['ev-driver-mock help generate', 'the options of generate'],
     takes: 'COMMAND',
   },
-} as const satisfies Readonly<Record<string, CommandSpec>>;
-
-/** Name of a command. */
-export type CommandName = keyof typeof COMMANDS;
+} as const satisfies Readonly<Record<CommandName, CommandSpec>>;
 
 /** Whether a word is the name of a command. */
 export function isCommand(word: string): word is CommandName {

@@ -3,8 +3,8 @@ import { didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
 import { isThere, reasonOf } from '../files/folder.ts';
 import type { readYaml, YamlSource } from '../files/yaml-source.ts';
+import { CONFIG_KEYS, flagName, OPTION_KEYS, type OptionKey, specOf } from '../options/options.ts';
 import { type Given, parseValue } from './given.ts';
-import { CONFIG_KEYS, flagName, OPTION_KEYS, type OptionKey, specOf } from './options.ts';
 
 /** The config file that is read without being named, in the working directory. */
 const DEFAULT_CONFIG = 'ev-driver-mock.config.yaml';

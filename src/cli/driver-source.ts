@@ -2,12 +2,12 @@ import { conformer } from '../contract/conform.ts';
 import { didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
 import type { Driver } from '../contract/types.ts';
+import type { Options } from '../options/options.ts';
 import type { Content } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { DriverModel } from '../world/network/model.ts';
 import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
 import { createWorld } from '../world/world.ts';
-import type { Options } from './options.ts';
 
 /** Gives the drivers of one customer at one instant, as the server would, without a server. */
 export interface DriverSource {

@@ -1,4 +1,5 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
+import { specOf } from '../options/options.ts';
 import {
   edgeCases as allEdgeCases,
   type EdgeCase,
@@ -13,7 +14,6 @@ import { writeJson } from '../scenarios/edge/wire.ts';
 import { sampleUrl, type UrlFacts } from './banner.ts';
 import type { CommandContext } from './command.ts';
 import { openContent } from './open-content.ts';
-import { specOf } from './options.ts';
 import { type Paint, painter } from './paint.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { mockError } from '../contract/errors.ts';
+import type { Options } from '../options/options.ts';
 import type { CommandContext } from './command.ts';
-import type { Options } from './options.ts';
 
 type Format = NonNullable<Options['format']>;
 

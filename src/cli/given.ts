@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
-import { type OptionKey, specOf } from './options.ts';
+import { type OptionKey, specOf } from '../options/options.ts';
 
 /** Where the value of an option comes from. */
 export interface Source {
@@ -25,10 +26,11 @@ export function parseValue(key: OptionKey, { name: source, text, folder }: Given
   const { type } = specOf(key);
   if (text === '') throw mockError('missing-value', { source, allowed: type.allowed });
   try {
-    return type.parse(text, folder);
+    return type.parse(text, (path) => resolve(folder, path));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const hint = didYouMean(nearest(text, type.words ?? []));
-    throw mockError('bad-option-value', { source, given: text, allowed: error.message, hint });
+    const hint = didYouMean(type.correct?.(text) ?? nearest(text, type.words ?? []));
+    const given = type.secret ? '***' : text;
+    throw mockError('bad-option-value', { source, given, allowed: error.message, hint });
   }
 }

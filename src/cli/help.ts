@@ -1,5 +1,5 @@
+import { envNames, flagOf, OPTION_KEYS, type OptionKey, specOf } from '../options/options.ts';
 import { COMMANDS, type CommandName, usageOf } from './commands.ts';
-import { envNames, flagOf, OPTION_KEYS, type OptionKey, specOf } from './options.ts';
 
 /** How the help is written. */
 export interface HelpStyle {

@@ -30,7 +30,8 @@ export async function openContent(
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const started = io.now();
   const instant = instantAt(options.clock, started, started);
-  const { seed, contractOnly: reservedOff, builtInDrivers } = options;
+  const { seed, contractOnly, reserved, builtInDrivers } = options;
+  const reservedOff = contractOnly || reserved === 'off';
   const load = (instant: number) =>
     files.loadContent({ folder, seed, instant, inFull, reservedOff, builtInDrivers });
   const content = await load(instant);

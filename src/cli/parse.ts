@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
+import { flagName, OPTION_KEYS, type OptionKey, specOf } from '../options/options.ts';
 import { COMMANDS, type CommandName, type CommandSpec, isCommand, usageOf } from './commands.ts';
-import { flagName, OPTION_KEYS, type OptionKey, specOf } from './options.ts';
 
 /** A flag of the command line: as it was written, and the text of its value. */
 interface GivenFlag {

@@ -66,7 +66,14 @@ function simulatorOptions({ io, options }: CommandContext, { files, folder, cont
   };
   const made: SimulatorOptions = {
     ...{ seed, clock, errorBody, runtime, now: io.now, content: withoutDrivers(content) },
-    ...{ population: 0, idPattern: options.idPattern, unknown: '404', contractOnly: false, strict: false },
+    ...{
+      population: 0,
+      idPattern: options.idPattern,
+      unknown: '404',
+      contractOnly: false,
+      reserved: 'on',
+      strict: false,
+    },
   };
   return made;
 }

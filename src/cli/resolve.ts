@@ -1,9 +1,9 @@
 import { didYouMean } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
 import type { readYaml } from '../files/yaml-source.ts';
+import { envNames, OPTION_KEYS, type OptionKey, type Options, specOf } from '../options/options.ts';
 import { type ConfigFile, type ConfigText, findConfigFile, readConfigFile } from './config-file.ts';
 import { type Given, parseValue, type Source } from './given.ts';
-import { envNames, OPTION_KEYS, type OptionKey, type Options, specOf } from './options.ts';
 import { type ParsedArguments, parseArguments } from './parse.ts';
 
 /** All that the options are read from. */

@@ -1,13 +1,13 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
+import { specOf } from '../options/options.ts';
 import { type Reserved, reservedCatalogue } from '../scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../scenarios/scenario-index.ts';
 import type { UrlFacts } from './banner.ts';
 import type { CommandContext } from './command.ts';
 import { openContent } from './open-content.ts';
-import { specOf } from './options.ts';
 import { type Paint, painter } from './paint.ts';
 import { answersText, bodyText, headersText } from './scenario-text.ts';
 import { reservedOf, statusOf, waysTo } from './scenario-ways.ts';

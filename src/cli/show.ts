@@ -1,12 +1,12 @@
 import { didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
+import type { Options } from '../options/options.ts';
 import { parseIdPattern, writeId } from '../world/drivers/id-pattern.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { CommandContext } from './command.ts';
 import { type DriverSource, driverSource } from './driver-source.ts';
 import { driverTree } from './driver-tree.ts';
 import { openContent } from './open-content.ts';
-import type { Options } from './options.ts';
 import { painter } from './paint.ts';
 import { treeLines } from './text-tree.ts';
 

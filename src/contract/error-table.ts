@@ -55,6 +55,12 @@ export const ERRORS = {
     message: '{source}: "{given}" is not allowed. Allowed: {allowed}.{hint?}',
     help: 'An option has a value that it does not allow; the message names the flag, the environment variable or the line of the config file.',
   },
+  'unknown-option': {
+    exit: 2,
+    title: 'Unknown option in code',
+    message: '{call} has no option {given}.{hint?} Allowed: {allowed}.',
+    help: 'A function was given an option that it does not have.',
+  },
   'config-unreadable': {
     exit: 2,
     title: 'Config file cannot be read',
@@ -232,6 +238,13 @@ export const ERRORS = {
     message:
       'There is no edge case {given}.{hint?} All edge cases: ev-driver-mock edge-cases, or GET /_mock/edge-cases.',
     help: 'A request or a command names an edge case that does not exist.',
+  },
+  'unknown-reserved': {
+    status: 400,
+    title: 'Unknown reserved form',
+    message:
+      'The {kind} {given} is of a reserved form and names nothing.{hint?} All that there are: GET /_mock/reserved and GET /_mock/edge-cases. Where real ids look so: --reserved off.',
+    help: 'An id or API key begins with mock- or edge-, or is err- and three digits, and there is no such scenario, edge case or status.',
   },
   'bad-session-name': {
     status: 400,

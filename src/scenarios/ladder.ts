@@ -3,7 +3,7 @@ import { type CompiledWhen, compileWhen, countsMatch, isLucky, type RequestFacts
 import type { Counters } from './counters.ts';
 import { type EdgeCase, edgeCaseNamed } from './edge/catalogue.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
-import { reservedEdgeCase, reservedScenario } from './reserved.ts';
+import { refuseUnknownReserved, reservedEdgeCase, reservedScenario } from './reserved.ts';
 import type { Per, Scenario, Step } from './scenario.ts';
 import { type CompiledRule, rulesFor, type ScenarioIndex } from './scenario-index.ts';
 import { stepAt } from './sequence.ts';
@@ -106,7 +106,7 @@ export interface Decision {
  * key, the rules of the files, and last the natural outcome. First match wins (design: "Who wins").
  * Counts the calls of what it looks at.
  * @param trace gets what it went by
- * @throws MockError malformed-preference, unknown-preference-code, unknown-scenario or unknown-edge-case
+ * @throws MockError malformed-preference, unknown-preference-code, unknown-scenario, unknown-edge-case or unknown-reserved
  */
 export function decide(
   index: ScenarioIndex,
@@ -211,15 +211,17 @@ function conditionsOf({ externalId, customer }: SwitchedOn): CompiledWhen {
 }
 
 function byReserved(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
-  const edgeById = reservedEdgeCase(asked.externalId);
+  const edgeById = reservedEdgeCase(index, asked.externalId);
   if (edgeById) return edgeDecision('reserved-id', edgeById);
   const byId = reservedScenario(index, asked.externalId);
   if (byId) return runReserved(state, asked, 'reserved-id', byId);
+  refuseUnknownReserved(index, 'id', asked.externalId);
   for (const key of asked.keys) {
-    const edgeByKey = reservedEdgeCase(key);
+    const edgeByKey = reservedEdgeCase(index, key);
     if (edgeByKey) return edgeDecision('reserved-key', edgeByKey);
     const byKey = reservedScenario(index, key);
     if (byKey) return runReserved(state, asked, 'reserved-key', byKey);
+    refuseUnknownReserved(index, 'key', key);
   }
   return undefined;
 }

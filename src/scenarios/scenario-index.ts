@@ -16,6 +16,8 @@ export interface ScenarioIndex {
   /** The first scenario of each error status that one answers with at once, nothing going wrong on the wire. */
   readonly byStatus: ReadonlyMap<number, Scenario>;
   readonly rules: RuleIndex;
+  /** Whether reserved ids and keys ask for scenarios and edge cases. */
+  readonly reserved: boolean;
 }
 
 /** Rules that can match one id only are found by it; the others are looked at one by one. */
@@ -25,7 +27,7 @@ export interface RuleIndex {
 }
 
 /** Indexes scenarios and rules, each in the order of its file. */
-export function indexScenarios({ scenarios, rules }: ScenarioSet): ScenarioIndex {
+export function indexScenarios({ scenarios, rules }: ScenarioSet, reserved = true): ScenarioIndex {
   const byName = new Map(scenarios.map((scenario) => [scenario.name, scenario]));
   const byStatus = new Map<number, Scenario>();
   for (const scenario of scenarios) {
@@ -43,7 +45,7 @@ export function indexScenarios({ scenarios, rules }: ScenarioSet): ScenarioIndex
     if (ofSame) ofSame.push(rule);
     else byExternalId.set(exact!, [rule]);
   }
-  return { byName, byStatus, rules: { byExternalId, others } };
+  return { byName, byStatus, rules: { byExternalId, others }, reserved };
 }
 
 const NONE: readonly CompiledRule[] = [];

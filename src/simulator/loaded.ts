@@ -19,7 +19,10 @@ export interface Loaded {
   readonly sites: BoundedMemo<SitePiece>;
 }
 
-type WorldSettings = Pick<SimulatorOptions, 'seed' | 'population' | 'idPattern' | 'unknown'>;
+type WorldSettings = Pick<
+  SimulatorOptions,
+  'seed' | 'population' | 'idPattern' | 'unknown' | 'contractOnly' | 'reserved'
+>;
 
 /**
  * Derives worlds and indexes from a state of the files.
@@ -27,12 +30,12 @@ type WorldSettings = Pick<SimulatorOptions, 'seed' | 'population' | 'idPattern' 
  */
 export function loadedFrom(settings: WorldSettings, content: Content): Loaded {
   const { customers } = content.fixtures;
-  const { seed, population, idPattern, unknown } = settings;
+  const { seed, population, idPattern, unknown, contractOnly, reserved } = settings;
   const worlds = customers.map(({ id }): [string, World] => [
     id,
     createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id)),
   ]);
-  const scenarios = indexScenarios(content);
+  const scenarios = indexScenarios(content, !contractOnly && reserved === 'on');
   return { content, customers, scenarios, worlds: new Map(worlds), sites: new BoundedMemo(SITES_LIMIT) };
 }
 

@@ -65,6 +65,7 @@ export const USUAL_OPTIONS: ReceiptOptions = {
   unknown: '404',
   errorBody: 'problem',
   contractOnly: false,
+  reserved: 'on',
   strict: false,
 };
 

@@ -38,6 +38,7 @@ export interface ReceiptOptions {
   readonly unknown: '404' | 'generate';
   readonly errorBody: BodyStyle;
   readonly contractOnly: boolean;
+  readonly reserved: 'on' | 'off';
   readonly strict: boolean;
 }
 

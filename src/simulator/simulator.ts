@@ -16,6 +16,8 @@ export interface SimulatorOptions {
   readonly idPattern: string;
   readonly unknown: '404' | 'generate';
   readonly contractOnly: boolean;
+  /** Whether reserved ids and keys ask for scenarios; without what the contract does not know they never do. */
+  readonly reserved: 'on' | 'off';
   readonly strict: boolean;
   readonly errorBody: BodyStyle;
   readonly content: Content;

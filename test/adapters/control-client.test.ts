@@ -248,12 +248,12 @@ describe('sessions', () => {
 describe('a mock that runs elsewhere', () => {
   let server: Awaited<ReturnType<typeof startDriverMock>>;
   beforeAll(async () => {
-    server = await startDriverMock({ controlToken: 'secret' });
+    server = await startDriverMock({ controlToken: 'a-long-secret' });
   });
   afterAll(() => server.close());
 
   test('is steered over HTTP, with its token', async () => {
-    const mock = connectDriverMock(`${server.url}/`, { token: 'secret' });
+    const mock = connectDriverMock(`${server.url}/`, { token: 'a-long-secret' });
     expect(mock.apiUrl).toBe(server.apiUrl);
     const own = mock.session('remote');
     await own.activate('forbidden');

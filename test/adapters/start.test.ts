@@ -82,7 +82,7 @@ describe('startDriverMock', () => {
   });
 
   test('with a token the control API over HTTP needs it, and its own methods do not', async () => {
-    const mock = await start({ controlToken: 'secret' });
+    const mock = await start({ controlToken: 'a-long-secret' });
     expect((await fetch(`${mock.url}/_mock/clock`)).status).toBe(401);
     expect((await mock.clock.read()).speed).toBe(0);
   });

@@ -29,7 +29,14 @@ async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: num
     ...{ target: targetOf(part.target ?? service.url, (text) => text), timeoutMs: part.timeoutMs ?? 5000 },
     keepCors: false,
     simulator: {
-      ...{ seed: 1, clock: frozenAt(THURSDAY), population: 0, idPattern: 'driver-{n}', unknown: '404' },
+      ...{
+        seed: 1,
+        clock: frozenAt(THURSDAY),
+        population: 0,
+        idPattern: 'driver-{n}',
+        unknown: '404',
+        reserved: 'on',
+      },
       ...{ contractOnly: false, strict: false, errorBody: 'problem', now: Date.now, runtime: TEST_RUNTIME },
       content: contentOf({ scenarios: SCENARIOS }),
     },

@@ -59,7 +59,14 @@ export async function startService(
     customer.id === ASKED.clientId ? { ...customer, keys: [KEY] } : customer,
   );
   const simulator = await createSimulator({
-    ...{ seed: 1, clock: frozenAt(THURSDAY), population: 1000, idPattern: 'driver-{n}', unknown: '404' },
+    ...{
+      seed: 1,
+      clock: frozenAt(THURSDAY),
+      population: 1000,
+      idPattern: 'driver-{n}',
+      unknown: '404',
+      reserved: 'on',
+    },
     ...{ contractOnly: true, strict: true, errorBody: 'problem', now: () => THURSDAY * 1000 },
     ...{ content: { ...content, fixtures: { ...content.fixtures, customers } }, runtime: TEST_RUNTIME },
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, type CommandName } from '../../src/cli/commands.ts';
 import { helpText } from '../../src/cli/help.ts';
-import { envNames, flagOf, OPTION_KEYS, specOf } from '../../src/cli/options.ts';
 import { resolveOptions } from '../../src/cli/resolve.ts';
 import { readYaml } from '../../src/files/yaml-source.ts';
+import { envNames, flagOf, OPTION_KEYS, specOf } from '../../src/options/options.ts';
 
 const commands = Object.keys(COMMANDS) as CommandName[];
 const readFile = (): string => {
@@ -69,6 +69,6 @@ describe('the examples', () => {
   });
 
   test.each(OPTION_KEYS.filter((key) => specOf(key).example !== ''))('of the option %s is allowed', (key) => {
-    expect(() => specOf(key).type.parse(specOf(key).example, '/')).not.toThrow();
+    expect(() => specOf(key).type.parse(specOf(key).example)).not.toThrow();
   });
 });

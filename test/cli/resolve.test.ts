@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import type { CorsOrigin } from '../../src/cli/option-types.ts';
-import type { Options } from '../../src/cli/options.ts';
 import { type Resolved, resolveOptions } from '../../src/cli/resolve.ts';
 import { MockError } from '../../src/contract/errors.ts';
 import { readYaml } from '../../src/files/yaml-source.ts';
+import type { CorsOrigin } from '../../src/options/option-types.ts';
+import type { Options } from '../../src/options/options.ts';
 
 interface Given {
   readonly argv?: string;
@@ -56,6 +56,7 @@ describe('defaults', () => {
       config: undefined,
       builtInDrivers: false,
       contractOnly: false,
+      reserved: 'on',
       strict: false,
       errorBody: 'problem',
       corsOrigin: '*',

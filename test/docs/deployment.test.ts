@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { startDriverMock } from '../../src/adapters/start.ts';
 import { parseArguments } from '../../src/cli/parse.ts';
+import { resolveOptions } from '../../src/cli/resolve.ts';
 
 const run = promisify(execFile);
 const read = (path: string) => parse(readFileSync(path, 'utf8'));
@@ -24,7 +26,9 @@ test('the compose file runs the mock without rights, read-only, bounded, and wit
   const { command, volumes, ...rest } = service();
   expect(rest).toMatchObject({ user: 'node', read_only: true, cap_drop: ['ALL'] });
   for (const bound of ['mem_limit', 'cpus', 'pids_limit']) expect(rest).toHaveProperty(bound);
-  expect(parseArguments(command.map((word) => word.replace(/\$\{\w+:-(\w+)\}/, '$1'))).command).toBe('serve');
+  const argv = command.map((word) => word.replace(/\$\{\w+:-([^}]+)\}/, '$1'));
+  const none = { env: {}, cwd: process.cwd(), readFile: () => raise('ENOENT') };
+  expect(resolveOptions({ argv, ...none })).toMatchObject({ command: 'serve', warnings: [] });
   for (const volume of volumes) expect(existsSync(`examples/compose/${volume.split(':')[0]}`)).toBe(true);
 });
 
@@ -42,14 +46,45 @@ test('the health check of compose file and Dockerfile tells a server that runs f
   await expect(run(process.execPath, ['-e', gone])).rejects.toMatchObject({ code: 1 });
 });
 
+function raise(code: string): never {
+  throw Object.assign(new Error(code), { code });
+}
+
+test('every file in examples/ is of a project that is run, or of one of the tests here', () => {
+  const runner = readFileSync('tools/run-examples.mjs', 'utf8');
+  const suite = readFileSync('test/package/examples.test.ts', 'utf8');
+  const named = (text: string) => /\[((?:'[a-z-]+',? ?)+)\]/.exec(text)![1]!.match(/[a-z-]+/g)!;
+  expect(named(suite)).toEqual(named(runner));
+  const here = ['README.md', 'compose/compose.yaml', 'github-actions/contract-tests.yml'];
+  const files = readdirSync('examples', { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map((entry) => relative('examples', join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const isRun = (file: string) => named(runner).includes(file.split('/')[0]!);
+  expect(files.filter((file) => !isRun(file) && !here.includes(file))).toEqual([]);
+  const page = readFileSync('examples/README.md', 'utf8');
+  const folders = [...new Set(files.filter((file) => file.includes('/')).map((file) => file.split('/')[0]))];
+  expect(folders.filter((folder) => !page.includes(`](${folder})`))).toEqual([]);
+});
+
+/** The lines of shell in the one job of a workflow. */
+function workflowLines(file: string): readonly string[] {
+  const [job] = Object.values<{ steps: readonly { run?: string }[] }>(read(file).jobs);
+  return job!.steps.flatMap(({ run: text }) => text?.split('\n') ?? []);
+}
+
 test('the job for GitHub Actions calls commands that there are', () => {
-  const { jobs } = read('examples/github-actions/contract-tests.yml');
-  const lines = (jobs.contract.steps as { run?: string }[]).flatMap(
-    ({ run: text }) => text?.split('\n') ?? [],
-  );
+  const lines = workflowLines('examples/github-actions/contract-tests.yml');
   const commands = lines.flatMap((line) => /npx ev-driver-mock ([^>&]+)/.exec(line)?.[1]?.trim() ?? []);
   expect(commands).toHaveLength(2);
   for (const command of commands) expect(() => parseArguments(command.split(' '))).not.toThrow();
+});
+
+test('the job of the provider check calls a script that its project has', () => {
+  const lines = workflowLines('examples/provider-check/provider-check.yml');
+  const called = lines.flatMap((line) => /npm run (\w+)/.exec(line)?.[1] ?? []);
+  const { scripts } = JSON.parse(readFileSync('examples/provider-check/package.json', 'utf8'));
+  expect(called).toHaveLength(1);
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(called));
 });
 
 test('the README names the threat model, which names every protection that it claims by its option', () => {

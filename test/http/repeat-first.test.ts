@@ -53,6 +53,7 @@ async function openWorld(): Promise<World> {
         clock: { from: THURSDAY, speed: 1 },
         population: 10,
         idPattern: 'driver-{n}',
+        reserved: 'on' as const,
         unknown: '404',
       },
       ...{ contractOnly: false, strict: true, errorBody: 'problem', content: CONTENT, runtime: TEST_RUNTIME },

@@ -15,7 +15,14 @@ import { renderDriver } from '../../src/world/render/driver.ts';
 import { contentWithFixtures } from '../support/controls.ts';
 import { THURSDAY, worldOf } from '../support/worlds.ts';
 
-const SETTINGS = { seed: 1, population: 1000, idPattern: 'driver-{n}', unknown: '404' } as const;
+const SETTINGS = {
+  seed: 1,
+  population: 1000,
+  idPattern: 'driver-{n}',
+  unknown: '404',
+  contractOnly: false,
+  reserved: 'on',
+} as const;
 /** The driver of the numbered ones that sees most. */
 const RICH = Array.from({ length: 300 }, (_, i) => worldOf().find(`driver-${i + 1}`)!).find(
   ({ sites, chargers }) => sites.length > 1 && chargers.length > 1,

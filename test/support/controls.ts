@@ -127,7 +127,14 @@ export async function harness(
 ): Promise<Harness> {
   let nowMs = THURSDAY * 1000;
   const all: SimulatorOptions = {
-    ...{ seed: 1, clock: frozenAt(THURSDAY), population: 1000, idPattern: 'driver-{n}', unknown: '404' },
+    ...{
+      seed: 1,
+      clock: frozenAt(THURSDAY),
+      population: 1000,
+      idPattern: 'driver-{n}',
+      unknown: '404',
+      reserved: 'on',
+    },
     ...{
       contractOnly: false,
       strict: true,

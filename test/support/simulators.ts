@@ -58,6 +58,7 @@ export function simulatorOf(options: Partial<SimulatorOptions> = {}): Promise<Si
     clock: frozenAt(THURSDAY),
     population: 1000,
     idPattern: 'driver-{n}',
+    reserved: 'on',
     unknown: '404',
     contractOnly: false,
     strict: true,

@@ -67,6 +67,7 @@ beforeAll(async () => {
       clock: frozenAt(THURSDAY),
       population: 100,
       idPattern: 'driver-{n}',
+      reserved: 'on' as const,
       unknown: '404' as const,
     },
     ...{ contractOnly: false, strict: false, errorBody: 'problem' as const, now: Date.now },

@@ -31,7 +31,14 @@ function rules(count: number, kind: 'exact' | 'glob'): Rule[] {
 
 function simulator(ruleSet: readonly Rule[]): Promise<Simulator> {
   return createSimulator({
-    ...{ seed: 1, clock: frozenAt(1_768_467_600), population: 1e6, idPattern: 'driver-{n}', unknown: '404' },
+    ...{
+      seed: 1,
+      clock: frozenAt(1_768_467_600),
+      population: 1e6,
+      idPattern: 'driver-{n}',
+      unknown: '404',
+      reserved: 'on',
+    },
     ...{ contractOnly: false, strict: false, errorBody: 'problem', now: Date.now },
     runtime: { version: 'bench', reload: () => Promise.reject(new Error('no files')), wait: async () => {} },
     content: {

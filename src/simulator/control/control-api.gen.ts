@@ -1578,6 +1578,11 @@ export interface components {
                 /** @description Whether the mock leaves out what the contract does not know. */
                 contractOnly: boolean;
                 /**
+                 * @description Whether reserved ids and keys ask for scenarios.
+                 * @enum {string}
+                 */
+                reserved: "on" | "off";
+                /**
                  * @description How bodies of errors are written.
                  * @enum {string}
                  */
@@ -2533,6 +2538,7 @@ export interface operations {
                      *         "unknown": "404",
                      *         "strict": false,
                      *         "contractOnly": false,
+                     *         "reserved": "on",
                      *         "errorBody": "problem"
                      *       },
                      *       "customers": [

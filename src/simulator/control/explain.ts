@@ -87,7 +87,7 @@ function ofReservedId(entry: JournalEntry): Rung {
   }
   const index = entry.files?.scenarios;
   if (!index) return rung(entry, 'reserved-id', FORGOTTEN);
-  const isReserved = reservedScenario(index, externalId) ?? reservedEdgeCase(externalId);
+  const isReserved = reservedScenario(index, externalId) ?? reservedEdgeCase(index, externalId);
   if (isReserved)
     return rung(entry, 'reserved-id', `The id ${externalId} is reserved, but another rung came first.`);
   const near = /^(err|mock|edge)/.test(externalId ?? '')

@@ -23,14 +23,14 @@ export const getHealth = ({ context, session, instant }: AnyCall): Result =>
 export const getInfo: Handler<'getInfo'> = (call) => {
   const { version, options, store } = call.context;
   const { customers, content } = call.context.loaded();
-  const { seed, population, idPattern, unknown, strict, contractOnly, errorBody } = options;
+  const { seed, population, idPattern, unknown, strict, contractOnly, reserved, errorBody } = options;
   const clock = formatClock(store.startClock);
   return ok<Schemas['Info']>({
     version,
     contract: contractHash,
     generator: GENERATOR_VERSION,
     api: apiRoot + operation.path,
-    options: { seed, clock, population, idPattern, unknown, strict, contractOnly, errorBody },
+    options: { seed, clock, population, idPattern, unknown, strict, contractOnly, reserved, errorBody },
     customers: customers.map(({ id, name }) => {
       return { id, name, fixtures: content.fixtures.drivers.get(id)?.size ?? 0 };
     }),

@@ -42,7 +42,14 @@ beforeAll(async () => {
   const simulator = await createProxy({
     ...{ target: targetOf(`http://${targetHost}`, (text) => text), timeoutMs: 5000, keepCors: false },
     simulator: {
-      ...{ seed: 1, clock: frozenAt(THURSDAY), population: 0, idPattern: 'driver-{n}', unknown: '404' },
+      ...{
+        seed: 1,
+        clock: frozenAt(THURSDAY),
+        population: 0,
+        idPattern: 'driver-{n}',
+        unknown: '404',
+        reserved: 'on',
+      },
       ...{ contractOnly: false, strict: false, errorBody: 'problem', now: Date.now, runtime: TEST_RUNTIME },
       content: contentOf(),
     },

@@ -96,9 +96,9 @@ describe('Prefer', () => {
   });
 });
 
-test('an id or key that only begins like a reserved one is none', async () => {
-  expect((await get(simulator, 'edge-of-town')).status).toBe(404);
-  expect((await get(simulator, 'driver-7', 'code=edge-x&clientId=demo')).status).toBe(401);
+test('an id or key that begins like a reserved one and names nothing is refused', async () => {
+  expect((await get(simulator, 'edge-of-town')).status).toBe(400);
+  expect((await get(simulator, 'driver-7', 'code=edge-x&clientId=demo')).status).toBe(400);
 });
 
 test('the ladder: Prefer before the session, the session before a reserved id', async () => {

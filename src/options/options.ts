@@ -1,5 +1,4 @@
 import { DEFAULT_SESSION } from '../simulator/session-name.ts';
-import type { CommandName } from './commands.ts';
 import {
   CLOCK,
   CORS_ORIGIN,
@@ -19,6 +18,21 @@ import {
   TOKEN,
   wholeNumber,
 } from './option-types.ts';
+
+/** The commands of the program. */
+export type CommandName =
+  | 'serve'
+  | 'demo'
+  | 'validate'
+  | 'generate'
+  | 'show'
+  | 'scenarios'
+  | 'edge-cases'
+  | 'check'
+  | 'proxy'
+  | 'coverage'
+  | 'replay'
+  | 'help';
 
 /** One option: what its flag, environment variables, config key, help and reference page are made from. */
 export interface OptionSpec<Value = unknown> {
@@ -156,6 +170,13 @@ const OPTIONS = {
     commands: WORLD,
     help: 'Turn off all that the contract does not know.',
     example: '',
+  }),
+  reserved: option({
+    type: oneOf('on', 'off'),
+    default: 'on',
+    commands: WORLD,
+    help: 'Whether ids and keys such as err-404, mock-flaky and edge-chargers=empty ask for scenarios and edge cases; off where real ids look so.',
+    example: 'off',
   }),
   strict: option({
     type: SWITCH,

@@ -1,5 +1,3 @@
-import { isIPv6 } from 'node:net';
-import { resolve } from 'node:path';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
 import { type ClockSetting, parseClock } from '../world/clock.ts';
 
@@ -15,11 +13,15 @@ export interface OptionType<Value> {
   readonly list?: true;
   /** Whether the flag may be given several times; `parse` gets all values, with NUL between them. */
   readonly repeats?: true;
+  /** Whether the value must not stand in a message. */
+  readonly secret?: true;
+  /** The right spelling of what was nearly right; default: the nearest of `words`. */
+  readonly correct?: (text: string) => readonly string[];
   /**
-   * @param folder absolute path that relative paths start from
+   * @param absolute makes a relative path absolute
    * @throws RangeError whose message says what is allowed, to follow `Allowed:`
    */
-  parse(text: string, folder: string): Value;
+  parse(text: string, absolute?: (path: string) => string): Value;
 }
 
 /** Which browsers may call: any origin, none, or those listed as `https://host:port`. */
@@ -54,14 +56,14 @@ export const SWITCH: OptionType<boolean> = {
 
 /** A path, made absolute. */
 export function path(placeholder: string, allowed: string): OptionType<string> {
-  return checked(placeholder, allowed, (text, folder) =>
-    text.includes('\0') ? undefined : resolve(folder, text),
+  return checked(placeholder, allowed, (text, absolute) =>
+    text.includes('\0') ? undefined : absolute(text),
   );
 }
 
 /** A path made absolute, or `-` for standard output. */
-export const OUTPUT = checked('FILE', 'the path of a file, or - for standard output', (text, folder) =>
-  text === '-' ? text : path('', '').parse(text, folder),
+export const OUTPUT = checked('FILE', 'the path of a file, or - for standard output', (text, absolute) =>
+  text === '-' ? text : path('', '').parse(text, absolute),
 );
 
 /** Any text without control characters. */
@@ -91,12 +93,18 @@ export const HOST = checked('HOST', 'a host name or an IP address, without port'
   return isName || isIPv6(bare) ? bare : undefined;
 });
 
+/** Whether a text is an IPv6 address, with or without a zone (RFC 4007 section 11). */
+function isIPv6(text: string): boolean {
+  const [address, zone] = text.split(/%(.*)/s);
+  return URL.canParse(`http://[${address}]`) && (zone === undefined || /^[\w.-]+$/.test(zone));
+}
+
 /** Host names or addresses, separated by commas. */
 export const HOSTS: OptionType<readonly string[]> = {
   ...checked('HOSTS', 'host names or IP addresses, without ports, separated by commas', (text) => {
     const hosts = text.split(',').map((host) => {
       try {
-        return HOST.parse(host.trim(), '');
+        return HOST.parse(host.trim());
       } catch {
         return undefined;
       }
@@ -107,9 +115,12 @@ export const HOSTS: OptionType<readonly string[]> = {
 };
 
 /** A secret that an HTTP header can carry. */
-export const TOKEN = checked('TOKEN', '8 or more printable ASCII characters without blanks', (text) =>
-  /^[!-~]{8,}$/.test(text) ? text : undefined,
-);
+export const TOKEN: OptionType<string> = {
+  ...checked('TOKEN', '8 or more printable ASCII characters without blanks', (text) =>
+    /^[!-~]{8,}$/.test(text) ? text : undefined,
+  ),
+  secret: true,
+};
 
 /** Name of a session. */
 export const SESSION = checked('NAME', SESSION_NAME_ALLOWED, (text) =>
@@ -164,7 +175,18 @@ export const CORS_ORIGIN: OptionType<CorsOrigin> = {
     },
   ),
   list: true,
+  correct: (text) => {
+    const origins = text.split(',').map((origin) => originOf(origin.trim()));
+    return origins.includes(undefined) ? [] : [origins.join(',')];
+  },
 };
+
+/** The origin of an address as browsers send it; undefined where it has none. */
+function originOf(text: string): string | undefined {
+  if (isOrigin(text)) return text;
+  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
+  return origin === 'null' ? undefined : origin;
+}
 
 function isOrigin(text: string): boolean {
   if (text === 'null') return true;
@@ -178,13 +200,13 @@ function isOrigin(text: string): boolean {
 function checked<Value>(
   placeholder: string,
   allowed: string,
-  parse: (text: string, folder: string) => Value | undefined,
+  parse: (text: string, absolute: (path: string) => string) => Value | undefined,
 ): OptionType<Value> {
   return {
     placeholder,
     allowed,
-    parse(text, folder) {
-      const value = parse(text, folder);
+    parse(text, absolute = (path) => path) {
+      const value = parse(text, absolute);
       if (value === undefined) throw new RangeError(allowed);
       return value;
     },
