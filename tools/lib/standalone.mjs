@@ -1,9 +1,9 @@
 // @ts-check
 // What the generators of validators share: ajv that writes code, and that code as a module without require().
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { _, Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import ts from 'typescript';
+import { build } from 'rolldown';
 
 /**
  * The formats of src/contract/formats.ts, the very functions that the generated code imports.
@@ -14,15 +14,14 @@ export function loadFormats() {
 }
 
 /**
- * A module of the sources that imports no other.
+ * A module of the sources, bundled with what it imports: Node.js 20 does not read TypeScript by itself.
  * @param {string} path relative to the project folder
  * @returns {Promise<any>}
  */
 export async function importSource(path) {
-  const source = readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-  const options = { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 };
-  const { outputText } = ts.transpileModule(source, { compilerOptions: options });
-  return import(`data:text/javascript,${encodeURIComponent(outputText)}`);
+  const input = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  const { output } = await build({ input, platform: 'node', write: false, logLevel: 'warn' });
+  return import(`data:text/javascript,${encodeURIComponent(output[0].code)}`);
 }
 
 /**

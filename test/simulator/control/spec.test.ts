@@ -72,5 +72,6 @@ describe("the control API's spec", () => {
       const written = readFileSync(new URL(file, `file://${ROOT}`), 'utf8').replaceAll('\r\n', '\n');
       expect(written === text, `npm run regenerate: ${file}`).toBe(true);
     }
-  });
+    // It loads the TypeScript compiler and makes code of every schema: seconds, and many on a busy machine.
+  }, 120_000);
 });
