@@ -25,7 +25,34 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
  * parameter or of a header that carries keys.
  */
 export function redactor(keys: readonly string[]): Redact {
+  const holdsNone = plainlyHoldsNone(keys);
+  // Most texts hold nothing: the expression is made when one may.
+  let redact: Redact | undefined;
+  return (text) => {
+    if (holdsNone(text)) return text;
+    redact ??= redactAllWritings(keys);
+    return redact(text);
+  };
+}
+
+/** The same without the short way: what it must equal. */
+export function redactAllWritings(keys: readonly string[]): Redact {
   return replacer(keys, patternsOf);
+}
+
+/** ASCII without what begins an escape of a URL, of JSON or of HTML, and without a blank in a form. */
+const UNESCAPED = /^[\x20-\x7e]*$/;
+const ESCAPES = /[%\\&+]/;
+
+/** Tells at once that a text without escapes holds none of these keys; false where one has to look. */
+function plainlyHoldsNone(keys: readonly string[]): (text: string) => boolean {
+  const long = keys.every((key) => key.length >= SHORTEST_VALUE);
+  const writings = keys.flatMap((key) => [key, ...encodedForms(key)]).map((text) => text.toLowerCase());
+  return (text) => {
+    if (!long || ESCAPES.test(text) || !UNESCAPED.test(text)) return false;
+    const lower = text.toLowerCase();
+    return !writings.some((writing) => lower.includes(writing));
+  };
 }
 
 /** The same for one value, such as that of a header, which as a whole may be a short key. */
@@ -53,9 +80,13 @@ export function mapTexts<Value>(value: Value, change: Redact, name: Redact = (gi
 
 function patternsOf(key: string): string[] {
   if (key.length < SHORTEST_VALUE) return [`${CREDENTIAL_BEFORE}${anyWriting(key)}${VALUE_ENDS}`];
+  return [anyWriting(key), ...encodedForms(key).map(escaped)];
+}
+
+/** A key in base64 and in hexadecimal digits, as far as that is long enough to tell of it. */
+function encodedForms(key: string): readonly string[] {
   const encoded = [...base64Of(key), [...utf8(key)].map((byte) => hex(byte, 2)).join('')];
-  const long = encoded.filter((text) => text.length >= SHORTEST_ENCODED);
-  return [anyWriting(key), ...long.map(escaped)];
+  return encoded.filter((text) => text.length >= SHORTEST_ENCODED);
 }
 
 const NAMES = SCHEMES.filter(([, { name }]) => name !== CUSTOMER_PARAMETER).map(([, { name }]) =>

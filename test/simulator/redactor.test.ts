@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactForeign } from '../../src/check/foreign.ts';
-import { redactor, valueRedactor } from '../../src/simulator/redactor.ts';
+import { redactAllWritings, redactor, valueRedactor } from '../../src/simulator/redactor.ts';
 
 const KEY = 'aB+3/ é"<k>&\'=\u{1f511}';
 const json = JSON.stringify(KEY).slice(1, -1);
@@ -67,4 +68,27 @@ describe('redactor', () => {
       'a ***': ['x', { externalId: '***', z: 1, n: null, s: 'Available' }],
     });
   });
+});
+
+it('takes out the same whether it looks shortly or closely', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'aAbkK1 +%&\\"é\u212a=/.-'), maxLength: 12 });
+  const key = fc.oneof(text, fc.constantFrom('demo-key', 'a-long-secret', 'kkkkkk'));
+  const writings = (secret: string): readonly string[] => {
+    const bytes = Buffer.from(secret);
+    return [
+      secret,
+      secret.toUpperCase(),
+      bytes.toString('hex'),
+      bytes.toString('base64'),
+      encodeURIComponent(secret),
+    ];
+  };
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 2 }), fc.array(text), fc.nat(), (keys, parts, at) => {
+      const planted = keys.flatMap(writings);
+      const whole = [...parts.slice(0, at % 3), planted[at % (planted.length || 1)] ?? '', ...parts].join('');
+      expect(redactor(keys)(whole)).toBe(redactAllWritings(keys)(whole));
+    }),
+    { numRuns: 3000 },
+  );
 });
