@@ -5,6 +5,7 @@ import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../
 import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../http/health.ts';
 import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../http/limits.ts';
 import { problemReply, type WireReply } from '../http/problem-reply.ts';
+import { codingOf } from '../simulator/content-coding.ts';
 import type { ControlReply } from '../simulator/control/context.ts';
 import type { MockRequest } from '../simulator/reply.ts';
 import { splitPath } from '../simulator/session-name.ts';
@@ -103,12 +104,13 @@ function faultNeedsHttp({ headers, delayMs }: WireReply, fault: string): WireRep
 }
 
 function written(reply: WireReply & Stream, method: string, more: WireReply['headers']): InProcessAnswer {
-  const { status, body, stream } = reply;
+  const { status, body, bytes = utf8(body), stream } = reply;
   const headers = [...reply.headers, ...more];
   if (stream) return { status, headers, body: '', stream };
   // RFC 9110 section 8.6: no length where there can be no content.
   if (status !== 204 && status !== 304) {
-    headers.push(['content-length', String(utf8(body).length)]);
+    headers.push(['content-length', String(bytes.length)]);
   }
-  return { status, headers, body: method === 'HEAD' || status === 204 || status === 304 ? '' : body };
+  if (method === 'HEAD' || status === 204 || status === 304) return { status, headers, body: '' };
+  return { status, headers, body, ...(codingOf(reply) && { bytes }) };
 }

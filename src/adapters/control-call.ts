@@ -24,6 +24,8 @@ export interface PlainResponse {
   /** Names in lower case. */
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
+  /** The body in the content coding that the header `content-encoding` names, where there is one; it decodes to `body`. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Carries requests to a mock: over HTTP, in process, out of a browser. */

@@ -34,8 +34,9 @@ export async function createMswMock(given: MswOptions): Promise<MswMock> {
     timers: options.timers ?? 'global',
     ...(baseUrl !== '*' && { baseUrl }),
   });
-  const handler = http.all(pattern, async ({ request }) =>
-    responseOf(await mock.handle(await toPlainRequest(request, target(request.url)))),
-  );
+  const handler = http.all(pattern, async ({ request }) => {
+    const answer = await mock.handle(await toPlainRequest(request, target(request.url)));
+    return responseOf(answer, answer.bytes);
+  });
   return { ...mock, handlers: [handler] };
 }

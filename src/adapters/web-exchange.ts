@@ -22,11 +22,18 @@ export function targetOf(url: string): string {
 /** Statuses that the Fetch standard gives no body (section 2.2.3). */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-/** An answer as a response of the Fetch standard; one without a body has `body` null. */
-export function responseOf({ status, headers: pairs, body, stream }: InProcessAnswer): Response {
+/**
+ * An answer as a response of the Fetch standard; one without a body has `body` null.
+ * @param bytes in place of its text, for whoever decodes them as a client does
+ */
+export function responseOf(
+  { status, headers: pairs, body, stream }: InProcessAnswer,
+  bytes?: Uint8Array | undefined,
+): Response {
   const headers = new Headers();
   for (const [name, value] of pairs) headers.append(name, value);
-  const content = stream ? streamOf(stream) : WITHOUT_BODY.has(status) || body === '' ? null : body;
+  const whole = bytes ? new Uint8Array(bytes) : body === '' ? null : body;
+  const content = stream ? streamOf(stream) : WITHOUT_BODY.has(status) ? null : whole;
   return new Response(content, { status, headers });
 }
 

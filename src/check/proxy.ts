@@ -1,6 +1,7 @@
 import { apiRoot } from '../contract/definition.gen.ts';
 import type { HostedReply, HostedSimulator } from '../http/app.ts';
 import { newTrace } from '../scenarios/ladder.ts';
+import { compressed } from '../simulator/content-coding.ts';
 import { createSimulator, told } from '../simulator/create-simulator.ts';
 import { type Exchange, type TakenApart, takeApart } from '../simulator/exchange.ts';
 import { FilesHistory } from '../simulator/files-facts.ts';
@@ -44,7 +45,8 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     };
     const written = session.journal.add(noteOf(exchange, { ...reply, ...shown }, redactors), nowMs, request);
     if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
-    return { ...told(reply, exchange, lost), ...(bytes && { bytes }) };
+    const whole = told(reply, exchange, lost);
+    return bytes ? { ...whole, bytes } : compressed(whole);
   };
   const { instant, clockText, control, delivered } = simulator;
   return { answer, delivered, instant, clockText, control, sessions, events };

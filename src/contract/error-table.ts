@@ -406,6 +406,12 @@ export const ERRORS = {
     message: 'The fault {given} exists on the wire only, and this answer never was on one.',
     help: 'A scenario with a fault on the wire was asked for through a door without a wire: in process, by MSW or by a route of Playwright.',
   },
+  'encoding-unavailable': {
+    status: 501,
+    title: 'No compression in this environment',
+    message: 'The scenario sends its body in the content coding {given}, and only Node.js can compress it.',
+    help: 'A scenario with an encoding was asked for in a browser, or in another environment without Node.js.',
+  },
   'fetch-unavailable': {
     status: 501,
     title: 'No fetch in this environment',

@@ -1,3 +1,4 @@
+import type { ContentCoding } from '../base/compress.ts';
 import type { ErrorPlace } from '../contract/errors.ts';
 import type { DriverChange } from './change.ts';
 import type { Delay } from './delay.ts';
@@ -11,6 +12,8 @@ export interface RawBody {
   readonly contentType?: string;
   readonly text?: string;
   readonly json?: unknown;
+  /** It is sent in this content coding. */
+  readonly encoding?: ContentCoding;
 }
 
 /** A step as a file writes it (spec/fixtures/scenarios.schema.json). */
@@ -53,10 +56,11 @@ export function stepFrom(raw: RawStep, where?: ErrorPlace): Step {
   const { times = 1, status, headers = {}, delay, dribble, fault, body, title, detail, change } = raw;
   const text = (value: string | undefined) =>
     value === undefined ? undefined : compileTemplate(value, 'text', where);
+  const coding = typeof body === 'object' && body.encoding ? { 'content-encoding': body.encoding } : {};
   return {
     times,
     status,
-    headers: Object.entries(headers).flatMap(([header, values]) =>
+    headers: Object.entries({ ...coding, ...headers }).flatMap(([header, values]) =>
       [values]
         .flat()
         .map((value): [string, Template] => [

@@ -13,7 +13,7 @@ export interface CompiledRule {
 /** Scenarios by name and status, and the rules by the ids that they can match. */
 export interface ScenarioIndex {
   readonly byName: ReadonlyMap<string, Scenario>;
-  /** The first scenario of each error status that one answers with at once, nothing going wrong on the wire. */
+  /** The first scenario of each status but 200 that one answers with at once, nothing going wrong on the wire. */
   readonly byStatus: ReadonlyMap<number, Scenario>;
   readonly rules: RuleIndex;
   /** Whether reserved ids and keys ask for scenarios and edge cases. */
@@ -33,7 +33,7 @@ export function indexScenarios({ scenarios, rules }: ScenarioSet, reserved = tru
   for (const scenario of scenarios) {
     const [step, ...more] = scenario.steps;
     const { status = 200, fault } = step!;
-    const plain = more.length === 0 && fault === undefined && status >= 400;
+    const plain = more.length === 0 && fault === undefined && status !== 200;
     if (plain && !byStatus.has(status)) byStatus.set(status, scenario);
   }
   const byExternalId = new Map<string, CompiledRule[]>();

@@ -39,6 +39,14 @@ export interface Step {
   readonly change: DriverChange | undefined;
 }
 
+/**
+ * Whether answers of a status have a body: those of 204, 205 and 304 never do (RFC 9110 sections 15.3.5, 15.3.6 and
+ * 15.4.5), and redirects are written without one.
+ */
+export function hasBody(status: number): boolean {
+  return status !== 204 && status !== 205 && !(status >= 300 && status < 400);
+}
+
 /** What calls are counted by. */
 export type Per = 'driver' | 'session';
 

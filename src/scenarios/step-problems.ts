@@ -2,11 +2,13 @@ import { operation } from '../contract/definition.gen.ts';
 import { MockError, mockError } from '../contract/errors.ts';
 import { step as below, type SourceFile } from '../world/fixtures/source-file.ts';
 import { type RawStep, stepFrom } from './make-scenario.ts';
+import { hasBody } from './scenario.ts';
 
 /** Headers that the server writes itself, and what to write instead. */
 const OF_THE_SERVER: Readonly<Record<string, string>> = {
   'content-type': 'body: {contentType, text}',
   'content-length': 'no content-length: it follows from the body',
+  'content-encoding': 'body: {json, encoding: gzip}, which is compressed truly',
   'transfer-encoding': 'no transfer-encoding: it follows from the body',
   connection: 'no connection: it follows from the request',
 };
@@ -28,22 +30,31 @@ export function stepProblems(source: SourceFile, at: string, raw: RawStep): Mock
     refuse(`the server writes the header ${header} itself`, instead, `/headers${below(header)}`, 'key');
   }
   delayProblem(raw, refuse);
-  if (typeof raw.body === 'object') {
-    const { body } = raw;
-    const both = Object.hasOwn(body, 'text') === Object.hasOwn(body, 'json');
-    const has = Object.hasOwn(body, 'text') ? 'body has text and json' : 'body has neither text nor json';
-    if (both) refuse(has, 'one of text and json', '/body');
-  }
+  bodyProblem(raw, refuse);
   return [...problems, ...templateProblems(source, at, raw)];
 }
 
 type Refuse = (reason: string, allowed: string, pointer: string, place?: 'key') => void;
 
-function statusProblem({ status, body, title, detail, change }: RawStep, refuse: Refuse): void {
+/** Statuses that send a client elsewhere (RFC 9110 section 15.4). */
+const REDIRECTS: readonly (number | undefined)[] = [301, 302, 303, 307, 308];
+
+function statusProblem(raw: RawStep, refuse: Refuse): void {
+  const { status, headers = {}, body, title, detail, dribble, change } = raw;
   const contract = Object.keys(operation.statuses).join(', ');
-  const allowed = `${contract}, or off contract 400 to 599`;
-  if (status !== undefined && status !== 200 && status < 400)
+  const allowed = `${contract}, or off contract 204, 205 and 300 to 599`;
+  if (status !== undefined && status !== 200 && status < 300 && hasBody(status))
     refuse(`status is ${status}`, allowed, '/status');
+  if (REDIRECTS.includes(status) && !Object.keys(headers).some((name) => /^location$/i.test(name))) {
+    refuse(`status is ${status} without a place to go to`, 'headers: {Location: URL} beside it', '/status');
+  }
+  if (status !== undefined && !hasBody(status)) {
+    const own = body === 'empty' ? undefined : body;
+    for (const [name, value] of Object.entries({ body: own, title, detail, dribble })) {
+      if (value === undefined) continue;
+      refuse(`${name} is said beside status ${status}, which has no body`, `no ${name}`, `/${name}`, 'key');
+    }
+  }
   if (status === 200 && typeof body !== 'object') {
     refuse(
       'status is 200 without a body of its own',
@@ -57,6 +68,17 @@ function statusProblem({ status, body, title, detail, change }: RawStep, refuse:
   for (const [name, value] of Object.entries({ body, title, detail })) {
     if (value !== undefined)
       refuse(`${name} is said without status`, `a status beside ${name}`, `/${name}`, 'key');
+  }
+}
+
+function bodyProblem({ body, fault }: RawStep, refuse: Refuse): void {
+  if (typeof body !== 'object') return;
+  const both = Object.hasOwn(body, 'text') === Object.hasOwn(body, 'json');
+  const has = Object.hasOwn(body, 'text') ? 'body has text and json' : 'body has neither text nor json';
+  if (both) refuse(has, 'one of text and json', '/body');
+  if (body.encoding !== undefined && fault === 'malformed-json') {
+    const allowed = 'no encoding, or a body: {text} that is no JSON';
+    refuse('encoding is said beside the fault malformed-json, which cuts a text', allowed, '/body/encoding');
   }
 }
 

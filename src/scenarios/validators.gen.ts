@@ -4,7 +4,7 @@ import { codePointLength } from '../contract/formats.ts';
 import { type Validator, validator } from '../contract/violation.ts';
 
 const scenarios = validate21;
-const schema6 = {"type":"object","additionalProperties":false,"properties":{"scenarios":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens, such as driver-not-found"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1},"status":{"$ref":"#/definitions/status"},"headers":{"$ref":"#/definitions/headers"},"delay":{"$ref":"#/definitions/delay"},"dribble":{"$ref":"#/definitions/dribble"},"fault":{"$ref":"#/definitions/fault"},"body":{"$ref":"#/definitions/body"},"title":{"$ref":"#/definitions/title"},"detail":{"$ref":"#/definitions/detail"},"change":{"$ref":"#/definitions/change"},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"times":{"type":"integer","minimum":1,"maximum":1000000},"status":{"$ref":"#/definitions/status"},"headers":{"$ref":"#/definitions/headers"},"delay":{"$ref":"#/definitions/delay"},"dribble":{"$ref":"#/definitions/dribble"},"fault":{"$ref":"#/definitions/fault"},"body":{"$ref":"#/definitions/body"},"title":{"$ref":"#/definitions/title"},"detail":{"$ref":"#/definitions/detail"},"change":{"$ref":"#/definitions/change"}}}},"after":{"type":"string","enum":["stay","repeat","end"]},"per":{"type":"string","enum":["driver","session"]}},"required":["description"]}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["scenario","when"],"properties":{"scenario":{"type":"string"},"when":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"externalId":{"type":"string"},"customer":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":"string"}},"probability":{"type":"number","minimum":0,"maximum":1},"calls":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["once"]},"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"first":{"type":"integer","minimum":1},"nth":{"type":"integer","minimum":1}}}}},"per":{"type":"string","enum":["driver","session"]}}}}},"definitions":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$","patternErrorMessage":"the name of an HTTP header"},"additionalProperties":{"type":["string","array"],"pattern":"^[\\t -~\\u0080-\\u00ff]*$","patternErrorMessage":"text of one line that an HTTP header can carry","items":{"type":"string","pattern":"^[\\t -~\\u0080-\\u00ff]*$","patternErrorMessage":"text of one line that an HTTP header can carry"}}},"delay":{"type":["integer","object"],"minimum":0,"maximum":60000,"additionalProperties":false,"properties":{"from":{"type":"integer","minimum":0,"maximum":60000},"to":{"type":"integer","minimum":0,"maximum":60000},"p50":{"type":"integer","minimum":1,"maximum":60000},"p99":{"type":"integer","minimum":1,"maximum":60000}}},"dribble":{"type":"integer","minimum":1,"maximum":60000},"fault":{"type":"string","enum":["reset-before","reset-mid-body","empty-reply","truncated-body","malformed-json","hang"]},"body":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["problem","text","empty"]},"additionalProperties":false,"properties":{"contentType":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: *; *[ -~]+)?$","patternErrorMessage":"a media type such as application/json"},"text":{"type":"string"},"json":{}}},"title":{"type":"string","minLength":1},"detail":{"type":"string","minLength":1},"change":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"type":"object","propertyNames":{"pattern":"^/","patternErrorMessage":"a JSON pointer such as /tags/0/expiringDate"}},"remove":{"type":"array","items":{"type":"string","pattern":"^/","patternErrorMessage":"a JSON pointer such as /payerId"}},"null":{"type":"array","items":{"type":"string","pattern":"^/","patternErrorMessage":"a JSON pointer such as /payerId"}}}}}};
+const schema6 = {"type":"object","additionalProperties":false,"properties":{"scenarios":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens, such as driver-not-found"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1},"status":{"$ref":"#/definitions/status"},"headers":{"$ref":"#/definitions/headers"},"delay":{"$ref":"#/definitions/delay"},"dribble":{"$ref":"#/definitions/dribble"},"fault":{"$ref":"#/definitions/fault"},"body":{"$ref":"#/definitions/body"},"title":{"$ref":"#/definitions/title"},"detail":{"$ref":"#/definitions/detail"},"change":{"$ref":"#/definitions/change"},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"times":{"type":"integer","minimum":1,"maximum":1000000},"status":{"$ref":"#/definitions/status"},"headers":{"$ref":"#/definitions/headers"},"delay":{"$ref":"#/definitions/delay"},"dribble":{"$ref":"#/definitions/dribble"},"fault":{"$ref":"#/definitions/fault"},"body":{"$ref":"#/definitions/body"},"title":{"$ref":"#/definitions/title"},"detail":{"$ref":"#/definitions/detail"},"change":{"$ref":"#/definitions/change"}}}},"after":{"type":"string","enum":["stay","repeat","end"]},"per":{"type":"string","enum":["driver","session"]}},"required":["description"]}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["scenario","when"],"properties":{"scenario":{"type":"string"},"when":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"externalId":{"type":"string"},"customer":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":"string"}},"probability":{"type":"number","minimum":0,"maximum":1},"calls":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["once"]},"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"first":{"type":"integer","minimum":1},"nth":{"type":"integer","minimum":1}}}}},"per":{"type":"string","enum":["driver","session"]}}}}},"definitions":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$","patternErrorMessage":"the name of an HTTP header"},"additionalProperties":{"type":["string","array"],"pattern":"^[\\t -~\\u0080-\\u00ff]*$","patternErrorMessage":"text of one line that an HTTP header can carry","items":{"type":"string","pattern":"^[\\t -~\\u0080-\\u00ff]*$","patternErrorMessage":"text of one line that an HTTP header can carry"}}},"delay":{"type":["integer","object"],"minimum":0,"maximum":60000,"additionalProperties":false,"properties":{"from":{"type":"integer","minimum":0,"maximum":60000},"to":{"type":"integer","minimum":0,"maximum":60000},"p50":{"type":"integer","minimum":1,"maximum":60000},"p99":{"type":"integer","minimum":1,"maximum":60000}}},"dribble":{"type":"integer","minimum":1,"maximum":60000},"fault":{"type":"string","enum":["reset-before","reset-mid-body","empty-reply","truncated-body","malformed-json","hang"]},"body":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["problem","text","empty"]},"additionalProperties":false,"properties":{"contentType":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: *; *[ -~]+)?$","patternErrorMessage":"a media type such as application/json"},"text":{"type":"string"},"json":{},"encoding":{"type":"string","enum":["gzip","br","deflate"]}}},"title":{"type":"string","minLength":1},"detail":{"type":"string","minLength":1},"change":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"type":"object","propertyNames":{"pattern":"^/","patternErrorMessage":"a JSON pointer such as /tags/0/expiringDate"}},"remove":{"type":"array","items":{"type":"string","pattern":"^/","patternErrorMessage":"a JSON pointer such as /payerId"}},"null":{"type":"array","items":{"type":"string","pattern":"^/","patternErrorMessage":"a JSON pointer such as /payerId"}}}}}};
 const pattern0 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = codePointLength;
@@ -416,7 +416,7 @@ validate30.errors = vErrors;
 return errors === 0;
 }
 
-const schema12 = {"type":["string","object"],"if":{"type":"string"},"then":{"enum":["problem","text","empty"]},"additionalProperties":false,"properties":{"contentType":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: *; *[ -~]+)?$","patternErrorMessage":"a media type such as application/json"},"text":{"type":"string"},"json":{}}};
+const schema12 = {"type":["string","object"],"if":{"type":"string"},"then":{"enum":["problem","text","empty"]},"additionalProperties":false,"properties":{"contentType":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: *; *[ -~]+)?$","patternErrorMessage":"a media type such as application/json"},"text":{"type":"string"},"json":{},"encoding":{"type":"string","enum":["gzip","br","deflate"]}}};
 const pattern4 = new RegExp("^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: *; *[ -~]+)?$", "u");
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -482,7 +482,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(((key0 === "contentType") || (key0 === "text")) || (key0 === "json"))){
+if(!((((key0 === "contentType") || (key0 === "text")) || (key0 === "json")) || (key0 === "encoding"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema12,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -527,6 +527,29 @@ vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.encoding !== undefined){
+let data2 = data.encoding;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema12.properties.encoding.type,parentSchema:schema12.properties.encoding,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if(!(((data2 === "gzip") || (data2 === "br")) || (data2 === "deflate"))){
+const err9 = {instancePath:instancePath+"/encoding",schemaPath:"#/properties/encoding/enum",keyword:"enum",params:{allowedValues: schema12.properties.encoding.enum},message:"must be equal to one of the allowed values",schema:schema12.properties.encoding.enum,parentSchema:schema12.properties.encoding,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
 }
 errors++;
 }

@@ -233,6 +233,13 @@ export const builtInFiles: ContentFiles = {
        "text": "<!doctype html>\n<html><head><title>Guest Wi-Fi</title></head>\n<body><form method=\"post\" action=\"/login\"><button>Accept and connect</button></form></body></html>\n"
       }
      },
+     "redirect-to-login": {
+      "description": "302 to the HTML login page, which a client that follows redirects takes for the answer.",
+      "status": 302,
+      "headers": {
+       "Location": "mock-login-page"
+      }
+     },
      "reset-before": {
       "description": "The connection is reset before a byte of the answer; the client has no status.",
       "fault": "reset-before"
@@ -573,6 +580,16 @@ export const builtInFiles: ContentFiles = {
        }
       }
      },
+     "timestamp-without-zone": {
+      "description": "Instants of tags and chargers have no zone, so that each client takes them for another time.",
+      "change": {
+       "set": {
+        "/tags/*/expiringDate": "2031-06-30T23:59:59",
+        "/chargers/*/lastSeen": "2026-01-15T08:59:30",
+        "/chargerGroups/*/chargers/*/lastSeen": "2026-01-15T08:59:30"
+       }
+      }
+     },
      "enums-as-strings": {
       "description": "The groupType of sites is text where the contract has a number.",
       "change": {
@@ -591,7 +608,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "28o8t17ur7s"
+   "digest": "1ergh87whll"
   }
  ],
  "drivers": [

@@ -2,6 +2,7 @@ import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
 import { newTrace } from '../scenarios/ladder.ts';
 import { Answers } from './answers.ts';
+import { codingProblem, compressed } from './content-coding.ts';
 import type { Control } from './control/create-control.ts';
 import { controlContext } from './control-context.ts';
 import { CoverageRecorder } from './coverage/recorder.ts';
@@ -80,8 +81,8 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const trace = newTrace(session);
     const files = history.facts(answers.loaded);
     const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs), trace, files };
-    const answered = bad ? answers.error(exchange, bad) : await routed(exchange);
-    const reply = told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost);
+    const answered = bad ? answers.error(exchange, bad) : codable(exchange, await routed(exchange));
+    const reply = compressed(told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost));
     const noted = { exchange, reply, note: noteOf(exchange, reply, redactors) };
     writeDown(noted, nowMs, request);
     if (!used.lost && options.remember !== false) repeats.keep(noted, answers.loaded);
@@ -95,6 +96,12 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
       const reason = error instanceof Error ? error.message : String(error);
       return answers.error(exchange, mockError('internal-error', { reason }));
     }
+  };
+
+  /** The answer, or why it cannot be given in this environment. */
+  const codable = (exchange: Exchange, reply: Reply): Reply => {
+    const problem = codingProblem(reply);
+    return problem ? answers.error(exchange, problem, [['x-mock-scenario', reply.scenario ?? '']]) : reply;
   };
 
   const replaceContent = (content: Content) => {

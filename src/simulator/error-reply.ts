@@ -1,7 +1,7 @@
 import { operation } from '../contract/definition.gen.ts';
 import type { MockError } from '../contract/errors.ts';
 import type { Problem } from '../contract/types.ts';
-import type { BodyStyle, Step } from '../scenarios/scenario.ts';
+import { type BodyStyle, hasBody, type Step } from '../scenarios/scenario.ts';
 import type { TemplateValues } from '../scenarios/template.ts';
 import type { TakenApart } from './exchange.ts';
 
@@ -43,7 +43,7 @@ export function stepContent(
 ): ReplyContent {
   const { status } = step;
   const headers = step.headers.map(([name, value]): [string, string] => [name, value.render(values)]);
-  const body = step.body ?? style;
+  const body = hasBody(status) ? (step.body ?? style) : 'empty';
   if (typeof body === 'object') {
     return {
       status,

@@ -40,7 +40,7 @@ export interface Reply {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Text of the body, '' for none. */
   readonly body: string;
-  /** The body in UTF-8, where it was encoded already. */
+  /** The body as it is written, where that is known already: in UTF-8, and in its content coding. */
   readonly bytes?: Uint8Array | undefined;
   /** Wait before the first byte, in ms. */
   readonly delayMs: number;

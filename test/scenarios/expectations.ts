@@ -102,6 +102,7 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   ),
   'error-with-200': given(200, 'application/json', /^\{"error":/),
   'login-page': given(200, 'text/html; charset=utf-8', /^<!doctype html>/),
+  'redirect-to-login': { ...EMPTY, calls: times(2, { status: 302 }) },
 
   'reset-before': wire('reset-before'),
   'reset-mid-body': wire('reset-mid-body'),
@@ -160,6 +161,10 @@ export const EXPECTED: Readonly<Record<string, Expected>> = {
   'missing-properties': changed(/^\{"id":\d+,"name":"[^"]+","externalId":"[^"]+"\}$/),
   'wrong-driver': changed(/"externalId":"somebody-else"/, /^W1 \/externalId/),
   'unknown-status': ofChargers(/"status":"Discharging"/, /W9 .*Discharging/),
+  'timestamp-without-zone': changed(
+    /"expiringDate":"2031-06-30T23:59:59"/,
+    /spec \/tags\/0\/expiringDate: must match format "date-time"/,
+  ),
   'enums-as-strings': ofChargers(
     /"groupType":"Public"/,
     /spec \/chargerGroups\/0\/groupType: must be integer/,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CONTENT_CODINGS } from '../../src/base/compress.ts';
 import { readYaml } from '../../src/files/yaml-source.ts';
 import { readScenarios } from '../../src/scenarios/read-scenarios.ts';
 import { CAUSES } from '../../src/scenarios/scenario.ts';
@@ -97,6 +98,25 @@ describe('a scenario', () => {
     expect(step(`, status: 404, body: ${body}`).body).toBe(body);
   });
 
+  test.each([204, 205, 304])('answers %d, which has no body, whatever the style of errors is', (status) => {
+    expect(step(`, status: ${status}`)).toMatchObject({ status, body: undefined });
+    expect(step(`, status: ${status}, body: empty`)).toMatchObject({ status, body: 'empty' });
+  });
+
+  test.each([301, 302, 303, 307, 308])('leads elsewhere by %d', (status) => {
+    const { headers } = step(`, status: ${status}, headers: {location: "/login?of={externalId}"}`);
+    expect(headers.map(([name, value]) => [name, value.render(VALUES)])).toEqual([
+      ['location', '/login?of=driver-7'],
+    ]);
+  });
+
+  test.each(CONTENT_CODINGS)('says that its body is in %s', (encoding) => {
+    const { headers } = step(`, status: 200, body: {json: {}, encoding: ${encoding}}`);
+    expect(headers.map(([name, value]) => [name, value.render(VALUES)])).toEqual([
+      ['content-encoding', encoding],
+    ]);
+  });
+
   test.each([
     ['{text: "oops {externalId}"}', 'text/plain; charset=utf-8', 'oops driver-7'],
     ['{text: "<x>{externalId}</x>", contentType: application/xml}', 'application/xml', '<x>driver-7</x>'],
@@ -192,9 +212,40 @@ const MISTAKES: readonly [entry: string, pointer: string, message: RegExp][] = [
   ['description: x, steps: [{}], per: sesion', '/scenarios/a/per', /mean session\?/],
   // Beyond the schema, of each step.
   [
+    'description: x, status: 202',
+    '/scenarios/a/status',
+    /status is 202\. Allowed: 200, 400, 401, 404, or off contract 204, 205 and 300 to 599/,
+  ],
+  [
     'description: x, status: 301',
     '/scenarios/a/status',
-    /status is 301\. Allowed: 200, 400, 401, 404, or off contract 400 to 599/,
+    /301 without a place to go to\. Allowed: headers: \{Location: URL\}/,
+  ],
+  ...([204, 205, 300, 304, 399] as const).flatMap((status): (typeof MISTAKES)[number][] => [
+    [
+      `description: x, status: ${status}, body: {json: 1}`,
+      '/scenarios/a/body',
+      /body is said beside status \d+, which has no body\. Allowed: no body/,
+    ],
+    [`description: x, status: ${status}, body: text`, '/scenarios/a/body', /which has no body/],
+    [`description: x, status: ${status}, title: T`, '/scenarios/a/title', /title is said .* has no body/],
+    [`description: x, status: ${status}, detail: D`, '/scenarios/a/detail', /Allowed: no detail/],
+    [`description: x, status: ${status}, dribble: 9`, '/scenarios/a/dribble', /Allowed: no dribble/],
+  ]),
+  [
+    'description: x, headers: {Content-Encoding: gzip}',
+    '/scenarios/a/headers/Content-Encoding',
+    /writes the header Content-Encoding itself\. Allowed: body: \{json, encoding: gzip\}/,
+  ],
+  [
+    'description: x, status: 500, body: {json: 1, encoding: zip}',
+    '/scenarios/a/body/encoding',
+    /encoding.*Allowed: gzip, br, deflate\. Did you mean gzip\?/,
+  ],
+  [
+    'description: x, status: 500, fault: malformed-json, body: {json: 1, encoding: gzip}',
+    '/scenarios/a/body/encoding',
+    /beside the fault malformed-json.*Allowed: no encoding/,
   ],
   [
     'description: x, status: 200',
@@ -265,7 +316,7 @@ const MISTAKES: readonly [entry: string, pointer: string, message: RegExp][] = [
     /Unknown placeholder \{extrenalId\}.*mean \{externalId\}\?/,
   ],
   ['description: x, headers: {a: "{query}"}', '/scenarios/a', /mean \{query\.NAME\}\?/],
-  ['description: x, steps: [{}, {status: 302}]', '/scenarios/a/steps/1/status', /status is 302/],
+  ['description: x, steps: [{}, {status: 302}]', '/scenarios/a/steps/1/status', /status is 302 without/],
   ['description: x, steps: [{status: 404, detail: "{pathh}"}]', '/scenarios/a/steps/0', /mean \{path\}\?/],
   // Of steps and what is beside them.
   [
