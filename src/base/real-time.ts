@@ -26,7 +26,7 @@ export const clearInterval: Functions['clearInterval'] = original(FROM, 'clearIn
 /** Of Node.js; undefined in browsers. */
 export const setImmediate = original(FROM, 'setImmediate') as Later;
 
-/** `process.nextTick`; a microtask where there is no Node.js. */
+/** `process.nextTick`; a microtask where there is no Node.js. @public for the packages in the bundles */
 export const nextTick: Later = realNextTick();
 
 const RealDate = realDate();

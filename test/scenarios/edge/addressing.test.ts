@@ -10,7 +10,7 @@ const NULL_WATTS = 'chargers.sockets.maxWatts=null';
 const prefer = (value: string) => ({ headers: { prefer: value } });
 
 describe('every edge case is reached', () => {
-  test('by Prefer, by the reserved id and by the reserved key', async () => {
+  test('by Prefer, by the reserved id and by the reserved key', { timeout: 120_000 }, async () => {
     for (const { name, breaksSpec } of ALL) {
       const reserved = encodeURIComponent(reservedForEdge(name));
       const replies = [
