@@ -1,3 +1,4 @@
+import { operation } from '../contract/definition.gen.ts';
 import { NAMES, PLACES } from './places.ts';
 
 /** Whom a check asks as, and what for. */
@@ -23,6 +24,8 @@ export interface CheckCase {
   readonly title: string;
   /** The id as it stands in the path. */
   readonly segment: string;
+  /** A path beside that of the operation, with `{...}` where the id stands. */
+  readonly template?: string;
   readonly query: Readonly<Record<string, string>>;
   readonly headers: Readonly<Record<string, string>>;
   readonly status: number;
@@ -31,6 +34,8 @@ export interface CheckCase {
   readonly claims: readonly Claim[];
   /** Whether it is about this customer's right to a driver that is somebody else's. */
   readonly isOtherCustomers?: true;
+  /** Whether another answer is for information alone, as the contract does not speak of such a request. */
+  readonly isForInformation?: true;
 }
 
 /** An id that nobody has, as far as one can guess. */
@@ -66,7 +71,20 @@ function knownDrivers(input: CheckInput): CheckCase[] {
     ...{ title: 'unknown query parameter', ...asked(first), headers: {} },
     ...{ query: { ...both, evDriverMockCheck: 'ignored' }, claims: [{ place: PLACES.operation }] },
   };
-  return [...known, ...(isHeaderValue(input.code) ? [byHeader] : []), ignored];
+  return [...known, ...(isHeaderValue(input.code) ? [byHeader] : []), ignored, ...otherPaths(first, both)];
+}
+
+/** Paths that a service with lax routes takes for that of the operation. */
+function otherPaths(id: string, query: CheckCase['query']): CheckCase[] {
+  const asked = { segment: encodeURIComponent(id), query, headers: {}, status: 404 };
+  const claims = { claims: [{ place: PLACES.id }], isForInformation: true as const };
+  const capitals = operation.path.replace(/\{[^}]*\}|[^{]+/g, (part) =>
+    part.startsWith('{') ? part : part.toUpperCase(),
+  );
+  return [
+    { title: 'slash after the id', template: `${operation.path}/`, ...asked, ...claims },
+    { title: 'path in capitals', template: capitals, ...asked, ...claims },
+  ];
 }
 
 /** Whether HTTP can carry a text as the value of a header (RFC 9110 section 5.5). */

@@ -71,7 +71,8 @@ function byClaims(place: string, { outcomes }: Evidence): Judged {
   }
   const silent = about.filter(({ outcome }) => outcome.status === undefined);
   if (silent.length > 0) return untested(`no answer: ${silent.map(({ outcome }) => outcome.case.title)}`);
-  const rest = place === PLACES.operation ? '; HEAD and other methods are not sent' : '';
+  const rest =
+    place === PLACES.operation ? '; HEAD, other methods and Accept of another type are not sent' : '';
   return confirmed(about.map(({ outcome }) => outcome.case.title).join('; ') + rest);
 }
 

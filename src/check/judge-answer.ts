@@ -20,7 +20,9 @@ export interface JudgedAnswer extends Judgement {
 }
 
 /** What of a request an answer is held against. */
-export type Expected = Pick<CheckCase, 'status' | 'claims'> & { readonly requestedId?: string | undefined };
+export type Expected = Pick<CheckCase, 'status' | 'claims' | 'isForInformation'> & {
+  readonly requestedId?: string | undefined;
+};
 
 /** Holds an answer, or that there is none, against what was expected. */
 export function judgeAnswer(
@@ -33,7 +35,9 @@ export function judgeAnswer(
   const findings = deviation ? [deviation] : [];
   if (given.kind !== 'answered') return { findings, information: [] };
   const judged = judgeContent(given, expected.requestedId, redact, nowMs);
-  return { ...judged, findings: [...findings, ...judged.findings] };
+  const all = [...findings, ...judged.findings];
+  if (expected.isForInformation) return { findings: [], information: [...all, ...judged.information] };
+  return { ...judged, findings: all };
 }
 
 function statusDeviation(

@@ -18,6 +18,7 @@ export const PLACES = {
   server: '/servers/0',
   path: PATH,
   operation: OPERATION,
+  id: `${OPERATION}/parameters/0`,
   idSchema: `${OPERATION}/parameters/0/schema`,
   badRequest: `${OPERATION}/responses/400`,
   unauthorized: `${OPERATION}/responses/401`,

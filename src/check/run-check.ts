@@ -107,7 +107,7 @@ function ask({ target, timeoutMs, version, signal }: CheckOptions, one: CheckCas
     ...{ 'user-agent': `ev-driver-mock-check/${version}`, ...one.headers },
   };
   const query = new URLSearchParams(one.query).toString().replaceAll('+', '%20');
-  const path = `${operationPath(target, one.segment)}?${query}`;
+  const path = `${operationPath(target, one.segment, one.template)}?${query}`;
   return callTarget(target, { method: 'GET', path, headers }, { timeoutMs, ...(signal && { signal }) });
 }
 
@@ -142,12 +142,12 @@ function keyOf({ rule, pointer }: { rule: string; pointer: string }, answer: num
 }
 
 function caseReport({ case: one, given, judged }: Done, target: Target, redact: Redact): CaseReport {
-  const { title, status: expected, segment, query, headers } = one;
+  const { title, status: expected, segment, template, query, headers } = one;
   const shown = Object.entries(query).map(
     ([name, value]) => `${name}=${name === NAMES.keyQuery ? '***' : value}`,
   );
   const key = headers[NAMES.keyHeader] === undefined ? '' : ` with ${NAMES.keyHeader}: ***`;
-  const request = redact(`GET ${operationPath(target, segment)}?${shown.join('&')}${key}`);
+  const request = redact(`GET ${operationPath(target, segment, template)}?${shown.join('&')}${key}`);
   const outcome = !given ? 'skipped' : judged.findings.length > 0 ? 'deviates' : 'agrees';
   const status = given?.kind === 'answered' ? given.status : null;
   return { title, request, expected, given: status, outcome, ms: given?.ms ?? 0 };

@@ -35,7 +35,15 @@ export function targetOf(text: string, redact: Redact, source = '--target'): Tar
   };
 }
 
-/** The path of the operation at the target. @param segment the id, percent-encoded */
-export function operationPath({ root }: Pick<Target, 'root'>, segment: string): string {
-  return root + operation.path.replace(/\{[^}]*\}/, () => segment);
+/**
+ * The path of the operation at the target.
+ * @param segment the id, percent-encoded
+ * @param template in the place of the operation's own
+ */
+export function operationPath(
+  { root }: Pick<Target, 'root'>,
+  segment: string,
+  template: string = operation.path,
+): string {
+  return root + template.replace(/\{[^}]*\}/, () => segment);
 }

@@ -2,7 +2,7 @@
 import type { Json, OperationShape, SchemaShapes } from './shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
-export const contractHash = '51a8e5610e3d';
+export const contractHash = '6ff8735ce7ba';
 
 /** Path that all paths of the API start with, from the first server. */
 export const apiRoot = "/api";
@@ -187,12 +187,13 @@ export const definition: { readonly [key: string]: Json } = {
      "Driver"
     ],
     "x-ms-visibility": "important",
-    "x-assumption": "The page names GET alone: HEAD is answered like GET without the body, any other method is outside the contract. Query parameters that are not named here are ignored. Where several errors apply, 401 comes before 400, and 400 before 404.",
+    "x-assumption": "The page names GET alone: HEAD is answered like GET without the body, any other method is outside the contract. Query parameters that are not named here are ignored. The answer is JSON whatever the header Accept says. Where several errors apply, 401 comes before 400, and 400 before 404.",
     "parameters": [
      {
       "name": "externalId",
       "in": "path",
       "required": true,
+      "x-assumption": "The page does not say how strict the path is. A slash after the id, or letters of another case in the words before it, make another path, which is a 404.",
       "description": "This is the unique ExternalID for the driver",
       "schema": {
        "type": "string",

@@ -321,6 +321,16 @@ const NO_FAULTS: readonly Seeded[] = [
     isNoFault: true,
   },
   {
+    name: 'a slash after the id makes no difference',
+    deviate: when(({ target }) => target.includes('/?'), { status: 308, headers: { location: '/api' } }),
+    ...{ found: { heading: 'redirect' }, isNoFault: true, refutes: PLACES.id },
+  },
+  {
+    name: 'the case of the path makes no difference',
+    deviate: when(({ target }) => target.includes('/USER/EXTERNALID/'), { status: 200, ...html }),
+    ...{ found: { heading: 'status' }, also: ['content-type'], isNoFault: true, refutes: PLACES.id },
+  },
+  {
     name: 'errors without a body',
     deviate: when((_request, { status: own }) => own >= 400, { headers: {}, body: Buffer.alloc(0) }),
     isNoFault: true,
