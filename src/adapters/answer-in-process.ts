@@ -1,4 +1,4 @@
-import { Stop } from '../base/stop.ts';
+import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { utf8 } from '../base/utf8.ts';
 import { mockError } from '../contract/errors.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../http/cors-headers.ts';
@@ -20,7 +20,10 @@ export interface InProcessHost {
   readonly seed: number;
   readonly contractOnly: boolean;
   readonly corsOrigin: CorsOrigin;
-  readonly wait: (ms: number, signal?: AbortSignal) => Promise<void>;
+  /** Waits some ms, or until the signal is given. @param ofRequest the signal of the request alone */
+  readonly wait: (ms: number, until: StopSignal, ofRequest?: AbortSignal) => Promise<void>;
+  /** Given when the mock stops; default: never. */
+  readonly stopping?: StopSignal | undefined;
 }
 
 /** An answer, or the head of a stream of server-sent events. */
@@ -45,7 +48,10 @@ export async function answerInProcess(host: InProcessHost, request: PlainRequest
   const reply = isLong ? tooLong(host, request) : await replyTo(host, request, asked, body);
   const spread = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
   const waitMs = (spread.delayMs ?? 0) + (spread.dribbleMs ?? 0);
-  if (waitMs > 0) await host.wait(waitMs, request.signal);
+  if (waitMs > 0) {
+    const { signal, release } = anyOf(request.signal, host.stopping);
+    await host.wait(waitMs, signal, request.signal).finally(release);
+  }
   // Where a fault would cut an answer, what is said in its place is another one.
   host.simulator.delivered(asked, request.signal?.aborted || reply.fault ? 'no' : 'yes');
   return written(spread, method, corsHeaders(corsOrigin, headers.origin, names(spread)));
@@ -79,6 +85,7 @@ async function replyTo(
     ...{ method, target: split.path, body },
     headers: session === undefined ? headers : { ...headers, 'x-mock-session': session },
     signal: request.signal ?? new Stop(),
+    stopping: host.stopping,
   });
 }
 

@@ -1,3 +1,5 @@
+import type { StopSignal } from '../base/stop.ts';
+import { mockError } from '../contract/errors.ts';
 import type { components, paths } from '../simulator/control/control-api.gen.ts';
 import { MockApiError } from './mock-api-error.ts';
 
@@ -30,6 +32,21 @@ export interface PlainResponse {
 
 /** Carries requests to a mock: over HTTP, in process, out of a browser. */
 export type Transport = (request: PlainRequest) => Promise<PlainResponse>;
+
+/**
+ * A transport that ends: once one of the signals is given, it rejects with MockError `mock-closed`.
+ * @param what was closed, such as `The mock`
+ */
+export function closable<Answer extends PlainResponse>(
+  transport: (request: PlainRequest) => Promise<Answer>,
+  what: string,
+  closed: StopSignal,
+): (request: PlainRequest) => Promise<Answer> {
+  return async (request) => {
+    if (closed.aborted) throw mockError('mock-closed', { what, asked: `${request.method} ${request.path}` });
+    return transport(request);
+  };
+}
 
 type Method = 'get' | 'put' | 'post' | 'patch' | 'delete';
 type PathsWith<M extends Method> = {

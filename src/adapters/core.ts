@@ -1,9 +1,10 @@
+import { Stop } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
 import { mockError } from '../contract/errors.ts';
 import type { CorsOrigin } from '../http/cors-headers.ts';
 import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../options/check-options.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
-import type { Transport } from './control-call.ts';
+import { closable, type Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
 import { createSessions, type MockSession } from './mock-session.ts';
@@ -83,8 +84,8 @@ export async function createDriverMock(options: CoreOptions = {}): Promise<CoreM
   return openCore(checkOptions('createDriverMock', CORE_OPTIONS, options));
 }
 
-/** The same with options that were checked. */
-export async function openCore(options: CoreOptions): Promise<CoreMock> {
+/** The same with options that were checked. @param closed given when the mock is closed */
+export async function openCore(options: CoreOptions, closed = new Stop()): Promise<CoreMock> {
   const { baseUrl: url = 'http://ev-driver-mock.test', seed = 1, contractOnly = false } = options;
   const simulator = await openSimulator(options);
   const host: InProcessHost = {
@@ -94,23 +95,35 @@ export async function openCore(options: CoreOptions): Promise<CoreMock> {
       contractOnly,
       // Read by its type: one of the words, or a list of origins.
       corsOrigin: (options.corsOrigin ?? '*') as CorsOrigin,
-      wait: options.wait ?? waitBy(timersOf(options)),
+      wait: options.wait ? waitAsGiven(options.wait) : waitBy(timersOf(options)),
+      stopping: closed,
     },
   };
-  const handle: Transport = (request) => answerInProcess(host, request);
+  const handle = closable((request) => answerInProcess(host, request), 'The mock', closed);
   const apiRoot = simulator.api.root;
   return {
     ...createControlClient({ transport: handle, session: 'default' }),
     ...{ url, apiUrl: url + apiRoot, handle },
-    session: createSessions({ transport: handle, url, apiRoot }),
+    session: createSessions({ transport: handle, url, apiRoot, closed }),
     async fetch(input, init) {
       const missing = (['Request', 'Response'] as const).find((name) => globalThis[name] === undefined);
       if (missing) throw mockError('fetch-unavailable', { missing });
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      const answer = await answerInProcess(host, await toPlainRequest(request));
+      const answer = await handle(await toPlainRequest(request));
       request.signal.throwIfAborted();
       return responseOf(answer);
     },
+  };
+}
+
+/** A way to wait that was given with the options: it knows the signal of the request, and not that the mock stops. */
+function waitAsGiven(wait: NonNullable<CoreOptions['wait']>): InProcessHost['wait'] {
+  return async (ms, until, ofRequest) => {
+    const stopped = new Promise<void>((resolve) => {
+      if (until.aborted) resolve();
+      else until.addEventListener('abort', resolve, { once: true });
+    });
+    await Promise.race([wait(ms, ofRequest), stopped]);
   };
 }

@@ -1,7 +1,8 @@
 /// <reference lib="esnext.disposable" preserve="true" />
+import { Stop, type StopSignal } from '../base/stop.ts';
 import { mockError } from '../contract/errors.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
-import type { Transport } from './control-call.ts';
+import { closable, type Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
 import { MockApiError } from './mock-api-error.ts';
@@ -21,7 +22,7 @@ export interface MockSession extends ControlClient {
   readonly headers: { readonly 'x-mock-session': string };
   /** An API key that names the session, for a client that can change neither. @param apiKey default `demo-key` */
   key(apiKey?: string): string;
-  /** Deletes the session; does nothing where it is gone. */
+  /** Deletes the session; does nothing where it is gone. Its other methods reject with MockError `mock-closed` from then on. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -35,22 +36,32 @@ export interface SessionsOptions {
   readonly apiRoot: string;
   /** Headers of each control request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Given when the mock is closed; default: it never is. */
+  readonly closed?: StopSignal;
 }
 
 /**
  * A function that opens sessions by name; without one they are called `session-1`, `session-2` and so on. A session
  * comes into being when it is first used.
- * @throws MockError bad-session-name
+ * @throws MockError `bad-session-name`, `mock-closed`
  */
 export function createSessions(options: SessionsOptions): (name?: string) => MockSession {
   let count = 0;
   return (name = `session-${++count}`) => {
+    if (options.closed?.aborted) {
+      throw mockError('mock-closed', { what: 'The mock', asked: `session ${name}` });
+    }
     if (!isSessionName(name)) {
       throw mockError('bad-session-name', { given: name, allowed: SESSION_NAME_ALLOWED });
     }
-    const { transport, headers, apiRoot } = options;
+    const { headers, apiRoot, closed: mockClosed } = options;
     const url = `${options.url}/_session/${name}`;
-    const close = () => deleteSession(options, name);
+    const closed = new Stop();
+    const close = async () => {
+      closed.abort();
+      if (!mockClosed?.aborted) await deleteSession(options, name);
+    };
+    const transport = closable(options.transport, `The session ${name}`, closed);
     return {
       ...createControlClient({ transport, session: name, headers }),
       ...{ name, url, apiUrl: url + apiRoot, headers: { 'x-mock-session': name } },

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page, Route } from '@playwright/test';
+import { Stop } from '../base/stop.ts';
 import { type CodeOptions, checkOptions, ofBaseUrl } from '../options/check-options.ts';
 import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
 import { type Interception, interception } from './interception.ts';
@@ -13,7 +14,7 @@ const ROUTE_OPTIONS: CodeOptions<RouteOptions> = { ...CORE_OPTIONS, baseUrl: ofB
 
 /** A mock behind a page's routes. */
 export interface RoutedMock extends CoreMock {
-  /** Takes the route away. */
+  /** Takes the route away; answers that are delayed are given at once. All other methods reject with MockError `mock-closed` from then on. */
   close(): Promise<void>;
 }
 
@@ -28,13 +29,17 @@ export async function routeDriverMock(
 ): Promise<RoutedMock> {
   const { baseUrl, ...options } = checkOptions('routeDriverMock', ROUTE_OPTIONS, given);
   const taken = interception(baseUrl);
-  const mock = await openCore({
-    ...options,
-    ...(baseUrl !== '*' && { baseUrl }),
-  });
+  const closed = new Stop();
+  const mock = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
   const answer = (route: Route) => fulfill(route, mock, taken);
   await page.route(taken.pattern, answer);
-  return { ...mock, close: () => page.unroute(taken.pattern, answer) };
+  return {
+    ...mock,
+    close() {
+      closed.abort();
+      return page.unroute(taken.pattern, answer);
+    },
+  };
 }
 
 async function fulfill(route: Route, mock: CoreMock, { target }: Interception): Promise<void> {

@@ -15,7 +15,7 @@ import {
 } from '../options/check-options.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { answerInProcess } from './answer-in-process.ts';
-import type { Transport } from './control-call.ts';
+import { closable, type Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';
 import { ASYNC_DISPOSE, createSessions, type MockSession } from './mock-session.ts';
@@ -59,6 +59,9 @@ const APP_OPTIONS: CodeOptions<AppOptions> = {
   log: A_FUNCTION,
 };
 
+/** How long `close` waits for a request that is still coming, or for a client that reads slowly, in ms. */
+const STOP_LIMIT_MS = 500;
+
 const START_OPTIONS: CodeOptions<StartOptions> = {
   ...APP_OPTIONS,
   port: ofTable('port'),
@@ -74,7 +77,10 @@ export interface DriverMock extends ControlClient {
   readonly port: number;
   /** Opens a session; without a name, one that nobody uses yet. */
   session(name?: string): MockSession;
-  /** Finishes the requests in flight and stops; may be called again. */
+  /**
+   * Stops within a second: answers that are delayed are given at once, streams and hangs end, what is left is cut. May be
+   * called again; all other methods, those of sessions too, reject with MockError `mock-closed` from then on.
+   */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
@@ -95,8 +101,10 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
   const options = checkOptions('startDriverMock', START_OPTIONS, given);
   const { host = '127.0.0.1', port = 0, log } = options;
   const stop = new Stop();
-  const { app, simulator, transport } = await openApp(options, host, stop);
-  const server = await startServer({ app, host, port, log, onStop: () => stop.abort() });
+  const { app, simulator, transport: open } = await openApp(options, host, stop);
+  const onStop = () => stop.abort();
+  const server = await startServer({ app, host, port, log, onStop, stopLimitMs: STOP_LIMIT_MS });
+  const transport = closable(open, 'The mock', stop);
   const { url } = server;
   const apiRoot = simulator.api.root;
   const close = () => server.close();
@@ -105,7 +113,7 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
   return {
     ...createControlClient({ transport, session: 'default', headers }),
     ...{ url, apiUrl: url + apiRoot, port: server.port, close },
-    session: createSessions({ transport, url, apiRoot, headers }),
+    session: createSessions({ transport, url, apiRoot, headers, closed: stop }),
     [ASYNC_DISPOSE]: close,
   };
 }
@@ -151,7 +159,10 @@ async function openApp(options: AppOptions, host: string, stopping: StopSignal):
     access: { host, token, allowHosts },
   });
   const transport: Transport = (request) =>
-    answerInProcess({ simulator, seed, contractOnly: false, corsOrigin, wait: waitBy(timers) }, request);
+    answerInProcess(
+      { simulator, seed, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },
+      request,
+    );
   return { app, simulator, transport };
 }
 

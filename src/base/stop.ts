@@ -34,3 +34,22 @@ export class Stop implements StopSignal {
     for (const listener of told) listener();
   }
 }
+
+/** A signal that is given as soon as one of several is; `release` lets go of those that live on. */
+export function anyOf(...signals: readonly (StopSignal | undefined)[]): {
+  readonly signal: StopSignal;
+  release(): void;
+} {
+  const any = new Stop();
+  const stop = () => any.abort();
+  for (const signal of signals) {
+    if (signal?.aborted) stop();
+    else signal?.addEventListener('abort', stop, { once: true });
+  }
+  return {
+    signal: any,
+    release() {
+      for (const signal of signals) signal?.removeEventListener('abort', stop);
+    },
+  };
+}

@@ -419,6 +419,19 @@ export const ERRORS = {
       'mock.fetch needs the global {missing}, which this environment does not have. Use mock.handle, which takes and gives plain data.',
     help: 'A mock without a server was asked by its `fetch` in an environment that has no Request or no Response, such as jsdom in Jest.',
   },
+  'mock-stopping': {
+    status: 503,
+    title: 'Mock stops',
+    message: 'The mock is stopping and waits for nothing more.',
+    help: 'The mock was told to stop while a request waited: a long poll of the control API, or an answer of the real service behind the proxy.',
+  },
+  'mock-closed': {
+    exit: 2,
+    title: 'Mock closed',
+    message:
+      '{what} was closed before {asked}, which nobody answers any more. Await every call before close(), or start another one.',
+    help: 'Code has gone on to use a mock, or a session, after its `close()`.',
+  },
   'upstream-unreachable': {
     status: 502,
     title: 'Real service unreachable',

@@ -15,7 +15,7 @@ export interface ControlRouterOptions {
   readonly simulator: Pick<Simulator, 'control'>;
   readonly access: ControlAccess;
   readonly responder: Responder;
-  /** Aborted when the server stops: streams of events end then. */
+  /** Aborted when the server stops: streams of events and long polls end then. */
   readonly stopping: StopSignal;
 }
 
@@ -56,6 +56,7 @@ function askControl(
       headers: session === undefined ? request.headers : { ...request.headers, 'x-mock-session': session },
       body: typeof request.body === 'string' ? request.body : '',
       signal: gone,
+      stopping,
     });
     if (reply.stream) stream(response.locals.asked, reply, responder, stopping);
     else if (!gone.aborted) responder.respond(response.locals.asked, reply);

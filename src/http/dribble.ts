@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { REAL_TIMERS, type Timers } from '../base/real-time.ts';
+import type { StopSignal } from '../base/stop.ts';
 
 /** Pieces follow one another at this distance, in ms, as far as the body has bytes enough. */
 const TICK = 25;
@@ -9,15 +10,17 @@ const TICK = 25;
  * client that reads more slowly; stops, and leaves no timer behind, when the connection closes.
  * @param response its headers are written, with the length of the body; the wait before the first byte is over
  * @param overMs ms, 0: all at once
+ * @param stopping aborted when the server stops: the rest is written at once
  */
 export function dribble(
   response: ServerResponse,
   body: Buffer,
   overMs: number,
+  stopping: StopSignal,
   timers: Timers = REAL_TIMERS,
 ): void {
   const pieces = Math.max(1, Math.min(body.length, Math.ceil(overMs / TICK) + 1));
-  if (pieces === 1 || response.destroyed) {
+  if (pieces === 1 || response.destroyed || stopping.aborted) {
     response.end(body);
     return;
   }
@@ -37,9 +40,16 @@ export function dribble(
     const due = started + (overMs * piece) / (pieces - 1);
     timer = timers.setTimeout(writePiece, Math.max(0, due - timers.now()));
   };
-  response.once('close', () => {
+  const stopWaiting = () => {
     timers.clearTimeout(timer);
     response.off('drain', waitForNext);
-  });
+    stopping.removeEventListener('abort', writeRest);
+  };
+  const writeRest = () => {
+    stopWaiting();
+    response.end(body.subarray(startOf(piece)));
+  };
+  response.once('close', stopWaiting);
+  stopping.addEventListener('abort', writeRest, { once: true });
   writePiece();
 }

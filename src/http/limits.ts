@@ -13,8 +13,8 @@ export const HEADERS_MS = 60_000;
 /** How long a client may take to send a whole request, in ms; then it gets 408. */
 export const REQUEST_MS = 300_000;
 
-/** How long a stop waits for requests in flight before it cuts them, in ms. */
-export const STOP_LIMIT_MS = 10_000;
+/** How long a stop waits for requests in flight before it cuts them, in ms: process managers wait ten seconds, some five. */
+export const STOP_LIMIT_MS = 3000;
 
 /** The most bytes of the body of a control request; more is answered 413. */
 export const LARGEST_CONTROL_BODY = 5_000_000;

@@ -27,7 +27,7 @@ export interface ServerOptions {
   readonly log?: AccessLog | undefined;
   /** Real time in ms since 1970, for the log; default: real time. */
   readonly now?: () => number;
-  /** How long `close` waits for requests in flight, in ms. */
+  /** How long `close` waits for requests in flight, in ms; default: STOP_LIMIT_MS. */
   readonly stopLimitMs?: number;
   /** Other limits of slow senders, in ms, and how often Node.js looks for them; default: those of `limits.ts`, every 30 s. */
   readonly timeouts?: {
@@ -45,8 +45,8 @@ export interface RunningServer {
   readonly url: string;
   readonly port: number;
   /**
-   * Stops: takes no more connections, closes idle ones, finishes the requests in flight, delayed ones included,
-   * and cuts what is left after ten seconds. Resolves when all are closed; may be called again.
+   * Stops: takes no more connections, closes idle ones, finishes the requests in flight, those that are delayed at
+   * once, and cuts what is left after `stopLimitMs`. Resolves when all are closed; may be called again.
    */
   close(): Promise<void>;
 }
@@ -78,8 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     url: `http://${shownHost(host)}:${actual}`,
     port: actual,
     close() {
-      if (!closed) options.onStop?.();
-      closed ??= stop(server, open, stopLimitMs);
+      closed ??= stop(server, open, stopLimitMs, options.onStop);
       return closed;
     },
   };
@@ -204,7 +203,7 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   }
 }
 
-function stop(server: Server, open: Open, limitMs: number): Promise<void> {
+function stop(server: Server, open: Open, limitMs: number, onStop = () => {}): Promise<void> {
   return new Promise((resolve) => {
     const limit = setTimeout(() => server.closeAllConnections(), limitMs);
     server.close(() => {
@@ -219,6 +218,7 @@ function stop(server: Server, open: Open, limitMs: number): Promise<void> {
     server.prependListener('request', (_request, response) => {
       response.shouldKeepAlive = false;
     });
+    onStop();
     server.closeIdleConnections();
     // Node.js does not count those as idle that never asked anything, such as a browser's spare ones.
     for (const socket of open.keys()) if (socket.bytesRead === 0) socket.destroy();

@@ -5,7 +5,8 @@ import {
   validateHeaderValue,
 } from 'node:http';
 import { REAL_TIMERS, type Timers } from '../base/real-time.ts';
-import type { StopSignal } from '../base/stop.ts';
+import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
+import { waitBy } from '../base/wait.ts';
 import { dribble } from './dribble.ts';
 import { faultByName } from './faults/index.ts';
 import type { WireReply } from './problem-reply.ts';
@@ -14,7 +15,7 @@ import type { WireReply } from './problem-reply.ts';
  * Writes a reply after its delay, as its fault says; writes nothing if the client goes away before that. To
  * HEAD the headers are those of GET, the length included, and there is no body (RFC 9110 section 9.3.2).
  * @param more headers to follow those of the reply
- * @param stopping aborted when the server stops
+ * @param stopping aborted when the server stops: what is delayed is written at once
  * @param timers by what a delay, or a body that comes bit by bit, waits
  * @throws TypeError for a header that HTTP does not allow, at once, also where there is a delay
  */
@@ -40,8 +41,13 @@ export function writeReply(
     write(request, response, reply, more, stopping, timers);
     return;
   }
-  const timer = timers.setTimeout(() => write(request, response, reply, more, stopping, timers), delay);
-  response.once('close', () => timers.clearTimeout(timer));
+  const over = new Stop();
+  response.once('close', () => over.abort());
+  const { signal, release } = anyOf(over, stopping);
+  void waitBy(timers)(delay, signal).then(() => {
+    release();
+    if (!over.aborted) write(request, response, reply, more, stopping, timers);
+  });
 }
 
 function write(
@@ -63,7 +69,7 @@ function write(
   const length = status === 204 || status === 304 ? undefined : Buffer.byteLength(body);
   writeHead(response, reply, more, length);
   if (request.method === 'HEAD') response.end();
-  else if (dribbleMs > 0) dribble(response, Buffer.from(body), dribbleMs, timers);
+  else if (dribbleMs > 0) dribble(response, Buffer.from(body), dribbleMs, stopping, timers);
   else response.end(body);
 }
 

@@ -1,10 +1,14 @@
 import { connect } from 'node:net';
 import { setupServer } from 'msw/node';
 import request from 'supertest';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createDriverMock } from '../../src/adapters/core.ts';
 import { createMswMock } from '../../src/adapters/msw.ts';
+import { openSimulator } from '../../src/adapters/open-simulator.ts';
 import { createApp, startDriverMock } from '../../src/adapters/start.ts';
+import { Stop } from '../../src/base/stop.ts';
+import { createApp as createExpressApp } from '../../src/http/app.ts';
+import { startServer } from '../../src/http/server.ts';
 
 const DRIVER = '/api/user/externalId/driver-1?code=demo-key&clientId=demo';
 const DROPS = ['reset-before', 'empty-reply', 'hang'];
@@ -63,14 +67,19 @@ describe('over a wire', () => {
   });
 
   test('a stop leaves what hangs undelivered', async () => {
-    const { mock, get } = await server();
-    const hanging = get({ prefer: 'scenario=hang' }, AbortSignal.timeout(30_000)).catch(() => 'cut');
-    await mock.waitForRequest({});
-    const [{ delivered } = { delivered: 'no' }] = await mock.requests();
-    expect(delivered).toBeNull();
-    const seen = mock.waitForRequest({ delivered: 'no' });
-    await mock.close();
-    expect([await hanging, await seen]).toMatchObject(['cut', [{ delivered: 'no' }]]);
+    const simulator = await openSimulator({});
+    const stopping = new Stop();
+    const app = createExpressApp({ simulator, seed: 1, version: '1', stopping });
+    const { url, close } = await startServer({ app, onStop: () => stopping.abort() });
+    const headers = { prefer: 'scenario=hang' };
+    const hanging = fetch(`${url}/api/user/externalId/driver-1?code=demo-key&clientId=demo`, { headers });
+    const cut = hanging.catch(() => 'cut');
+    const entries = () => simulator.sessions.find('default')!.journal.list();
+    await vi.waitFor(() => expect(entries()).toHaveLength(1));
+    expect(entries()[0]!.delivered).toBeUndefined();
+    await close();
+    expect(await cut).toBe('cut');
+    await vi.waitFor(() => expect(entries()[0]!.delivered).toBe('no'));
   });
 
   test('an event tells it after that of the request', async () => {

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
+import { Stop } from '../../src/base/stop.ts';
 import { dribble } from '../../src/http/dribble.ts';
 
 const servers: Server[] = [];
@@ -18,7 +19,7 @@ interface Dribbling {
   closed: boolean;
 }
 
-async function serve(body: Buffer, overMs: number): Promise<Dribbling> {
+async function serve(body: Buffer, overMs: number, stopping = new Stop()): Promise<Dribbling> {
   const state: Dribbling = { url: '', port: 0, writes: [], closed: false };
   const server = createServer((_request, response) => {
     const write = response.write.bind(response) as (chunk: Buffer) => boolean;
@@ -30,7 +31,7 @@ async function serve(body: Buffer, overMs: number): Promise<Dribbling> {
       state.closed = true;
     });
     response.writeHead(200, { 'content-length': body.length });
-    dribble(response, body, overMs);
+    dribble(response, body, overMs, stopping);
   });
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -93,4 +94,14 @@ it('stops when the client goes away', async () => {
   const written = state.writes.length;
   await new Promise((resolve) => setTimeout(resolve, 120));
   expect(state.writes.length).toBe(written);
+});
+
+it('writes the rest at once when the server stops', async () => {
+  const stopping = new Stop();
+  const body = Buffer.from('x'.repeat(4000));
+  const { url, writes } = await serve(body, 60_000, stopping);
+  const answer = fetch(url).then((response) => response.text());
+  await vi.waitFor(() => expect(writes.length).toBeGreaterThan(0));
+  stopping.abort();
+  expect(await answer).toBe(body.toString());
 });

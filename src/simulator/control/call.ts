@@ -37,6 +37,8 @@ export interface AnyCall {
   readonly text: string;
   /** Aborted when the client goes away. */
   readonly signal: StopSignal;
+  /** Aborted when the mock stops. */
+  readonly stopping?: StopSignal | undefined;
 }
 
 /** A request of one operation after validation; parameters coerced, the body parsed. */

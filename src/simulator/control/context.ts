@@ -49,6 +49,8 @@ export interface ControlRequest extends MockRequest {
   readonly body: string;
   /** Aborted when the client goes away. */
   readonly signal: StopSignal;
+  /** Aborted when the mock stops; default: never. */
+  readonly stopping?: StopSignal | undefined;
 }
 
 /** An answer of the control API: a text, or a stream of server-sent events. */

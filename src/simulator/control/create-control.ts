@@ -53,7 +53,8 @@ export async function createControl(context: ControlContext): Promise<Control> {
       const nowMs = context.options.now();
       const call: AnyCall = {
         ...{ context, files, session, nowMs, instant: session.instant(nowMs) },
-        ...{ rawPath: apart.rawPath, headers: request.headers, text: request.body, signal: request.signal },
+        ...{ rawPath: apart.rawPath, headers: request.headers, text: request.body },
+        ...{ signal: request.signal, stopping: request.stopping },
       };
       const told = headersOf(call, lost);
       if (!named) {

@@ -1,4 +1,4 @@
-import { Stop } from '../../base/stop.ts';
+import { anyOf, Stop } from '../../base/stop.ts';
 import { mockError } from '../../contract/errors.ts';
 import type { JournalEntry } from '../journal.ts';
 import { type AnyCall, type Handler, ok, type Schemas } from './call.ts';
@@ -9,7 +9,7 @@ import { requestsView } from './requests.ts';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 
-/** `GET /requests/wait`: answers as soon as enough requests match, or that they did not come. */
+/** `GET /requests/wait`: answers as soon as enough requests match, that they did not come, or that the mock stops. */
 export const waitForRequests: Handler<'waitForRequests'> = async (call) => {
   const { count = 1, timeout = DEFAULT_TIMEOUT_MS, limit } = call.query;
   const filter = requestFilter(call.query, 'query');
@@ -20,25 +20,26 @@ export const waitForRequests: Handler<'waitForRequests'> = async (call) => {
 };
 
 async function waitFor(
-  { context, session, signal }: AnyCall,
+  { context, session, signal, stopping }: AnyCall,
   filter: RequestFilter,
   count: number,
   timeoutMs: number,
 ): Promise<readonly JournalEntry[]> {
   const look = () => matching(session.journal.list(), filter);
   if (look().length >= count || timeoutMs === 0) return look();
-  const over = new Stop();
-  const giveUp = () => over.abort();
-  signal.addEventListener('abort', giveUp, { once: true });
+  const came = new Stop();
+  const over = anyOf(came, signal, stopping);
   const stop = context.events.listen((event) => {
     const mayMatch = event.type === 'request' || event.type === 'delivered';
-    if (mayMatch && event.session === session.name && look().length >= count) giveUp();
+    if (mayMatch && event.session === session.name && look().length >= count) came.abort();
   });
   try {
-    if (!signal.aborted) await context.wait(timeoutMs, over);
-    return look();
+    await context.wait(timeoutMs, over.signal);
+    const found = look();
+    if (stopping?.aborted && found.length < count) throw mockError('mock-stopping', {});
+    return found;
   } finally {
     stop();
-    signal.removeEventListener('abort', giveUp);
+    over.release();
   }
 }
