@@ -9,6 +9,7 @@ import {
   ofTable,
   ofWords,
 } from '../options/check-options.ts';
+import { isReservedOff } from '../scenarios/reserved.ts';
 import type { BodyStyle } from '../scenarios/scenario.ts';
 import { withBuiltInDrivers } from '../simulator/built-in-drivers.ts';
 import { contentFrom, type ReservedForms } from '../simulator/content-data.ts';
@@ -92,7 +93,7 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
 export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Simulator> {
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
   const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', reserved = 'on' } = options;
-  const reservedOff = contractOnly || reserved === 'off';
+  const reservedOff = isReservedOff({ contractOnly, reserved });
   const followsDate = options.clock === 'system';
   const clock = parseClock(followsDate ? 'live' : (options.clock ?? DEFAULT_CLOCK));
   // A test that moves Date on by a day wants another day in the world, not to lose its session.

@@ -1,3 +1,4 @@
+import { isReservedOff } from '../scenarios/reserved.ts';
 import { contentFrom } from '../simulator/content-data.ts';
 import { readReceipt } from '../simulator/receipt-token.ts';
 import { type Replayed, replayReceipt } from '../simulator/replay.ts';
@@ -12,6 +13,7 @@ import { version } from './version.gen.ts';
  */
 export function replay(text: string, content: GivenContent = {}): Replayed {
   const receipt = readReceipt(text);
-  const { seed, instant } = receipt;
-  return replayReceipt(receipt, { content: contentFrom(filesOf(content), { seed, instant }), version });
+  const { seed, instant, options } = receipt;
+  const from = { seed, instant, reservedOff: isReservedOff(options) };
+  return replayReceipt(receipt, { content: contentFrom(filesOf(content), from), version });
 }

@@ -1,4 +1,5 @@
 import type { LoadedContent } from '../files/load-content.ts';
+import { isReservedOff } from '../scenarios/reserved.ts';
 import type { WithBuiltIn } from '../simulator/built-in-drivers.ts';
 import { instantAt } from '../world/clock.ts';
 import type { CommandContext } from './command.ts';
@@ -30,8 +31,8 @@ export async function openContent(
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const started = io.now();
   const instant = instantAt(options.clock, started, started);
-  const { seed, contractOnly, reserved, builtInDrivers } = options;
-  const reservedOff = contractOnly || reserved === 'off';
+  const { seed, builtInDrivers } = options;
+  const reservedOff = isReservedOff(options);
   const load = (instant: number) =>
     files.loadContent({ folder, seed, instant, inFull, reservedOff, builtInDrivers });
   const content = await load(instant);

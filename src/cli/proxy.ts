@@ -57,11 +57,11 @@ export async function proxy(context: CommandContext): Promise<number> {
 }
 
 /** A simulator without drivers of its own: scenarios and customers are those of the fixture folder. */
-function simulatorOptions({ io, options }: CommandContext, { files, folder, content, instant }: OpenContent) {
-  const { seed, clock, errorBody } = options;
+function simulatorOptions({ io, options }: CommandContext, { reload, content, instant }: OpenContent) {
+  const { seed, clock, errorBody, reserved } = options;
   const runtime = {
     version: packageInfo().version,
-    reload: async () => withoutDrivers(await files.loadContent({ folder, seed, instant })),
+    reload: async () => withoutDrivers(await reload(instant)),
     wait,
   };
   const made: SimulatorOptions = {
@@ -71,7 +71,7 @@ function simulatorOptions({ io, options }: CommandContext, { files, folder, cont
       idPattern: options.idPattern,
       unknown: '404',
       contractOnly: false,
-      reserved: 'on',
+      reserved,
       strict: false,
     },
   };

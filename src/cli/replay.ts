@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { isReservedOff } from '../scenarios/reserved.ts';
 import type { Receipt } from '../simulator/receipt.ts';
 import { readReceipt } from '../simulator/receipt-token.ts';
 import { receiptView } from '../simulator/receipt-view.ts';
@@ -32,7 +33,10 @@ async function answerOf(receipt: Receipt, { options, files: open }: CommandConte
   const files = await open();
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const { seed, instant } = receipt;
-  const content = await files.loadContent({ folder, seed, instant, builtInDrivers: options.builtInDrivers });
+  const content = await files.loadContent({
+    ...{ folder, seed, instant, builtInDrivers: options.builtInDrivers },
+    reservedOff: isReservedOff(receipt.options),
+  });
   return replayReceipt(receipt, { content, version: packageInfo().version });
 }
 

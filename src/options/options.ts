@@ -174,7 +174,7 @@ const OPTIONS = {
   reserved: option({
     type: oneOf('on', 'off'),
     default: 'on',
-    commands: WORLD,
+    commands: [...WORLD, 'proxy'],
     help: 'Whether ids and keys such as err-404, mock-flaky and edge-chargers=empty ask for scenarios and edge cases; off where real ids look so.',
     example: 'off',
   }),

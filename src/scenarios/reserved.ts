@@ -12,6 +12,14 @@ import type { ScenarioIndex } from './scenario-index.ts';
 const BY_NAME = 'mock-';
 const BY_STATUS = /^err-(\d{3})$/;
 
+/** Whether ids and keys of reserved forms are like any other, so that drivers and customers may have them. */
+export function isReservedOff(options: {
+  readonly contractOnly: boolean;
+  readonly reserved: 'on' | 'off';
+}): boolean {
+  return options.contractOnly || options.reserved === 'off';
+}
+
 /** One id, or API key, that answers with a scenario without any header. */
 export interface Reserved {
   readonly kind: 'id' | 'key';

@@ -1,3 +1,4 @@
+import { isReservedOff } from '../scenarios/reserved.ts';
 import type { Cause } from '../scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../scenarios/scenario-index.ts';
 import type { CustomerFixture, DriverFixture } from '../world/fixtures/fixture-set.ts';
@@ -35,7 +36,7 @@ export function loadedFrom(settings: WorldSettings, content: Content): Loaded {
     id,
     createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id)),
   ]);
-  const scenarios = indexScenarios(content, !contractOnly && reserved === 'on');
+  const scenarios = indexScenarios(content, !isReservedOff({ contractOnly, reserved }));
   return { content, customers, scenarios, worlds: new Map(worlds), sites: new BoundedMemo(SITES_LIMIT) };
 }
 

@@ -159,6 +159,15 @@ describe.each(CONTENT_CODINGS)('a body in %s', (coding) => {
   });
 });
 
+test('a receipt is replayed where ids of reserved forms are like any other', async () => {
+  const own = { drivers: [{ externalId: 'err-404', name: 'Erin' }] };
+  const mock = await createDriverMock({ content: own, reserved: 'off' });
+  const answer = await mock.fetch(`${mock.apiUrl}/user/externalId/err-404?code=demo-key&clientId=demo`);
+  const body = await answer.text();
+  expect(body).toContain('"name":"Erin"');
+  expect(replay(answer.headers.get('x-mock-receipt')!, own).body).toBe(body);
+});
+
 test('a fault cuts the compressed bytes', async () => {
   const { status, headers, body } = await raw('cut-short', 'GET');
   expect([status, headers['content-encoding']]).toEqual([200, 'gzip']);

@@ -1,5 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { temporaryFolder } from '../files/temporary-folder.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { startService } from './real-service.ts';
 
@@ -41,6 +42,25 @@ it('proxy has the scenarios of the fixture folder and none of its drivers', asyn
     drivers?: unknown[];
   };
   expect(drivers.drivers).toEqual([]);
+});
+
+it('proxy reads the folder as it is told, again on reload, and compresses what a scenario encodes', async () => {
+  const folder = temporaryFolder({
+    'scenarios.yaml':
+      'scenarios: {in-gzip: {description: x, status: 503, body: {json: {a: 1}, encoding: gzip}}}',
+    'drivers/mine.yaml': 'externalId: err-404\nname: Erin\n',
+  });
+  const { url } = await proxy('--fixtures', folder, '--reserved', 'off');
+  expect((await fetch(`${url}/_mock/reload`, { method: 'POST' })).status).toBe(200);
+  const path = '/api/user/externalId/err-404?code=k&clientId=acme';
+  const coded = await fetch(url + path, { headers: { prefer: 'scenario=in-gzip' } });
+  expect([coded.status, coded.headers.get('content-encoding'), await coded.text()]).toEqual([
+    503,
+    'gzip',
+    '{"a":1}',
+  ]);
+  const passed = await fetch(url + path);
+  expect([passed.status, passed.headers.get('x-mock-scenario')]).toEqual([401, null]);
 });
 
 it('proxy needs a target, and a URL without secrets', async () => {

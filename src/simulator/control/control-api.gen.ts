@@ -2307,7 +2307,7 @@ export interface components {
                  * @example {
                  *       "status": "ready",
                  *       "version": "0.1.0",
-                 *       "contract": "51a8e5610e3d",
+                 *       "contract": "6ff8735ce7ba",
                  *       "generator": 1,
                  *       "seed": 1,
                  *       "clock": "live",
@@ -2527,7 +2527,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "version": "0.1.0",
-                     *       "contract": "51a8e5610e3d",
+                     *       "contract": "6ff8735ce7ba",
                      *       "generator": 1,
                      *       "api": "/api/user/externalId/{externalId}",
                      *       "options": {
