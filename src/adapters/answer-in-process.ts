@@ -1,13 +1,16 @@
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { utf8 } from '../base/utf8.ts';
-import { mockError } from '../contract/errors.ts';
+import { type MockError, mockError } from '../contract/errors.ts';
+import { mergeHeaders } from '../contract/header-fields.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../http/cors-headers.ts';
+import { sizeProblem } from '../http/framing.ts';
 import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../http/health.ts';
 import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../http/limits.ts';
 import { problemReply, type WireReply } from '../http/problem-reply.ts';
 import { codingOf } from '../simulator/content-coding.ts';
 import type { ControlReply } from '../simulator/control/context.ts';
 import type { MockRequest } from '../simulator/reply.ts';
+import { normalTarget, splitTarget } from '../simulator/request-target.ts';
 import { splitPath } from '../simulator/session-name.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
@@ -40,12 +43,13 @@ type Stream = Pick<InProcessAnswer, 'stream'>;
 export async function answerInProcess(host: InProcessHost, request: PlainRequest): Promise<InProcessAnswer> {
   const { corsOrigin } = host;
   const { method, headers, body } = request;
-  const isLong = request.path.length > LONGEST_TARGET;
-  if (!isLong && isPreflight(corsOrigin, method, headers)) {
-    return { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
+  const tooMuch = sizeProblem(request.path, headers) ?? targetProblem(request.path);
+  if (!tooMuch && isPreflight(corsOrigin, method, headers)) {
+    const methods = await methodsAt(host, request.path);
+    return { status: 204, headers: preflightHeaders(corsOrigin, headers, methods), body: '' };
   }
   const asked: MockRequest = { method, target: request.path, headers };
-  const reply = isLong ? tooLong(host, request) : await replyTo(host, request, asked, body);
+  const reply = tooMuch ? offContract(host, tooMuch) : await replyTo(host, request, asked, body);
   const spread = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
   const waitMs = (spread.delayMs ?? 0) + (spread.dribbleMs ?? 0);
   if (waitMs > 0) {
@@ -68,12 +72,14 @@ async function replyTo(
   body: string,
 ): Promise<WireReply & Stream> {
   const { simulator, seed, contractOnly } = host;
-  const { method, path: target, headers } = request;
+  const { method, path: given, headers } = request;
+  const target = normalTarget(given);
   const split = splitPath(target);
-  if (target.replace(/[?#].*$/s, '') === HEALTH_PATH && (isHealthMethod(method) || !contractOnly)) {
+  const { path } = splitTarget(split.path);
+  if (splitTarget(target).path === HEALTH_PATH && (isHealthMethod(method) || !contractOnly)) {
     return replyAtHealth({ simulator, seed, version }, method, target);
   }
-  if (contractOnly || !/^\/_mock(?:[/?#]|$)/.test(split.path)) {
+  if (contractOnly || !isControlPath(path)) {
     return simulator.answer(asked);
   }
   if (utf8(body).length > LARGEST_CONTROL_BODY) {
@@ -89,13 +95,26 @@ async function replyTo(
   });
 }
 
-function tooLong(host: InProcessHost, { path }: PlainRequest): WireReply & Stream {
-  return offContract(host, mockError('uri-too-long', { given: path.length, allowed: LONGEST_TARGET }));
+function targetProblem({ length }: string): MockError | undefined {
+  return length > LONGEST_TARGET
+    ? mockError('uri-too-long', { given: length, allowed: LONGEST_TARGET })
+    : undefined;
+}
+
+/** The methods of a path of the control API; undefined for any other path. */
+async function methodsAt({ simulator, contractOnly }: InProcessHost, target: string) {
+  const { path } = splitTarget(normalTarget(target));
+  const { path: below } = splitPath(path);
+  return contractOnly || !isControlPath(below) ? undefined : (await simulator.control()).methodsAt(below);
+}
+
+function isControlPath(path: string): boolean {
+  return /^\/_mock(?:\/|$)/.test(path);
 }
 
 function offContract(
   { simulator }: InProcessHost,
-  error: Parameters<typeof problemReply>[0],
+  error: MockError,
   headers: WireReply['headers'] = [],
 ): WireReply {
   return problemReply(error, [...headers, ['x-mock-clock', formatInstant(simulator.instant())]]);
@@ -112,7 +131,7 @@ function faultNeedsHttp({ headers, delayMs }: WireReply, fault: string): WireRep
 
 function written(reply: WireReply & Stream, method: string, more: WireReply['headers']): InProcessAnswer {
   const { status, body, bytes = utf8(body), stream } = reply;
-  const headers = [...reply.headers, ...more];
+  const headers = mergeHeaders([...reply.headers, ...more]);
   if (stream) return { status, headers, body: '', stream };
   // RFC 9110 section 8.6: no length where there can be no content.
   if (status !== 204 && status !== 304) {

@@ -3,7 +3,7 @@ import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
 import { mockError } from '../contract/errors.ts';
 import type { AccessLog } from '../http/access-log.ts';
-import { createApp as createExpressApp } from '../http/app.ts';
+import { type App, createApp as createExpressApp } from '../http/app.ts';
 import type { CorsOrigin } from '../http/cors-headers.ts';
 import { startServer } from '../http/server.ts';
 import {
@@ -134,7 +134,7 @@ export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> 
 }
 
 interface OpenApp {
-  readonly app: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly app: App;
   readonly simulator: Simulator;
   /** In process, so that it works whatever a test does to `fetch`. */
   readonly transport: Transport;

@@ -27,12 +27,12 @@ export function belowBase(path: string, { root }: Pick<Target, 'root'>): string 
 }
 
 /**
- * A request as it goes to the target: method and query as they came, the path under the target's own root,
+ * A request as it goes to the target: method and query as they came, the path in its normal spelling under the target's own root,
  * the headers without those of the connection and of the mock.
  * @param isForMock whether the header `Prefer` was for the mock
  */
 export function forwardedRequest(
-  { request, rawPath }: TakenApart,
+  { request, rawPath, path, decodes }: TakenApart,
   target: Pick<Target, 'root'>,
   isForMock: boolean,
 ): Sent {
@@ -46,21 +46,26 @@ export function forwardedRequest(
     headers[name] = value;
   }
   const method = request.method === 'HEAD' ? 'HEAD' : 'GET';
-  return { method, path: target.root + (belowBase(rawPath, target) ?? '') + query, headers };
+  // The path is below the API's root by now; one that does not decode goes on as it came.
+  const below = decodes ? path.slice(apiRoot.length) : (belowBase(rawPath, target) ?? '');
+  return { method, path: target.root + below + query, headers };
 }
 
 /**
- * The headers of the target's answer as they go on.
+ * The headers of the target's answer as they go on, among them which of them pages may read.
  * @param keepCors whether what the target says to browsers is kept; else the proxy speaks for itself
  */
 export function forwardedHeaders({ headers }: Answered, keepCors: boolean): Header[] {
   const connection = tokensOf(headers.flatMap(([name, value]) => (name === 'connection' ? [value] : [])));
   return headers.filter(([name]) => {
-    const isCors = !keepCors && name.startsWith('access-control-');
+    const isCors = !keepCors && name.startsWith('access-control-') && name !== EXPOSED;
     const isMocks = name.startsWith('x-mock-');
     return name !== 'content-length' && !isCors && !isMocks && !isHopByHop(name, connection);
   });
 }
+
+/** The list of headers that pages may read, to which the proxy adds. */
+const EXPOSED = 'access-control-expose-headers';
 
 function isHopByHop(name: string, connection: readonly string[]): boolean {
   return HOP_BY_HOP.has(name) || connection.includes(name);

@@ -1,6 +1,7 @@
 import { apiRoot } from '../contract/definition.gen.ts';
 import type { HostedReply, HostedSimulator } from '../http/app.ts';
 import { newTrace } from '../scenarios/ladder.ts';
+import { nearPreferences } from '../scenarios/near-preferences.ts';
 import { compressed } from '../simulator/content-coding.ts';
 import { createSimulator, told } from '../simulator/create-simulator.ts';
 import { type Exchange, type TakenApart, takeApart } from '../simulator/exchange.ts';
@@ -45,7 +46,10 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     };
     const written = session.journal.add(noteOf(exchange, { ...reply, ...shown }, redactors), nowMs, request);
     if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
-    const whole = told(reply, exchange, lost);
+    const whole = {
+      ...told(reply, exchange, lost),
+      hint: nearPreferences(request.headers.prefer, exchange.query),
+    };
     return bytes ? { ...whole, bytes } : compressed(whole);
   };
   const { instant, clockText, control, delivered } = simulator;

@@ -8,6 +8,7 @@ import { answeredBy } from '../simulator/finish.ts';
 import { type Loaded, loadedFrom } from '../simulator/loaded.ts';
 import type { Redact } from '../simulator/redactor.ts';
 import type { Reply } from '../simulator/reply.ts';
+import { isServerWide, METHODS } from '../simulator/router.ts';
 import { SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
 import type { Simulator, SimulatorOptions } from '../simulator/simulator.ts';
 import { type Answered, callTarget, LARGEST_BODY, textOf } from './call-target.ts';
@@ -52,8 +53,10 @@ export class Proxying {
   }
 
   async answer(exchange: Exchange, isNamed: boolean, redact: Redact): Promise<Passed> {
-    const refusal = isNamed ? refusalOf(exchange, this.options.target) : badSession(exchange);
-    if (refusal) return this.error(exchange, refusal.error, refusal.headers);
+    const refusal = isNamed ? pathProblem(exchange, this.options.target) : badSession(exchange);
+    if (refusal) return this.error(exchange, refusal);
+    if (exchange.method !== operation.method)
+      return { reply: this.answers.otherMethod(exchange, METHODS), bytes: undefined };
     const decision = this.decide(exchange);
     if (decision instanceof MockError) return this.error(exchange, decision);
     const externalId = externalIdOf(exchange) ?? '';
@@ -62,7 +65,7 @@ export class Proxying {
     if (decision.edge || decision.step?.status !== undefined) {
       return { reply: this.answers.decided(exchange, externalId, decision, never), bytes: undefined };
     }
-    const passed = await this.passOn(exchange, decision.applied !== undefined, redact);
+    const passed = await this.passOn(exchange, (decision.applied ?? '') !== '', redact);
     return this.underScenario(exchange, externalId, { ...decision, asDriver: false }, passed);
   }
 
@@ -80,8 +83,8 @@ export class Proxying {
     }
   }
 
-  private error(exchange: Exchange, error: MockError, headers: Reply['headers'] = []): Passed {
-    return { reply: this.answers.error(exchange, error, headers), bytes: undefined };
+  private error(exchange: Exchange, error: MockError): Passed {
+    return { reply: this.answers.error(exchange, error), bytes: undefined };
   }
 
   /** Asks the target, and tells in what its answer is not what the contract says. */
@@ -129,23 +132,16 @@ export class Proxying {
 }
 
 /** Requests that are not the API's are not passed on: the target is only ever read. */
-function refusalOf(
-  exchange: Exchange,
-  { root }: Target,
-): { error: MockError; headers?: Reply['headers'] } | undefined {
-  const { path, rawPath, method, request } = exchange;
-  if (!path.startsWith(`${apiRoot}/`) || externalIdOf({ decodes: true, path }) === undefined) {
-    const allowed = [...new Set([root, apiRoot])].map((base) => base + operation.path).join(' or ');
-    return { error: mockError('path-not-found', { given: rawPath, allowed }) };
-  }
-  if (method === operation.method) return undefined;
-  const allowed = ['GET', 'HEAD', 'OPTIONS'];
-  const error = mockError('method-not-allowed', { given: request.method, path: rawPath, allowed });
-  return { error, headers: [['allow', allowed.join(', ')]] };
+function pathProblem(exchange: Exchange, { root }: Target): MockError | undefined {
+  const { path, rawPath } = exchange;
+  if (isServerWide(exchange)) return undefined;
+  if (path.startsWith(`${apiRoot}/`) && externalIdOf({ decodes: true, path }) !== undefined) return undefined;
+  const allowed = [...new Set([root, apiRoot])].map((base) => base + operation.path).join(' or ');
+  return mockError('path-not-found', { given: rawPath, allowed });
 }
 
-function badSession({ sessionName }: Exchange): { error: MockError; headers?: Reply['headers'] } {
-  return { error: mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED }) };
+function badSession({ sessionName }: Exchange): MockError {
+  return mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED });
 }
 
 function never(): Reply {

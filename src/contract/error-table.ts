@@ -317,8 +317,8 @@ export const ERRORS = {
   'headers-too-large': {
     status: 431,
     title: 'Headers too large',
-    message: 'The request headers are too large. Allowed: up to {allowed} bytes.',
-    help: 'The headers of the request are larger than the server reads.',
+    message: 'The request headers are too large. Allowed: up to {allowed} bytes in {lines} lines.',
+    help: 'The headers of the request are larger, or have more lines, than the server reads.',
   },
   'control-request-invalid': {
     status: 400,
@@ -393,6 +393,12 @@ export const ERRORS = {
     title: 'World rule violated',
     message: 'The computed answer breaks the contract or a world rule: {violations}.',
     help: 'In strict mode, an answer that the world computed did not pass the check against the spec and the world rules.',
+  },
+  'tunnel-not-offered': {
+    status: 501,
+    title: 'No tunnel',
+    message: 'CONNECT {given} opens no tunnel: the mock is no proxy for https. Ask it at its own URL.',
+    help: 'A client took the mock for a forward proxy and asked it for a connection to another host.',
   },
   'not-implemented': {
     status: 501,

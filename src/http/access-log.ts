@@ -14,6 +14,8 @@ export interface AccessEntry {
   readonly ms: number;
   readonly reason?: Reason | 'preflight' | 'malformed';
   readonly scenario?: string;
+  /** What the request most likely meant for the mock and wrote otherwise. */
+  readonly hint?: string;
   /** The client went away before the answer was complete. */
   readonly aborted?: true;
 }
@@ -62,9 +64,9 @@ export function jsonLine({ time, ms, ...rest }: AccessEntry): string {
 
 /** Such as `09:11:03.784 GET /api/user/externalId/x?code=*** 404 Not Found 0.4 ms  driver-not-found`, time in UTC. */
 export function prettyLine(entry: AccessEntry, color: boolean): string {
-  const { time, method, path, status, ms, reason, scenario, aborted } = entry;
+  const { time, method, path, status, ms, reason, scenario, hint, aborted } = entry;
   const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const why = [scenario, reason === 'natural' ? undefined : reason, aborted && 'client went away'];
+  const why = [scenario, reason === 'natural' ? undefined : reason, aborted && 'client went away', hint];
   const words = why.filter((word) => word !== undefined).join(', ');
   const shown = [
     paint(2, new Date(time).toISOString().slice(11, 23)),

@@ -1,14 +1,16 @@
-import type { RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { realNow, type Timers } from '../base/real-time.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { MockError, mockError } from '../contract/errors.ts';
 import type { Delivered, MockRequest } from '../simulator/reply.ts';
+import { normalTarget, splitTarget } from '../simulator/request-target.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
-import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
+import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { watchDelivery } from './delivery.ts';
+import { framingProblem } from './framing.ts';
 import { answerHealth, HEALTH_PATH, isHealthMethod } from './health.ts';
 import { LONGEST_TARGET } from './limits.ts';
 import type { MockAppOptions } from './mock-app.ts';
@@ -55,15 +57,25 @@ export interface AppOptions {
   readonly now?: () => number;
 }
 
-/** What stands in every target that express may answer, whatever comes before and after it. */
-const MOCK_PATHS = '/_mock';
+/** An app: answers requests, and what a server refuses before there is one to answer. */
+export interface App extends RequestListener {
+  /** The answer to what is no request that can be read. */
+  problem(error: MockError): WireReply;
+  /** Refuses a request, and closes its connection. */
+  refuse(request: IncomingMessage, response: ServerResponse, error: MockError): void;
+}
+
+/** What stands in every target whose path may be one of the console or the control API, however it is spelt. */
+const MAYBE_MOCK = /\/_mock|%|\/\./;
+/** Their paths, with that of a session. */
+const MOCK_PATH = /^(?:\/_session\/[^/]*)?\/_mock(?:\/|$)/;
 
 /**
  * Hosts a simulator: known answers first, then the health check and the mocked API, which need no more than Node.js has;
  * express 5 for the console and the control API, loaded when they are asked for the first time. Nothing is added to
  * what the simulator answers but CORS headers, a length and the date: no ETag, no 304.
  */
-export function createApp(options: AppOptions): RequestListener {
+export function createApp(options: AppOptions): App {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
   const { access = LOOPBACK, stopping = new Stop() } = options;
   const responder = createResponder({ corsOrigin, log, now, stopping, timers: options.timers });
@@ -84,51 +96,78 @@ export function createApp(options: AppOptions): RequestListener {
     if (target.length > LONGEST_TARGET) {
       throw mockError('uri-too-long', { given: target.length, allowed: LONGEST_TARGET });
     }
-    if (isPreflight(corsOrigin, method, headers)) {
+    const normal = MAYBE_MOCK.test(target) ? normalTarget(target) : '';
+    const { path } = splitTarget(normal);
+    // Those of the control API are its own.
+    if (
+      isPreflight(corsOrigin, method, headers) &&
+      (contractOnly || path === HEALTH_PATH || !MOCK_PATH.test(path))
+    ) {
       const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
       return respond(asked, reply, { reason: 'preflight' });
     }
-    if (!target.includes(MOCK_PATHS)) return askSimulator(asked);
-    if (pathOf(target) === HEALTH_PATH && (!contractOnly || isHealthMethod(method))) {
+    if (!MOCK_PATH.test(path)) return askSimulator(asked);
+    if (path === HEALTH_PATH && (!contractOnly || isHealthMethod(method))) {
       return answerHealth({ simulator, seed, version }, respond, asked);
     }
     if (contractOnly) return askSimulator(asked);
-    (await loadMockApp())(asked);
+    (await loadMockApp())(asked, normal);
   };
 
   const fail = (asked: Asked, thrown: unknown): void => {
     const error = thrown instanceof MockError ? thrown : internalError(thrown);
     if (error !== thrown) options.onError?.(thrown);
     if (asked.response.headersSent) return void asked.response.destroy();
-    const reply = problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
-    respond(asked, reply, { reason: 'off-contract' });
+    respond(asked, problem(error), { reason: 'off-contract' });
   };
 
-  let mockApp: Promise<(asked: Asked) => void> | undefined;
+  const problem = (error: MockError): WireReply =>
+    problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
+
+  const refuse = (request: IncomingMessage, response: ServerResponse, error: MockError): void => {
+    response.shouldKeepAlive = false;
+    const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
+    respond(asked, problem(error), { reason: 'malformed' });
+  };
+
+  let mockApp: Promise<(asked: Asked, normal: string) => void> | undefined;
   const loadMockApp = () => {
     const { consoleFolder } = options;
-    const of: MockAppOptions = { simulator, access, responder, stopping, consoleFolder, askSimulator, fail };
+    const of: MockAppOptions = {
+      simulator,
+      access,
+      corsOrigin,
+      responder,
+      stopping,
+      consoleFolder,
+      askSimulator,
+      fail,
+    };
     mockApp ??= import('./mock-app.ts').then(({ createMockApp }) => createMockApp(of));
     return mockApp;
   };
 
-  return repeatFirst({ simulator, corsOrigin, log, now, watch }, (request, response) => {
+  const listen = repeatFirst({ simulator, corsOrigin, log, now, watch }, (request, response) => {
     const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
     answer(asked)
       .catch((error) => fail(asked, error))
       .catch(() => response.destroy());
   });
+  const app: RequestListener = (request, response) => {
+    const error = framingProblem(request);
+    if (error) refuse(request, response, error);
+    else listen(request, response);
+  };
+  // What was never read as a request has no origin.
+  const withCors = (error: MockError): WireReply => {
+    const reply = problem(error);
+    return { ...reply, headers: [...reply.headers, ...corsHeaders(corsOrigin, undefined, [])] };
+  };
+  return Object.assign(app, { problem: withCors, refuse });
 }
 
 /** The access to a server on a loopback address. */
 const LOOPBACK: ControlAccess = { host: '127.0.0.1', token: undefined, allowHosts: [] };
-
-/** The path of a target, which may be in absolute form (RFC 9112 section 3.2.2). */
-function pathOf(target: string): string {
-  const path = target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '');
-  const end = path.search(/[?#]/);
-  return end < 0 ? path : path.slice(0, end);
-}
 
 function internalError(thrown: unknown): MockError {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);

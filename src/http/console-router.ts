@@ -64,7 +64,10 @@ export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOp
     files ??= filesIn(folder ?? consoleFolder());
     files(request, response, next);
   };
-  router.get('/_mock', guard, (_request, response) => response.redirect(308, '/_mock/'));
+  router.get('/_mock', guard, (_request, response) => {
+    response.setHeaders(new Map(HEADERS));
+    response.redirect(308, '/_mock/');
+  });
   // A file that is not there is not the page.
   const isNoPage: RequestHandler = (_request, _response, next) => next('router');
   router.use('/_mock/console/assets', guard, sendFile, isNoPage);

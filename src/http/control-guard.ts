@@ -33,16 +33,16 @@ export function hostRefusalOf(access: ControlAccess, headers: IncomingHttpHeader
 }
 
 /**
- * Whether a page of another site loads this as an image, a script or the like: browsers send no `Origin` then, but say
- * so (Fetch Metadata). A page that somebody navigates to is none, nor one that our own page loads.
+ * Whether a page of another site loads this as an image, a script or the like, or shows it in a frame: browsers send no
+ * `Origin` then, but say so (Fetch Metadata). A page that somebody navigates to is none, nor one that our own page loads.
  */
 function isEmbedded({ origin, ...headers }: IncomingHttpHeaders): boolean {
-  return (
-    origin === undefined &&
-    headers['sec-fetch-site'] === 'cross-site' &&
-    headers['sec-fetch-mode'] === 'no-cors'
-  );
+  if (origin !== undefined || headers['sec-fetch-site'] !== 'cross-site') return false;
+  return headers['sec-fetch-mode'] === 'no-cors' || FRAMES.has(String(headers['sec-fetch-dest']));
 }
+
+/** Where a page may be shown within another one (Fetch Metadata, `Sec-Fetch-Dest`). */
+const FRAMES: ReadonlySet<string> = new Set(['iframe', 'frame', 'object', 'embed', 'fencedframe']);
 
 function isAllowed({ allowHosts }: ControlAccess, name: string | undefined): boolean {
   return name !== undefined && (isLoopback(name) || allowHosts.some((allowed) => bareHost(allowed) === name));

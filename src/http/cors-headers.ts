@@ -5,12 +5,15 @@ export type CorsOrigin = '*' | 'none' | readonly string[];
 
 type Header = readonly [name: string, value: string];
 
-/** The methods that a browser may use; the mocked API and the health check have no others. */
-const METHODS = 'GET, HEAD, OPTIONS';
+/** The methods of the mocked API and of the health check. */
+const METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 /** How long a browser may remember a preflight, in seconds: the longest that Chromium accepts. */
 const MAX_AGE = '7200';
-/** Headers besides `x-mock-*` that scripts may read and the Fetch standard does not expose by itself. */
-const EXPOSABLE = new Set(['preference-applied', 'retry-after', 'allow', 'content-length']);
+/** Headers that scripts may read anyway, or never (Fetch standard, sections 2.2.2 and 4.9), and what is said to caches. */
+const NOT_EXPOSED = new Set([
+  ...['cache-control', 'content-language', 'content-type', 'expires', 'last-modified', 'pragma'],
+  ...['set-cookie', 'set-cookie2', 'vary'],
+]);
 
 /** Whether a request is a CORS preflight (Fetch standard, section 4.8) that this setting answers. */
 export function isPreflight(setting: CorsOrigin, method: string, headers: IncomingHttpHeaders): boolean {
@@ -18,8 +21,15 @@ export function isPreflight(setting: CorsOrigin, method: string, headers: Incomi
   return headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 }
 
-/** The response headers of a preflight, which has status 204 and no body. Without permission: only `vary`. */
-export function preflightHeaders(setting: CorsOrigin, headers: IncomingHttpHeaders): readonly Header[] {
+/**
+ * The response headers of a preflight, which has status 204 and no body. Without permission: only `vary`.
+ * @param methods those of the path
+ */
+export function preflightHeaders(
+  setting: CorsOrigin,
+  headers: IncomingHttpHeaders,
+  methods: readonly string[] = METHODS,
+): readonly Header[] {
   const vary: Header = ['vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers'];
   const origin = allowedOrigin(setting, headers.origin);
   if (origin === undefined) return [vary];
@@ -27,7 +37,7 @@ export function preflightHeaders(setting: CorsOrigin, headers: IncomingHttpHeade
   return [
     ['access-control-allow-origin', origin],
     ['access-control-allow-credentials', 'true'],
-    ['access-control-allow-methods', METHODS],
+    ['access-control-allow-methods', methods.join(', ')],
     ...(asked ? [['access-control-allow-headers', asked] as const] : []),
     ['access-control-max-age', MAX_AGE],
     vary,
@@ -36,7 +46,7 @@ export function preflightHeaders(setting: CorsOrigin, headers: IncomingHttpHeade
 
 /**
  * The headers that let a browser read an answer. With credentials `*` is no wildcard (Fetch standard, section
- * 4.9.2), so the origin is reflected and each header exposed by its name. `vary` is there without an origin,
+ * 4.9.2), so the origin is reflected and each header exposed by its name, whoever set it. `vary` is there without an origin,
  * too: a cache must not give that answer to a browser.
  * @param origin the request's `Origin`
  * @param names the answer's header names in lower case
@@ -50,7 +60,9 @@ export function corsHeaders(
   const vary: Header = ['vary', 'Origin'];
   const allowed = allowedOrigin(setting, origin);
   if (allowed === undefined) return [vary];
-  const exposed = [...new Set(names)].filter((name) => name.startsWith('x-mock-') || EXPOSABLE.has(name));
+  const exposed = [...new Set(names)].filter(
+    (name) => !NOT_EXPOSED.has(name) && !name.startsWith('access-control-'),
+  );
   return [
     ['access-control-allow-origin', allowed],
     ['access-control-allow-credentials', 'true'],

@@ -48,6 +48,7 @@ function healthReply({ simulator, seed, version }: HealthOptions): WireReply {
     headers: [
       ['content-type', 'application/json'],
       ['cache-control', 'no-store'],
+      ['x-content-type-options', 'nosniff'],
       ['x-mock-off-contract', 'true'],
       ['x-mock-clock', instant],
     ],
@@ -55,21 +56,21 @@ function healthReply({ simulator, seed, version }: HealthOptions): WireReply {
   };
 }
 
-/** Methods of the health check, as its `allow` names them: each path answers OPTIONS, where CORS is on. */
+/** Methods of the health check, as its `allow` names them: each path answers OPTIONS. */
 const ALLOWED = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
- * Answers the health check: GET and HEAD with the health, any other method with a 405.
+ * Answers the health check: GET and HEAD with the health, OPTIONS with the methods, any other method with a 405.
  * @param target path and query as they came
  */
 export function replyAtHealth(options: HealthOptions, given: string, target: string): WireReply {
   if (isHealthMethod(given)) return healthReply(options);
+  const allow = ['allow', ALLOWED.join(', ')] as const;
+  if (given === 'OPTIONS')
+    return { status: 204, headers: [allow, ['x-mock-off-contract', 'true']], body: '' };
   const error = mockError('method-not-allowed', { given, path: target, allowed: ALLOWED });
   const clock = formatInstant(options.simulator.instant());
-  return problemReply(error, [
-    ['allow', ALLOWED.join(', ')],
-    ['x-mock-clock', clock],
-  ]);
+  return problemReply(error, [allow, ['x-mock-clock', clock]]);
 }
 
 /** Answers the health check, which always answers. What it is asked is not logged, unless it is refused. */

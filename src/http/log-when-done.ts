@@ -16,6 +16,7 @@ export interface Answering {
   readonly status: number;
   readonly reason: AccessEntry['reason'];
   readonly scenario?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 /**
@@ -30,13 +31,14 @@ export function logWhenDone(
   now: () => number,
   redactors: RedactorCache,
 ): void {
-  const { method, target, headers, startedMs: time, status, reason, scenario } = answering;
+  const { method, target, headers, startedMs: time, status, reason, scenario, hint } = answering;
   onClose(response, () => {
     const redact = redactors.of(secretValuesOf({ target, headers }));
     log({
       ...{ time, method, path: redactTarget(target, redact), status, ms: now() - time },
       ...(reason !== undefined && { reason }),
       ...(scenario !== undefined && { scenario }),
+      ...(hint !== undefined && { hint: redact(hint) }),
       ...(!response.writableFinished && { aborted: true as const }),
     });
   });

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { clearTimeout, setTimeout } from '../base/real-time.ts';
+import { clearTimeout, realNow, setTimeout } from '../base/real-time.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
-import { LARGEST_HEADERS } from './limits.ts';
-import { problemReply } from './problem-reply.ts';
+import { headersTooLarge } from './framing.ts';
+import type { WireReply } from './problem-reply.ts';
 
 /** How long a client may go on sending what nobody reads, in ms, before the connection is cut. */
 const LINGER_MS = 1000;
@@ -20,7 +20,7 @@ export interface ParserError extends Error {
 export function malformedError({ code, reason }: ParserError): MockError {
   switch (code) {
     case 'HPE_HEADER_OVERFLOW':
-      return mockError('headers-too-large', { allowed: LARGEST_HEADERS });
+      return headersTooLarge();
     case 'ERR_HTTP_REQUEST_TIMEOUT':
       return mockError('request-timeout', {});
     default:
@@ -34,16 +34,16 @@ export function isHead({ rawPacket }: ParserError): boolean {
 }
 
 /**
- * Writes an error to a connection on which there is no request, and closes it.
+ * Writes an answer to a connection on which there is no request, with the headers that Node.js gives to others, and closes it.
  * @param withBody false: the headers alone, with the length that the body has
  */
-export function refuse(socket: Socket, error: MockError, withBody = true): void {
-  const { status, headers, body } = problemReply(error);
+export function refuse(socket: Socket, { status, headers, body }: WireReply, withBody = true): void {
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
     `content-length: ${Buffer.byteLength(body)}`,
-    'connection: close',
+    `Date: ${new Date(realNow()).toUTCString()}`,
+    'Connection: close',
   ];
   socket.end(`${lines.join('\r\n')}\r\n\r\n${withBody ? body : ''}`);
   // Cut at once, the client would get a reset instead of the answer (RFC 9112 section 9.6).

@@ -24,6 +24,7 @@ export function problemReply(error: MockError, extra: WireReply['headers'] = [])
     status,
     headers: [
       ['content-type', 'application/problem+json'],
+      ['x-content-type-options', 'nosniff'],
       ...extra,
       ['x-mock-reason', 'off-contract'],
       ['x-mock-off-contract', 'true'],

@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { mergeHeaders } from '../contract/header-fields.ts';
 import type { MockRequest } from '../simulator/reply.ts';
 import { RedactorCache } from '../simulator/secrets.ts';
 import type { AccessLog } from './access-log.ts';
@@ -60,5 +61,5 @@ function prepare(reply: HostedReply, corsOrigin: CorsOrigin): Prepared {
   const names = reply.headers.map(([name]) => name);
   const more = corsHeaders(corsOrigin, undefined, names);
   const length = ['content-length', String(body.length)] as const;
-  return { headers: [...reply.headers, ...more, length].flat(), body };
+  return { headers: mergeHeaders([...reply.headers, ...more, length]).flat(), body };
 }

@@ -33,8 +33,9 @@ export interface ResponderOptions {
 
 /** What the log tells besides the reply. */
 export interface LoggedAs {
-  readonly reason: Reason | 'preflight';
+  readonly reason: Reason | 'preflight' | 'malformed';
   readonly scenario?: string | undefined;
+  readonly hint?: string | undefined;
 }
 
 /** Writes an answer with what CORS needs; without `logged` it is not logged. */
@@ -62,10 +63,10 @@ export function createResponder({ corsOrigin, log, now, stopping, timers }: Resp
       const more = logged?.reason === 'preflight' ? [] : cors(asked, reply);
       writeReply(request, response, reply, more, stopping, timers);
       if (log && logged) {
-        const { reason, scenario } = logged;
+        const { reason, scenario, hint } = logged;
         const { method = '', headers } = request;
         const { status } = reply;
-        const answering = { method, target, headers, startedMs, status, reason, scenario };
+        const answering = { method, target, headers, startedMs, status, reason, scenario, hint };
         logWhenDone(response, answering, log, now, redactors);
       }
     },

@@ -2,7 +2,6 @@ import {
   createServer,
   type IncomingHttpHeaders,
   type IncomingMessage,
-  type RequestListener,
   type Server,
   type ServerResponse,
 } from 'node:http';
@@ -10,15 +9,14 @@ import type { AddressInfo, Socket } from 'node:net';
 import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
 import type { AccessLog } from './access-log.ts';
+import type { App } from './app.ts';
 import { HEADERS_MS, KEEP_ALIVE_MS, LARGEST_HEADERS, REQUEST_MS, STOP_LIMIT_MS } from './limits.ts';
 import { isHead, malformedError, type ParserError, refuse } from './malformed.ts';
-import { problemReply } from './problem-reply.ts';
-import { writeHead } from './write-reply.ts';
 
 /** What a server is made from. */
 export interface ServerOptions {
   /** Such as `createApp` makes. */
-  readonly app: RequestListener;
+  readonly app: App;
   /** Host name or address, IPv6 without brackets; default 127.0.0.1. */
   readonly host?: string;
   /** 0 (default) takes a free one. */
@@ -60,17 +58,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { log, now = realNow } = options;
   const tellMalformed: TellMalformed = ({ status }) =>
     log?.({ time: now(), method: '-', path: '-', status, ms: 0, reason: 'malformed' });
-  // Node.js would refuse a request without Host as well, and not say why.
+  // Node.js would refuse a request without Host as well, and not say why: the app does.
   const limits = {
     ...{ maxHeaderSize: LARGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false },
     ...{ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, ...options.timeouts },
   };
-  const server = createServer(limits, requireHost(app, tellMalformed));
+  const server = createServer(limits, app);
   const open = trackOpen(server);
-  server.on('checkExpectation', ({ headers }, response) => {
-    refuseRequest(response, mockError('expectation-failed', { given: headers.expect ?? '' }), tellMalformed);
+  server.on('checkExpectation', (request, response) => {
+    app.refuse(request, response, mockError('expectation-failed', { given: request.headers.expect ?? '' }));
   });
-  answerMalformed(server, open, tellMalformed);
+  const refuseSocket: RefuseSocket = (socket, error, withBody) => {
+    refuse(socket, app.problem(error), withBody);
+    tellMalformed(error);
+  };
+  answerMalformed(server, open, refuseSocket);
+  refuseTunnels(server, open, refuseSocket);
   await listen(server, host, port);
   const actual = (server.address() as AddressInfo).port;
   let closed: Promise<void> | undefined;
@@ -137,33 +140,32 @@ function isSame(a: readonly string[], b: readonly string[]): boolean {
 /** Told of each error that is answered before there is a request. */
 type TellMalformed = (error: MockError) => void;
 
-/** RFC 9112 section 3.2: a request of HTTP/1.1 without Host gets a 400. */
-function requireHost(app: RequestListener, tell: TellMalformed): RequestListener {
-  return (request, response) => {
-    const { headers, httpVersion } = request;
-    if (headers.host !== undefined || httpVersion !== '1.1') return app(request, response);
-    refuseRequest(response, mockError('malformed-request', { reason: 'the header Host is missing' }), tell);
-  };
+/** Answers what came on a connection and is no request, and closes it. */
+type RefuseSocket = (socket: Socket, error: MockError, withBody?: boolean) => void;
+
+/** CONNECT (RFC 9110 section 9.3.6) would get no answer at all from Node.js. */
+function refuseTunnels(server: Server, open: Open, refuseSocket: RefuseSocket): void {
+  server.on('connect', (request, socket: Socket) => {
+    const answer = () => {
+      if (socket.writable)
+        refuseSocket(socket, mockError('tunnel-not-offered', { given: request.url ?? '' }));
+    };
+    socket.on('error', () => socket.destroy());
+    // What was asked before is answered before.
+    const last = open.get(socket)?.last;
+    if (last) last.once('close', answer);
+    else answer();
+  });
 }
 
-function refuseRequest(response: ServerResponse, error: MockError, tell: TellMalformed): void {
-  response.shouldKeepAlive = false;
-  const reply = problemReply(error);
-  writeHead(response, reply, [], Buffer.byteLength(reply.body));
-  response.end(reply.body);
-  tell(error);
-}
-
-function answerMalformed(server: Server, open: Open, tell: TellMalformed): void {
+function answerMalformed(server: Server, open: Open, refuseSocket: RefuseSocket): void {
   server.on('clientError', (thrown: ParserError, socket: Socket) => {
     // The parser reports every chunk that follows, too: to what is closing already there is nothing to say.
     if (socket.writableEnded) return;
     if (thrown.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const last = open.get(socket)?.last;
     if (last) return closeAfter(socket, last);
-    const error = malformedError(thrown);
-    refuse(socket, error, !isHead(thrown));
-    tell(error);
+    refuseSocket(socket, malformedError(thrown), !isHead(thrown));
   });
 }
 

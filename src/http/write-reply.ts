@@ -7,6 +7,7 @@ import {
 import { REAL_TIMERS, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
+import { mergeHeaders } from '../contract/header-fields.ts';
 import { dribble } from './dribble.ts';
 import { faultByName } from './faults/index.ts';
 import type { WireReply } from './problem-reply.ts';
@@ -61,7 +62,7 @@ function write(
   const { status, fault, dribbleMs = 0 } = reply;
   const body = reply.bytes ?? reply.body;
   if (fault) {
-    const headers = [...reply.headers, ...more];
+    const headers = mergeHeaders([...reply.headers, ...more]);
     faultByName(fault).apply({ request, response, status, headers, body: Buffer.from(body), stopping });
     return;
   }
@@ -80,9 +81,7 @@ export function writeHead(
   more: WireReply['headers'],
   length?: number,
 ): void {
-  const headers: string[] = [];
-  for (const [name, value] of reply.headers) headers.push(name, value);
-  for (const [name, value] of more) headers.push(name, value);
+  const headers = mergeHeaders([...reply.headers, ...more]).flat();
   if (length !== undefined) headers.push('content-length', String(length));
   response.writeHead(reply.status, headers);
 }

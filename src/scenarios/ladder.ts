@@ -2,6 +2,7 @@ import type { Key } from '../world/random.ts';
 import { type CompiledWhen, compileWhen, countsMatch, isLucky, type RequestFacts } from './conditions.ts';
 import type { Counters } from './counters.ts';
 import { type EdgeCase, edgeCaseNamed } from './edge/catalogue.ts';
+import { formatPreferenceApplied } from './prefer.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
 import { refuseUnknownReserved, reservedEdgeCase, reservedScenario } from './reserved.ts';
 import type { Per, Scenario, Step } from './scenario.ts';
@@ -121,8 +122,12 @@ export function decide(
     byReserved(index, state, asked) ??
     byRule(index, state, asked, trace);
   if (!preferred) return chosen;
-  const { delayMs: extraDelayMs, applied } = preferred;
-  return { ...(chosen ?? NATURAL), extraDelayMs, applied };
+  const { delayMs: extraDelayMs, answeredBy, delayedBy } = preferred;
+  // A scenario whose sequence has ended was asked for in vain.
+  const applied = [chosen?.rung === 'prefer' ? answeredBy : undefined, delayedBy].filter(
+    (part) => part !== undefined,
+  );
+  return { ...(chosen ?? NATURAL), extraDelayMs, applied: formatPreferenceApplied(applied) };
 }
 
 /**

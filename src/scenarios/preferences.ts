@@ -3,7 +3,7 @@ import { didYouMean, type MockError, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
 import { LONGEST_DELAY } from './delay.ts';
 import { type EdgeCase, edgeCaseNamed, unknownEdgeCase } from './edge/catalogue.ts';
-import { formatPreferenceApplied, type Preference, parsePrefer } from './prefer.ts';
+import { type PreferenceParameter, parsePrefer } from './prefer.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
 
@@ -15,17 +15,19 @@ export interface Preferred {
   readonly answer: Scenario | 200 | undefined;
   /** Wait before the answer, beside that of the scenario, in ms. */
   readonly delayMs: number;
-  /** Value of the header `Preference-Applied`. */
-  readonly applied: string;
+  /** What asked for the edge case, scenario or driver, and what for the wait: what `Preference-Applied` tells. */
+  readonly answeredBy: PreferenceParameter | undefined;
+  readonly delayedBy: PreferenceParameter | undefined;
 }
 
 /** Preferences that are the mock's; those of others are ignored. */
-const OURS = ['edge', 'scenario', 'code', 'delay'];
+export const OURS: readonly string[] = ['edge', 'scenario', 'code', 'delay'];
 /** The name of an edge case holds a `=`, which RFC 7240 wants in quotes; who leaves them out is understood. */
-const UNQUOTED_EDGE = /^\s*edge\s*=\s*([^\s",;]+)\s*$/i;
+const UNQUOTED_EDGE = /^\s*edge\s*=\s*([^\s",;]+)\s*(;.*)?$/i;
 
 /**
- * Reads what a request asks for; undefined when it asks for nothing.
+ * Reads what a request asks for; undefined when it asks for nothing. What stands as a parameter of a preference of ours
+ * counts like one that stands alone: `code=404; delay=100` is `code=404, delay=100`. Of a name the first counts.
  * @param header value or values of the header `Prefer`
  * @throws MockError malformed-preference, unknown-preference-code, unknown-scenario or unknown-edge-case
  */
@@ -33,30 +35,38 @@ export function readPreferences(
   index: ScenarioIndex,
   header: string | readonly string[],
 ): Preferred | undefined {
-  const found = new Map<string, Preference>();
+  const found = new Map<string, PreferenceParameter>();
+  const take = (part: PreferenceParameter) => {
+    if (OURS.includes(part.name) && !found.has(part.name)) found.set(part.name, part);
+  };
   for (const part of parsePrefer(header)) {
-    if ('malformed' in part) {
-      const unquoted = UNQUOTED_EDGE.exec(part.malformed)?.[1];
-      if (unquoted !== undefined && !found.has('edge')) {
-        found.set('edge', { name: 'edge', value: unquoted, parameters: [] });
-      } else if (/^\s*(?:edge|scenario|code|delay)\b/i.test(part.malformed)) throw malformed(part.malformed);
-    } else if (OURS.includes(part.name)) {
-      found.set(part.name, part);
-    }
+    if ('malformed' in part) for (const pair of unquotedEdge(part.malformed)) take(pair);
+    else if (OURS.includes(part.name)) for (const pair of [part, ...part.parameters]) take(pair);
   }
   if (found.size === 0) return undefined;
   const edge = found.get('edge');
   const scenario = found.get('scenario');
   const code = found.get('code');
   const delay = found.get('delay');
-  // An edge case says more than a scenario does, and a scenario more than a code.
-  const applied = [edge ?? scenario ?? code, delay].filter((part) => part !== undefined);
   return {
     edge: edge && edgeNamed(edge),
     answer: edge ? undefined : scenario ? scenarioNamed(index, scenario) : code && answerOf(index, code),
     delayMs: delay ? delayOf(delay) : 0,
-    applied: formatPreferenceApplied(applied),
+    // An edge case says more than a scenario does, and a scenario more than a code.
+    answeredBy: edge ?? scenario ?? code,
+    delayedBy: delay,
   };
+}
+
+/** An edge case without the quotes that its name wants, with its parameters; none for what is not of the mock. */
+function unquotedEdge(given: string): readonly PreferenceParameter[] {
+  const [, value, rest = ''] = UNQUOTED_EDGE.exec(given) ?? [];
+  if (value !== undefined) {
+    const [own] = parsePrefer(`edge${rest}`);
+    if (own && 'name' in own) return [{ name: 'edge', value }, ...own.parameters];
+  }
+  if (/^\s*(?:edge|scenario|code|delay)\b/i.test(given)) throw malformed(given);
+  return [];
 }
 
 function malformed(given: string): MockError {
@@ -64,14 +74,14 @@ function malformed(given: string): MockError {
   return mockError('malformed-preference', { given, allowed });
 }
 
-function edgeNamed({ name, value }: Preference): EdgeCase {
+function edgeNamed({ name, value }: PreferenceParameter): EdgeCase {
   if (value === '') throw malformed(name);
   const edge = edgeCaseNamed(value);
   if (!edge) throw unknownEdgeCase(value);
   return edge;
 }
 
-function scenarioNamed(index: ScenarioIndex, { name, value }: Preference): Scenario {
+function scenarioNamed(index: ScenarioIndex, { name, value }: PreferenceParameter): Scenario {
   if (value === '') throw malformed(name);
   const scenario = index.byName.get(value);
   if (scenario) return scenario;
@@ -83,7 +93,7 @@ function scenarioNamed(index: ScenarioIndex, { name, value }: Preference): Scena
   });
 }
 
-function answerOf(index: ScenarioIndex, { name, value }: Preference): Scenario | 200 {
+function answerOf(index: ScenarioIndex, { name, value }: PreferenceParameter): Scenario | 200 {
   if (value === '') throw malformed(name);
   if (value === '200') return 200;
   const scenario = /^\d{3}$/.test(value) ? index.byStatus.get(Number(value)) : undefined;
@@ -101,7 +111,7 @@ function hintFor(given: string, allowed: readonly string[]): string {
   return didYouMean([[...allowed].sort((a, b) => distance(a) - distance(b))[0]!]);
 }
 
-function delayOf({ name, value }: Preference): number {
+function delayOf({ name, value }: PreferenceParameter): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > LONGEST_DELAY) throw malformed(`${name}=${value}`);
   return Number(value);
 }

@@ -1,5 +1,6 @@
 import { operation } from '../contract/definition.gen.ts';
 import { MockError, mockError } from '../contract/errors.ts';
+import { standsOnce } from '../contract/header-fields.ts';
 import { step as below, type SourceFile } from '../world/fixtures/source-file.ts';
 import { type RawStep, stepFrom } from './make-scenario.ts';
 import { hasBody } from './scenario.ts';
@@ -11,6 +12,7 @@ const OF_THE_SERVER: Readonly<Record<string, string>> = {
   'content-encoding': 'body: {json, encoding: gzip}, which is compressed truly',
   'transfer-encoding': 'no transfer-encoding: it follows from the body',
   connection: 'no connection: it follows from the request',
+  'keep-alive': 'no keep-alive: it follows from the request',
 };
 
 /** What is wrong with one step beyond its shape. @param at pointer to the step */
@@ -21,8 +23,10 @@ export function stepProblems(source: SourceFile, at: string, raw: RawStep): Mock
       mockError('scenario-invalid', { reason, allowed, hint: '' }, source.place(`${at}${pointer}`, place)),
     );
   statusProblem(raw, refuse);
-  for (const header of Object.keys(raw.headers ?? {})) {
+  for (const [header, values] of Object.entries(raw.headers ?? {})) {
     const lower = header.toLowerCase();
+    if (typeof values === 'object' && values.length > 1 && standsOnce(lower))
+      refuse(`the header ${header} has ${values.length} values`, 'one value', `/headers${below(header)}`);
     const instead = lower.startsWith('x-mock-')
       ? 'names that do not start with x-mock-'
       : OF_THE_SERVER[lower];

@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../contract/errors.ts';
+import { replaceHeaders } from '../contract/header-fields.ts';
 import { applyChange, type DriverChange } from '../scenarios/change.ts';
 import { type EdgeCase, edgeBody } from '../scenarios/edge/catalogue.ts';
 import { type Decision, decideCause } from '../scenarios/ladder.ts';
@@ -94,6 +95,24 @@ export class Answers {
     return { ...reply, made: { base: { kind: 'error', code, details } } };
   }
 
+  /** What a path answers to a method that is none of the spec's: to OPTIONS the methods that there are, to others 405. */
+  otherMethod(exchange: Exchange, allowed: readonly string[]): Reply {
+    const headers = [['allow', allowed.join(', ')]] as const;
+    const given = exchange.request.method;
+    if (given === 'OPTIONS')
+      return offContract(
+        { status: 204, headers: [], body: '' },
+        exchange,
+        headers,
+        this.options.contractOnly,
+      );
+    return this.error(
+      exchange,
+      mockError('method-not-allowed', { given, path: exchange.rawPath, allowed }),
+      headers,
+    );
+  }
+
   /** An edge case, made from the driver that the request asks for; broken rules are meant. */
   edge(exchange: Exchange, externalId: string, edge: EdgeCase, reason: Reason): Reply {
     const customer = customerOf(exchange, this.loaded.customers) ?? this.loaded.customers[0]!;
@@ -121,7 +140,7 @@ export class Answers {
     const { status, delayMs, dribbleMs, fault } = reply;
     const made = reply.made && { ...reply.made, under: nameOf(scenario, step) };
     const { body, violations, covers } = changed;
-    const named = answeredBy({ status, headers: [...content, ...headers], body }, exchange, {
+    const named = answeredBy({ status, headers: replaceHeaders(content, headers), body }, exchange, {
       ...{ reason, scenario, violations, made, covers },
     });
     return { ...named, delayMs, dribbleMs, fault };

@@ -1,6 +1,7 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
 import { newTrace } from '../scenarios/ladder.ts';
+import { nearPreferences } from '../scenarios/near-preferences.ts';
 import { Answers } from './answers.ts';
 import { codingProblem, compressed } from './content-coding.ts';
 import type { Control } from './control/create-control.ts';
@@ -82,7 +83,9 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const files = history.facts(answers.loaded);
     const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs), trace, files };
     const answered = bad ? answers.error(exchange, bad) : codable(exchange, await routed(exchange));
-    const reply = compressed(told(receipts.told(answered, exchange, answers.loaded), exchange, used.lost));
+    const hint = nearPreferences(request.headers.prefer, exchange.query);
+    const hinted = hint === undefined ? answered : { ...answered, hint };
+    const reply = compressed(told(receipts.told(hinted, exchange, answers.loaded), exchange, used.lost));
     const noted = { exchange, reply, note: noteOf(exchange, reply, redactors) };
     writeDown(noted, nowMs, request);
     if (!used.lost && options.remember !== false) repeats.keep(noted, answers.loaded);

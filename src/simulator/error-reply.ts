@@ -1,5 +1,6 @@
 import { operation } from '../contract/definition.gen.ts';
 import type { MockError } from '../contract/errors.ts';
+import { replaceHeaders } from '../contract/header-fields.ts';
 import type { Problem } from '../contract/types.ts';
 import { type BodyStyle, hasBody, type Step } from '../scenarios/scenario.ts';
 import type { TemplateValues } from '../scenarios/template.ts';
@@ -47,7 +48,7 @@ export function stepContent(
   if (typeof body === 'object') {
     return {
       status,
-      headers: [['content-type', body.contentType], ...headers],
+      headers: replaceHeaders([['content-type', body.contentType]], headers),
       body: body.text.render(values),
     };
   }
@@ -60,7 +61,7 @@ export function stepContent(
     instance: path,
   };
   const written = write(body, problem);
-  return { status, headers: [...written.headers, ...headers], body: written.body };
+  return { status, headers: replaceHeaders(written.headers, headers), body: written.body };
 }
 
 /** What an error of the program answers to a request, as problem details (RFC 9457). */

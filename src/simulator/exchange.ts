@@ -3,6 +3,7 @@ import type { Trace } from '../scenarios/ladder.ts';
 import type { CustomerFixture } from '../world/fixtures/fixture-set.ts';
 import type { FilesFacts } from './files-facts.ts';
 import type { MockRequest } from './reply.ts';
+import { decodesToUtf8, normalPath, splitTarget } from './request-target.ts';
 import type { Session } from './session.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from './session-name.ts';
 
@@ -13,7 +14,7 @@ export interface TakenApart {
   readonly method: string;
   /** The path as it stood in the request line, without what named the session. */
   readonly rawPath: string;
-  /** The path with every `%` escaped that would not decode, so that a router can take it apart. */
+  /** The path as all that are equivalent to it are spelt (RFC 3986 section 6.2.2), every `%` escaped that would not decode. */
   readonly path: string;
   /** Whether the percent-encoding of the path is that of UTF-8. */
   readonly decodes: boolean;
@@ -65,20 +66,18 @@ export function takeApart(
   customers: readonly CustomerFixture[],
   withSessions: boolean,
 ): TakenApart {
-  // An absolute-form target (RFC 9112 section 3.2.2) carries scheme and host in front of the path.
-  const target = request.target.replace(/^[a-z][a-z\d+.-]*:\/\/[^/?#]*/i, '');
-  const end = target.search(/[?#]/);
-  const whole = end < 0 ? target : target.slice(0, end);
-  const query = new URLSearchParams(target[end] === '?' ? target.slice(end + 1).split('#', 1)[0] : '');
-  const byPath = withSessions ? splitPath(whole) : { path: whole, session: undefined };
+  const target = splitTarget(request.target);
+  const query = readQuery(target.query);
+  const decodes = decodesToUtf8(target.path);
+  const normal = normalPath(target.path, decodes);
+  const byPath = withSessions ? splitPath(normal) : { path: normal, session: undefined };
   const byKey = keysOf(request, query, customers, withSessions);
-  const decodes = decodesToUtf8(byPath.path);
   const byHeader = withSessions ? headerOf(request, SESSION_HEADER) : undefined;
   return {
     request,
     method: request.method === 'HEAD' ? 'GET' : request.method,
-    rawPath: byPath.path,
-    path: decodes ? byPath.path : byPath.path.replaceAll('%', '%25'),
+    rawPath: byPath.session === undefined ? target.path : splitPath(target.path).path,
+    path: byPath.path,
     decodes,
     query,
     keys: byKey.keys,
@@ -92,6 +91,15 @@ export function takeApart(
             ? 'key'
             : undefined,
   };
+}
+
+/**
+ * Reads a query as HTML forms write it (URL standard, section 5.1): what follows the first `?`, in pairs between `&`. Of pairs
+ * with the same name the first counts, empty ones do not; a second `?` and a `;` are data.
+ */
+function readQuery(query: string): URLSearchParams {
+  // The constructor would take a second `?` for the first.
+  return new URLSearchParams(query.startsWith('?') ? `?${query}` : query);
 }
 
 function keysOf(
@@ -111,16 +119,6 @@ function keysOf(
     session ??= split.session;
   }
   return { keys, session };
-}
-
-function decodesToUtf8(text: string): boolean {
-  if (!text.includes('%')) return true;
-  try {
-    // Its result is used, or a bundler may take the call away.
-    return decodeURIComponent(text) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 function headerOf(request: MockRequest, name: string): string | undefined {

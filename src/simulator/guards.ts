@@ -24,11 +24,7 @@ export function guardsOf(answers: Answers, contractOnly: boolean): Guards {
       const allowed = apiRoot + operation.path;
       return answers.error(exchange, mockError('path-not-found', { given: exchange.rawPath, allowed }));
     },
-    methodNotAllowed: (exchange, allowed) => {
-      const given = exchange.request.method;
-      const error = mockError('method-not-allowed', { given, path: exchange.rawPath, allowed });
-      return answers.error(exchange, error, [['allow', allowed.join(', ')]]);
-    },
+    otherMethod: (exchange, allowed) => answers.otherMethod(exchange, allowed),
     notImplemented: (exchange, operationId) =>
       answers.error(exchange, mockError('not-implemented', { operation: operationId })),
     unauthorized: (exchange, externalId) =>

@@ -81,8 +81,10 @@ function questionOf({ method, target, headers }: MockRequest): string | undefine
   return question;
 }
 
-function isPlain({ status, reason, scenario, edge, delayMs, dribbleMs, fault }: Reply): boolean {
+function isPlain({ status, reason, scenario, edge, delayMs, dribbleMs, fault, hint }: Reply): boolean {
   const isDriver = status === 200 && reason === 'natural' && scenario === undefined && edge === undefined;
+  // A hint is told each time.
+  if (hint !== undefined) return false;
   return isDriver && delayMs === 0 && dribbleMs === 0 && fault === undefined;
 }
 

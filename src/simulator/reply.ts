@@ -59,6 +59,8 @@ export interface Reply {
   readonly step: number | undefined;
   /** What the body breaks on purpose or by accident, one line each (`W7 /chargerGroups/0: ...`). */
   readonly violations: readonly string[];
+  /** What the request most likely meant for the mock and wrote otherwise, in one line. */
+  readonly hint?: string | undefined;
   /** What it was made from; the receipt among its headers tells it. */
   readonly made?: Made | undefined;
   /** What a client meets in the body, as bits, where it is known without reading the text. */

@@ -6,7 +6,8 @@ import type { Reply } from './reply.ts';
 /** What answers where the router leads; `externalId` is decoded, except where it does not decode. */
 export interface Guards {
   notFound(exchange: Exchange): Reply;
-  methodNotAllowed(exchange: Exchange, allowed: readonly string[]): Reply;
+  /** OPTIONS, and methods that are not allowed. */
+  otherMethod(exchange: Exchange, allowed: readonly string[]): Reply;
   notImplemented(exchange: Exchange, operationId: string): Reply;
   unauthorized(exchange: Exchange, externalId: string): Reply;
   validationFail(exchange: Exchange, externalId: string): Reply;
@@ -42,7 +43,7 @@ export async function createRouter(guards: Guards): Promise<(exchange: Exchange)
         : api.handlers.validationFail!(context, exchange),
     notFound: (_context: Context, exchange: Exchange) => guards.notFound(exchange),
     methodNotAllowed: (_context: Context, exchange: Exchange) =>
-      guards.methodNotAllowed(exchange, allowedMethods(api, exchange)),
+      guards.otherMethod(exchange, allowedMethods(api, exchange)),
     validationFail: (context: Context, exchange: Exchange) =>
       guards.validationFail(exchange, externalId(context)),
     unauthorizedHandler: (context: Context, exchange: Exchange) =>
@@ -57,10 +58,19 @@ export async function createRouter(guards: Guards): Promise<(exchange: Exchange)
   // It lists the operations anew for each request; they do not change.
   const operations = api.router.getOperations();
   api.router.getOperations = () => operations;
-  return (exchange) =>
-    isUnder(apiRoot, exchange.path)
-      ? api.handleRequest({ ...routed(exchange), headers: {}, query: '' }, exchange)
-      : Promise.resolve(guards.notFound(exchange));
+  return async (exchange) => {
+    if (isUnder(apiRoot, exchange.path))
+      return api.handleRequest({ ...routed(exchange), headers: {}, query: '' }, exchange);
+    return isServerWide(exchange) ? guards.otherMethod(exchange, METHODS) : guards.notFound(exchange);
+  };
+}
+
+/** Methods that HTTP adds to the GET of the spec (RFC 9110 section 9.3). */
+export const METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
+
+/** `OPTIONS *` asks for the server as a whole (RFC 9112 section 3.2.4). */
+export function isServerWide({ method, path }: Pick<Exchange, 'method' | 'path'>): boolean {
+  return method === 'OPTIONS' && path === '*';
 }
 
 function routed({ method, path }: Exchange): { method: string; path: string } {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { formatPreferenceApplied } from '../../src/scenarios/prefer.ts';
 import { readPreferences } from '../../src/scenarios/preferences.ts';
 import { indexScenarios } from '../../src/scenarios/scenario-index.ts';
 import { scenarioOf } from '../support/simulators.ts';
@@ -51,13 +52,16 @@ describe('Prefer', () => {
     ['delay=5, code=404, scenario=slow', 'scenario=slow, delay=5'],
     ['delay=0', 'delay=0'],
   ])('%s is told as applied: %s', (header, applied) => {
-    expect(read(header)?.applied).toBe(applied);
+    const { answeredBy, delayedBy } = read(header)!;
+    const parts = [answeredBy, delayedBy].filter((part) => part !== undefined);
+    expect(formatPreferenceApplied(parts)).toBe(applied);
   });
 
   test('can come in several lines', () => {
     expect(read(['wait=1', 'code=404', 'delay=7'])).toMatchObject({
       delayMs: 7,
-      applied: 'code=404, delay=7',
+      answeredBy: { name: 'code', value: '404' },
+      delayedBy: { name: 'delay', value: '7' },
     });
   });
 

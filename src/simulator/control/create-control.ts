@@ -19,6 +19,8 @@ export interface Control {
   handle(request: ControlRequest): Promise<ControlReply>;
   /** Whether a path (without query) belongs to the control API. */
   isControlPath(path: string): boolean;
+  /** The methods of a path (without query), those that HTTP adds included; undefined: it is none of the control API. */
+  methodsAt(path: string): Promise<readonly string[] | undefined>;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -43,6 +45,10 @@ export async function createControl(context: ControlContext): Promise<Control> {
   const files = new FilesIndex(() => context.loaded());
   return {
     isControlPath: (path) => path === controlRoot || path.startsWith(`${controlRoot}/`),
+    async methodsAt(path) {
+      const found = await route(takeApart({ method: 'OPTIONS', target: path, headers: {} }, [], false));
+      return found.kind === 'method-not-allowed' ? found.allowed : undefined;
+    },
     async handle(request) {
       const apart = takeApart(request, [], false);
       const name = nameOf(request, apart);
@@ -102,8 +108,10 @@ async function answer(
     }
     if (route.kind === 'method-not-allowed') {
       const { allowed } = route;
+      const allow = ['allow', allowed.join(', ')] as const;
+      if (request.method === 'OPTIONS') return { status: 204, headers: [allow, ...told], body: '' };
       const error = mockError('method-not-allowed', { given: request.method, path: rawPath, allowed });
-      return problemReply(error, call, [['allow', allowed.join(', ')], ...told]);
+      return problemReply(error, call, [allow, ...told]);
     }
     const type = request.headers['content-type'];
     const contentType = typeof type === 'string' || type === undefined ? type : type[0];
@@ -124,6 +132,7 @@ async function answer(
 function headersOf({ session, instant }: AnyCall, lost: Loss | undefined): Headers {
   const headers: (readonly [string, string])[] = [
     ['cache-control', 'no-store'],
+    ['x-content-type-options', 'nosniff'],
     ['x-mock-off-contract', 'true'],
     ['x-mock-session', session.name],
     ['x-mock-clock', formatInstant(instant)],

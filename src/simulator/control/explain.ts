@@ -1,7 +1,8 @@
 import { nearest } from '../../contract/nearest.ts';
 import { compileGlob } from '../../scenarios/glob.ts';
 import type { SwitchedOn } from '../../scenarios/ladder.ts';
-import { reservedEdgeCase, reservedScenario } from '../../scenarios/reserved.ts';
+import { nearPreferences } from '../../scenarios/near-preferences.ts';
+import { reservedEdgeCase, reservedReason, reservedScenario } from '../../scenarios/reserved.ts';
 import type { JournalEntry } from '../journal.ts';
 import { type Handler, ok, type Schemas } from './call.ts';
 import { notThere } from './invalid.ts';
@@ -39,11 +40,13 @@ function rung(
 
 function ofPrefer(entry: JournalEntry): Rung {
   const { prefer } = entry.headers;
-  if (prefer === undefined) return rung(entry, 'prefer', 'The request has no header Prefer.');
-  if (entry.reason === 'prefer') return rung(entry, 'prefer', `Prefer: ${prefer} names the answer.`);
+  const near = nearPreferences(prefer, new URLSearchParams(entry.query));
+  const misses = near === undefined ? [] : [near];
+  if (prefer === undefined) return rung(entry, 'prefer', 'The request has no header Prefer.', misses);
+  if (entry.reason === 'prefer') return rung(entry, 'prefer', `Prefer: ${prefer} names the answer.`, misses);
   if (entry.reason === 'off-contract')
-    return rung(entry, 'prefer', `Prefer: ${prefer} could not be followed: the answer says why.`);
-  return rung(entry, 'prefer', `Prefer: ${prefer} names no answer; a delay alone chooses none.`);
+    return rung(entry, 'prefer', `Prefer: ${prefer} could not be followed: the answer says why.`, misses);
+  return rung(entry, 'prefer', `Prefer: ${prefer} names no answer; a delay alone chooses none.`, misses);
 }
 
 function ofSession(entry: JournalEntry): Rung {
@@ -90,13 +93,16 @@ function ofReservedId(entry: JournalEntry): Rung {
   const isReserved = reservedScenario(index, externalId) ?? reservedEdgeCase(index, externalId);
   if (isReserved)
     return rung(entry, 'reserved-id', `The id ${externalId} is reserved, but another rung came first.`);
+  const hasForm = index.reserved && externalId !== undefined && reservedReason(externalId) !== undefined;
   const near = /^(err|mock|edge)/.test(externalId ?? '')
     ? nearest(externalId!, reservedNames([...index.byName.keys()]))
     : [];
   return rung(
     entry,
     'reserved-id',
-    'The id is none of the reserved ones.',
+    hasForm
+      ? `The id ${externalId} is of a reserved form and names nothing.`
+      : 'The id is none of the reserved ones.',
     near.map((name) => `${name} would be one.`),
   );
 }
@@ -109,7 +115,9 @@ function ofReservedKey(entry: JournalEntry): Rung {
   const says =
     entry.reason === 'reserved-key'
       ? `The API key asks for ${entry.scenario ?? 'an edge case'}.`
-      : 'The API key is none of the reserved ones.';
+      : entry.reason === 'off-contract'
+        ? 'The API key asks for nothing that there is.'
+        : 'The API key is none of the reserved ones.';
   return rung(entry, 'reserved-key', says);
 }
 
