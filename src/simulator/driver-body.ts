@@ -1,18 +1,17 @@
 import { conformer } from '../contract/conform.ts';
-import type { Charger, ChargerGroup, Driver } from '../contract/types.ts';
-import { violationsOf } from '../scenarios/violations-of.ts';
+import type { Charger, Driver } from '../contract/types.ts';
+import { isSoundAround, violationsOf } from '../scenarios/violations-of.ts';
 import { changedState, pinnedState } from '../world/fixtures/pinned-state.ts';
 import { formatInstant } from '../world/instant.ts';
 import type { DriverModel, SiteModel } from '../world/network/model.ts';
 import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
-import { renderCharger } from '../world/render/charger.ts';
-import { joinDriver, renderDriver, type StateOf } from '../world/render/driver.ts';
+import { renderDriver, renderOwn, type StateOf } from '../world/render/driver.ts';
 import { KNOWN_PROPERTIES } from '../world/render/known-properties.ts';
 import { GOALS } from './coverage/goal-index.ts';
 import { fixtureOf, type Loaded } from './loaded.ts';
 import type { TouchingOverrides } from './made.ts';
 import type { DriverOverride, Session } from './session.ts';
-import { SitePiece, writeBody } from './site-piece.ts';
+import { SitePiece, writeDriver } from './site-piece.ts';
 
 /** The 200 body about one driver at one instant. */
 export interface DriverBody {
@@ -53,10 +52,8 @@ export function driverBody(
   const { customer, externalId, instant } = question;
   const override = overrideOf(session, question);
   if (override?.text !== undefined) {
-    return {
-      ...givenBody(override.text, externalId, instant, 'override'),
-      overrides: touching(override, []),
-    };
+    const overrides = touching(override, []);
+    return givenBody(override.text, externalId, instant, 'override', overrides);
   }
   const fixture = fixtureOf(loaded, customer, externalId);
   if (fixture?.kind === 'recorded' && !override)
@@ -135,21 +132,16 @@ function joinedBody(
 ): Pick<DriverBody, 'text' | 'covers'> | undefined {
   if (conform) return undefined;
   const stateOf = stateIn(session, customer, met);
-  const sites: SitePiece[] = [];
-  const body = joinDriver(model, instant, {
-    site: (site) => {
-      const piece = sitePiece(loaded, session, customer, site, instant, stateOf);
-      sites.push(piece);
-      return piece.group as unknown as ChargerGroup;
-    },
-    charger: (of) => {
-      const charger = renderCharger(of, stateOf(of, instant));
-      return samePiece(sites, charger) ?? charger;
-    },
-  });
+  const sites = model.sites.map((site) => sitePiece(loaded, session, customer, site, instant, stateOf));
   if (!sites.every((site) => site.isSoundAt(instant))) return undefined;
-  if (violationsOf(body, externalId, instant).length > 0) return undefined;
-  return { text: writeBody(body), covers: GOALS.cover(body) };
+  const body = renderOwn(model, instant, stateOf);
+  const compared = {
+    ...body,
+    chargerGroups: sites.map((site) => site.compared),
+    chargers: (body.chargers ?? []).map((charger) => comparedIn(sites, charger) ?? charger),
+  };
+  if (!isSoundAround(compared, externalId, instant)) return undefined;
+  return { text: writeDriver(body, sites), covers: GOALS.cover({ ...body, chargerGroups: sites }) };
 }
 
 /** A site as a session sees it; remembered where the session has changed nothing in it. */
@@ -175,11 +167,11 @@ function hasCharger({ chargers, subsites }: SiteModel, ids: ReadonlyMap<number, 
   return chargers.some(({ id }) => ids.has(id)) || subsites.some((below) => hasCharger(below, ids));
 }
 
-/** The piece of a charger that stands in one of the sites as well, and is the same there (W3). */
-function samePiece(sites: readonly SitePiece[], charger: Charger): Charger | undefined {
-  for (const { group } of sites) {
-    const found = group.chargerWith(charger.id);
-    if (found) return found.text === JSON.stringify(charger) ? (found as Charger) : undefined;
+/** What stands for a charger that one of the sites has as well. */
+function comparedIn(sites: readonly SitePiece[], charger: Charger): Charger | undefined {
+  for (const site of sites) {
+    const found = site.comparedAs(charger);
+    if (found) return found;
   }
   return undefined;
 }
@@ -209,10 +201,11 @@ function givenBody(
   externalId: string,
   instant: number,
   origin: 'recorded' | 'override',
+  overrides?: TouchingOverrides,
 ): DriverBody {
   const body: unknown = JSON.parse(text);
   const violations = violationsOf(body, externalId, instant);
-  return { text, violations, deliberate: true, origin, overrides: undefined, covers: GOALS.cover(body) };
+  return { text, violations, deliberate: true, origin, overrides, covers: GOALS.cover(body) };
 }
 
 /** Merges a patch into a value (RFC 7396 section 2); neither is changed. */

@@ -19,7 +19,7 @@ const LABELS = new Map([
  * @property {Record<string, Round[]>} repeated by server
  * @property {{ rounds: readonly Round[], perDriver: number | undefined, asked: number }} distinct perDriver: ms of
  *   processor time
- * @property {{ median: number }} sizes bytes
+ * @property {{ median: number, rewriting: number }} sizes bytes; rewriting: ms of processor time
  * @property {Record<'atStart' | 'afterRepeated' | 'afterDistinct', number | undefined>} memory MB
  * @property {{ ours: number, bare: number }} cold ms
  * @property {number} inProcess ms
@@ -78,6 +78,7 @@ function measures({ plan, distinct, sizes, memory, cold, inProcess, generated })
     '| Measure of ev-driver-mock | Figure |',
     '| --- | ---: |',
     `| Distinct drivers/s over HTTP, median body ${(sizes.median / 1024).toFixed(1)} KB | ${whole(of('rate'))} (p50 ${of('p50')} ms, p99 ${of('p99')} ms${perCore === '-' ? '' : perCore}) |`,
+    `| Processor time of a distinct driver over HTTP, in times that of \`JSON.stringify(JSON.parse(body))\` | ${orNone(perDriver && perDriver / sizes.rewriting, (number) => number.toFixed(2))} |`,
     `| Drivers/s by generate | ${whole(generated)} |`,
     `| Spawn to first 200, median of ${plan.coldStarts} | ${whole(cold.ours)} ms |`,
     `| The same, bare node:http | ${whole(cold.bare)} ms (ratio ${(cold.ours / cold.bare).toFixed(2)}) |`,

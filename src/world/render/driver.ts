@@ -19,20 +19,12 @@ interface Counts {
  * Every count and status is taken from `stateOf`, so what it changes shows everywhere at once (W3, W7).
  */
 export function renderDriver(driver: DriverModel, instant: number, stateOf: StateOf): Driver {
-  return joinDriver(driver, instant, {
-    site: (model) => renderGroup(model, instant, stateOf),
-    charger: (model) => renderCharger(model, stateOf(model, instant)),
-  });
+  const chargerGroups = driver.sites.map((site) => renderGroup(site, instant, stateOf));
+  return { ...renderOwn(driver, instant, stateOf), chargerGroups };
 }
 
-/** What a driver's sites and chargers are written as. */
-export interface DriverParts {
-  site(model: SiteModel): ChargerGroup;
-  charger(model: ChargerModel): Charger;
-}
-
-/** Writes a driver as `renderDriver` does, around its sites and chargers. */
-export function joinDriver(driver: DriverModel, instant: number, parts: DriverParts): Driver {
+/** Writes a driver as `renderDriver` does, but for what is in the sites. */
+export function renderOwn(driver: DriverModel, instant: number, stateOf: StateOf): Driver {
   return {
     id: driver.id,
     name: driver.name,
@@ -40,8 +32,8 @@ export function joinDriver(driver: DriverModel, instant: number, parts: DriverPa
     homeGroupName: driver.home.name,
     externalId: driver.externalId,
     tags: driver.tagsAt(instant).map(renderTag),
-    chargerGroups: driver.sites.map(parts.site),
-    chargers: driver.chargers.map(parts.charger),
+    chargerGroups: [],
+    chargers: driver.chargers.map((charger) => renderCharger(charger, stateOf(charger, instant))),
     payerId: driver.payerId,
     integratedExternalIds: driver.integratedAt(instant).map(renderIntegrated),
   };

@@ -38,6 +38,7 @@ export const W17: AnswerRule = {
   kind: 'answer',
   over: 'answer',
   binding: 'simulated',
+  compares: true,
   check(answer, report) {
     const sites = new Map<unknown, Site>();
     for (const charger of answer.chargers) {
