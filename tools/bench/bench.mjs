@@ -128,6 +128,7 @@ async function askDistinct(server) {
  * @param {Running} server
  */
 async function bodySizes(server) {
+  /** @type {string[]} */
   const bodies = [];
   for (let i = 0; i < 301; i++) bodies.push((await fetchText(server.url + DISTINCT.next().path)).body);
   const rewrite = () => bodies.reduce((sum, body) => sum + JSON.stringify(JSON.parse(body)).length, 0);
