@@ -1,11 +1,52 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { isShort } from './test/hard/tally.ts';
+import { TallyReporter } from './test/hard/tally-reporter.ts';
 
-export default defineConfig({
-  test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/console/**', 'test/hard/**', 'test/package/**'],
+type ProjectTests = TestProjectInlineConfiguration['test'];
+
+/** Test files that need more than Node.js; those of no other project are `unit`. The name is that of the folder. */
+const APART: Readonly<Record<string, ProjectTests>> = {
+  // In Chromium: `npm run test:browser`.
+  browser: { testTimeout: 60_000 },
+  // The console in Chromium, against the server that was built, a browser for each file: `npm run test:console`.
+  console: { maxWorkers: 2, testTimeout: 60_000 },
+  // Hard knocks: `npm run test:hard`; with HARD=short in the environment in a short form, for CI.
+  // Processes, not threads: a crash, a hang or memory that grows is then one file's own.
+  hard: {
     globalSetup: ['test/support/build.ts'],
-    sequence: { shuffle: true },
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: isShort ? 60_000 : 1_200_000,
+  },
+  // What `npm pack` makes, installed into an empty project: `npm run test:package`.
+  package: { globalSetup: ['test/package/setup.ts'], maxWorkers: 2, testTimeout: 120_000 },
+};
+
+const apart = Object.entries(APART).map(([name, options], index): TestProjectInlineConfiguration => {
+  const sequence = { shuffle: true, groupOrder: index + 1 };
+  return {
+    test: { name, include: [`test/${name}/**/*.test.ts`], hookTimeout: 60_000, sequence, ...options },
+  };
+});
+
+// Documents, generators and catalogues say the same on every Node.js. With UNIT=short in the environment they are left
+// out, as CI does on its second Node.js. (`--exclude` of the command line does not reach projects.)
+const SAME_EVERYWHERE = [
+  ...['docs', 'tools', 'whole', 'scenarios/edge'].map((folder) => `test/${folder}/**`),
+  'test/contract/generate-contract.test.ts',
+  'test/adapters/isolation.test.ts',
+];
+
+const unit: TestProjectInlineConfiguration = {
+  test: {
+    name: 'unit',
+    include: ['test/**/*.test.ts'],
+    exclude: [
+      ...Object.keys(APART).map((name) => `test/${name}/**`),
+      ...(process.env.UNIT === 'short' ? SAME_EVERYWHERE : []),
+    ],
+    globalSetup: ['test/support/build.ts'],
+    sequence: { shuffle: true, groupOrder: 0 },
     pool: 'threads',
     // Nothing is kept in modules, so files can share them: a quarter of the time goes into loading otherwise.
     isolate: false,
@@ -13,4 +54,9 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 20_000,
   },
+};
+
+// `npx vitest run test/FOLDER/FILE.test.ts` finds the project by itself.
+export default defineConfig({
+  test: { projects: [unit, ...apart], reporters: ['default', new TallyReporter()] },
 });

@@ -1,11 +1,15 @@
 import type { Reporter, TestCase, TestModule } from 'vitest/node';
 import { CLASSES, type Count, type HardClass } from './tally.ts';
 
-/** Prints the table of attempts when the suite is over, in Markdown, so that it can go into a document. */
+/**
+ * Prints the table of attempts when the suite is over, in Markdown, so that it can go into a document; nothing if no
+ * test counted any.
+ */
 export class TallyReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
-    console.log(tableOf(tests.map((test: TestCase) => test.meta().tally ?? {})));
+    const tallies = tests.flatMap((test: TestCase) => test.meta().tally ?? []);
+    if (tallies.length > 0) console.log(tableOf(tallies));
   }
 }
 
