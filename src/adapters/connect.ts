@@ -14,8 +14,8 @@ export interface ConnectOptions {
   readonly fetch?: typeof fetch;
 }
 
-const CONNECT_OPTIONS: CodeOptions<ConnectOptions & { readonly url: string }> = {
-  url: { ...ofBaseUrl(false), required: true },
+const AT: CodeOptions<{ readonly url: string }> = { url: { ...ofBaseUrl(false), required: true } };
+const CONNECT_OPTIONS: CodeOptions<ConnectOptions> = {
   token: ofTable('token'),
   fetch: A_FUNCTION,
 };
@@ -32,11 +32,11 @@ export interface ConnectedMock extends ControlClient {
 /**
  * Steers a mock that runs elsewhere, such as in a container; asks it nothing yet.
  * @param at such as `http://127.0.0.1:4010`
- * @throws OptionsError with all that is wrong in the address and the options
+ * @throws OptionsError with what is wrong in the address, or with all that is wrong in the options
  */
 export function connectDriverMock(at: string, options: ConnectOptions = {}): ConnectedMock {
-  const given = { url: at, ...options };
-  const { url: base, token, fetch: ask } = checkOptions('connectDriverMock', CONNECT_OPTIONS, given);
+  const { url: base } = checkOptions('connectDriverMock', AT, { url: at });
+  const { token, fetch: ask } = checkOptions('connectDriverMock', CONNECT_OPTIONS, options);
   const headers = token === undefined ? undefined : { 'x-mock-token': token };
   const transport = ask ? fetchTransport(base, ask) : httpTransport(base);
   return {

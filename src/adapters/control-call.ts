@@ -1,5 +1,5 @@
 import type { StopSignal } from '../base/stop.ts';
-import { mockError } from '../contract/errors.ts';
+import { describeValue, mockError } from '../contract/errors.ts';
 import type { components, paths } from '../simulator/control/control-api.gen.ts';
 import { MockApiError } from './mock-api-error.ts';
 
@@ -104,7 +104,7 @@ export function createCall({ transport, session, headers = {} }: CallOptions): C
         ...(hasBody && { 'content-type': 'application/json' }),
         'x-mock-session': session,
       },
-      body: hasBody ? JSON.stringify(input.body) : '',
+      body: hasBody ? JSON.stringify(input.body, onlyJson) : '',
     });
     if (answer.status >= 400)
       throw new MockApiError(`${method.toUpperCase()} ${path}`, answer.status, answer.body);
@@ -112,6 +112,13 @@ export function createCall({ transport, session, headers = {} }: CallOptions): C
   };
   // What the spec says of an operation is what the mock answers; its own tests hold it to that.
   return send as Call;
+}
+
+/** What JSON cannot say would be left out of the body in silence, or be a TypeError that does not say where. */
+function onlyJson(name: string, value: unknown): unknown {
+  if (typeof value !== 'function' && typeof value !== 'symbol' && typeof value !== 'bigint') return value;
+  const allowed = 'what JSON has: objects, lists, texts, numbers, true, false and null';
+  throw mockError('bad-option-value', { source: name || 'the body', given: describeValue(value), allowed });
 }
 
 interface AnyInput {

@@ -33,14 +33,9 @@ function scenarioMethods(call: Call): ScenarioMethods {
   return {
     scenarios: async () => (await call('get', '/scenarios', {})).scenarios,
     reserved: () => call('get', '/reserved', {}),
-    activate: (what, { externalId, customer, times } = {}) =>
+    activate: (what, options = {}) =>
       call('post', '/activations', {
-        body: {
-          ...(typeof what === 'string' ? { scenario: what } : what),
-          ...(externalId !== undefined && { externalId }),
-          ...(customer !== undefined && { customer }),
-          ...(times !== undefined && { times }),
-        },
+        body: given({ ...(typeof what === 'string' ? { scenario: what } : what), ...options }),
       }),
     async deactivate(id) {
       if (id === undefined) await call('delete', '/activations', {});
@@ -117,8 +112,8 @@ function journalMethods(call: Call, session: string): JournalMethods {
     },
     requests: async (filter = {}) => (await call('get', '/requests', { query: given(filter) })).entries,
     journal: async () => journalText(session, await call('get', '/requests', {})),
-    waitForRequest: async (filter = {}, { count, timeout } = {}) =>
-      (await call('get', '/requests/wait', { query: given({ ...filter, count, timeout }) })).entries,
+    waitForRequest: async (filter = {}, options = {}) =>
+      (await call('get', '/requests/wait', { query: given({ ...filter, ...options }) })).entries,
     async verify(match, expectation = { atLeast: 1 }) {
       const verification = await call('post', '/requests/verify', { body: { match, ...expectation } });
       if (verification.verified) return verification;
@@ -162,7 +157,7 @@ function sessionMethods(call: Call): SessionMethods {
   };
 }
 
-/** What is given of some settings. */
+/** What is given of some settings. Names that there are not go along, so that the mock refuses them. */
 function given<Settings extends object>(settings: Settings): Given<Settings> {
   return Object.fromEntries(
     Object.entries(settings).filter(([, value]) => value !== undefined),
@@ -171,6 +166,9 @@ function given<Settings extends object>(settings: Settings): Given<Settings> {
 
 type Given<Settings> = { [Name in keyof Settings]: Exclude<Settings[Name], undefined> };
 
+/** What is no instant is sent as it reads, and refused with what is allowed. */
 function textOf(clock: string | Date): string {
-  return typeof clock === 'string' ? clock : clock.toISOString().replace(/\.\d+Z$/, 'Z');
+  const isDate =
+    typeof clock === 'object' && clock !== null && 'toISOString' in clock && !Number.isNaN(Number(clock));
+  return isDate ? clock.toISOString().replace(/\.\d+Z$/, 'Z') : String(clock);
 }

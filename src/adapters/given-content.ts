@@ -1,3 +1,4 @@
+import { type CodeOption, type CodeOptions, ofAny, ofParts } from '../options/check-options.ts';
 import type { When } from '../scenarios/conditions.ts';
 import type { RawScenario } from '../scenarios/make-scenario.ts';
 import type { Per } from '../scenarios/scenario.ts';
@@ -20,14 +21,26 @@ export interface GivenContent {
   readonly rules?: readonly { readonly scenario: string; readonly when: When; readonly per?: Per }[];
 }
 
+/** How the option `content` is read: reading the content itself tells what is wrong within its parts. */
+export const CONTENT: CodeOption = ofParts({
+  customers: ofAny('a list of customers'),
+  drivers: ofAny('a list of drivers'),
+  scenarios: ofAny('scenarios by name'),
+  rules: ofAny('a list of rules'),
+} satisfies CodeOptions<GivenContent>);
+
 /** The built-in files with what is given in their place or added. */
 export function filesOf({ customers, drivers, scenarios, rules }: GivenContent): ContentFiles {
-  const own = { ...(scenarios && { scenarios }), ...(rules && { rules }) };
+  const own = { ...(scenarios !== undefined && { scenarios }), ...(rules !== undefined && { rules }) };
   return {
-    customers: customers ? { file: 'content.customers', value: customers } : builtInFiles.customers,
-    drivers: drivers ? [{ kind: 'drivers', file: 'content.drivers', value: drivers }] : builtInFiles.drivers,
+    customers:
+      customers !== undefined ? { file: 'content.customers', value: customers } : builtInFiles.customers,
+    drivers:
+      drivers !== undefined
+        ? [{ kind: 'drivers', file: 'content.drivers', value: drivers }]
+        : builtInFiles.drivers,
     scenarios:
-      scenarios || rules
+      scenarios !== undefined || rules !== undefined
         ? [...builtInFiles.scenarios, { file: 'content', value: own }]
         : builtInFiles.scenarios,
   };

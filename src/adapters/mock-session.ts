@@ -1,6 +1,6 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 import { Stop, type StopSignal } from '../base/stop.ts';
-import { mockError } from '../contract/errors.ts';
+import { describeValue, mockError } from '../contract/errors.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
 import { closable, type Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
@@ -51,8 +51,11 @@ export function createSessions(options: SessionsOptions): (name?: string) => Moc
     if (options.closed?.aborted) {
       throw mockError('mock-closed', { what: 'The mock', asked: `session ${name}` });
     }
-    if (!isSessionName(name)) {
-      throw mockError('bad-session-name', { given: name, allowed: SESSION_NAME_ALLOWED });
+    if (typeof name !== 'string' || !isSessionName(name)) {
+      throw mockError('bad-session-name', {
+        given: typeof name === 'string' ? name : describeValue(name),
+        allowed: SESSION_NAME_ALLOWED,
+      });
     }
     const { headers, apiRoot, closed: mockClosed } = options;
     const url = `${options.url}/_session/${name}`;

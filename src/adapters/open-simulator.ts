@@ -2,9 +2,9 @@ import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-t
 import { wait } from '../base/wait.ts';
 import {
   A_FUNCTION,
-  CODE_CLOCK,
   type CodeOptions,
-  ofNumbers,
+  either,
+  ofNumber,
   ofParts,
   ofTable,
   ofWords,
@@ -18,7 +18,7 @@ import { SESSION_LIMITS, type SessionLimits } from '../simulator/session-store.t
 import type { Content, Simulator } from '../simulator/simulator.ts';
 import { instantAt, parseClock } from '../world/clock.ts';
 import type { CompletionOptions } from '../world/fixtures/complete-fixtures.ts';
-import { filesOf, type GivenContent } from './given-content.ts';
+import { CONTENT, filesOf, type GivenContent } from './given-content.ts';
 import { version } from './version.gen.ts';
 
 /** The instant at which clocks of tests stand unless they are told otherwise. */
@@ -52,7 +52,7 @@ export interface MockOptions {
   /** Whether the built-in drivers are there beside one's own, which win where ids meet. Default false. */
   readonly builtInDrivers?: boolean;
   /** How many sessions there may be, and how long unused ones stay. */
-  readonly sessionLimits?: SessionLimits;
+  readonly sessionLimits?: Partial<SessionLimits>;
   /**
    * By what the delays of answers wait: `real` time, whatever fake timers a test puts in place, or the `global`
    * setTimeout of the moment, which `vi.advanceTimersByTimeAsync` and `jest.advanceTimersByTimeAsync` move. Nothing else
@@ -66,7 +66,7 @@ export interface MockOptions {
 /** How the options that all doors have are read. */
 export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   seed: ofTable('seed'),
-  clock: CODE_CLOCK,
+  clock: either(ofTable('clock'), ofWords('system')),
   population: ofTable('population'),
   idPattern: ofTable('idPattern'),
   unknown: ofTable('unknown'),
@@ -75,8 +75,12 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   reserved: ofTable('reserved'),
   errorBody: ofTable('errorBody'),
   builtInDrivers: ofTable('builtInDrivers'),
-  content: ofParts('customers', 'drivers', 'scenarios', 'rules'),
-  sessionLimits: ofNumbers('count', 'idleMs', 'weight'),
+  content: CONTENT,
+  sessionLimits: ofParts({
+    count: ofNumber(1, true),
+    idleMs: ofNumber(1, false),
+    weight: ofNumber(1, false),
+  }),
   timers: ofWords('real', 'global'),
   now: A_FUNCTION,
 };
@@ -97,8 +101,8 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
   const followsDate = options.clock === 'system';
   const clock = parseClock(followsDate ? 'live' : (options.clock ?? DEFAULT_CLOCK));
   // A test that moves Date on by a day wants another day in the world, not to lose its session.
-  const sessionLimits =
-    options.sessionLimits ?? (followsDate ? { ...SESSION_LIMITS, idleMs: Infinity } : undefined);
+  const idleMs = followsDate ? Infinity : SESSION_LIMITS.idleMs;
+  const sessionLimits = { ...SESSION_LIMITS, idleMs, ...options.sessionLimits };
   const now = options.now ?? (followsDate ? GLOBAL_TIMERS.now : realNow);
   const { content: given } = options;
   // The built-in content was found right when the package was made.
@@ -114,7 +118,7 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
       reload: async () => read({ seed, instant: simulator.instant(), reservedOff }),
       wait,
     },
-    ...(sessionLimits && { sessionLimits }),
+    sessionLimits,
   });
   return simulator;
 }

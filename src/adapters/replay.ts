@@ -1,19 +1,21 @@
+import { checkOptions } from '../options/check-options.ts';
 import { isReservedOff } from '../scenarios/reserved.ts';
 import { contentFrom } from '../simulator/content-data.ts';
 import { readReceipt } from '../simulator/receipt-token.ts';
 import { type Replayed, replayReceipt } from '../simulator/replay.ts';
-import { filesOf, type GivenContent } from './given-content.ts';
+import { CONTENT, filesOf, type GivenContent } from './given-content.ts';
 import { version } from './version.gen.ts';
 
 /**
  * Makes the answer of a receipt (header `x-mock-receipt`) again, byte for byte, without a server.
  * @param content what the mock was made with that gave the answer; default: the built-in content
  * @throws MockError `receipt-invalid`, `receipt-mistyped`, or `receipt-needs` with all that is missing;
- *   ContentDataError
+ *   OptionsError, ContentDataError
  */
 export function replay(text: string, content: GivenContent = {}): Replayed {
+  const { content: parts } = checkOptions('replay', { content: CONTENT }, { content });
   const receipt = readReceipt(text);
   const { seed, instant, options } = receipt;
   const from = { seed, instant, reservedOff: isReservedOff(options) };
-  return replayReceipt(receipt, { content: contentFrom(filesOf(content), from), version });
+  return replayReceipt(receipt, { content: contentFrom(filesOf(parts), from), version });
 }

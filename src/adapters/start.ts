@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
 import { mockError } from '../contract/errors.ts';
-import type { AccessLog } from '../http/access-log.ts';
+import { type AccessLog, createAccessLog } from '../http/access-log.ts';
 import { type App, createApp as createExpressApp } from '../http/app.ts';
 import type { CorsOrigin } from '../http/cors-headers.ts';
 import { startServer } from '../http/server.ts';
@@ -10,6 +10,7 @@ import {
   A_FUNCTION,
   type CodeOptions,
   checkOptions,
+  either,
   OptionsError,
   ofTable,
 } from '../options/check-options.ts';
@@ -38,8 +39,8 @@ export interface AppOptions extends MockOptions {
   readonly controlToken?: string;
   /** Host names besides the loopback ones under which the control API answers. */
   readonly allowHosts?: readonly string[];
-  /** Told of each request. Default: silent. */
-  readonly log?: AccessLog;
+  /** How requests are logged on standard output, or what is told of each. Default: silent. */
+  readonly log?: 'pretty' | 'json' | 'silent' | AccessLog;
 }
 
 /** What a server is started with. */
@@ -56,13 +57,14 @@ const APP_OPTIONS: CodeOptions<AppOptions> = {
   corsOrigin: ofTable('corsOrigin'),
   controlToken: ofTable('controlToken'),
   allowHosts: ofTable('allowHost'),
-  log: A_FUNCTION,
+  log: either(ofTable('log'), A_FUNCTION),
 };
 
 /** How long `close` waits for a request that is still coming, or for a client that reads slowly, in ms. */
 const STOP_LIMIT_MS = 500;
 
-const START_OPTIONS: CodeOptions<StartOptions> = {
+/** How the options of a server are read. */
+export const START_OPTIONS: CodeOptions<StartOptions> = {
   ...APP_OPTIONS,
   port: ofTable('port'),
   host: ofTable('host'),
@@ -99,15 +101,16 @@ export interface DriverMockApp extends ControlClient {
  */
 export async function startDriverMock(given: StartOptions = {}): Promise<DriverMock> {
   const options = checkOptions('startDriverMock', START_OPTIONS, given);
-  const { host = '127.0.0.1', port = 0, log } = options;
+  const { host = '127.0.0.1', port = 0 } = options;
+  const { log, flush } = openLog(options);
   const stop = new Stop();
-  const { app, simulator, transport: open } = await openApp(options, host, stop);
+  const { app, simulator, transport: open } = await openApp({ ...options, log }, host, stop);
   const onStop = () => stop.abort();
   const server = await startServer({ app, host, port, log, onStop, stopLimitMs: STOP_LIMIT_MS });
   const transport = closable(open, 'The mock', stop);
   const { url } = server;
   const apiRoot = simulator.api.root;
-  const close = () => server.close();
+  const close = () => server.close().then(flush);
   // Lines to copy, such as those of the coverage, name the host that was asked.
   const headers = { host: new URL(url).host };
   return {
@@ -126,7 +129,8 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
 export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> {
   const options = checkOptions('createApp', APP_OPTIONS, given);
   const never = new Stop();
-  const { app, simulator, transport } = await openApp(options, '127.0.0.1', never);
+  const { log } = openLog(options);
+  const { app, simulator, transport } = await openApp({ ...options, log }, '127.0.0.1', never);
   return Object.assign((request: IncomingMessage, response: ServerResponse) => app(request, response), {
     ...createControlClient({ transport, session: 'default' }),
     session: createSessions({ transport, url: '', apiRoot: simulator.api.root }),
@@ -140,14 +144,16 @@ interface OpenApp {
   readonly transport: Transport;
 }
 
-async function openApp(options: AppOptions, host: string, stopping: StopSignal): Promise<OpenApp> {
+type OpenOptions = Omit<AppOptions, 'log'> & { readonly log: AccessLog | undefined };
+
+async function openApp(options: OpenOptions, host: string, stopping: StopSignal): Promise<OpenApp> {
   const { fixtures, seed = 1, contractOnly = false, log } = options;
   // Read by its type: one of the words, or a list of origins.
   const corsOrigin = (options.corsOrigin ?? '*') as CorsOrigin;
   if (fixtures !== undefined && options.content !== undefined) {
     const allowed = 'one of fixtures and content';
     throw new OptionsError([
-      mockError('bad-option-value', { source: 'content', given: 'an object', allowed }),
+      mockError('bad-option-value', { source: 'content', given: 'content beside fixtures', allowed }),
     ]);
   }
   const { controlToken: token, allowHosts = [] } = options;
@@ -164,6 +170,13 @@ async function openApp(options: AppOptions, host: string, stopping: StopSignal):
       request,
     );
   return { app, simulator, transport };
+}
+
+/** The log of requests that the options ask for, and what writes the lines that wait to be written. */
+function openLog({ log = 'silent' }: AppOptions): { log: AccessLog | undefined; flush: () => void } {
+  if (typeof log === 'function' || log === 'silent')
+    return { log: log === 'silent' ? undefined : log, flush: () => {} };
+  return createAccessLog({ style: log, write: (lines) => process.stdout.write(lines) });
 }
 
 /** Reads a fixture folder; what reads YAML is loaded for it alone. */

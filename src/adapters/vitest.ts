@@ -1,7 +1,8 @@
 import { type TestAPI, test as vitestTest } from 'vitest';
+import { checkOptions } from '../options/check-options.ts';
 import type { MockSession } from './mock-session.ts';
 import { sessionOfTest } from './session-of-test.ts';
-import { type DriverMock, type StartOptions, startDriverMock } from './start.ts';
+import { type DriverMock, START_OPTIONS, type StartOptions, startDriverMock } from './start.ts';
 
 export type { MockSession } from './mock-session.ts';
 export type { DriverMock, StartOptions } from './start.ts';
@@ -18,8 +19,10 @@ export interface DriverMockFixtures {
  * Vitest's `test` with the fixtures `mock`, a session of its own for each test, whose journal is printed when the
  * test fails, and `driverMock`, the server behind it.
  * @param options what the server is started with
+ * @throws OptionsError with all that is wrong in the options
  */
 export function createTest(options: StartOptions = {}): TestAPI<DriverMockFixtures> {
+  checkOptions('createTest', START_OPTIONS, options);
   return vitestTest.extend<DriverMockFixtures>({
     driverMock: [
       // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from it which fixtures are needed

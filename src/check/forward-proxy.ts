@@ -1,6 +1,6 @@
 import type { RequestOptions } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
-import { mockError } from '../contract/errors.ts';
+import { describeValue, mockError } from '../contract/errors.ts';
 
 /** A proxy between us and others, as the environment names it (RFC 9110 section 3.7). */
 export interface ForwardProxy {
@@ -46,7 +46,11 @@ export function forwardProxyFor(destination: Destination, env: Env): ForwardProx
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
     const allowed = 'the URL of an HTTP proxy, such as http://proxy.example:8080';
-    throw mockError('bad-option-value', { source: variable, given: withoutSecrets(given), allowed });
+    throw mockError('bad-option-value', {
+      source: variable,
+      given: describeValue(withoutSecrets(given)),
+      allowed,
+    });
   }
   return { url, shown: `${withoutSecrets(text)}, as ${variable} says` };
 }

@@ -1,5 +1,5 @@
 import { apiRoot, operation } from '../contract/definition.gen.ts';
-import { mockError } from '../contract/errors.ts';
+import { describeValue, mockError } from '../contract/errors.ts';
 import type { Redact } from '../simulator/redactor.ts';
 import type { Reached } from './call-target.ts';
 import { destinationOf, withoutSecrets } from './forward-proxy.ts';
@@ -24,7 +24,11 @@ export function targetOf(text: string, redact: Redact, source = '--target'): Tar
   const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
   const isPlain = url && url.username + url.password + url.search + url.hash === '' && !/[?#]/.test(text);
   if (!isHttp || !isPlain) {
-    throw mockError('bad-option-value', { source, given: redact(withoutSecrets(text)), allowed: ALLOWED });
+    throw mockError('bad-option-value', {
+      source,
+      given: describeValue(redact(withoutSecrets(text))),
+      allowed: ALLOWED,
+    });
   }
   const path = url.pathname.replace(/\/+$/, '');
   const root = path === '' ? apiRoot : path;

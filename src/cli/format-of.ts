@@ -1,4 +1,4 @@
-import { mockError } from '../contract/errors.ts';
+import { describeValue, mockError } from '../contract/errors.ts';
 import type { Options } from '../options/options.ts';
 import type { CommandContext } from './command.ts';
 
@@ -16,5 +16,9 @@ export function formatOf<const Own extends Format>(
   if (given === undefined) return own[0];
   const found = own.find((format) => format === given);
   if (found) return found;
-  throw mockError('bad-option-value', { source: sources.format.name, given, allowed: own });
+  throw mockError('bad-option-value', {
+    source: sources.format.name,
+    given: describeValue(given),
+    allowed: own,
+  });
 }

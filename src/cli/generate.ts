@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { mockError } from '../contract/errors.ts';
+import { describeValue, mockError } from '../contract/errors.ts';
 import { parseIdPattern, writeId } from '../world/drivers/id-pattern.ts';
 import type { CommandContext } from './command.ts';
 import { type DriverSource, driverSource } from './driver-source.ts';
@@ -60,7 +60,7 @@ function checkRange({ options, sources }: CommandContext): void {
   const { from: origin, name } = sources.count;
   const source = origin === 'default' ? '--count' : name;
   const allowed = `0 to ${most}, as the population is ${population} and the first is number ${from}`;
-  throw mockError('bad-option-value', { source, given: count, allowed });
+  throw mockError('bad-option-value', { source, given: describeValue(String(count)), allowed });
 }
 
 /** The whole output in pieces of about CHUNK characters. */

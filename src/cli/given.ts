@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { didYouMean, mockError } from '../contract/errors.ts';
+import { describeValue, didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
 import { type OptionKey, specOf } from '../options/options.ts';
 
@@ -30,7 +30,7 @@ export function parseValue(key: OptionKey, { name: source, text, folder }: Given
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const hint = didYouMean(type.correct?.(text) ?? nearest(text, type.words ?? []));
-    const given = type.secret ? '***' : text;
+    const given = type.secret ? '***' : describeValue(text);
     throw mockError('bad-option-value', { source, given, allowed: error.message, hint });
   }
 }

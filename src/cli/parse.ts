@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { didYouMean, mockError } from '../contract/errors.ts';
+import { describeValue, didYouMean, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
 import { flagName, OPTION_KEYS, type OptionKey, specOf } from '../options/options.ts';
 import { COMMANDS, type CommandName, type CommandSpec, isCommand, usageOf } from './commands.ts';
@@ -91,7 +91,7 @@ function readFlags(tokens: readonly FlagToken[], command: CommandName): Map<Opti
 
 function textOf({ raw, value, inline, negated }: FlagToken, key: OptionKey): string {
   if (negated && value !== undefined) {
-    throw mockError('bad-option-value', { source: raw, given: value, allowed: 'no value' });
+    throw mockError('bad-option-value', { source: raw, given: describeValue(value), allowed: 'no value' });
   }
   if (isSwitch(key)) return value ?? (negated ? 'false' : 'true');
   // What looks like the next flag is not taken for a value; -PT2H is one.

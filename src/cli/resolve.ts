@@ -97,8 +97,8 @@ function fromEnvironment(
   if (!hasOption(parsed, key)) return undefined;
   for (const name of envNames(key)) {
     const text = env[name];
-    // An empty variable is how shells and compose files say that it is not set.
-    if (text === undefined || text === '' || isServiceLink(text)) continue;
+    // An empty variable is how shells and compose files say that it is not set. A secret that is empty was meant to be one.
+    if (text === undefined || (text === '' && !specOf(key).type.secret) || isServiceLink(text)) continue;
     return { from: 'environment', name, text: name === specOf(key).offEnv ? 'false' : text, folder: cwd };
   }
   return undefined;

@@ -27,7 +27,7 @@ interface Known {
 export async function scenarios(context: CommandContext): Promise<number> {
   const { io, options, positionals, color } = context;
   const { content } = await openContent(context);
-  const index = indexScenarios(content);
+  const index = indexScenarios(content, options.reserved === 'on');
   const url = `http://127.0.0.1:${specOf('port').default}`;
   const facts = { url, path: apiRoot + operation.path, fixtures: content.fixtures, options };
   const known: Known = { index, reserved: reservedCatalogue(index), facts };

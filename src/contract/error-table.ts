@@ -52,8 +52,8 @@ export const ERRORS = {
   'bad-option-value': {
     exit: 2,
     title: 'Bad value of an option',
-    message: '{source}: "{given}" is not allowed. Allowed: {allowed}.{hint?}',
-    help: 'An option has a value that it does not allow; the message names the flag, the environment variable or the line of the config file.',
+    message: '{source}: {given} is not allowed. Allowed: {allowed}.{hint?}',
+    help: 'An option has a value that it does not allow; the message names the flag, the environment variable, the line of the config file or the name in code.',
   },
   'unknown-option': {
     exit: 2,

@@ -87,6 +87,19 @@ export function didYouMean(names: readonly string[]): string {
   return ` Did you mean ${list}?`;
 }
 
+/** A value as a message shows it: texts in quotes, so that "7" is not 7. */
+export function describeValue(value: unknown): string {
+  if (typeof value === 'string') return `"${value}"`;
+  if (typeof value === 'bigint') return `${value}n`;
+  if (typeof value === 'function' || typeof value === 'symbol') return `a ${typeof value}`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value))
+    return `[${value.map((item) => (Array.isArray(item) ? 'a list' : describeValue(item))).join(', ')}]`;
+  // Such as Date, Map or a Promise that was not waited for.
+  const kind = Object.prototype.toString.call(value).slice(8, -1);
+  return kind === 'Object' ? 'an object' : `${/^[AEIO]/.test(kind) ? 'an' : 'a'} ${kind}`;
+}
+
 /** Writes a place as `file:line:column (pointer)`, with the parts that there are. */
 export function formatPlace({ file, line, column, pointer }: ErrorPlace): string {
   const position = [file, line, line === undefined ? undefined : column].filter((part) => part !== undefined);

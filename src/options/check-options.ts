@@ -1,6 +1,5 @@
-import { didYouMean, type MockError, mockError } from '../contract/errors.ts';
+import { describeValue, didYouMean, type MockError, mockError } from '../contract/errors.ts';
 import { nearest } from '../contract/nearest.ts';
-import { SERVER } from './option-types.ts';
 import { type OptionKey, specOf } from './options.ts';
 
 /** How an option is read that is given in code. */
@@ -11,6 +10,8 @@ export interface CodeOption {
   readonly secret?: boolean | undefined;
   /** Whether the door needs it. */
   readonly required?: boolean | undefined;
+  /** The options within an option that is an object. */
+  readonly parts?: Readonly<Record<string, CodeOption>>;
   /** Spellings that were probably meant. */
   readonly correct?: ((value: unknown) => readonly string[]) | undefined;
   /** The value to go on with; undefined where it is not allowed. */
@@ -23,7 +24,7 @@ export type CodeOptions<Options> = { readonly [Name in keyof Required<Options>]:
 /** All that is wrong in the options that were given in code. */
 export class OptionsError extends Error {
   override readonly name = 'OptionsError';
-  /** One error of the table for each mistake: `unknown-option` or `bad-option-value`. */
+  /** One error of the table for each mistake: `unknown-option`, `bad-option-value` or `missing-value`. */
   readonly problems: readonly MockError[];
 
   constructor(problems: readonly MockError[]) {
@@ -43,48 +44,72 @@ export function checkOptions<Options extends object>(
   known: CodeOptions<Options>,
   given: Options,
 ): Options {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
-    throw new OptionsError([refused(`the options of ${call}`, given, 'an object')]);
-  }
+  const { values, problems } = readParts(`the options of ${call}`, call, known, given);
+  if (problems.length > 0) throw new OptionsError(problems);
+  return values as Options;
+}
+
+interface Parts {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly problems: readonly MockError[];
+}
+
+/**
+ * Reads options, or those within an option.
+ * @param source how messages call the object
+ * @param owner how messages call what has the options
+ * @param within what stands before a name in messages
+ */
+function readParts(
+  source: string,
+  owner: string,
+  known: Readonly<Record<string, CodeOption>>,
+  given: unknown,
+  within = '',
+): Parts {
+  if (!isObject(given)) return { values: {}, problems: [refused(source, given, { allowed: 'an object' })] };
   const names = Object.keys(known);
+  const values: Record<string, unknown> = {};
   const problems: MockError[] = [];
-  const read: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(given)) {
-    const option = Object.hasOwn(known, name) ? (known as Record<string, CodeOption>)[name] : undefined;
-    if (!option) {
-      const hint = didYouMean(nearest(name, names));
-      problems.push(mockError('unknown-option', { given: name, call, hint, allowed: names }));
-    } else if (value !== undefined) {
-      read[name] = option.read(value);
-      if (read[name] === undefined) problems.push(refused(name, value, option.allowed, option));
+  // What an object inherits counts, too.
+  for (const name in given) {
+    if (Object.hasOwn(known, name)) continue;
+    const hint = didYouMean(nearest(name, names));
+    problems.push(mockError('unknown-option', { given: name, call: owner, hint, allowed: names }));
+  }
+  for (const [name, option] of Object.entries(known)) {
+    const value = given[name];
+    const place = within + name;
+    if (value === undefined) {
+      if (option.required) problems.push(missing(place, option));
+    } else if (option.parts && isObject(value)) {
+      const inner = readParts(place, place, option.parts, value, `${place}.`);
+      values[name] = inner.values;
+      problems.push(...inner.problems);
+    } else {
+      values[name] = option.read(value);
+      if (values[name] === undefined)
+        problems.push(value === '' ? missing(place, option) : refused(place, value, option));
     }
   }
-  for (const [name, option] of Object.entries<CodeOption>(known)) {
-    if (option.required && given[name as keyof Options] === undefined)
-      problems.push(refused(name, undefined, option.allowed));
-  }
-  if (problems.length > 0) throw new OptionsError(problems);
-  return read as Options;
+  return { values, problems };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function missing(source: string, { allowed }: CodeOption): MockError {
+  return mockError('missing-value', { source, allowed });
 }
 
 function refused(
   source: string,
   value: unknown,
-  allowed: string,
-  { secret, correct }: Pick<CodeOption, 'secret' | 'correct'> = {},
+  { allowed, secret, correct }: Omit<CodeOption, 'read'>,
 ): MockError {
-  const given = secret ? '***' : describe(value);
+  const given = secret ? '***' : describeValue(value);
   return mockError('bad-option-value', { source, given, allowed, hint: didYouMean(correct?.(value) ?? []) });
-}
-
-/** A value as a message shows it: texts in quotes, so that '7' is not 7. */
-function describe(value: unknown): string {
-  if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'bigint') return `${value}n`;
-  if (typeof value === 'function') return 'a function';
-  if (Array.isArray(value)) return `[${value.map(describe).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  return value instanceof Date ? 'a Date' : 'an object';
 }
 
 /** An option of the table: in code its value is of its own type, and means what the same text means as a flag. */
@@ -104,13 +129,14 @@ export function ofTable(key: OptionKey): CodeOption {
     correct: (value) =>
       type.correct?.(text(value) ?? '') ?? nearest(String(text(value) ?? ''), type.words ?? []),
     read: (value) => {
-      // A list of nothing is nothing.
+      // A list of nothing lets nobody in.
       if (type.list && Array.isArray(value) && value.length === 0) return value;
       const written = text(value);
       if (written === undefined || written === '') return undefined;
       try {
         const parsed = type.parse(written);
-        return type.list ? parsed : value;
+        // Such as a host without brackets. A clock stays a text, which the door reads for itself.
+        return type.list || typeof parsed === 'string' ? parsed : value;
       } catch (error) {
         if (error instanceof RangeError) return undefined;
         throw error;
@@ -125,59 +151,47 @@ export const A_FUNCTION: CodeOption = {
   read: (value) => (typeof value === 'function' ? value : undefined),
 };
 
-/** An object with some of these properties and no others; what they hold is checked where it is read. */
-export function ofParts(...names: readonly string[]): CodeOption {
-  const others = (value: object) => Object.keys(value).filter((name) => !names.includes(name));
-  const isObject = (value: unknown): value is object =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object with some of these properties and no others. */
+export function ofParts(parts: Readonly<Record<string, CodeOption>>): CodeOption {
+  // An object is read part by part: whatever comes here is none.
+  return { allowed: `an object with ${Object.keys(parts).join(', ')}`, parts, read: () => undefined };
+}
+
+/** Whatever is not null: who reads it says what is wrong in it. */
+export function ofAny(allowed: string): CodeOption {
+  return { allowed, read: (value) => value ?? undefined };
+}
+
+/** A number that is not below the lowest. @param whole whether it must be whole; otherwise it may be Infinity */
+export function ofNumber(lowest: number, whole: boolean): CodeOption {
   return {
-    allowed: `an object with ${names.join(', ')} and nothing else`,
-    correct: (value) => (isObject(value) ? others(value).flatMap((name) => nearest(name, names)) : []),
-    read: (value) => (isObject(value) && others(value).length === 0 ? value : undefined),
+    allowed: `a ${whole ? 'whole ' : ''}number from ${lowest}${whole ? '' : ', or Infinity'}`,
+    read: (value) =>
+      typeof value === 'number' && value >= lowest && (!whole || Number.isSafeInteger(value))
+        ? value
+        : undefined,
+  };
+}
+
+/** One of these, or what another option allows. */
+export function either(first: CodeOption, other: CodeOption): CodeOption {
+  return {
+    ...first,
+    allowed: `${first.allowed}; or ${other.allowed}`,
+    read: (value) => first.read(value) ?? other.read(value),
   };
 }
 
 /** One of a few words. */
 export function ofWords(...words: readonly string[]): CodeOption {
   return {
-    allowed: words.map((word) => `'${word}'`).join(', '),
-    correct: (value) => nearest(String(value), words),
+    allowed: words.join(', '),
+    correct: (value) => (typeof value === 'string' ? nearest(value, words) : []),
     read: (value) => (words.includes(value as string) ? value : undefined),
   };
 }
 
-/** A clock, as the option `clock` reads it, or the global `Date`. */
-export const CODE_CLOCK: CodeOption = {
-  ...ofTable('clock'),
-  allowed: `${specOf('clock').type.allowed}; or 'system', which follows Date`,
-  read: (value) => (value === 'system' ? value : ofTable('clock').read(value)),
-};
-
 /** An address, of which a slash at the end is taken off. @param any whether it is needed, and `*` may stand for any origin */
 export function ofBaseUrl(any: boolean): CodeOption {
-  const read = (value: unknown): string | undefined => {
-    if (any && value === '*') return value;
-    if (typeof value !== 'string') return undefined;
-    try {
-      return SERVER.parse(value);
-    } catch {
-      return undefined;
-    }
-  };
-  return { allowed: `${SERVER.allowed}${any ? ', or * for any origin' : ''}`, required: any, read };
-}
-
-/** Numbers by name, such as bounds; each from 1 on, and none that is not named. */
-export function ofNumbers(...names: readonly string[]): CodeOption {
-  return {
-    allowed: `an object of ${names.join(', ')}, each a number from 1`,
-    read: (value) => {
-      if (typeof value !== 'object' || value === null) return undefined;
-      const entries = Object.entries(value);
-      const isRight = entries.every(
-        ([name, number]) => names.includes(name) && typeof number === 'number' && number >= 1,
-      );
-      return isRight && names.every((name) => name in value) ? value : undefined;
-    },
-  };
+  return any ? { ...either(ofTable('url'), ofWords('*')), required: true } : ofTable('url');
 }

@@ -71,7 +71,7 @@ export const NAME = checked('NAME', 'a name without control characters', (text) 
   /^\P{Cc}+$/u.test(text) ? text : undefined,
 );
 
-/** Any text: whoever uses it says what is wrong with it, and no error of the options shows it. */
+/** Any text: whoever uses it says what is wrong with it. */
 export const TEXT = checked('TEXT', 'any text', (text) => text);
 
 /** The most ids that an option may have. */
@@ -96,7 +96,7 @@ export const HOST = checked('HOST', 'a host name or an IP address, without port'
 /** Whether a text is an IPv6 address, with or without a zone (RFC 4007 section 11). */
 function isIPv6(text: string): boolean {
   const [address, zone] = text.split(/%(.*)/s);
-  return URL.canParse(`http://[${address}]`) && (zone === undefined || /^[\w.-]+$/.test(zone));
+  return parsedUrl(`http://[${address}]`) !== undefined && (zone === undefined || /^[\w.-]+$/.test(zone));
 }
 
 /** Host names or addresses, separated by commas. */
@@ -129,11 +129,19 @@ export const SESSION = checked('NAME', SESSION_NAME_ALLOWED, (text) =>
 
 /** Where a server runs; a slash at the end is taken off. */
 export const SERVER = checked('URL', 'an address such as http://127.0.0.1:4010', (text) => {
-  if (!URL.canParse(text)) return undefined;
-  const { protocol, username, search, hash } = new URL(text);
+  const { protocol = '', username, search, hash } = parsedUrl(text) ?? {};
   const isPlain = /^https?:$/.test(protocol) && `${username}${search}${hash}` === '';
-  return isPlain ? text.replace(/\/+$/, '') : undefined;
+  return isPlain && !/\s/.test(text) ? text.replace(/\/+$/, '') : undefined;
 });
+
+// Not every environment of tests has URL.canParse.
+function parsedUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** The clock of the world, see `parseClock`. */
 export const CLOCK: OptionType<ClockSetting> = {
@@ -181,17 +189,19 @@ export const CORS_ORIGIN: OptionType<CorsOrigin> = {
   },
 };
 
-/** The origin of an address as browsers send it; undefined where it has none. */
+/** What stands before the path of an address, or `https://` and a bare host; undefined where that is no origin. */
 function originOf(text: string): string | undefined {
-  if (isOrigin(text)) return text;
-  const origin = URL.canParse(text) ? new URL(text).origin : 'null';
-  return origin === 'null' ? undefined : origin;
+  if (text.toLowerCase() === 'null') return 'null';
+  const bare = text.replace(/^([a-z][a-z0-9+.-]*:\/\/)?(?:[^/?#]*@)?([^/?#]*).*$/is, '$1$2').toLowerCase();
+  const origin = bare.includes('://') ? bare : `https://${bare}`;
+  const { origin: sent } = parsedUrl(origin) ?? {};
+  return [text, sent, origin].find((each) => each !== undefined && each !== 'null' && isOrigin(each));
 }
 
 function isOrigin(text: string): boolean {
   if (text === 'null') return true;
-  if (!URL.canParse(text)) return false;
-  const { origin } = new URL(text);
+  // A browser matches no wildcard within an origin.
+  const origin = text.includes('*') ? undefined : parsedUrl(text)?.origin;
   // Schemes of apps (capacitor://localhost) have no origin by the URL standard and are sent all the same.
   return origin === 'null' ? /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.:_-]+$/.test(text) : origin === text;
 }

@@ -174,7 +174,7 @@ const OPTIONS = {
   reserved: option({
     type: oneOf('on', 'off'),
     default: 'on',
-    commands: [...WORLD, 'proxy'],
+    commands: [...WORLD, 'scenarios', 'edge-cases', 'proxy'],
     help: 'Whether ids and keys such as err-404, mock-flaky and edge-chargers=empty ask for scenarios and edge cases; off where real ids look so.',
     example: 'off',
   }),
@@ -245,7 +245,7 @@ const OPTIONS = {
     example: 'https://service.example/api',
   }),
   code: option({
-    type: { ...TEXT, placeholder: 'KEY' },
+    type: { ...TEXT, placeholder: 'KEY', secret: true },
     defaultName: 'none',
     only: 'environment',
     commands: ['check'],

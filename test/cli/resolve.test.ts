@@ -119,6 +119,24 @@ describe('precedence', () => {
   test('an empty environment variable is not set', () => {
     expect(resolved({ env: { EV_DRIVER_MOCK_PORT: '', PORT: '2' } }).options.port).toBe(2);
   });
+
+  test.each([
+    [{ argv: '--control-token=' }, '--control-token needs a value.'],
+    [{ argv: '--control-token=\u00a0' }, '--control-token: *** is not allowed.'],
+    [{ env: { EV_DRIVER_MOCK_CONTROL_TOKEN: '' } }, 'EV_DRIVER_MOCK_CONTROL_TOKEN needs a value.'],
+    [{ env: { EV_DRIVER_MOCK_CONTROL_TOKEN: ' ' } }, 'EV_DRIVER_MOCK_CONTROL_TOKEN: *** is not allowed.'],
+    [{ argv: 'check', env: { EV_DRIVER_MOCK_CODE: '' } }, 'EV_DRIVER_MOCK_CODE needs a value.'],
+    [
+      { files: { [CONFIG]: 'control-token: ""' } },
+      'ev-driver-mock.config.yaml:1 (control-token) needs a value.',
+    ],
+    [
+      { files: { [CONFIG]: 'control-token: "        "' } },
+      'ev-driver-mock.config.yaml:1 (control-token): *** is',
+    ],
+  ])('a secret that is empty or blank is refused wherever it stands, and not shown: %o', (given, begin) => {
+    expect(failureOf(given).message.slice(0, begin.length)).toBe(begin);
+  });
 });
 
 describe('environment', () => {
@@ -315,7 +333,7 @@ describe('config file', () => {
     ],
     [
       'port: [1]',
-      'ev-driver-mock.config.yaml:1 (port): "a list" is not allowed. Allowed: a whole number from 0 to 65535.',
+      'ev-driver-mock.config.yaml:1 (port): a list is not allowed. Allowed: a whole number from 0 to 65535.',
     ],
     [
       'seed: 1\nprot: 1',
