@@ -1,6 +1,5 @@
-import type { Driver } from '../contract/types.ts';
 import { validateDriver } from '../contract/validators.gen.ts';
-import { answerOf, checkAnswer, checkParts, describeViolation } from '../world/rules/index.ts';
+import { answerOf, checkAnswer, describeViolation } from '../world/rules/index.ts';
 
 const NONE: readonly string[] = [];
 
@@ -14,14 +13,4 @@ export function violationsOf(body: unknown, externalId: string, instant: number)
   );
   const rules = checkAnswer(answerOf(body, externalId, instant)).map(describeViolation);
   return schema.length + rules.length === 0 ? NONE : [...schema, ...rules];
-}
-
-/**
- * Whether a driver obeys the spec and the world rules, whose sites do so by themselves.
- * @param instant whole seconds since 1970
- */
-export function isSoundAround(driver: Driver, externalId: string, instant: number): boolean {
-  const rest = { ...driver, chargerGroups: [] };
-  if (validateDriver(rest).length > 0) return false;
-  return checkParts(answerOf(driver, externalId, instant), answerOf(rest, externalId, instant)).length === 0;
 }

@@ -3,21 +3,14 @@ import type { Cause } from '../scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../scenarios/scenario-index.ts';
 import type { CustomerFixture, DriverFixture } from '../world/fixtures/fixture-set.ts';
 import { createWorld, type FixtureDrivers, type World } from '../world/world.ts';
-import { BoundedMemo } from './bounded-memo.ts';
 import type { Content, SimulatorOptions } from './simulator.ts';
-import type { SitePiece } from './site-piece.ts';
 
-/** Characters of sites that are remembered, in all: most of those that one customer has. */
-const SITES_LIMIT = 6_000_000;
-
-/** One state of the files, with the worlds and indexes that follow from it; never changed but for what it remembers. */
+/** One state of the files, with the worlds and indexes that follow from it; never changed. */
 export interface Loaded {
   readonly content: Content;
   readonly customers: readonly CustomerFixture[];
   readonly scenarios: ScenarioIndex;
   readonly worlds: ReadonlyMap<string, World>;
-  /** Sites that were written, by id and customer. */
-  readonly sites: BoundedMemo<SitePiece>;
 }
 
 type WorldSettings = Pick<
@@ -37,7 +30,7 @@ export function loadedFrom(settings: WorldSettings, content: Content): Loaded {
     createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id)),
   ]);
   const scenarios = indexScenarios(content, !isReservedOff({ contractOnly, reserved }));
-  return { content, customers, scenarios, worlds: new Map(worlds), sites: new BoundedMemo(SITES_LIMIT) };
+  return { content, customers, scenarios, worlds: new Map(worlds) };
 }
 
 function completedDrivers(content: Content, customer: string): FixtureDrivers {

@@ -5,26 +5,15 @@ const DEEPEST = 200;
 
 type Fields = { readonly [name: string]: unknown };
 
-/** A part of a body of which it is known what a client meets in it. */
-export abstract class CoveredPart {
-  abstract readonly covers: Uint32Array;
-}
-
 /**
  * What a client meets in a body.
  * @param words length of the bit set
- * @param body any JSON value, in which a `CoveredPart` may stand for an object of a list; properties that are
- *   undefined count as left out
+ * @param body any JSON value; properties that are undefined count as left out
  */
 export function coverBody(plan: SchemaPlan, words: number, body: unknown): Uint32Array {
   const bits = new Uint32Array(words);
   if (isObject(body)) coverObject(plan, body, 1, 1, bits);
   return bits;
-}
-
-function coverItem(plan: SchemaPlan, item: unknown, level: number, depth: number, bits: Uint32Array): void {
-  if (item instanceof CoveredPart) addBits(bits, item.covers);
-  else if (isObject(item)) coverObject(plan, item, level, depth, bits);
 }
 
 /** @param level how often the schema is within itself, from 1 @param depth how deep the stack is */
@@ -47,7 +36,7 @@ function coverObject(
       if (inner && depth < DEEPEST) {
         const next = inner === plan ? level + 1 : 1;
         if (!Array.isArray(value)) coverObject(inner, value as Fields, next, depth + 1, bits);
-        else for (const item of value) coverItem(inner, item, next, depth + 1, bits);
+        else for (const item of value) if (isObject(item)) coverObject(inner, item, next, depth + 1, bits);
       }
     }
   }
@@ -85,11 +74,6 @@ function isOfType(value: unknown, type: PropertyPlan['type']): boolean {
 
 function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Sets all bits of another set. @param more of the same length, or shorter */
-export function addBits(bits: Uint32Array, more: Uint32Array): void {
-  for (let word = 0; word < more.length; word++) bits[word]! |= more[word]!;
 }
 
 /** Sets a bit; NO_BIT sets none. */

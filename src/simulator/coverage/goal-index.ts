@@ -80,15 +80,9 @@ export class GoalIndex {
     return this.bits.get(id) ?? -1;
   }
 
-  /** What a client meets in a body. @param body any JSON value, in which a `CoveredPart` may stand for an object of a list */
+  /** What a client meets in a body. @param body any JSON value */
   cover(body: unknown): Uint32Array {
     return coverBody(this.plan, this.words, body);
-  }
-
-  /** What a client meets in an item of one of the body's lists. */
-  coverItem(list: 'chargerGroups' | 'chargers', item: unknown): Uint32Array {
-    const plan = this.plan.properties.find(({ name }) => name === list)?.inner;
-    return plan ? coverBody(plan, this.words, item) : new Uint32Array(this.words);
   }
 }
 

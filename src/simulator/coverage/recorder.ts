@@ -1,7 +1,7 @@
 import { BoundedMemo } from '../bounded-memo.ts';
 import { CUSTOMER_PARAMETER, type Exchange, SCHEMES } from '../exchange.ts';
 import type { Reply } from '../reply.ts';
-import { addBits, setBit } from './cover-body.ts';
+import { setBit } from './cover-body.ts';
 import type { Coverage } from './coverage.ts';
 import { GOALS, type GoalIndex } from './goal-index.ts';
 
@@ -70,7 +70,8 @@ export class CoverageRecorder {
     if (request.method === 'HEAD') return;
     if (status >= 400) setBit(met, bits.errorBodies[styleOf(reply)]);
     if (status !== 200) return;
-    addBits(met, reply.covers ?? this.coverText(reply));
+    const covers = reply.covers ?? this.coverText(reply);
+    for (let word = 0; word < covers.length; word++) met[word]! |= covers[word]!;
   }
 
   /** What a body covers that a scenario gives; what is no JSON covers nothing. */

@@ -34,8 +34,8 @@ export function siteModel(identity: Identity, tree: SiteTree, node: SiteNode): S
   const index = siteIndex(tree.index, node.slot);
   const stream = new Stream(identity.key, KIND.site, index);
   const billed = stream.chance(450);
-  let chargers: ChargerModel[] | undefined;
-  let subsites: SiteModel[] | undefined;
+  const chargers: ChargerModel[] = [];
+  for (let i = 0; i < node.chargerCount; i++) chargers.push(chargerModel(identity, tree, node, i));
   return {
     id: identity.firstId + index,
     name: node.name,
@@ -46,15 +46,8 @@ export function siteModel(identity: Identity, tree: SiteTree, node: SiteNode): S
     costId: billed ? stream.digits(4) : '',
     costName: billed ? `${tree.country.words.garage} ${node.address.city}` : '',
     paymentRecipientId: stream.chance(300) ? identity.firstId + 30_000 + tree.index : null,
-    // Computed when they are looked at: what many drivers see is rendered for few of them.
-    get chargers() {
-      chargers ??= Array.from({ length: node.chargerCount }, (_, i) => chargerModel(identity, tree, node, i));
-      return chargers;
-    },
-    get subsites() {
-      subsites ??= node.children.map((child) => siteModel(identity, tree, child));
-      return subsites;
-    },
+    chargers,
+    subsites: node.children.map((child) => siteModel(identity, tree, child)),
   };
 }
 

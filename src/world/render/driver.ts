@@ -19,12 +19,7 @@ interface Counts {
  * Every count and status is taken from `stateOf`, so what it changes shows everywhere at once (W3, W7).
  */
 export function renderDriver(driver: DriverModel, instant: number, stateOf: StateOf): Driver {
-  const chargerGroups = driver.sites.map((site) => renderGroup(site, instant, stateOf));
-  return { ...renderOwn(driver, instant, stateOf), chargerGroups };
-}
-
-/** Writes a driver as `renderDriver` does, but for what is in the sites. */
-export function renderOwn(driver: DriverModel, instant: number, stateOf: StateOf): Driver {
+  const charger = (model: ChargerModel) => renderCharger(model, stateOf(model, instant));
   return {
     id: driver.id,
     name: driver.name,
@@ -32,8 +27,8 @@ export function renderOwn(driver: DriverModel, instant: number, stateOf: StateOf
     homeGroupName: driver.home.name,
     externalId: driver.externalId,
     tags: driver.tagsAt(instant).map(renderTag),
-    chargerGroups: [],
-    chargers: driver.chargers.map((charger) => renderCharger(charger, stateOf(charger, instant))),
+    chargerGroups: driver.sites.map((site) => renderSite(site, charger, { online: 0, offline: 0, error: 0 })),
+    chargers: driver.chargers.map(charger),
     payerId: driver.payerId,
     integratedExternalIds: driver.integratedAt(instant).map(renderIntegrated),
   };

@@ -15,7 +15,6 @@ export const W18: SetRule = {
   kind: 'set',
   over: 'answers',
   binding: 'simulated',
-  compares: true,
   check(answers, report) {
     const owners = new Map<string, unknown>();
     const operators = new Map<string, string>();

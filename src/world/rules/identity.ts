@@ -30,7 +30,6 @@ export const W4: SetRule = {
   kind: 'set',
   over: 'answers',
   binding: 'contract',
-  compares: true,
   check(answers, report) {
     const names = groupNames(answers);
     for (let index = 0; index < answers.length; index++) checkHome(answers[index]!, index, names, report);
@@ -76,7 +75,6 @@ export const W5: AnswerRule = {
   kind: 'answer',
   over: 'answer',
   binding: 'contract',
-  compares: true,
   check(answer, report) {
     let names: Map<unknown, unknown> | undefined;
     for (const charger of answer.chargers) {
@@ -117,7 +115,6 @@ export const W6: AnswerRule = {
   kind: 'answer',
   over: 'answer',
   binding: 'contract',
-  compares: true,
   check(answer, report) {
     const groups = new Map<unknown, SeenGroup>();
     for (const group of answer.groups) {

@@ -38,7 +38,6 @@ export const W17: AnswerRule = {
   kind: 'answer',
   over: 'answer',
   binding: 'simulated',
-  compares: true,
   check(answer, report) {
     const sites = new Map<unknown, Site>();
     for (const charger of answer.chargers) {

@@ -49,8 +49,6 @@ interface RuleFacts {
   readonly title: string;
   /** `contract`: binds the real service too; `simulated`: says only how this world is built. */
   readonly binding: 'contract' | 'simulated';
-  /** Compares a site or charger with others of the body; without it, what is said of one follows from it alone. */
-  readonly compares?: true;
 }
 
 /** A rule over one answer. */

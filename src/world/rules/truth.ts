@@ -24,7 +24,6 @@ export const W2: SetRule = {
   kind: 'set',
   over: 'answers',
   binding: 'contract',
-  compares: true,
   check(answers, report) {
     checkDrivers(answers, report);
     checkTags(answers, report);
@@ -122,7 +121,6 @@ export const W3: SetRule = {
   kind: 'set',
   over: 'answers',
   binding: 'contract',
-  compares: true,
   check(answers, report) {
     const groups = new Map<unknown, Met<SeenGroup>>();
     const chargers = new Map<unknown, Met<SeenCharger>>();
