@@ -1,4 +1,6 @@
 import { utf8 } from '../base/utf8.ts';
+import { mockError } from '../contract/errors.ts';
+import { LARGEST_CONTROL_BODY } from '../http/limits.ts';
 import type { InProcessAnswer } from './answer-in-process.ts';
 import type { PlainRequest } from './control-call.ts';
 
@@ -37,12 +39,25 @@ export function responseOf(
   return new Response(content, { status, headers });
 }
 
+/** A reader who stops to read loses the stream, as with the server: what waits is not piled up for ever. */
 function streamOf(start: NonNullable<InProcessAnswer['stream']>): ReadableStream<Uint8Array> {
   let stop = () => {};
-  return new ReadableStream({
-    start(controller) {
-      stop = start((piece) => controller.enqueue(utf8(piece)));
+  let waiting = 0;
+  return new ReadableStream(
+    {
+      start(controller) {
+        stop = start((piece) => {
+          if (waiting > LARGEST_CONTROL_BODY) return;
+          const bytes = utf8(piece);
+          waiting = bytes.length - (controller.desiredSize ?? 0);
+          controller.enqueue(bytes);
+          if (waiting <= LARGEST_CONTROL_BODY) return;
+          stop();
+          controller.error(mockError('stream-not-read', { allowed: LARGEST_CONTROL_BODY }));
+        });
+      },
+      cancel: () => stop(),
     },
-    cancel: () => stop(),
-  });
+    { highWaterMark: 0, size: (bytes) => bytes.length },
+  );
 }

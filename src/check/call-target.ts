@@ -1,6 +1,7 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { StopSignal } from '../base/stop.ts';
 import { type Destination, type ForwardProxy, sentThrough } from './forward-proxy.ts';
 
 /** The most bytes of a body that are read. */
@@ -41,7 +42,7 @@ export interface CallLimits {
   /** ms until the last byte. */
   readonly timeoutMs: number;
   /** Cuts the call when the client of a proxy goes away or the program ends. */
-  readonly signal?: AbortSignal;
+  readonly signal?: StopSignal;
 }
 
 /**
@@ -67,7 +68,9 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
   const over = new AbortController();
   const options = await optionsFor(target, sent, over.signal);
   return new Promise((done) => {
+    const cut = () => fail('unreachable', 'the call was cut');
     const end = (result: Answered | Unanswered) => {
+      limits.signal?.removeEventListener('abort', cut);
       clearTimeout(timer);
       over.abort();
       done(result);
@@ -80,10 +83,11 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
     const request = (options.protocol === 'https:' ? requestHttps : requestHttp)({
       ...options,
       ...{ method: sent.method, headers: { ...sent.headers, ...options.headers } as OutgoingHttpHeaders },
-      ...(limits.signal && { signal: limits.signal }),
     });
     const { timeoutMs } = limits;
     const timer = setTimeout(() => fail('timeout', `no whole answer within ${timeoutMs} ms`), timeoutMs);
+    limits.signal?.addEventListener('abort', cut, { once: true });
+    if (limits.signal?.aborted) cut();
     request.on('error', (error: NodeJS.ErrnoException) => fail('unreachable', reasonOf(error)));
     // The answer of a proxy that opens no tunnel is not that of the target.
     request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {

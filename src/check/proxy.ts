@@ -30,7 +30,7 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
   const redactors = new RedactorCache();
   const history = new FilesHistory();
   const proxying = new Proxying(options, simulator);
-  const answer = async (request: MockRequest): Promise<HostedReply> => {
+  const answer: HostedSimulator['answer'] = async (request, until): Promise<HostedReply> => {
     const nowMs = now();
     const { apart, redact, redactHeader } = takeApartUnsplit(request, options.target);
     const isNamed = isSessionName(apart.sessionName);
@@ -38,7 +38,7 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     if (started) events.tell({ type: 'session', session: session.name, what: 'started' });
     const [trace, files] = [newTrace(session), history.facts(proxying.loaded)];
     const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs), trace, files };
-    const { reply, bytes } = await proxying.answer(exchange, isNamed, redact);
+    const { reply, bytes } = await proxying.answer(exchange, isNamed, redact, until());
     // Of the body the journal keeps the length alone.
     const shown = {
       headers: redacted(reply.headers, redactHeader),

@@ -1,3 +1,4 @@
+import type { StopSignal } from '../base/stop.ts';
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { MockError, mockError } from '../contract/errors.ts';
 import { type Decision, decide } from '../scenarios/ladder.ts';
@@ -52,7 +53,8 @@ export class Proxying {
     return this.answers.loaded;
   }
 
-  async answer(exchange: Exchange, isNamed: boolean, redact: Redact): Promise<Passed> {
+  /** @param until given when the client is gone or the proxy stops: the call to the target is cut then */
+  async answer(exchange: Exchange, isNamed: boolean, redact: Redact, until: StopSignal): Promise<Passed> {
     const refusal = isNamed ? pathProblem(exchange, this.options.target) : badSession(exchange);
     if (refusal) return this.error(exchange, refusal);
     if (exchange.method !== operation.method)
@@ -61,11 +63,11 @@ export class Proxying {
     if (decision instanceof MockError) return this.error(exchange, decision);
     const externalId = externalIdOf(exchange) ?? '';
     // Every answer but those that a scenario gives as a whole is that of the target.
-    if (!decision) return this.passOn(exchange, false, redact);
+    if (!decision) return this.passOn(exchange, false, redact, until);
     if (decision.edge || decision.step?.status !== undefined) {
       return { reply: this.answers.decided(exchange, externalId, decision, never), bytes: undefined };
     }
-    const passed = await this.passOn(exchange, (decision.applied ?? '') !== '', redact);
+    const passed = await this.passOn(exchange, (decision.applied ?? '') !== '', redact, until);
     return this.underScenario(exchange, externalId, { ...decision, asDriver: false }, passed);
   }
 
@@ -88,10 +90,17 @@ export class Proxying {
   }
 
   /** Asks the target, and tells in what its answer is not what the contract says. */
-  private async passOn(exchange: Exchange, isForMock: boolean, redact: Redact): Promise<Passed> {
+  private async passOn(
+    exchange: Exchange,
+    isForMock: boolean,
+    redact: Redact,
+    until: StopSignal,
+  ): Promise<Passed> {
     const { target, timeoutMs, keepCors, simulator } = this.options;
     const sent = forwardedRequest(exchange, target, isForMock);
-    const given = await callTarget(target, sent, { timeoutMs });
+    const given = await callTarget(target, sent, { timeoutMs, signal: until });
+    if (until.aborted && given.kind !== 'answered')
+      return this.error(exchange, mockError('mock-stopping', {}));
     if (given.kind !== 'answered') {
       const reason = redact(given.reason);
       const isLate = given.kind === 'timeout';

@@ -7,17 +7,55 @@ import type { Io } from './io.ts';
 const SAME_SIGNAL_MS = 100;
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** Calls `stop` at the first signal and ends the process at the second. */
+/** A stop takes no longer, whatever is open; process managers wait five seconds or ten. In ms. */
+const LONGEST_STOP_MS = 4500;
+/** What nobody reads is not waited for any longer at the end, in ms. */
+const LAST_WORDS_MS = 300;
+/** So often it is seen whether npm is still there, in ms. */
+const PARENT_MS = 500;
+
+/**
+ * Calls `gone` when the process that started this one is gone, where that is npm or npx: their shell does not pass
+ * signals on. Without them, a server may well outlive who started it.
+ */
+function watchParent(gone: () => void): void {
+  const { npm_lifecycle_event: script, npm_command: command } = process.env;
+  const { ppid } = process;
+  if ((script === undefined && command === undefined) || ppid <= 1) return;
+  const timer = setInterval(() => {
+    if (process.ppid === ppid && isAlive(ppid)) return;
+    clearInterval(timer);
+    gone();
+  }, PARENT_MS);
+  timer.unref();
+}
+
+/** Whether there is a process of this id. Where it is another user's, a signal to it is forbidden. */
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Calls `stop` at the first signal, or when npm is gone, and ends the process at the second, or when that takes too long. */
 function onSignal(stop: (signal: string) => void): void {
   let firstMs: number | undefined;
   for (const signal of Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[]) {
     process.on(signal, () => {
       if (firstMs !== undefined && performance.now() - firstMs > SAME_SIGNAL_MS)
         process.exit(EXIT_CODES[signal]);
-      if (firstMs === undefined) stop(signal);
-      firstMs ??= performance.now();
+      begin(signal);
     });
   }
+  function begin(signal: keyof typeof EXIT_CODES) {
+    if (firstMs !== undefined) return;
+    firstMs = performance.now();
+    setTimeout(() => process.exit(EXIT_CODES[signal]), LONGEST_STOP_MS).unref();
+    stop(signal);
+  }
+  watchParent(() => begin('SIGTERM'));
 }
 
 // A server that makes up bodies leaves much behind. To collect it when the heap has grown by this many percent, not by
@@ -34,3 +72,5 @@ process.on('uncaughtException', async (error) => {
 });
 const { run } = await import('./run.ts');
 process.exitCode = await run(io);
+// Commands have written all by now; of a server, nobody may be reading, which would keep the process.
+setTimeout(() => process.exit(), LAST_WORDS_MS).unref();

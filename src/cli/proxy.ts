@@ -1,3 +1,4 @@
+import { Stop } from '../base/stop.ts';
 import { wait } from '../base/wait.ts';
 import { forwardProxyFor } from '../check/forward-proxy.ts';
 import { createProxy } from '../check/proxy.ts';
@@ -9,12 +10,14 @@ import { isControlOn } from '../http/control-access.ts';
 import { startServer } from '../http/server.ts';
 import { redactor } from '../simulator/redactor.ts';
 import type { Content, SimulatorOptions } from '../simulator/simulator.ts';
+import { warner } from './bounded-output.ts';
 import type { CommandContext } from './command.ts';
 import { usageOf } from './commands.ts';
+import { lostSessions } from './lost-sessions.ts';
 import { type OpenContent, openContent } from './open-content.ts';
 import { packageInfo } from './package-info.ts';
 import { painter } from './paint.ts';
-import { accessLog } from './serve.ts';
+import { accessLog, scenarioMissing } from './serve.ts';
 
 /**
  * `proxy`: stands before the real service until a signal comes, then finishes the requests in flight.
@@ -30,20 +33,22 @@ export async function proxy(context: CommandContext): Promise<number> {
   const asked = targetOf(given, redactor([]), sources.target.name);
   const target = { ...asked, via: forwardProxyFor(asked, io.env) };
   const opened = await openContent(context);
-  const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
+  const warn = warner(io.stderr);
+  const { tell: onSessionLost, flush: tellLost } = lostSessions(warn);
+  const lost = { onSessionLost };
   const simulator = await createProxy({
     ...{ target, timeoutMs, keepCors: corsOrigin === 'none' },
-    simulator: simulatorOptions(context, opened),
+    simulator: { ...simulatorOptions(context, opened), onScenarioMissing: scenarioMissing(warn), ...lost },
   });
   const requests = accessLog(context);
   const log = requests?.log;
   const onError = (error: unknown) =>
     warn(`Internal error: ${error instanceof Error ? error.message : error}`);
-  const stop = new AbortController();
+  const stop = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const { version } = packageInfo();
   const app = createApp({
-    ...{ simulator, seed, version, corsOrigin, access, log, onError, now: io.now, stopping: stop.signal },
+    ...{ simulator, seed, version, corsOrigin, access, log, onError, now: io.now, stopping: stop },
   });
   const server = await startServer({ app, host, port, log, now: io.now, onStop: () => stop.abort() });
   if (!isControlOn(access)) {
@@ -52,6 +57,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   io.stdout.write(firstLines(context, server.url, target));
   await new Promise((resolve) => io.onSignal(resolve));
   await server.close();
+  tellLost();
   requests?.flush();
   return 0;
 }

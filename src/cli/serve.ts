@@ -7,12 +7,13 @@ import { createApp } from '../http/app.ts';
 import { isControlOn } from '../http/control-access.ts';
 import { type RunningServer, startServer } from '../http/server.ts';
 import { createSimulator } from '../simulator/create-simulator.ts';
-import type { Loss } from '../simulator/session-store.ts';
 import type { Simulator, SimulatorRuntime } from '../simulator/simulator.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import { formatInstant } from '../world/instant.ts';
 import { bannerText } from './banner.ts';
+import { boundedWrite, warner } from './bounded-output.ts';
 import type { CommandContext } from './command.ts';
+import { lostSessions } from './lost-sessions.ts';
 import { type OpenContent, openContent } from './open-content.ts';
 import { packageInfo } from './package-info.ts';
 import { painter } from './paint.ts';
@@ -30,19 +31,11 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const { io, options } = context;
   const opened = await openContent(context);
   const { seed, contractOnly, corsOrigin, host, port } = options;
-  const warn = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
+  const warn = warner(io.stderr);
   const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>
     warn(`The answer to ${target} breaks ${violations.join('; ')}`);
-  const onScenarioMissing = (scenario: string, [first, ...more]: readonly string[]) =>
-    warn(
-      `The scenario ${scenario} is gone from the files and switched on in the session ${first}${
-        more.length > 0 ? ` and ${more.length} more` : ''
-      }: it answers nothing until it is there again.`,
-    );
-  const onSessionLost = (name: string, loss: Loss) =>
-    warn(
-      `Session ${name} was dropped: ${loss === 'idle' ? 'nobody used it' : 'room was needed for others'}.`,
-    );
+  const onScenarioMissing = scenarioMissing(warn);
+  const { tell: onSessionLost, flush: tellLost } = lostSessions(warn);
   const { version, root } = packageInfo();
   const runtime: SimulatorRuntime = {
     version,
@@ -79,6 +72,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   endOfServing?.();
   watcher.close();
   await server.close();
+  tellLost();
   requests?.flush();
   return 0;
 }
@@ -87,7 +81,21 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
 export function accessLog({ io, options, color }: CommandContext): BufferedLog | undefined {
   const style = options.log;
   if (style === 'silent') return undefined;
-  return createAccessLog({ style, color, write: (lines) => io.stdout.write(lines) });
+  const dropped = (count: number) =>
+    style === 'json'
+      ? JSON.stringify({ time: new Date(io.now()).toISOString(), event: 'log-dropped', lines: count })
+      : `${count} lines of the log were dropped, as nobody read them.`;
+  return createAccessLog({ style, color, write: boundedWrite(io.stdout, dropped) });
+}
+
+/** Tells of a scenario that a reload took away while it is switched on. */
+export function scenarioMissing(warn: (line: string) => void) {
+  return (scenario: string, [first, ...more]: readonly string[]): void =>
+    warn(
+      `The scenario ${scenario} is gone from the files and switched on in the session ${first}${
+        more.length > 0 ? ` and ${more.length} more` : ''
+      }: it answers nothing until it is there again.`,
+    );
 }
 
 /** Whether the folder is the one that the package brings. */

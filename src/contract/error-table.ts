@@ -431,6 +431,12 @@ export const ERRORS = {
     message: 'The mock is stopping and waits for nothing more.',
     help: 'The mock was told to stop while a request waited: a long poll of the control API, or an answer of the real service behind the proxy.',
   },
+  'stream-not-read': {
+    exit: 1,
+    title: 'Stream of events not read',
+    message: 'More than {allowed} bytes of the stream of events wait to be read, so that it was ended.',
+    help: 'Code has asked a mock without a server for its stream of events, and has not read it, or too slowly.',
+  },
   'mock-closed': {
     exit: 2,
     title: 'Mock closed',

@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { lazily } from '../base/lazily.ts';
 import { realNow, type Timers } from '../base/real-time.ts';
-import { Stop, type StopSignal } from '../base/stop.ts';
+import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { MockError, mockError } from '../contract/errors.ts';
 import type { Delivered, MockRequest } from '../simulator/reply.ts';
 import { normalTarget, splitTarget } from '../simulator/request-target.ts';
@@ -9,7 +10,8 @@ import { formatInstant } from '../world/instant.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';
-import { watchDelivery } from './delivery.ts';
+import { onClose, watchDelivery } from './delivery.ts';
+import { needDescriptors } from './descriptors.ts';
 import { framingProblem } from './framing.ts';
 import { answerHealth, HEALTH_PATH, isHealthMethod } from './health.ts';
 import { LONGEST_TARGET } from './limits.ts';
@@ -23,7 +25,8 @@ export type HostedReply = WireReply & LoggedAs;
 
 /** What an app needs of a simulator. */
 export interface HostedSimulator extends Pick<Simulator, 'instant' | 'clockText' | 'control'> {
-  answer(request: MockRequest): Promise<HostedReply>;
+  /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
+  answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */
   repeat?(request: MockRequest): HostedReply | undefined;
   /** Told whether the answer to a request reached the client, once it is known. */
@@ -85,7 +88,7 @@ export function createApp(options: AppOptions): App {
   const askSimulator = async (asked: Asked) => {
     const { method = '', headers } = asked.request;
     const request: MockRequest = { method, target: asked.target, headers };
-    const reply = await simulator.answer(request);
+    const reply = await simulator.answer(request, () => untilGone(asked.response, stopping));
     watch(asked.response, request);
     respond(asked, reply, reply);
   };
@@ -130,22 +133,14 @@ export function createApp(options: AppOptions): App {
     respond(asked, problem(error), { reason: 'malformed' });
   };
 
-  let mockApp: Promise<(asked: Asked, normal: string) => void> | undefined;
-  const loadMockApp = () => {
+  const loadMockApp = lazily(async () => {
     const { consoleFolder } = options;
     const of: MockAppOptions = {
-      simulator,
-      access,
-      corsOrigin,
-      responder,
-      stopping,
-      consoleFolder,
-      askSimulator,
-      fail,
+      ...{ simulator, access, corsOrigin, responder, stopping, consoleFolder, askSimulator, fail },
     };
-    mockApp ??= import('./mock-app.ts').then(({ createMockApp }) => createMockApp(of));
-    return mockApp;
-  };
+    needDescriptors();
+    return (await import('./mock-app.ts')).createMockApp(of);
+  });
 
   const listen = repeatFirst({ simulator, corsOrigin, log, now, watch }, (request, response) => {
     const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
@@ -164,6 +159,17 @@ export function createApp(options: AppOptions): App {
     return { ...reply, headers: [...reply.headers, ...corsHeaders(corsOrigin, undefined, [])] };
   };
   return Object.assign(app, { problem: withCors, refuse });
+}
+
+/** Given when the client goes away or the server stops. */
+function untilGone(response: ServerResponse, stopping: StopSignal): StopSignal {
+  const gone = new Stop();
+  const { signal, release } = anyOf(gone, stopping);
+  onClose(response, () => {
+    gone.abort();
+    release();
+  });
+  return signal;
 }
 
 /** The access to a server on a loopback address. */

@@ -1,4 +1,6 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { lazily } from '../base/lazily.ts';
+import { clearTimeout, setTimeout } from '../base/real-time.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { mockError } from '../contract/errors.ts';
 import type { ControlReply } from '../simulator/control/context.ts';
@@ -6,6 +8,7 @@ import { splitPath } from '../simulator/session-name.ts';
 import type { Simulator } from '../simulator/simulator.ts';
 import type { ControlAccess } from './control-access.ts';
 import { refusalOf } from './control-guard.ts';
+import { needDescriptors } from './descriptors.ts';
 import { LARGEST_CONTROL_BODY } from './limits.ts';
 import { problemReply } from './problem-reply.ts';
 import type { Asked, Responder } from './respond.ts';
@@ -45,11 +48,15 @@ function askControl(
   responder: Responder,
   stopping: StopSignal,
 ): RequestHandler {
+  const load = lazily(() => {
+    needDescriptors();
+    return simulator.control();
+  });
   return async (request, response) => {
     const gone = new Stop();
     response.once('close', () => gone.abort());
     const { path, session } = splitPath(request.originalUrl);
-    const control = await simulator.control();
+    const control = await load();
     const reply = await control.handle({
       method: request.method,
       target: path,
@@ -63,19 +70,33 @@ function askControl(
   };
 }
 
+/** What follows a piece of a stream within so many ms is written with it: a write costs more than an event. */
+const GATHER_MS = 50;
+
 /** Server-sent events until the client goes away or the server stops; what a slow client does not take is not piled up for ever. */
 function stream(asked: Asked, reply: ControlReply, responder: Responder, stopping: StopSignal): void {
   const { response } = asked;
   responder.open(asked, reply);
   let stop = () => {};
-  const send = (piece: string) => {
-    response.write(piece);
+  let waiting = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    if (waiting === '') return;
+    response.write(waiting);
+    waiting = '';
     if (response.writableLength > LARGEST_CONTROL_BODY) response.destroy();
+    else timer = setTimeout(flush, GATHER_MS);
   };
-  const end = () => response.end();
+  const send = (piece: string) => {
+    waiting += piece;
+    if (!timer) flush();
+  };
+  const end = () => response.end(waiting);
   stopping.addEventListener('abort', end, { once: true });
   response.once('close', () => {
     stopping.removeEventListener('abort', end);
+    clearTimeout(timer);
     stop();
   });
   stop = reply.stream!(send);

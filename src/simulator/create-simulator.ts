@@ -1,3 +1,4 @@
+import { lazily } from '../base/lazily.ts';
 import { apiRoot, operation } from '../contract/definition.gen.ts';
 import { type MockError, mockError } from '../contract/errors.ts';
 import { newTrace } from '../scenarios/ladder.ts';
@@ -128,13 +129,12 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     }
     for (const [scenario, names] of gone) options.onScenarioMissing?.(scenario, [...new Set(names)]);
   };
-  let control: Promise<Control> | undefined;
-  const loadControl = async () => {
+  const control = lazily(async (): Promise<Control> => {
     const { createControl } = await import('./control/create-control.ts');
     return createControl(
       controlContext({ options, events, sessions, answers, replaceContent, answer, delivered }),
     );
-  };
+  });
 
   // The default session is there from the start: its clock runs from now.
   defaultSession();
@@ -151,10 +151,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
       return answers.loaded.content;
     },
     replaceContent,
-    control() {
-      control ??= loadControl();
-      return control;
-    },
+    control,
     api: { root: apiRoot, path: operation.path },
   };
 }

@@ -21,19 +21,28 @@ export type MockEvent =
   | { readonly type: 'note'; readonly session: string; readonly text: string }
   | { readonly type: 'content'; readonly session: undefined; readonly what: 'reloaded' | 'refused' };
 
+/** What those who listen to one event share, so that it is written as text once, however many they are. */
+export interface Shared {
+  text?: string;
+}
+
+/** Told of each event. */
+export type EventListener = (event: MockEvent, shared: Shared) => void;
+
 /** Tells listeners what happens, in the order in which it happens. */
 export class EventHub {
-  private readonly listeners = new Set<(event: MockEvent) => void>();
+  private readonly listeners = new Set<EventListener>();
 
   /** Listens from now on; the function that is returned ends it. */
-  listen(listener: (event: MockEvent) => void): () => void {
+  listen(listener: EventListener): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
 
   /** Tells everybody who listens. */
   tell(event: MockEvent): void {
-    for (const listener of this.listeners) listener(event);
+    const shared: Shared = {};
+    for (const listener of this.listeners) listener(event, shared);
   }
 
   /** How many listen. */

@@ -1,5 +1,8 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Stop } from '../../src/base/stop.ts';
 import { createProxy, type ProxySimulator } from '../../src/check/proxy.ts';
 import { targetOf } from '../../src/check/target.ts';
 import { createApp } from '../../src/http/app.ts';
@@ -23,7 +26,7 @@ const QUERY = `code=${encodeURIComponent(KEY).replaceAll("'", '%27')}&clientId=$
 const DRIVER = `/api/user/externalId/${ASKED.ids[0]}?${QUERY}`;
 
 /** Serves a proxy before a double of the real service; what it is asked directly is the same. */
-async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: number } = {}) {
+async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: number; stopping?: Stop } = {}) {
   const service = await startService(deviate);
   const simulator: ProxySimulator = await createProxy({
     ...{ target: targetOf(part.target ?? service.url, (text) => text), timeoutMs: part.timeoutMs ?? 5000 },
@@ -41,7 +44,7 @@ async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: num
       content: contentOf({ scenarios: SCENARIOS }),
     },
   });
-  const app = createApp({ simulator, seed: 1, version: '0.0.0-test' });
+  const app = createApp({ simulator, seed: 1, version: '0.0.0-test', ...part });
   const server = await startServer({ app });
   stops.push(server.close, service.close);
   const ask = (path = DRIVER, headers: Record<string, string> = {}, method = 'GET') =>
@@ -52,7 +55,7 @@ async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: num
     const response = await fetch(`${server.url}${path}`, { method, headers, ...body });
     return response.status === 204 ? undefined : response.json();
   };
-  return { service, ask, control, direct: (path = DRIVER) => fetch(service.url + path) };
+  return { url: server.url, service, ask, control, direct: (path = DRIVER) => fetch(service.url + path) };
 }
 
 describe('a proxy', () => {
@@ -242,5 +245,37 @@ describe('scenarios over real data', () => {
     await ask(`/api/user/externalId/x?code=real~part&clientId=demo`);
     expect(service.seen.at(-1)!.target).toContain('code=real~part');
     expect(JSON.stringify(await control('GET', '/_mock/sessions'))).not.toContain('part');
+  });
+});
+
+describe('a call to a service that does not answer is cut', () => {
+  async function silent() {
+    const service = createServer(() => {});
+    await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+    stops.push(async () => service.close());
+    const open = () => new Promise<number>((resolve) => service.getConnections((_, count) => resolve(count)));
+    return { target: `http://127.0.0.1:${(service.address() as AddressInfo).port}/api`, open };
+  }
+
+  it('when the client goes', async () => {
+    const { target, open } = await silent();
+    const { url } = await serve(undefined, { target, timeoutMs: 60_000 });
+    const over = new AbortController();
+    const asked = Array.from({ length: 10 }, () => fetch(url + DRIVER, { signal: over.signal }));
+    await expect.poll(open, { timeout: 5000 }).toBe(10);
+    over.abort();
+    await Promise.allSettled(asked);
+    await expect.poll(open, { timeout: 5000 }).toBe(0);
+  });
+
+  it('when the proxy stops, which the client is told', async () => {
+    const { target, open } = await silent();
+    const stopping = new Stop();
+    const { url } = await serve(undefined, { target, timeoutMs: 60_000, stopping });
+    const asked = fetch(url + DRIVER);
+    await expect.poll(open, { timeout: 5000 }).toBe(1);
+    stopping.abort();
+    expect(await (await asked).json()).toMatchObject({ type: 'urn:ev-driver-mock:error:mock-stopping' });
+    await expect.poll(open, { timeout: 5000 }).toBe(0);
   });
 });

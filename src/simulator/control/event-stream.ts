@@ -16,9 +16,10 @@ export const streamEvents: Handler<'streamEvents'> = (call) => {
     status: 200,
     stream: (send) => {
       let id = 0;
-      const stopListening = call.context.events.listen((event) => {
+      const stopListening = call.context.events.listen((event, shared) => {
         if (all || event.session === undefined || event.session === call.session.name) {
-          send(`id: ${++id}\nevent: ${event.type}\ndata: ${JSON.stringify(eventView(event))}\n\n`);
+          shared.text ??= `event: ${event.type}\ndata: ${JSON.stringify(eventView(event))}\n\n`;
+          send(`id: ${++id}\n${shared.text}`);
         }
       });
       send(GREETING);
