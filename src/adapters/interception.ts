@@ -20,9 +20,14 @@ export function interception(baseUrl: string): Interception {
   }
   const start = base === '*' ? '[a-z]+://[^/?#]+' : escaped(base);
   return {
-    pattern: new RegExp(`^${start}(?:${escaped(apiRoot)}|/_session|/_mock)/`, 'i'),
+    pattern: new RegExp(`^${start}(?:${[apiRoot, '/_session', '/_mock'].map(anySpelling).join('|')})/`, 'i'),
     target: (url) => url.replace(new RegExp(`^${start}`, 'i'), '').replace(/#.*$/s, ''),
   };
+}
+
+/** Source of an expression for a path, each character as it is or percent-encoded (RFC 3986 section 6.2.2.2). */
+function anySpelling(path: string): string {
+  return path.replace(/[\w.~-]/g, (one) => `(?:${escaped(one)}|%${one.charCodeAt(0).toString(16)})`);
 }
 
 function escaped(text: string): string {

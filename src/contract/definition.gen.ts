@@ -2,7 +2,7 @@
 import type { Json, OperationShape, SchemaShapes } from './shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
-export const contractHash = '6ff8735ce7ba';
+export const contractHash = '81f0b1c16291';
 
 /** Path that all paths of the API start with, from the first server. */
 export const apiRoot = "/api";
@@ -187,7 +187,7 @@ export const definition: { readonly [key: string]: Json } = {
      "Driver"
     ],
     "x-ms-visibility": "important",
-    "x-assumption": "The page names GET alone: HEAD is answered like GET without the body, any other method is outside the contract. Query parameters that are not named here are ignored. The answer is JSON whatever the header Accept says. Where several errors apply, 401 comes before 400, and 400 before 404.",
+    "x-assumption": "The page names GET alone: HEAD is answered like GET without the body, any other method is outside the contract. Query parameters that are not named here are ignored; of one that is given twice the first counts, and nothing but `&` separates two. Paths that are equivalent by RFC 3986 section 6.2.2 are one path. The answer is JSON whatever the header Accept says. Where several errors apply, 401 comes before 400, and 400 before 404.",
     "parameters": [
      {
       "name": "externalId",
@@ -317,7 +317,7 @@ export const definition: { readonly [key: string]: Json } = {
     "in": "header",
     "name": "x-functions-key",
     "description": "The API key, as a header in place of the query parameter `code`.",
-    "x-assumption": "Public clients send the key this way; the page does not mention it."
+    "x-assumption": "Public clients send the key this way; the page does not mention it. Where a request has a key in the query and another one in the header, one right key is enough."
    },
    "clientId": {
     "type": "apiKey",

@@ -82,6 +82,18 @@ const DRIVERS: readonly AdapterCase[] = [
   of('an id that is percent-encoded', 200, driver('%64river-7')),
   of('further query parameters', 200, driver('driver-7', { query: `${KEY}&x=1&y=%20` })),
   of('HEAD', 200, driver('driver-7', { method: 'HEAD' })),
+  of('a path that is spelt otherwise', 200, (session) => ({
+    path: `/api/%75ser/externalId/%64river%2d7?${KEY}`,
+    headers: { 'x-mock-session': session },
+  })),
+  of('a session in a path that is spelt otherwise', 200, (session) => ({
+    path: `/%5Fsession/${session}/api/user/externalId/driver-7?${KEY}`,
+  })),
+  of('a slash that is data', 404, driver('driver%2F7')),
+  of('empty pairs', 200, driver('driver-7', { query: `&&${KEY}&&` })),
+  of('two question marks', 401, driver('driver-7', { query: `?${KEY}` })),
+  of('semicolons', 401, driver('driver-7', { query: 'code=demo-key;clientId=demo' })),
+  of('a wrong key beside a right one', 200, driver('driver-7', { headers: { 'x-functions-key': 'wrong' } })),
   of('HEAD of an error', 404, driver('nobody', { method: 'HEAD' })),
 ];
 
@@ -99,6 +111,25 @@ const ERRORS: readonly AdapterCase[] = [
   of('a driver of another customer', 404, driver('acme-driver')),
   of('another path', 404, (session) => ({ path: '/api/user', headers: { 'x-mock-session': session } })),
   of('another method', 405, driver('driver-7', { method: 'DELETE' })),
+  of('OPTIONS', 204, driver('driver-7', { method: 'OPTIONS' })),
+  of('OPTIONS of another path', 404, (session) => ({
+    ...{ method: 'OPTIONS', path: '/api/user' },
+    headers: { 'x-mock-session': session },
+  })),
+  {
+    ...of(
+      'too many header lines',
+      431,
+      driver('driver-7', {
+        headers: Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`x${i}`, ''])),
+      }),
+    ),
+    byServer: true,
+  },
+  {
+    ...of('headers that are too large', 431, driver('driver-7', { headers: { x: 'y'.repeat(33_000) } })),
+    byServer: true,
+  },
   {
     ...of('a target that is too long', 414, driver('driver-7', { query: `${KEY}&x=${'x'.repeat(16_400)}` })),
     byServer: true,
@@ -115,6 +146,8 @@ const ON_PURPOSE: readonly AdapterCase[] = [
   of('Prefer a change of the driver', 200, prefer('scenario=all-sockets-error')),
   of('Prefer a delay', 200, prefer('delay=30')),
   of('Prefer a code and a delay', 404, prefer('code=404, delay=20')),
+  of('Prefer parameters', 404, prefer('code=404; delay=20')),
+  of('Prefer what is nearly a preference', 200, prefer('cod=404')),
   of('Prefer what does not exist', 400, prefer('scenario=driver-not-fond')),
   of('Prefer what cannot be read', 400, prefer('code=')),
   of(
@@ -195,8 +228,11 @@ const SESSIONS: readonly AdapterCase[] = [
       { path: '/_mock/drivers?limit=20', headers: { 'x-mock-session': session } },
       { path: '/_mock/health' },
       { method: 'POST', path: '/_mock/health' },
+      { method: 'OPTIONS', path: '/_mock/health' },
+      { method: 'OPTIONS', path: '/_mock/clock' },
+      { path: '/%5Fmock/clock', headers: { 'x-mock-session': session } },
     ],
-    statuses: [200, 200, 404, 400, 204, 200, 200, 200, 200, 405],
+    statuses: [200, 200, 404, 400, 204, 200, 200, 200, 200, 405, 204, 204, 200],
   },
 ];
 

@@ -37,7 +37,8 @@ export interface Seen {
 
 /** What is no door's own of an answer. */
 export function seen({ status, headers, body }: PlainResponse): Seen {
-  const own = /^(?:content-type|preference-applied|retry-after|allow|cache-control|x-mock-.*)$/;
+  const own =
+    /^(?:content-type|preference-applied|retry-after|allow|cache-control|x-content-type-options|x-mock-.*)$/;
   const kept = headers.filter(([name]) => own.test(name)).map(([name, value]) => `${name}: ${value}`);
   return { status, headers: kept.sort(), body };
 }

@@ -39,7 +39,7 @@ export const NODE_DOORS: Readonly<Record<string, () => Promise<Door>>> = {
   },
 };
 
-type Verb = 'get' | 'head' | 'put' | 'post' | 'patch' | 'delete';
+type Verb = 'get' | 'head' | 'options' | 'put' | 'post' | 'patch' | 'delete';
 
 function verb(method: string): Verb {
   return method.toLowerCase() as Verb;

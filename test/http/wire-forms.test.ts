@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import { MOST_HEADER_LINES } from '../../src/http/limits.ts';
 import { type RunningServer, startServer } from '../../src/http/server.ts';
 import { contentOf, scenarioOf, simulatorOf } from '../support/simulators.ts';
 
@@ -120,6 +121,12 @@ describe('what is refused', () => {
       expect(headers.get(name), name).toHaveLength(1);
     expect(headers.get('content-type')).toEqual(['application/problem+json']);
     expect(headers.get('x-mock-off-contract')).toEqual(['true']);
+  });
+
+  test('as many lines as are allowed are read, the last one, too', async () => {
+    const most = MOST_HEADER_LINES - 3;
+    expect((await first(get(DRIVER, ...lines(most), 'Prefer: code=404'))).status).toBe(404);
+    expect((await first(get(DRIVER, ...lines(most + 1), 'Prefer: code=404'))).status).toBe(431);
   });
 
   test('a connection on which something was refused is closed, and nothing more is read from it', async () => {
