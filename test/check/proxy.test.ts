@@ -19,6 +19,7 @@ afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
 
 const SCENARIOS = [
   scenarioOf('maintenance', { status: 503, headers: { 'retry-after': '120' } }),
+  scenarioOf('tagged', { headers: { etag: '"b"' } }),
   scenarioOf('reset-mid-body', { fault: 'reset-mid-body' }),
   scenarioOf('renamed', { change: { set: { '/name': 'Somebody Else' } } }),
 ];
@@ -59,6 +60,44 @@ async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: num
 }
 
 describe('a proxy', () => {
+  it('lets pages read what the service sends, what a scenario sets and what the service lists', async () => {
+    const { ask } = await serve((answer) => ({
+      ...answer,
+      headers: {
+        ...answer.headers,
+        'x-request-id': 'a',
+        'access-control-expose-headers': 'x-later, X-Request-Id',
+      },
+    }));
+    const origin = 'https://app.example';
+    const exposed = async (prefer: string) => {
+      const { headers } = await ask(DRIVER, { origin, prefer });
+      return headers.get('access-control-expose-headers')!.split(', ');
+    };
+    expect(await exposed('wait=1')).toEqual(
+      expect.arrayContaining(['x-later', 'X-Request-Id', 'x-mock-clock']),
+    );
+    expect(await exposed('scenario=maintenance')).toContain('retry-after');
+  });
+
+  it('writes each header once that may stand once, whoever sets it', async () => {
+    const { ask } = await serve((answer) => ({
+      ...answer,
+      headers: { ...answer.headers, vary: 'Accept', etag: '"a"', 'retry-after': '1' },
+    }));
+    const { headers } = await ask(DRIVER, { prefer: 'scenario=tagged' });
+    expect([headers.get('etag'), headers.get('vary')]).toEqual(['"b"', 'Accept, Origin']);
+  });
+
+  it('passes equivalent paths on in one spelling, and answers OPTIONS itself', async () => {
+    const { ask, service } = await serve();
+    const before = service.seen.length;
+    expect((await ask(DRIVER.replace('/user/', '/%75ser/'))).status).toBe(200);
+    const { status, headers } = await ask(DRIVER, {}, 'OPTIONS');
+    expect([status, headers.get('allow')]).toEqual([204, 'GET, HEAD, OPTIONS']);
+    expect(service.seen.length).toBe(before + 1);
+  });
+
   it('passes status, headers and body on, byte for byte', async () => {
     const { ask, direct, service } = await serve();
     for (const path of [

@@ -26,6 +26,12 @@ describe('the access log', () => {
     );
   });
 
+  it('tells what was nearly meant for the mock', () => {
+    const hint = 'Prefer: cod is no preference of the mock; did you mean code?';
+    expect(prettyLine({ ...ENTRY, hint }, false)).toContain(`, prefer, ${hint})`);
+    expect(JSON.parse(jsonLine({ ...ENTRY, hint }))).toMatchObject({ hint });
+  });
+
   it('colours only when told to', () => {
     expect(prettyLine(ENTRY, true)).toContain('\u001b[33m404 Not Found\u001b[0m');
     expect(prettyLine(ENTRY, false)).not.toContain('\u001b');

@@ -5,6 +5,9 @@ import { refusalOf } from '../../src/http/control-guard.ts';
 const LOCAL: ControlAccess = { host: '127.0.0.1', token: undefined, allowHosts: [] };
 const PUBLIC: ControlAccess = { host: '0.0.0.0', token: 'secret-token', allowHosts: ['mock'] };
 
+/** What a browser says of itself when it leaves one site for another. */
+const NAVIGATION = { host: 'localhost', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+
 describe('who may use the control API', () => {
   test.each([
     'localhost',
@@ -57,6 +60,11 @@ describe('who may use the control API', () => {
     ],
     [LOCAL, { host: 'localhost', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' }, undefined],
     [LOCAL, { host: 'localhost', 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'no-cors' }, undefined],
+    ...['iframe', 'frame', 'object', 'embed'].map(
+      (dest) => [LOCAL, { ...NAVIGATION, 'sec-fetch-dest': dest }, 'control-origin-refused'] as const,
+    ),
+    [LOCAL, { ...NAVIGATION, 'sec-fetch-dest': 'document' }, undefined],
+    [LOCAL, { ...NAVIGATION, 'sec-fetch-dest': 'iframe', 'sec-fetch-site': 'same-origin' }, undefined],
     [{ ...LOCAL, allowHosts: ['10.0.2.2'] }, { host: '10.0.2.2:4010' }, undefined],
     [PUBLIC, { host: 'mock:4010', 'x-mock-token': 'secret-token' }, undefined],
     [PUBLIC, { host: 'mock:4010', authorization: 'Bearer secret-token' }, undefined],

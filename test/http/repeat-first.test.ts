@@ -177,9 +177,10 @@ const rareTargets = fc
       '%FF',
     ),
     key: fc.constantFrom('demo-key', 'demo-key', 'demo-key~a', 'wrong', 'err-401'),
-    more: fc.constantFrom('', '', '&tea=yes', '&x=1'),
+    more: fc.constantFrom('', '', '&tea=yes', '&x=1', '&__code=404', '&&'),
+    base: fc.constantFrom('/api/user/externalId', '/api/user/externalId', '/api/%75ser/./externalId'),
   })
-  .map(({ prefix, id, key, more }) => `${prefix}/api/user/externalId/${id}?code=${key}&clientId=demo${more}`);
+  .map(({ prefix, base, id, key, more }) => `${prefix}${base}/${id}?code=${key}&clientId=demo${more}`);
 const common = ['/driver-1?', '/driver-2?', '/recorded?', '/driver-3?'].map(
   (rest) => `/api/user/externalId${rest}code=demo-key&clientId=demo`,
 );
@@ -195,6 +196,7 @@ const headers = fc.constantFrom<Readonly<Record<string, string>>>(
     {},
     { prefer: 'code=404' },
     { prefer: 'delay=1' },
+    { prefer: 'cod=404' },
     { 'x-mock-session': 'a' },
     { 'x-tea': 'green' },
   ],

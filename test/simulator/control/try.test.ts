@@ -118,6 +118,15 @@ async function why(id: number): Promise<Explanation['rungs']> {
 }
 
 describe('GET /requests/{id}/why', () => {
+  test('tells what was nearly meant for the mock, and an id that only has the form of a reserved one', async () => {
+    await mock.ask('driver-7', 'default', { prefer: 'cod=404, delay=1' });
+    await mock.ask('mock-no-such');
+    const [prefer] = await why(1);
+    expect(prefer!.nearMisses).toEqual(['Prefer: cod is no preference of the mock; did you mean code?']);
+    const [, , reserved] = await why(2);
+    expect(reserved!.says).toContain('names nothing');
+  });
+
   test('has one rung that chose, in the order of the ladder', async () => {
     await mock.ask('driver-7');
     await mock.ask('driver-7', 'default', { prefer: 'code=404' });
