@@ -11,6 +11,7 @@ import { createSessions, type MockSession } from './mock-session.ts';
 import { MOCK_OPTIONS, type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
 import { responseOf, toPlainRequest } from './web-exchange.ts';
 
+export { OptionsError } from '../options/check-options.ts';
 export type { Receipt } from '../simulator/receipt.ts';
 export { readReceipt } from '../simulator/receipt-token.ts';
 export type { Replayed } from '../simulator/replay.ts';

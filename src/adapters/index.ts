@@ -1,5 +1,6 @@
 /** The package's main entry: a mock in this process, for tests. */
 
+export { OptionsError } from '../options/check-options.ts';
 export type { Receipt } from '../simulator/receipt.ts';
 export { readReceipt } from '../simulator/receipt-token.ts';
 export type { Replayed } from '../simulator/replay.ts';

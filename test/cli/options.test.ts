@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { CORE_OPTIONS } from '../../src/adapters/core.ts';
+import { DEFAULT_CLOCK } from '../../src/adapters/open-simulator.ts';
+import { START_OPTIONS } from '../../src/adapters/start.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
 import {
   CONFIG_KEYS,
@@ -12,6 +15,14 @@ import {
 
 function code(text: string): string {
   return `\`${text.replaceAll('|', '\\|')}\``;
+}
+
+/** The names of a door's options, without those that another has. */
+function inCode(known: object, other: object = {}): string {
+  return Object.keys(known)
+    .filter((name) => !Object.hasOwn(other, name))
+    .map(code)
+    .join(', ');
 }
 
 /** One row of the reference table. */
@@ -50,6 +61,14 @@ on the terminal.
   cors-origin:
     - http://localhost:3000
   \`\`\`
+
+- **Code**: functions take the options by the names below, checked in the same way, as values of their type: numbers,
+  \`true\` and \`false\`, texts, lists for what has commas. All mistakes are told in one \`OptionsError\`.
+  \`startDriverMock\` has ${inCode(START_OPTIONS)};
+  \`createApp\` has no \`port\` and no \`host\`; without a server there is
+  none of ${inCode(START_OPTIONS, CORE_OPTIONS)}, but ${inCode(CORE_OPTIONS, START_OPTIONS)}.
+  Unlike those of the command line, the clock stands at ${DEFAULT_CLOCK}, \`strict\` is on, the port is a free one and nothing
+  is logged.
 
 | flag | environment | config key | default | commands | meaning |
 | --- | --- | --- | --- | --- | --- |
