@@ -1,10 +1,11 @@
 import { lazily } from '../base/lazily.ts';
+import { runInSlices } from '../base/steps.ts';
 import { builtInFixturesFolder } from '../files/folder.ts';
 import { knownContent } from '../files/known-folder.ts';
 import { watchContent } from '../files/watch-content.ts';
 import { needDescriptors } from '../http/descriptors.ts';
 import { withBuiltInDrivers } from '../simulator/built-in-drivers.ts';
-import type { Files } from './files.ts';
+import type { Files, FilesLoadOptions } from './files.ts';
 
 /** What reads files; it is tried again where it could not be loaded. */
 const loadReader = lazily(() => {
@@ -13,14 +14,24 @@ const loadReader = lazily(() => {
 });
 
 /** The fixture folder on disk. The YAML parser is loaded for those that are not the one which the package brings. */
-export const FILES_ON_DISK: Files = {
-  builtInFixturesFolder,
-  watchContent,
-  async loadContent(options) {
-    const known = options.inFull ? undefined : knownContent(options);
-    if (known) return options.builtInDrivers ? withBuiltInDrivers(known, options) : known;
-    const { loadContent } = await loadReader();
-    const content = loadContent(options);
-    return options.builtInDrivers ? withBuiltInDrivers(content, options) : content;
-  },
-};
+export function filesOnDisk(): Files {
+  let loading: Promise<unknown> = Promise.resolve();
+  return {
+    builtInFixturesFolder,
+    watchContent,
+    loadContent(options) {
+      // One after the other: whoever asked last has read the latest state of the files and puts it in place last.
+      const content = loading.then(() => load(options));
+      loading = content.catch(() => {});
+      return content;
+    },
+  };
+}
+
+async function load(options: FilesLoadOptions) {
+  const known = options.inFull ? undefined : knownContent(options);
+  if (known) return options.builtInDrivers ? withBuiltInDrivers(known, options) : known;
+  const { contentSteps } = await loadReader();
+  const content = await runInSlices(contentSteps(options), options.onProgress);
+  return options.builtInDrivers ? withBuiltInDrivers(content, options) : content;
+}

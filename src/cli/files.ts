@@ -1,3 +1,4 @@
+import type { Progress } from '../base/steps.ts';
 import type { MockError } from '../contract/errors.ts';
 import type { LoadedContent, LoadOptions } from '../files/load-content.ts';
 import type { WatchOptions } from '../files/watch-content.ts';
@@ -8,6 +9,8 @@ export interface FilesLoadOptions extends LoadOptions {
   readonly inFull?: boolean;
   /** Whether the built-in drivers are there beside those of the folder. */
   readonly builtInDrivers?: boolean;
+  /** Told every few ms. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** The way to the fixture folder: `src/files`, or a stand-in for it in tests. */
@@ -38,5 +41,5 @@ export function unusedOf(error: unknown): readonly MockError[] {
 
 /** Loads the way to files on disk: only commands that need it should wait for it. */
 export async function openFiles(): Promise<Files> {
-  return (await import('./files-on-disk.ts')).FILES_ON_DISK;
+  return (await import('./files-on-disk.ts')).filesOnDisk();
 }

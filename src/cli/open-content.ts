@@ -1,3 +1,4 @@
+import type { Progress } from '../base/steps.ts';
 import type { LoadedContent } from '../files/load-content.ts';
 import { isReservedOff } from '../scenarios/reserved.ts';
 import type { WithBuiltIn } from '../simulator/built-in-drivers.ts';
@@ -26,6 +27,7 @@ export interface OpenContent {
 export async function openContent(
   { io, options, files: open }: CommandContext,
   inFull = false,
+  onProgress?: (progress: Progress) => void,
 ): Promise<OpenContent> {
   const files = await open();
   const folder = options.fixtures ?? files.builtInFixturesFolder();
@@ -33,9 +35,8 @@ export async function openContent(
   const instant = instantAt(options.clock, started, started);
   const { seed, builtInDrivers } = options;
   const reservedOff = isReservedOff(options);
-  const load = (instant: number) =>
-    files.loadContent({ folder, seed, instant, inFull, reservedOff, builtInDrivers });
-  const content = await load(instant);
+  const of = { folder, seed, inFull, reservedOff, builtInDrivers };
+  const content = await files.loadContent({ ...of, instant, onProgress });
   if (!inFull) tellUnused(io, content.unused);
-  return { files, folder, instant, content, reload: load };
+  return { files, folder, instant, content, reload: (instant) => files.loadContent({ ...of, instant }) };
 }

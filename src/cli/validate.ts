@@ -1,9 +1,11 @@
+import type { Progress } from '../base/steps.ts';
 import { apiRoot, contractHash, operation } from '../contract/definition.gen.ts';
 import type { MockError } from '../contract/errors.ts';
 import type { CommandContext } from './command.ts';
 import { problemsOf, unusedOf } from './files.ts';
 import { openContent } from './open-content.ts';
 import { painter } from './paint.ts';
+import { type ProgressBar, progressBar } from './progress-bar.ts';
 import { countOf } from './report-error.ts';
 
 /**
@@ -31,8 +33,9 @@ export async function validate(context: CommandContext): Promise<number> {
     ]);
     return 1;
   };
+  const bars = stageBars(context);
   try {
-    const { content, folder } = await openContent(context, true);
+    const { content, folder } = await openContent(context, true, bars.update).finally(bars.end);
     write(content.notes.map((note) => `${paint('dim', 'note')} ${note}`));
     if (options.strict && content.unused.length > 0) return fail([], content.unused);
     const { customers, drivers } = content.fixtures;
@@ -49,4 +52,20 @@ export async function validate(context: CommandContext): Promise<number> {
     if (!problems) throw error;
     return fail(problems, unusedOf(error));
   }
+}
+
+/** A bar on stderr for each stage in turn, where that is a terminal. */
+function stageBars({ io }: CommandContext) {
+  let current: { readonly key: string; readonly bar: ProgressBar } | undefined;
+  return {
+    update({ stage, done, total }: Progress): void {
+      const key = `${stage} ${total}`;
+      if (current?.key !== key) {
+        current?.bar.end();
+        current = { key, bar: progressBar(io.stderr, total, `(${stage})`, io.now) };
+      }
+      current.bar.update(done);
+    },
+    end: () => current?.bar.end(),
+  };
 }

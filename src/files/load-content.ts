@@ -1,11 +1,12 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runAtOnce, type Steps } from '../base/steps.ts';
 import { formatPlace, MockError, mockError } from '../contract/errors.ts';
 import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
 import { reservedReason } from '../scenarios/reserved.ts';
 import type { ScenarioSet } from '../scenarios/scenario.ts';
 import type { ReservedForms } from '../simulator/content-data.ts';
-import { completeFixtures } from '../world/fixtures/complete-fixtures.ts';
+import { completionSteps } from '../world/fixtures/complete-fixtures.ts';
 import type { FixtureSet } from '../world/fixtures/fixture-set.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
 import { builtInFixturesFolder, isThere, reasonOf, shownPath, TOP_NAMES, unusedIn } from './folder.ts';
@@ -52,12 +53,17 @@ export class ContentError extends Error {
  * customers are taken where the folder has none; its scenarios add to the built-in ones.
  * @throws ContentError with all problems: each a MockError with file, line, column and JSON pointer
  */
-export function loadContent({ folder, seed, instant, reservedOff }: LoadOptions): LoadedContent {
+export function loadContent(options: LoadOptions): LoadedContent {
+  return runAtOnce(contentSteps(options));
+}
+
+/** As `loadContent`, with places to rest: large files take minutes. */
+export function* contentSteps({ folder, seed, instant, reservedOff }: LoadOptions): Steps<LoadedContent> {
   const problems: MockError[] = [];
   checkFolder(folder);
-  const customers = readOrBuiltIn(folder, 'customers.yaml', problems);
-  const files = readDriverFiles(folder, problems);
-  const scenarioFiles = readScenarioFiles(folder, problems);
+  const customers = yield* readOrBuiltIn(folder, 'customers.yaml', problems);
+  const files = yield* readDriverFiles(folder, problems);
+  const scenarioFiles = yield* readScenarioFiles(folder, problems);
   const isWhole = problems.length === 0;
   let fixtures: FixtureSet = { customers: [], drivers: new Map() };
   let notes: readonly string[] = [];
@@ -66,7 +72,7 @@ export function loadContent({ folder, seed, instant, reservedOff }: LoadOptions)
   for (const { path } of files) used.add(resolve(path));
   if (customers) {
     const recording = recordings(folder, files, used);
-    const completion = completeFixtures(
+    const completion = yield* completionSteps(
       { customers, files, recording, isWhole },
       { seed, instant, neverAsked: reservedOff ? undefined : reservedReason },
     );
@@ -112,22 +118,27 @@ function checkFolder(folder: string): void {
 }
 
 /** The built-in scenarios, and those of the folder, which add to them. */
-function readScenarioFiles(folder: string, problems: MockError[]): readonly SourceFile[] {
+function* readScenarioFiles(folder: string, problems: MockError[]): Steps<readonly SourceFile[]> {
   const name = 'scenarios.yaml';
   const paths = new Set(
     [join(builtInFixturesFolder(), name), join(folder, name)].map((path) => resolve(path)),
   );
-  return [...paths].filter(isThere).flatMap((path) => readOrReport(path, problems) ?? []);
+  const files: SourceFile[] = [];
+  for (const path of [...paths].filter(isThere)) {
+    const file = yield* readOrReport(path, problems);
+    if (file) files.push(file);
+  }
+  return files;
 }
 
-function readOrBuiltIn(folder: string, name: string, problems: MockError[]): SourceFile | undefined {
+function* readOrBuiltIn(folder: string, name: string, problems: MockError[]): Steps<SourceFile | undefined> {
   const own = join(folder, name);
-  return readOrReport(resolve(isThere(own) ? own : join(builtInFixturesFolder(), name)), problems);
+  return yield* readOrReport(resolve(isThere(own) ? own : join(builtInFixturesFolder(), name)), problems);
 }
 
-function readOrReport(path: string, problems: MockError[]): SourceFile | undefined {
+function* readOrReport(path: string, problems: MockError[]): Steps<SourceFile | undefined> {
   try {
-    return readSource(path);
+    return yield* readSource(path);
   } catch (error) {
     if (!(error instanceof MockError)) throw error;
     problems.push(error);

@@ -1,12 +1,13 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { runAtOnce, type Steps } from '../base/steps.ts';
 import { type ErrorPlace, MockError, mockError } from '../contract/errors.ts';
 import { DEEPEST_JSON, isDeepJson } from '../contract/json-depth.ts';
 import type { RawDriverFile, RawRecording } from '../world/fixtures/raw.ts';
 import type { SourceFile } from '../world/fixtures/source-file.ts';
 import { DRIVERS, JSON_FILE, pathsBelow, reasonOf, shownPath } from './folder.ts';
 import { findJsonFault } from './json-fault.ts';
-import { readTextFile } from './read-text.ts';
-import { readYaml } from './yaml-source.ts';
+import { textSteps } from './read-text.ts';
+import { yamlSteps } from './yaml-source.ts';
 
 /** A file of drivers with its path. */
 export type DriverFile = (RawDriverFile | RawRecording) & { readonly path: string };
@@ -15,9 +16,9 @@ export type DriverFile = (RawDriverFile | RawRecording) & { readonly path: strin
  * The text of a file as `readTextFile` has it.
  * @throws MockError file-unreadable
  */
-export function readText(path: string): string {
+function* readText(path: string): Steps<string> {
   try {
-    return readTextFile(path);
+    return yield* textSteps(path, shownPath(path));
   } catch (error) {
     throw mockError(
       'file-unreadable',
@@ -32,9 +33,9 @@ export function readText(path: string): string {
  * Reads a YAML file as a source of fixtures.
  * @throws MockError file-unreadable or yaml-invalid
  */
-export function readSource(path: string): SourceFile {
+export function* readSource(path: string): Steps<SourceFile> {
   const file = shownPath(path);
-  const yaml = readYaml(readText(path), file);
+  const yaml = yield* yamlSteps(yield* readText(path), file);
   const place = (pointer: string, at?: 'key' | 'value'): ErrorPlace => ({
     file,
     ...(at === 'key' ? yaml.locateKey(pointer) : yaml.locate(pointer)),
@@ -45,8 +46,12 @@ export function readSource(path: string): SourceFile {
 
 /** Reads a recorded body; text that is no JSON is told by `fault`. @throws MockError file-unreadable */
 export function readRecording(path: string, folder: string | undefined): RawRecording & { path: string } {
+  return runAtOnce(recordingSteps(path, folder));
+}
+
+function* recordingSteps(path: string, folder: string | undefined): Steps<RawRecording & { path: string }> {
   const file = shownPath(path);
-  const text = readText(path);
+  const text = yield* readText(path);
   const place = (pointer: string): ErrorPlace => ({ file, pointer });
   const base = { kind: 'recorded', path, file, folder, text, place } as const;
   if (isDeepJson(text)) {
@@ -74,15 +79,15 @@ function faultOf(text: string, error: Error) {
  * The files below `drivers/`, by path; those that cannot be read or parsed are left out and reported.
  * @returns also whether all could be read
  */
-export function readDriverFiles(folder: string, problems: MockError[]): readonly DriverFile[] {
+export function* readDriverFiles(folder: string, problems: MockError[]): Steps<readonly DriverFile[]> {
   const root = join(folder, DRIVERS);
   const files: DriverFile[] = [];
   for (const path of pathsBelow(root, problems)) {
     const [first, ...rest] = relative(root, path).split(sep);
     const below = rest.length > 0 ? first : undefined;
     try {
-      if (JSON_FILE.test(path)) files.push(readRecording(path, below));
-      else files.push({ ...readSource(path), kind: 'drivers', folder: below, path });
+      if (JSON_FILE.test(path)) files.push(yield* recordingSteps(path, below));
+      else files.push({ ...(yield* readSource(path)), kind: 'drivers', folder: below, path });
     } catch (error) {
       if (!(error instanceof MockError)) throw error;
       problems.push(error);

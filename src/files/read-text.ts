@@ -1,5 +1,9 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats, statSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { runAtOnce, type Steps } from '../base/steps.ts';
+
+/** So many bytes are read and decoded between two places to rest. */
+const PIECE = 1 << 20;
 
 /**
  * Reads a whole text file: UTF-8, with or without a byte order mark, which is left out of the text. Follows links.
@@ -9,14 +13,29 @@ import { TextDecoder } from 'node:util';
  *   where the file is there and is not such text; `reasonOf` says either in words
  */
 export function readTextFile(path: string): string {
+  return runAtOnce(textSteps(path, path));
+}
+
+/** As `readTextFile`, with places to rest. @param file the name that is told as being read */
+export function* textSteps(path: string, file: string): Steps<string> {
   refuseOther(statSync(path));
   // Should it have become a pipe since, this does not wait. Windows has no such flag, and no such pipes.
-  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    refuseOther(fstatSync(file));
-    return decodeText(readFileSync(file));
+    const stats = fstatSync(descriptor);
+    refuseOther(stats);
+    const pieces: Buffer[] = [];
+    for (let done = 0; ; ) {
+      const piece = Buffer.allocUnsafe(Math.min(PIECE, Math.max(1024, stats.size - done + 1)));
+      const length = readSync(descriptor, piece);
+      if (length === 0) break;
+      done += length;
+      pieces.push(piece.subarray(0, length));
+      yield { stage: `read ${file}`, done, total: stats.size };
+    }
+    return yield* decodeText(pieces, `read ${file}`);
   } finally {
-    closeSync(file);
+    closeSync(descriptor);
   }
 }
 
@@ -32,14 +51,21 @@ export function kindOfFile(stats: Pick<Stats, 'isDirectory' | 'isFIFO' | 'isSock
 }
 
 /** @throws Error that names the encoding, where it is known, and where UTF-8 ends */
-function decodeText(bytes: Buffer): string {
-  const encoding = wideEncoding(bytes);
+function* decodeText(pieces: readonly Buffer[], stage: string): Steps<string> {
+  const encoding = wideEncoding(pieces[0] ?? Buffer.alloc(0));
   if (encoding) throw new Error(`it is ${encoding}, not UTF-8: save it as UTF-8`);
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let text = '';
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    for (const [index, piece] of pieces.entries()) {
+      text += decoder.decode(piece, { stream: index < pieces.length - 1 });
+      yield { stage, done: index, total: pieces.length };
+    }
+    return text;
   } catch (error) {
     // A text that is too long for a string fails, too.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
+    const bytes = Buffer.concat(pieces);
     const { line, byte } = firstFault(bytes);
     const value = `0x${bytes[byte]!.toString(16).toUpperCase().padStart(2, '0')}`;
     const reason = `line ${line} has the byte ${value}, as Latin-1 or Windows-1252 has it`;

@@ -20,9 +20,14 @@ const REPEATED = { least: 100_000, times: 10 } as const;
 /** Makes the error of a place in a text. @param offset in UTF-16 code units */
 export type Fail = (reason: string, offset?: number) => MockError;
 
-/** Plain data, and what was found on the way to it. */
+/** Makes plain data of nodes, and keeps what was found on the way. */
 export interface PlainYaml {
-  readonly value: unknown;
+  /**
+   * The data of a node that comes after those that were asked for before.
+   * @param node nested so little that recursion is safe; null for an empty document
+   * @throws MockError as `fail` makes them
+   */
+  plain(node: unknown): unknown;
   /** Entries of each mapping by key. */
   readonly entries: ReadonlyMap<YAMLMap, ReadonlyMap<string, Pair>>;
   /** What each alias stands for. */
@@ -36,13 +41,11 @@ interface Anchored {
 }
 
 /**
- * Makes plain data of a YAML node, in time linear in its size: the library's own ways to look for duplicate keys and
+ * Makes plain data of YAML nodes, in time linear in their size: the library's own ways to look for duplicate keys and
  * to follow aliases take quadratic time. What JSON cannot express is rejected. A key `__proto__` is an own property;
  * what an alias repeats is the same object.
- * @param root nested so little that recursion is safe; null for an empty document
- * @throws MockError as `fail` makes them
  */
-export function plainYaml(root: unknown, fail: Fail): PlainYaml {
+export function plainYaml(fail: Fail): PlainYaml {
   const entries = new Map<YAMLMap, Map<string, Pair>>();
   const values = new Map<YAMLMap, Readonly<Record<string, unknown>>>();
   const targets = new Map<Alias, Node>();
@@ -130,7 +133,7 @@ export function plainYaml(root: unknown, fail: Fail): PlainYaml {
     }
   };
 
-  return { value: plain(root), entries, targets };
+  return { plain, entries, targets };
 }
 
 /**
