@@ -1,18 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type ConsoleUnderTest,
-  isWiderThanWindow,
-  openConsole,
-  seriousFindings,
-  settled,
-} from './open-console.ts';
+import { describe, expect, test } from 'vitest';
+import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
 
-let under: ConsoleUnderTest;
-beforeAll(async () => {
-  under = await openConsole();
-});
-afterAll(() => under.close());
-afterEach(() => expect(under.misdeeds).toEqual([]));
+const under = useConsole();
 
 describe('the list of drivers', () => {
   test('shows fixtures first with their story, and a million more', async () => {

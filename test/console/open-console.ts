@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
-import { type DriverMock, type StartOptions, startDriverMock } from '../../src/adapters/start.ts';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type DriverMock, startDriverMock } from '../../src/adapters/start.ts';
 import { type Chromium, openChromium } from '../support/chromium.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/console/index.html', import.meta.url));
@@ -18,7 +18,6 @@ export interface ConsoleUnderTest {
   open(path: string, options?: WindowOptions): Promise<Page>;
   /** What pages did that they must not: requests to other hosts, refused policies, errors. Must stay empty. */
   readonly misdeeds: string[];
-  close(): Promise<void>;
 }
 
 /** How a window looks. */
@@ -31,25 +30,31 @@ export interface WindowOptions {
 }
 
 /**
- * Starts a mock on a free port, clock frozen at 2026-01-15T09:00:00Z unless told otherwise, and Chromium.
- * @throws Error if the console was not built
+ * Gives a test file its console: a mock on a free port, clock frozen at 2026-01-15T09:00:00Z, and Chromium. Both start
+ * before the first test and end after the last; each test must leave `misdeeds` empty. Called at the top of the file.
  */
-export async function openConsole(options: StartOptions = {}): Promise<ConsoleUnderTest> {
-  if (!existsSync(BUILT)) throw new Error('dist/console is missing: npm run build');
-  const mock = await startDriverMock(options);
-  const browser = await openChromium();
+export function useConsole(): ConsoleUnderTest {
+  let mock: DriverMock;
+  let browser: Chromium;
   const misdeeds: string[] = [];
-  const open = async (path: string, window: WindowOptions = {}) => {
-    const page = await newWindow(browser, window);
-    watch(page, mock.url, misdeeds);
-    await page.goto(`${mock.url}/_mock/console${path === '/' ? '' : path}`);
-    return page;
+  beforeAll(async () => {
+    if (!existsSync(BUILT)) throw new Error('dist/console is missing: npm run build');
+    [mock, browser] = await Promise.all([startDriverMock(), openChromium()]);
+  });
+  afterAll(() => Promise.all([browser?.close(), mock?.close()]));
+  afterEach(() => expect(misdeeds.splice(0)).toEqual([]));
+  return {
+    get mock() {
+      return mock;
+    },
+    async open(path, window = {}) {
+      const page = await newWindow(browser, window);
+      watch(page, mock.url, misdeeds);
+      await page.goto(`${mock.url}/_mock/console${path === '/' ? '' : path}`);
+      return page;
+    },
+    misdeeds,
   };
-  const close = async () => {
-    await browser.close();
-    await mock.close();
-  };
-  return { mock, open, misdeeds, close };
 }
 
 async function newWindow(browser: Chromium, window: WindowOptions): Promise<Page> {

@@ -1,19 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { PAGES } from '../../src/console/views/reference/pages.ts';
-import {
-  type ConsoleUnderTest,
-  isWiderThanWindow,
-  openConsole,
-  seriousFindings,
-  settled,
-} from './open-console.ts';
+import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
 
-let under: ConsoleUnderTest;
-beforeAll(async () => {
-  under = await openConsole();
-});
-afterAll(() => under.close());
-afterEach(() => expect(under.misdeeds).toEqual([]));
+const under = useConsole();
 
 const LOOKS = [{ width: 1280 }, { width: 380, colorScheme: 'dark' as const }];
 

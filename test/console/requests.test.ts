@@ -1,19 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import {
-  type ConsoleUnderTest,
-  isWiderThanWindow,
-  openConsole,
-  seriousFindings,
-  settled,
-} from './open-console.ts';
+import { describe, expect, test } from 'vitest';
+import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
 
-let under: ConsoleUnderTest;
-beforeAll(async () => {
-  under = await openConsole();
-});
-afterAll(() => under.close());
-afterEach(() => expect(under.misdeeds).toEqual([]));
+const under = useConsole();
 
 /** Asks the mocked API over HTTP as a client would. */
 async function ask(

@@ -1,22 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startDriverMock } from '../../src/adapters/start.ts';
-import {
-  type ConsoleUnderTest,
-  isWiderThanWindow,
-  openConsole,
-  seriousFindings,
-  settled,
-} from './open-console.ts';
+import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
 
-let under: ConsoleUnderTest;
-beforeAll(async () => {
-  under = await openConsole();
-});
-afterAll(() => under.close());
-afterEach(() => expect(under.misdeeds).toEqual([]));
+const under = useConsole();
 
 const LOOKS = [{ width: 1600, colorScheme: 'dark' as const }, { width: 380 }];
 

@@ -1,23 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import {
-  type ConsoleUnderTest,
-  isWiderThanWindow,
-  openConsole,
-  seriousFindings,
-  settled,
-} from './open-console.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
 
-let under: ConsoleUnderTest;
+const under = useConsole();
 let hub: { readonly site: number; readonly charger: string };
 beforeAll(async () => {
-  under = await openConsole();
   const { body } = await under.mock.driver('fast-hub');
   const [group] = (body as { chargerGroups: { id: number; chargers: { chargerId: string }[] }[] })
     .chargerGroups;
   hub = { site: group!.id, charger: group!.chargers.at(-1)!.chargerId };
 });
-afterAll(() => under.close());
-afterEach(() => expect(under.misdeeds).toEqual([]));
 
 test('a site is found by its city, and its day is shown; a reload keeps the place', async () => {
   const page = await under.open('/timeline');
