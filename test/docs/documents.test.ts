@@ -1,8 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type Program, startProgram } from '../support/program.ts';
 import { HAS_SHELL } from '../support/shell.ts';
 import { consoleCommands, isShown } from './console-blocks.ts';
@@ -27,10 +36,7 @@ describe.skipIf(!HAS_SHELL)('documents', () => {
     chmodSync(shim, 0o755);
     cpSync('fixtures', join(folder, 'fixtures'), { recursive: true });
     program = startProgram('serve', '--port', '0', '--log', 'silent', '--clock', '2026-01-15T09:00:00Z');
-    while (url === '') {
-      url = /http:\/\/[\d.]+:\d+/.exec(program.written.stdout)?.[0] ?? '';
-      await new Promise((done) => setTimeout(done, 10));
-    }
+    url = await vi.waitFor(() => /http:\/\/[\d.]+:\d+/.exec(program.written.stdout)![0], 15_000);
   });
 
   afterAll(async () => {
@@ -86,7 +92,7 @@ describe.skipIf(!HAS_SHELL)('documents', () => {
     const missing = DOCUMENTS.flatMap((document) =>
       [...readFileSync(document, 'utf8').matchAll(/\]\((?!https?:|#)([^)#]+)/g)]
         .map(([, path]) => join(document, '..', path!))
-        .filter((path) => spawnSync('test', ['-e', path]).status !== 0),
+        .filter((path) => !existsSync(path)),
     );
     expect(missing).toEqual([]);
   });

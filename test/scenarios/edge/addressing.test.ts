@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { edgeBody, edgeCases } from '../../../src/scenarios/edge/catalogue.ts';
 import { preferOf, reservedForEdge } from '../../../src/scenarios/edge/ways.ts';
+import { parsePrefer } from '../../../src/scenarios/prefer.ts';
+import { reservedEdgeCase } from '../../../src/scenarios/reserved.ts';
+import type { ScenarioIndex } from '../../../src/scenarios/scenario-index.ts';
 import { contentOf, get, header, scenarioOf, simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 
@@ -9,25 +12,39 @@ const ALL = edgeCases();
 const NULL_WATTS = 'chargers.sockets.maxWatts=null';
 const prefer = (value: string) => ({ headers: { prefer: value } });
 
-describe('every edge case is reached', () => {
-  test('by Prefer, by the reserved id and by the reserved key', { timeout: 120_000 }, async () => {
-    for (const { name, breaksSpec } of ALL) {
-      const reserved = encodeURIComponent(reservedForEdge(name));
-      const replies = [
-        await get(simulator, 'driver-21', undefined, prefer(preferOf(name))),
-        await get(simulator, reserved),
-        await get(simulator, 'driver-21', `code=${reserved}&clientId=demo`),
-      ];
-      for (const [at, reply] of replies.entries()) {
-        expect(reply.status, name).toBe(200);
-        expect(header(reply, 'x-mock-edge')).toBe(name);
-        expect(header(reply, 'x-mock-reason')).toBe(['prefer', 'reserved-id', 'reserved-key'][at]);
-        expect(header(reply, 'content-type')).toBe('application/json; charset=utf-8');
-        expect(header(reply, 'x-mock-off-contract')).toBe(breaksSpec ? 'true' : undefined);
-        expect(reply.edge).toBe(name);
-      }
-      expect(header(replies[0]!, 'preference-applied')).toBe(preferOf(name));
-      expect(replies[2]!.body).toBe(replies[0]!.body);
+describe('every edge case is reached', { timeout: 120_000 }, () => {
+  // The three ways to ask for an edge case of a driver.
+  const ways = {
+    prefer: (name: string) => get(simulator, 'driver-21', undefined, prefer(preferOf(name))),
+    'reserved-id': (name: string) => get(simulator, encodeURIComponent(reservedForEdge(name))),
+    'reserved-key': (name: string) =>
+      get(simulator, 'driver-21', `code=${encodeURIComponent(reservedForEdge(name))}&clientId=demo`),
+  };
+  const WAYS = Object.keys(ways) as (keyof typeof ways)[];
+
+  // Whichever way, a name is looked up in one and the same catalogue, and the body is made the same.
+  test('each by Prefer, by the reserved id or by the reserved key, in turns', async () => {
+    for (const [at, { name, breaksSpec }] of ALL.entries()) {
+      const way = WAYS[at % WAYS.length]!;
+      const reply = await ways[way](name);
+      expect(reply.status, name).toBe(200);
+      expect(header(reply, 'x-mock-edge')).toBe(name);
+      expect(header(reply, 'x-mock-reason')).toBe(way);
+      expect(header(reply, 'content-type')).toBe('application/json; charset=utf-8');
+      expect(header(reply, 'x-mock-off-contract')).toBe(breaksSpec ? 'true' : undefined);
+      expect(header(reply, 'preference-applied')).toBe(way === 'prefer' ? preferOf(name) : undefined);
+      expect(reply.edge).toBe(name);
+    }
+  });
+
+  test('all three ways to every name, and one body by Prefer and key', async () => {
+    const index = { reserved: true } as ScenarioIndex;
+    for (const [at, { name }] of ALL.entries()) {
+      expect(reservedEdgeCase(index, reservedForEdge(name))?.name).toBe(name);
+      expect(parsePrefer(preferOf(name))).toMatchObject([{ name: 'edge', value: name }]);
+      if (at % 50 > 0) continue;
+      expect((await ways['reserved-id'](name)).edge).toBe(name);
+      expect((await ways['reserved-key'](name)).body).toBe((await ways.prefer(name)).body);
     }
   });
 

@@ -33,10 +33,9 @@ describe('each edge case of a property shows it', () => {
   ])('in %s', (_, baseBody) => {
     for (const { name, path } of edgeCases().filter((edge) => edge.path !== undefined)) {
       const variant = name.slice(path!.length + 1);
-      const after = valuesAt(bodyOf(name, baseBody), path!);
-      const owners = path!.includes('.')
-        ? valuesAt(bodyOf(name, baseBody), path!.replace(/\.[^.]+$/, ''))
-        : [0];
+      const shown = bodyOf(name, baseBody);
+      const after = valuesAt(shown, path!);
+      const owners = path!.includes('.') ? valuesAt(shown, path!.replace(/\.[^.]+$/, '')) : [0];
       expect(owners.flat().length, name).toBeGreaterThan(0);
       if (variant === 'absent') expect(after.length, name).toBeLessThan(owners.flat().length);
       else if (variant === 'null') expect(after, name).toContain(null);

@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '../../../src/simulator/control/handlers.ts';
-import { generateControl } from '../../../tools/generate-control.mjs';
 import { controlSpec, resolve, schemaAt } from '../../support/controls.ts';
 
-const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 
 /** Every operation with its place in the document. */
@@ -66,12 +62,4 @@ describe("the control API's spec", () => {
       }
     }
   });
-
-  test('the generated files are what the generator writes now', async () => {
-    for (const [file, text] of Object.entries(await generateControl(ROOT))) {
-      const written = readFileSync(new URL(file, `file://${ROOT}`), 'utf8').replaceAll('\r\n', '\n');
-      expect(written === text, `npm run regenerate: ${file}`).toBe(true);
-    }
-    // It loads the TypeScript compiler and makes code of every schema: seconds, and many on a busy machine.
-  }, 120_000);
 });
