@@ -5,6 +5,7 @@ import { run } from '../../src/cli/run.ts';
 import { fakeContent, fakeContentError, fakeFiles } from '../support/fake-files.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { type Program, startProgram } from '../support/program.ts';
+import { caughtUp } from '../support/raw-client.ts';
 
 const TARGET = '/api/user/externalId/extIdTest?code=demo-key&clientId=demo';
 const stops: (() => Promise<unknown>)[] = [];
@@ -68,10 +69,11 @@ describe('serve', () => {
   });
 
   it('logs no request with --log silent', async () => {
-    const { url, written } = await serve('--log', 'silent');
+    const { url, written, signal, ended } = await serve('--log', 'silent');
     const banner = written.stdout;
     await fetch(url + TARGET);
-    await sleep(20);
+    signal();
+    await ended;
     expect(written.stdout).toBe(banner);
   });
 
@@ -140,9 +142,13 @@ describe('as a process', () => {
     socket.on('error', () => {});
     const closed = new Promise<string>((resolve) => socket.on('close', () => resolve(received)));
     socket.write(`GET ${TARGET} HTTP/1.1\r\nHost: a\r\n`);
-    await sleep(100);
+    await caughtUp(`http://127.0.0.1:${port}`);
     return { finish: () => socket.write('\r\n'), closed };
   }
+
+  /** Resolves when a server takes no connections any more. */
+  const stopped = (port: number) =>
+    vi.waitFor(() => expect(caughtUp(`http://127.0.0.1:${port}`)).rejects.toThrow(), 10_000);
 
   it.each(['SIGTERM', 'SIGINT'] as const)(
     '%s finishes the request in flight and ends with 0',
@@ -150,7 +156,7 @@ describe('as a process', () => {
       const { child, ended, port } = await start();
       const { finish, closed } = await halfRequest(port);
       child.kill(signal);
-      await sleep(100);
+      await stopped(port);
       finish();
       expect(await closed).toMatch(/^HTTP\/1\.1 200 OK/);
       expect(await ended).toBe(0);
@@ -161,7 +167,9 @@ describe('as a process', () => {
     const { child, ended, port } = await start();
     const { closed } = await halfRequest(port);
     child.kill('SIGINT');
-    await sleep(300);
+    await stopped(port);
+    // What comes within 100 ms would be the same signal, passed on by npm.
+    await sleep(150);
     child.kill('SIGINT');
     expect(await ended).toBe(130);
     await closed;

@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import request from 'supertest';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startDriverMock } from '../../src/adapters/start.ts';
 import { createApp } from '../../src/http/app.ts';
 import { type RunningServer, startServer } from '../../src/http/server.ts';
@@ -116,7 +116,7 @@ describe('the control API over HTTP', () => {
     expect(text).toContain('"externalId":"driver-7"');
     expect(text).not.toContain('demo-key');
     ended.abort();
-    while (simulator.events.count > 0) await new Promise((done) => setTimeout(done, 5));
+    await vi.waitFor(() => expect(simulator.events.count).toBe(0));
   });
 
   test('events are read by fetch with the token in Authorization, each change with its session and instant', async () => {
@@ -153,14 +153,14 @@ describe('the control API over HTTP', () => {
     ]);
     expect(told[0].instant).toBe('2026-02-01T00:00:00Z');
     ended.abort();
-    while (simulator.events.count > 0) await new Promise((done) => setTimeout(done, 5));
+    await vi.waitFor(() => expect(simulator.events.count).toBe(0));
   });
 
   test('a long poll answers when the request arrives', async () => {
     const simulator = await simulatorOf();
     const { url } = await serve(simulator);
     const waiting = fetch(`${url}/_mock/requests/wait?externalId=driver-7&timeout=5000`);
-    await new Promise((done) => setTimeout(done, 50));
+    await vi.waitFor(() => expect(simulator.events.count).toBe(1));
     await fetch(url + DRIVER);
     const answer = (await (await waiting).json()) as { entries: { externalId: string }[] };
     expect(answer.entries.map(({ externalId }) => externalId)).toEqual(['driver-7']);
@@ -196,7 +196,11 @@ describe('scenarios on the wire', () => {
     });
     socket.on('error', () => {});
     const closed = new Promise((done) => socket.once('close', done));
-    await new Promise((done) => setTimeout(done, 50));
+    await vi.waitFor(async () =>
+      expect(await (await fetch(`${server.url}/_mock/requests`)).json()).toMatchObject({
+        entries: [{ scenario: 'stuck' }],
+      }),
+    );
     await server.close();
     await closed;
     expect(received).toBe('');

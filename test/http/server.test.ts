@@ -1,11 +1,11 @@
 import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AccessEntry } from '../../src/http/access-log.ts';
 import { createApp, type HostedSimulator } from '../../src/http/app.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/http/server.ts';
 import { fakeSimulator, reply } from '../support/fake-simulator.ts';
+import { caughtUp, talk } from '../support/raw-client.ts';
 
 const running: RunningServer[] = [];
 afterEach(async () => {
@@ -22,23 +22,9 @@ async function start(
   return server;
 }
 
-/** Sends bytes as they are and reads until the other side closes; leaves itself after the piece `end`. */
-function raw(port: number, ...pieces: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let received = '';
-    const socket = connect({ port, host: '127.0.0.1', noDelay: true }, async () => {
-      for (const piece of pieces) {
-        if (piece === 'end') socket.end();
-        else socket.write(piece);
-        await sleep(5);
-      }
-    });
-    socket.setEncoding('utf8').on('data', (chunk) => {
-      received += chunk;
-    });
-    socket.on('error', reject).on('close', () => resolve(received));
-    socket.on('end', () => socket.end());
-  });
+/** Sends bytes as they are, each piece in a packet of its own, and reads until the other side closes. */
+async function raw(port: number, ...pieces: readonly string[]): Promise<string> {
+  return (await talk(port, pieces, { everyMs: 5 })).received.toString();
 }
 
 describe('what is no HTTP', () => {
@@ -99,7 +85,7 @@ describe('what is no HTTP, after requests that are not answered yet', () => {
 
   it('holds no connection whose client has gone away meanwhile', async () => {
     const server = await start(fakeSimulator(() => reply({ delayMs: 60_000 })));
-    await raw(server.port, `${asked}hello\r\n\r\n`, 'end');
+    await talk(server.port, `${asked}hello\r\n\r\n`, { halfClose: true });
     const started = performance.now();
     await server.close();
     expect(performance.now() - started).toBeLessThan(2000);
@@ -162,7 +148,7 @@ describe('close', () => {
     await (await fetch(server.url)).text();
     const silent = connect(server.port, '127.0.0.1');
     await new Promise((resolve) => silent.once('connect', resolve));
-    await sleep(20);
+    await caughtUp(server.url);
     const started = performance.now();
     await server.close();
     expect(performance.now() - started).toBeLessThan(1000);
@@ -174,7 +160,7 @@ describe('close', () => {
     const socket = connect(server.port, '127.0.0.1');
     const cut = new Promise((resolve) => socket.once('error', () => {}).once('close', resolve));
     await new Promise<void>((resolve) => socket.write('GET / HTTP/1.1\r\nHost:', () => resolve()));
-    await sleep(20);
+    await caughtUp(server.url);
     await server.close();
     await cut;
   });

@@ -5,7 +5,8 @@ export const hang: WireFault = {
   name: 'hang',
   apply({ response, stopping }) {
     const end = () => response.destroy();
-    if (stopping.aborted) return void end();
+    // Who is gone already sends no `close` any more.
+    if (stopping.aborted || response.destroyed) return void end();
     stopping.addEventListener('abort', end, { once: true });
     response.once('close', () => stopping.removeEventListener('abort', end));
   },

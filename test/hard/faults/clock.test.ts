@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../../src/http/app.ts';
 import { startServer } from '../../../src/http/server.ts';
+import { driverTarget, jsonRequest, requestText, talk } from '../../support/raw-client.ts';
 import { simulatorOf } from '../../support/simulators.ts';
 import { load } from '../lib/load.ts';
-import { driverTarget, jsonRequest, requestText, talk } from '../lib/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
 import { type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
 import { startWitness, type Witness } from '../lib/witness.ts';

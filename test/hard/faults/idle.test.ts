@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { driverTarget, requestText } from '../lib/raw-client.ts';
+import { driverTarget, requestText } from '../../support/raw-client.ts';
 import { lettingGo, startProcess } from '../lib/server-process.ts';
 import { inParallel } from '../lib/under-attack.ts';
 import { startWitness } from '../lib/witness.ts';

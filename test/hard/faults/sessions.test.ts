@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { driverTarget, requestText, talk } from '../../support/raw-client.ts';
 import { load } from '../lib/load.ts';
-import { driverTarget, requestText, talk } from '../lib/raw-client.ts';
 import { type Holding, lettingGo, type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
 import { startWitness, type Witness } from '../lib/witness.ts';
 import { sized, tally } from '../tally.ts';

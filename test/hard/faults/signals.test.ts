@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { driverTarget, requestText, talk } from '../../support/raw-client.ts';
 import { load } from '../lib/load.ts';
-import { driverTarget, requestText, talk } from '../lib/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
 import { type ServerProcess, startProcess } from '../lib/server-process.ts';
 import { sized, tally } from '../tally.ts';

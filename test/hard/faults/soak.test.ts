@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { driverTarget, jsonRequest, requestText, talk } from '../../support/raw-client.ts';
 import { load, type Sent } from '../lib/load.ts';
-import { driverTarget, jsonRequest, requestText, talk } from '../lib/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
 import { type Holding, lettingGo, type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
 import { mustBeClean } from '../lib/under-attack.ts';

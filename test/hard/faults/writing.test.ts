@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { driverTarget, requestText, talk } from '../lib/raw-client.ts';
+import { driverTarget, requestText, talk } from '../../support/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
 import { type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
 import { isShort, tally } from '../tally.ts';

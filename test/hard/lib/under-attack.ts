@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
-import { type Talk, type TalkOptions, talk } from './raw-client.ts';
+import { type Talk, type TalkOptions, talk } from '../../support/raw-client.ts';
 import { readAnswers, type WireAnswer } from './read-answers.ts';
 import { type Holding, lettingGo, type ServerProcess, STOPPED, startProcess } from './server-process.ts';
 import { startWitness, type Witness } from './witness.ts';

@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { driverTarget } from './raw-client.ts';
+import { driverTarget } from '../../support/raw-client.ts';
 
 /** What a witness asks: the target and headers. */
 type Question = readonly [target: string, headers: Readonly<Record<string, string>>];

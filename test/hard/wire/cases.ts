@@ -1,4 +1,4 @@
-import { driverTarget, requestText } from '../lib/raw-client.ts';
+import { driverTarget, requestText } from '../../support/raw-client.ts';
 
 const TARGET = driverTarget('driver-7');
 const CLOSE = 'connection: close';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { driverTarget, requestText } from '../lib/raw-client.ts';
+import { driverTarget, requestText } from '../../support/raw-client.ts';
 import { inParallel, underAttack } from '../lib/under-attack.ts';
 import { isShort, sized, tally } from '../tally.ts';
 import { CASES } from './cases.ts';

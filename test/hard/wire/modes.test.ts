@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { driverTarget, requestText, talk } from '../lib/raw-client.ts';
+import { driverTarget, requestText, talk } from '../../support/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
 import { lettingGo, type ProcessOptions, type ServerProcess, startProcess } from '../lib/server-process.ts';
 import { inParallel, mustBeClean } from '../lib/under-attack.ts';

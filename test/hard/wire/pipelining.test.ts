@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { driverTarget, jsonRequest, requestText } from '../lib/raw-client.ts';
+import { driverTarget, jsonRequest, requestText } from '../../support/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
 import { inParallel, underAttack } from '../lib/under-attack.ts';
 import { sized, tally } from '../tally.ts';

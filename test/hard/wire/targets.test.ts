@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { driverTarget, jsonRequest, requestText } from '../lib/raw-client.ts';
+import { driverTarget, jsonRequest, requestText } from '../../support/raw-client.ts';
 import { type Attacked, inParallel, underAttack } from '../lib/under-attack.ts';
 import { isShort, sized, tally } from '../tally.ts';
 

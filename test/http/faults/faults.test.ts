@@ -1,17 +1,18 @@
+import { getEventListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { faultByName } from '../../../src/http/faults/index.ts';
 import { FAULT_NAMES, FAULTS, type FaultName } from '../../../src/scenarios/fault.ts';
+import { requestText, type TalkOptions, talk } from '../../support/raw-client.ts';
 
 const BODY = JSON.stringify({ name: 'Ångström', chargers: [], tags: [{ id: 1 }] });
 const LENGTH = Buffer.byteLength(BODY);
 const servers: Server[] = [];
-const sockets: Socket[] = [];
 
 afterEach(() => {
-  for (const socket of sockets.splice(0)) socket.destroy();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     server.close();
@@ -35,39 +36,21 @@ async function serve(name: FaultName, body = BODY, status = 200): Promise<Faulty
     const answer = { status, headers, body: Buffer.from(body) };
     faultByName(name).apply({ request, response, ...answer, stopping: stop.signal });
   });
+  return { port: await listening(server), open, stop };
+}
+
+/** The free port that a server listens on from now on, until the test ends. */
+async function listening(server: Server): Promise<number> {
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { port: (server.address() as AddressInfo).port, open, stop };
+  return (server.address() as AddressInfo).port;
 }
 
-/** What a bare socket receives until the connection is over, and how that ended: FIN or an error. */
-interface Seen {
-  readonly head: string;
-  readonly body: string;
-  readonly end: 'FIN' | string;
-}
-
-function ask(port: number, method = 'GET', onSocket?: (socket: Socket) => void): Promise<Seen> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let end = 'closed';
-    const socket = connect(port, '127.0.0.1', () => {
-      socket.write(`${method} / HTTP/1.1\r\nHost: a\r\n\r\n`);
-      onSocket?.(socket);
-    });
-    sockets.push(socket);
-    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-    socket.on('end', () => {
-      end = 'FIN';
-    });
-    socket.on('error', (error: NodeJS.ErrnoException) => {
-      end = error.code ?? error.message;
-    });
-    socket.on('close', () => {
-      const [head = '', body = ''] = Buffer.concat(chunks).toString().split('\r\n\r\n');
-      resolve({ head, body, end });
-    });
-  });
+/** What a bare socket receives until the connection is over, and how that ended. */
+async function ask(port: number, options: TalkOptions = {}, request = requestText('/', [])) {
+  const { received, ending } = await talk(port, request, options);
+  const [head = '', body = ''] = received.toString().split('\r\n\r\n');
+  return { head, body, ending };
 }
 
 describe('the table of faults', () => {
@@ -85,7 +68,7 @@ describe('the table of faults', () => {
 describe('what a bare socket sees', () => {
   it('reset-before: a reset and no byte', async () => {
     const { port } = await serve('reset-before');
-    expect(await ask(port)).toEqual({ head: '', body: '', end: 'ECONNRESET' });
+    expect(await ask(port)).toEqual({ head: '', body: '', ending: 'reset' });
   });
 
   it('reset-mid-body: headers, the first half of the body, a reset', async () => {
@@ -95,12 +78,12 @@ describe('what a bare socket sees', () => {
     expect(seen.head).toContain(`content-length: ${LENGTH}`);
     expect(Buffer.byteLength(seen.body)).toBe(Math.floor(LENGTH / 2));
     expect(BODY.startsWith(seen.body)).toBe(true);
-    expect(seen.end).toBe('ECONNRESET');
+    expect(seen.ending).toBe('reset');
   });
 
   it('empty-reply: a good end and no byte', async () => {
     const { port } = await serve('empty-reply');
-    expect(await ask(port)).toEqual({ head: '', body: '', end: 'FIN' });
+    expect(await ask(port)).toEqual({ head: '', body: '', ending: 'closed' });
   });
 
   it('truncated-body: the length of the whole, the first half, a good end', async () => {
@@ -109,7 +92,7 @@ describe('what a bare socket sees', () => {
     expect(seen.head).toMatch(/^HTTP\/1.1 404 Not Found\r\ncontent-type: application\/json\r\n/);
     expect(seen.head).toContain(`content-length: ${LENGTH}`);
     expect(Buffer.byteLength(seen.body)).toBe(Math.floor(LENGTH / 2));
-    expect(seen.end).toBe('FIN');
+    expect(seen.ending).toBe('closed');
   });
 
   it('truncated-body: also where the body is larger than any buffer on the way', async () => {
@@ -130,21 +113,18 @@ describe('what a bare socket sees', () => {
 
   it('malformed-json: the connection goes on', async () => {
     const { port } = await serve('malformed-json');
-    const request = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
-    let received = '';
-    const socket = connect(port, '127.0.0.1', () => socket.write(request + request));
-    sockets.push(socket);
-    socket.on('data', (chunk) => {
-      received += chunk;
+    const count = (received: Buffer) => received.toString().match(/HTTP\/1.1 200/g)?.length ?? 0;
+    const { received } = await talk(port, requestText('/', []).repeat(2), {
+      until: (received) => count(received) === 2,
     });
-    await vi.waitFor(() => expect(received.match(/HTTP\/1.1 200/g)).toHaveLength(2));
+    expect(count(received)).toBe(2);
   });
 
   it('hang: nothing, until the client gives up; then nothing is left', async () => {
     const { port, open } = await serve('hang');
-    const seen = ask(port, 'GET', (socket) => setTimeout(() => socket.destroy(), 80));
+    const seen = ask(port, { silenceMs: 80 });
     await vi.waitFor(() => expect(open.size).toBe(1));
-    expect(await seen).toMatchObject({ head: '', body: '' });
+    expect(await seen).toEqual({ head: '', body: '', ending: 'silent' });
     await vi.waitFor(() => expect(open.size).toBe(0));
   });
 
@@ -161,28 +141,32 @@ describe('what a bare socket sees', () => {
     '%s: no body for HEAD',
     async (name) => {
       const { port } = await serve(name);
-      const close = (socket: Socket) => setTimeout(() => socket.destroy(), 200);
-      const seen = await ask(port, 'HEAD', close);
+      const seen = await ask(port, {}, requestText('/', ['connection: close'], 'HEAD'));
       expect(seen.head).toMatch(/^HTTP\/1.1 200 OK\r\n/);
       expect(seen.body).toBe('');
     },
   );
 
-  it.each(FAULT_NAMES)('%s: a client that is gone already does no harm', async (name) => {
-    const stop = new AbortController();
-    const applied = new Promise<void>((resolve) => {
+  it.each(FAULT_NAMES)(
+    '%s: a client that is gone already leaves nothing behind, and the next one is answered',
+    async (name) => {
+      const { signal } = new AbortController();
+      const applied: unknown[] = [];
       const server = createServer((request, response) => {
+        if (request.url === '/next') return void response.end('here');
         response.once('close', () => {
           const answer = { status: 200, headers: [], body: Buffer.from(BODY) };
-          faultByName(name).apply({ request, response, ...answer, stopping: stop.signal });
-          resolve();
+          applied.push(faultByName(name).apply({ request, response, ...answer, stopping: signal }));
         });
         request.socket.destroy();
       });
-      servers.push(server);
-      server.listen(0, '127.0.0.1', () => void ask((server.address() as AddressInfo).port));
-    });
-    await applied;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  });
+      const port = await listening(server);
+      await talk(port, requestText('/', []));
+      await vi.waitFor(() => expect(applied).toEqual([undefined]));
+      expect(getEventListeners(signal, 'abort')).toEqual([]);
+      const { received } = await talk(port, requestText('/next'));
+      expect(received.toString()).toMatch(/^HTTP\/1.1 200 OK.*here$/s);
+      await vi.waitFor(async () => expect(await promisify(server.getConnections.bind(server))()).toBe(0));
+    },
+  );
 });

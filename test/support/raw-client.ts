@@ -73,6 +73,14 @@ function freed(socket: Socket): Promise<void> {
   });
 }
 
+/**
+ * Resolves when a server has seen every connection that was opened before: they are accepted in order, and a later one
+ * has been answered.
+ */
+export async function caughtUp(url: string): Promise<void> {
+  await (await fetch(url)).arrayBuffer();
+}
+
 /** A request with a body of JSON, over a connection of its own. */
 export function jsonRequest(
   method: string,
