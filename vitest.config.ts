@@ -34,7 +34,7 @@ const apart = Object.entries(APART).map(([name, options], index): TestProjectInl
 const SAME_EVERYWHERE = [
   ...['docs', 'tools', 'whole', 'scenarios/edge'].map((folder) => `test/${folder}/**`),
   'test/contract/generate-contract.test.ts',
-  'test/adapters/isolation.test.ts',
+  'test/doors/isolation.test.ts',
 ];
 
 const unit: TestProjectInlineConfiguration = {

@@ -13,18 +13,18 @@ import { leaveOutUnused, licencesOf } from './lib/browser-bundle.mjs';
  */
 const CLI_CHUNKS = {
   command: ['src/cli/run.ts', 'src/base/real-time.ts'],
-  server: ['src/cli/serve.ts', 'src/cli/files-on-disk.ts'],
+  server: ['src/cli/commands/serve.ts', 'src/cli/files-on-disk.ts'],
 };
 /** The modules that the package offers, by their name in dist/. */
 const MODULE_ENTRIES = {
-  index: 'src/adapters/index.ts',
-  vitest: 'src/adapters/vitest.ts',
-  playwright: 'src/adapters/playwright.ts',
+  index: 'src/doors/index.ts',
+  vitest: 'src/doors/vitest.ts',
+  playwright: 'src/doors/playwright.ts',
 };
 /** What runs in Node.js, by its name in dist/: the modules share what the command line has. */
 const NODE_ENTRIES = { cli: 'src/cli/main.ts', ...MODULE_ENTRIES };
 /** Those that run in browsers too, by their name in dist/browser/. */
-const BROWSER_ENTRIES = { core: 'src/adapters/core.ts', msw: 'src/adapters/msw.ts' };
+const BROWSER_ENTRIES = { core: 'src/doors/core.ts', msw: 'src/doors/msw.ts' };
 /** What `require` gets, by its name in dist/: Jest and others cannot `require` an ES module, though Node.js can. */
 const REQUIRE_ENTRIES = { ...MODULE_ENTRIES, ...BROWSER_ENTRIES };
 /** The test tools, which a project has already. */

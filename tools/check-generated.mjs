@@ -12,27 +12,27 @@ const GENERATORS = [
   {
     script: 'tools/generate-contract.mjs',
     files: [
-      'src/contract/definition.gen.ts',
-      'src/contract/driver-api.gen.ts',
-      'src/contract/validators.gen.ts',
+      'src/generated/contract/definition.gen.ts',
+      'src/generated/contract/driver-api.gen.ts',
+      'src/generated/contract/validators.gen.ts',
     ],
   },
   {
     script: 'tools/generate-fixture-validators.mjs',
-    files: ['src/world/fixtures/validators.gen.ts', 'src/scenarios/validators.gen.ts'],
+    files: ['src/generated/content/driver-validators.gen.ts', 'src/generated/content/scenario-validators.gen.ts'],
   },
   {
     script: 'tools/generate-control.mjs',
     files: [
-      'src/simulator/control/control-api.gen.ts',
-      'src/simulator/control/definition.gen.ts',
-      'src/simulator/control/validators.gen.ts',
+      'src/generated/control/control-api.gen.ts',
+      'src/generated/control/control-definition.gen.ts',
+      'src/generated/control/control-validators.gen.ts',
     ],
   },
-  { script: 'tools/generate-names.mjs', files: ['src/world/places/names.gen.ts'] },
+  { script: 'tools/generate-names.mjs', files: ['src/generated/names.gen.ts'] },
   {
     script: 'tools/generate-built-in-content.mjs',
-    files: ['src/simulator/built-in-content.gen.ts', 'src/adapters/version.gen.ts'],
+    files: ['src/generated/content/built-in-content.gen.ts', 'src/generated/version.gen.ts'],
   },
 ];
 

@@ -8,8 +8,8 @@ import { parseArgs } from 'node:util';
 import { parse } from 'yaml';
 import { importSource } from './lib/standalone.mjs';
 
-/** @type {typeof import('../src/world/digest.ts')} */
-const { digest } = await importSource('src/world/digest.ts');
+/** @type {typeof import('../src/base/digest.ts')} */
+const { digest } = await importSource('src/base/digest.ts');
 
 const HEADER = (/** @type {string} */ source) =>
   `// Generated from ${source} by \`npm run regenerate\`. Do not edit.`;
@@ -28,13 +28,13 @@ export function generateBuiltInContent(root) {
   };
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {
-    'src/simulator/built-in-content.gen.ts': `${HEADER('fixtures/')}
+    'src/generated/content/built-in-content.gen.ts': `${HEADER('fixtures/')}
 import type { ContentFiles } from './content-data.ts';
 
 /** The fixture folder as data. */
 export const builtInFiles: ContentFiles = ${JSON.stringify(files, undefined, 1)};
 `,
-    'src/adapters/version.gen.ts': `${HEADER('package.json')}
+    'src/generated/version.gen.ts': `${HEADER('package.json')}
 
 /** Version of the program. */
 export const version = ${JSON.stringify(version)};
@@ -43,7 +43,7 @@ export const version = ${JSON.stringify(version)};
 }
 
 /**
- * The files below a folder, by their path as code units, as src/files/read-folder.ts sorts them.
+ * The files below a folder, by their path as code units, as src/content/disk/read-folder.ts sorts them.
  * @param {string} root
  * @param {string} below
  * @param {string | undefined} folder first folder below drivers/

@@ -20,9 +20,9 @@ const HEADER = `// Generated from ${SPEC_FILE} by \`npm run regenerate\`. Do not
 export async function generateContract(root) {
   const spec = await readSpec(root);
   return {
-    'src/contract/definition.gen.ts': definitionModule(spec, HEADER),
-    'src/contract/driver-api.gen.ts': await typesModule(spec),
-    'src/contract/validators.gen.ts': await validatorsModule(spec, HEADER),
+    'src/generated/contract/definition.gen.ts': definitionModule(spec, HEADER),
+    'src/generated/contract/driver-api.gen.ts': await typesModule(spec),
+    'src/generated/contract/validators.gen.ts': await validatorsModule(spec, HEADER),
   };
 }
 

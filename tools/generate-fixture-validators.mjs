@@ -11,11 +11,11 @@ import { createAjv, importHelpers, loadFormats } from './lib/standalone.mjs';
 /** The modules to write, and of which schemas: a function `validateName` of each. */
 const MODULES = [
   {
-    file: 'src/world/fixtures/validators.gen.ts',
+    file: 'src/generated/content/driver-validators.gen.ts',
     contract: '../../contract',
     names: ['customers', 'driver'],
   },
-  { file: 'src/scenarios/validators.gen.ts', contract: '../contract', names: ['scenarios'] },
+  { file: 'src/generated/content/scenario-validators.gen.ts', contract: '../contract', names: ['scenarios'] },
 ];
 
 /** What an editor reads and a validator does not. `default` is told to people, never filled in. */

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Writes src/world/places/names.gen.ts: people's names per country, from the locale definitions of the
+ * Writes src/generated/names.gen.ts: people's names per country, from the locale definitions of the
  * pinned faker. The names are copied into the source so that the world needs no faker at run time.
  *
  *   node tools/generate-names.mjs [--root DIR]    DIR defaults to the root of the repository

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** @type {typeof import('../src/adapters/index.ts')} */
+/** @type {typeof import('../src/doors/index.ts')} */
 const { startDriverMock } = await import(new URL('../dist/index.js', import.meta.url).href);
 const { values } = parseArgs({
   options: {
@@ -51,7 +51,7 @@ const LOOKS = {
 
 /**
  * A world in which something has happened.
- * @param {import('../src/adapters/start.ts').DriverMock} mock
+ * @param {import('../src/doors/start.ts').DriverMock} mock
  */
 async function prepare(mock) {
   const { body } = await mock.driver('fast-hub');

@@ -1,8 +1,8 @@
-import { operation, schemaShapes } from '../contract/definition.gen.ts';
-import { didYouMean } from '../contract/errors.ts';
-import { nearest } from '../contract/nearest.ts';
+import { operation, schemaShapes } from '../generated/contract/definition.gen.ts';
+import { didYouMean } from '../base/errors.ts';
+import { nearest } from '../base/nearest.ts';
 import type { PropertyShape } from '../contract/shape.ts';
-import { formatPointer } from '../world/json-pointer.ts';
+import { formatPointer } from '../base/json-pointer.ts';
 import type { Deviation } from './finding.ts';
 
 /** An object of a body. */

@@ -1,5 +1,5 @@
-import { operation } from '../contract/definition.gen.ts';
-import { NAMES, PLACES } from './places.ts';
+import { operation } from '../generated/contract/definition.gen.ts';
+import { NAMES, PLACES } from './contract-places.ts';
 
 /** Whom a check asks as, and what for. */
 export interface CheckInput {

@@ -1,5 +1,5 @@
-import { mapTexts, type Redact } from '../simulator/redactor.ts';
-import { CONTRACT_WORDS } from './places.ts';
+import { mapTexts, type Redact } from '../mock/secrets/redactor.ts';
+import { CONTRACT_WORDS } from './contract-places.ts';
 
 /**
  * Takes secrets out of the texts of a JSON value that somebody else wrote, names of properties included. The

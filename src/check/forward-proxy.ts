@@ -1,6 +1,6 @@
 import type { RequestOptions } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
-import { describeValue, mockError } from '../contract/errors.ts';
+import { describeValue, mockError } from '../base/errors.ts';
 
 /** A proxy between us and others, as the environment names it (RFC 9110 section 3.7). */
 export interface ForwardProxy {

@@ -1,5 +1,5 @@
-import { apiRoot } from '../contract/definition.gen.ts';
-import type { TakenApart } from '../simulator/exchange.ts';
+import { apiRoot } from '../generated/contract/definition.gen.ts';
+import type { TakenApart } from '../mock/answer/exchange.ts';
 import type { Answered, Sent } from './call-target.ts';
 import type { Target } from './target.ts';
 

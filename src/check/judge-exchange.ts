@@ -1,12 +1,12 @@
-import { operation } from '../contract/definition.gen.ts';
-import { validatePathParameters } from '../contract/validators.gen.ts';
-import type { TakenApart } from '../simulator/exchange.ts';
-import { externalIdOf } from '../simulator/facts.ts';
-import type { Redact } from '../simulator/redactor.ts';
+import { operation } from '../generated/contract/definition.gen.ts';
+import { validatePathParameters } from '../generated/contract/validators.gen.ts';
+import type { TakenApart } from '../mock/answer/exchange.ts';
+import { externalIdOf } from '../mock/answer/facts.ts';
+import type { Redact } from '../mock/secrets/redactor.ts';
 import type { Answered } from './call-target.ts';
 import type { Deviation } from './finding.ts';
 import { judgeContent } from './judge-answer.ts';
-import { NAMES } from './places.ts';
+import { NAMES } from './contract-places.ts';
 
 /** So many are told in a header, in so many characters. */
 const MOST_IN_HEADER = 3;

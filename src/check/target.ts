@@ -1,6 +1,6 @@
-import { apiRoot, operation } from '../contract/definition.gen.ts';
-import { describeValue, mockError } from '../contract/errors.ts';
-import type { Redact } from '../simulator/redactor.ts';
+import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
+import { describeValue, mockError } from '../base/errors.ts';
+import type { Redact } from '../mock/secrets/redactor.ts';
 import type { Reached } from './call-target.ts';
 import { destinationOf, withoutSecrets } from './forward-proxy.ts';
 

@@ -1,5 +1,5 @@
-import { NEVER } from '../world/instant.ts';
-import { STATUSES } from '../world/rules/statuses.ts';
+import { NEVER } from '../base/instant.ts';
+import { STATUSES } from '../body/rules/statuses.ts';
 import { type Loose, shortly } from './body-walk.ts';
 import type { Evidence } from './evidence.ts';
 import { confirmed, type Judged, refuted, untested } from './verdict.ts';

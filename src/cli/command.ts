@@ -1,7 +1,7 @@
 import type { Options } from '../options/options.ts';
 import type { Files } from './files.ts';
 import type { Io } from './io.ts';
-import type { Resolved } from './resolve.ts';
+import type { Resolved } from './options/resolve.ts';
 
 /** What a command works with. */
 export interface CommandContext {

@@ -1,16 +1,16 @@
 import { lazily } from '../base/lazily.ts';
 import { runInSlices } from '../base/steps.ts';
-import { builtInFixturesFolder } from '../files/folder.ts';
-import { knownContent } from '../files/known-folder.ts';
-import { watchContent } from '../files/watch-content.ts';
-import { needDescriptors } from '../http/descriptors.ts';
-import { withBuiltInDrivers } from '../simulator/built-in-drivers.ts';
+import { builtInFixturesFolder } from '../content/disk/folder.ts';
+import { knownContent } from '../content/disk/known-folder.ts';
+import { watchContent } from '../content/disk/watch-content.ts';
+import { needDescriptors } from '../server/descriptors.ts';
+import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
 import type { Files, FilesLoadOptions } from './files.ts';
 
 /** What reads files; it is tried again where it could not be loaded. */
 const loadReader = lazily(() => {
   needDescriptors();
-  return import('../files/load-content.ts');
+  return import('../content/disk/load-content.ts');
 });
 
 /** The fixture folder on disk. The YAML parser is loaded for those that are not the one which the package brings. */

@@ -1,8 +1,8 @@
 import type { Progress } from '../base/steps.ts';
-import type { MockError } from '../contract/errors.ts';
-import type { LoadedContent, LoadOptions } from '../files/load-content.ts';
-import type { WatchOptions } from '../files/watch-content.ts';
-import type { WithBuiltIn } from '../simulator/built-in-drivers.ts';
+import type { MockError } from '../base/errors.ts';
+import type { LoadedContent, LoadOptions } from '../content/disk/load-content.ts';
+import type { WatchOptions } from '../content/disk/watch-content.ts';
+import type { WithBuiltIn } from '../content/built-in-drivers.ts';
 
 /** What to load, and how. */
 export interface FilesLoadOptions extends LoadOptions {

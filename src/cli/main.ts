@@ -67,7 +67,7 @@ v8.setFlagsFromString('--heap-growing-percent=40');
 const { argv, env, stdout, stderr } = process;
 const io: Io = { argv: argv.slice(2), env, cwd: process.cwd(), stdout, stderr, onSignal, now: Date.now };
 process.on('uncaughtException', async (error) => {
-  const { reportError } = await import('./report-error.ts');
+  const { reportError } = await import('./output/report-error.ts');
   process.exit(reportError(error, io));
 });
 const { run } = await import('./run.ts');

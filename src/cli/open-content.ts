@@ -1,11 +1,11 @@
 import type { Progress } from '../base/steps.ts';
-import type { LoadedContent } from '../files/load-content.ts';
-import { isReservedOff } from '../scenarios/reserved.ts';
-import type { WithBuiltIn } from '../simulator/built-in-drivers.ts';
+import type { LoadedContent } from '../content/disk/load-content.ts';
+import { isReservedOff } from '../content/scenarios/reserved.ts';
+import type { WithBuiltIn } from '../content/built-in-drivers.ts';
 import { instantAt } from '../world/clock.ts';
 import type { CommandContext } from './command.ts';
 import type { Files } from './files.ts';
-import { tellUnused } from './report-error.ts';
+import { tellUnused } from './output/report-error.ts';
 
 /** The fixture folder of a command, read. */
 export interface OpenContent {

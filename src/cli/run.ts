@@ -1,27 +1,27 @@
-import { mockError } from '../contract/errors.ts';
-import { readTextFile } from '../files/read-text.ts';
+import { mockError } from '../base/errors.ts';
+import { readTextFile } from '../content/disk/read-text.ts';
 import type { Command } from './command.ts';
 import { type Files, openFiles } from './files.ts';
 import type { Io } from './io.ts';
-import type { ParsedArguments } from './parse.ts';
-import { DEBUG_VARIABLE, reportError } from './report-error.ts';
-import { findConfig, resolveOptions } from './resolve.ts';
+import type { ParsedArguments } from './options/parse.ts';
+import { DEBUG_VARIABLE, reportError } from './output/report-error.ts';
+import { findConfig, resolveOptions } from './options/resolve.ts';
 
 /** Every command, loaded when it is asked for: a start pays only for its own. */
 const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command>>> = {
-  serve: async () => (await import('./serve.ts')).serve,
-  demo: async () => (await import('./demo.ts')).demo,
-  validate: async () => (await import('./validate.ts')).validate,
-  generate: async () => (await import('./generate.ts')).generate,
-  show: async () => (await import('./show.ts')).show,
-  scenarios: async () => (await import('./scenarios.ts')).scenarios,
-  'edge-cases': async () => (await import('./edge-cases.ts')).edgeCases,
-  replay: async () => (await import('./replay.ts')).replay,
-  check: async () => (await import('./check.ts')).check,
-  proxy: async () => (await import('./proxy.ts')).proxy,
-  coverage: async () => (await import('./coverage.ts')).coverage,
-  help: async () => (await import('./show-help.ts')).showHelp,
-  version: async () => (await import('./show-version.ts')).showVersion,
+  serve: async () => (await import('./commands/serve.ts')).serve,
+  demo: async () => (await import('./commands/demo.ts')).demo,
+  validate: async () => (await import('./commands/validate.ts')).validate,
+  generate: async () => (await import('./commands/generate.ts')).generate,
+  show: async () => (await import('./commands/show.ts')).show,
+  scenarios: async () => (await import('./commands/scenarios.ts')).scenarios,
+  'edge-cases': async () => (await import('./commands/edge-cases.ts')).edgeCases,
+  replay: async () => (await import('./commands/replay.ts')).replay,
+  check: async () => (await import('./commands/check.ts')).check,
+  proxy: async () => (await import('./commands/proxy.ts')).proxy,
+  coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  help: async () => (await import('./commands/help.ts')).showHelp,
+  version: async () => (await import('./commands/version.ts')).showVersion,
 };
 
 /** Commands that run until a signal comes. */
@@ -45,7 +45,7 @@ export async function run(io: Io, files: () => Promise<Files> = openFiles): Prom
   try {
     const { [DEBUG_VARIABLE]: _, ...env } = io.env;
     const surroundings = { argv: io.argv, env, cwd: io.cwd, readFile: readTextFile };
-    const readYaml = findConfig(surroundings) && (await import('../files/yaml-source.ts')).readYaml;
+    const readYaml = findConfig(surroundings) && (await import('../content/disk/yaml-source.ts')).readYaml;
     const resolved = resolveOptions({ ...surroundings, readYaml });
     for (const warning of resolved.warnings) io.stderr.write(`ev-driver-mock: ${warning}\n`);
     const { command, options, sources, positionals } = resolved;

@@ -1,8 +1,8 @@
-import type { Simulator } from '../simulator/simulator.ts';
+import type { Simulator } from '../mock/simulator.ts';
 import type { CommandContext } from './command.ts';
 import { problemsOf, unusedOf } from './files.ts';
 import type { OpenContent } from './open-content.ts';
-import { countOf, tellUnused } from './report-error.ts';
+import { countOf, tellUnused } from './output/report-error.ts';
 
 /** Puts changed fixtures in place while the server runs; a bad edit is told on stderr and changes nothing. */
 export function watchFixtures(

@@ -1,4 +1,4 @@
-import type { components } from './driver-api.gen.ts';
+import type { components } from '../generated/contract/driver-api.gen.ts';
 
 type Schemas = components['schemas'];
 

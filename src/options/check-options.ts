@@ -1,5 +1,5 @@
-import { describeValue, didYouMean, type MockError, mockError } from '../contract/errors.ts';
-import { nearest } from '../contract/nearest.ts';
+import { describeValue, didYouMean, type MockError, mockError } from '../base/errors.ts';
+import { nearest } from '../base/nearest.ts';
 import { type OptionKey, specOf } from './options.ts';
 
 /** How an option is read that is given in code. */

@@ -1,4 +1,4 @@
-import { isSessionName, SESSION_NAME_ALLOWED } from '../simulator/session-name.ts';
+import { isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
 import { type ClockSetting, parseClock } from '../world/clock.ts';
 
 /** How the text of an option becomes its value. */

@@ -1,4 +1,4 @@
-import { DEFAULT_SESSION } from '../simulator/session-name.ts';
+import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import {
   CLOCK,
   CORS_ORIGIN,

@@ -1,5 +1,5 @@
-import { addDuration, type Duration, parseDuration } from './duration.ts';
-import { FIRST_INSTANT, formatInstant, LAST_INSTANT, parseInstant } from './instant.ts';
+import { addDuration, type Duration, parseDuration } from '../base/duration.ts';
+import { FIRST_INSTANT, formatInstant, LAST_INSTANT, parseInstant } from '../base/instant.ts';
 
 /** How a clock runs: where it starts, and how many of its seconds pass in one real second. */
 export interface ClockSetting {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { createDriverMock } from '../../src/adapters/core.ts';
-import { createMswMock } from '../../src/adapters/msw.ts';
-import { startDriverMock } from '../../src/adapters/start.ts';
+import { createDriverMock } from '../../src/doors/core.ts';
+import { createMswMock } from '../../src/doors/msw.ts';
+import { startDriverMock } from '../../src/doors/start.ts';
 import { Stop } from '../../src/base/stop.ts';
 import { wait } from '../../src/base/wait.ts';
 

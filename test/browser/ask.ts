@@ -1,4 +1,4 @@
-import type { PlainRequest, PlainResponse } from '../../src/adapters/control-call.ts';
+import type { PlainRequest, PlainResponse } from '../../src/doors/client/control-call.ts';
 
 /** Where the pages of these tests look for the API: nobody is there. */
 export const FAR_AWAY = 'https://charging.example.com';

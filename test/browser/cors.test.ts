@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type DriverMock, startDriverMock } from '../../src/adapters/start.ts';
+import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
 import { type Chromium, openChromium } from '../support/chromium.ts';
 
 const SCENARIOS = {

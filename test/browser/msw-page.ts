@@ -1,5 +1,5 @@
 import { setupWorker } from 'msw/browser';
-import { createMswMock } from '../../src/adapters/msw.ts';
+import { createMswMock } from '../../src/doors/msw.ts';
 import { ask, FAR_AWAY } from './ask.ts';
 
 // What an app would do in its entry: MSW's service worker answers from here on.

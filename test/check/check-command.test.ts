@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { redactor } from '../../src/simulator/redactor.ts';
+import { redactor } from '../../src/mock/secrets/redactor.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { SEEDED } from './deviating-server.ts';
 import { ASKED, type Deviate, KEY, type RunningService, startService } from './real-service.ts';

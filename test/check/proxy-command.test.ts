@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { temporaryFolder } from '../files/temporary-folder.ts';
+import { temporaryFolder } from '../content/disk/temporary-folder.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { startService } from './real-service.ts';
 

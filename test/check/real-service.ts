@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { loadContent } from '../../src/files/load-content.ts';
-import { createSimulator } from '../../src/simulator/create-simulator.ts';
+import { loadContent } from '../../src/content/disk/load-content.ts';
+import { createSimulator } from '../../src/mock/create-simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { TEST_RUNTIME } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';

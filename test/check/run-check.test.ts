@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CheckReport } from '../../src/check/report.ts';
+import type { CheckReport } from '../../src/check/check-report.ts';
 import { type CheckOptions, runCheck } from '../../src/check/run-check.ts';
 import { targetOf } from '../../src/check/target.ts';
 import { SEEDED } from './deviating-server.ts';

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
-import { boundedWrite } from '../../src/cli/bounded-output.ts';
-import { lostSessions } from '../../src/cli/lost-sessions.ts';
+import { boundedWrite } from '../../src/cli/output/bounded-output.ts';
+import { lostSessions } from '../../src/cli/output/lost-sessions.ts';
 
 test('lines are dropped while nobody reads, and counted when somebody reads again', async () => {
   const output = new PassThrough();

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { type DriverMock, startDriverMock } from '../../src/adapters/start.ts';
+import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
 import { type Chromium, openChromium } from '../support/chromium.ts';
 
 const BUILT = fileURLToPath(new URL('../../dist/console/index.html', import.meta.url));

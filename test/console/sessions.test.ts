@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { startDriverMock } from '../../src/adapters/start.ts';
+import { startDriverMock } from '../../src/doors/start.ts';
 import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
 
 const under = useConsole();

@@ -47,7 +47,7 @@ describe('generateContract', () => {
   });
 
   test('the types allow null where the spec does, and have no `any`', async () => {
-    const types = (await plain)['src/contract/driver-api.gen.ts'];
+    const types = (await plain)['src/generated/contract/driver-api.gen.ts'];
     expect(types).not.toMatch(/\bany\b(?!.*\*\/)/);
     expect(types).toContain('groupType?: 0 | 1 | 2 | 3 | 4 | null;');
   });
@@ -60,13 +60,13 @@ describe('generateContract', () => {
         '        loyaltyLevel:\n          type: string\n          enum: [Gold, Silver]\n        payerId:\n',
       ),
     );
-    expect(after['src/contract/driver-api.gen.ts']).toContain('loyaltyLevel?: "Gold" | "Silver";');
-    expect(after['src/contract/validators.gen.ts']).toContain('/loyaltyLevel');
-    expect(after['src/contract/definition.gen.ts']).toContain(
+    expect(after['src/generated/contract/driver-api.gen.ts']).toContain('loyaltyLevel?: "Gold" | "Silver";');
+    expect(after['src/generated/contract/validators.gen.ts']).toContain('/loyaltyLevel');
+    expect(after['src/generated/contract/definition.gen.ts']).toContain(
       '{"name":"loyaltyLevel","type":"string","enum":["Gold","Silver"]}',
     );
     const hash = (files: Record<string, string>) =>
-      files['src/contract/definition.gen.ts']!.match(/contractHash = '(.*)'/)![1];
+      files['src/generated/contract/definition.gen.ts']!.match(/contractHash = '(.*)'/)![1];
     expect(hash(after)).not.toBe(hash(before));
   });
 
@@ -79,10 +79,10 @@ describe('generateContract', () => {
         )
         .replace('    Tag:\n', '    Tier: { type: string, enum: [Gold] }\n    Tag:\n'),
     );
-    expect(files['src/contract/definition.gen.ts']).toContain(
+    expect(files['src/generated/contract/definition.gen.ts']).toContain(
       '{"name":"plan","type":"object","schema":"Driver.plan"}',
     );
-    expect(files['src/contract/definition.gen.ts']).toContain(
+    expect(files['src/generated/contract/definition.gen.ts']).toContain(
       '"Driver.plan": [\n    {"name":"tier","type":"string","enum":["Gold"]},',
     );
   });

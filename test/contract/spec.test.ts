@@ -8,7 +8,7 @@ import {
   definition,
   operation,
   schemaShapes,
-} from '../../src/contract/definition.gen.ts';
+} from '../../src/generated/contract/definition.gen.ts';
 import { PAGE_DESCRIPTIONS, PAGE_PROPERTIES, PAGE_RESPONSES } from './api-page.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document is JSON of any form

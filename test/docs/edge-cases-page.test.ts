@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { edgeCases } from '../../src/scenarios/edge/catalogue.ts';
-import { EDGE_GROUPS, type EdgeGroup } from '../../src/scenarios/edge/variant.ts';
+import { edgeCases } from '../../src/body/edge-cases/catalogue.ts';
+import { EDGE_GROUPS, type EdgeGroup } from '../../src/body/edge-cases/variant.ts';
 
 const PAGE = readFileSync(new URL('../../docs/edge-cases.md', import.meta.url), 'utf8');
 const ALL = edgeCases();

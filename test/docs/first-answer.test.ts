@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import request from 'supertest';
 import { expect, test } from 'vitest';
-import { createApp } from '../../src/adapters/index.ts';
+import { createApp } from '../../src/doors/index.ts';
 
 /** What of `actual` the page shows: of lists the first elements, of objects the properties that are named. */
 function shown(actual: unknown, page: unknown): unknown {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { builtInFixturesFolder } from '../../src/files/folder.ts';
-import { loadContent } from '../../src/files/load-content.ts';
-import { FAULT_NAMES } from '../../src/scenarios/fault.ts';
-import { indexScenarios } from '../../src/scenarios/scenario-index.ts';
-import { temporaryFolder } from '../files/temporary-folder.ts';
+import { builtInFixturesFolder } from '../../src/content/disk/folder.ts';
+import { loadContent } from '../../src/content/disk/load-content.ts';
+import { FAULT_NAMES } from '../../src/content/scenarios/fault.ts';
+import { indexScenarios } from '../../src/content/scenarios/scenario-index.ts';
+import { temporaryFolder } from '../content/disk/temporary-folder.ts';
 
 const PAGE = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8');
 const AT = { seed: 1, instant: 1_768_467_600 };

@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { rolldown } from 'rolldown';
-import type { PlainResponse } from '../../src/adapters/control-call.ts';
-import { type Door, door } from '../adapters/doors.ts';
+import type { PlainResponse } from '../../src/doors/client/control-call.ts';
+import { type Door, door } from '../doors/doors.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Nothing but scripts of the page's own origin, and no eval. */
@@ -30,7 +30,7 @@ export async function bundlePage(script: string, built: string): Promise<string>
       {
         name: 'as-built',
         resolveId(id, importer) {
-          if (id.endsWith('/src/adapters/msw.ts')) return join(built, 'browser', 'msw.js');
+          if (id.endsWith('/src/doors/msw.ts')) return join(built, 'browser', 'msw.js');
           return id === 'msw' && importer?.startsWith(built) ? this.resolve(id, entry) : null;
         },
       },

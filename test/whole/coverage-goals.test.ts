@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DriverMock, startDriverMock } from '../../src/adapters/start.ts';
+import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
 import { HAS_SHELL } from '../support/shell.ts';
 
 /** So many lines run at a time. */

@@ -6,8 +6,8 @@ import {
   overriddenState,
   refusalOf,
 } from '../../src/world/overrides/charger-overrides.ts';
-import { renderDriver } from '../../src/world/render/driver.ts';
-import { answerOf, checkAnswer } from '../../src/world/rules/index.ts';
+import { renderDriver } from '../../src/body/render/render-driver.ts';
+import { answerOf, checkAnswer } from '../../src/body/rules/rules.ts';
 import { type ChargerState, chargerStateAt } from '../../src/world/timeline/charger-state.ts';
 import { instants, THURSDAY, worldOf } from '../support/worlds.ts';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { validateDriver } from '../../src/contract/validators.gen.ts';
+import { validateDriver } from '../../src/generated/contract/validators.gen.ts';
 import {
   checkAnswer,
   checkCustomers,
   checkReplies,
   checkRuns,
   checkSet,
-} from '../../src/world/rules/index.ts';
+} from '../../src/body/rules/rules.ts';
 import { answersOf, bodyOf, customers, instants, numbers, seeds, worldOf } from '../support/worlds.ts';
 
 const RUNS = { numRuns: 150 };

@@ -1,20 +1,20 @@
 // What the scenario engine costs in one process, without HTTP; bundled and run by engine.mjs.
 
-import { Counters } from '../../src/scenarios/counters.ts';
-import { decide } from '../../src/scenarios/ladder.ts';
-import { scenarioFrom } from '../../src/scenarios/make-scenario.ts';
-import { CAUSES, type Rule } from '../../src/scenarios/scenario.ts';
-import { indexScenarios } from '../../src/scenarios/scenario-index.ts';
-import { Coverage } from '../../src/simulator/coverage/coverage.ts';
-import { GOALS } from '../../src/simulator/coverage/goal-index.ts';
-import { CoverageRecorder } from '../../src/simulator/coverage/recorder.ts';
-import { createSimulator } from '../../src/simulator/create-simulator.ts';
-import { takeApart } from '../../src/simulator/exchange.ts';
-import type { MockRequest } from '../../src/simulator/reply.ts';
-import { Session } from '../../src/simulator/session.ts';
-import type { Simulator } from '../../src/simulator/simulator.ts';
+import { Counters } from '../../src/content/scenarios/counters.ts';
+import { decide } from '../../src/mock/answer/ladder.ts';
+import { scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
+import { CAUSES, type Rule } from '../../src/content/scenarios/scenario.ts';
+import { indexScenarios } from '../../src/content/scenarios/scenario-index.ts';
+import { Coverage } from '../../src/mock/coverage/coverage.ts';
+import { GOALS } from '../../src/mock/coverage/goal-index.ts';
+import { CoverageRecorder } from '../../src/mock/coverage/recorder.ts';
+import { createSimulator } from '../../src/mock/create-simulator.ts';
+import { takeApart } from '../../src/mock/answer/exchange.ts';
+import type { MockRequest } from '../../src/mock/answer/reply.ts';
+import { Session } from '../../src/mock/session/session.ts';
+import type { Simulator } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
-import { keyOf } from '../../src/world/random.ts';
+import { keyOf } from '../../src/base/random.ts';
 
 const STATUSES = [400, 401, 401, 404, 404];
 const scenarios = CAUSES.map((name, i) => scenarioFrom(name, { description: name, status: STATUSES[i]! }));

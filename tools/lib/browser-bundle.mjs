@@ -7,7 +7,7 @@ import * as smallLodash from './small-lodash.mjs';
 
 /**
  * Packages that openapi-backend loads for what is never asked of it here: it validates nothing, reads no files and
- * makes up no examples (src/simulator/router.ts). Without them nothing is left that needs Node.js.
+ * makes up no examples (src/contract/router.ts). Without them nothing is left that needs Node.js.
  */
 const UNUSED = ['@apidevtools/json-schema-ref-parser', 'openapi-schema-validator', 'mock-json-schema', 'ajv'];
 
@@ -19,7 +19,7 @@ module.exports = { dereference: unused, parse: async (document) => document, res
 `;
 
 const NO_QUERY = '\0no-query';
-/** The query is taken apart by src/simulator/exchange.ts; openapi-backend is told that there is none. */
+/** The query is taken apart by src/mock/answer/exchange.ts; openapi-backend is told that there is none. */
 const NO_QUERY_CODE = `
 module.exports = { parse: (text) => { if (text) throw new Error('qs is left out of the bundles.'); return {}; } };
 `;

@@ -6,11 +6,11 @@ import addFormats from 'ajv-formats';
 import { build } from 'rolldown';
 
 /**
- * The formats of src/contract/formats.ts, the very functions that the generated code imports.
+ * The formats of src/base/formats.ts, the very functions that the generated code imports.
  * @returns {Promise<{ formats: Record<string, import('ajv').Format> }>}
  */
 export function loadFormats() {
-  return importSource('src/contract/formats.ts');
+  return importSource('src/base/formats.ts');
 }
 
 /**

@@ -1,5 +1,5 @@
 import createClient, { type Client } from 'openapi-fetch';
-import type { components, paths } from '../../simulator/control/control-api.gen.ts';
+import type { components, paths } from '../../generated/control/control-api.gen.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
 
 /** The types of the control API, by the names of its spec. */

@@ -11,8 +11,8 @@ import {
   siteTree,
 } from '../network/site-tree.ts';
 import { chargerModel, siteIndex, siteModel } from '../network/sites.ts';
-import { NAMES } from '../places/names.gen.ts';
-import { Stream } from '../random.ts';
+import { NAMES } from '../../generated/names.gen.ts';
+import { Stream } from '../../base/random.ts';
 import { tagsAt } from './tags.ts';
 
 /** How many drivers of 100 have 0, 1, 2, 3 or 4 tags; 0 to 4 sites; 0 to 3 chargers of their own. */

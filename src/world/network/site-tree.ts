@@ -4,8 +4,8 @@ import { KIND } from '../kinds.ts';
 import { makeAddress } from '../places/address.ts';
 import { COUNTRIES } from '../places/countries.ts';
 import type { City, Country } from '../places/country.ts';
-import { NAMES } from '../places/names.gen.ts';
-import { hash, Stream } from '../random.ts';
+import { NAMES } from '../../generated/names.gen.ts';
+import { hash, Stream } from '../../base/random.ts';
 import type { Address } from './model.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { changedState, pinnedState } from '../fixtures/pinned-state.ts';
+import { changedState, pinnedState } from '../timeline/pinned-state.ts';
 import type { ChargerModel } from '../network/model.ts';
 import type { Status } from '../timeline/rhythm.ts';
 import { type Segment, segments } from '../timeline/segments.ts';

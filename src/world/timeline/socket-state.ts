@@ -1,4 +1,4 @@
-import { faultAround } from './faults.ts';
+import { faultAround } from './charger-faults.ts';
 import { type Interruption, interruptionAround, restarts } from './interruptions.ts';
 import type { Rhythm, Span, Status } from './rhythm.ts';
 import { usageAround } from './usage.ts';

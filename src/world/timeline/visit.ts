@@ -1,4 +1,4 @@
-import type { Stream } from '../random.ts';
+import type { Stream } from '../../base/random.ts';
 import type { Span, Status } from './rhythm.ts';
 
 /** A stretch of one status within a visit. */

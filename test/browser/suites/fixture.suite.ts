@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { routeDriverMock, test } from '../../../src/adapters/playwright.ts';
+import { routeDriverMock, test } from '../../../src/doors/playwright.ts';
 
 const DRIVER = '/user/externalId/driver-7?code=demo-key&clientId=demo';
 

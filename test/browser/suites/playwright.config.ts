@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import type { DriverMockFixtures, DriverMockWorkerFixtures } from '../../../src/adapters/playwright.ts';
+import type { DriverMockFixtures, DriverMockWorkerFixtures } from '../../../src/doors/playwright.ts';
 
 // A suite that a test runs in a Playwright of its own; some of its tests fail on purpose.
 export default defineConfig<DriverMockFixtures, DriverMockWorkerFixtures>({

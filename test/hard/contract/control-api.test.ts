@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DriverMock, startDriverMock } from '../../../src/adapters/index.ts';
+import { type DriverMock, startDriverMock } from '../../../src/doors/index.ts';
 import { type Answered, type Client, clientOf } from '../ask.ts';
 import { sized, tally } from '../tally.ts';
 import { type ControlAsk, exampleAsk, hostileAsks, type Known, validAsks } from './control-asks.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type DriverMock, startDriverMock } from '../../../src/adapters/index.ts';
+import { type DriverMock, startDriverMock } from '../../../src/doors/index.ts';
 import { type Answered, type Client, clientOf } from '../ask.ts';
 import { sized, tally } from '../tally.ts';
 import { type Ask, asksOf, KINDS, type Kind, SESSIONS } from './driver-asks.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../../../src/http/app.ts';
-import { startServer } from '../../../src/http/server.ts';
+import { createApp } from '../../../src/server/app.ts';
+import { startServer } from '../../../src/server/server.ts';
 import { driverTarget, jsonRequest, requestText, talk } from '../../support/raw-client.ts';
 import { simulatorOf } from '../../support/simulators.ts';
 import { load } from '../lib/load.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { MockError } from '../../../src/contract/errors.ts';
-import { readYaml } from '../../../src/files/yaml-source.ts';
+import { MockError } from '../../../src/base/errors.ts';
+import { readYaml } from '../../../src/content/disk/yaml-source.ts';
 import { sized, tally } from '../tally.ts';
 
 /** The longest that a text of some hundred kilobytes may take, in ms, on a machine that is busy with other things. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { startDriverMock } from '../../../src/adapters/index.ts';
-import { jsonLine, prettyLine } from '../../../src/http/access-log.ts';
+import { startDriverMock } from '../../../src/doors/index.ts';
+import { jsonLine, prettyLine } from '../../../src/server/access-log.ts';
 import { clientOf } from '../ask.ts';
 import { sized, tally } from '../tally.ts';
 
@@ -117,7 +117,7 @@ describe('keys that requests bring', () => {
     task,
   }) => {
     const count = tally(task, 'security');
-    const guard = readFileSync(new URL('../../../src/http/control-guard.ts', import.meta.url), 'utf8');
+    const guard = readFileSync(new URL('../../../src/server/control-guard.ts', import.meta.url), 'utf8');
     expect(guard).toMatch(/return timingSafeEqual\(digest\(expected\), digest\(given\)\)/);
     expect(
       guard.match(/\.token\b(?! ===? undefined| !== undefined)/g),

@@ -1,8 +1,8 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../../src/http/app.ts';
-import { type RunningServer, startServer } from '../../../src/http/server.ts';
+import { createApp } from '../../../src/server/app.ts';
+import { type RunningServer, startServer } from '../../../src/server/server.ts';
 import { driverTarget, jsonRequest, requestText, talk } from '../../support/raw-client.ts';
 import { simulatorOf } from '../../support/simulators.ts';
 import { readAnswers } from '../lib/read-answers.ts';

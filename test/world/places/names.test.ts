@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { COUNTRIES } from '../../../src/world/places/countries.ts';
-import { FAKER_VERSION, NAMES } from '../../../src/world/places/names.gen.ts';
+import { FAKER_VERSION, NAMES } from '../../../src/generated/names.gen.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const generated = join('src', 'world', 'places', 'names.gen.ts');

@@ -1,0 +1,168 @@
+import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { validateDriver } from '../../generated/contract/validators.gen.ts';
+import { answerOf, checkAnswer, type Violation } from '../rules/rules.ts';
+import type { RuleId } from '../rules/rule.ts';
+import { violationsOf } from '../violations-of.ts';
+import { BUNDLES } from './bundles.ts';
+import { type EdgeDefinition, propertyEdges } from './definition.ts';
+import { type EdgeBase, exampleBase } from './sample.ts';
+import type { EdgeGroup } from './variant.ts';
+import { REAL_SERVICE, WHOLE_BODY } from './whole-body.ts';
+import { isObject, readJson, writeJson } from './wire.ts';
+
+/** A named body that the contract allows, or the real service sends, and clients rarely expect. */
+export interface EdgeCase {
+  /** Stable and unique, such as `chargers.sockets.maxWatts=null`. */
+  readonly name: string;
+  readonly group: EdgeGroup;
+  /** What breaks in clients, in a sentence. */
+  readonly why: string;
+  /** The property that it is about; undefined: the body as a whole. */
+  readonly path: string | undefined;
+  /** Whether it is sent on purpose although the spec forbids it. */
+  readonly breaksSpec: boolean;
+  /** Whether the spec allows it. Found out by building it on the spec's example, when first asked for. */
+  readonly valid: boolean;
+  /** The world rules that it breaks where the spec's example breaks none. */
+  readonly breaksRules: readonly RuleId[];
+}
+
+/** What the body of an edge case is made from. */
+export interface EdgeContext {
+  /** The id that was asked for. */
+  readonly externalId: string;
+  /** Whole seconds since 1970. */
+  readonly instant: number;
+  /** JSON text of the answer about that driver; what it lacks comes from the spec's example. */
+  readonly baseBody: string;
+}
+
+/** The body of an edge case. */
+export interface EdgeBody {
+  /** JSON text. */
+  readonly text: string;
+  /** What it breaks, one line each. */
+  readonly violations: readonly string[];
+}
+
+class Edge implements EdgeCase {
+  readonly definition: EdgeDefinition;
+  private found: { readonly valid: boolean; readonly breaksRules: readonly RuleId[] } | undefined;
+
+  constructor(definition: EdgeDefinition) {
+    this.definition = definition;
+  }
+
+  get name(): string {
+    return this.definition.name;
+  }
+
+  get group(): EdgeGroup {
+    return this.definition.group;
+  }
+
+  get why(): string {
+    return this.definition.why;
+  }
+
+  get path(): string | undefined {
+    return this.definition.path;
+  }
+
+  get breaksSpec(): boolean {
+    return this.definition.breaksSpec;
+  }
+
+  get valid(): boolean {
+    return this.findings.valid;
+  }
+
+  get breaksRules(): readonly RuleId[] {
+    return this.findings.breaksRules;
+  }
+
+  private get findings() {
+    this.found ??= findingsOf(this.definition);
+    return this.found;
+  }
+}
+
+function findingsOf(definition: EdgeDefinition) {
+  const body: unknown = JSON.parse(definition.build(exampleBase()));
+  ownViolations ??= new Set(brokenBy(JSON.parse(writeJson(exampleBase().body))).map(withoutPlace));
+  const broken = brokenBy(body).filter((violation) => !ownViolations!.has(withoutPlace(violation)));
+  const breaksRules = [...new Set(broken.map(({ rule }) => rule))];
+  return { valid: validateDriver(body).length === 0, breaksRules };
+}
+
+/** What the spec's example breaks by itself. */
+let ownViolations: ReadonlySet<string> | undefined;
+
+/** A violation that an edge case moves to another place is not its own. */
+function withoutPlace({ rule, message }: Violation): string {
+  return `${rule} ${message}`;
+}
+
+function brokenBy(body: unknown): readonly Violation[] {
+  const { externalId, instant } = exampleBase();
+  return checkAnswer(answerOf(body, externalId, instant));
+}
+
+let catalogue: ReadonlyMap<string, Edge> | undefined;
+
+function edgesByName(): ReadonlyMap<string, Edge> {
+  catalogue ??= new Map(
+    [...propertyEdges(), ...WHOLE_BODY, ...REAL_SERVICE, ...BUNDLES].map((definition) => [
+      definition.name,
+      new Edge(definition),
+    ]),
+  );
+  return catalogue;
+}
+
+/** Every edge case: those of properties in the order of the spec, those of the whole body, bundles. */
+export function edgeCases(): readonly EdgeCase[] {
+  return [...edgesByName().values()];
+}
+
+/** The edge case of a name; undefined: there is none. */
+export function edgeCaseNamed(name: string): EdgeCase | undefined {
+  return edgesByName().get(name);
+}
+
+/**
+ * The body of an edge case, made from the answer about a driver. The same arguments give the same bytes, and
+ * numbers of any length are written digit by digit.
+ * @throws MockError unknown-edge-case
+ */
+export function edgeBody(name: string, { externalId, instant, baseBody }: EdgeContext): EdgeBody {
+  const edge = edgesByName().get(name);
+  if (!edge) throw unknownEdgeCase(name);
+  const given = readJson(baseBody);
+  const base: EdgeBase = { body: isObject(given) ? given : exampleBase().body, externalId, instant };
+  const text = edge.definition.build(base);
+  const violations = violationsOf(JSON.parse(text), externalId, instant);
+  const more = violations.length - MOST_VIOLATIONS;
+  if (more <= 0) return { text, violations };
+  return { text, violations: [...violations.slice(0, MOST_VIOLATIONS), `and ${more} more`] };
+}
+
+const MOST_SUGGESTIONS = 3;
+
+/** So many are told: a thousand chargers can break a thousand rules, and journals keep them all. */
+const MOST_VIOLATIONS = 100;
+
+/** The error about a name that there is not. */
+export function unknownEdgeCase(given: string): MockError {
+  return mockError('unknown-edge-case', { given, hint: edgeCaseHint(given) });
+}
+
+/** The names that a wrong one may have meant: the nearest, or those that it is a part of. */
+export function edgeCaseHint(given: string): string {
+  const names = [...edgesByName().keys()];
+  const near = nearest(given, names);
+  const part = given.toLowerCase();
+  const around = near.length > 0 ? near : names.filter((name) => name.toLowerCase().includes(part));
+  return didYouMean(around.slice(0, MOST_SUGGESTIONS));
+}

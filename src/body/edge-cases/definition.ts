@@ -1,0 +1,57 @@
+import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import { editAt } from './edit.ts';
+import { allPlaces, type Place } from './edge-places.ts';
+import type { EdgeBase } from './sample.ts';
+import type { EdgeGroup, Variant } from './variant.ts';
+import { variantsOf } from './variants.ts';
+import { type WireObject, writeJson } from './wire.ts';
+
+/** An edge case as it is written down: how its body is made from the answer about a driver. */
+export interface EdgeDefinition {
+  readonly name: string;
+  readonly group: EdgeGroup;
+  /** What breaks in clients, in a sentence. */
+  readonly why: string;
+  /** The property that it is about; undefined: the body as a whole. */
+  readonly path: string | undefined;
+  readonly breaksSpec: boolean;
+  /** JSON text. */
+  readonly build: (base: EdgeBase) => string;
+}
+
+/** Every unusual value of every property, in the order of the spec. */
+export function propertyEdges(): readonly EdgeDefinition[] {
+  return allPlaces().flatMap((place) => variantsOf(place).map((variant) => edgeOf(place, variant)));
+}
+
+function edgeOf(place: Place, variant: Variant): EdgeDefinition {
+  const { path, steps } = place;
+  return {
+    name: `${path}=${variant.name}`,
+    group: variant.group,
+    why: `${path} ${variant.why}.`,
+    path,
+    breaksSpec: variant.breaksSpec === true,
+    build: (base) => writeJson(editAt(base, steps, (owner) => edited(variant, base, place, owner))),
+  };
+}
+
+function edited(variant: Variant, base: EdgeBase, place: Place, owner: WireObject): WireObject {
+  const given = { base, place, owner };
+  if (variant.edit) return variant.edit(given);
+  const { name } = place.property;
+  const value = variant.value(given);
+  const { [name]: before, ...others } = owner;
+  if (value === undefined) return others;
+  return before === undefined
+    ? inOrder({ ...owner, [name]: value }, place.owner)
+    : { ...owner, [name]: value };
+}
+
+/** A property that was not there goes to its place in the spec. */
+function inOrder(object: WireObject, schema: string): WireObject {
+  const known = schemaShapes[schema]!.map(({ name }) => name).filter((name) => name in object);
+  return Object.fromEntries(
+    [...new Set([...known, ...Object.keys(object)])].map((name) => [name, object[name]!]),
+  );
+}

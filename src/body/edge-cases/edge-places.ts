@@ -1,0 +1,49 @@
+import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
+import type { PropertyShape, SchemaShapes } from '../../contract/shape.ts';
+
+/** One step on the way to an object: a property that holds it, or holds a list of such. */
+export interface Step {
+  readonly name: string;
+  readonly isList: boolean;
+  /** Name of the schema of the object. */
+  readonly schema: string;
+}
+
+/** A property of a schema, at a place where the body has it. */
+export interface Place {
+  /** Names with points between them: `chargers.sockets.maxWatts`. */
+  readonly path: string;
+  /** From the body to the object that has the property. */
+  readonly steps: readonly Step[];
+  /** Schema of that object. */
+  readonly owner: string;
+  readonly property: PropertyShape;
+}
+
+/** Every property of every schema wherever the body has it, in the order of the spec. */
+export function allPlaces(
+  shapes: SchemaShapes = schemaShapes,
+  root: string = operation.bodySchema,
+): readonly Place[] {
+  return placesOf(shapes, root, []);
+}
+
+/** A schema within itself is not entered again: its places have been named. */
+function placesOf(shapes: SchemaShapes, owner: string, steps: readonly Step[]): readonly Place[] {
+  return shapes[owner]!.flatMap((property) => {
+    const { name, schema, type } = property;
+    const place = { path: [...steps.map((step) => step.name), name].join('.'), steps, owner, property };
+    if (!schema || schema === owner || steps.some((step) => step.schema === schema)) return [place];
+    return [place, ...placesOf(shapes, schema, [...steps, { name, isList: type === 'array', schema }])];
+  });
+}
+
+/** The property of a schema by its name. */
+export function propertyOf(schema: string, name: string): PropertyShape | undefined {
+  return schemaShapes[schema]?.find((property) => property.name === name);
+}
+
+/** Whether objects of a schema are things with an id of their own in the whole world (W2). */
+export function hasIdentity(schema: string): boolean {
+  return propertyOf(schema, 'id')?.format === 'int64';
+}

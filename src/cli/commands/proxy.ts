@@ -1,0 +1,110 @@
+import { Stop } from '../../base/stop.ts';
+import { wait } from '../../base/wait.ts';
+import { forwardProxyFor } from '../../check/forward-proxy.ts';
+import { createProxy } from '../../check/open-proxy.ts';
+import { type Target, targetOf } from '../../check/target.ts';
+import { apiRoot } from '../../generated/contract/definition.gen.ts';
+import { mockError } from '../../base/errors.ts';
+import { createApp } from '../../server/app.ts';
+import { isControlOn } from '../../server/control-access.ts';
+import { startServer } from '../../server/server.ts';
+import { redactor } from '../../mock/secrets/redactor.ts';
+import type { Content, SimulatorOptions } from '../../mock/simulator.ts';
+import { warner } from '../output/bounded-output.ts';
+import type { CommandContext } from '../command.ts';
+import { usageOf } from '../commands.ts';
+import { lostSessions } from '../output/lost-sessions.ts';
+import { type OpenContent, openContent } from '../open-content.ts';
+import { packageInfo } from '../package-info.ts';
+import { painter } from '../output/paint.ts';
+import { accessLog, scenarioMissing } from './serve.ts';
+
+/**
+ * `proxy`: stands before the real service until a signal comes, then finishes the requests in flight.
+ * @throws MockError `missing-argument`, `bad-option-value`, `port-taken`, `port-forbidden`,
+ *   `address-unavailable`, ContentError
+ */
+export async function proxy(context: CommandContext): Promise<number> {
+  const { io, options, sources } = context;
+  const { target: given, seed, corsOrigin, host, port, timeout: timeoutMs } = options;
+  if (given === undefined) {
+    throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
+  }
+  const asked = targetOf(given, redactor([]), sources.target.name);
+  const target = { ...asked, via: forwardProxyFor(asked, io.env) };
+  const opened = await openContent(context);
+  const warn = warner(io.stderr);
+  const { tell: onSessionLost, flush: tellLost } = lostSessions(warn);
+  const lost = { onSessionLost };
+  const simulator = await createProxy({
+    ...{ target, timeoutMs, keepCors: corsOrigin === 'none' },
+    simulator: { ...simulatorOptions(context, opened), onScenarioMissing: scenarioMissing(warn), ...lost },
+  });
+  const requests = accessLog(context);
+  const log = requests?.log;
+  const onError = (error: unknown) =>
+    warn(`Internal error: ${error instanceof Error ? error.message : error}`);
+  const stop = new Stop();
+  const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
+  const { version } = packageInfo();
+  const app = createApp({
+    ...{ simulator, seed, version, corsOrigin, access, log, onError, now: io.now, stopping: stop },
+  });
+  const server = await startServer({ app, host, port, log, now: io.now, onStop: () => stop.abort() });
+  if (!isControlOn(access)) {
+    warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
+  }
+  io.stdout.write(firstLines(context, server.url, target));
+  await new Promise((resolve) => io.onSignal(resolve));
+  await server.close();
+  tellLost();
+  requests?.flush();
+  return 0;
+}
+
+/** A simulator without drivers of its own: scenarios and customers are those of the fixture folder. */
+function simulatorOptions({ io, options }: CommandContext, { reload, content, instant }: OpenContent) {
+  const { seed, clock, errorBody, reserved } = options;
+  const runtime = {
+    version: packageInfo().version,
+    reload: async () => withoutDrivers(await reload(instant)),
+    wait,
+  };
+  const made: SimulatorOptions = {
+    ...{ seed, clock, errorBody, runtime, now: io.now, content: withoutDrivers(content) },
+    ...{
+      population: 0,
+      idPattern: options.idPattern,
+      unknown: '404',
+      contractOnly: false,
+      reserved,
+      strict: false,
+    },
+  };
+  return made;
+}
+
+function withoutDrivers(content: Content): Content {
+  return { ...content, fixtures: { customers: content.fixtures.customers, drivers: new Map() } };
+}
+
+/** What is told at the start; with a log of JSON one object, so that every line of the output is JSON. */
+function firstLines(
+  { io, options, color }: CommandContext,
+  url: string,
+  { shown, root, via }: Target,
+): string {
+  const baseUrl = url + root;
+  if (options.log === 'json') {
+    const time = new Date(io.now()).toISOString();
+    return `${JSON.stringify({ time, event: 'listening', url, baseUrl, target: shown, via: via?.shown })}\n`;
+  }
+  const paint = painter(color);
+  const or = root === apiRoot ? '' : `, or ${paint('cyan', url + apiRoot)}`;
+  return [
+    `${paint('bold', 'ev-driver-mock proxy')} listens on ${paint('cyan', url)} before ${shown}`,
+    ...(via ? [`  asked through the proxy ${via.shown}`] : []),
+    `  base URL of the client: ${paint('cyan', baseUrl)}${or}`,
+    '\n',
+  ].join('\n');
+}

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stop } from '../../base/stop.ts';
+import { wait } from '../../base/wait.ts';
+import { type BufferedLog, createAccessLog } from '../../server/access-log.ts';
+import { createApp } from '../../server/app.ts';
+import { isControlOn } from '../../server/control-access.ts';
+import { type RunningServer, startServer } from '../../server/server.ts';
+import { createSimulator } from '../../mock/create-simulator.ts';
+import type { Simulator, SimulatorRuntime } from '../../mock/simulator.ts';
+import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
+import { formatInstant } from '../../base/instant.ts';
+import { bannerText } from '../output/banner.ts';
+import { boundedWrite, warner } from '../output/bounded-output.ts';
+import type { CommandContext } from '../command.ts';
+import { lostSessions } from '../output/lost-sessions.ts';
+import { type OpenContent, openContent } from '../open-content.ts';
+import { packageInfo } from '../package-info.ts';
+import { painter } from '../output/paint.ts';
+import { watchFixtures } from '../watch-fixtures.ts';
+
+/** What goes on while the server runs. */
+export type WhileServing = (server: RunningServer, fixtures: FixtureSet) => () => void;
+
+/**
+ * `serve`: serves until a signal comes, then finishes the requests in flight.
+ * @param whileServing is called once the server listens; what it returns, before it stops
+ * @throws MockError `port-taken`, `port-forbidden`, `address-unavailable`, ContentError
+ */
+export async function serve(context: CommandContext, whileServing?: WhileServing): Promise<number> {
+  const { io, options } = context;
+  const opened = await openContent(context);
+  const { seed, contractOnly, corsOrigin, host, port } = options;
+  const warn = warner(io.stderr);
+  const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>
+    warn(`The answer to ${target} breaks ${violations.join('; ')}`);
+  const onScenarioMissing = scenarioMissing(warn);
+  const { tell: onSessionLost, flush: tellLost } = lostSessions(warn);
+  const { version, root } = packageInfo();
+  const runtime: SimulatorRuntime = {
+    version,
+    reload: () => opened.reload(simulator.instant()),
+    wait,
+  };
+  const { content } = opened;
+  const simulator: Simulator = await createSimulator({
+    ...options,
+    ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, runtime },
+  });
+  const requests = accessLog(context);
+  const onError = (error: unknown) =>
+    warn(`Internal error: ${error instanceof Error ? error.message : error}`);
+  const log = requests?.log;
+  const stop = new Stop();
+  const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
+  const app = createApp({
+    ...{ simulator, seed, version, corsOrigin, contractOnly, access, log, onError, now: io.now },
+    stopping: stop,
+  });
+  const server = await startServer({ app, host, port, log, now: io.now, onStop: () => stop.abort() });
+  if (!contractOnly && !isControlOn(access)) {
+    warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
+  }
+  const readme = join(root, 'README.md');
+  // An image may do without it.
+  const docs = `${existsSync(readme) ? `${readme} or ` : ''}ev-driver-mock help`;
+  const withConsole = !contractOnly && isControlOn(access);
+  io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole }));
+  const watcher = watchFixtures(context, opened, simulator);
+  const endOfServing = whileServing?.(server, content.fixtures);
+  await new Promise((resolve) => io.onSignal(resolve));
+  endOfServing?.();
+  watcher.close();
+  await server.close();
+  tellLost();
+  requests?.flush();
+  return 0;
+}
+
+/** The log of requests as the option says; undefined for none. */
+export function accessLog({ io, options, color }: CommandContext): BufferedLog | undefined {
+  const style = options.log;
+  if (style === 'silent') return undefined;
+  const dropped = (count: number) =>
+    style === 'json'
+      ? JSON.stringify({ time: new Date(io.now()).toISOString(), event: 'log-dropped', lines: count })
+      : `${count} lines of the log were dropped, as nobody read them.`;
+  return createAccessLog({ style, color, write: boundedWrite(io.stdout, dropped) });
+}
+
+/** Tells of a scenario that a reload took away while it is switched on. */
+export function scenarioMissing(warn: (line: string) => void) {
+  return (scenario: string, [first, ...more]: readonly string[]): void =>
+    warn(
+      `The scenario ${scenario} is gone from the files and switched on in the session ${first}${
+        more.length > 0 ? ` and ${more.length} more` : ''
+      }: it answers nothing until it is there again.`,
+    );
+}
+
+/** Whether the folder is the one that the package brings. */
+function isBuiltIn({ folder, files }: OpenContent): boolean {
+  return folder === files.builtInFixturesFolder();
+}
+
+interface Started {
+  readonly opened: OpenContent;
+  readonly simulator: Simulator;
+  readonly server: RunningServer;
+  readonly version: string;
+  readonly docs: string;
+  readonly withConsole: boolean;
+}
+
+/** The banner; with a log of JSON one object, so that every line of the output is JSON. */
+function firstLines({ io, options, color }: CommandContext, started: Started): string {
+  const { opened, simulator, server, version } = started;
+  const { url, port } = server;
+  const clock = simulator.clockText();
+  if (options.log === 'json') {
+    const time = new Date(io.now()).toISOString();
+    return `${JSON.stringify({ time, event: 'listening', url, port, version, seed: options.seed, clock })}\n`;
+  }
+  const { root, path } = simulator.api;
+  const instant = formatInstant(simulator.instant());
+  const { fixtures } = opened.content;
+  const { folder, content } = opened;
+  const { docs, withConsole } = started;
+  const builtIn = content.builtInDrivers ?? (isBuiltIn(opened) ? undefined : 0);
+  const facts = {
+    url,
+    version,
+    path: root + path,
+    fixtures,
+    folder,
+    clock,
+    instant,
+    docs,
+    options,
+    withConsole,
+    builtIn,
+  };
+  return bannerText(facts, painter(color));
+}

@@ -1,0 +1,71 @@
+import type { Progress } from '../../base/steps.ts';
+import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
+import type { MockError } from '../../base/errors.ts';
+import type { CommandContext } from '../command.ts';
+import { problemsOf, unusedOf } from '../files.ts';
+import { openContent } from '../open-content.ts';
+import { painter } from '../output/paint.ts';
+import { type ProgressBar, progressBar } from '../output/progress-bar.ts';
+import { countOf } from '../output/report-error.ts';
+
+/**
+ * `validate`: checks the fixture folder against spec and world rules and writes every mistake on a line of its
+ * own, and every file that is not used. The spec itself is checked where its code is generated; its hash tells which
+ * one this program has.
+ * @returns exit code 1 where there is a mistake; with `strict` also where a file is not used
+ */
+export async function validate(context: CommandContext): Promise<number> {
+  const { io, color, options } = context;
+  const paint = painter(color);
+  const good = paint('green', '✔');
+  const write = (lines: readonly string[]) => io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const marked = (mark: string, errors: readonly MockError[]) =>
+    errors.map(({ message }) => `${mark} ${message}`);
+  const spec = `${good} spec ${contractHash} (${operation.method} ${apiRoot}${operation.path})`;
+  const fail = (mistakes: readonly MockError[], unused: readonly MockError[]) => {
+    const wrong = options.strict ? [...mistakes, ...unused] : mistakes;
+    const warnings = options.strict ? [] : unused;
+    write([
+      spec,
+      ...marked(paint('yellow', '!'), warnings),
+      ...marked(paint('red', '✖'), wrong),
+      countOf(wrong.length),
+    ]);
+    return 1;
+  };
+  const bars = stageBars(context);
+  try {
+    const { content, folder } = await openContent(context, true, bars.update).finally(bars.end);
+    write(content.notes.map((note) => `${paint('dim', 'note')} ${note}`));
+    if (options.strict && content.unused.length > 0) return fail([], content.unused);
+    const { customers, drivers } = content.fixtures;
+    const named = [...drivers.values()].reduce((sum, { size }) => sum + size, 0);
+    const counts = `${customers.length} customers, ${named} named drivers, ${content.scenarios.length} scenarios`;
+    write([
+      ...marked(paint('yellow', '!'), content.unused),
+      spec,
+      `${good} ${folder}: ${counts}, no mistakes.`,
+    ]);
+    return 0;
+  } catch (error) {
+    const problems = problemsOf(error);
+    if (!problems) throw error;
+    return fail(problems, unusedOf(error));
+  }
+}
+
+/** A bar on stderr for each stage in turn, where that is a terminal. */
+function stageBars({ io }: CommandContext) {
+  let current: { readonly key: string; readonly bar: ProgressBar } | undefined;
+  return {
+    update({ stage, done, total }: Progress): void {
+      const key = `${stage} ${total}`;
+      if (current?.key !== key) {
+        current?.bar.end();
+        current = { key, bar: progressBar(io.stderr, total, `(${stage})`, io.now) };
+      }
+      current.bar.update(done);
+    },
+    end: () => current?.bar.end(),
+  };
+}

@@ -1,0 +1,36 @@
+import { resolve } from 'node:path';
+import { describeValue, didYouMean, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { type OptionKey, specOf } from '../../options/options.ts';
+
+/** Where the value of an option comes from. */
+export interface Source {
+  readonly from: 'flag' | 'environment' | 'config' | 'default';
+  /** `--port`, `EV_DRIVER_MOCK_PORT`, `config.yaml:3 (port)` or `default`. */
+  readonly name: string;
+  /** The value as it was written; of a default without a value, its name. */
+  readonly text: string;
+}
+
+/** A value that was given, as text. */
+export interface Given extends Source {
+  /** Absolute path that relative paths in the value start from. */
+  readonly folder: string;
+}
+
+/**
+ * The value that a given text stands for.
+ * @throws MockError `missing-value`, `bad-option-value`: both name the source
+ */
+export function parseValue(key: OptionKey, { name: source, text, folder }: Given): unknown {
+  const { type } = specOf(key);
+  if (text === '') throw mockError('missing-value', { source, allowed: type.allowed });
+  try {
+    return type.parse(text, (path) => resolve(folder, path));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const hint = didYouMean(type.correct?.(text) ?? nearest(text, type.words ?? []));
+    const given = type.secret ? '***' : describeValue(text);
+    throw mockError('bad-option-value', { source, given, allowed: error.message, hint });
+  }
+}

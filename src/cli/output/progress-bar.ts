@@ -1,0 +1,51 @@
+import type { Output } from '../io.ts';
+
+/** Shows how far a command is. */
+export interface ProgressBar {
+  update(done: number): void;
+  /** Takes the bar off the terminal. */
+  end(): void;
+}
+
+const REDRAW_MS = 100;
+const CELLS = 24;
+const NONE: ProgressBar = { update: () => {}, end: () => {} };
+
+/**
+ * Draws a bar in one line of a terminal; draws nothing where there is no terminal.
+ * @param total what `done` counts up to
+ * @param now real time in ms
+ */
+export function progressBar(output: Output, total: number, unit: string, now: () => number): ProgressBar {
+  if (!output.isTTY || total === 0) return NONE;
+  const started = now();
+  let drawn = started;
+  return {
+    update(done) {
+      const time = now();
+      if (time - drawn < REDRAW_MS) return;
+      drawn = time;
+      const line = progressLine(done, total, unit, time - started);
+      output.write(`\r${line.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
+    },
+    end() {
+      if (drawn !== started) output.write('\r\u001b[K');
+    },
+  };
+}
+
+/** Such as `[######------------------]  25 %  250 of 1,000 drivers, 2,500 a second, 3 s left`. */
+export function progressLine(done: number, total: number, unit: string, elapsedMs: number): string {
+  const part = done / total;
+  const filled = Math.floor(part * CELLS);
+  const bar = '#'.repeat(filled) + '-'.repeat(CELLS - filled);
+  const rate = elapsedMs > 0 ? (done / elapsedMs) * 1000 : 0;
+  const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
+  const percent = String(Math.floor(part * 100)).padStart(3);
+  return `[${bar}] ${percent} %  ${group(done)} of ${group(total)} ${unit}, ${group(Math.round(rate))} a second${left}`;
+}
+
+/** A whole number with commas between thousands, whatever the locale. */
+export function group(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

@@ -1,0 +1,42 @@
+import { contentHash } from './scenarios/read-scenarios.ts';
+import type { CompletionOptions } from './drivers/complete-fixtures.ts';
+import { builtInFiles } from '../generated/content/built-in-content.gen.ts';
+import { contentFrom } from './content-data.ts';
+import type { Content } from '../mock/simulator.ts';
+
+/** Content that has the built-in drivers beside its own. */
+export type WithBuiltIn<Content> = Content & {
+  /** How many there are. */
+  readonly builtInDrivers: number;
+};
+
+/**
+ * Adds the built-in drivers to content: those whose customer it has, the default customer's to its first one. A driver
+ * of the same id that is there wins. They are completed by themselves, so that they are what the documents show:
+ * their sites are not those of other drivers.
+ */
+export function withBuiltInDrivers<Own extends Content>(
+  content: Own,
+  { seed, instant }: Pick<CompletionOptions, 'seed' | 'instant'>,
+): Own & Partial<WithBuiltIn<unknown>> {
+  const { fixtures } = content;
+  const drivers = new Map(fixtures.drivers);
+  let count = 0;
+  const files = builtInFiles.drivers.filter(
+    ({ folder }) => folder === undefined || fixtures.customers.some(({ id }) => id === folder),
+  );
+  const customers = { file: builtInFiles.customers.file, value: fixtures.customers, digest: '' };
+  const builtIn = contentFrom(
+    { customers, drivers: files, scenarios: [] },
+    { seed, instant, isKnownGood: true, reservedOff: true },
+  );
+  for (const [customer, found] of builtIn.fixtures.drivers) {
+    const own = drivers.get(customer) ?? new Map();
+    const added = [...found].filter(([externalId]) => !own.has(externalId));
+    count += added.length;
+    drivers.set(customer, new Map([...own, ...added]));
+  }
+  if (count === 0) return content;
+  const hash = contentHash(content.hash ?? '', builtIn.hash ?? '');
+  return { ...content, hash, fixtures: { ...fixtures, drivers }, builtInDrivers: count };
+}

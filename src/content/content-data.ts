@@ -1,0 +1,118 @@
+import { type MockError, mockError } from '../base/errors.ts';
+import { DEEPEST_JSON, isDeepJson, isDeepValue } from '../base/json-depth.ts';
+import { contentHash, readScenarios } from './scenarios/read-scenarios.ts';
+import { reservedReason } from './scenarios/reserved.ts';
+import { type CompletionOptions, completeFixtures } from './drivers/complete-fixtures.ts';
+import type { RawDriverFile, RawRecording } from './drivers/raw.ts';
+import type { SourceFile } from './drivers/source-file.ts';
+import type { Content } from '../mock/simulator.ts';
+
+/** A file of a fixture folder as data: what YAML or JSON says. */
+export interface FileData {
+  /** Its path, for messages. */
+  readonly file: string;
+  readonly value: unknown;
+  /** Of a built-in file, which is known to be right: the `digestOfBytes` of its text in UTF-8. */
+  readonly digest?: string;
+}
+
+/** A file of drivers, or a recorded body. */
+export type DriverFileData =
+  | (FileData & { readonly kind: 'drivers'; readonly folder?: string })
+  | {
+      readonly kind: 'recorded';
+      readonly file: string;
+      readonly folder?: string;
+      readonly text: string;
+      readonly digest?: string;
+    };
+
+/** The files of a fixture folder as data. */
+export interface ContentFiles {
+  readonly customers: FileData;
+  /** The built-in ones first: later files add to earlier ones. */
+  readonly scenarios: readonly FileData[];
+  /** By path. */
+  readonly drivers: readonly DriverFileData[];
+}
+
+/** Whether ids and keys such as `mock-flaky` are one's own, as reserved forms are off. Default false. */
+export interface ReservedForms {
+  readonly reservedOff?: boolean | undefined;
+}
+
+/** All that is wrong in content that was given as data. */
+export class ContentDataError extends Error {
+  override readonly name = 'ContentDataError';
+  readonly problems: readonly MockError[];
+
+  constructor(problems: readonly MockError[]) {
+    super(problems.map(({ message }) => message).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/**
+ * Completes content that is data, as the fixture folder with these files would be.
+ * @throws ContentDataError with all problems, each with file and JSON pointer
+ */
+export function contentFrom(
+  files: ContentFiles,
+  { reservedOff, ...options }: CompletionOptions & ReservedForms,
+): Content {
+  const deep = [files.customers, ...files.scenarios, ...files.drivers].flatMap(tooDeep);
+  if (deep.length > 0) throw new ContentDataError(deep);
+  const drivers = files.drivers.map(driverSource);
+  const completion = completeFixtures(
+    { customers: source(files.customers), files: drivers, isWhole: true, recording: recordings(drivers) },
+    { ...options, neverAsked: reservedOff ? undefined : reservedReason },
+  );
+  const read = readScenarios(files.scenarios.map(source));
+  const problems = [...completion.problems, ...read.problems];
+  if (problems.length > 0) throw new ContentDataError(problems);
+  const hash = contentHash(completion.hash, read.hash);
+  return { fixtures: completion.set, scenarios: read.scenarios, rules: read.rules, hash };
+}
+
+const TOO_DEEP = { reason: `nested more than ${DEEPEST_JSON} levels deep` };
+
+/** Data can be written in code, where nothing has read it yet. */
+function tooDeep(data: FileData | DriverFileData): readonly MockError[] {
+  if (data.digest !== undefined || !('value' in data) || !isDeepValue(data.value)) return [];
+  const allowed = `up to ${DEEPEST_JSON} levels`;
+  return [mockError('fixture-invalid', { ...TOO_DEEP, allowed }, { file: data.file })];
+}
+
+function source({ file, value, digest }: FileData): SourceFile {
+  return { file, value, place: (pointer) => ({ file, pointer }), isKnownGood: digest !== undefined };
+}
+
+function driverSource(data: DriverFileData): RawDriverFile | RawRecording {
+  const { kind, folder } = data;
+  if (kind === 'drivers') return { ...source(data), kind, folder };
+  const { file, text } = data;
+  if (isDeepJson(text)) return { ...source({ file, value: undefined }), kind, folder, text, fault: TOO_DEEP };
+  try {
+    return { ...source({ file, value: JSON.parse(text) }), kind, folder, text };
+  } catch (error) {
+    return {
+      ...source({ file, value: undefined }),
+      kind,
+      folder,
+      text,
+      fault: { reason: `not JSON: ${error}` },
+    };
+  }
+}
+
+/** Finds the recording that a driver file names by a path relative to itself. */
+function recordings(files: readonly (RawDriverFile | RawRecording)[]) {
+  return (from: RawDriverFile, path: string): RawRecording => {
+    const wanted = new URL(path, `file:///${from.file}`).pathname.slice(1);
+    for (const file of files) {
+      if (file.kind === 'recorded' && new URL(`file:///${file.file}`).pathname.slice(1) === wanted)
+        return file;
+    }
+    throw mockError('file-unreadable', { reason: 'it does not exist' }, { file: path });
+  };
+}

@@ -1,0 +1,208 @@
+import { existsSync, lstatSync, readdirSync, readlinkSync, type Stats, statSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type MockError, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { foreignKind } from '../drivers/foreign-kind.ts';
+import { kindOfFile, readTextFile } from './read-text.ts';
+
+/** Files of drivers and recorded bodies, by their names. */
+export const DATA_FILE = /\.(?:ya?ml|json)$/i;
+/** Recorded bodies. */
+export const JSON_FILE = /\.json$/i;
+/** Folders below `drivers/` are looked through to this depth. */
+const DEEPEST = 8;
+
+/**
+ * Path of the fixtures that the package brings: `fixtures` beside the folder of the bundle, or at
+ * the root of the source tree.
+ */
+export function builtInFixturesFolder(): string {
+  const candidates = ['../../fixtures', '../../../fixtures'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  return candidates.find((path) => existsSync(join(path, 'customers.yaml'))) ?? candidates[0]!;
+}
+
+/** A path as messages show it: relative to the working folder where that is shorter to read. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === '' || near.startsWith('..') || isAbsolute(near) ? path : near;
+}
+
+/** What the operating system has against a file or folder, in words. @param path tells a link that leads nowhere */
+export function reasonOf(error: unknown, path?: string): string {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return path !== undefined && isThere(path)
+        ? `it is a link to ${readlinkSync(path)}, which does not exist`
+        : 'it does not exist';
+    case 'ELOOP':
+      return 'it is a link that leads back to itself';
+    case 'EACCES':
+    case 'EPERM':
+      return 'it may not be read';
+    case 'ENOTDIR':
+      return 'it is no folder';
+    case 'EISDIR':
+      return 'it is a folder';
+    default:
+      return (error as Error).message;
+  }
+}
+
+/** Whether something has this name, a link that leads nowhere included. */
+export function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Names that are passed over without a word: hidden ones, what editors and desktops leave behind, notes to people. */
+const PASSED_OVER = /^\.|~$|^#.*#$|^(?:Thumbs\.db|desktop\.ini)$|\.md$|^ev-driver-mock\.config\.yaml$/i;
+
+/** An entry of a folder. */
+interface Entry {
+  readonly name: string;
+  readonly path: string;
+  /** Of what is behind a link. */
+  readonly stats: Stats;
+  /** How many folders there are between the first one and the entry. */
+  readonly depth: number;
+}
+
+/** What is done with what is in a folder. */
+interface Visitor {
+  /** Whether to look into a folder. */
+  enters(folder: Entry): boolean;
+  /** Takes files, and folders that are not entered. */
+  visit(entry: Entry): void;
+  /** Takes what cannot be followed: a folder that may not be read, a link that leads nowhere or in a circle. */
+  fail(path: string, reason: string): void;
+}
+
+/**
+ * Goes through a folder, and through those that links in it lead to, as mounted configuration is often made of them.
+ * Names come sorted as code units, so that the order is the same everywhere.
+ */
+function walk(folder: string, { enters, visit, fail }: Visitor, above: readonly string[] = []): void {
+  let names: string[];
+  try {
+    names = readdirSync(folder).sort();
+  } catch (error) {
+    fail(folder, reasonOf(error, folder));
+    return;
+  }
+  const here = [...above, identityOf(folder)];
+  for (const name of names) {
+    if (PASSED_OVER.test(name)) continue;
+    const path = join(folder, name);
+    try {
+      const entry = { name, path, stats: statSync(path), depth: above.length };
+      if (!entry.stats.isDirectory() || !enters(entry)) visit(entry);
+      else if (here.includes(identityOf(path))) fail(path, 'it is a link to a folder that it is in');
+      else walk(path, { enters, visit, fail }, here);
+    } catch (error) {
+      fail(path, reasonOf(error, path));
+    }
+  }
+}
+
+/** Tells a folder from all others, by whichever way it is reached. */
+function identityOf(folder: string): string {
+  const stats = statSync(folder, { bigint: true, throwIfNoEntry: false });
+  return `${stats?.dev} ${stats?.ino}`;
+}
+
+/**
+ * Paths of all fixture files below a folder; none where it is not there.
+ * @param problems takes an error for each folder or link that cannot be followed
+ */
+export function pathsBelow(folder: string, problems: MockError[]): string[] {
+  const paths: string[] = [];
+  if (!isThere(folder)) return paths;
+  walk(folder, {
+    enters: ({ name, depth }) => !DATA_FILE.test(name) && depth < DEEPEST,
+    visit({ name, path, stats }) {
+      if (DATA_FILE.test(name) && !stats.isDirectory()) paths.push(path);
+    },
+    fail(path, reason) {
+      problems.push(mockError('file-unreadable', { reason }, { file: shownPath(path) }));
+    },
+  });
+  return paths;
+}
+
+/** The folder of drivers, and the other names that may stand at the top of a fixture folder. */
+export const DRIVERS = 'drivers';
+export const TOP_NAMES = ['customers.yaml', 'scenarios.yaml', DRIVERS];
+
+/**
+ * What is in a fixture folder and is not used, each as an error `file-unused`; a folder of which nothing is used is
+ * told as one.
+ * @param used absolute paths of the files that were read
+ */
+export function unusedIn(folder: string, used: ReadonlySet<string>): readonly MockError[] {
+  const found: MockError[] = [];
+  const foldersInUse = new Set([...used].flatMap(foldersAbove));
+  const isDriver = (path: string) => path.startsWith(join(folder, DRIVERS) + sep);
+  const tell = (path: string, reason: string) =>
+    found.push(mockError('file-unused', { reason }, { file: shownPath(path) }));
+  walk(folder, {
+    enters: ({ name, path, depth }) =>
+      foldersInUse.has(resolve(path)) ||
+      (depth === 0 ? name === DRIVERS : isDriver(path) && !DATA_FILE.test(name) && depth <= DEEPEST),
+    visit(entry) {
+      if (used.has(resolve(entry.path))) return;
+      tell(entry.path, isDriver(entry.path) ? reasonBelowDrivers(entry) : reasonElsewhere(entry));
+    },
+    fail(path, reason) {
+      // Those below drivers/ are mistakes, and were told as such.
+      if (!isDriver(path)) tell(path, reason);
+    },
+  });
+  return found;
+}
+
+function foldersAbove(path: string): readonly string[] {
+  const above = dirname(path);
+  return above === path ? [] : [above, ...foldersAbove(above)];
+}
+
+function reasonBelowDrivers({ name, stats }: Entry): string {
+  if (stats.isDirectory() && DATA_FILE.test(name)) return 'it is a folder with the name of a file';
+  if (stats.isDirectory())
+    return `folders are looked into down to ${DEEPEST} levels below drivers, not further`;
+  if (!stats.isFile()) return `it is ${kindOfFile(stats)}`;
+  return `${foreignByName(name)}only files called .yaml, .yml and .json are read here`;
+}
+
+function reasonElsewhere({ name, path, stats, depth }: Entry): string {
+  if (!stats.isDirectory() && !stats.isFile()) return `it is ${kindOfFile(stats)}`;
+  if (depth > 0) return 'no driver names it as its recorded body';
+  const stem = name.replace(/\.[^.]*$/, '');
+  const meant = TOP_NAMES.filter((top) => (top === DRIVERS) === stats.isDirectory());
+  const same = meant.find((top) => top.replace(/\.[^.]*$/, '') === stem.toLowerCase());
+  const near = same === undefined ? nearest(name, meant) : [same];
+  if (near.length > 0)
+    return `only ${meant.join(' and ')} ${meant.length > 1 ? 'are' : 'is'} read here; rename it to ${near[0]}`;
+  if (stats.isDirectory()) return 'only drivers is looked into, and what its files name';
+  return DATA_FILE.test(name)
+    ? `${foreignByContent(path, stats)}drivers are read below drivers: move it there`
+    : `${foreignByName(name)}only customers.yaml and scenarios.yaml are read here`;
+}
+
+/** A file that is read to tell what it is has at most so many bytes. */
+const LONGEST_LOOK = 1_000_000;
+
+function foreignByName(name: string): string {
+  return /\.har$/i.test(name) ? 'it is a HAR archive; ' : '';
+}
+
+function foreignByContent(path: string, { size }: Stats): string {
+  if (!JSON_FILE.test(path) || size > LONGEST_LOOK) return '';
+  try {
+    const kind = foreignKind(JSON.parse(readTextFile(path)));
+    return kind === undefined ? '' : `it is ${kind}; `;
+  } catch {
+    return '';
+  }
+}

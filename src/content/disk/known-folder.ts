@@ -1,0 +1,62 @@
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import type { MockError } from '../../base/errors.ts';
+import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
+import { type ContentFiles, contentFrom } from '../content-data.ts';
+import { digestOfBytes } from '../../base/digest.ts';
+import { builtInFixturesFolder, DRIVERS, pathsBelow, shownPath, unusedIn } from './folder.ts';
+import type { LoadedContent, LoadOptions } from './load-content.ts';
+import { readTextFile } from './read-text.ts';
+
+/** Where the built-in files are listed from. */
+const ROOT = 'fixtures/';
+
+/**
+ * What a fixture folder holds whose files are those that the package brings, to the byte: what they say is known
+ * and was found right when the package was made, so that nothing is parsed and nothing checked. undefined for every
+ * other folder. The notes on recorded bodies are left out.
+ */
+export function knownContent({ folder, seed, instant }: LoadOptions): LoadedContent | undefined {
+  const known = knownFiles(folder);
+  if (!known) return undefined;
+  const unused = unusedIn(folder, known.used);
+  return { ...contentFrom(known.files, { seed, instant, isKnownGood: true }), notes: [], unused };
+}
+
+/** The built-in files under the names that messages call them; undefined where one is another, missing or too many. */
+function knownFiles(
+  folder: string,
+): { readonly files: ContentFiles; readonly used: ReadonlySet<string> } | undefined {
+  const { customers, scenarios, drivers } = builtInFiles;
+  const all = [customers, ...scenarios, ...drivers];
+  try {
+    if (!statSync(folder).isDirectory() || !existsSync(join(folder, DRIVERS))) return undefined;
+    const problems: MockError[] = [];
+    const paths = ['customers.yaml', 'scenarios.yaml'].map((name) => join(folder, name));
+    paths.push(...pathsBelow(join(folder, DRIVERS), problems));
+    if (problems.length > 0) return undefined;
+    if (paths.length !== all.length) return undefined;
+    const shown = new Map<string, string>();
+    for (const path of paths) {
+      const name = ROOT + relative(folder, path).split(sep).join('/');
+      const known = all.find(({ file }) => file === name);
+      if (known?.digest !== digestOfBytes(Buffer.from(readTextFile(path)))) return undefined;
+      shown.set(name, shownPath(path));
+    }
+    const named = <File extends { readonly file: string }>(data: File): File => ({
+      ...data,
+      file: shown.get(data.file)!,
+    });
+    // A folder's scenarios add to the built-in ones, also where they are the same: the hash of the content tells of both.
+    const isBuiltIn = resolve(folder) === resolve(builtInFixturesFolder());
+    const files = {
+      customers: named(customers),
+      scenarios: [...(isBuiltIn ? [] : scenarios), ...scenarios.map(named)],
+      drivers: drivers.map(named),
+    };
+    return { files, used: new Set(paths.map((path) => resolve(path))) };
+  } catch {
+    // Whoever reads the folder in full tells what is wrong with it.
+    return undefined;
+  }
+}

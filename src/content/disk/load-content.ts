@@ -1,0 +1,160 @@
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { runAtOnce, type Steps } from '../../base/steps.ts';
+import { formatPlace, MockError, mockError } from '../../base/errors.ts';
+import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
+import { reservedReason } from '../scenarios/reserved.ts';
+import type { ScenarioSet } from '../scenarios/scenario.ts';
+import type { ReservedForms } from '../content-data.ts';
+import { completionSteps } from '../drivers/complete-fixtures.ts';
+import type { FixtureSet } from '../drivers/fixture-set.ts';
+import type { SourceFile } from '../drivers/source-file.ts';
+import { builtInFixturesFolder, isThere, reasonOf, shownPath, TOP_NAMES, unusedIn } from './folder.ts';
+import { type DriverFile, readDriverFiles, readRecording, readSource, recordingPath } from './read-folder.ts';
+
+/** What to load, and what for. */
+export interface LoadOptions extends ReservedForms {
+  /** Path of the fixture folder. */
+  readonly folder: string;
+  /** Whole number 0..2^53-1. */
+  readonly seed: number;
+  /** The clock at which answers are checked, in whole seconds since 1970. */
+  readonly instant: number;
+}
+
+/** What a fixture folder holds. */
+export interface LoadedContent extends ScenarioSet {
+  readonly fixtures: FixtureSet;
+  /** Tells two states of the files apart, as far as answers follow from them. */
+  readonly hash?: string;
+  /** What recorded bodies break, one line each: for information, as they are served as they are. */
+  readonly notes: readonly string[];
+  /** What is in the folder and is not used: errors `file-unused`. */
+  readonly unused: readonly MockError[];
+}
+
+/** All that is wrong in a fixture folder. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  /** By file and line. */
+  readonly problems: readonly MockError[];
+  /** What is in the folder and was not used, which may be why something is missing. */
+  readonly unused: readonly MockError[];
+
+  constructor(problems: readonly MockError[], unused: readonly MockError[] = []) {
+    super(problems.map(({ message }) => message).join('\n'));
+    this.problems = problems;
+    this.unused = unused;
+  }
+}
+
+/**
+ * Loads a fixture folder: `customers.yaml`, `scenarios.yaml` and the files below `drivers/`. The built-in
+ * customers are taken where the folder has none; its scenarios add to the built-in ones.
+ * @throws ContentError with all problems: each a MockError with file, line, column and JSON pointer
+ */
+export function loadContent(options: LoadOptions): LoadedContent {
+  return runAtOnce(contentSteps(options));
+}
+
+/** As `loadContent`, with places to rest: large files take minutes. */
+export function* contentSteps({ folder, seed, instant, reservedOff }: LoadOptions): Steps<LoadedContent> {
+  const problems: MockError[] = [];
+  checkFolder(folder);
+  const customers = yield* readOrBuiltIn(folder, 'customers.yaml', problems);
+  const files = yield* readDriverFiles(folder, problems);
+  const scenarioFiles = yield* readScenarioFiles(folder, problems);
+  const isWhole = problems.length === 0;
+  let fixtures: FixtureSet = { customers: [], drivers: new Map() };
+  let notes: readonly string[] = [];
+  let hash = '';
+  const used = new Set(['customers.yaml', 'scenarios.yaml'].map((name) => resolve(folder, name)));
+  for (const { path } of files) used.add(resolve(path));
+  if (customers) {
+    const recording = recordings(folder, files, used);
+    const completion = yield* completionSteps(
+      { customers, files, recording, isWhole },
+      { seed, instant, neverAsked: reservedOff ? undefined : reservedReason },
+    );
+    problems.push(...completion.problems);
+    fixtures = completion.set;
+    hash = completion.hash;
+    notes = completion.notes.map(({ where, text }) => `${formatPlace({ file: where.file ?? '' })}: ${text}`);
+  }
+  const read = readScenarios(scenarioFiles);
+  problems.push(...read.problems);
+  const told = new Set(problems.map(({ where }) => where?.file));
+  const unused = unusedIn(folder, used).filter(({ where }) => !told.has(where?.file));
+  if (problems.length > 0) throw new ContentError(problems.sort(byPlace), unused);
+  return {
+    fixtures,
+    scenarios: read.scenarios,
+    rules: read.rules,
+    notes,
+    unused,
+    hash: contentHash(hash, read.hash),
+  };
+}
+
+function byPlace({ where: a = {} }: MockError, { where: b = {} }: MockError): number {
+  if (a.file !== b.file) return (a.file ?? '') < (b.file ?? '') ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}
+
+/** A folder that is none, or holds nothing of what is read here, is a mistake in its name. */
+function checkFolder(folder: string): void {
+  const fail = (reason: string, unused: readonly MockError[] = []) => {
+    const where = { file: shownPath(resolve(folder)) };
+    throw new ContentError([mockError('file-unreadable', { reason }, where)], unused);
+  };
+  try {
+    if (!statSync(folder).isDirectory()) fail('it is no folder');
+  } catch (error) {
+    if (error instanceof ContentError) throw error;
+    fail(reasonOf(error, folder));
+  }
+  if (TOP_NAMES.some((name) => isThere(join(folder, name)))) return;
+  fail('it has neither customers.yaml nor scenarios.yaml nor a folder drivers', unusedIn(folder, new Set()));
+}
+
+/** The built-in scenarios, and those of the folder, which add to them. */
+function* readScenarioFiles(folder: string, problems: MockError[]): Steps<readonly SourceFile[]> {
+  const name = 'scenarios.yaml';
+  const paths = new Set(
+    [join(builtInFixturesFolder(), name), join(folder, name)].map((path) => resolve(path)),
+  );
+  const files: SourceFile[] = [];
+  for (const path of [...paths].filter(isThere)) {
+    const file = yield* readOrReport(path, problems);
+    if (file) files.push(file);
+  }
+  return files;
+}
+
+function* readOrBuiltIn(folder: string, name: string, problems: MockError[]): Steps<SourceFile | undefined> {
+  const own = join(folder, name);
+  return yield* readOrReport(resolve(isThere(own) ? own : join(builtInFixturesFolder(), name)), problems);
+}
+
+function* readOrReport(path: string, problems: MockError[]): Steps<SourceFile | undefined> {
+  try {
+    return yield* readSource(path);
+  } catch (error) {
+    if (!(error instanceof MockError)) throw error;
+    problems.push(error);
+    return undefined;
+  }
+}
+
+/** Finds the recording that a driver file names among those that were read, or reads it. @param used takes its path */
+function recordings(folder: string, files: readonly DriverFile[], used: Set<string>) {
+  const paths = new Map(files.map(({ file, path }) => [file, resolve(path)]));
+  return (from: { readonly file: string }, path: string) => {
+    const wanted = recordingPath(folder, paths.get(from.file)!, path);
+    used.add(wanted);
+    for (const file of files) {
+      if (file.kind === 'recorded' && resolve(file.path) === wanted) return file;
+    }
+    return readRecording(wanted, undefined);
+  };
+}

@@ -1,0 +1,63 @@
+import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { Extras } from '../../world/network/model.ts';
+import type { RawCharger } from './raw.ts';
+import { type Part, placeOf, step } from './source-file.ts';
+
+/** Properties of a charger in the format of fixtures; the contract's own are besides these. */
+const OWN = [
+  'key',
+  'name',
+  'id',
+  'model',
+  'count',
+  'connection',
+  'lastSeen',
+  'status',
+  'sockets',
+  'chargerId',
+  'evseId',
+];
+const GRANTED = [...OWN, 'ref', 'site'];
+
+/** Contract properties that follow from others, and what to write instead. */
+const COMPUTED: Readonly<Record<string, string>> = {
+  chargerName: 'name',
+  groupId: 'site',
+  groupName: 'site',
+  manufacturer: 'model',
+  chargerModel: 'model',
+  amountOfSockets: 'model',
+  activeConnection: 'connection',
+  chargerStatus: 'status',
+};
+
+/** Contract properties that a fixture may set: those of the spec, one that was added to it included. */
+export const EXTRAS: readonly string[] = (schemaShapes.Charger ?? [])
+  .map(({ name }) => name)
+  .filter((name) => !OWN.includes(name) && !Object.hasOwn(COMPUTED, name));
+
+/** The contract properties that an entry sets, undefined where it sets none; reports names that do not exist. */
+export function readExtras(
+  raw: RawCharger,
+  isGranted: boolean,
+  part: Part,
+  problems: MockError[],
+): Extras | undefined {
+  const own = isGranted ? GRANTED : OWN;
+  const extras: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(raw)) {
+    if (own.includes(name)) continue;
+    if (EXTRAS.includes(name)) extras[name] = value;
+    else problems.push(unknownProperty(name, own, part));
+  }
+  return Object.keys(extras).length === 0 ? undefined : extras;
+}
+
+function unknownProperty(given: string, own: readonly string[], part: Part): MockError {
+  const allowed = [...own, ...EXTRAS];
+  const instead = Object.hasOwn(COMPUTED, given) ? [COMPUTED[given]!] : nearest(given, allowed);
+  const values = { kind: 'property', given, allowed, hint: didYouMean(instead) };
+  return mockError('fixture-unknown-name', values, placeOf(part, step(given), 'key'));
+}

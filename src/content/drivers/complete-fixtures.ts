@@ -1,0 +1,206 @@
+import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
+import type { MockError } from '../../base/errors.ts';
+import { digest } from '../../base/digest.ts';
+import { identityOf } from '../../world/identity.ts';
+import type { DriverModel } from '../../world/network/model.ts';
+import { checkDrivers } from './check-drivers.ts';
+import { identityParts } from './complete-charger.ts';
+import { completeDriver, driverCountry } from './complete-driver.ts';
+import { completeIds } from './complete-ids.ts';
+import { completeSites } from './complete-sites.ts';
+import { collectDefinitions, type Definitions, type DriverDefinition, duplicate } from './definitions.ts';
+import type { CompletedDriver, FixtureSet } from './fixture-set.ts';
+import type { RawFixtures } from './raw.ts';
+import { readCustomers } from './read-files.ts';
+import type { FixtureNote } from './recorded-drivers.ts';
+import { FileSorter } from './sort-files.ts';
+import { type Part, placeOf } from './source-file.ts';
+
+/** Why a text is never taken for an id or a key; to follow `externalId is x, `. */
+export type NeverAsked = (text: string) => string | undefined;
+
+/** What fixtures are completed for. */
+export interface CompletionOptions {
+  /** Whole number 0..2^53-1. */
+  readonly seed: number;
+  /** The clock at which answers are checked, in whole seconds; the rules hold at any other, too. */
+  readonly instant: number;
+  /** Whether it is known that the drivers are right and break no rule: then their answers are not looked at. */
+  readonly isKnownGood?: boolean;
+  /** Why no request can have an id or a key as its own, as it means something else; undefined where one can. */
+  readonly neverAsked?: NeverAsked | undefined;
+}
+
+/** Completed fixtures, and all that is wrong with them. */
+export interface Completion {
+  /** Complete only where there are no problems. */
+  readonly set: FixtureSet;
+  /** In the order of the files, as far as they are about one file. */
+  readonly problems: readonly MockError[];
+  /** What recorded bodies break. */
+  readonly notes: readonly FixtureNote[];
+  /** Tells two states of the files apart, as far as answers follow from them: keys do not count; '' with problems. */
+  readonly hash: string;
+}
+
+/**
+ * Completes fixtures by the rules of the world: a pure function of the files and the seed. Finds
+ * all problems and throws none.
+ */
+export function completeFixtures(raw: RawFixtures, options: CompletionOptions): Completion {
+  return runAtOnce(completionSteps(raw, options));
+}
+
+/** As `completeFixtures`, with places to rest. */
+export function* completionSteps(raw: RawFixtures, options: CompletionOptions): Steps<Completion> {
+  const { instant, isKnownGood = false, neverAsked } = options;
+  const problems: MockError[] = [];
+  const notes: FixtureNote[] = [];
+  const customers = readCustomers(raw.customers, problems, neverAsked);
+  const sorter = new FileSorter(raw, customers, { instant, isKnownGood, neverAsked }, notes, problems);
+  for (const file of raw.files) if (file.kind === 'drivers') yield* sorter.addFile(file);
+  yield* forEachInSteps(raw.files, 'check the recorded bodies', (file) => {
+    if (file.kind === 'recorded') sorter.addRecording(file);
+  });
+  for (const [customer, definitions] of sorter.defined) {
+    const needed = { ...options, isWhole: sorter.isWhole, problems };
+    const drivers = isKnownGood
+      ? completeLater(customer, definitions, needed)
+      : yield* completeNow(customer, definitions, needed);
+    yield* forEachInSteps(drivers, COMPLETE, (driver) => sorter.add(customer, driver));
+  }
+  const hash = problems.length > 0 ? '' : yield* hashOf(customers, raw);
+  return { set: { customers, drivers: yield* sorter.ordered() }, problems, notes, hash };
+}
+
+const COMPLETE = 'complete the drivers';
+/** What is longer has a hash of the hashes of parts of about so many characters. */
+const HASHED_AT_ONCE = 1_000_000;
+
+/** Of what the files say: layout, comments and their names do not count. */
+function* hashOf(customers: FixtureSet['customers'], { files }: RawFixtures): Steps<string> {
+  const parts: string[] = [];
+  let text = `[${JSON.stringify(customers.map(({ id }) => id))},[`;
+  const say = (more: string) => {
+    text += more;
+    if (text.length < HASHED_AT_ONCE) return;
+    parts.push(digest(text));
+    text = '';
+  };
+  for (const [index, file] of files.entries()) {
+    say(`${index > 0 ? ',' : ''}[${JSON.stringify(file.folder ?? null)},`);
+    const said = file.kind === 'recorded' ? file.text : file.value;
+    if (!Array.isArray(said)) say(`${JSON.stringify(said)}]`);
+    else {
+      say('[');
+      yield* forEachInSteps(said, 'hash the files', (driver, nth) =>
+        say((nth > 0 ? ',' : '') + JSON.stringify(driver)),
+      );
+      say(']]');
+    }
+    yield { stage: 'hash the files', done: index, total: files.length };
+  }
+  text += ']]';
+  return parts.length === 0 ? digest(text) : digest([...parts, digest(text)].join(' '));
+}
+
+type Needed = CompletionOptions & { readonly isWhole: boolean; readonly problems: MockError[] };
+
+/** A driver as its file has it, and as the world completed it. */
+interface Finished {
+  readonly definition: DriverDefinition;
+  readonly completed: CompletedDriver;
+}
+
+/** Completes a customer's drivers and looks at their answers. */
+function* completeNow(
+  customer: string,
+  drivers: readonly DriverDefinition[],
+  options: Needed,
+): Steps<readonly CompletedDriver[]> {
+  const { instant, problems } = options;
+  const before = problems.length;
+  const { definitions, ids, completed, models } = yield* modelsOf(customer, drivers, options);
+  const finished: Finished[] = [];
+  const all: CompletedDriver[] = [];
+  yield* forEachInSteps(drivers, COMPLETE, (definition) => {
+    const driver = { ...headOf(definition), model: models.get(definition.raw.externalId)! };
+    all.push(driver);
+    finished.push({ definition, completed: driver });
+  });
+  yield* reportTagTwins(finished, instant, problems);
+  // What breaks a rule for a reason that is told already would be told twice.
+  if (problems.length === before) {
+    yield* checkDrivers(definitions, ids, completed, finished, instant, problems);
+  }
+  return all;
+}
+
+/** Completes the drivers of a customer when the first of them is asked for: a start need not wait for it. */
+function completeLater(
+  customer: string,
+  drivers: readonly DriverDefinition[],
+  options: Needed,
+): readonly CompletedDriver[] {
+  let models: ReadonlyMap<string, DriverModel> | undefined;
+  return drivers.map((definition) => ({
+    ...headOf(definition),
+    get model() {
+      models ??= runAtOnce(modelsOf(customer, drivers, options)).models;
+      return models.get(definition.raw.externalId)!;
+    },
+  }));
+}
+
+function headOf({ raw, part }: DriverDefinition): Omit<CompletedDriver, 'model'> {
+  const { externalId, story } = raw;
+  return { kind: 'completed', externalId, story: story ?? `A driver of ${part.source.file}.` };
+}
+
+function* modelsOf(customer: string, drivers: readonly DriverDefinition[], options: Needed) {
+  const { seed, isWhole, problems } = options;
+  const identity = identityOf(seed, customer);
+  const definitions = yield* collectDefinitions(drivers, problems);
+  const ids = yield* completeIds(identity, definitions, problems);
+  const countryOf = (driver: DriverDefinition) => driverCountry(identity, driver);
+  const completed = yield* completeSites(identity, definitions, ids, countryOf, problems);
+  yield* reportTwins(definitions, problems);
+  const context = { identity, definitions, ids, completed, isWhole, problems };
+  const models = new Map<string, DriverModel>();
+  yield* forEachInSteps(drivers, COMPLETE, (driver) => {
+    models.set(driver.raw.externalId, completeDriver(context, driver));
+  });
+  return { definitions, ids, completed, models };
+}
+
+/** Reports an idTag that two tags have (W20): given twice, or copied from a tag that the world made. */
+function* reportTagTwins(drivers: readonly Finished[], instant: number, problems: MockError[]): Steps<void> {
+  const first = new Map<string, Part>();
+  yield* forEachInSteps(drivers, COMPLETE, ({ definition, completed }) => {
+    const { source, pointer } = definition.part;
+    for (const [index, { idTag }] of completed.model.tagsAt(instant).entries()) {
+      const part = { source, pointer: `${pointer}/tags/${index}/idTag` };
+      const other = first.get(idTag);
+      if (other) problems.push(duplicate('idTag', idTag, placeOf(other), placeOf(part)));
+      else first.set(idTag, part);
+    }
+  });
+}
+
+/** Reports a text that must be unique and that two fixtures give: chargers' (W2, W18), sites'. */
+function* reportTwins({ sites, chargers }: Definitions, problems: MockError[]): Steps<void> {
+  const first = new Map<string, Part>();
+  const claim = (kind: string, text: string, part: Part) => {
+    const other = first.get(`${kind} ${text}`);
+    if (other) problems.push(duplicate(kind, text, placeOf(other), placeOf(part)));
+    else first.set(`${kind} ${text}`, part);
+  };
+  yield* forEachInSteps([...sites.values()], COMPLETE, ({ raw, key, part }) => {
+    const below = raw.externalId === undefined ? '' : '/externalId';
+    const text = raw.externalId ?? key;
+    if (text !== '') claim('externalId of a site', text, { ...part, pointer: part.pointer + below });
+  });
+  yield* forEachInSteps(chargers, COMPLETE, (charger) => {
+    for (const { kind, text, part } of identityParts(charger)) claim(kind, text, part);
+  });
+}

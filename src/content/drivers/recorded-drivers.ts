@@ -1,0 +1,82 @@
+import { type ErrorPlace, type MockError, mockError } from '../../base/errors.ts';
+import { validateDriver } from '../../generated/contract/validators.gen.ts';
+import { show } from '../../body/rules/answer.ts';
+import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
+import type { CompletionOptions } from './complete-fixtures.ts';
+import type { RecordedDriver } from './fixture-set.ts';
+import { foreignKind } from './foreign-kind.ts';
+import type { RawRecording } from './raw.ts';
+
+/** What a recorded body breaks: for information, as it is served as it is. */
+export interface FixtureNote {
+  readonly where: ErrorPlace;
+  /** One line: `spec /tags/0/id: must be integer`, `W7 /chargerGroups/0: ...`. */
+  readonly text: string;
+}
+
+/** How recorded bodies are looked at. */
+export interface RecordingOptions {
+  /** Whole seconds: the clock that the notes are about. */
+  readonly instant: number;
+  /** Whether nobody wants to know what they break. */
+  readonly isKnownGood: boolean;
+  /** See CompletionOptions. */
+  readonly neverAsked?: CompletionOptions['neverAsked'];
+}
+
+/**
+ * A recorded body as a driver; undefined, with a problem, where it is no JSON or has no externalId.
+ * @param externalId that of the driver file, which wins over the body's
+ */
+export function recordedDriver(
+  recording: RawRecording,
+  { externalId, story }: { readonly externalId?: string; readonly story?: string },
+  { instant, isKnownGood }: RecordingOptions,
+  notes: FixtureNote[],
+  problems: MockError[],
+): RecordedDriver | undefined {
+  const { fault, file, text, value } = recording;
+  if (fault) {
+    const { reason, ...position } = fault;
+    const values = { reason, allowed: 'a body as it was recorded' };
+    problems.push(mockError('fixture-invalid', values, { file, ...position }));
+    return undefined;
+  }
+  const own = (value as { externalId?: unknown } | null)?.externalId;
+  const id = externalId ?? own;
+  if (!isAskable(id)) {
+    const allowed = 'a text externalId, or a YAML file beside it with externalId and recorded';
+    problems.push(mockError('fixture-invalid', { reason: reasonFor(value), allowed }, { file }));
+    return undefined;
+  }
+  if (!isKnownGood) notes.push(...notesOn(recording, id, instant));
+  return { kind: 'recorded', externalId: id, story: story ?? `A recorded body: ${file}.`, text };
+}
+
+/** Whether an id is one that the contract lets a request have: 1 to 128 characters, not blank, none of control. */
+function isAskable(id: unknown): id is string {
+  return typeof id === 'string' && /^(?!\s*$)\P{Cc}{1,128}$/u.test(id);
+}
+
+/** Why a body cannot be asked for. */
+function reasonFor(value: unknown): string {
+  if (Array.isArray(value)) return 'it is a list, and a recorded file holds one body';
+  const foreign = foreignKind(value);
+  if (foreign !== undefined) return `it is ${foreign}, not a recorded body`;
+  const isThere = typeof value === 'object' && value !== null && 'externalId' in value;
+  return isThere
+    ? `externalId is ${show((value as { externalId: unknown }).externalId)}, by which the body cannot be asked for`
+    : 'the body has no externalId that it could be asked for by';
+}
+
+function notesOn({ file, value }: RawRecording, externalId: string, instant: number): FixtureNote[] {
+  const notes: FixtureNote[] = [];
+  for (const { instancePath, message } of validateDriver(value)) {
+    const line = `spec ${instancePath || '/'}: ${message ?? 'invalid'}`;
+    notes.push({ where: { file, pointer: instancePath }, text: line });
+  }
+  for (const { rule, pointer, message } of checkAnswer(answerOf(value, externalId, instant))) {
+    notes.push({ where: { file, pointer }, text: `${rule} ${pointer || '/'}: ${message}` });
+  }
+  return notes;
+}

@@ -1,0 +1,63 @@
+import { digest } from '../../base/digest.ts';
+
+/** So many counters are kept; beyond that those begin anew that were not asked for longest. */
+export const COUNTER_LIMIT = 10_000;
+/** The most characters of a counter's name; of a longer one the end is told by its digest. */
+export const LONGEST_COUNTER = 200;
+/** What a counter takes besides its name, in characters or so. */
+const COUNTER_WEIGHT = 100;
+/** Of a name that is too long so much stays; a digest has 11 characters. */
+const KEPT_OF_LONG = 180;
+
+/** How often things were counted, by name: at most `COUNTER_LIMIT` names of at most `LONGEST_COUNTER` characters. */
+export class Counters implements Iterable<readonly [name: string, count: number]> {
+  private readonly counts = new Map<string, number>();
+  private length = 0;
+
+  /** Counts a call; returns its number, from 1. */
+  count(name: string): number {
+    const next = this.get(name) + 1;
+    this.set(name, next);
+    return next;
+  }
+
+  /** How often a thing was counted. */
+  get(name: string): number {
+    return this.counts.get(shortened(name)) ?? 0;
+  }
+
+  /** Puts a count in place, as the latest one that was asked for. */
+  set(name: string, count: number): void {
+    const key = shortened(name);
+    if (!this.counts.delete(key)) this.length += key.length;
+    this.counts.set(key, count);
+    if (this.counts.size <= COUNTER_LIMIT) return;
+    const oldest = this.counts.keys().next().value!;
+    this.counts.delete(oldest);
+    this.length -= oldest.length;
+  }
+
+  /** Begins all anew. */
+  clear(): void {
+    this.counts.clear();
+    this.length = 0;
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.counts.size;
+  }
+
+  /** What they take, in characters or so. */
+  get weight(): number {
+    return this.length + this.size * COUNTER_WEIGHT;
+  }
+
+  [Symbol.iterator](): IterableIterator<[string, number]> {
+    return this.counts[Symbol.iterator]();
+  }
+}
+
+function shortened(name: string): string {
+  return name.length <= LONGEST_COUNTER ? name : `${name.slice(0, KEPT_OF_LONG)}#${digest(name)}`;
+}

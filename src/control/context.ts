@@ -1,0 +1,63 @@
+import type { StopSignal } from '../base/stop.ts';
+import type { Wait } from '../base/wait.ts';
+import type { EventHub } from '../mock/session/events.ts';
+import type { Loaded } from '../mock/answer/loaded.ts';
+import type { Delivered, MockRequest, Reply } from '../mock/answer/reply.ts';
+import type { Session } from '../mock/session/session.ts';
+import type { SessionStore } from '../mock/session/session-store.ts';
+import type { SimulatorOptions } from '../mock/simulator.ts';
+
+/** The body that the API answers about a driver now, in a session. */
+export interface AnsweredBody {
+  /** JSON text. */
+  readonly text: string;
+  /** What it breaks, one line each. */
+  readonly violations: readonly string[];
+  /** Where it comes from. */
+  readonly origin: 'fixture' | 'recorded' | 'generated' | 'override';
+  /** What a client meets in it, as bits. */
+  readonly covers: Uint32Array;
+}
+
+/** What the control API works on. */
+export interface ControlContext {
+  readonly store: SessionStore;
+  readonly events: EventHub;
+  readonly options: SimulatorOptions;
+  /** Version of the program. */
+  readonly version: string;
+  /** The state of the files that is in place. */
+  loaded(): Loaded;
+  /** Answers a request to the mocked API as if it had come over a wire. */
+  answer(request: MockRequest): Promise<Reply>;
+  /** Takes note of whether its answer reached whoever asked. */
+  delivered(request: MockRequest, delivered: Delivered): void;
+  /** What the API answers about a driver now in a session; undefined when there is none. */
+  bodyOf(session: Session, customer: string, externalId: string): AnsweredBody | undefined;
+  /**
+   * Reads the fixture folder again; rejects with what is wrong and leaves the last good state in place.
+   * What it rejects with may list several errors as `problems`.
+   */
+  reload(): Promise<void>;
+  /** Resolves after some ms, or as soon as the signal is aborted. */
+  readonly wait: Wait;
+}
+
+/** A request of the control API: path and query under `/_mock`. */
+export interface ControlRequest extends MockRequest {
+  /** Text of the body, '' for none. */
+  readonly body: string;
+  /** Aborted when the client goes away. */
+  readonly signal: StopSignal;
+  /** Aborted when the mock stops; default: never. */
+  readonly stopping?: StopSignal | undefined;
+}
+
+/** An answer of the control API: a text, or a stream of server-sent events. */
+export interface ControlReply {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** For server-sent events: sends pieces of text until the function that it returns is called. */
+  readonly stream?: (send: (piece: string) => void) => () => void;
+}

@@ -1,0 +1,126 @@
+import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
+import { askFor } from '../../mock/coverage/ask-for.ts';
+import { GOALS } from '../../mock/coverage/goal-index.ts';
+import { encode, type HowFacts, howLine } from '../../mock/coverage/how-line.ts';
+import { coverageMarkdown } from '../../mock/coverage/markdown.ts';
+import { type CoverageReport, coverageReport, type ReportedGoal } from '../../mock/coverage/coverage-report.ts';
+import { witnesses } from '../../mock/coverage/witnesses.ts';
+import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
+import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from '../call.ts';
+import { controlRoot } from '../../generated/control/control-definition.gen.ts';
+import { tellState } from '../sessions/tell-state.ts';
+
+/** The key of the built-in customer, which is no secret; another key is not told. */
+const PUBLIC_KEY = 'demo-key';
+/** What stands for a key that is not told: a variable of the shell. */
+const SECRET_KEY = '$KEY';
+/** So many computed drivers are looked at for what they show. */
+const COMPUTED_DRIVERS = 8;
+
+/** `GET /coverage`: JSON, or the console's view for a browser. */
+export const getCoverage: Handler<'getCoverage'> = (call) =>
+  wantsHtml(call)
+    ? toConsole(call, call.query.all)
+    : ok<Schemas['Coverage']>(viewOf(reportFor(call, call.query.all)));
+
+/** `GET /coverage/page`. */
+export const getCoveragePage: Handler<'getCoveragePage'> = (call) => toConsole(call, call.query.all);
+
+/** `GET /coverage/summary`. */
+export const getCoverageSummary: Handler<'getCoverageSummary'> = (call) => ({
+  status: 200,
+  type: 'text/markdown; charset=utf-8',
+  text: coverageMarkdown(reportFor(call, call.query.all)),
+});
+
+/** `DELETE /coverage`. */
+export const deleteCoverage: Handler<'deleteCoverage'> = (call) => {
+  const { store } = call.context;
+  if (call.query.all) {
+    store.coverage.clear();
+    for (const session of store.list()) session.coverage.clear();
+  } else call.session.coverage.clear();
+  tellState(call, 'coverage deleted');
+  return DONE;
+};
+
+/** Leads to the console's view of the coverage. */
+function toConsole({ session }: AnyCall, all = false): Result {
+  const query = new URLSearchParams({ session: session.name, ...(all && { of: 'all' }) });
+  return { status: 303, headers: [['location', `${controlRoot}/console/coverage?${query}`]] };
+}
+
+/** Browsers ask for HTML by name; what asks for anything gets JSON. */
+function wantsHtml({ headers }: AnyCall): boolean {
+  const accept = String(headers.accept ?? '');
+  const at = accept.indexOf('text/html');
+  const json = accept.indexOf('application/json');
+  return at >= 0 && (json < 0 || at < json);
+}
+
+function reportFor(call: AnyCall, all = false): CoverageReport {
+  const { session, context } = call;
+  const facts = howFacts(call, all);
+  const shown = shownNow(call, facts.sample);
+  const asks = {
+    ...{ goals: GOALS, scenarios: context.loaded().scenarios, sampleId: facts.sampleId },
+    shownBy: (bit: number) => shown.get(bit),
+  };
+  const coverage = all ? context.store.coverage : session.coverage;
+  return coverageReport(GOALS, coverage, all ? undefined : session.name, (slot, bit) =>
+    howLine(askFor(slot, bit, asks), facts),
+  );
+}
+
+function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFacts & { sample: string } {
+  const { customers, content } = context.loaded();
+  const { id, keys } = customers[0]!;
+  const named = [...(content.fixtures.drivers.get(id)?.keys() ?? [])];
+  const first = writeId(parseIdPattern(context.options.idPattern), 1);
+  const sample = named.find((name) => name === 'extIdTest') ?? named[0] ?? first;
+  const host = String(headers.host ?? '');
+  return {
+    url: `http://${/^[\w.:[\]-]+$/.test(host) ? host : '127.0.0.1:4010'}`,
+    session: all ? DEFAULT_SESSION : session.name,
+    customer: id,
+    key: keys.includes(PUBLIC_KEY) ? PUBLIC_KEY : SECRET_KEY,
+    sample,
+    sampleId: encode(sample),
+  };
+}
+
+/** What drivers show now, in this session, by goal. */
+function shownNow({ context, session, instant }: AnyCall, sample: string) {
+  const { customers, content, scenarios } = context.loaded();
+  const customer = customers[0]!.id;
+  const pattern = parseIdPattern(context.options.idPattern);
+  const computed = Array.from({ length: COMPUTED_DRIVERS }, (_, i) => writeId(pattern, i + 1));
+  const named = content.fixtures.drivers.get(customer)?.keys() ?? [];
+  return witnesses({
+    ...{ goals: GOALS, scenarios: scenarios.byName.values(), instant },
+    ids: [...new Set([sample, ...named, ...computed])],
+    bodyOf: (id) => context.bodyOf(session, customer, id),
+  });
+}
+
+function viewOf({
+  session,
+  met,
+  total,
+  percent,
+  groups,
+  goals,
+  missing,
+}: CoverageReport): Schemas['Coverage'] {
+  return {
+    session: session ?? null,
+    ...{ met, total, percent },
+    groups: groups.map((group) => ({ ...group })),
+    missing: missing.map(goalView),
+    goals: goals.map(goalView),
+  };
+}
+
+function goalView({ id, group, what, danger, how, met }: ReportedGoal): Schemas['CoverageGoal'] {
+  return { id, group, what, danger, how, met };
+}

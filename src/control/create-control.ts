@@ -1,0 +1,169 @@
+import { MockError, mockError } from '../base/errors.ts';
+import { formatInstant } from '../base/instant.ts';
+import { type TakenApart, takeApart } from '../mock/answer/exchange.ts';
+import { Session } from '../mock/session/session.ts';
+import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
+import type { Loss } from '../mock/session/session-store.ts';
+import type { AnyCall, Call, Handler, OperationId, Result } from './call.ts';
+import { checkRequest } from './check-request.ts';
+import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
+import { createControlRouter, type Route } from './route-control.ts';
+import { controlRoot } from '../generated/control/control-definition.gen.ts';
+import { FilesIndex } from './network/files-index.ts';
+import { handlers } from './handlers.ts';
+import { problemOf, Refusal } from './refusal.ts';
+
+/** The control API, free of transport. */
+export interface Control {
+  /** Answers a request under `/_mock`; never rejects. */
+  handle(request: ControlRequest): Promise<ControlReply>;
+  /** Whether a path (without query) belongs to the control API. */
+  isControlPath(path: string): boolean;
+  /** The methods of a path (without query), those that HTTP adds included; undefined: it is none of the control API. */
+  methodsAt(path: string): Promise<readonly string[] | undefined>;
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+type Headers = readonly (readonly [name: string, value: string])[];
+
+/** Operations that are about no session in particular: they bring none into being. */
+const WITHOUT_SESSION: ReadonlySet<OperationId> = new Set<OperationId>([
+  'getHealth',
+  'getReady',
+  'getInfo',
+  'listSessions',
+  'getSession',
+  'deleteSession',
+  'resetAll',
+  'reloadFixtures',
+]);
+
+/** Makes the control API of a simulator. */
+export async function createControl(context: ControlContext): Promise<Control> {
+  const route = await createControlRouter();
+  const files = new FilesIndex(() => context.loaded());
+  return {
+    isControlPath: (path) => path === controlRoot || path.startsWith(`${controlRoot}/`),
+    async methodsAt(path) {
+      const found = await route(takeApart({ method: 'OPTIONS', target: path, headers: {} }, [], false));
+      return found.kind === 'method-not-allowed' ? found.allowed : undefined;
+    },
+    async handle(request) {
+      const apart = takeApart(request, [], false);
+      const name = nameOf(request, apart);
+      const named = isSessionName(name);
+      const found = await route(apart);
+      const id = found.kind === 'operation' && named ? found.id : undefined;
+      const { session, lost } = sessionFor(context, named ? name : DEFAULT_SESSION, id);
+      const nowMs = context.options.now();
+      const call: AnyCall = {
+        ...{ context, files, session, nowMs, instant: session.instant(nowMs) },
+        ...{ rawPath: apart.rawPath, headers: request.headers, text: request.body },
+        ...{ signal: request.signal, stopping: request.stopping },
+      };
+      const told = headersOf(call, lost);
+      if (!named) {
+        const error = mockError('bad-session-name', { given: name, allowed: SESSION_NAME_ALLOWED });
+        return problemReply(error, call, told);
+      }
+      return answer(found, call, request, apart, told);
+    },
+  };
+}
+
+/** Header before query, as everywhere that both could name a session. */
+function nameOf(request: ControlRequest, { query }: TakenApart): string {
+  const header = request.headers['x-mock-session'];
+  const first = typeof header === 'string' ? header : header?.[0];
+  return first ?? query.get('session') ?? DEFAULT_SESSION;
+}
+
+/** The session to work on, kept if the operation is about one. */
+function sessionFor(
+  { store, options, events }: ControlContext,
+  name: string,
+  id: OperationId | undefined,
+): { readonly session: Session; readonly lost: Loss | undefined } {
+  const nowMs = options.now();
+  if (id !== undefined && !WITHOUT_SESSION.has(id)) {
+    const used = store.use(name, nowMs);
+    if (used.started) events.tell({ type: 'session', session: name, what: 'started' });
+    return used;
+  }
+  return { session: store.find(name) ?? new Session(name, store.startClock, nowMs), lost: undefined };
+}
+
+async function answer(
+  route: Route,
+  call: AnyCall,
+  request: ControlRequest,
+  { query }: TakenApart,
+  told: Headers,
+): Promise<ControlReply> {
+  const { rawPath } = call;
+  try {
+    if (route.kind === 'not-found') {
+      throw mockError('path-not-found', { given: rawPath, allowed: route.near });
+    }
+    if (route.kind === 'method-not-allowed') {
+      const { allowed } = route;
+      const allow = ['allow', allowed.join(', ')] as const;
+      if (request.method === 'OPTIONS') return { status: 204, headers: [allow, ...told], body: '' };
+      const error = mockError('method-not-allowed', { given: request.method, path: rawPath, allowed });
+      return problemReply(error, call, [allow, ...told]);
+    }
+    const type = request.headers['content-type'];
+    const contentType = typeof type === 'string' || type === undefined ? type : type[0];
+    const checked = checkRequest(route.id, {
+      ...{ path: route.path, query, contentType, text: request.body, rawPath },
+    });
+    // What was checked against the operation's schemas is of the operation's types.
+    const handler = handlers[route.id] as Handler<OperationId>;
+    const result = await handler({ ...call, ...checked } as unknown as Call<OperationId>);
+    // What was put into the session may be large, and more may follow at once.
+    if (request.method !== 'GET') call.context.store.trim();
+    return replyOf(result, request.method === 'HEAD', told);
+  } catch (error) {
+    return problemReply(error, call, told);
+  }
+}
+
+function headersOf({ session, instant }: AnyCall, lost: Loss | undefined): Headers {
+  const headers: (readonly [string, string])[] = [
+    ['cache-control', 'no-store'],
+    ['x-content-type-options', 'nosniff'],
+    ['x-mock-off-contract', 'true'],
+    ['x-mock-session', session.name],
+    ['x-mock-clock', formatInstant(instant)],
+  ];
+  if (lost) headers.push(['x-mock-session-lost', lost]);
+  return headers;
+}
+
+function replyOf(
+  { status, headers: more = [], json, text, type = JSON_TYPE, stream }: Result,
+  isHead: boolean,
+  told: Headers,
+): ControlReply {
+  if (stream) {
+    const headers: Headers = [['content-type', 'text/event-stream'], ...told];
+    return { status, headers, body: '', ...(isHead ? {} : { stream }) };
+  }
+  const body = text ?? (json === undefined ? '' : JSON.stringify(json));
+  const typed: Headers = body === '' ? [] : [['content-type', type]];
+  return { status, headers: [...typed, ...more, ...told], body };
+}
+
+/** Anything that was thrown, as a problem; what is no error of the table is the program's own fault. */
+function problemReply(error: unknown, { rawPath }: AnyCall, told: Headers): ControlReply {
+  const known = error instanceof Refusal ? error.error : error instanceof MockError ? error : internal(error);
+  const problem = problemOf(known, rawPath, error instanceof Refusal ? error.details : {});
+  const headers: Headers = [['content-type', 'application/problem+json'], ...told];
+  return { status: problem.status, headers, body: JSON.stringify(problem) };
+}
+
+function internal(error: unknown): MockError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return mockError('internal-error', { reason }, undefined, { cause: error });
+}

@@ -1,0 +1,26 @@
+import { didYouMean, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
+import type { World } from '../../world/world.ts';
+import type { AnyCall } from '../call.ts';
+
+/** A customer and its world. */
+export interface CustomerWorld {
+  readonly customer: CustomerFixture;
+  readonly world: World;
+}
+
+/**
+ * The customer that a request is about: the first where none is named.
+ * @throws MockError unknown-customer
+ */
+export function customerNamed({ context }: AnyCall, id: string | undefined): CustomerWorld {
+  const { customers, worlds } = context.loaded();
+  const customer = id === undefined ? customers[0]! : customers.find((known) => known.id === id);
+  if (!customer) {
+    const allowed = customers.map((known) => known.id);
+    const hint = didYouMean(nearest(id!, allowed));
+    throw mockError('unknown-customer', { given: id!, allowed, hint });
+  }
+  return { customer, world: worlds.get(customer.id)! };
+}

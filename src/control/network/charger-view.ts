@@ -1,0 +1,39 @@
+import { conformer } from '../../body/conform.ts';
+import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import { changedState } from '../../world/timeline/pinned-state.ts';
+import { formatInstant } from '../../base/instant.ts';
+import type { ChargerModel } from '../../world/network/model.ts';
+import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
+import { renderCharger } from '../../body/render/render-charger.ts';
+import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
+import type { Session } from '../../mock/session/session.ts';
+import type { Schemas } from '../call.ts';
+
+const SCHEMA = 'Charger';
+const conform = schemaShapes[SCHEMA] ? conformer(KNOWN_PROPERTIES, schemaShapes, SCHEMA) : null;
+
+/** The changes that a session made of a charger, in the order in which they were made. */
+export function changesOf(
+  session: Session,
+  customer: string,
+  charger: ChargerModel,
+): readonly ChargerChange[] {
+  return session.chargerChanges.get(customer)?.get(charger.id) ?? [];
+}
+
+/** A charger as the API writes it at an instant (whole seconds) in a session. */
+export function chargerView(
+  session: Session,
+  customer: string,
+  charger: ChargerModel,
+  instant: number,
+): Schemas['ChargerView'] {
+  const changes = changesOf(session, customer, charger);
+  const rendered = renderCharger(charger, changedState(charger, changes, instant));
+  const body = conform ? conform(rendered as never, formatInstant(instant)) : rendered;
+  return {
+    ...{ customer, siteId: charger.site.id },
+    overridden: changes.some(({ from }) => from <= instant),
+    charger: body as Record<string, unknown>,
+  };
+}

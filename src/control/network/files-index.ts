@@ -1,0 +1,120 @@
+import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
+import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
+import type { Loaded } from '../../mock/answer/loaded.ts';
+import type { Schemas } from '../call.ts';
+import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
+import { type CustomerSites, indexSites } from './sites-index.ts';
+
+/** So many counts of networks are remembered. */
+const MOST_COUNTED = 32;
+
+/** A fixture as the list of drivers shows it; tags as they are at the instant 0 are not in it. */
+export interface FixtureEntry {
+  readonly fixture: DriverFixture;
+  /** Id, name and story in lower case, for the search. */
+  readonly haystack: string;
+  /** Its row at an instant (whole seconds). */
+  readonly rowAt: (instant: number) => DriverRow;
+}
+
+/** The chargers of a customer's fixtures. */
+export interface FixtureChargers {
+  readonly byId: ReadonlyMap<number, ChargerModel>;
+  readonly byChargerId: ReadonlyMap<string, ChargerModel>;
+}
+
+/** What is looked up in the files, made once for each state of them and customer when first asked for. */
+export class FilesIndex {
+  private readonly loaded: () => Loaded;
+  private of: Loaded | undefined;
+  private readonly entries = new Map<string, readonly FixtureEntry[]>();
+  private readonly networks = new Map<string, FixtureChargers>();
+  private readonly counted = new Map<string, Promise<Schemas['Network']>>();
+  private readonly siteIndexes = new Map<string, Promise<CustomerSites>>();
+
+  /** @param loaded the state of the files that is in place */
+  constructor(loaded: () => Loaded) {
+    this.loaded = loaded;
+  }
+
+  /** The hand-written drivers of a customer, in the order of the files. */
+  fixtures(customer: string): readonly FixtureEntry[] {
+    const drivers = this.current().content.fixtures.drivers.get(customer);
+    return remembered(this.entries, customer, () => [...(drivers?.values() ?? [])].map(entryOf));
+  }
+
+  /** The chargers of the hand-written drivers of a customer; those in recorded bodies are text. */
+  chargers(customer: string): FixtureChargers {
+    const drivers = this.current().content.fixtures.drivers.get(customer);
+    return remembered(this.networks, customer, () => chargersOf([...(drivers?.values() ?? [])]));
+  }
+
+  /** All sites of a customer, those of the computed world included. @param pause lets others have their turn */
+  sites(customer: string, pause: () => Promise<void>): Promise<CustomerSites> {
+    const loaded = this.current();
+    const make = () => indexSites(loaded, customer, loaded.worlds.get(customer)!, pause);
+    return remembered(this.siteIndexes, customer, make);
+  }
+
+  /** The numbers of a network, made once for each key while it is remembered: the latest few are. */
+  async network(key: string, make: () => Promise<Schemas['Network']>): Promise<Schemas['Network']> {
+    this.current();
+    const known = this.counted.get(key);
+    if (known) return known;
+    const made = make();
+    this.counted.set(key, made);
+    made.catch(() => this.counted.delete(key));
+    if (this.counted.size > MOST_COUNTED) this.counted.delete(this.counted.keys().next().value!);
+    return made;
+  }
+
+  private current(): Loaded {
+    const now = this.loaded();
+    if (now !== this.of) {
+      this.entries.clear();
+      this.networks.clear();
+      this.siteIndexes.clear();
+      this.counted.clear();
+      this.of = now;
+    }
+    return now;
+  }
+}
+
+function remembered<Value>(memo: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = memo.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memo.set(key, made);
+  return made;
+}
+
+function entryOf(fixture: DriverFixture): FixtureEntry {
+  const { externalId, story } = fixture;
+  if (fixture.kind === 'completed') {
+    const { model } = fixture;
+    const haystack = `${externalId}\n${model.name}\n${story}`.toLowerCase();
+    return { fixture, haystack, rowAt: (instant) => rowOfModel(model, instant, 'fixture', story) };
+  }
+  const row = rowOfBody(fixture.text, externalId, 'recorded', story);
+  return { fixture, haystack: `${externalId}\n${row.name}\n${story}`.toLowerCase(), rowAt: () => row };
+}
+
+function chargersOf(fixtures: readonly DriverFixture[]): FixtureChargers {
+  const byId = new Map<number, ChargerModel>();
+  const byChargerId = new Map<string, ChargerModel>();
+  const add = (charger: ChargerModel) => {
+    byId.set(charger.id, charger);
+    byChargerId.set(charger.chargerId, charger);
+  };
+  const walk = (site: SiteModel) => {
+    site.chargers.forEach(add);
+    site.subsites.forEach(walk);
+  };
+  for (const fixture of fixtures) {
+    if (fixture.kind !== 'completed') continue;
+    fixture.model.sites.forEach(walk);
+    fixture.model.chargers.forEach(add);
+  }
+  return { byId, byChargerId };
+}

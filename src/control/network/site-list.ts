@@ -1,0 +1,78 @@
+import { conformer } from '../../body/conform.ts';
+import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import { changedState } from '../../world/timeline/pinned-state.ts';
+import { formatInstant } from '../../base/instant.ts';
+import type { ChargerModel } from '../../world/network/model.ts';
+import { renderGroup } from '../../body/render/render-driver.ts';
+import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
+import { type AnyCall, type Handler, ok, type Schemas } from '../call.ts';
+import { changesOf } from './charger-view.ts';
+import { type CustomerWorld, customerNamed } from '../drivers/customer.ts';
+import { notThere } from '../invalid.ts';
+import { pauseOf } from './network.ts';
+import { chargersBelow, type IndexedSite } from './sites-index.ts';
+import { socketTimelines, windowOf } from './timeline-view.ts';
+
+const SCHEMA = 'ChargerGroup';
+const conform = schemaShapes[SCHEMA] ? conformer(KNOWN_PROPERTIES, schemaShapes, SCHEMA) : null;
+/** The longest stretch of a site's timeline, in seconds. */
+const LONGEST = 48 * 3600;
+
+/** `GET /sites`. */
+export const listSites: Handler<'listSites'> = async (call) => {
+  const { customer, search = '', offset = 0, limit = 20 } = call.query;
+  const owner = customerNamed(call, customer);
+  const { list } = await call.files.sites(owner.customer.id, pauseOf(call));
+  const wanted = search.toLowerCase();
+  const found = wanted === '' ? list : list.filter(({ haystack }) => haystack.includes(wanted));
+  const sites = found.slice(offset, offset + limit).map(({ row }) => row);
+  return ok<{ sites: Schemas['SiteRow'][]; total: number; offset: number }>({
+    sites,
+    total: found.length,
+    offset,
+  });
+};
+
+/** `GET /sites/{siteId}`. */
+export const getSite: Handler<'getSite'> = async (call) => {
+  const owner = customerNamed(call, call.query.customer);
+  const { row, model } = await siteNamed(call, owner, call.path.siteId);
+  const { session, instant } = call;
+  const customer = owner.customer.id;
+  const stateOf = (charger: ChargerModel, at: number) =>
+    changedState(charger, changesOf(session, customer, charger), at);
+  const rendered = renderGroup(model, instant, stateOf);
+  const group = conform ? conform(rendered as never, formatInstant(instant)) : rendered;
+  return ok<Schemas['SiteView']>({ customer, site: row, group: group as Record<string, unknown> });
+};
+
+/** `GET /sites/{siteId}/timeline`. */
+export const getSiteTimeline: Handler<'getSiteTimeline'> = async (call) => {
+  const owner = customerNamed(call, call.query.customer);
+  const { row, model } = await siteNamed(call, owner, call.path.siteId);
+  const { from, to } = windowOf(call, LONGEST);
+  const pause = pauseOf(call);
+  const chargers: Schemas['SiteTimeline']['chargers'] = [];
+  for (const charger of chargersBelow(model)) {
+    if (chargers.length % 25 === 24) await pause();
+    const changes = changesOf(call.session, owner.customer.id, charger);
+    chargers.push({
+      ...{ id: charger.id, chargerId: charger.chargerId, name: charger.chargerName },
+      ...{ siteId: charger.site.id, siteName: charger.site.name },
+      sockets: socketTimelines(charger, changes, from, to),
+    });
+  }
+  return ok<Schemas['SiteTimeline']>({
+    site: row,
+    from: formatInstant(from),
+    to: formatInstant(to),
+    chargers,
+  });
+};
+
+async function siteNamed(call: AnyCall, owner: CustomerWorld, id: number): Promise<IndexedSite> {
+  const { byId } = await call.files.sites(owner.customer.id, pauseOf(call));
+  const site = byId.get(id);
+  if (!site) throw notThere('site', id, [...byId.keys()].slice(0, 200).map(String));
+  return site;
+}

@@ -1,0 +1,25 @@
+import { mockError } from '../../base/errors.ts';
+import { readReceipt } from '../../mock/receipts/receipt-token.ts';
+import { replayReceipt } from '../../mock/receipts/make-again.ts';
+import { type Handler, ok, type Schemas } from '../call.ts';
+import { notThere } from '../invalid.ts';
+
+/** `POST /requests/{id}/replay`. */
+export const replayRequest: Handler<'replayRequest'> = ({ context, session, path }) => {
+  const entry = session.journal.list().find(({ id }) => id === path.id);
+  if (!entry) throw notThere('journal entry', path.id);
+  const receipt = entry.responseHeaders.find(([name]) => name === 'x-mock-receipt')?.[1];
+  if (receipt === undefined) throw notThere('receipt of journal entry', path.id);
+  const { content } = context.loaded();
+  try {
+    const { status, headers, body } = replayReceipt(readReceipt(receipt), {
+      content,
+      version: context.version,
+    });
+    const written = headers.map(([name, value]) => ({ name, value }));
+    return ok<Schemas['ReplayedAnswer']>({ status, headers: written, body });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw mockError('replay-refused', { given: path.id, reason });
+  }
+};

@@ -1,0 +1,72 @@
+import { FAULTS } from '../../content/scenarios/fault.ts';
+import { CUSTOMER_PARAMETER, SCHEMES } from '../../mock/answer/exchange.ts';
+import { pathOf } from '../../mock/answer/facts.ts';
+import type { MockRequest, Reply } from '../../mock/answer/reply.ts';
+import { redactTarget } from '../../mock/secrets/secrets.ts';
+import { type Call, type Handler, ok, type Schemas } from '../call.ts';
+import { customerNamed } from '../drivers/customer.ts';
+import { invalidRequest } from '../invalid.ts';
+
+/** `POST /try`. */
+export const tryRequest: Handler<'tryRequest'> = async (call) => {
+  const { method = 'GET', headers = {} } = call.body;
+  const path = pathFor(call);
+  const given = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
+  const target = targetOf(call, path, keyOf(call));
+  const request: MockRequest = {
+    ...{ method, target },
+    headers: { ...Object.fromEntries(given), 'x-mock-session': call.session.name },
+  };
+  const reply = await call.context.answer(request);
+  call.context.delivered(request, reply.fault ? 'no' : 'yes');
+  return ok<Schemas['Tried']>({
+    ...{ method, target: redactTarget(target) },
+    requestId: request.record?.id ?? 0,
+    answer: answerView(reply),
+  });
+};
+
+/** An answer as it would be on the wire. */
+function answerView(reply: Reply): Schemas['WireAnswer'] {
+  const { status, body, delayMs, dribbleMs, reason, fault } = reply;
+  return {
+    ...{ status, body, delayMs, dribbleMs, reason },
+    headers: reply.headers.map(([name, value]) => ({ name, value })),
+    fault: fault ?? null,
+    faultMeans: fault ? FAULTS[fault] : null,
+    scenario: reply.scenario ?? null,
+    step: reply.step ?? null,
+    violations: [...reply.violations],
+  };
+}
+
+function pathFor({ body: { path, externalId } }: Call<'tryRequest'>): string {
+  const named = path ?? (externalId === undefined ? undefined : pathOf(externalId));
+  if (named !== undefined) return named;
+  throw invalidRequest({
+    ...{ part: 'body', pointer: externalId === undefined ? '' : '/externalId' },
+    reason:
+      externalId === undefined ? 'neither externalId nor path is given' : 'externalId cannot stand in a path',
+    allowed: 'an externalId whose characters all have a UTF-8 form, or a path',
+  });
+}
+
+function keyOf(call: Call<'tryRequest'>): string {
+  const { customer } = customerNamed(call, call.body.customer);
+  return call.body.key ?? customer.keys[0] ?? '';
+}
+
+/** The path with key and customer in its query, where it does not say them itself. */
+function targetOf(call: Call<'tryRequest'>, path: string, key: string): string {
+  const { customer } = customerNamed(call, call.body.customer);
+  const [bare = '', search = ''] = path.split('?', 2);
+  const given = new URLSearchParams(search);
+  const keyName = SCHEMES.find(
+    ([, { in: place, name }]) => place === 'query' && name !== CUSTOMER_PARAMETER,
+  )?.[1].name;
+  const added = new URLSearchParams();
+  if (keyName !== undefined && !given.has(keyName)) added.set(keyName, key);
+  if (!given.has(CUSTOMER_PARAMETER)) added.set(CUSTOMER_PARAMETER, customer.id);
+  const query = [search, added.toString()].filter((part) => part !== '').join('&');
+  return query === '' ? bare : `${bare}?${query}`;
+}

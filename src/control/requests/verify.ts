@@ -1,0 +1,46 @@
+import { type Call, type Handler, ok, type Schemas } from '../call.ts';
+import { invalidRequest } from '../invalid.ts';
+import { nearMissesOf } from './near-misses.ts';
+import { matching, requestFilter } from './request-filter.ts';
+
+/** How often something may have been asked. */
+interface Expectation {
+  readonly least: number;
+  readonly most: number;
+  readonly words: string;
+}
+
+/** `POST /requests/verify`. */
+export const verifyRequests: Handler<'verifyRequests'> = ({ session, body }) => {
+  const { least, most, words } = expectationOf(body);
+  const filter = requestFilter(body.match, 'body', '/match');
+  const entries = session.journal.list();
+  const found = matching(entries, filter);
+  const count = found.length;
+  return ok<Schemas['Verification']>({
+    verified: count >= least && count <= most,
+    count,
+    expected: words,
+    forgotten: session.journal.forgotten,
+    matches: found.map(({ id }) => id),
+    nearMisses: count < least ? nearMissesOf(entries, filter) : [],
+  });
+};
+
+function expectationOf({ exactly, atLeast, atMost, never }: Call<'verifyRequests'>['body']): Expectation {
+  const range = atLeast !== undefined || atMost !== undefined;
+  const kinds = [exactly !== undefined, never !== undefined, range].filter(Boolean).length;
+  if (kinds !== 1) {
+    const reason =
+      kinds === 0 ? 'nothing is expected' : 'several things are expected that exclude each other';
+    const allowed = 'exactly, never, or atLeast and atMost, alone or together';
+    throw invalidRequest({ part: 'body', pointer: '', reason, allowed });
+  }
+  if (never) return { least: 0, most: 0, words: 'never' };
+  if (exactly !== undefined) return { least: exactly, most: exactly, words: `exactly ${exactly}` };
+  const words = [
+    ...(atLeast === undefined ? [] : [`at least ${atLeast}`]),
+    ...(atMost === undefined ? [] : [`at most ${atMost}`]),
+  ];
+  return { least: atLeast ?? 0, most: atMost ?? Number.POSITIVE_INFINITY, words: words.join(' and ') };
+}

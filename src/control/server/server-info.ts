@@ -1,0 +1,65 @@
+import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
+import { type MockError, mockError } from '../../base/errors.ts';
+import { formatClock } from '../../world/clock.ts';
+import { GENERATOR_VERSION } from '../../world/identity.ts';
+import { formatInstant } from '../../base/instant.ts';
+import { type AnyCall, type Handler, ok, type Result, type Schemas } from '../call.ts';
+import type { ControlContext } from '../context.ts';
+import { partOf, Refusal } from '../refusal.ts';
+
+/** `GET /health` and `GET /ready`. */
+export const getHealth = ({ context, session, instant }: AnyCall): Result =>
+  ok<Schemas['Health']>({
+    status: 'ready',
+    version: context.version,
+    contract: contractHash,
+    generator: GENERATOR_VERSION,
+    seed: context.options.seed,
+    clock: session.clockText(),
+    instant: formatInstant(instant),
+  });
+
+/** `GET /info`. */
+export const getInfo: Handler<'getInfo'> = (call) => {
+  const { version, options, store } = call.context;
+  const { customers, content } = call.context.loaded();
+  const { seed, population, idPattern, unknown, strict, contractOnly, reserved, errorBody } = options;
+  const clock = formatClock(store.startClock);
+  return ok<Schemas['Info']>({
+    version,
+    contract: contractHash,
+    generator: GENERATOR_VERSION,
+    api: apiRoot + operation.path,
+    options: { seed, clock, population, idPattern, unknown, strict, contractOnly, reserved, errorBody },
+    customers: customers.map(({ id, name }) => {
+      return { id, name, fixtures: content.fixtures.drivers.get(id)?.size ?? 0 };
+    }),
+    counts: countsOf(call.context),
+  });
+};
+
+/** `POST /reload`. */
+export const reloadFixtures: Handler<'reloadFixtures'> = async (call) => {
+  try {
+    await call.context.reload();
+  } catch (error) {
+    throw reloadRefused(error);
+  }
+  return ok<Schemas['Counts']>(countsOf(call.context));
+};
+
+function reloadRefused(error: unknown): Refusal {
+  const problems = (error as { problems?: readonly MockError[] } | null)?.problems ?? [error];
+  const errors = problems.map(partOf);
+  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const reason = `${(errors[0]?.detail ?? 'no reason given').replace(/\.$/, '')}${more}`;
+  return new Refusal(mockError('reload-refused', { reason }), { errors });
+}
+
+function countsOf(context: ControlContext): Schemas['Counts'] {
+  const { content } = context.loaded();
+  let fixtures = 0;
+  for (const drivers of content.fixtures.drivers.values()) fixtures += drivers.size;
+  const { population } = context.options;
+  return { fixtures, population, scenarios: content.scenarios.length, sessions: context.store.list().length };
+}

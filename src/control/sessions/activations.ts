@@ -1,0 +1,81 @@
+import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/nearest.ts';
+import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
+import type { SwitchedOn } from '../../mock/answer/ladder.ts';
+import { DONE, type Handler, ok, type Schemas } from '../call.ts';
+import { customerNamed } from '../drivers/customer.ts';
+import { invalidRequest, notThere } from '../invalid.ts';
+import { checkRoom } from './session-limits.ts';
+import { tellState } from './tell-state.ts';
+
+/** `GET /activations`. */
+export const listActivations: Handler<'listActivations'> = ({ session, context }) => {
+  const { byName } = context.loaded().scenarios;
+  const activations = session.activations.map((each) => activationView(each, byName));
+  return ok<{ activations: Schemas['Activation'][] }>({ activations });
+};
+
+/** `POST /activations`. */
+export const activateScenario: Handler<'activateScenario'> = (call) => {
+  const { session, context, body } = call;
+  const { scenario, edge, externalId, times } = body;
+  if ((scenario === undefined) === (edge === undefined)) {
+    const reason = 'an activation has a scenario or an edge case';
+    throw invalidRequest({ part: 'body', pointer: '', reason, allowed: 'scenario or edge, one of the two' });
+  }
+  const { byName } = context.loaded().scenarios;
+  if (scenario !== undefined && !byName.has(scenario)) throw unknownScenario(scenario, [...byName.keys()]);
+  if (edge !== undefined && !edgeCaseNamed(edge)) throw unknownEdgeCase(edge);
+  const customer = body.customer === undefined ? undefined : customerNamed(call, body.customer).customer.id;
+  checkRoom(session, 'activations', session.activations.length + 1);
+  const added = session.activate({ scenario, edge, externalId, customer, times });
+  context.events.tell({
+    type: 'scenario',
+    session: session.name,
+    what: `activation ${added.id} on`,
+    scenario: nameOf(added),
+  });
+  return { status: 201, json: activationView(added, byName) };
+};
+
+/** `DELETE /activations`. */
+export const deleteActivations: Handler<'deleteActivations'> = (call) => {
+  if (call.session.deactivate() > 0) tellState(call, 'all scenarios off');
+  return DONE;
+};
+
+/** `DELETE /activations/{id}`. */
+export const deleteActivation: Handler<'deleteActivation'> = ({ session, context, path }) => {
+  const activation = session.activations.find(({ id }) => id === path.id);
+  if (!activation) throw notThere('activation', path.id);
+  session.deactivate(path.id);
+  context.events.tell({
+    type: 'scenario',
+    session: session.name,
+    what: `activation ${path.id} off`,
+    scenario: nameOf(activation),
+  });
+  return DONE;
+};
+
+function unknownScenario(given: string, allowed: readonly string[]): MockError {
+  return mockError('unknown-scenario', { given, allowed, hint: didYouMean(nearest(given, allowed)) });
+}
+
+/** As events tell of it. */
+function nameOf({ scenario, edge }: SwitchedOn): string {
+  return scenario ?? `edge=${edge}`;
+}
+
+/** @param scenarios of the files as they are, by name */
+function activationView(
+  activation: SwitchedOn,
+  scenarios: ReadonlyMap<string, unknown>,
+): Schemas['Activation'] {
+  const { id, scenario, edge, externalId, customer, times } = activation;
+  return {
+    ...{ id, scenario: scenario ?? null, ...(edge !== undefined && { edge }) },
+    ...{ externalId: externalId ?? null, customer: customer ?? null, times: times ?? null },
+    ...(scenario !== undefined && !scenarios.has(scenario) && { missing: true }),
+  };
+}

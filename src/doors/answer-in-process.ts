@@ -1,0 +1,142 @@
+import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
+import { utf8 } from '../base/utf8.ts';
+import { type MockError, mockError } from '../base/errors.ts';
+import { mergeHeaders } from '../base/header-fields.ts';
+import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
+import { sizeProblem } from '../server/framing.ts';
+import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../server/health.ts';
+import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../server/limits.ts';
+import { problemReply, type WireReply } from '../server/problem-reply.ts';
+import { codingOf } from '../mock/answer/content-coding.ts';
+import type { ControlReply } from '../control/context.ts';
+import type { MockRequest } from '../mock/answer/reply.ts';
+import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import { splitPath } from '../mock/session/session-name.ts';
+import type { Simulator } from '../mock/simulator.ts';
+import { formatInstant } from '../base/instant.ts';
+import type { PlainRequest, PlainResponse } from './client/control-call.ts';
+import { version } from '../generated/version.gen.ts';
+
+/** What answers without a wire. */
+export interface InProcessHost {
+  readonly simulator: Simulator;
+  readonly seed: number;
+  readonly contractOnly: boolean;
+  readonly corsOrigin: CorsOrigin;
+  /** Waits some ms, or until the signal is given. @param ofRequest the signal of the request alone */
+  readonly wait: (ms: number, until: StopSignal, ofRequest?: AbortSignal) => Promise<void>;
+  /** Given when the mock stops; default: never. */
+  readonly stopping?: StopSignal | undefined;
+}
+
+/** An answer, or the head of a stream of server-sent events. */
+export interface InProcessAnswer extends PlainResponse {
+  readonly stream?: NonNullable<ControlReply['stream']>;
+}
+
+type Stream = Pick<InProcessAnswer, 'stream'>;
+
+/**
+ * Answers what the server answers, in the same bytes, without a wire: delays are waited for, a body that would
+ * come bit by bit comes whole at the end of that time, and a fault of the wire is told of, not pretended.
+ */
+export async function answerInProcess(host: InProcessHost, request: PlainRequest): Promise<InProcessAnswer> {
+  const { corsOrigin } = host;
+  const { method, headers, body } = request;
+  const tooMuch = sizeProblem(request.path, headers) ?? targetProblem(request.path);
+  if (!tooMuch && isPreflight(corsOrigin, method, headers)) {
+    const methods = await methodsAt(host, request.path);
+    return { status: 204, headers: preflightHeaders(corsOrigin, headers, methods), body: '' };
+  }
+  const asked: MockRequest = { method, target: request.path, headers };
+  const reply = tooMuch ? offContract(host, tooMuch) : await replyTo(host, request, asked, body);
+  const spread = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
+  const waitMs = (spread.delayMs ?? 0) + (spread.dribbleMs ?? 0);
+  if (waitMs > 0) {
+    const { signal, release } = anyOf(request.signal, host.stopping);
+    await host.wait(waitMs, signal, request.signal).finally(release);
+  }
+  // Where a fault would cut an answer, what is said in its place is another one.
+  host.simulator.delivered(asked, request.signal?.aborted || reply.fault ? 'no' : 'yes');
+  return written(spread, method, corsHeaders(corsOrigin, headers.origin, names(spread)));
+}
+
+function names({ headers }: WireReply): readonly string[] {
+  return headers.map(([name]) => name);
+}
+
+async function replyTo(
+  host: InProcessHost,
+  request: PlainRequest,
+  asked: MockRequest,
+  body: string,
+): Promise<WireReply & Stream> {
+  const { simulator, seed, contractOnly } = host;
+  const { method, path: given, headers } = request;
+  const target = normalTarget(given);
+  const split = splitPath(target);
+  const { path } = splitTarget(split.path);
+  if (splitTarget(target).path === HEALTH_PATH && (isHealthMethod(method) || !contractOnly)) {
+    return replyAtHealth({ simulator, seed, version }, method, target);
+  }
+  if (contractOnly || !isControlPath(path)) {
+    return simulator.answer(asked);
+  }
+  if (utf8(body).length > LARGEST_CONTROL_BODY) {
+    return offContract(host, mockError('body-too-large', { allowed: LARGEST_CONTROL_BODY }));
+  }
+  const control = await simulator.control();
+  const { session } = split;
+  return control.handle({
+    ...{ method, target: split.path, body },
+    headers: session === undefined ? headers : { ...headers, 'x-mock-session': session },
+    signal: request.signal ?? new Stop(),
+    stopping: host.stopping,
+  });
+}
+
+function targetProblem({ length }: string): MockError | undefined {
+  return length > LONGEST_TARGET
+    ? mockError('uri-too-long', { given: length, allowed: LONGEST_TARGET })
+    : undefined;
+}
+
+/** The methods of a path of the control API; undefined for any other path. */
+async function methodsAt({ simulator, contractOnly }: InProcessHost, target: string) {
+  const { path } = splitTarget(normalTarget(target));
+  const { path: below } = splitPath(path);
+  return contractOnly || !isControlPath(below) ? undefined : (await simulator.control()).methodsAt(below);
+}
+
+function isControlPath(path: string): boolean {
+  return /^\/_mock(?:\/|$)/.test(path);
+}
+
+function offContract(
+  { simulator }: InProcessHost,
+  error: MockError,
+  headers: WireReply['headers'] = [],
+): WireReply {
+  return problemReply(error, [...headers, ['x-mock-clock', formatInstant(simulator.instant())]]);
+}
+
+/** Says that a fault needs a wire, with what the answer tells of itself. */
+function faultNeedsHttp({ headers, delayMs }: WireReply, fault: string): WireReply & Stream {
+  const told = headers.filter(
+    ([name]) => name.startsWith('x-mock-') && name !== 'x-mock-reason' && name !== 'x-mock-off-contract',
+  );
+  const reply = problemReply(mockError('fault-needs-http', { given: fault }), told);
+  return delayMs === undefined ? reply : { ...reply, delayMs };
+}
+
+function written(reply: WireReply & Stream, method: string, more: WireReply['headers']): InProcessAnswer {
+  const { status, body, bytes = utf8(body), stream } = reply;
+  const headers = mergeHeaders([...reply.headers, ...more]);
+  if (stream) return { status, headers, body: '', stream };
+  // RFC 9110 section 8.6: no length where there can be no content.
+  if (status !== 204 && status !== 304) {
+    headers.push(['content-length', String(bytes.length)]);
+  }
+  if (method === 'HEAD' || status === 204 || status === 304) return { status, headers, body: '' };
+  return { status, headers, body, ...(codingOf(reply) && { bytes }) };
+}

@@ -1,0 +1,55 @@
+import { apiRoot } from '../../generated/contract/definition.gen.ts';
+import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../../options/check-options.ts';
+import type { Transport } from './control-call.ts';
+import { createControlClient } from './control-client.ts';
+import type { ControlClient } from './control-methods.ts';
+import { httpTransport } from './http-transport.ts';
+import { createSessions, type MockSession } from './mock-session.ts';
+
+/** How to reach a mock that runs elsewhere. */
+export interface ConnectOptions {
+  /** The token that the server was started with (`--control-token`). */
+  readonly token?: string;
+  /** Asks in the place of Node.js's own HTTP client, which no environment of tests and none of its CORS rules concern. */
+  readonly fetch?: typeof fetch;
+}
+
+const AT: CodeOptions<{ readonly url: string }> = { url: { ...ofBaseUrl(false), required: true } };
+const CONNECT_OPTIONS: CodeOptions<ConnectOptions> = {
+  token: ofTable('token'),
+  fetch: A_FUNCTION,
+};
+
+/** A mock that runs elsewhere. Its own control methods are those of the default session. */
+export interface ConnectedMock extends ControlClient {
+  readonly url: string;
+  /** Base URL of the mocked API. */
+  readonly apiUrl: string;
+  /** Opens a session; without a name, `session-1`, `session-2` and so on, for this connection. */
+  session(name?: string): MockSession;
+}
+
+/**
+ * Steers a mock that runs elsewhere, such as in a container; asks it nothing yet.
+ * @param at such as `http://127.0.0.1:4010`
+ * @throws OptionsError with what is wrong in the address, or with all that is wrong in the options
+ */
+export function connectDriverMock(at: string, options: ConnectOptions = {}): ConnectedMock {
+  const { url: base } = checkOptions('connectDriverMock', AT, { url: at });
+  const { token, fetch: ask } = checkOptions('connectDriverMock', CONNECT_OPTIONS, options);
+  const headers = token === undefined ? undefined : { 'x-mock-token': token };
+  const transport = ask ? fetchTransport(base, ask) : httpTransport(base);
+  return {
+    ...createControlClient({ transport, session: 'default', headers }),
+    ...{ url: base, apiUrl: base + apiRoot },
+    session: createSessions({ transport, url: base, apiRoot, headers }),
+  };
+}
+
+function fetchTransport(base: string, ask: typeof fetch): Transport {
+  return async ({ method, path, headers, body, signal }) => {
+    const init = { method, headers, ...(body !== '' && { body }), ...(signal && { signal }) };
+    const response = await ask(base + path, init);
+    return { status: response.status, headers: [...response.headers], body: await response.text() };
+  };
+}

@@ -1,0 +1,130 @@
+import { Stop } from '../base/stop.ts';
+import { waitBy } from '../base/wait.ts';
+import { mockError } from '../base/errors.ts';
+import type { CorsOrigin } from '../server/cors-headers.ts';
+import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../options/check-options.ts';
+import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
+import { closable, type Transport } from './client/control-call.ts';
+import { createControlClient } from './client/control-client.ts';
+import type { ControlClient } from './client/control-methods.ts';
+import { createSessions, type MockSession } from './client/mock-session.ts';
+import { MOCK_OPTIONS, type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
+import { responseOf, toPlainRequest } from './web-exchange.ts';
+
+export { OptionsError } from '../options/check-options.ts';
+export type { Receipt } from '../mock/receipts/receipt.ts';
+export { readReceipt } from '../mock/receipts/receipt-token.ts';
+export type { Replayed } from '../mock/receipts/make-again.ts';
+export type { PlainRequest, PlainResponse, Transport } from './client/control-call.ts';
+export type { ControlClient } from './client/control-methods.ts';
+export type { GivenContent } from './given-content.ts';
+export { MockApiError } from './client/mock-api-error.ts';
+export type { MockSession } from './client/mock-session.ts';
+export type { MockOptions } from './open-simulator.ts';
+export { replay } from './client/replay-receipt.ts';
+export type {
+  Activation,
+  Charger,
+  ChargerConfiguration,
+  ChargerGroup,
+  Driver,
+  EdgeCase,
+  ErrorCode,
+  IntegratedExternalId,
+  LocationInfo,
+  MockError,
+  Problem,
+  RequestEntry,
+  Scenario,
+  Socket,
+  Tag,
+} from './exported-types.ts';
+export { VerificationError } from './client/verification-error.ts';
+
+/** What a mock without a server is made from. */
+export interface CoreOptions extends MockOptions {
+  /** Where it pretends to be, without a slash at the end. Default `http://ev-driver-mock.test`. */
+  readonly baseUrl?: string;
+  /** Which browsers may read the answers: all (`*`, the default), `none`, or those of one origin or of a list. */
+  readonly corsOrigin?: string | readonly string[];
+  /** Waits some ms, or until the signal is aborted, where an answer has a delay. Default: as `timers` says. */
+  readonly wait?: (ms: number, signal?: AbortSignal) => Promise<void>;
+}
+
+/** How the options of a mock without a server are read. */
+export const CORE_OPTIONS: CodeOptions<CoreOptions> = {
+  ...MOCK_OPTIONS,
+  baseUrl: ofBaseUrl(false),
+  corsOrigin: ofTable('corsOrigin'),
+  wait: A_FUNCTION,
+};
+
+/** A mock without a server. Its own control methods are those of the default session. */
+export interface CoreMock extends ControlClient {
+  /** Where it pretends to be. */
+  readonly url: string;
+  /** Base URL of the mocked API. */
+  readonly apiUrl: string;
+  /**
+   * Answers the API and `/_mock` in the bytes of the server; the origin of the request does not matter.
+   * Rejects as fetch does when the request's signal is aborted, and with MockError `fetch-unavailable` where the
+   * environment has no Request or no Response.
+   */
+  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
+  /** The same with plain data. */
+  handle: Transport;
+  /** Opens a session; without a name, one that nobody uses yet. */
+  session(name?: string): MockSession;
+}
+
+/**
+ * Makes a mock without a server, in Node.js or in a browser.
+ * @throws OptionsError with all that is wrong in the options; ContentDataError with all that is wrong in the content
+ */
+export async function createDriverMock(options: CoreOptions = {}): Promise<CoreMock> {
+  return openCore(checkOptions('createDriverMock', CORE_OPTIONS, options));
+}
+
+/** The same with options that were checked. @param closed given when the mock is closed */
+export async function openCore(options: CoreOptions, closed = new Stop()): Promise<CoreMock> {
+  const { baseUrl: url = 'http://ev-driver-mock.test', seed = 1, contractOnly = false } = options;
+  const simulator = await openSimulator(options);
+  const host: InProcessHost = {
+    ...{
+      simulator,
+      seed,
+      contractOnly,
+      // Read by its type: one of the words, or a list of origins.
+      corsOrigin: (options.corsOrigin ?? '*') as CorsOrigin,
+      wait: options.wait ? waitAsGiven(options.wait) : waitBy(timersOf(options)),
+      stopping: closed,
+    },
+  };
+  const handle = closable((request) => answerInProcess(host, request), 'The mock', closed);
+  const apiRoot = simulator.api.root;
+  return {
+    ...createControlClient({ transport: handle, session: 'default' }),
+    ...{ url, apiUrl: url + apiRoot, handle },
+    session: createSessions({ transport: handle, url, apiRoot, closed }),
+    async fetch(input, init) {
+      const missing = (['Request', 'Response'] as const).find((name) => globalThis[name] === undefined);
+      if (missing) throw mockError('fetch-unavailable', { missing });
+      const request = new Request(input, init);
+      request.signal.throwIfAborted();
+      const answer = await handle(await toPlainRequest(request));
+      request.signal.throwIfAborted();
+      return responseOf(answer);
+    },
+  };
+}
+
+/** A way to wait that was given with the options: it knows the signal of the request, and not that the mock stops. */
+function waitAsGiven(wait: NonNullable<CoreOptions['wait']>): InProcessHost['wait'] {
+  return async (ms, until, ofRequest) => {
+    const stopped = new Promise<void>((resolve) => {
+      if (until.aborted) resolve();
+      else until.addEventListener('abort', resolve, { once: true });
+    });
+    await Promise.race([wait(ms, ofRequest), stopped]);
+  };
+}

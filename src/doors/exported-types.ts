@@ -1,0 +1,25 @@
+/** What the mock answers and tells, by name, for `import type`. */
+
+import type { Schemas } from './client/control-call.ts';
+
+export type { ErrorCode, MockError } from '../base/errors.ts';
+export type {
+  Charger,
+  ChargerConfiguration,
+  ChargerGroup,
+  Driver,
+  IntegratedExternalId,
+  LocationInfo,
+  Problem,
+  Socket,
+  Tag,
+} from '../contract/types.ts';
+
+/** A scenario, as `mock.scenarios()` lists it. */
+export type Scenario = Schemas['Scenario'];
+/** A scenario that is switched on, as `mock.activate()` gives it. */
+export type Activation = Schemas['Activation'];
+/** An edge case of the contract, as the control API lists it. */
+export type EdgeCase = Schemas['EdgeCase'];
+/** A request and what became of it, as `mock.requests()` lists it. */
+export type RequestEntry = Schemas['RequestEntry'];

@@ -1,0 +1,42 @@
+import { type HttpHandler, http } from 'msw';
+import { type CodeOptions, checkOptions, ofBaseUrl } from '../options/check-options.ts';
+import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
+import { interception } from './client/interception.ts';
+import { responseOf, toPlainRequest } from './web-exchange.ts';
+
+export type { CoreMock, MockSession } from './core.ts';
+export { MockApiError, VerificationError } from './core.ts';
+
+/** What request handlers are made from. */
+export interface MswOptions extends CoreOptions {
+  /** What stands in front of `/api` in the URLs of the app, such as `https://charging.example.com`; `*`: any origin. */
+  readonly baseUrl: string;
+}
+
+const MSW_OPTIONS: CodeOptions<MswOptions> = { ...CORE_OPTIONS, baseUrl: ofBaseUrl(true) };
+
+/** A mock behind request handlers of MSW. */
+export interface MswMock extends CoreMock {
+  /** For `setupServer(...handlers)` or `setupWorker(...handlers)`. */
+  readonly handlers: HttpHandler[];
+}
+
+/**
+ * Makes request handlers for MSW 2 that answer in the bytes of the server, in Node.js and in the browser, with
+ * no server at all. A fault on the wire is answered with a 501 that says that it needs one.
+ * @throws OptionsError with all that is wrong in the options; ContentDataError with all that is wrong in the content
+ */
+export async function createMswMock(given: MswOptions): Promise<MswMock> {
+  const { baseUrl, ...options } = checkOptions('createMswMock', MSW_OPTIONS, given);
+  const { pattern, target } = interception(baseUrl);
+  const mock = await openCore({
+    ...options,
+    timers: options.timers ?? 'global',
+    ...(baseUrl !== '*' && { baseUrl }),
+  });
+  const handler = http.all(pattern, async ({ request }) => {
+    const answer = await mock.handle(await toPlainRequest(request, target(request.url)));
+    return responseOf(answer, answer.bytes);
+  });
+  return { ...mock, handlers: [handler] };
+}

@@ -1,0 +1,129 @@
+import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
+import { wait } from '../base/wait.ts';
+import {
+  A_FUNCTION,
+  type CodeOptions,
+  either,
+  ofNumber,
+  ofParts,
+  ofTable,
+  ofWords,
+} from '../options/check-options.ts';
+import { isReservedOff } from '../content/scenarios/reserved.ts';
+import type { BodyStyle } from '../content/scenarios/scenario.ts';
+import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
+import { contentFrom, type ReservedForms } from '../content/content-data.ts';
+import { createSimulator } from '../mock/create-simulator.ts';
+import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-store.ts';
+import type { Content, Simulator } from '../mock/simulator.ts';
+import { instantAt, parseClock } from '../world/clock.ts';
+import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts';
+import { CONTENT, filesOf, type GivenContent } from './given-content.ts';
+import { version } from '../generated/version.gen.ts';
+
+/** The instant at which clocks of tests stand unless they are told otherwise. */
+export const DEFAULT_CLOCK = '2026-01-15T09:00:00Z';
+
+/** What a mock for tests is made from; defaults are those of the command line but for `clock` and `strict`. */
+export interface MockOptions {
+  /** Whole number 0 to 2^53-1; the same seed gives the same drivers. Default 1. */
+  readonly seed?: number;
+  /**
+   * Clock that sessions begin with, as the option `clock` reads it, or `system`: what the global `Date` says, fake timers
+   * and all. Default `2026-01-15T09:00:00Z`, frozen.
+   */
+  readonly clock?: string;
+  /** How many numbered drivers each customer has. Default 1,000,000. */
+  readonly population?: number;
+  /** How their ids look. Default `driver-{n}`. */
+  readonly idPattern?: string;
+  /** What any other id gets: `404` (default), or a driver of its own. */
+  readonly unknown?: '404' | 'generate';
+  /** Whether a computed body that breaks the contract or a world rule is a 500. Default true. */
+  readonly strict?: boolean;
+  /** Whether the mock leaves out what the contract does not know. Default false. */
+  readonly contractOnly?: boolean;
+  /** Whether ids and keys such as `err-404` and `mock-flaky` ask for scenarios. Default `on`. */
+  readonly reserved?: 'on' | 'off';
+  /** How bodies of errors are written. Default `problem`. */
+  readonly errorBody?: BodyStyle;
+  /** Customers, drivers and scenarios of one's own. Default: the built-in ones. */
+  readonly content?: GivenContent;
+  /** Whether the built-in drivers are there beside one's own, which win where ids meet. Default false. */
+  readonly builtInDrivers?: boolean;
+  /** How many sessions there may be, and how long unused ones stay. */
+  readonly sessionLimits?: Partial<SessionLimits>;
+  /**
+   * By what the delays of answers wait: `real` time, whatever fake timers a test puts in place, or the `global`
+   * setTimeout of the moment, which `vi.advanceTimersByTimeAsync` and `jest.advanceTimersByTimeAsync` move. Nothing else
+   * follows it: long polls and `close()` always take real time. Default `real`; of request handlers for MSW `global`.
+   */
+  readonly timers?: 'real' | 'global';
+  /** Real time in ms since 1970. Default: that of the machine, whatever fake timers say. */
+  readonly now?: () => number;
+}
+
+/** How the options that all doors have are read. */
+export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
+  seed: ofTable('seed'),
+  clock: either(ofTable('clock'), ofWords('system')),
+  population: ofTable('population'),
+  idPattern: ofTable('idPattern'),
+  unknown: ofTable('unknown'),
+  strict: ofTable('strict'),
+  contractOnly: ofTable('contractOnly'),
+  reserved: ofTable('reserved'),
+  errorBody: ofTable('errorBody'),
+  builtInDrivers: ofTable('builtInDrivers'),
+  content: CONTENT,
+  sessionLimits: ofParts({
+    count: ofNumber(1, true),
+    idleMs: ofNumber(1, false),
+    weight: ofNumber(1, false),
+  }),
+  timers: ofWords('real', 'global'),
+  now: A_FUNCTION,
+};
+
+/** Reads content for a seed and an instant; throws what is wrong with it. */
+export type LoadContent = (options: CompletionOptions & ReservedForms) => Content;
+
+/**
+ * Makes a simulator for tests.
+ * @param load default: what `options.content` says
+ * @param options checked already
+ * @throws ContentDataError
+ */
+export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Simulator> {
+  const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
+  const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', reserved = 'on' } = options;
+  const reservedOff = isReservedOff({ contractOnly, reserved });
+  const followsDate = options.clock === 'system';
+  const clock = parseClock(followsDate ? 'live' : (options.clock ?? DEFAULT_CLOCK));
+  // A test that moves Date on by a day wants another day in the world, not to lose its session.
+  const idleMs = followsDate ? Infinity : SESSION_LIMITS.idleMs;
+  const sessionLimits = { ...SESSION_LIMITS, idleMs, ...options.sessionLimits };
+  const now = options.now ?? (followsDate ? GLOBAL_TIMERS.now : realNow);
+  const { content: given } = options;
+  // The built-in content was found right when the package was made.
+  const isKnownGood = given === undefined;
+  const readOwn: LoadContent = load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }));
+  const read: LoadContent = options.builtInDrivers ? (of) => withBuiltInDrivers(readOwn(of), of) : readOwn;
+  const started = now();
+  const simulator: Simulator = await createSimulator({
+    ...{ seed, clock, population, idPattern, unknown, contractOnly, reserved, strict, errorBody, now },
+    content: read({ seed, instant: instantAt(clock, started, started), reservedOff }),
+    runtime: {
+      version,
+      reload: async () => read({ seed, instant: simulator.instant(), reservedOff }),
+      wait,
+    },
+    sessionLimits,
+  });
+  return simulator;
+}
+
+/** By what the delays of answers wait, as the option `timers` says. */
+export function timersOf({ timers }: Pick<MockOptions, 'timers'>): Timers {
+  return timers === 'global' ? GLOBAL_TIMERS : REAL_TIMERS;
+}

@@ -1,0 +1,56 @@
+import type { BrowserContext, Page, Route } from '@playwright/test';
+import { Stop } from '../base/stop.ts';
+import { type CodeOptions, checkOptions, ofBaseUrl } from '../options/check-options.ts';
+import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
+import { type Interception, interception } from './client/interception.ts';
+
+/** What routes are made from. */
+export interface RouteOptions extends CoreOptions {
+  /** What stands in front of `/api` in the URLs of the app, such as `https://charging.example.com`; `*`: any origin. */
+  readonly baseUrl: string;
+}
+
+const ROUTE_OPTIONS: CodeOptions<RouteOptions> = { ...CORE_OPTIONS, baseUrl: ofBaseUrl(true) };
+
+/** A mock behind a page's routes. */
+export interface RoutedMock extends CoreMock {
+  /** Takes the route away; answers that are delayed are given at once. All other methods reject with MockError `mock-closed` from then on. */
+  close(): Promise<void>;
+}
+
+/**
+ * Answers what a page, or all pages of a context, ask of the mocked API, in the bytes of the server and with no
+ * server at all. A fault on the wire is answered with a 501 that says that it needs one.
+ * @throws OptionsError with all that is wrong in the options; ContentDataError with all that is wrong in the content
+ */
+export async function routeDriverMock(
+  page: Pick<Page | BrowserContext, 'route' | 'unroute'>,
+  given: RouteOptions,
+): Promise<RoutedMock> {
+  const { baseUrl, ...options } = checkOptions('routeDriverMock', ROUTE_OPTIONS, given);
+  const taken = interception(baseUrl);
+  const closed = new Stop();
+  const mock = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
+  const answer = (route: Route) => fulfill(route, mock, taken);
+  await page.route(taken.pattern, answer);
+  return {
+    ...mock,
+    close() {
+      closed.abort();
+      return page.unroute(taken.pattern, answer);
+    },
+  };
+}
+
+async function fulfill(route: Route, mock: CoreMock, { target }: Interception): Promise<void> {
+  const request = route.request();
+  const { status, headers, body } = await mock.handle({
+    method: request.method(),
+    path: target(request.url()),
+    headers: await request.allHeaders(),
+    body: request.postData() ?? '',
+  });
+  const all: Record<string, string> = {};
+  for (const [name, value] of headers) all[name] = name in all ? `${all[name]}, ${value}` : value;
+  await route.fulfill({ status, headers: all, body });
+}

@@ -1,0 +1,190 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Stop, type StopSignal } from '../base/stop.ts';
+import { waitBy } from '../base/wait.ts';
+import { mockError } from '../base/errors.ts';
+import { type AccessLog, createAccessLog } from '../server/access-log.ts';
+import { type App, createApp as createExpressApp } from '../server/app.ts';
+import type { CorsOrigin } from '../server/cors-headers.ts';
+import { startServer } from '../server/server.ts';
+import {
+  A_FUNCTION,
+  type CodeOptions,
+  checkOptions,
+  either,
+  OptionsError,
+  ofTable,
+} from '../options/check-options.ts';
+import type { Simulator } from '../mock/simulator.ts';
+import { answerInProcess } from './answer-in-process.ts';
+import { closable, type Transport } from './client/control-call.ts';
+import { createControlClient } from './client/control-client.ts';
+import type { ControlClient } from './client/control-methods.ts';
+import { ASYNC_DISPOSE, createSessions, type MockSession } from './client/mock-session.ts';
+import {
+  type LoadContent,
+  MOCK_OPTIONS,
+  type MockOptions,
+  openSimulator,
+  timersOf,
+} from './open-simulator.ts';
+import { version } from '../generated/version.gen.ts';
+
+/** What a mock in this process is made from. */
+export interface AppOptions extends MockOptions {
+  /** Path of a fixture folder, in the place of `content`. Default: the built-in fixtures. */
+  readonly fixtures?: string;
+  /** Which browsers may read the answers: all (`*`, the default), `none`, or those of one origin or of a list. */
+  readonly corsOrigin?: string | readonly string[];
+  /** Token that control requests over HTTP must carry. Default: none. */
+  readonly controlToken?: string;
+  /** Host names besides the loopback ones under which the control API answers. */
+  readonly allowHosts?: readonly string[];
+  /** How requests are logged on standard output, or what is told of each. Default: silent. */
+  readonly log?: 'pretty' | 'json' | 'silent' | AccessLog;
+}
+
+/** What a server is started with. */
+export interface StartOptions extends AppOptions {
+  /** Default 0: any free port. */
+  readonly port?: number;
+  /** Host name or address to listen on. Default 127.0.0.1. */
+  readonly host?: string;
+}
+
+const APP_OPTIONS: CodeOptions<AppOptions> = {
+  ...MOCK_OPTIONS,
+  fixtures: ofTable('fixtures'),
+  corsOrigin: ofTable('corsOrigin'),
+  controlToken: ofTable('controlToken'),
+  allowHosts: ofTable('allowHost'),
+  log: either(ofTable('log'), A_FUNCTION),
+};
+
+/** How long `close` waits for a request that is still coming, or for a client that reads slowly, in ms. */
+const STOP_LIMIT_MS = 500;
+
+/** How the options of a server are read. */
+export const START_OPTIONS: CodeOptions<StartOptions> = {
+  ...APP_OPTIONS,
+  port: ofTable('port'),
+  host: ofTable('host'),
+};
+
+/** A server that listens. Its own control methods are those of the default session. */
+export interface DriverMock extends ControlClient {
+  /** Such as `http://127.0.0.1:41234`, without a path. */
+  readonly url: string;
+  /** Base URL of the mocked API: `url` and `/api`. */
+  readonly apiUrl: string;
+  readonly port: number;
+  /** Opens a session; without a name, one that nobody uses yet. */
+  session(name?: string): MockSession;
+  /**
+   * Stops within a second: answers that are delayed are given at once, streams and hangs end, what is left is cut. May be
+   * called again; all other methods, those of sessions too, reject with MockError `mock-closed` from then on.
+   */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/** The mock as a request listener, which supertest takes as it is, with the control methods of the default session. */
+export interface DriverMockApp extends ControlClient {
+  (request: IncomingMessage, response: ServerResponse): void;
+  /** Opens a session; its `url` and `apiUrl` are paths. */
+  session(name?: string): MockSession;
+}
+
+/**
+ * Starts a mock on a free port of 127.0.0.1: clock frozen at 2026-01-15T09:00:00Z, strict, silent.
+ * @throws OptionsError with all that is wrong in the options; ContentError or ContentDataError with all that is wrong in
+ *   the fixtures; MockError `port-taken`, `port-forbidden`, `address-unavailable`
+ */
+export async function startDriverMock(given: StartOptions = {}): Promise<DriverMock> {
+  const options = checkOptions('startDriverMock', START_OPTIONS, given);
+  const { host = '127.0.0.1', port = 0 } = options;
+  const { log, flush } = openLog(options);
+  const stop = new Stop();
+  const { app, simulator, transport: open } = await openApp({ ...options, log }, host, stop);
+  const onStop = () => stop.abort();
+  const server = await startServer({ app, host, port, log, onStop, stopLimitMs: STOP_LIMIT_MS });
+  const transport = closable(open, 'The mock', stop);
+  const { url } = server;
+  const apiRoot = simulator.api.root;
+  const close = () => server.close().then(flush);
+  // Lines to copy, such as those of the coverage, name the host that was asked.
+  const headers = { host: new URL(url).host };
+  return {
+    ...createControlClient({ transport, session: 'default', headers }),
+    ...{ url, apiUrl: url + apiRoot, port: server.port, close },
+    session: createSessions({ transport, url, apiRoot, headers, closed: stop }),
+    [ASYNC_DISPOSE]: close,
+  };
+}
+
+/**
+ * Makes a mock that listens nowhere, for supertest: `request(await createApp())`.
+ * @throws OptionsError with all that is wrong in the options; ContentError or ContentDataError with all that is wrong in
+ *   the fixtures
+ */
+export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> {
+  const options = checkOptions('createApp', APP_OPTIONS, given);
+  const never = new Stop();
+  const { log } = openLog(options);
+  const { app, simulator, transport } = await openApp({ ...options, log }, '127.0.0.1', never);
+  return Object.assign((request: IncomingMessage, response: ServerResponse) => app(request, response), {
+    ...createControlClient({ transport, session: 'default' }),
+    session: createSessions({ transport, url: '', apiRoot: simulator.api.root }),
+  });
+}
+
+interface OpenApp {
+  readonly app: App;
+  readonly simulator: Simulator;
+  /** In process, so that it works whatever a test does to `fetch`. */
+  readonly transport: Transport;
+}
+
+type OpenOptions = Omit<AppOptions, 'log'> & { readonly log: AccessLog | undefined };
+
+async function openApp(options: OpenOptions, host: string, stopping: StopSignal): Promise<OpenApp> {
+  const { fixtures, seed = 1, contractOnly = false, log } = options;
+  // Read by its type: one of the words, or a list of origins.
+  const corsOrigin = (options.corsOrigin ?? '*') as CorsOrigin;
+  if (fixtures !== undefined && options.content !== undefined) {
+    const allowed = 'one of fixtures and content';
+    throw new OptionsError([
+      mockError('bad-option-value', { source: 'content', given: 'content beside fixtures', allowed }),
+    ]);
+  }
+  const { controlToken: token, allowHosts = [] } = options;
+  const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
+  const simulator = await openSimulator(options, load);
+  const timers = timersOf(options);
+  const app = createExpressApp({
+    ...{ simulator, seed, version, corsOrigin, contractOnly, log, stopping, timers },
+    access: { host, token, allowHosts },
+  });
+  const transport: Transport = (request) =>
+    answerInProcess(
+      { simulator, seed, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },
+      request,
+    );
+  return { app, simulator, transport };
+}
+
+/** The log of requests that the options ask for, and what writes the lines that wait to be written. */
+function openLog({ log = 'silent' }: AppOptions): { log: AccessLog | undefined; flush: () => void } {
+  if (typeof log === 'function' || log === 'silent')
+    return { log: log === 'silent' ? undefined : log, flush: () => {} };
+  return createAccessLog({ style: log, write: (lines) => process.stdout.write(lines) });
+}
+
+/** Reads a fixture folder; what reads YAML is loaded for it alone. */
+async function folderLoader(folder: string): Promise<LoadContent> {
+  const { loadContent } = await import('../content/disk/load-content.ts');
+  return (options) => {
+    const content = loadContent({ folder, ...options });
+    for (const { message } of content.unused) process.emitWarning(message, 'EvDriverMockWarning');
+    return content;
+  };
+}

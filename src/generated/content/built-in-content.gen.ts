@@ -1,0 +1,1078 @@
+// Generated from fixtures/ by `npm run regenerate`. Do not edit.
+import type { ContentFiles } from '../../content/content-data.ts';
+
+/** The fixture folder as data. */
+export const builtInFiles: ContentFiles = {
+ "customers": {
+  "file": "fixtures/customers.yaml",
+  "value": [
+   {
+    "id": "demo",
+    "name": "Demo Charging",
+    "keys": [
+     "demo-key"
+    ]
+   },
+   {
+    "id": "acme",
+    "name": "Acme Mobility",
+    "keys": [
+     "acme-key"
+    ]
+   }
+  ],
+  "digest": "1mgl9a0cbhz"
+ },
+ "scenarios": [
+  {
+   "file": "fixtures/scenarios.yaml",
+   "value": {
+    "scenarios": {
+     "bad-route-parameter": {
+      "description": "400, as for an externalId that is blank, too long, has control characters or does not decode.",
+      "status": 400,
+      "detail": "The externalId in the path is not valid: it must have 1 to 128 characters, not be blank, have no control characters, and be percent-encoded UTF-8."
+     },
+     "not-authorised": {
+      "description": "401, as for an API key that is missing or is not one of the customer's.",
+      "status": 401,
+      "detail": "The API key is missing or is not valid for this customer: send it as the query parameter code or the header x-functions-key, together with clientId."
+     },
+     "customer-not-found": {
+      "description": "401, as for a known API key with a clientId that is missing or names no customer.",
+      "status": 401,
+      "detail": "There is no customer with this clientId, or the clientId is missing."
+     },
+     "driver-not-found": {
+      "description": "404, as for an externalId that names no driver.",
+      "status": 404,
+      "detail": "The customer has no driver with this externalId."
+     },
+     "other-customers-driver": {
+      "description": "404, as for a driver of another customer, and told in the same words as one that does not exist.",
+      "status": 404,
+      "detail": "The customer has no driver with this externalId."
+     },
+     "bad-route-parameter-text": {
+      "description": "400 with one line of plain text about the externalId.",
+      "status": 400,
+      "body": "text",
+      "detail": "The externalId {externalId} is not valid."
+     },
+     "bad-route-parameter-empty": {
+      "description": "400 without a body.",
+      "status": 400,
+      "body": "empty"
+     },
+     "not-authorised-text": {
+      "description": "401 with one line of plain text about the API key.",
+      "status": 401,
+      "body": "text",
+      "detail": "The API key is missing or not valid."
+     },
+     "not-authorised-empty": {
+      "description": "401 without a body, as a function host answers before the service sees the request.",
+      "status": 401,
+      "body": "empty"
+     },
+     "customer-not-found-text": {
+      "description": "401 with one line of plain text about the clientId.",
+      "status": 401,
+      "body": "text",
+      "detail": "Customer not found or not authorised."
+     },
+     "customer-not-found-empty": {
+      "description": "401 without a body, for a clientId that names no customer.",
+      "status": 401,
+      "body": "empty"
+     },
+     "driver-not-found-text": {
+      "description": "404 with one line of plain text that names the externalId.",
+      "status": 404,
+      "body": "text",
+      "detail": "Driver {externalId} not found for the customer."
+     },
+     "driver-not-found-empty": {
+      "description": "404 without a body, which a client may take for a wrong URL.",
+      "status": 404,
+      "body": "empty"
+     },
+     "other-customers-driver-text": {
+      "description": "404 with one line of plain text that does not tell that the driver exists elsewhere.",
+      "status": 404,
+      "body": "text",
+      "detail": "Driver not found for the customer."
+     },
+     "other-customers-driver-empty": {
+      "description": "404 without a body, for a driver of another customer.",
+      "status": 404,
+      "body": "empty"
+     },
+     "forbidden": {
+      "description": "403, the API key is right and may not read drivers.",
+      "status": 403,
+      "detail": "The API key does not have the right to read drivers."
+     },
+     "rate-limited": {
+      "description": "429 with Retry-After 30, too many requests in too short a time.",
+      "status": 429,
+      "headers": {
+       "Retry-After": "30"
+      },
+      "detail": "The rate limit is exceeded. Try again in 30 seconds."
+     },
+     "rate-limited-by-gateway": {
+      "description": "429 with Retry-After 7 and the JSON of an API gateway, which is no problem document.",
+      "status": 429,
+      "headers": {
+       "Retry-After": "7"
+      },
+      "body": {
+       "json": {
+        "statusCode": 429,
+        "message": "Rate limit is exceeded. Try again in 7 seconds."
+       }
+      }
+     },
+     "internal-error": {
+      "description": "500, the service failed on this request.",
+      "status": 500,
+      "detail": "An unexpected error occurred while the driver was read."
+     },
+     "bad-gateway": {
+      "description": "502, a proxy got no usable answer from the service.",
+      "status": 502,
+      "detail": "The service behind the gateway gave no valid answer."
+     },
+     "maintenance": {
+      "description": "503 with Retry-After 120, the service is down on purpose.",
+      "status": 503,
+      "headers": {
+       "Retry-After": "120"
+      },
+      "detail": "The service is under maintenance. Try again in two minutes."
+     },
+     "gateway-timeout": {
+      "description": "504 after 2000 ms, a proxy waited for the service and gave up.",
+      "status": 504,
+      "delay": 2000,
+      "detail": "The service behind the gateway did not answer in time."
+     },
+     "html-error-page": {
+      "description": "502 with the HTML page of a proxy where the client expects JSON.",
+      "status": 502,
+      "body": {
+       "contentType": "text/html",
+       "text": "<html>\n<head><title>502 Bad Gateway</title></head>\n<body>\n<center><h1>502 Bad Gateway</h1></center>\n<hr><center>nginx</center>\n</body>\n</html>\n"
+      }
+     },
+     "empty-object": {
+      "description": "200 with an empty JSON object; the contract requires no property, so this is a valid driver.",
+      "status": 200,
+      "body": {
+       "json": {}
+      }
+     },
+     "empty-body": {
+      "description": "200 that promises JSON and has no body at all.",
+      "status": 200,
+      "body": {
+       "text": "",
+       "contentType": "application/json"
+      }
+     },
+     "null-body": {
+      "description": "200 whose body is the JSON value null.",
+      "status": 200,
+      "body": {
+       "json": null
+      }
+     },
+     "driver-in-a-list": {
+      "description": "200 with a list of one driver in the place of the driver.",
+      "status": 200,
+      "body": {
+       "json": [
+        {
+         "id": 1,
+         "name": "UserTest",
+         "externalId": "{externalId}"
+        }
+       ]
+      }
+     },
+     "wrong-content-type": {
+      "description": "200 with valid JSON that is declared as text/plain.",
+      "status": 200,
+      "body": {
+       "contentType": "text/plain; charset=utf-8",
+       "json": {
+        "id": 1,
+        "name": "UserTest",
+        "externalId": "{externalId}"
+       }
+      }
+     },
+     "error-with-200": {
+      "description": "200 with an error message in the place of the driver.",
+      "status": 200,
+      "body": {
+       "json": {
+        "error": {
+         "code": "DriverUnavailable",
+         "message": "The driver cannot be read at the moment."
+        }
+       }
+      }
+     },
+     "login-page": {
+      "description": "200 with the HTML login page of a network that wants the user to sign in first.",
+      "status": 200,
+      "body": {
+       "contentType": "text/html; charset=utf-8",
+       "text": "<!doctype html>\n<html><head><title>Guest Wi-Fi</title></head>\n<body><form method=\"post\" action=\"/login\"><button>Accept and connect</button></form></body></html>\n"
+      }
+     },
+     "redirect-to-login": {
+      "description": "302 to the HTML login page, which a client that follows redirects takes for the answer.",
+      "status": 302,
+      "headers": {
+       "Location": "mock-login-page"
+      }
+     },
+     "reset-before": {
+      "description": "The connection is reset before a byte of the answer; the client has no status.",
+      "fault": "reset-before"
+     },
+     "reset-mid-body": {
+      "description": "The connection is reset after the headers and half of the body.",
+      "fault": "reset-mid-body"
+     },
+     "empty-reply": {
+      "description": "The connection is closed in good order without a byte of the answer.",
+      "fault": "empty-reply"
+     },
+     "truncated-body": {
+      "description": "The headers promise the whole body, and the connection is closed after half of it.",
+      "fault": "truncated-body"
+     },
+     "malformed-json": {
+      "description": "The answer says 200, and its body breaks off so that it is no JSON.",
+      "fault": "malformed-json"
+     },
+     "hang": {
+      "description": "No byte is answered until the client gives up.",
+      "fault": "hang"
+     },
+     "slow": {
+      "description": "The natural answer after 3000 ms.",
+      "delay": 3000
+     },
+     "very-slow": {
+      "description": "The natural answer after 30000 ms, which is longer than many clients wait.",
+      "delay": 30000
+     },
+     "slow-start": {
+      "description": "The first call in a session takes 2000 to 5000 ms, as a cold start does; all others are fast.",
+      "steps": [
+       {
+        "delay": {
+         "from": 2000,
+         "to": 5000
+        }
+       },
+       {}
+      ],
+      "per": "session"
+     },
+     "jittery": {
+      "description": "The natural answer after 50 to 1500 ms, any of them as likely.",
+      "delay": {
+       "from": 50,
+       "to": 1500
+      }
+     },
+     "realistic-latency": {
+      "description": "The natural answer, half of the time within 120 ms and all but one time of a hundred within 900 ms.",
+      "delay": {
+       "p50": 120,
+       "p99": 900
+      }
+     },
+     "dribble": {
+      "description": "The body comes bit by bit over 4000 ms, each byte too soon for a timeout between bytes.",
+      "dribble": 4000
+     },
+     "flaky": {
+      "description": "503 with Retry-After 1 for the first two calls for a driver, then all is well.",
+      "steps": [
+       {
+        "times": 2,
+        "status": 503,
+        "headers": {
+         "Retry-After": "1"
+        },
+        "detail": "The service is busy. Try again."
+       },
+       {}
+      ]
+     },
+     "every-other-call": {
+      "description": "503 for every other call for a driver, beginning with the first.",
+      "steps": [
+       {
+        "status": 503,
+        "detail": "The service is busy. Try again."
+       },
+       {}
+      ],
+      "after": "repeat"
+     },
+     "fails-once": {
+      "description": "500 for the first call for a driver, then the scenario is over.",
+      "steps": [
+       {
+        "status": 500,
+        "detail": "An unexpected error occurred while the driver was read."
+       }
+      ],
+      "after": "end"
+     },
+     "rate-limit-burst": {
+      "description": "The first five calls in a session work, then three get 429 with Retry-After 1, and so on.",
+      "steps": [
+       {
+        "times": 5
+       },
+       {
+        "times": 3,
+        "status": 429,
+        "headers": {
+         "Retry-After": "1"
+        },
+        "detail": "The rate limit is exceeded. Try again in a second."
+       }
+      ],
+      "after": "repeat",
+      "per": "session"
+     },
+     "outage-that-recovers": {
+      "description": "Two calls in a session are reset, two get 502, two get 503 with Retry-After 1, one takes 2000 ms, then all is well.",
+      "steps": [
+       {
+        "times": 2,
+        "fault": "reset-before"
+       },
+       {
+        "times": 2,
+        "status": 502,
+        "detail": "The service behind the gateway gave no valid answer."
+       },
+       {
+        "times": 2,
+        "status": 503,
+        "headers": {
+         "Retry-After": "1"
+        },
+        "detail": "The service is starting."
+       },
+       {
+        "delay": 2000
+       },
+       {}
+      ],
+      "per": "session"
+     },
+     "token-expires": {
+      "description": "The first three calls in a session work, then all get 401.",
+      "steps": [
+       {
+        "times": 3
+       },
+       {
+        "status": 401,
+        "detail": "The API key has expired."
+       }
+      ],
+      "per": "session"
+     },
+     "driver-disappears": {
+      "description": "The first two calls for a driver work, then it is gone with 404.",
+      "steps": [
+       {
+        "times": 2
+       },
+       {
+        "status": 404,
+        "detail": "The customer has no driver with this externalId."
+       }
+      ]
+     },
+     "driver-appears": {
+      "description": "404 for the first two calls for a driver, which is then there, as after an import.",
+      "steps": [
+       {
+        "times": 2,
+        "status": 404,
+        "detail": "The customer has no driver with this externalId."
+       },
+       {}
+      ]
+     },
+     "all-sockets-error": {
+      "description": "Every socket that the driver sees has the status Error, and the sites count them.",
+      "change": {
+       "set": {
+        "/chargers/*/sockets/*/status": "Error",
+        "/chargerGroups/*/chargers/*/sockets/*/status": "Error",
+        "/chargerGroups/*/subgroups/*/chargers/*/sockets/*/status": "Error",
+        "/chargerGroups/*/subgroups/*/subgroups/*/chargers/*/sockets/*/status": "Error"
+       }
+      }
+     },
+     "all-chargers-offline": {
+      "description": "Every charger that the driver sees is offline, and so are its sockets.",
+      "change": {
+       "set": {
+        "/chargers/*/activeConnection": false,
+        "/chargerGroups/*/chargers/*/activeConnection": false,
+        "/chargerGroups/*/subgroups/*/chargers/*/activeConnection": false,
+        "/chargerGroups/*/subgroups/*/subgroups/*/chargers/*/activeConnection": false
+       }
+      }
+     },
+     "charger-offline": {
+      "description": "The first charger of the driver's list, and of the first site, is offline wherever it is shown.",
+      "change": {
+       "set": {
+        "/chargers/0/activeConnection": false,
+        "/chargerGroups/0/chargers/0/activeConnection": false
+       }
+      }
+     },
+     "no-tags": {
+      "description": "The driver has no tag.",
+      "change": {
+       "set": {
+        "/tags": []
+       }
+      }
+     },
+     "no-rights": {
+      "description": "The driver may charge nowhere, with no site and no charger.",
+      "change": {
+       "set": {
+        "/chargerGroups": [],
+        "/chargers": []
+       }
+      }
+     },
+     "renamed": {
+      "description": "The driver has another name, with letters from all over the world.",
+      "change": {
+       "set": {
+        "/name": "Zoë Ångström-Łukasiewicz 李小龍 🚗"
+       }
+      }
+     },
+     "nulls": {
+      "description": "What the contract lets be null is null, in tags, sites, chargers and sockets.",
+      "change": {
+       "null": [
+        "/payerId",
+        "/tags/*/startDate",
+        "/tags/*/lastUpdated",
+        "/chargerGroups/*/payerId",
+        "/chargerGroups/*/paymentRecipientId",
+        "/chargerGroups/*/groupType",
+        "/chargers/*/firmwareVersion",
+        "/chargers/*/publicGroupName",
+        "/chargers/*/manufacturer",
+        "/chargers/*/serialNumber",
+        "/chargers/*/chargerModel",
+        "/chargers/*/lastMessage",
+        "/chargers/*/chargerConfigurations",
+        "/chargers/*/physicalReference",
+        "/chargers/*/integrationRelays",
+        "/chargers/*/iccid",
+        "/chargers/*/imsi",
+        "/chargers/*/meterSerialNumber",
+        "/chargers/*/meterType",
+        "/chargers/*/customProperties",
+        "/chargers/*/sockets/*/type",
+        "/chargers/*/sockets/*/maxPower",
+        "/chargers/*/sockets/*/deviceEvseId",
+        "/chargers/*/sockets/*/deviceConnectorId",
+        "/chargers/*/sockets/*/format",
+        "/chargers/*/sockets/*/socketPowerType",
+        "/chargers/*/sockets/*/maxWatts",
+        "/chargers/*/sockets/*/maxVoltage",
+        "/chargers/*/sockets/*/maxAmperage",
+        "/chargers/*/sockets/*/phaseRotation",
+        "/chargers/*/sockets/*/termsAndConditions",
+        "/chargers/*/sockets/*/chargingStationEvseId",
+        "/chargerGroups/*/chargers/*/firmwareVersion",
+        "/chargerGroups/*/chargers/*/publicGroupName",
+        "/chargerGroups/*/chargers/*/manufacturer",
+        "/chargerGroups/*/chargers/*/serialNumber",
+        "/chargerGroups/*/chargers/*/chargerModel",
+        "/chargerGroups/*/chargers/*/lastMessage",
+        "/chargerGroups/*/chargers/*/chargerConfigurations",
+        "/chargerGroups/*/chargers/*/physicalReference",
+        "/chargerGroups/*/chargers/*/integrationRelays",
+        "/chargerGroups/*/chargers/*/iccid",
+        "/chargerGroups/*/chargers/*/imsi",
+        "/chargerGroups/*/chargers/*/meterSerialNumber",
+        "/chargerGroups/*/chargers/*/meterType",
+        "/chargerGroups/*/chargers/*/customProperties",
+        "/chargerGroups/*/chargers/*/sockets/*/type",
+        "/chargerGroups/*/chargers/*/sockets/*/maxPower",
+        "/chargerGroups/*/chargers/*/sockets/*/deviceEvseId",
+        "/chargerGroups/*/chargers/*/sockets/*/deviceConnectorId",
+        "/chargerGroups/*/chargers/*/sockets/*/format",
+        "/chargerGroups/*/chargers/*/sockets/*/socketPowerType",
+        "/chargerGroups/*/chargers/*/sockets/*/maxWatts",
+        "/chargerGroups/*/chargers/*/sockets/*/maxVoltage",
+        "/chargerGroups/*/chargers/*/sockets/*/maxAmperage",
+        "/chargerGroups/*/chargers/*/sockets/*/phaseRotation",
+        "/chargerGroups/*/chargers/*/sockets/*/termsAndConditions",
+        "/chargerGroups/*/chargers/*/sockets/*/chargingStationEvseId"
+       ]
+      }
+     },
+     "null-sockets": {
+      "description": "Chargers have null where their list of sockets should be, which the contract allows.",
+      "change": {
+       "null": [
+        "/chargers/*/sockets",
+        "/chargerGroups/*/chargers/*/sockets"
+       ]
+      }
+     },
+     "missing-properties": {
+      "description": "The driver has id, name and externalId and no other property.",
+      "change": {
+       "remove": [
+        "/homeGroupId",
+        "/homeGroupName",
+        "/tags",
+        "/chargerGroups",
+        "/chargers",
+        "/payerId",
+        "/integratedExternalIds"
+       ]
+      }
+     },
+     "wrong-driver": {
+      "description": "The driver has another externalId than the one that was asked for.",
+      "change": {
+       "set": {
+        "/externalId": "somebody-else"
+       }
+      }
+     },
+     "unknown-status": {
+      "description": "Sockets have the status Discharging, which the contract does not name.",
+      "change": {
+       "set": {
+        "/chargers/*/sockets/*/status": "Discharging",
+        "/chargerGroups/*/chargers/*/sockets/*/status": "Discharging"
+       }
+      }
+     },
+     "timestamp-without-zone": {
+      "description": "Instants of tags and chargers have no zone, so that each client takes them for another time.",
+      "change": {
+       "set": {
+        "/tags/*/expiringDate": "2031-06-30T23:59:59",
+        "/chargers/*/lastSeen": "2026-01-15T08:59:30",
+        "/chargerGroups/*/chargers/*/lastSeen": "2026-01-15T08:59:30"
+       }
+      }
+     },
+     "enums-as-strings": {
+      "description": "The groupType of sites is text where the contract has a number.",
+      "change": {
+       "set": {
+        "/chargerGroups/*/groupType": "Public"
+       }
+      }
+     },
+     "new-property": {
+      "description": "The driver has a property that the contract does not name.",
+      "change": {
+       "set": {
+        "/loyaltyLevel": "gold"
+       }
+      }
+     }
+    }
+   },
+   "digest": "1ergh87whll"
+  }
+ ],
+ "drivers": [
+  {
+   "kind": "drivers",
+   "folder": "acme",
+   "file": "fixtures/drivers/acme/acme-driver.yaml",
+   "value": {
+    "externalId": "acme-driver",
+    "story": "A driver of the customer acme; the customer demo gets 404 for it.",
+    "country": "GB",
+    "tags": 2,
+    "sites": {
+     "acme-office": {
+      "name": "Acme House",
+      "kind": "workplace",
+      "city": "Leeds",
+      "chargers": [
+       {
+        "count": 3
+       }
+      ]
+     }
+    },
+    "worldSites": 1
+   },
+   "digest": "1vq9dyusuda"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/all-error.yaml",
+   "value": {
+    "externalId": "all-error",
+    "story": "Every socket is in error; the chargers are in touch all the same.",
+    "tags": 1,
+    "sites": {
+     "faulty": {
+      "name": "Site with faults",
+      "kind": "workplace",
+      "city": "Gent",
+      "chargers": [
+       {
+        "status": "Error",
+        "count": 4
+       },
+       {
+        "name": "Failed just now",
+        "model": "BusinessLine Double 22",
+        "sockets": {
+         "1": {
+          "status": "Error",
+          "since": "-PT3M"
+         },
+         "2": {
+          "status": "Error",
+          "since": "-P2D"
+         }
+        }
+       }
+      ]
+     }
+    }
+   },
+   "digest": "0fnrqpxei5h"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/all-offline.yaml",
+   "value": {
+    "externalId": "all-offline",
+    "story": "Every charger has lost its connection, one of them three hours ago; one has never been connected.",
+    "tags": 1,
+    "sites": {
+     "blackout": {
+      "name": "Site without power",
+      "kind": "destination",
+      "city": "Bergen",
+      "chargers": [
+       {
+        "connection": "offline",
+        "count": 3
+       },
+       {
+        "connection": "offline",
+        "lastSeen": "-PT3H",
+        "name": "Gone for three hours"
+       },
+       {
+        "connection": "never",
+        "name": "Not yet in service"
+       }
+      ]
+     }
+    }
+   },
+   "digest": "0gmbz9ymvip"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/expired-tags.yaml",
+   "value": {
+    "externalId": "expired-tags",
+    "story": "All tags have expired, the last one a moment ago; the driver still has a site.",
+    "tags": [
+     {
+      "state": "expired"
+     },
+     {
+      "expiringDate": "-P1D",
+      "tokenName": "Expired yesterday"
+     },
+     {
+      "startDate": "-P2Y",
+      "expiringDate": "-PT3M",
+      "tokenName": "Expired three minutes ago"
+     }
+    ],
+    "access": [
+     "homeOne"
+    ]
+   },
+   "digest": "1j727b8yu3f"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/ext-id-test.yaml",
+   "value": {
+    "externalId": "extIdTest",
+    "story": "The driver of the API page, with a home, a garage below it and a charger at the office.",
+    "id": 1,
+    "name": "UserTest",
+    "country": "FI",
+    "home": "homeOne",
+    "payerId": 4,
+    "tags": [
+     {
+      "id": 11,
+      "state": "current",
+      "tokenName": "Key fob"
+     },
+     {
+      "id": 12,
+      "state": "expired",
+      "tokenName": "Old card"
+     }
+    ],
+    "sites": {
+     "homeOne": {
+      "id": 3,
+      "kind": "residence",
+      "city": "Tampere",
+      "payerId": 4,
+      "costId": "4120",
+      "costName": "Housing company",
+      "chargers": [
+       {
+        "id": 21,
+        "name": "Front yard left",
+        "model": "Zaptec Go"
+       },
+       {
+        "id": 22,
+        "name": "Front yard right",
+        "model": "Zaptec Go",
+        "sockets": {
+         "1": {
+          "status": "Charging",
+          "since": "-PT47M"
+         }
+        }
+       }
+      ],
+      "sites": {
+       "garage": {
+        "id": 5,
+        "name": "homeOne garage",
+        "chargers": [
+         {
+          "id": 23,
+          "name": "Bay 14",
+          "model": "Chargestorm Connected 2"
+         }
+        ]
+       }
+      }
+     },
+     "office": {
+      "id": 6,
+      "name": "Office on Hämeenkatu",
+      "kind": "workplace",
+      "city": "Tampere",
+      "street": "Hämeenkatu",
+      "access": false
+     }
+    },
+    "chargers": [
+     {
+      "site": "office",
+      "id": 24,
+      "name": "Visitor charger",
+      "model": "Eve Double Pro-line"
+     }
+    ]
+   },
+   "digest": "20p2ewx9lch"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/fast-hub.yaml",
+   "value": {
+    "externalId": "fast-hub",
+    "story": "A fast-charging hub on a busy day, with most statuses that a socket can have side by side.",
+    "country": "FR",
+    "tags": 1,
+    "sites": {
+     "hub": {
+      "name": "Hub rapide",
+      "kind": "hub",
+      "city": "Lyon",
+      "chargers": [
+       {
+        "name": "Bay 1-2",
+        "model": "Hypercharger HYC300",
+        "sockets": {
+         "1": {
+          "status": "Charging",
+          "since": "-PT12M"
+         },
+         "2": "Available"
+        }
+       },
+       {
+        "name": "Bay 3-4",
+        "model": "Hypercharger HYC400",
+        "sockets": {
+         "1": "SuspendedCHARGER",
+         "2": "SuspendedCAR"
+        }
+       },
+       {
+        "name": "Bay 5-6",
+        "model": "Terra 184 CC",
+        "sockets": {
+         "1": "Preparing",
+         "2": "Finishing"
+        }
+       },
+       {
+        "name": "Bay 7",
+        "model": "Terra 53 CJG",
+        "sockets": {
+         "1": {
+          "status": "Reserved",
+          "since": "-PT9M"
+         },
+         "2": "Unavailable",
+         "3": "Error"
+        }
+       },
+       {
+        "name": "Bay 8",
+        "model": "PKM150",
+        "status": "Booting"
+       },
+       {
+        "name": "Bay 9",
+        "model": "C-Series C504 4xS",
+        "connection": "offline",
+        "lastSeen": "-PT40M"
+       },
+       {
+        "name": "Bay 10",
+        "model": "SICHARGE D 160"
+       }
+      ]
+     }
+    }
+   },
+   "digest": "1oa5begipdt"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/fleet-200.yaml",
+   "value": {
+    "externalId": "fleet-200",
+    "story": "A fleet driver with 200 chargers in one depot, so that lists get long and bodies large.",
+    "country": "DE",
+    "home": "depot",
+    "tags": 2,
+    "sites": {
+     "depot": {
+      "name": "Depot Nord",
+      "kind": "depot",
+      "city": "Hamburg",
+      "costId": "7700",
+      "costName": "Fleet",
+      "chargers": [
+       {
+        "name": "Lane A",
+        "count": 120,
+        "model": "Zaptec Pro"
+       },
+       {
+        "name": "Lane B",
+        "count": 60,
+        "model": "LS4 Twin T2"
+       },
+       {
+        "name": "Fast lane",
+        "count": 20,
+        "model": "Terra 184 CC"
+       }
+      ]
+     }
+    }
+   },
+   "digest": "1l5efu5amwh"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/newcomer.yaml",
+   "value": {
+    "externalId": "newcomer",
+    "story": "Signed up a minute ago and has nothing but a name and a home site of the network."
+   },
+   "digest": "1nhioqig4xf"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/one-home-charger.yaml",
+   "value": {
+    "externalId": "one-home-charger",
+    "story": "One charger at home and nothing else; the home site itself grants no right.",
+    "country": "SE",
+    "home": "villa",
+    "tags": 1,
+    "sites": {
+     "villa": {
+      "name": "Villa Solglimt",
+      "kind": "residence",
+      "city": "Uppsala",
+      "access": false
+     }
+    },
+    "chargers": [
+     {
+      "site": "villa",
+      "name": "Carport",
+      "model": "Pulsar Plus 7.4"
+     }
+    ]
+   },
+   "digest": "11j47tqudrm"
+  },
+  {
+   "kind": "recorded",
+   "file": "fixtures/drivers/recorded-body.json",
+   "text": "{\n  \"id\": 70412,\n  \"name\": \"Recorded Driver\",\n  \"homeGroupId\": 9310,\n  \"homeGroupName\": \"Kontor Vest\",\n  \"externalId\": \"recorded\",\n  \"tags\": [\n    {\n      \"id\": 55120,\n      \"idTag\": \"04C1D2E3F4A580\",\n      \"expiringDate\": \"2029-12-31T23:59:59.9999999Z\",\n      \"startDate\": \"2024-02-01T00:00:00Z\",\n      \"lastUpdated\": \"2025-04-02T09:11:03.7849436Z\",\n      \"tokenName\": \"Adgangskort\",\n      \"invoicable\": false\n    }\n  ],\n  \"chargerGroups\": [\n    {\n      \"onlineSocket\": 1,\n      \"offlineSocket\": 0,\n      \"errorSocket\": 0,\n      \"subgroups\": [],\n      \"chargers\": [\n        {\n          \"id\": 81233,\n          \"chargerId\": \"KV-0007\",\n          \"chargerName\": \"P-kjeller 7\",\n          \"groupId\": 9310,\n          \"groupName\": \"Kontor Vest\",\n          \"firmwareVersion\": \"4.3.0.2\",\n          \"publicGroupName\": null,\n          \"manufacturer\": \"Zaptec\",\n          \"serialNumber\": \"ZPR104821\",\n          \"chargerModel\": \"Zaptec Pro\",\n          \"amountOfSockets\": 1,\n          \"lastSeen\": \"2025-04-02T09:11:03.7849436Z\",\n          \"lastMessage\": \"Heartbeat\",\n          \"activeConnection\": true,\n          \"chargerStatus\": \"Available\",\n          \"locationInfo\": {\n            \"latitude\": 60.39299,\n            \"longitude\": 5.32415,\n            \"streetAddress\": \"Lars Hilles gate\",\n            \"streetNumber\": \"20\",\n            \"houseLetter\": null,\n            \"postalNumber\": \"5008\",\n            \"city\": \"Bergen\",\n            \"area\": \"Vestland\",\n            \"country\": \"NO\"\n          },\n          \"pushIntegrationEnabled\": false,\n          \"chargerSpecificMessageStructure\": false,\n          \"chargerConfigurations\": null,\n          \"sockets\": [\n            {\n              \"type\": \"IEC_62196_T2\",\n              \"maxPower\": \"22 kW\",\n              \"status\": \"Available\",\n              \"id\": 1,\n              \"name\": \"Type 2\",\n              \"deviceEvseId\": null,\n              \"deviceConnectorId\": 1,\n              \"format\": \"SOCKET\",\n              \"socketPowerType\": \"AC_3_PHASE\",\n              \"maxWatts\": 22080,\n              \"maxVoltage\": 230,\n              \"maxAmperage\": 32,\n              \"phaseRotation\": \"RST\",\n              \"termsAndConditions\": null,\n              \"lastUpdated\": \"2025-04-01T16:42:57.0031250Z\",\n              \"chargingStationEvseId\": null\n            }\n          ],\n          \"evseId\": \"NO*KVE*E0007\",\n          \"splitEvseBySocket\": false,\n          \"capabilities\": [\"REMOTE_START_STOP_CAPABLE\", \"RFID_READER\"],\n          \"physicalReference\": \"7\",\n          \"integrationRelays\": [],\n          \"iccid\": null,\n          \"imsi\": null,\n          \"meterSerialNumber\": null,\n          \"meterType\": null,\n          \"customProperties\": null\n        }\n      ],\n      \"payerId\": null,\n      \"costId\": \"\",\n      \"costName\": \"\",\n      \"paymentRecipientId\": null,\n      \"id\": 9310,\n      \"groupName\": \"Kontor Vest\",\n      \"groupType\": 1,\n      \"externalId\": \"\"\n    }\n  ],\n  \"chargers\": [],\n  \"payerId\": null,\n  \"integratedExternalIds\": [\n    {\n      \"referenceType\": 0,\n      \"referenceId\": \"HR\",\n      \"externalId\": \"10023\",\n      \"effectiveFrom\": \"0001-01-01T00:00:00Z\"\n    }\n  ]\n}\n",
+   "digest": "1dgno2vopiu"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/recorded.yaml",
+   "value": {
+    "externalId": "recorded",
+    "story": "A body as the real service sent it, served letter by letter, with seven digits of a second.",
+    "recorded": "recorded-body.json"
+   },
+   "digest": "0v1ytpp0oqt"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/three-levels.yaml",
+   "value": {
+    "externalId": "three-levels",
+    "story": "A campus with a car park and its levels, three levels of sites; counts add up from below.",
+    "country": "NL",
+    "home": "campus",
+    "tags": 1,
+    "sites": {
+     "campus": {
+      "name": "Campus",
+      "kind": "workplace",
+      "city": "Utrecht",
+      "chargers": [
+       {
+        "name": "Main gate",
+        "model": "EVlink Parking EVF2S7P44"
+       }
+      ],
+      "sites": {
+       "car-park": {
+        "name": "Car park",
+        "chargers": [
+         {
+          "name": "Entrance",
+          "model": "Eve Double Pro-line",
+          "sockets": {
+           "1": "Charging",
+           "2": "Error"
+          }
+         }
+        ],
+        "sites": {
+         "level-1": {
+          "name": "Level 1",
+          "chargers": [
+           {
+            "count": 4,
+            "model": "Zaptec Pro"
+           }
+          ]
+         },
+         "level-2": {
+          "name": "Level 2",
+          "chargers": [
+           {
+            "count": 2,
+            "model": "Zaptec Pro",
+            "connection": "offline"
+           }
+          ]
+         }
+        }
+       }
+      }
+     }
+    }
+   },
+   "digest": "203uuy1q57f"
+  },
+  {
+   "kind": "drivers",
+   "file": "fixtures/drivers/unicode-name.yaml",
+   "value": {
+    "externalId": "unicode-name",
+    "story": "Names with accents, other scripts, right-to-left text, a zero-width joiner and characters beyond 16 bits.",
+    "name": "Zoë Łukasiewicz-Ångström 山田 太郎 أحمد Ωμέγα é 👩‍🔧 𝒳",
+    "country": "ES",
+    "home": "casa",
+    "tags": [
+     {
+      "state": "current",
+      "tokenName": "Tarjeta Ñandú 🔑"
+     }
+    ],
+    "sites": {
+     "casa": {
+      "name": "Comunidad «El Niño» – edificio 1ª",
+      "kind": "residence",
+      "city": "Madrid",
+      "chargers": [
+       {
+        "name": "Plaza nº 7 ⚡",
+        "customProperties": {
+         "plaza": "7ª",
+         "propietario/a": "Zoë"
+        }
+       }
+      ]
+     }
+    }
+   },
+   "digest": "0q1h8rwgl0d"
+  }
+ ]
+};

@@ -1,0 +1,151 @@
+import { conformer } from '../../body/conform.ts';
+import type { Driver } from '../../contract/types.ts';
+import { violationsOf } from '../../body/violations-of.ts';
+import { changedState, pinnedState } from '../../world/timeline/pinned-state.ts';
+import { formatInstant } from '../../base/instant.ts';
+import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
+import type { StateOf } from '../../body/render/render-driver.ts';
+import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
+import { GOALS } from '../coverage/goal-index.ts';
+import { fixtureOf, type Loaded } from './loaded.ts';
+import type { TouchingOverrides } from './made.ts';
+import type { DriverOverride, Session } from '../session/session.ts';
+
+/** The 200 body about one driver at one instant. */
+export interface DriverBody {
+  /** JSON text. */
+  readonly text: string;
+  /** What it breaks, one line each: of the spec (`spec /tags/0/id: ...`) or of the world rules. */
+  readonly violations: readonly string[];
+  /** Whether what it breaks is meant: a body that was given is served as it is. */
+  readonly deliberate: boolean;
+  /** Where it comes from. */
+  readonly origin: 'fixture' | 'recorded' | 'generated' | 'override';
+  /** What of the session it shows; undefined where it follows from the files and the world alone. */
+  readonly overrides: TouchingOverrides | undefined;
+  /** What a client meets in it, as bits. */
+  readonly covers: Uint32Array;
+}
+
+/** Which driver is asked for. */
+export interface DriverQuestion {
+  readonly customer: string;
+  readonly externalId: string;
+  /** Whole seconds since 1970. */
+  readonly instant: number;
+  /** Whether every id names a driver. */
+  readonly invent: boolean;
+}
+
+const conform = conformer(KNOWN_PROPERTIES);
+const NO_CHANGES: readonly ChargerChange[] = [];
+
+/** The body about a driver, as a session sees it; undefined when there is none and none is invented. */
+export function driverBody(
+  loaded: Loaded,
+  session: Session,
+  question: DriverQuestion,
+): DriverBody | undefined {
+  const { customer, externalId, instant } = question;
+  const override = overrideOf(session, question);
+  if (override?.text !== undefined) {
+    return {
+      ...givenBody(override.text, externalId, instant, 'override'),
+      overrides: touching(override, []),
+    };
+  }
+  const fixture = fixtureOf(loaded, customer, externalId);
+  if (fixture?.kind === 'recorded' && !override)
+    return givenBody(fixture.text, externalId, instant, 'recorded');
+  const met = new Map<number, readonly ChargerChange[]>();
+  const computed =
+    fixture?.kind === 'recorded'
+      ? (JSON.parse(fixture.text) as Driver)
+      : computedBody(loaded, session, question, met);
+  if (!computed) return undefined;
+  const body = override?.patch ? (mergePatch(computed, override.patch) as Driver) : computed;
+  const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
+  const violations = violationsOf(body, externalId, instant);
+  const overrides = touching(override, begun(met, instant));
+  const deliberate = override !== undefined;
+  const covers = GOALS.cover(body);
+  return { text: JSON.stringify(body), violations, deliberate, origin, overrides, covers };
+}
+
+function touching(
+  driver: DriverOverride | undefined,
+  chargers: TouchingOverrides['chargers'],
+): TouchingOverrides | undefined {
+  return driver || chargers.length > 0 ? { driver, chargers } : undefined;
+}
+
+/** The changes that hold at an instant. */
+function begun(
+  changes: ReadonlyMap<number, readonly ChargerChange[]>,
+  instant: number,
+): TouchingOverrides['chargers'] {
+  return [...changes]
+    .map(([id, made]) => [id, made.filter(({ from }) => from <= instant)] as const)
+    .filter(([, made]) => made.length > 0);
+}
+
+/** @param met collects the changes of the chargers that the driver has */
+function computedBody(
+  loaded: Loaded,
+  session: Session,
+  question: DriverQuestion,
+  met: Map<number, readonly ChargerChange[]>,
+): Driver | undefined {
+  const world = loaded.worlds.get(question.customer)!;
+  const { externalId, instant } = question;
+  const model = world.find(externalId) ?? (question.invent ? world.invent(externalId) : undefined);
+  if (!model) return undefined;
+  const rendered = world.render(model, instant, stateIn(session, question.customer, met));
+  return conform ? conform(rendered, formatInstant(instant)) : rendered;
+}
+
+/** What chargers do, as a session sees it. */
+function stateIn(session: Session, customer: string, met: Map<number, readonly ChargerChange[]>): StateOf {
+  const changed = session.chargerChanges.get(customer);
+  if (!changed) return pinnedState;
+  return (charger, instant) => {
+    const changes = changed.get(charger.id);
+    if (changes) met.set(charger.id, changes);
+    return changedState(charger, changes ?? NO_CHANGES, instant);
+  };
+}
+
+/** The override of the driver that has begun at the instant. */
+function overrideOf(
+  session: Session,
+  { customer, externalId, instant }: DriverQuestion,
+): DriverOverride | undefined {
+  const override = session.driverOverrides.get(customer)?.get(externalId);
+  return override && override.from <= instant ? override : undefined;
+}
+
+function givenBody(
+  text: string,
+  externalId: string,
+  instant: number,
+  origin: 'recorded' | 'override',
+): DriverBody {
+  const body: unknown = JSON.parse(text);
+  const violations = violationsOf(body, externalId, instant);
+  return { text, violations, deliberate: true, origin, overrides: undefined, covers: GOALS.cover(body) };
+}
+
+/** Merges a patch into a value (RFC 7396 section 2); neither is changed. */
+export function mergePatch(target: unknown, patch: unknown): unknown {
+  if (!isObject(patch)) return patch;
+  const merged = new Map(Object.entries(isObject(target) ? target : {}));
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) merged.delete(name);
+    else merged.set(name, mergePatch(merged.get(name), value));
+  }
+  return Object.fromEntries(merged);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,309 @@
+import type { Key } from '../../base/random.ts';
+import { type CompiledWhen, compileWhen, countsMatch, isLucky, type RequestFacts } from '../../content/scenarios/conditions.ts';
+import type { Counters } from '../../content/scenarios/counters.ts';
+import { type EdgeCase, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
+import { formatPreferenceApplied } from '../../content/scenarios/prefer.ts';
+import { type Preferred, readPreferences } from './preferences.ts';
+import { refuseUnknownReserved, reservedEdgeCase, reservedScenario } from '../../content/scenarios/reserved.ts';
+import type { Per, Scenario, Step } from '../../content/scenarios/scenario.ts';
+import { type CompiledRule, rulesFor, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
+import { stepAt } from '../../content/scenarios/sequence.ts';
+
+/** A scenario or an edge case that is switched on in a session. */
+export interface SwitchedOn {
+  readonly id: string;
+  /** Name of the scenario; undefined: it is an edge case. */
+  readonly scenario: string | undefined;
+  /** Name of the edge case; undefined: it is a scenario. */
+  readonly edge?: string | undefined;
+  /** Glob of the externalIds it is for; undefined: all. */
+  readonly externalId: string | undefined;
+  /** The customer it is for; undefined: all. */
+  readonly customer: string | undefined;
+  /** How many calls it answers before it ends; undefined: no end. */
+  readonly times: number | undefined;
+}
+
+/** What the ladder needs of a session. */
+export interface LadderState {
+  /** Source of the session's luck. */
+  readonly key: Key;
+  /** Scenarios that are switched on, those that win first. */
+  readonly activations: readonly SwitchedOn[];
+  /** How often each thing was counted. */
+  readonly counters: Counters;
+}
+
+/** What the ladder went by, for whoever asks later why: from it alone the choice can be told, whatever has changed since. */
+export interface Trace {
+  /** What was switched on, the latest first. */
+  readonly activations: readonly SwitchedOn[];
+  /** Ids of the activations that fit and had no call left; the first ones. */
+  readonly spent: string[];
+  /** Ids of the activations that fit and whose sequence had ended; the first ones. */
+  readonly ended: string[];
+  /** Names of scenarios that are switched on and fit, and that the files do not have; the first ones. */
+  readonly missing: string[];
+  /** Id of the activation that chose. */
+  activation: string | undefined;
+  /** Numbers of the rules that matched when it was not their turn, from 0; the first ones. */
+  readonly passed: number[];
+  /** Number of the rule that chose. */
+  rule: number | undefined;
+}
+
+/** So many of a kind are noted in a trace. */
+const MOST_TRACED = 20;
+
+/** A trace in which nothing is noted yet. */
+export function newTrace({ activations }: Pick<LadderState, 'activations'>): Trace {
+  return {
+    activations,
+    spent: [],
+    ended: [],
+    missing: [],
+    activation: undefined,
+    passed: [],
+    rule: undefined,
+  };
+}
+
+function note<Value>(list: Value[], value: Value): void {
+  if (list.length < MOST_TRACED) list.push(value);
+}
+
+/** What the ladder needs of a request. */
+export interface Asked extends RequestFacts {
+  /** Value or values of the header `Prefer`. */
+  readonly prefer: string | readonly string[] | undefined;
+  /** API keys as given. */
+  readonly keys: Iterable<string>;
+}
+
+/** Which rung of the ladder chose. */
+export type Rung = 'prefer' | 'session' | 'reserved-id' | 'reserved-key' | 'rule';
+
+/** What the ladder chose; without a rung the natural outcome, with what else is said here. */
+export interface Decision {
+  readonly rung: Rung | undefined;
+  readonly scenario: Scenario | undefined;
+  /** The edge case that is the body of the answer. */
+  readonly edge: EdgeCase | undefined;
+  readonly step: Step | undefined;
+  /** Which step of its sequence it is, from 1; undefined for a scenario of one step. */
+  readonly stepNumber: number | undefined;
+  /** Whether the answer is a driver, whoever asks and whatever the id. */
+  readonly asDriver: boolean;
+  /** Further wait before the answer, in ms. */
+  readonly extraDelayMs: number;
+  /** Value of the header `Preference-Applied`. */
+  readonly applied: string | undefined;
+  /** What luck is drawn by: the subject, and the number of the call. */
+  readonly luck: { readonly subject: string; readonly count: number };
+}
+
+/**
+ * Chooses what answers a request: its own header, what the session has switched on, a reserved id or
+ * key, the rules of the files, and last the natural outcome. First match wins (design: "Who wins").
+ * Counts the calls of what it looks at.
+ * @param trace gets what it went by
+ * @throws MockError malformed-preference, unknown-preference-code, unknown-scenario, unknown-edge-case or unknown-reserved
+ */
+export function decide(
+  index: ScenarioIndex,
+  state: LadderState,
+  asked: Asked,
+  trace = newTrace(state),
+): Decision | undefined {
+  const preferred = asked.prefer === undefined ? undefined : readPreferences(index, asked.prefer);
+  const chosen =
+    byPreference(state, asked, preferred) ??
+    bySession(index, state, asked, trace) ??
+    byReserved(index, state, asked) ??
+    byRule(index, state, asked, trace);
+  if (!preferred) return chosen;
+  const { delayMs: extraDelayMs, answeredBy, delayedBy } = preferred;
+  // A scenario whose sequence has ended was asked for in vain.
+  const applied = [chosen?.rung === 'prefer' ? answeredBy : undefined, delayedBy].filter(
+    (part) => part !== undefined,
+  );
+  return { ...(chosen ?? NATURAL), extraDelayMs, applied: formatPreferenceApplied(applied) };
+}
+
+/**
+ * How a scenario answers an error that comes about naturally: the step of its sequence that has its turn,
+ * or the last one.
+ */
+export function decideCause(state: LadderState, asked: Asked, scenario: Scenario): Decision {
+  const decision = run(state, asked, undefined, `cause ${scenario.name}`, scenario, scenario.per);
+  return decision ?? { ...NATURAL, scenario, step: scenario.steps.at(-1) };
+}
+
+const NATURAL: Decision = {
+  rung: undefined,
+  scenario: undefined,
+  edge: undefined,
+  step: undefined,
+  stepNumber: undefined,
+  asDriver: false,
+  extraDelayMs: 0,
+  applied: undefined,
+  luck: { subject: '', count: 0 },
+};
+
+/** An edge case is a driver's body, whoever asks and whatever the id. */
+function edgeDecision(rung: Rung, edge: EdgeCase): Decision {
+  return { ...NATURAL, rung, edge, asDriver: true };
+}
+
+function byPreference(
+  state: LadderState,
+  asked: Asked,
+  preferred: Preferred | undefined,
+): Decision | undefined {
+  if (preferred?.edge) return edgeDecision('prefer', preferred.edge);
+  const answer = preferred?.answer;
+  if (answer === 200) return { ...NATURAL, rung: 'prefer', asDriver: true };
+  return answer && run(state, asked, 'prefer', `prefer ${answer.name}`, answer, answer.per);
+}
+
+function bySession(
+  index: ScenarioIndex,
+  state: LadderState,
+  asked: Asked,
+  trace: Trace,
+): Decision | undefined {
+  for (const activation of state.activations) {
+    if (!conditionsOf(activation).matches(asked)) continue;
+    const decision = runActivation(index, state, asked, activation, trace);
+    if (!decision) continue;
+    trace.activation = activation.id;
+    return decision;
+  }
+  return undefined;
+}
+
+/** What an activation that fits answers; undefined where it is gone from the files, or has nothing left to answer. */
+function runActivation(
+  index: ScenarioIndex,
+  state: LadderState,
+  asked: Asked,
+  { id, scenario: name = '', edge: edgeName, times }: SwitchedOn,
+  trace: Trace,
+): Decision | undefined {
+  const scenario = index.byName.get(name);
+  const edge = edgeName === undefined ? undefined : edgeCaseNamed(edgeName);
+  if (!(scenario || edge)) {
+    if (!trace.missing.includes(name)) note(trace.missing, name);
+    return undefined;
+  }
+  const subject = `activation ${id}`;
+  if (times !== undefined && state.counters.count(subject) > times) {
+    note(trace.spent, id);
+    return undefined;
+  }
+  if (edge) return edgeDecision('session', edge);
+  const decision = run(state, asked, 'session', subject, scenario!, scenario!.per);
+  if (!decision) note(trace.ended, id);
+  return decision;
+}
+
+function conditionsOf({ externalId, customer }: SwitchedOn): CompiledWhen {
+  return compileWhen({
+    ...(externalId !== undefined && { externalId }),
+    ...(customer !== undefined && { customer }),
+  });
+}
+
+function byReserved(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+  const edgeById = reservedEdgeCase(index, asked.externalId);
+  if (edgeById) return edgeDecision('reserved-id', edgeById);
+  const byId = reservedScenario(index, asked.externalId);
+  if (byId) return runReserved(state, asked, 'reserved-id', byId);
+  refuseUnknownReserved(index, 'id', asked.externalId);
+  for (const key of asked.keys) {
+    const edgeByKey = reservedEdgeCase(index, key);
+    if (edgeByKey) return edgeDecision('reserved-key', edgeByKey);
+    const byKey = reservedScenario(index, key);
+    if (byKey) return runReserved(state, asked, 'reserved-key', byKey);
+    refuseUnknownReserved(index, 'key', key);
+  }
+  return undefined;
+}
+
+/** A reserved id or key is nobody's: once its sequence has ended, the driver is left, and no 404 or 401. */
+function runReserved(
+  state: LadderState,
+  asked: Asked,
+  rung: 'reserved-id' | 'reserved-key',
+  scenario: Scenario,
+): Decision {
+  const subject = `reserved ${scenario.name}`;
+  return run(state, asked, rung, subject, scenario, scenario.per) ?? { ...NATURAL, rung, asDriver: true };
+}
+
+function byRule(index: ScenarioIndex, state: LadderState, asked: Asked, trace: Trace): Decision | undefined {
+  for (const rule of rulesFor(index.rules, asked.externalId)) {
+    if (!rule.when.matches(asked)) continue;
+    const { number, scenario, per } = rule;
+    const hasTurn = hasItsTurn(rule, state, asked);
+    const decision = hasTurn && run(state, asked, 'rule', `rule ${number}`, scenario, per);
+    if (!decision) {
+      note(trace.passed, number);
+      continue;
+    }
+    trace.rule = number;
+    return decision;
+  }
+  return undefined;
+}
+
+/** Whether a rule that matches answers this call, by number and by luck. */
+function hasItsTurn({ when, number, per }: CompiledRule, state: LadderState, asked: Asked): boolean {
+  if (when.calls === undefined && when.probability >= 1) return true;
+  const subject = `rule ${number} call`;
+  const calls = state.counters.count(subject + scopeOf(per, asked));
+  return (
+    countsMatch(when.calls, calls) &&
+    isLucky(when.probability, state.key, subject + scopeOf(per, asked), calls)
+  );
+}
+
+/** The step of a scenario that has its turn; undefined once its sequence has ended. */
+function run(
+  state: LadderState,
+  asked: Asked,
+  rung: Rung | undefined,
+  subject: string,
+  scenario: Scenario,
+  per: Per,
+): Decision | undefined {
+  const { steps, after } = scenario;
+  const scope = subject + scopeOf(per, asked);
+  const call = isCounted(scenario) ? state.counters.count(`${scope} steps`) : 1;
+  const index = stepAt(steps, after, call);
+  if (index === undefined) return undefined;
+  return {
+    ...NATURAL,
+    rung,
+    scenario,
+    step: steps[index],
+    stepNumber: steps.length > 1 ? index + 1 : undefined,
+    asDriver: rung === 'reserved-id' || rung === 'reserved-key',
+    luck: { subject: scope, count: call },
+  };
+}
+
+/**
+ * Whether calls of a scenario differ: by its sequence, or as their delay is drawn by their number. A counter for each
+ * driver that is asked for, where it does not, would be memory for nothing.
+ */
+function isCounted({ steps: [step, ...more], after }: Scenario): boolean {
+  const isOne = step !== undefined && more.length === 0 && step.times !== 0;
+  const isDrawn = step?.delay !== undefined && step.delay.kind !== 'fixed';
+  return !isOne || isDrawn || !(after === 'stay' || after === 'repeat');
+}
+
+function scopeOf(per: Per, { customer, externalId }: Asked): string {
+  return per === 'session' ? '' : ` ${JSON.stringify([customer, externalId])}`;
+}

@@ -1,0 +1,61 @@
+import { isReservedOff } from '../../content/scenarios/reserved.ts';
+import type { Cause } from '../../content/scenarios/scenario.ts';
+import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
+import type { CustomerFixture, DriverFixture } from '../../content/drivers/fixture-set.ts';
+import { createWorld, type FixtureDrivers, type World } from '../../world/world.ts';
+import type { Content, SimulatorOptions } from '../simulator.ts';
+
+/** One state of the files, with the worlds and indexes that follow from it; never changed. */
+export interface Loaded {
+  readonly content: Content;
+  readonly customers: readonly CustomerFixture[];
+  readonly scenarios: ScenarioIndex;
+  readonly worlds: ReadonlyMap<string, World>;
+}
+
+type WorldSettings = Pick<
+  SimulatorOptions,
+  'seed' | 'population' | 'idPattern' | 'unknown' | 'contractOnly' | 'reserved'
+>;
+
+/**
+ * Derives worlds and indexes from a state of the files.
+ * @throws RangeError when the id pattern has no `{n}`
+ */
+export function loadedFrom(settings: WorldSettings, content: Content): Loaded {
+  const { customers } = content.fixtures;
+  const { seed, population, idPattern, unknown, contractOnly, reserved } = settings;
+  const worlds = customers.map(({ id }): [string, World] => [
+    id,
+    createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id)),
+  ]);
+  const scenarios = indexScenarios(content, !isReservedOff({ contractOnly, reserved }));
+  return { content, customers, scenarios, worlds: new Map(worlds) };
+}
+
+function completedDrivers(content: Content, customer: string): FixtureDrivers {
+  const fixtures = content.fixtures.drivers.get(customer);
+  return {
+    get(externalId) {
+      const fixture = fixtures?.get(externalId);
+      return fixture?.kind === 'completed' ? fixture.model : undefined;
+    },
+  };
+}
+
+/** The hand-written driver of a customer with this externalId. */
+export function fixtureOf(
+  { content }: Loaded,
+  customer: string,
+  externalId: string,
+): DriverFixture | undefined {
+  return content.fixtures.drivers.get(customer)?.get(externalId);
+}
+
+/** Why nobody is found: the id names a hand-written driver of another customer, or nobody. */
+export function causeOf404({ content }: Loaded, customer: string, externalId: string): Cause {
+  for (const [owner, drivers] of content.fixtures.drivers) {
+    if (owner !== customer && drivers.has(externalId)) return 'other-customers-driver';
+  }
+  return 'driver-not-found';
+}

@@ -1,0 +1,46 @@
+import type { ErrorCode, ErrorValue } from '../../base/errors.ts';
+import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
+import type { DriverOverride } from '../session/session.ts';
+
+/** What an answer was made from, so that a receipt can tell it and the same bytes can be made again. */
+export interface Made {
+  readonly base: MadeBase;
+  /** The step without a status under which the answer was given: further headers, a changed body. */
+  readonly under?: StepName;
+  /** Value of the header `Preference-Applied`. */
+  readonly applied?: string;
+  /** Name of the edge case that took the place of the driver's body. */
+  readonly edgeCase?: string;
+  /** Whether it is kept beside its body, so that more answers may come of it. */
+  isRemembered?: boolean;
+}
+
+/** A driver, a step of a scenario with a status, or an error of the program. */
+export type MadeBase =
+  | {
+      readonly kind: 'driver';
+      readonly customer: string;
+      readonly externalId: string;
+      /** Whether every id names a driver. */
+      readonly invent: boolean;
+      readonly overrides: TouchingOverrides | undefined;
+    }
+  | ({ readonly kind: 'step' } & StepName)
+  | {
+      readonly kind: 'error';
+      readonly code: ErrorCode;
+      readonly details: Readonly<Record<string, ErrorValue>>;
+    };
+
+/** A step of a scenario, counted from 1. */
+export interface StepName {
+  readonly scenario: string;
+  readonly step: number;
+}
+
+/** What was changed in a session and shows in one answer. */
+export interface TouchingOverrides {
+  /** Changes of the driver's chargers that have begun, by the charger's id. */
+  readonly chargers: readonly (readonly [id: number, changes: readonly ChargerChange[]])[];
+  readonly driver: Pick<DriverOverride, 'text' | 'patch'> | undefined;
+}

@@ -1,0 +1,72 @@
+import { CUSTOMER_PARAMETER, type Exchange } from './exchange.ts';
+import { externalIdOf } from './facts.ts';
+import type { Note } from '../session/journal.ts';
+import type { Redact } from '../secrets/redactor.ts';
+import type { Reply } from './reply.ts';
+import { type RedactorCache, redactedHeader, redactedQuery, secretValuesOf } from '../secrets/secrets.ts';
+
+/** So many violations of one answer are told in full. */
+const MOST_VIOLATIONS = 50;
+/** What an activation takes in a trace, in characters or so. */
+const WEIGHT_OF_ACTIVATION = 10;
+
+/**
+ * A note for the journal about an answer, to whichever request like this one: everything but keys and bodies.
+ * @param redactors keeps what takes out of all that is told what the request was authorised with
+ */
+export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCache): Note {
+  const { rawPath, query, path, decodes, instant, trace, files } = exchange;
+  const { status, reason, scenario, step, headers: responseHeaders } = reply;
+  const violations = keptViolations(reply.violations);
+  const { delayMs, dribbleMs, fault } = reply;
+  const bodyLength = reply.body.length;
+  const tell: Note['tell'] = (atMs, request) => {
+    const redact = redactors.of(secretValuesOf(request));
+    return {
+      ...{ atMs, instant, method: request.method, path: redact(rawPath) },
+      query: redactedQuery(query, redact),
+      headers: redactedHeaders(request.headers, redact),
+      customer: told(query.get(CUSTOMER_PARAMETER) ?? undefined, redact),
+      externalId: told(externalIdOf({ path, decodes }), redact),
+      ...{ status, reason, scenario, step },
+      responseHeaders: responseHeaders.map(([name, value]) => [name, redactedHeader(name, value, redact)]),
+      ...{ bodyLength, violations: violations.map(redact), delayMs, dribbleMs, fault },
+      ...{ trace, files },
+    };
+  };
+  return { tell, weight: weightOf(exchange, responseHeaders, violations) };
+}
+
+/** Violations as the journal keeps them: those that are too many are counted. */
+export function keptViolations(violations: readonly string[]): readonly string[] {
+  const more = violations.length - MOST_VIOLATIONS;
+  return more > 0 ? [...violations.slice(0, MOST_VIOLATIONS), `and ${more} more`] : violations;
+}
+
+/** What a note keeps, in characters or so; an activation that is off by now is kept by its trace alone. */
+function weightOf(
+  { request, trace }: Exchange,
+  headers: Reply['headers'],
+  violations: readonly string[],
+): number {
+  let weight = 2 * request.target.length + WEIGHT_OF_ACTIVATION * (trace?.activations.length ?? 0);
+  for (const [name, value] of headers) weight += name.length + value.length;
+  for (const violation of violations) weight += violation.length;
+  return weight;
+}
+
+function told(text: string | undefined, redact: Redact): string | undefined {
+  return text === undefined ? undefined : redact(text);
+}
+
+function redactedHeaders(
+  headers: Exchange['request']['headers'],
+  redact: Redact,
+): Readonly<Record<string, string>> {
+  const shown: [string, string][] = [];
+  for (const [name, value] of Object.entries(headers)) {
+    if (value === undefined) continue;
+    shown.push([name, redactedHeader(name, typeof value === 'string' ? value : value.join(', '), redact)]);
+  }
+  return Object.fromEntries(shown);
+}

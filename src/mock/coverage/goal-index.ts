@@ -1,0 +1,90 @@
+import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
+import type { SchemaShapes } from '../../contract/shape.ts';
+import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
+import { CAUSES } from '../../content/scenarios/scenario.ts';
+import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
+import { planBody, type SchemaPlan } from './body-plan.ts';
+import { coverBody } from './cover-body.ts';
+import { EDGE_CASES, type EdgeCaseGoal } from './edge-case-goals.ts';
+import type { GoalKind, GoalSlot, GroupName } from './goal-slot.ts';
+
+/** How the body of an error can be written: in a style, or in a way of the scenario's own. */
+const ERROR_BODIES = ['problem', 'text', 'empty', 'given'] as const;
+/** Classes of statuses that the contract does not name, and every service has. */
+const OTHER_STATUSES = ['4xx', '5xx'] as const;
+/** An answer after up to a second, after more, and one that comes bit by bit. */
+const DELAYS = ['short', 'long', 'dribble'] as const;
+const FORMS = ['plain-id', 'encoded-id', 'head', 'unknown-query'] as const;
+/** What can name the session. */
+const SESSION_FORMS = ['path', 'header', 'key'] as const;
+
+/** Everything that a client can meet of a contract, each with its bit. */
+export class GoalIndex {
+  /** The goals; a goal's place is its bit. */
+  readonly slots: readonly GoalSlot[];
+  /** How many 32-bit words a set of goals takes. */
+  readonly words: number;
+  /** What can be met of a body. */
+  readonly plan: SchemaPlan;
+  readonly edgeCases: readonly EdgeCaseGoal[];
+  private readonly bits = new Map<string, number>();
+
+  /** @param root name of the schema of a body */
+  constructor(
+    shapes: SchemaShapes = schemaShapes,
+    root: string = operation.bodySchema,
+    edgeCases: readonly EdgeCaseGoal[] = EDGE_CASES,
+  ) {
+    const slots: GoalSlot[] = [];
+    const allot = (slot: GoalSlot): number => {
+      this.bits.set(slot.id, slots.length);
+      return slots.push(slot) - 1;
+    };
+    const addAll = (group: GroupName, kind: GoalKind, prefix: string, values: readonly (string | number)[]) =>
+      values.map((value) => allot({ id: `${prefix}=${value}`, group, kind, path: '', value }));
+    addAll('statuses', 'status', 'status', Object.keys(operation.statuses).map(Number));
+    addAll('statuses', 'other-status', 'status', OTHER_STATUSES);
+    addAll('causes', 'cause', 'cause', CAUSES);
+    addAll('error-bodies', 'error-body', 'error-body', ERROR_BODIES);
+    this.plan = planBody(shapes, root, allot);
+    addAll(
+      'edge-cases',
+      'edge-case',
+      'edge',
+      edgeCases.map(({ name }) => name),
+    );
+    addAll('delays', 'delay', 'delay', DELAYS);
+    addAll('faults', 'fault', 'fault', FAULT_NAMES);
+    addAll(
+      'requests',
+      'key',
+      'key',
+      SCHEMES.filter(([, { name }]) => name !== CUSTOMER_PARAMETER).map(([id]) => id),
+    );
+    addAll('requests', 'form', 'request', FORMS);
+    addAll('requests', 'session', 'session', SESSION_FORMS);
+    this.slots = slots;
+    this.words = Math.ceil(slots.length / 32);
+    this.edgeCases = edgeCases;
+  }
+
+  /** The bit of a goal. @throws RangeError when there is no such goal */
+  bit(id: string): number {
+    const bit = this.bits.get(id);
+    if (bit === undefined) throw new RangeError(`no goal: ${id}`);
+    return bit;
+  }
+
+  /** The bit of a goal; -1 when there is no such goal. */
+  bitOrNone(id: string): number {
+    return this.bits.get(id) ?? -1;
+  }
+
+  /** What a client meets in a body. @param body any JSON value */
+  cover(body: unknown): Uint32Array {
+    return coverBody(this.plan, this.words, body);
+  }
+}
+
+/** The goals of the spec that is served. */
+export const GOALS = new GoalIndex();

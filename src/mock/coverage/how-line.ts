@@ -1,0 +1,78 @@
+import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
+import type { Json } from '../../contract/shape.ts';
+import { CUSTOMER_PARAMETER } from '../answer/exchange.ts';
+import { DEFAULT_SESSION } from '../session/session-name.ts';
+import { QUERY_KEY, schemeOf } from './describe-goal.ts';
+
+/** A request to the API that meets something; what is left out is as usual. */
+export interface Ask {
+  /** The id as it stands in the path, percent-encoded. */
+  readonly id?: string;
+  /** Header `Prefer`. */
+  readonly prefer?: string;
+  /** Options of curl; default `-i`. */
+  readonly options?: string;
+  /** Further query parameters. */
+  readonly query?: string;
+  /** The security scheme that carries the key; default: one in the query. */
+  readonly scheme?: string;
+  /** What names the session; default: the header, unless it is the default session. */
+  readonly sessionBy?: 'path' | 'header' | 'key';
+  /** A body that is put in the place of the driver's first. */
+  readonly body?: Json;
+}
+
+/** What a line is written with. */
+export interface HowFacts {
+  /** Scheme, host and port of the mock. */
+  readonly url: string;
+  readonly session: string;
+  /** `clientId` of the customer that asks, and its API key. */
+  readonly customer: string;
+  readonly key: string;
+  /** A driver that there is. */
+  readonly sampleId: string;
+}
+
+/** The id under which a body of its own is put; a driver that there is stays as it is. */
+const OWN_ID = 'coverage';
+
+/** The one line, for a POSIX shell, that makes a request. */
+export function howLine(ask: Ask, facts: HowFacts): string {
+  if (ask.body === undefined) return askLine(ask, facts);
+  const { url, session, customer } = facts;
+  const query = session === DEFAULT_SESSION ? '' : `&session=${session}`;
+  const target = `${url}/_mock/drivers/${OWN_ID}?customer=${encode(customer)}${query}`;
+  const json = JSON.stringify(ask.body).replaceAll("'", "'\\''");
+  const put = `curl -s -o /dev/null -X PUT "${target}" -H "content-type: application/json" -d '${json}'`;
+  return `${put} && ${askLine({ ...ask, id: OWN_ID }, facts)}`;
+}
+
+function askLine(ask: Ask, facts: HowFacts): string {
+  const { prefer, options = '-i', query = '', sessionBy, scheme } = ask;
+  const { url, session, customer } = facts;
+  const key = sessionBy === 'key' ? `${facts.key}~${session}` : facts.key;
+  const carrier = scheme === undefined ? undefined : schemeOf(scheme);
+  const inHeader = carrier?.in === 'header' ? carrier.name : undefined;
+  const inQuery = carrier?.in === 'query' ? carrier.name : QUERY_KEY;
+  const path = apiRoot + operation.path.replace(/\{[^}]*\}/, ask.id ?? facts.sampleId);
+  const base = sessionBy === 'path' ? `${url}/_session/${session}` : url;
+  const parameters = [
+    inHeader === undefined && inQuery !== undefined ? `${inQuery}=${key}` : '',
+    `${CUSTOMER_PARAMETER}=${encode(customer)}`,
+    query,
+  ].filter((part) => part !== '');
+  const byHeader = sessionBy === 'header' || (sessionBy === undefined && session !== DEFAULT_SESSION);
+  const headers = [
+    inHeader === undefined ? '' : `${inHeader}: ${key}`,
+    byHeader ? `x-mock-session: ${session}` : '',
+    prefer === undefined ? '' : `Prefer: ${prefer}`,
+  ].filter((header) => header !== '');
+  const written = headers.map((header) => ` -H "${header}"`).join('');
+  return `curl ${options} "${base}${path}?${parameters.join('&')}"${written}`;
+}
+
+/** Percent-encodes a text so that it can stand in a URL in double quotes, in any shell. */
+export function encode(text: string): string {
+  return encodeURIComponent(text).replaceAll('!', '%21');
+}

@@ -1,0 +1,131 @@
+import { BoundedMemo } from '../../base/bounded-memo.ts';
+import { CUSTOMER_PARAMETER, type Exchange, SCHEMES } from '../answer/exchange.ts';
+import type { Reply } from '../answer/reply.ts';
+import { setBit } from './cover-body.ts';
+import type { Coverage } from './coverage.ts';
+import { GOALS, type GoalIndex } from './goal-index.ts';
+
+/** An answer that waits longer, in ms, comes late. */
+const LONG_DELAY = 1000;
+/** Characters of given bodies of which it is remembered what they cover. */
+const MEMO_LIMIT = 1_000_000;
+/** The query parameters that the contract has. */
+const PARAMETERS = new Set(
+  SCHEMES.filter(([, { in: place }]) => place === 'query').map(([, { name }]) => name),
+);
+PARAMETERS.add(CUSTOMER_PARAMETER);
+
+/** Notes what a client meets. A request costs a few bits; what a body covers comes with the body. */
+export class CoverageRecorder {
+  private readonly goals: GoalIndex;
+  /** What the exchange at hand covers; used again for each. */
+  private readonly met: Uint32Array;
+  private readonly given = new BoundedMemo<{ readonly text: string; readonly covers: Uint32Array }>(
+    MEMO_LIMIT,
+  );
+  private readonly bits: ReturnType<typeof bitsOf>;
+
+  constructor(goals: GoalIndex = GOALS) {
+    this.goals = goals;
+    this.met = new Uint32Array(goals.words);
+    this.bits = bitsOf(goals);
+  }
+
+  /** Notes an answer of the contract, or one that stands in for it; the program's own errors are none. */
+  record(exchange: Exchange, reply: Reply, session: Coverage, all: Coverage): void {
+    if (reply.reason === 'off-contract') return;
+    const { met } = this;
+    met.fill(0);
+    this.noteRequest(exchange);
+    this.noteWay(reply);
+    // Of an answer that is broken on the wire nothing else arrives for certain.
+    if (reply.fault === undefined) this.noteContent(exchange, reply);
+    session.add(met);
+    all.add(met);
+  }
+
+  private noteRequest({ request, rawPath, decodes, query, keys, sessionNamedBy }: Exchange): void {
+    const { met, bits } = this;
+    for (const scheme of keys.keys()) setBit(met, bits.keys.get(scheme) ?? -1);
+    if (rawPath.includes('%')) setBit(met, decodes ? bits.encodedId : -1);
+    else setBit(met, bits.plainId);
+    if (request.method === 'HEAD') setBit(met, bits.head);
+    for (const name of query.keys()) if (!PARAMETERS.has(name)) setBit(met, bits.unknownQuery);
+    if (sessionNamedBy !== undefined) setBit(met, bits.session[sessionNamedBy]);
+  }
+
+  private noteWay({ fault, delayMs, dribbleMs, edge }: Reply): void {
+    const { met, bits, goals } = this;
+    if (fault !== undefined) setBit(met, goals.bitOrNone(`fault=${fault}`));
+    if (delayMs > 0) setBit(met, delayMs > LONG_DELAY ? bits.longDelay : bits.shortDelay);
+    if (dribbleMs > 0) setBit(met, bits.dribble);
+    if (edge !== undefined) setBit(met, goals.bitOrNone(`edge=${edge}`));
+  }
+
+  private noteContent({ request }: Exchange, reply: Reply): void {
+    const { met, bits, goals } = this;
+    const { status, scenario } = reply;
+    setBit(met, bits.statuses.get(status) ?? bits.statuses.get(Math.trunc(status / 100)) ?? -1);
+    if (status >= 400 && scenario !== undefined) setBit(met, goals.bitOrNone(`cause=${scenario}`));
+    if (request.method === 'HEAD') return;
+    if (status >= 400) setBit(met, bits.errorBodies[styleOf(reply)]);
+    if (status !== 200) return;
+    const covers = reply.covers ?? this.coverText(reply);
+    for (let word = 0; word < covers.length; word++) met[word]! |= covers[word]!;
+  }
+
+  /** What a body covers that a scenario gives; what is no JSON covers nothing. */
+  private coverText({ body: text }: Reply): Uint32Array {
+    const known = this.given.get(text);
+    if (known) return known.covers;
+    let body: unknown;
+    try {
+      body = JSON.parse(text);
+    } catch {
+      body = undefined;
+    }
+    const covers = this.goals.cover(body);
+    this.given.set(text, { text: '', covers });
+    return covers;
+  }
+}
+
+function bitsOf(goals: GoalIndex) {
+  const statuses = new Map<number, number>();
+  for (const { id, kind, value } of goals.slots) {
+    if (kind === 'status') statuses.set(Number(value), goals.bit(id));
+    // Those that the contract does not name, by the first digit.
+    if (kind === 'other-status') statuses.set(Number(String(value)[0]), goals.bit(id));
+  }
+  const keys = goals.slots.filter(({ kind }) => kind === 'key');
+  return {
+    statuses,
+    keys: new Map(keys.map(({ id, value }) => [String(value), goals.bit(id)])),
+    errorBodies: {
+      problem: goals.bit('error-body=problem'),
+      text: goals.bit('error-body=text'),
+      empty: goals.bit('error-body=empty'),
+      given: goals.bit('error-body=given'),
+    },
+    shortDelay: goals.bit('delay=short'),
+    longDelay: goals.bit('delay=long'),
+    dribble: goals.bit('delay=dribble'),
+    plainId: goals.bit('request=plain-id'),
+    encodedId: goals.bit('request=encoded-id'),
+    head: goals.bit('request=head'),
+    unknownQuery: goals.bit('request=unknown-query'),
+    session: {
+      path: goals.bit('session=path'),
+      header: goals.bit('session=header'),
+      key: goals.bit('session=key'),
+    },
+  };
+}
+
+/** How the body of an error is written, as a client sees it: by its media type. */
+function styleOf({ headers, body }: Reply): 'problem' | 'text' | 'empty' | 'given' {
+  if (body === '') return 'empty';
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  if (type.startsWith('application/problem+json')) return 'problem';
+  return type.startsWith('text/plain') ? 'text' : 'given';
+}

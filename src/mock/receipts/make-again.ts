@@ -1,0 +1,172 @@
+import { contractHash } from '../../generated/contract/definition.gen.ts';
+import { MockError, mockError } from '../../base/errors.ts';
+import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
+import { decide } from '../answer/ladder.ts';
+import { frozenAt } from '../../world/clock.ts';
+import { GENERATOR_VERSION } from '../../world/identity.ts';
+import { Answers } from '../answer/answers.ts';
+import { customerOf } from '../../contract/authorise.ts';
+import { type Exchange, takeApart } from '../answer/exchange.ts';
+import { factsOf, pathOf } from '../answer/facts.ts';
+import { type Loaded, loadedFrom } from '../answer/loaded.ts';
+import type { StepName } from '../answer/made.ts';
+import type { Receipt, ReceiptRequest } from './receipt.ts';
+import { stepOf } from './receipt-request.ts';
+import { contractHeaders, digestOf } from './receipt-writer.ts';
+import type { Reply } from '../answer/reply.ts';
+import { Session } from '../session/session.ts';
+import type { Content } from '../simulator.ts';
+
+/** An answer that was made again. */
+export interface Replayed {
+  readonly status: number;
+  /** Those that do not only tell of the mock, in the order in which they were written. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** The whole body, also where the wire cut it off, or where the method was HEAD and it was not sent. */
+  readonly body: string;
+}
+
+/** What answers are made again with. */
+export interface ReplaySource {
+  /** Fixtures, completed for the seed of the receipt, and scenarios. */
+  readonly content: Content;
+  /** Version of the program. */
+  readonly version: string;
+}
+
+/**
+ * Makes the answer of a receipt again, in the same bytes. Other fixtures do as long as the bytes are the same.
+ * @throws MockError receipt-needs where it cannot, with all that is missing
+ */
+export function replayReceipt(receipt: Receipt, source: ReplaySource): Replayed {
+  const missing = needsOf(receipt);
+  const { request } = receipt;
+  if (missing.length > 0 || typeof request === 'string') throw mockError('receipt-needs', { needs: missing });
+  const reply = madeAgain(receipt, request, source.content);
+  if (!reply || digestOf(reply) !== receipt.digest) {
+    throw mockError('receipt-needs', { needs: differencesOf(receipt, source) });
+  }
+  const { status, body } = reply;
+  return { status, headers: contractHeaders(reply), body };
+}
+
+/** What a receipt needs that no fixtures can give. */
+function needsOf({
+  contract,
+  generator,
+  request,
+  overrides,
+  withheld,
+  edgeCase,
+}: Receipt): readonly string[] {
+  const needs: string[] = [];
+  if (contract !== contractHash) needs.push(`the contract ${contract} (here: ${contractHash})`);
+  if (generator !== GENERATOR_VERSION)
+    needs.push(`the generator version ${generator} (here: ${GENERATOR_VERSION})`);
+  if (typeof request === 'string')
+    needs.push(`the request, which is too long for a receipt or repeats a key (hash ${request})`);
+  if (typeof overrides === 'string') {
+    needs.push(`the overrides of the session, which are too long for a receipt (hash ${overrides})`);
+  }
+  for (const name of withheld) needs.push(`the value of ${name}, as a receipt holds no keys`);
+  if (edgeCase !== undefined && !edgeCaseNamed(edgeCase)) {
+    needs.push(`the edge case ${edgeCase}, which this version of the program does not have`);
+  }
+  return needs;
+}
+
+/** Why other bytes came out. */
+function differencesOf(receipt: Receipt, { content, version }: ReplaySource): readonly string[] {
+  const { hash = '' } = content;
+  if (receipt.content !== hash || hash === '') {
+    const [theirs, ours] = [receipt.content || 'without a hash', hash || 'without a hash'];
+    return [`the fixtures and scenarios ${theirs} (here: ${ours})`];
+  }
+  if (receipt.version !== version) return [`ev-driver-mock ${receipt.version} (this is ${version})`];
+  return ['something that it does not tell: from all that it says other bytes come out'];
+}
+
+/** Undefined where a scenario is not there, or something else that only other content can have. */
+function madeAgain(receipt: Receipt, request: ReceiptRequest, content: Content): Reply | undefined {
+  try {
+    const loaded = loadedFrom({ seed: receipt.seed, ...receipt.options }, content);
+    const exchange = exchangeOf(receipt, request, loaded);
+    const answers = new Answers(receipt.options, loaded);
+    const base = baseOf(receipt, request, answers, exchange);
+    const reply = base && (receipt.under ? underStep(base, receipt.under, answers, exchange) : base);
+    const { applied } = request;
+    if (!reply || applied === undefined) return reply;
+    return { ...reply, headers: [...reply.headers, ['preference-applied', applied]] };
+  } catch (error) {
+    if (error instanceof MockError) throw error;
+    return undefined;
+  }
+}
+
+function baseOf(
+  { base, edgeCase }: Receipt,
+  request: ReceiptRequest,
+  answers: Answers,
+  exchange: Exchange,
+): Reply | undefined {
+  switch (base.kind) {
+    case 'driver':
+      if (edgeCase !== undefined) {
+        return answers.edge(exchange, request.externalId ?? '', edgeCaseNamed(edgeCase)!, 'natural');
+      }
+      return answers.driver(exchange, request.externalId ?? '', 'natural', base.invent);
+    case 'step': {
+      const step = stepOf(base, answers.loaded);
+      if (step?.status === undefined) return undefined;
+      return answers.step(exchange, answers.loaded.scenarios.byName.get(base.scenario)!, step, 'natural');
+    }
+    case 'error': {
+      const { details, prefer } = request;
+      const error = prefer === undefined ? new MockError(base.code, details) : preferError(answers, exchange);
+      const { allowed } = details;
+      const allow = base.code === 'method-not-allowed' && Array.isArray(allowed) ? allowed.join(', ') : '';
+      return error && answers.error(exchange, error, allow === '' ? [] : [['allow', allow]]);
+    }
+  }
+}
+
+/** The error that the header `Prefer` leads to. */
+function preferError({ loaded }: Answers, exchange: Exchange): MockError | undefined {
+  try {
+    decide(loaded.scenarios, exchange.session, factsOf(exchange));
+    return undefined;
+  } catch (error) {
+    if (error instanceof MockError) return error;
+    throw error;
+  }
+}
+
+function underStep(base: Reply, under: StepName, answers: Answers, exchange: Exchange): Reply | undefined {
+  const step = stepOf(under, answers.loaded);
+  const scenario = answers.loaded.scenarios.byName.get(under.scenario);
+  return step && scenario && answers.named(exchange, base, scenario, step, 'natural');
+}
+
+/** A request and a session that lead to the same answer. */
+function exchangeOf(
+  { instant, overrides, seed }: Receipt,
+  request: ReceiptRequest,
+  loaded: Loaded,
+): Exchange {
+  const { method, customer, externalId, path, prefer } = request;
+  const query = new URLSearchParams(Object.entries(request.query));
+  if (customer !== undefined) query.set('clientId', customer);
+  const target = `${path ?? pathOf(externalId ?? '') ?? '/'}?${query}`;
+  const headers = { ...request.headers, ...(prefer !== undefined && { prefer }) };
+  const apart = takeApart({ method, target, headers }, loaded.customers, false);
+  const session = new Session('replay', frozenAt(instant), 0, seed);
+  const owner = (customerOf(apart, loaded.customers) ?? loaded.customers[0]!).id;
+  if (overrides !== undefined && typeof overrides !== 'string') {
+    for (const [id, changes] of overrides.chargers) {
+      for (const change of changes) session.changeCharger(owner, id, change);
+    }
+    const { text, patch } = overrides.driver ?? {};
+    if (overrides.driver) session.overrideDriver(owner, externalId ?? '', { from: 0, text, patch });
+  }
+  return { ...apart, session, instant };
+}

@@ -1,0 +1,96 @@
+import type { Step } from '../../content/scenarios/scenario.ts';
+import type { Exchange } from '../answer/exchange.ts';
+import { factsOf, pathOf } from '../answer/facts.ts';
+import type { Loaded } from '../answer/loaded.ts';
+import type { Made, MadeBase, StepName } from '../answer/made.ts';
+import type { PayloadRequest } from './receipt-payload.ts';
+import type { Reply } from '../answer/reply.ts';
+import { isSecretHeader, isSecretParameter } from '../secrets/secrets.ts';
+
+/** Errors that the header `Prefer` leads to again; their lists of what is allowed would be long. */
+const BY_PREFER: ReadonlySet<string> = new Set([
+  'malformed-preference',
+  'unknown-preference-code',
+  'unknown-scenario',
+]);
+
+/** What of a request an answer follows from. */
+export function requestOf(reply: Reply, made: Made, exchange: Exchange, loaded: Loaded): PayloadRequest {
+  const used = placeholdersOf(made, loaded);
+  const { base, under, applied } = made;
+  const { request, rawPath } = exchange;
+  const facts = factsOf(exchange);
+  const externalId = base.kind === 'driver' ? base.externalId : facts.externalId;
+  const isPlain = base.kind === 'driver' && !under && reply.status === 200;
+  const isUsual = isPlain || (externalId !== undefined && rawPath === pathOf(externalId));
+  return {
+    u: base.kind === 'driver' && !under ? base.customer : facts.customer,
+    i: isUsual || base.kind === 'driver' ? externalId : undefined,
+    p: isUsual ? undefined : rawPath,
+    m: used.includes('method') && request.method !== 'GET' ? request.method : undefined,
+    q: valuesOf(used, 'query.', exchange),
+    h: valuesOf(used, 'header.', exchange),
+    a: applied,
+    ...errorPart(base, exchange),
+  };
+}
+
+/** The placeholders whose values an answer follows from and a receipt may not hold. */
+export function withheldFrom(made: Made, exchange: Exchange, loaded: Loaded): readonly string[] {
+  const used = placeholdersOf(made, loaded);
+  return used.filter((name) => isSecret(name) && valueFor(name, exchange) !== undefined);
+}
+
+function errorPart(base: MadeBase, { request }: Exchange): Pick<PayloadRequest, 'l' | 'x'> {
+  if (base.kind !== 'error') return {};
+  return BY_PREFER.has(base.code) ? { l: request.headers.prefer } : { x: base.details };
+}
+
+/** The placeholders of the templates that wrote the answer. */
+function placeholdersOf({ base, under }: Made, loaded: Loaded): readonly string[] {
+  const steps = [base.kind === 'step' ? base : undefined, under].map((name) => name && stepOf(name, loaded));
+  const used = steps.flatMap((step) => {
+    if (!step) return [];
+    const { headers, body, title, detail } = step;
+    const texts = [title, detail, typeof body === 'object' ? body.text : undefined];
+    return [...headers.map(([, value]) => value), ...texts].flatMap((text) => text?.placeholders ?? []);
+  });
+  return used.length > 1 ? [...new Set(used)] : used;
+}
+
+/** A step by its name; undefined where there is none. */
+export function stepOf({ scenario, step }: StepName, { scenarios }: Loaded): Step | undefined {
+  return scenarios.byName.get(scenario)?.steps[step - 1];
+}
+
+function isSecret(placeholder: string): boolean {
+  const [kind, name] = splitName(placeholder);
+  return kind === 'query.' ? isSecretParameter(name) : kind === 'header.' && isSecretHeader(name);
+}
+
+/** `query.page` is the parameter `page`, `header.X-Trace` the header `x-trace`. */
+function splitName(placeholder: string): readonly [kind: string, name: string] {
+  const end = placeholder.indexOf('.') + 1;
+  const kind = placeholder.slice(0, end);
+  const name = placeholder.slice(end);
+  return [kind, kind === 'header.' ? name.toLowerCase() : name];
+}
+
+function valueFor(placeholder: string, exchange: Exchange): string | undefined {
+  const [kind, name] = splitName(placeholder);
+  const facts = factsOf(exchange);
+  if (kind === 'query.') return facts.query(name);
+  return kind === 'header.' ? facts.header(name) : undefined;
+}
+
+function valuesOf(
+  used: readonly string[],
+  kind: 'query.' | 'header.',
+  exchange: Exchange,
+): Readonly<Record<string, string>> | undefined {
+  const values = used.flatMap((placeholder) => {
+    const value = placeholder.startsWith(kind) && !isSecret(placeholder) && valueFor(placeholder, exchange);
+    return typeof value === 'string' ? [[splitName(placeholder)[1], value] as const] : [];
+  });
+  return values.length > 0 ? Object.fromEntries(values) : undefined;
+}

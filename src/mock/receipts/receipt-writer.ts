@@ -1,0 +1,138 @@
+import { utf8 } from '../../base/utf8.ts';
+import { contractHash } from '../../generated/contract/definition.gen.ts';
+import { digest, digestOfBytes } from '../../base/digest.ts';
+import { GENERATOR_VERSION } from '../../world/identity.ts';
+import type { Exchange } from '../answer/exchange.ts';
+import type { Loaded } from '../answer/loaded.ts';
+import type { Made, TouchingOverrides } from '../answer/made.ts';
+import { type Payload, type PayloadHead, type PayloadRequest, USUAL_OPTIONS } from './receipt-payload.ts';
+import { requestOf, withheldFrom } from './receipt-request.ts';
+import { writeReceipt } from './receipt-token.ts';
+import type { Redact } from '../secrets/redactor.ts';
+import type { Reply } from '../answer/reply.ts';
+import { RedactorCache, secretValuesOf } from '../secrets/secrets.ts';
+import type { SimulatorOptions } from '../simulator.ts';
+
+/** Name of the header that carries the receipt. */
+const RECEIPT_HEADER = 'x-mock-receipt';
+/** Characters of JSON that the request may take in a receipt, and the overrides: a header must stay small. */
+const LARGEST_PART = 2048;
+/** What answers made from the same have in common. */
+interface Known {
+  readonly header: readonly [string, string];
+  /** The body in UTF-8. */
+  readonly bytes: Uint8Array;
+}
+
+/** Gives answers their receipts. */
+export class ReceiptWriter {
+  private readonly options: SimulatorOptions;
+  private readonly redactors = new RedactorCache();
+  private loaded: Loaded | undefined;
+  private head: PayloadHead | undefined;
+  /** By what plain drivers' answers were made from, which is remembered beside their bodies. */
+  private readonly known = new WeakMap<Made, Known>();
+
+  constructor(options: SimulatorOptions) {
+    this.options = options;
+  }
+
+  /** The answer with its receipt. */
+  told(reply: Reply, exchange: Exchange, loaded: Loaded): Reply {
+    const { made, headers } = reply;
+    if (!made) return reply;
+    // A natural driver's bytes follow from what they were made from, and the object lives as long as they do.
+    const plain = reply.status === 200 && made.base.kind === 'driver';
+    const known = plain ? this.known.get(made) : undefined;
+    if (known) return { ...reply, headers: [...headers, known.header], bytes: known.bytes };
+    const bytes = utf8(reply.body);
+    const ofBytes = digestOfBytes(utf8(headOfDigest(reply)), bytes);
+    const redact = this.redactors.of(secretValuesOf(exchange.request));
+    const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded, redact) };
+    const header = [RECEIPT_HEADER, writeReceipt(JSON.stringify(payload))] as const;
+    if (plain && made.isRemembered) this.known.set(made, { header, bytes });
+    return { ...reply, headers: [...headers, header], bytes };
+  }
+
+  private headOf(loaded: Loaded): PayloadHead {
+    if (this.loaded !== loaded || !this.head) {
+      this.loaded = loaded;
+      this.head = headOf(this.options, loaded.content.hash);
+    }
+    return this.head;
+  }
+}
+
+function headOf(options: SimulatorOptions, hash: string | undefined): PayloadHead {
+  const unusual = Object.entries(USUAL_OPTIONS).flatMap(([name, usual]) => {
+    const value = options[name as keyof typeof USUAL_OPTIONS];
+    return value === usual ? [] : [[name, value] as const];
+  });
+  return {
+    c: contractHash,
+    g: GENERATOR_VERSION,
+    v: options.runtime.version,
+    ...(hash && { f: hash }),
+    s: options.seed,
+    ...(unusual.length > 0 && { o: Object.fromEntries(unusual) }),
+  };
+}
+
+type PayloadRest = Omit<Payload, keyof PayloadHead>;
+
+function payloadOf(
+  reply: Reply,
+  digest: string,
+  made: Made,
+  exchange: Exchange,
+  loaded: Loaded,
+  redact: Redact,
+): PayloadRest {
+  const { base, under, edgeCase } = made;
+  const overrides = base.kind === 'driver' ? base.overrides : undefined;
+  const withheld = withheldFrom(made, exchange, loaded);
+  return {
+    t: exchange.instant,
+    d: digest,
+    ...(base.kind === 'step' && { n: [base.scenario, base.step] as const }),
+    ...(base.kind === 'error' && { x: base.code }),
+    ...(base.kind === 'driver' && base.invent && { k: 1 as const }),
+    ...(under && { b: [under.scenario, under.step] as const }),
+    ...(edgeCase !== undefined && { e: edgeCase }),
+    r: withoutSecrets(requestOf(reply, made, exchange, loaded), redact),
+    ...(overrides && { w: bounded(overridesOf(overrides)) }),
+    ...(withheld.length > 0 && { z: withheld }),
+  };
+}
+
+/** Of status, headers of the contract and body. */
+export function digestOf(reply: Reply): string {
+  return digest(headOfDigest(reply) + reply.body);
+}
+
+function headOfDigest({ status, headers }: Reply): string {
+  const lines = contractHeaders({ headers }).map(([name, value]) => `${name}: ${value}`);
+  return `${status}\n${lines.join('\n')}\n\n`;
+}
+
+/** The headers of an answer that do not only tell of the mock. */
+export function contractHeaders({ headers }: Pick<Reply, 'headers'>): Reply['headers'] {
+  return headers.filter(([name]) => !name.startsWith('x-mock-'));
+}
+
+/** The request's part, or its hash where it is too long or repeats what the request was authorised with. */
+function withoutSecrets(part: PayloadRequest, redact: Redact): PayloadRequest | string {
+  const json = JSON.stringify(part);
+  return redact(json) === json ? bounded(part) : digest(json);
+}
+
+/** A part of a receipt, or its hash where there is no room for it. */
+function bounded<Part>(part: Part): Part | string {
+  const json = JSON.stringify(part);
+  return json.length > LARGEST_PART ? digest(json) : part;
+}
+
+function overridesOf({ chargers, driver }: TouchingOverrides) {
+  const { text, patch } = driver ?? {};
+  return { ...(chargers.length > 0 && { c: chargers }), ...(driver && { d: { text, patch } }) };
+}

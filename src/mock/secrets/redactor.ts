@@ -1,0 +1,141 @@
+import { utf8 } from '../../base/utf8.ts';
+import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
+
+/** Takes secrets out of a text. */
+export type Redact = (text: string) => string;
+
+/** What is told in the place of a secret. */
+export const REDACTED = '***';
+/** Shorter keys stand in other texts by chance. */
+export const SHORTEST_VALUE = 6;
+/** Shorter pieces of an encoded key would be met by chance. */
+const SHORTEST_ENCODED = 8;
+const NAMED_ENTITIES: Readonly<Record<string, string>> = {
+  '&': 'amp',
+  '<': 'lt',
+  '>': 'gt',
+  '"': 'quot',
+  "'": 'apos',
+};
+
+/**
+ * Makes a function that puts `***` in the place of each of these keys, however they are written: as they
+ * are, percent-encoded (also twice), with escapes of JSON or HTML, in base64 or in hexadecimal digits. A key
+ * of fewer than 6 characters is a part of other words: it is taken out where it is the value of a query
+ * parameter or of a header that carries keys.
+ */
+export function redactor(keys: readonly string[]): Redact {
+  const holdsNone = plainlyHoldsNone(keys);
+  // Most texts hold nothing: the expression is made when one may.
+  let redact: Redact | undefined;
+  return (text) => {
+    if (holdsNone(text)) return text;
+    redact ??= redactAllWritings(keys);
+    return redact(text);
+  };
+}
+
+/** The same without the short way: what it must equal. */
+export function redactAllWritings(keys: readonly string[]): Redact {
+  return replacer(keys, patternsOf);
+}
+
+/** ASCII without what begins an escape of a URL, of JSON or of HTML, and without a blank in a form. */
+const UNESCAPED = /^[\x20-\x7e]*$/;
+const ESCAPES = /[%\\&+]/;
+
+/** Tells at once that a text without escapes holds none of these keys; false where one has to look. */
+function plainlyHoldsNone(keys: readonly string[]): (text: string) => boolean {
+  const long = keys.every((key) => key.length >= SHORTEST_VALUE);
+  const writings = keys.flatMap((key) => [key, ...encodedForms(key)]).map((text) => text.toLowerCase());
+  return (text) => {
+    if (!long || ESCAPES.test(text) || !UNESCAPED.test(text)) return false;
+    const lower = text.toLowerCase();
+    return !writings.some((writing) => lower.includes(writing));
+  };
+}
+
+/** The same for one value, such as that of a header, which as a whole may be a short key. */
+export function valueRedactor(keys: readonly string[]): Redact {
+  return replacer(keys, (key) => [...patternsOf(key), `^${anyWriting(key)}$`]);
+}
+
+function replacer(keys: readonly string[], patterns: (key: string) => readonly string[]): Redact {
+  const given = [...new Set(keys)].filter((key) => key !== '').sort((a, b) => b.length - a.length);
+  if (given.length === 0) return (text) => text;
+  const anyOfThem = new RegExp(given.flatMap(patterns).join('|'), 'gi');
+  return (text) => text.replace(anyOfThem, REDACTED);
+}
+
+/** Changes every text of a JSON value; names of properties only where it is said how. */
+export function mapTexts<Value>(value: Value, change: Redact, name: Redact = (given) => given): Value {
+  const visit = (inner: unknown): unknown => {
+    if (typeof inner === 'string') return change(inner);
+    if (Array.isArray(inner)) return inner.map(visit);
+    if (typeof inner !== 'object' || inner === null) return inner;
+    return Object.fromEntries(Object.entries(inner).map(([key, own]) => [name(key), visit(own)]));
+  };
+  return visit(value) as Value;
+}
+
+function patternsOf(key: string): string[] {
+  if (key.length < SHORTEST_VALUE) return [`${CREDENTIAL_BEFORE}${anyWriting(key)}${VALUE_ENDS}`];
+  return [anyWriting(key), ...encodedForms(key).map(escaped)];
+}
+
+/** A key in base64 and in hexadecimal digits, as far as that is long enough to tell of it. */
+function encodedForms(key: string): readonly string[] {
+  const encoded = [...base64Of(key), [...utf8(key)].map((byte) => hex(byte, 2)).join('')];
+  return encoded.filter((text) => text.length >= SHORTEST_ENCODED);
+}
+
+const NAMES = SCHEMES.filter(([, { name }]) => name !== CUSTOMER_PARAMETER).map(([, { name }]) =>
+  escaped(name),
+);
+/** What stands before the value of a query parameter, or of one of the names that carry keys. */
+const CREDENTIAL_BEFORE = `(?<=[?&][^=&#\\s]*=|(?:${NAMES.join('|')})["']?\\s*[:=]\\s*["']?)`;
+const VALUE_ENDS = `(?=$|[&#;,\\s"'<>])`;
+
+function anyWriting(key: string): string {
+  return Array.from(key, characterPattern).join('');
+}
+
+/** Every way in which a character may be written. */
+function characterPattern(character: string): string {
+  const coded = [...utf8(character)];
+  const bytes = coded.map((byte) => `%(?:25)*${hex(byte, 2)}`).join('');
+  const units = character.split('').map((unit) => `\\\\+u${hex(unit.charCodeAt(0), 4)}`);
+  const point = character.codePointAt(0)!;
+  const named = NAMED_ENTITIES[character];
+  const ways = [
+    `\\\\*${escaped(character)}`,
+    bytes,
+    units.join(''),
+    `&(?:amp;)*#0*${point};`,
+    `&(?:amp;)*#x0*${point.toString(16)};`,
+    // UTF-8 that is read as Latin-1, as headers are.
+    ...(point > 0x7f ? [escaped(String.fromCharCode(...coded))] : []),
+    ...(named ? [`&(?:amp;)*${named};`] : []),
+    ...(character === ' ' ? ['\\+'] : []),
+  ];
+  return `(?:${ways.join('|')})`;
+}
+
+/** The characters of base64 that tell of the key alone, for each of three places where it may begin. */
+function base64Of(key: string): string[] {
+  const coded = [...utf8(key)];
+  const { length } = coded;
+  return [0, 1, 2].flatMap((shift) => {
+    const whole = btoa('\0'.repeat(shift) + String.fromCharCode(...coded));
+    const own = whole.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + length) * 8) / 6));
+    return [own, own.replaceAll('+', '-').replaceAll('/', '_')];
+  });
+}
+
+function hex(number: number, digits: number): string {
+  return number.toString(16).padStart(digits, '0');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}

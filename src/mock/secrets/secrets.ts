@@ -1,0 +1,163 @@
+import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
+import { REDACTED, type Redact, redactor, SHORTEST_VALUE } from './redactor.ts';
+import type { MockRequest } from '../answer/reply.ts';
+
+/**
+ * Names of headers and of query parameters, in lower case, that let somebody in, wherever they are used: those of HTTP
+ * (RFC 9110, RFC 6265), of OAuth (RFC 6749), of API gateways and clouds. What the contract names comes on top.
+ */
+const KNOWN: readonly string[] = [
+  ...['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'authentication-info'],
+  ...['access_token', 'refresh_token', 'id_token', 'client_secret', 'client_assertion', 'code_verifier'],
+  ...[
+    'token',
+    'access-token',
+    'auth-token',
+    'x-access-token',
+    'x-auth-token',
+    'x-id-token',
+    'x-session-token',
+  ],
+  ...['apikey', 'api_key', 'api-key', 'x-apikey', 'x-api-key', 'key', 'x-functions-key', 'x-zumo-auth'],
+  ...['ocp-apim-subscription-key', 'subscription-key', 'x-subscription-key', 'x-goog-api-key'],
+  ...['x-amz-security-token', 'x-amz-signature', 'x-amz-credential', 'x-aws-ec2-metadata-token'],
+  ...['x-ms-token-aad-access-token', 'x-ms-token-aad-id-token', 'x-ms-client-principal', 'sig', 'signature'],
+  ...['x-csrf-token', 'x-xsrf-token', 'x-vault-token', 'x-gitlab-token', 'private-token', 'x-mock-token'],
+  ...['auth', 'secret', 'password', 'passwd', 'pwd'],
+];
+
+const HEADERS = new Set(KNOWN);
+const PARAMETERS = new Set(KNOWN);
+for (const [, { in: place, name }] of SCHEMES) {
+  if (place === 'header') HEADERS.add(name.toLowerCase());
+  else if (place === 'query' && name !== CUSTOMER_PARAMETER) PARAMETERS.add(name.toLowerCase());
+}
+
+/** A user before the host of an absolute form (RFC 9112 section 3.2.2). */
+const USER = /^([a-z][a-z\d+.-]*:\/\/)[^/]*@/i;
+
+/** Whether a header carries a key or the like, which is kept nowhere. @param name in lower case */
+export function isSecretHeader(name: string): boolean {
+  return HEADERS.has(name);
+}
+
+/**
+ * Whether a query parameter carries a key, in whatever letter case: a `Code` that was meant to be `code` is no less
+ * secret for that.
+ */
+export function isSecretParameter(name: string): boolean {
+  return PARAMETERS.has(name.toLowerCase());
+}
+
+/** A query as it may be told: every key is `***`. @param redact takes out what is repeated in other values */
+export function redactedQuery(query: URLSearchParams, redact: Redact = asItIs): string {
+  const pairs = [...query].map(([name, value]): [string, string] => {
+    return [redact(name), isSecretParameter(name) ? REDACTED : redact(value)];
+  });
+  return new URLSearchParams(pairs).toString();
+}
+
+/** A header's value as it may be told. Of a cookie that is set, name and attributes stay. @param name in lower case */
+export function redactedHeader(name: string, value: string, redact: Redact = asItIs): string {
+  if (name === 'set-cookie') return redact(value.replace(/=[^;]*/, `=${REDACTED}`));
+  return isSecretHeader(name) ? REDACTED : redact(value);
+}
+
+/**
+ * What a request was authorised with, or meant to be: the values of all its headers and query parameters that carry
+ * keys, taken apart where there are parts (`Bearer`, cookies). The customer's public name is none, nor is a value that
+ * is so short that it is met by chance.
+ */
+export function secretValuesOf({
+  target,
+  headers,
+}: Pick<MockRequest, 'target' | 'headers'>): readonly string[] {
+  const values = Object.entries(headers).flatMap(([name, value]) =>
+    value !== undefined && isSecretHeader(name) ? [value].flat().flatMap(partsOf) : [],
+  );
+  const query = new URLSearchParams(queryOf(target));
+  for (const [name, value] of query) if (isSecretParameter(name)) values.push(...partsOf(value));
+  const customer = query.get(CUSTOMER_PARAMETER);
+  return values.filter((value) => value.length >= SHORTEST_VALUE && value !== customer);
+}
+
+/** Makes functions that take values out of texts; the latest one is kept, for one client asks again and again. */
+export class RedactorCache {
+  private key = '';
+  private latest: Redact = asItIs;
+
+  /** Takes what a request was authorised with out of any text, however it is written there. */
+  of(values: readonly string[]): Redact {
+    if (values.length === 0) return asItIs;
+    const key = values.join('\n');
+    if (key !== this.key) {
+      this.key = key;
+      this.latest = redactor(values);
+    }
+    return this.latest;
+  }
+}
+
+/**
+ * A request target as it may be logged: the value of every parameter that carries a key is `***`, also where the name
+ * is percent-encoded, and so is a user before the host and what is repeated elsewhere; what is not printable ASCII is
+ * percent-encoded, so that it cannot steer a terminal.
+ */
+export function redactTarget(target: string, redact: Redact = asItIs): string {
+  const at = target.indexOf('?');
+  const path = redact((at < 0 ? target : target.slice(0, at)).replace(USER, '$1***@'));
+  if (at < 0) return printable(path);
+  const pairs = target.slice(at + 1).split('&');
+  return printable(`${path}?${pairs.map((pair) => redactPair(pair, redact)).join('&')}`);
+}
+
+function redactPair(pair: string, redact: Redact): string {
+  const at = pair.indexOf('=');
+  if (at >= 0 && isSecretParameter(decode(pair.slice(0, at))))
+    return `${redact(pair.slice(0, at))}=${REDACTED}`;
+  return redact(pair);
+}
+
+/** A value and its parts: key and session, what follows the scheme of `Authorization`, the values of cookies. */
+function partsOf(value: string): readonly string[] {
+  const [scheme, credentials] = /^([A-Za-z][\w-]*) +(.*)$/.exec(value)?.slice(1) ?? ['', value];
+  const parts = credentials!
+    .split(/[\s,;]+/)
+    .map((part) => part.replace(/^[\w.-]+=(?=.)/, '').replaceAll('"', ''));
+  const basic = scheme!.toLowerCase() === 'basic' ? decodedBasic(credentials!) : [];
+  return [value, value.replace(/~[^~]*$/, ''), ...parts, ...basic];
+}
+
+/** User and password together, and the password (RFC 7617). */
+function decodedBasic(credentials: string): readonly string[] {
+  try {
+    const text = atob(credentials);
+    return [text, text.slice(text.indexOf(':') + 1)];
+  } catch {
+    return [];
+  }
+}
+
+function queryOf(target: string): string {
+  const at = target.indexOf('?');
+  return at < 0 ? '' : target.slice(at + 1).split('#', 1)[0]!;
+}
+
+function asItIs(text: string): string {
+  return text;
+}
+
+function decode(name: string): string {
+  try {
+    return decodeURIComponent(name.replaceAll('+', ' '));
+  } catch {
+    return name;
+  }
+}
+
+// Node.js gives a target as Latin-1: one character is one byte.
+function printable(text: string): string {
+  return text.replace(/[^\x21-\x7e]/g, (byte) => {
+    return `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+}

@@ -1,0 +1,52 @@
+import type { JournalEntry } from './journal.ts';
+import type { Delivered } from '../answer/reply.ts';
+
+/** Something that happened in a session. */
+export type MockEvent =
+  | { readonly type: 'request'; readonly session: string; readonly entry: JournalEntry }
+  | {
+      readonly type: 'delivered';
+      readonly session: string;
+      /** Id of the entry. */
+      readonly id: number;
+      readonly delivered: Delivered;
+    }
+  | { readonly type: 'state'; readonly session: string; readonly what: string; readonly instant: number }
+  | { readonly type: 'scenario'; readonly session: string; readonly what: string; readonly scenario: string }
+  | {
+      readonly type: 'session';
+      readonly session: string;
+      readonly what: 'started' | 'idle' | 'evicted' | 'deleted';
+    }
+  | { readonly type: 'note'; readonly session: string; readonly text: string }
+  | { readonly type: 'content'; readonly session: undefined; readonly what: 'reloaded' | 'refused' };
+
+/** What those who listen to one event share, so that it is written as text once, however many they are. */
+export interface Shared {
+  text?: string;
+}
+
+/** Told of each event. */
+export type EventListener = (event: MockEvent, shared: Shared) => void;
+
+/** Tells listeners what happens, in the order in which it happens. */
+export class EventHub {
+  private readonly listeners = new Set<EventListener>();
+
+  /** Listens from now on; the function that is returned ends it. */
+  listen(listener: EventListener): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Tells everybody who listens. */
+  tell(event: MockEvent): void {
+    const shared: Shared = {};
+    for (const listener of this.listeners) listener(event, shared);
+  }
+
+  /** How many listen. */
+  get count(): number {
+    return this.listeners.size;
+  }
+}

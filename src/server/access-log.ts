@@ -1,0 +1,88 @@
+import { STATUS_CODES } from 'node:http';
+import { setImmediate } from '../base/real-time.ts';
+import type { Reason } from '../mock/answer/reply.ts';
+
+/** What the access log tells of one request. */
+export interface AccessEntry {
+  /** When the request was read, in ms since 1970. */
+  readonly time: number;
+  readonly method: string;
+  /** Path and query, without the API key. */
+  readonly path: string;
+  readonly status: number;
+  /** From reading the request to the last byte of the answer, in ms. */
+  readonly ms: number;
+  readonly reason?: Reason | 'preflight' | 'malformed';
+  readonly scenario?: string;
+  /** What the request most likely meant for the mock and wrote otherwise. */
+  readonly hint?: string;
+  /** The client went away before the answer was complete. */
+  readonly aborted?: true;
+}
+
+/** Takes one entry per request. */
+export type AccessLog = (entry: AccessEntry) => void;
+
+/** How entries are written. */
+export interface AccessLogStyle {
+  readonly style: 'pretty' | 'json';
+  readonly color?: boolean;
+  /** Takes whole lines, each with its newline. */
+  readonly write: (lines: string) => void;
+}
+
+/** An access log, and how to empty it. */
+export interface BufferedLog {
+  readonly log: AccessLog;
+  /** Writes at once what waits to be written. */
+  flush(): void;
+}
+
+/**
+ * Makes an access log of one line per request. The lines of one turn of the event loop are written together:
+ * a write to a terminal or a file holds up the process.
+ */
+export function createAccessLog({ style, color = false, write }: AccessLogStyle): BufferedLog {
+  const format = style === 'json' ? jsonLine : (entry: AccessEntry) => prettyLine(entry, color);
+  let waiting = '';
+  const flush = () => {
+    const lines = waiting;
+    waiting = '';
+    if (lines !== '') write(lines);
+  };
+  const log = (entry: AccessEntry) => {
+    if (waiting === '') setImmediate(flush);
+    waiting += `${format(entry)}\n`;
+  };
+  return { log, flush };
+}
+
+/** One JSON object; `time` is RFC 3339 with milliseconds. */
+export function jsonLine({ time, ms, ...rest }: AccessEntry): string {
+  return JSON.stringify({ time: new Date(time).toISOString(), ...rest, ms: rounded(ms) });
+}
+
+/** Such as `09:11:03.784 GET /api/user/externalId/x?code=*** 404 Not Found 0.4 ms  driver-not-found`, time in UTC. */
+export function prettyLine(entry: AccessEntry, color: boolean): string {
+  const { time, method, path, status, ms, reason, scenario, hint, aborted } = entry;
+  const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const why = [scenario, reason === 'natural' ? undefined : reason, aborted && 'client went away', hint];
+  const words = why.filter((word) => word !== undefined).join(', ');
+  const shown = [
+    paint(2, new Date(time).toISOString().slice(11, 23)),
+    method,
+    path,
+    paint(statusColor(status), `${status} ${STATUS_CODES[status] ?? ''}`.trim()),
+    paint(2, `${rounded(ms)} ms`),
+  ];
+  return shown.join(' ') + (words === '' ? '' : ` ${paint(2, `(${words})`)}`);
+}
+
+function statusColor(status: number): number {
+  if (status >= 500) return 31;
+  return status >= 400 ? 33 : 32;
+}
+
+function rounded(ms: number): number {
+  return Math.round(ms * 10) / 10;
+}

@@ -1,0 +1,181 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { lazily } from '../base/lazily.ts';
+import { realNow, type Timers } from '../base/real-time.ts';
+import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
+import { MockError, mockError } from '../base/errors.ts';
+import type { Delivered, MockRequest } from '../mock/answer/reply.ts';
+import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import type { Simulator } from '../mock/simulator.ts';
+import { formatInstant } from '../base/instant.ts';
+import type { AccessLog } from './access-log.ts';
+import type { ControlAccess } from './control-access.ts';
+import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';
+import { onClose, watchDelivery } from './delivery.ts';
+import { needDescriptors } from './descriptors.ts';
+import { framingProblem } from './framing.ts';
+import { answerHealth, HEALTH_PATH, isHealthMethod } from './health.ts';
+import { LONGEST_TARGET } from './limits.ts';
+import type { MockAppOptions } from './mock-app.ts';
+import { problemReply, type WireReply } from './problem-reply.ts';
+import { repeatFirst } from './repeat-first.ts';
+import { type Asked, createResponder, type LoggedAs } from './respond.ts';
+
+/** An answer, and what the log tells of it. */
+export type HostedReply = WireReply & LoggedAs;
+
+/** What an app needs of a simulator. */
+export interface HostedSimulator extends Pick<Simulator, 'instant' | 'clockText' | 'control'> {
+  /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
+  answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
+  /** What `answer` would give, where it is known at once; the same object each time. */
+  repeat?(request: MockRequest): HostedReply | undefined;
+  /** Told whether the answer to a request reached the client, once it is known. */
+  delivered?(request: MockRequest, delivered: Delivered): void;
+}
+
+/** What an app is made from. */
+export interface AppOptions {
+  readonly simulator: HostedSimulator;
+  /** The seed of the simulator's worlds, for the health check. */
+  readonly seed: number;
+  /** Version of the program, for the health check. */
+  readonly version: string;
+  /** Which browsers may call; default `*`: all, each with its own origin reflected. */
+  readonly corsOrigin?: CorsOrigin;
+  /** Leaves out what the contract does not know, but for the health check; default false. */
+  readonly contractOnly?: boolean;
+  /** Who may use the control API; default: whoever reaches a loopback address. */
+  readonly access?: ControlAccess;
+  /** Absolute path of the folder with the built console; default: that of the package. */
+  readonly consoleFolder?: string;
+  /** Aborted when the server stops; default: never. */
+  readonly stopping?: StopSignal;
+  /** By what delays of answers wait; default: real time. */
+  readonly timers?: Timers | undefined;
+  /** Told of each request that was answered, health checks left out. */
+  readonly log?: AccessLog | undefined;
+  /** Told of an error that became a 500. */
+  readonly onError?: (error: unknown) => void;
+  /** Real time in ms since 1970, for the log; default: real time. */
+  readonly now?: () => number;
+}
+
+/** An app: answers requests, and what a server refuses before there is one to answer. */
+export interface App extends RequestListener {
+  /** The answer to what is no request that can be read. */
+  problem(error: MockError): WireReply;
+  /** Refuses a request, and closes its connection. */
+  refuse(request: IncomingMessage, response: ServerResponse, error: MockError): void;
+}
+
+/** What stands in every target whose path may be one of the console or the control API, however it is spelt. */
+const MAYBE_MOCK = /\/_mock|%|\/\./;
+/** Their paths, with that of a session. */
+const MOCK_PATH = /^(?:\/_session\/[^/]*)?\/_mock(?:\/|$)/;
+
+/**
+ * Hosts a simulator: known answers first, then the health check and the mocked API, which need no more than Node.js has;
+ * express 5 for the console and the control API, loaded when they are asked for the first time. Nothing is added to
+ * what the simulator answers but CORS headers, a length and the date: no ETag, no 304.
+ */
+export function createApp(options: AppOptions): App {
+  const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
+  const { access = LOOPBACK, stopping = new Stop() } = options;
+  const responder = createResponder({ corsOrigin, log, now, stopping, timers: options.timers });
+  const { respond } = responder;
+  const watch = watchDelivery(simulator);
+
+  const askSimulator = async (asked: Asked) => {
+    const { method = '', headers } = asked.request;
+    const request: MockRequest = { method, target: asked.target, headers };
+    const reply = await simulator.answer(request, () => untilGone(asked.response, stopping));
+    watch(asked.response, request);
+    respond(asked, reply, reply);
+  };
+
+  const answer = async (asked: Asked): Promise<void> => {
+    const { request, target } = asked;
+    const { method = '', headers } = request;
+    if (target.length > LONGEST_TARGET) {
+      throw mockError('uri-too-long', { given: target.length, allowed: LONGEST_TARGET });
+    }
+    const normal = MAYBE_MOCK.test(target) ? normalTarget(target) : '';
+    const { path } = splitTarget(normal);
+    // Those of the control API are its own.
+    if (
+      isPreflight(corsOrigin, method, headers) &&
+      (contractOnly || path === HEALTH_PATH || !MOCK_PATH.test(path))
+    ) {
+      const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
+      return respond(asked, reply, { reason: 'preflight' });
+    }
+    if (!MOCK_PATH.test(path)) return askSimulator(asked);
+    if (path === HEALTH_PATH && (!contractOnly || isHealthMethod(method))) {
+      return answerHealth({ simulator, seed, version }, respond, asked);
+    }
+    if (contractOnly) return askSimulator(asked);
+    (await loadMockApp())(asked, normal);
+  };
+
+  const fail = (asked: Asked, thrown: unknown): void => {
+    const error = thrown instanceof MockError ? thrown : internalError(thrown);
+    if (error !== thrown) options.onError?.(thrown);
+    if (asked.response.headersSent) return void asked.response.destroy();
+    respond(asked, problem(error), { reason: 'off-contract' });
+  };
+
+  const problem = (error: MockError): WireReply =>
+    problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
+
+  const refuse = (request: IncomingMessage, response: ServerResponse, error: MockError): void => {
+    response.shouldKeepAlive = false;
+    const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
+    respond(asked, problem(error), { reason: 'malformed' });
+  };
+
+  const loadMockApp = lazily(async () => {
+    const { consoleFolder } = options;
+    const of: MockAppOptions = {
+      ...{ simulator, access, corsOrigin, responder, stopping, consoleFolder, askSimulator, fail },
+    };
+    needDescriptors();
+    return (await import('./mock-app.ts')).createMockApp(of);
+  });
+
+  const listen = repeatFirst({ simulator, corsOrigin, log, now, watch }, (request, response) => {
+    const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
+    answer(asked)
+      .catch((error) => fail(asked, error))
+      .catch(() => response.destroy());
+  });
+  const app: RequestListener = (request, response) => {
+    const error = framingProblem(request);
+    if (error) refuse(request, response, error);
+    else listen(request, response);
+  };
+  // What was never read as a request has no origin.
+  const withCors = (error: MockError): WireReply => {
+    const reply = problem(error);
+    return { ...reply, headers: [...reply.headers, ...corsHeaders(corsOrigin, undefined, [])] };
+  };
+  return Object.assign(app, { problem: withCors, refuse });
+}
+
+/** Given when the client goes away or the server stops. */
+function untilGone(response: ServerResponse, stopping: StopSignal): StopSignal {
+  const gone = new Stop();
+  const { signal, release } = anyOf(gone, stopping);
+  onClose(response, () => {
+    gone.abort();
+    release();
+  });
+  return signal;
+}
+
+/** The access to a server on a loopback address. */
+const LOOPBACK: ControlAccess = { host: '127.0.0.1', token: undefined, allowHosts: [] };
+
+function internalError(thrown: unknown): MockError {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return mockError('internal-error', { reason }, undefined, { cause: thrown });
+}

@@ -1,0 +1,119 @@
+import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { lazily } from '../base/lazily.ts';
+import { clearTimeout, setTimeout } from '../base/real-time.ts';
+import { Stop, type StopSignal } from '../base/stop.ts';
+import { mockError } from '../base/errors.ts';
+import type { ControlReply } from '../control/context.ts';
+import { splitPath } from '../mock/session/session-name.ts';
+import type { Simulator } from '../mock/simulator.ts';
+import type { ControlAccess } from './control-access.ts';
+import { refusalOf } from './control-guard.ts';
+import { needDescriptors } from './descriptors.ts';
+import { LARGEST_CONTROL_BODY } from './limits.ts';
+import { problemReply } from './problem-reply.ts';
+import type { Asked, Responder } from './respond.ts';
+
+/** What the control API needs of its host. */
+export interface ControlRouterOptions {
+  readonly simulator: Pick<Simulator, 'control'>;
+  readonly access: ControlAccess;
+  readonly responder: Responder;
+  /** Aborted when the server stops: streams of events and long polls end then. */
+  readonly stopping: StopSignal;
+}
+
+/** Where the control API is. Not as parameters: express answers 500 where one does not decode. */
+const ROOTS = [/^\/_mock(?=\/|$)/, /^\/_session\/[^/]*\/_mock(?=\/|$)/];
+
+/** Hosts the control API, at `/_mock` and, for a session, at `/_session/<name>/_mock`. */
+export function createControlRouter({
+  simulator,
+  access,
+  responder,
+  stopping,
+}: ControlRouterOptions): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const guard: RequestHandler = (request, response, next) => {
+    const refusal = refusalOf(access, request.headers);
+    if (refusal) responder.respond(response.locals.asked, problemReply(refusal));
+    else next();
+  };
+  const readBody = express.text({ type: () => true, limit: LARGEST_CONTROL_BODY, defaultCharset: 'utf-8' });
+  router.use(ROOTS, guard, readBody, askControl(simulator, responder, stopping), refuseBody);
+  return router;
+}
+
+function askControl(
+  simulator: Pick<Simulator, 'control'>,
+  responder: Responder,
+  stopping: StopSignal,
+): RequestHandler {
+  const load = lazily(() => {
+    needDescriptors();
+    return simulator.control();
+  });
+  return async (request, response) => {
+    const gone = new Stop();
+    response.once('close', () => gone.abort());
+    const { path, session } = splitPath(request.originalUrl);
+    const control = await load();
+    const reply = await control.handle({
+      method: request.method,
+      target: path,
+      headers: session === undefined ? request.headers : { ...request.headers, 'x-mock-session': session },
+      body: typeof request.body === 'string' ? request.body : '',
+      signal: gone,
+      stopping,
+    });
+    if (reply.stream) stream(response.locals.asked, reply, responder, stopping);
+    else if (!gone.aborted) responder.respond(response.locals.asked, reply);
+  };
+}
+
+/** What follows a piece of a stream within so many ms is written with it: a write costs more than an event. */
+const GATHER_MS = 50;
+
+/** Server-sent events until the client goes away or the server stops; what a slow client does not take is not piled up for ever. */
+function stream(asked: Asked, reply: ControlReply, responder: Responder, stopping: StopSignal): void {
+  const { response } = asked;
+  responder.open(asked, reply);
+  let stop = () => {};
+  let waiting = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    if (waiting === '') return;
+    response.write(waiting);
+    waiting = '';
+    if (response.writableLength > LARGEST_CONTROL_BODY) response.destroy();
+    else timer = setTimeout(flush, GATHER_MS);
+  };
+  const send = (piece: string) => {
+    waiting += piece;
+    if (!timer) flush();
+  };
+  const end = () => response.end(waiting);
+  stopping.addEventListener('abort', end, { once: true });
+  response.once('close', () => {
+    stopping.removeEventListener('abort', end);
+    clearTimeout(timer);
+    stop();
+  });
+  stop = reply.stream!(send);
+  if (response.destroyed) stop();
+  if (stopping.aborted) end();
+}
+
+/** What body-parser refuses: a body that is too large, or one that does not arrive whole. */
+const refuseBody: ErrorRequestHandler = (
+  error: { status?: number; message?: string },
+  _request,
+  _response,
+  next,
+) => {
+  if (error?.status === 413) return next(mockError('body-too-large', { allowed: LARGEST_CONTROL_BODY }));
+  if (error?.status === 400 || error?.status === 415) {
+    return next(mockError('malformed-request', { reason: error.message ?? 'its body cannot be read' }));
+  }
+  next(error);
+};

@@ -1,0 +1,45 @@
+import type { ServerResponse } from 'node:http';
+import type { MockRequest } from '../mock/answer/reply.ts';
+import { type RedactorCache, redactTarget, secretValuesOf } from '../mock/secrets/secrets.ts';
+import type { AccessEntry, AccessLog } from './access-log.ts';
+import { onClose } from './delivery.ts';
+
+/** What is known of an answer before it is written. */
+export interface Answering {
+  readonly method: string;
+  /** Path and query as they stood in the request line. */
+  readonly target: string;
+  /** What it was authorised with, beside the query. */
+  readonly headers: MockRequest['headers'];
+  /** When the request was read, in ms since 1970. */
+  readonly startedMs: number;
+  readonly status: number;
+  readonly reason: AccessEntry['reason'];
+  readonly scenario?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/**
+ * Logs an answer once it is out, or the client has gone away.
+ * @param now real time in ms since 1970
+ * @param redactors keeps what takes keys out of the target
+ */
+export function logWhenDone(
+  response: ServerResponse,
+  answering: Answering,
+  log: AccessLog,
+  now: () => number,
+  redactors: RedactorCache,
+): void {
+  const { method, target, headers, startedMs: time, status, reason, scenario, hint } = answering;
+  onClose(response, () => {
+    const redact = redactors.of(secretValuesOf({ target, headers }));
+    log({
+      ...{ time, method, path: redactTarget(target, redact), status, ms: now() - time },
+      ...(reason !== undefined && { reason }),
+      ...(scenario !== undefined && { scenario }),
+      ...(hint !== undefined && { hint: redact(hint) }),
+      ...(!response.writableFinished && { aborted: true as const }),
+    });
+  });
+}

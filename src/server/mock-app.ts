@@ -1,0 +1,68 @@
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
+import type { StopSignal } from '../base/stop.ts';
+import { splitPath } from '../mock/session/session-name.ts';
+import type { Simulator } from '../mock/simulator.ts';
+import { createConsoleRouter } from './console-router.ts';
+import type { ControlAccess } from './control-access.ts';
+import { hostRefusalOf } from './control-guard.ts';
+import { createControlRouter } from './control-on-express.ts';
+import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
+import type { Asked, Responder } from './respond.ts';
+
+/** What hosts the console and the control API. */
+export interface MockAppOptions {
+  readonly simulator: Pick<Simulator, 'control'>;
+  readonly access: ControlAccess;
+  readonly corsOrigin: CorsOrigin;
+  readonly responder: Responder;
+  /** Aborted when the server stops. */
+  readonly stopping: StopSignal;
+  /** Absolute path of the folder with the built console; default: that of the package. */
+  readonly consoleFolder: string | undefined;
+  /** Answers what is neither the console's nor the control API's. */
+  readonly askSimulator: (asked: Asked) => Promise<void>;
+  /** Answers an error. */
+  readonly fail: (asked: Asked, error: unknown) => void;
+}
+
+/**
+ * Hosts what shows and steers the simulator, in express 5: the console and the control API. Its paths are compared in their
+ * normal spelling, which it is given beside the request.
+ */
+export function createMockApp(options: MockAppOptions): (asked: Asked, normal: string) => void {
+  const { simulator, access, responder, stopping, consoleFolder: folder } = options;
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.enable('case sensitive routing');
+  app.use(answerPreflight(options));
+  app.use(createConsoleRouter({ access, respond: responder.respond, folder }));
+  app.use(createControlRouter({ simulator, access, responder, stopping }));
+  const askSimulator: RequestHandler = (_request, response) => options.askSimulator(response.locals.asked);
+  const fail: ErrorRequestHandler = (error: unknown, _request, response, _next) =>
+    options.fail(response.locals.asked, error);
+  app.use(askSimulator);
+  app.use(fail);
+  return (asked, normal) => {
+    const { request, response } = asked;
+    request.url = normal;
+    app(request, Object.assign(response, { locals: { asked } }));
+  };
+}
+
+/** Tells browsers the methods of a path, for pages that the control API lets in; others are told none. */
+function answerPreflight({ simulator, access, corsOrigin, responder }: MockAppOptions): RequestHandler {
+  return async (request, response, next) => {
+    const { method, headers } = request;
+    if (!isPreflight(corsOrigin, method, headers)) return next();
+    const isLetIn = hostRefusalOf(access, headers) === undefined;
+    const { path } = splitPath(request.path);
+    const methods = isLetIn ? await (await simulator.control()).methodsAt(path) : undefined;
+    const told = preflightHeaders(isLetIn ? corsOrigin : 'none', headers, methods);
+    responder.respond(
+      response.locals.asked,
+      { status: 204, headers: told, body: '' },
+      { reason: 'preflight' },
+    );
+  };
+}

@@ -1,0 +1,65 @@
+import type { RequestListener } from 'node:http';
+import { mergeHeaders } from '../base/header-fields.ts';
+import type { MockRequest } from '../mock/answer/reply.ts';
+import { RedactorCache } from '../mock/secrets/secrets.ts';
+import type { AccessLog } from './access-log.ts';
+import type { HostedReply, HostedSimulator } from './app.ts';
+import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
+import type { WatchDelivery } from './delivery.ts';
+import { logWhenDone } from './log-when-done.ts';
+
+/** What answers that are known already are written with. */
+export interface RepeatOptions {
+  readonly simulator: Pick<HostedSimulator, 'repeat'>;
+  readonly corsOrigin: CorsOrigin;
+  readonly log: AccessLog | undefined;
+  /** Real time in ms since 1970, for the log. */
+  readonly now: () => number;
+  readonly watch: WatchDelivery;
+}
+
+/** An answer as it is written: names and values of headers in turn, and the body. */
+interface Prepared {
+  readonly headers: string[];
+  readonly body: Uint8Array;
+}
+
+/**
+ * Writes answers that are known already before the app is asked, in the very bytes that the app would write. Requests
+ * of browsers, whose origin shows in the answer, go to the app.
+ */
+export function repeatFirst(options: RepeatOptions, app: RequestListener): RequestListener {
+  const { simulator, corsOrigin, log, now, watch } = options;
+  const ask = simulator.repeat?.bind(simulator);
+  if (!ask) return app;
+  const redactors = new RedactorCache();
+  const prepared = new WeakMap<HostedReply, Prepared>();
+  return (request, response) => {
+    const { method, headers, url: target = '' } = request;
+    if (method !== 'GET' || headers.origin !== undefined) return app(request, response);
+    const startedMs = log ? now() : 0;
+    const asked: MockRequest = { method, target, headers };
+    const reply = ask(asked);
+    if (!reply) return app(request, response);
+    let ready = prepared.get(reply);
+    if (!ready) {
+      ready = prepare(reply, corsOrigin);
+      prepared.set(reply, ready);
+    }
+    if (log) {
+      const { status, reason } = reply;
+      logWhenDone(response, { method, target, headers, startedMs, status, reason }, log, now, redactors);
+    }
+    watch(response, asked);
+    response.writeHead(reply.status, ready.headers);
+    response.end(ready.body);
+  };
+}
+
+function prepare(reply: HostedReply, corsOrigin: CorsOrigin): Prepared {
+  const body = reply.bytes ?? Buffer.from(reply.body);
+  const names = reply.headers.map(([name]) => name);
+  const more = corsHeaders(corsOrigin, undefined, names);
+  const length = ['content-length', String(body.length)] as const;
+  return { headers: mergeHeaders([...reply.headers, ...more, length]).flat(), body };
+}

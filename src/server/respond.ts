@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Timers } from '../base/real-time.ts';
+import type { StopSignal } from '../base/stop.ts';
+import type { Reason } from '../mock/answer/reply.ts';
+import { RedactorCache } from '../mock/secrets/secrets.ts';
+import type { AccessLog } from './access-log.ts';
+import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
+import { logWhenDone } from './log-when-done.ts';
+import type { WireReply } from './problem-reply.ts';
+import { writeHead, writeReply } from './write-reply.ts';
+
+/** A request that waits for its answer. */
+export interface Asked {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  /** Path and query as they stood in the request line; express takes the request's own apart. */
+  readonly target: string;
+  /** When the request was read, in ms since 1970. */
+  readonly startedMs: number;
+}
+
+/** What every answer needs, whoever made it. */
+export interface ResponderOptions {
+  readonly corsOrigin: CorsOrigin;
+  readonly log: AccessLog | undefined;
+  /** Real time in ms since 1970. */
+  readonly now: () => number;
+  /** Aborted when the server stops: faults that hang on end then. */
+  readonly stopping: StopSignal;
+  /** By what delays wait; default: real time. */
+  readonly timers?: Timers | undefined;
+}
+
+/** What the log tells besides the reply. */
+export interface LoggedAs {
+  readonly reason: Reason | 'preflight' | 'malformed';
+  readonly scenario?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** Writes an answer with what CORS needs; without `logged` it is not logged. */
+export type Respond = (asked: Asked, reply: WireReply, logged?: LoggedAs) => void;
+
+/** The two ways in which an answer of the app leaves. */
+export interface Responder {
+  readonly respond: Respond;
+  /** Writes status and headers of an answer whose body comes in pieces. */
+  readonly open: (asked: Asked, reply: WireReply) => void;
+}
+
+/** Makes the ways through which every answer of the app leaves. */
+export function createResponder({ corsOrigin, log, now, stopping, timers }: ResponderOptions): Responder {
+  const redactors = new RedactorCache();
+  const cors = ({ request }: Asked, reply: WireReply) =>
+    corsHeaders(
+      corsOrigin,
+      request.headers.origin,
+      reply.headers.map(([name]) => name),
+    );
+  return {
+    respond: (asked, reply, logged) => {
+      const { request, response, target, startedMs } = asked;
+      const more = logged?.reason === 'preflight' ? [] : cors(asked, reply);
+      writeReply(request, response, reply, more, stopping, timers);
+      if (log && logged) {
+        const { reason, scenario, hint } = logged;
+        const { method = '', headers } = request;
+        const { status } = reply;
+        const answering = { method, target, headers, startedMs, status, reason, scenario, hint };
+        logWhenDone(response, answering, log, now, redactors);
+      }
+    },
+    open: (asked, reply) => writeHead(asked.response, reply, cors(asked, reply)),
+  };
+}

@@ -1,0 +1,234 @@
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
+import { type MockError, mockError } from '../base/errors.ts';
+import type { AccessLog } from './access-log.ts';
+import type { App } from './app.ts';
+import { HEADERS_MS, KEEP_ALIVE_MS, LARGEST_HEADERS, REQUEST_MS, STOP_LIMIT_MS } from './limits.ts';
+import { isHead, malformedError, type ParserError, refuse } from './malformed.ts';
+
+/** What a server is made from. */
+export interface ServerOptions {
+  /** Such as `createApp` makes. */
+  readonly app: App;
+  /** Host name or address, IPv6 without brackets; default 127.0.0.1. */
+  readonly host?: string;
+  /** 0 (default) takes a free one. */
+  readonly port?: number;
+  /** Told of what was no request. */
+  readonly log?: AccessLog | undefined;
+  /** Real time in ms since 1970, for the log; default: real time. */
+  readonly now?: () => number;
+  /** How long `close` waits for requests in flight, in ms; default: STOP_LIMIT_MS. */
+  readonly stopLimitMs?: number;
+  /** Other limits of slow senders, in ms, and how often Node.js looks for them; default: those of `limits.ts`, every 30 s. */
+  readonly timeouts?: {
+    readonly headersTimeout: number;
+    readonly requestTimeout: number;
+    readonly connectionsCheckingInterval: number;
+  };
+  /** Told when the server begins to stop. */
+  readonly onStop?: () => void;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:4010`, without a slash at the end; of all addresses, the loopback one. */
+  readonly url: string;
+  readonly port: number;
+  /**
+   * Stops: takes no more connections, closes idle ones, finishes the requests in flight, those that are delayed at
+   * once, and cuts what is left after `stopLimitMs`. Resolves when all are closed; may be called again.
+   */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server.
+ * @throws MockError `port-taken`, `port-forbidden`, `address-unavailable`
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { app, host = '127.0.0.1', port = 0, stopLimitMs = STOP_LIMIT_MS } = options;
+  const { log, now = realNow } = options;
+  const tellMalformed: TellMalformed = ({ status }) =>
+    log?.({ time: now(), method: '-', path: '-', status, ms: 0, reason: 'malformed' });
+  // Node.js would refuse a request without Host as well, and not say why: the app does.
+  const limits = {
+    ...{ maxHeaderSize: LARGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false },
+    ...{ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, ...options.timeouts },
+  };
+  const server = createServer(limits, app);
+  const open = trackOpen(server);
+  server.on('checkExpectation', (request, response) => {
+    app.refuse(request, response, mockError('expectation-failed', { given: request.headers.expect ?? '' }));
+  });
+  const refuseSocket: RefuseSocket = (socket, error, withBody) => {
+    refuse(socket, app.problem(error), withBody);
+    tellMalformed(error);
+  };
+  answerMalformed(server, open, refuseSocket);
+  refuseTunnels(server, open, refuseSocket);
+  await listen(server, host, port);
+  const actual = (server.address() as AddressInfo).port;
+  let closed: Promise<void> | undefined;
+  return {
+    url: `http://${shownHost(host)}:${actual}`,
+    port: actual,
+    close() {
+      closed ??= stop(server, open, stopLimitMs, options.onStop);
+      return closed;
+    },
+  };
+}
+
+/** What is known of a connection. */
+interface Connection {
+  /** The answer to its latest request, which those before it precede; undefined once it is out. */
+  last: ServerResponse | undefined;
+  /** The header lines of its latest request, and what Node.js made of them. */
+  lines: readonly string[];
+  headers: IncomingHttpHeaders;
+}
+
+type Open = Map<Socket, Connection>;
+
+function trackOpen(server: Server): Open {
+  const open: Open = new Map();
+  server.on('connection', (socket: Socket) => {
+    open.set(socket, { last: undefined, lines: [], headers: {} });
+    socket.once('close', () => open.delete(socket));
+  });
+  // One function for all of them: it is added for each request.
+  function forget(this: ServerResponse) {
+    const connection = open.get(this.req.socket);
+    if (connection?.last === this) connection.last = undefined;
+  }
+  // First of the listeners: the app may finish an answer at once.
+  server.prependListener('request', (request, response) => {
+    const connection = open.get(request.socket);
+    if (!connection) return;
+    connection.last = response;
+    response.on('close', forget);
+    shareHeaders(request, connection);
+  });
+  return open;
+}
+
+/** A client says the same in each request of a connection, so that what was read need not be read, nor kept, again. */
+function shareHeaders(request: IncomingMessage, connection: Connection): void {
+  const { rawHeaders } = request;
+  if (isSame(connection.lines, rawHeaders)) {
+    request.headers = connection.headers;
+  } else {
+    connection.lines = rawHeaders;
+    connection.headers = request.headers;
+  }
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length === 0) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+}
+
+/** Told of each error that is answered before there is a request. */
+type TellMalformed = (error: MockError) => void;
+
+/** Answers what came on a connection and is no request, and closes it. */
+type RefuseSocket = (socket: Socket, error: MockError, withBody?: boolean) => void;
+
+/** CONNECT (RFC 9110 section 9.3.6) would get no answer at all from Node.js. */
+function refuseTunnels(server: Server, open: Open, refuseSocket: RefuseSocket): void {
+  server.on('connect', (request, socket: Socket) => {
+    const answer = () => {
+      if (socket.writable)
+        refuseSocket(socket, mockError('tunnel-not-offered', { given: request.url ?? '' }));
+    };
+    socket.on('error', () => socket.destroy());
+    // What was asked before is answered before.
+    const last = open.get(socket)?.last;
+    if (last) last.once('close', answer);
+    else answer();
+  });
+}
+
+function answerMalformed(server: Server, open: Open, refuseSocket: RefuseSocket): void {
+  server.on('clientError', (thrown: ParserError, socket: Socket) => {
+    // The parser reports every chunk that follows, too: to what is closing already there is nothing to say.
+    if (socket.writableEnded) return;
+    if (thrown.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+    const last = open.get(socket)?.last;
+    if (last) return closeAfter(socket, last);
+    refuseSocket(socket, malformedError(thrown), !isHead(thrown));
+  });
+}
+
+/** What was asked before is answered; a client that is gone, or takes part in nothing any more, is not waited for. */
+function closeAfter(socket: Socket, last: ServerResponse): void {
+  if (socket.readableEnded) return void socket.destroy();
+  if (!last.headersSent) last.shouldKeepAlive = false;
+  if (last.listeners('close').includes(closeSocket)) return;
+  last.once('close', closeSocket);
+}
+
+function closeSocket(this: ServerResponse): void {
+  this.req.socket.destroySoon();
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.on('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
+    server.listen({ host, port }, resolve);
+  });
+}
+
+function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const because = { cause: error };
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return mockError('port-taken', { host, port }, undefined, because);
+    case 'EACCES':
+      return mockError('port-forbidden', { host, port }, undefined, because);
+    default:
+      return mockError(
+        'address-unavailable',
+        { host, reason: error.code ?? error.message },
+        undefined,
+        because,
+      );
+  }
+}
+
+function stop(server: Server, open: Open, limitMs: number, onStop = () => {}): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => server.closeAllConnections(), limitMs);
+    server.close(() => {
+      clearTimeout(limit);
+      resolve();
+    });
+    for (const { last: response } of open.values()) {
+      if (!response) continue;
+      if (!response.headersSent) response.shouldKeepAlive = false;
+      else response.once('close', () => setImmediate(() => server.closeIdleConnections()));
+    }
+    server.prependListener('request', (_request, response) => {
+      response.shouldKeepAlive = false;
+    });
+    onStop();
+    server.closeIdleConnections();
+    // Node.js does not count those as idle that never asked anything, such as a browser's spare ones.
+    for (const socket of open.keys()) if (socket.bytesRead === 0) socket.destroy();
+  });
+}
+
+function shownHost(host: string): string {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return host.includes(':') ? `[${host}]` : host;
+}

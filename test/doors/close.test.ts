@@ -1,0 +1,164 @@
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { BrowserContext } from '@playwright/test';
+import { afterEach, describe, expect, test } from 'vitest';
+import { connectDriverMock } from '../../src/doors/client/connect.ts';
+import { routeDriverMock } from '../../src/doors/route-driver-mock.ts';
+import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
+
+const DRIVER = '/user/externalId/driver-7?code=demo-key&clientId=demo';
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((one) => one.close()));
+});
+
+async function start(): Promise<DriverMock> {
+  const mock = await startDriverMock();
+  open.push(mock);
+  return mock;
+}
+
+/** How long a promise takes, in ms. */
+async function took(done: Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await done;
+  return performance.now() - started;
+}
+
+describe('close() is done within a second, whatever is open:', () => {
+  const ask = (mock: DriverMock, prefer: string) => fetch(mock.apiUrl + DRIVER, { headers: { prefer } });
+  const bytes = async (mock: DriverMock, text: string) => {
+    const socket = connect(mock.port, '127.0.0.1');
+    const closed = new Promise((resolve) => socket.once('error', () => {}).once('close', resolve));
+    socket.write(text);
+    await closed;
+  };
+  const POLL = '/_mock/requests/wait?externalId=nobody&timeout=60000';
+  const OPEN: Record<string, (mock: DriverMock) => Promise<unknown>> = {
+    'a delayed answer, which comes at once': async (mock) =>
+      expect((await ask(mock, 'delay=60000')).status).toBe(200),
+    'a body that comes bit by bit, which comes whole': async (mock) =>
+      expect(await (await ask(mock, 'scenario=dribble')).text()).toMatch(/\}$/),
+    'an answer that never comes': (mock) => expect(ask(mock, 'scenario=hang')).rejects.toThrow(),
+    'a half-sent request': (mock) => bytes(mock, 'GET /api'),
+    'a half-sent body': (mock) =>
+      bytes(mock, 'POST /_mock/notes HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{'),
+    'a long poll, which is told so': async (mock) => {
+      const answer = await fetch(mock.url + POLL);
+      expect(answer.status).toBe(503);
+      expect(answer.headers.get('content-type')).toBe('application/problem+json');
+      expect(await answer.json()).toMatchObject({ type: 'urn:ev-driver-mock:error:mock-stopping' });
+    },
+    'a long poll of the same process': (mock) =>
+      expect(mock.waitForRequest({ externalId: 'nobody' }, { timeout: 60_000 })).rejects.toMatchObject({
+        status: 503,
+      }),
+    'a stream of events': async (mock) =>
+      expect(await (await fetch(`${mock.url}/_mock/events`)).text()).toContain('listening'),
+    'an idle connection': (mock) => bytes(mock, ''),
+  };
+
+  test.each(Object.keys(OPEN))('%s', { retry: 2 }, async (name) => {
+    const mock = await start();
+    const over = OPEN[name]!(mock);
+    await sleep(400);
+    expect(await took(mock.close())).toBeLessThan(1000);
+    await over;
+  });
+
+  test('all of it together', async () => {
+    const mock = await start();
+    // On a busy machine some may not have arrived by then, and are cut.
+    const over = Object.values(OPEN).flatMap((one) =>
+      Array.from({ length: 5 }, () => one(mock).catch(() => {})),
+    );
+    await sleep(500);
+    expect(await took(mock.close())).toBeLessThan(1000);
+    await Promise.all(over);
+  });
+});
+
+/** Every function of a control client, those of its clock too, called with something. */
+function calls(client: object): [name: string, call: () => unknown][] {
+  return Object.entries(client).flatMap(([name, value]): [string, () => unknown][] => {
+    if (name === 'clock') return calls(value).map(([own, call]) => [`clock.${own}`, call]);
+    // A key is a text that is put together, and asks nobody.
+    if (typeof value !== 'function' || name === 'close' || name === 'key') return [];
+    return [[name, () => value('http://mock.test/driver-7', { atLeast: 0 })]];
+  });
+}
+
+describe('after close() every method rejects with one error:', () => {
+  const page = { route: async () => {}, unroute: async () => {} } as unknown as BrowserContext;
+  const CLOSED: Record<string, () => Promise<object>> = {
+    startDriverMock: async () => {
+      const mock = await start();
+      await mock.close();
+      return mock;
+    },
+    'a session of startDriverMock': async () => {
+      const mock = await start();
+      const session = mock.session('s');
+      await session.activate('forbidden');
+      await mock.close();
+      return session;
+    },
+    'a session that is closed itself': async () => {
+      const session = (await start()).session('s');
+      await session.close();
+      return session;
+    },
+    'a session that is closed itself, of connectDriverMock': async () => {
+      const session = connectDriverMock((await start()).url).session('s');
+      await session.close();
+      return session;
+    },
+    routeDriverMock: async () => {
+      const mock = await routeDriverMock(page, { baseUrl: '*' });
+      await mock.close();
+      return mock;
+    },
+    'a session of routeDriverMock': async () => {
+      const mock = await routeDriverMock(page, { baseUrl: '*' });
+      const session = mock.session();
+      await mock.close();
+      return session;
+    },
+  };
+
+  test.each(Object.keys(CLOSED))('%s', async (name) => {
+    const closed = await CLOSED[name]!();
+    const all = calls(closed);
+    expect(all.length).toBeGreaterThan(35);
+    for (const [method, call] of all) {
+      const error = await Promise.resolve()
+        .then(call)
+        .then(
+          () => 'no error',
+          (thrown: { code?: string }) => thrown.code ?? thrown,
+        );
+      expect([method, error]).toEqual([method, 'mock-closed']);
+    }
+  });
+
+  test('also a verification that has begun, and one of what never came', async () => {
+    const mock = await start();
+    await mock.close();
+    await expect(mock.verify({ externalId: 'driver-7' }, { never: true })).rejects.toThrow(
+      'The mock was closed before POST /_mock/requests/verify, which nobody answers any more.',
+    );
+  });
+
+  test('close() itself may be called again, of sessions too, and a session of the same name begins anew', async () => {
+    const mock = await start();
+    const session = mock.session('s');
+    await session.activate('forbidden');
+    await session.close();
+    await session.close();
+    expect(await mock.session('s').activations()).toEqual([]);
+    await mock.close();
+    await session.close();
+    await mock.close();
+  });
+});

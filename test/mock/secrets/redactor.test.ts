@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { redactForeign } from '../../../src/check/foreign.ts';
+import { redactAllWritings, redactor, valueRedactor } from '../../../src/mock/secrets/redactor.ts';
+
+const KEY = 'aB+3/ é"<k>&\'=\u{1f511}';
+const json = JSON.stringify(KEY).slice(1, -1);
+
+describe('redactor', () => {
+  const redact = redactor([KEY]);
+
+  it.each([
+    ['as it is', KEY],
+    ['percent-encoded', encodeURIComponent(KEY)],
+    ['percent-encoded in lower case', encodeURIComponent(KEY).toLowerCase()],
+    ['percent-encoded twice', encodeURIComponent(encodeURIComponent(KEY))],
+    ['as a form', new URLSearchParams({ k: KEY }).toString().slice(2)],
+    ['in JSON', json],
+    ['in JSON in JSON', JSON.stringify(json).slice(1, -1)],
+    [
+      'in JSON in ASCII',
+      KEY.replace(/[\s\S]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`),
+    ],
+    ['in HTML', KEY.replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)],
+    [
+      'in XML',
+      KEY.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;'),
+    ],
+    ['in UTF-8 read as Latin-1', Buffer.from(KEY).toString('latin1')],
+    ['in capitals', KEY.toUpperCase()],
+    ['in hexadecimal digits', Buffer.from(KEY).toString('hex')],
+  ])('takes a key out that is written %s', (_how, text) => {
+    expect(redact(`before ${text} after`)).toBe('before *** after');
+  });
+
+  it('takes it out of base64, wherever it begins', () => {
+    for (const before of ['', 'a', 'ab', 'abc', 'user:']) {
+      const text = Buffer.from(`${before}${KEY}xyz`).toString('base64');
+      const left = Buffer.from(redact(text).replaceAll('***', ''), 'base64').toString('latin1');
+      expect(redact(text)).toContain('***');
+      expect(left).not.toContain('B+3');
+    }
+  });
+
+  it('leaves other texts as they are, and takes the longest of several keys', () => {
+    expect(redact('aB+3 is no key')).toBe('aB+3 is no key');
+    expect(redactor([''])('text')).toBe('text');
+    expect(redactor(['abcdefgh', 'abcdefghij'])('abcdefghij abcdefgh')).toBe('*** ***');
+  });
+
+  it.each([
+    ['/x?clientId=e&code=e&a=be', '/x?clientId=***&code=***&a=be'],
+    ['code: e, the rest', 'code: ***, the rest'],
+    ['{"x-functions-key":"e"}', '{"x-functions-key":"***"}'],
+    ['decode=1 e; code=en; see e', 'decode=1 e; code=en; see e'],
+  ])('takes a short key out of %s only where it is a credential', (text, redacted) => {
+    expect(redactor(['e'])(text)).toBe(redacted);
+  });
+
+  it('takes a short key for the value of a header as a whole', () => {
+    expect(['e', 'been'].map(valueRedactor(['e']))).toEqual(['***', 'been']);
+  });
+
+  it('goes through names and values of a body, and leaves the words of the contract', () => {
+    const redact = redactor(['secret-key', 'externalId', 'vailable']);
+    const body = { 'a secret-key': ['x', { externalId: 'secret-key', z: 1, n: null, s: 'Available' }] };
+    expect(redactForeign(body, redact)).toEqual({
+      'a ***': ['x', { externalId: '***', z: 1, n: null, s: 'Available' }],
+    });
+  });
+});
+
+it('takes out the same whether it looks shortly or closely', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'aAbkK1 +%&\\"é\u212a=/.-'), maxLength: 12 });
+  const key = fc.oneof(text, fc.constantFrom('demo-key', 'a-long-secret', 'kkkkkk'));
+  const writings = (secret: string): readonly string[] => {
+    const bytes = Buffer.from(secret);
+    return [
+      secret,
+      secret.toUpperCase(),
+      bytes.toString('hex'),
+      bytes.toString('base64'),
+      encodeURIComponent(secret),
+    ];
+  };
+  fc.assert(
+    fc.property(fc.array(key, { maxLength: 2 }), fc.array(text), fc.nat(), (keys, parts, at) => {
+      const planted = keys.flatMap(writings);
+      const whole = [...parts.slice(0, at % 3), planted[at % (planted.length || 1)] ?? '', ...parts].join('');
+      expect(redactor(keys)(whole)).toBe(redactAllWritings(keys)(whole));
+    }),
+    { numRuns: 3000 },
+  );
+});

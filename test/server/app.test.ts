@@ -1,0 +1,211 @@
+import request from 'supertest';
+import { describe, expect, it, vi } from 'vitest';
+import type { AccessEntry } from '../../src/server/access-log.ts';
+import { type AppOptions, createApp } from '../../src/server/app.ts';
+import { fakeSimulator, reply } from '../support/fake-simulator.ts';
+
+const TARGET = '/api/user/externalId/extIdTest?code=demo-key&clientId=demo';
+const APP = 'https://app.example';
+
+function appWith(options: Partial<AppOptions> = {}) {
+  return createApp({ simulator: fakeSimulator(), seed: 7, version: '1.2.3', ...options });
+}
+
+describe('an answer of the simulator', () => {
+  it('is written as it is, its length in bytes', async () => {
+    const response = await request(appWith()).get(TARGET);
+    expect(response.status).toBe(200);
+    expect(response.text).toBe('{"name":"Ångström"}');
+    expect(response.headers['content-length']).toBe('21');
+    expect(response.headers['content-type']).toBe('application/json');
+    expect(response.headers['x-mock-clock']).toBe('2026-01-15T09:00:00Z');
+  });
+
+  it('carries no header of express', async () => {
+    const { headers } = await request(appWith()).get(TARGET);
+    expect(headers).not.toHaveProperty('etag');
+    expect(headers).not.toHaveProperty('x-powered-by');
+  });
+
+  it('is never a 304', async () => {
+    const response = await request(appWith()).get(TARGET).set('If-None-Match', '*');
+    expect(response.status).toBe(200);
+  });
+
+  it('gives HEAD the headers of GET and no body', async () => {
+    const simulator = fakeSimulator();
+    const response = await request(appWith({ simulator })).head(TARGET);
+    expect(response.status).toBe(200);
+    expect(response.headers['content-length']).toBe('21');
+    expect(response.text).toBeUndefined();
+    expect(simulator.asked[0]?.method).toBe('HEAD');
+  });
+
+  it.each([
+    '/api/user/externalId/%E0%A4%A?code=x',
+    '/api/user//externalId/..%2f',
+    '/a?b=1&_=123',
+    '//',
+    '/%00',
+  ])('is asked for with the raw target %s', async (target) => {
+    const simulator = fakeSimulator();
+    await request(appWith({ simulator })).get(target).expect(200);
+    expect(simulator.asked[0]?.target).toBe(target);
+  });
+
+  it('is asked for with any method and with the headers in lower case', async () => {
+    const simulator = fakeSimulator(() =>
+      reply({ status: 405, headers: [['allow', 'GET, HEAD']], body: '' }),
+    );
+    const response = await request(appWith({ simulator })).post(TARGET).set('Prefer', 'code=404').send('x');
+    expect(response.status).toBe(405);
+    expect(response.headers['content-length']).toBe('0');
+    expect(simulator.asked[0]).toMatchObject({ method: 'POST', headers: { prefer: 'code=404' } });
+  });
+
+  it('waits for its delay', async () => {
+    const simulator = fakeSimulator(() => reply({ delayMs: 80 }));
+    const started = performance.now();
+    await request(appWith({ simulator })).get(TARGET).expect(200);
+    expect(performance.now() - started).toBeGreaterThan(75);
+  });
+
+  it('has no length when there can be no content', async () => {
+    const simulator = fakeSimulator(() => reply({ status: 204, headers: [], body: '' }));
+    const { headers } = await request(appWith({ simulator })).get(TARGET).expect(204);
+    expect(headers).not.toHaveProperty('content-length');
+  });
+});
+
+describe('CORS', () => {
+  it('reflects the origin and exposes the mock headers of the answer', async () => {
+    const { headers } = await request(appWith()).get(TARGET).set('Origin', APP);
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': APP,
+      'access-control-allow-credentials': 'true',
+      'access-control-expose-headers': 'x-mock-clock',
+      vary: 'Origin',
+    });
+  });
+
+  it('answers a preflight without asking the simulator', async () => {
+    const simulator = fakeSimulator();
+    const response = await request(appWith({ simulator }))
+      .options(TARGET)
+      .set('Origin', APP)
+      .set('Access-Control-Request-Method', 'GET')
+      .set('Access-Control-Request-Headers', 'prefer');
+    expect(response.status).toBe(204);
+    expect(response.headers['access-control-allow-headers']).toBe('prefer');
+    expect(response.headers).not.toHaveProperty('content-length');
+    expect(simulator.asked).toEqual([]);
+  });
+
+  it('leaves OPTIONS without preflight headers to the simulator', async () => {
+    const simulator = fakeSimulator();
+    await request(appWith({ simulator })).options(TARGET);
+    expect(simulator.asked[0]?.method).toBe('OPTIONS');
+  });
+
+  it('adds nothing under none', async () => {
+    const { headers } = await request(appWith({ corsOrigin: 'none' }))
+      .get(TARGET)
+      .set('Origin', APP);
+    expect(Object.keys(headers).filter((name) => /^access-control|^vary/.test(name))).toEqual([]);
+  });
+
+  it('lets a browser read an internal error, too', async () => {
+    const simulator = fakeSimulator(() => Promise.reject(new Error('boom')));
+    const { headers } = await request(appWith({ simulator })).get(TARGET).set('Origin', APP).expect(500);
+    expect(headers['access-control-allow-origin']).toBe(APP);
+  });
+});
+
+describe('GET /_mock/health', () => {
+  it.each([false, true])('answers with contractOnly %s', async (contractOnly) => {
+    const response = await request(appWith({ contractOnly })).get('/_mock/health').expect(200);
+    expect(response.body).toEqual({
+      status: 'ready',
+      version: '1.2.3',
+      contract: expect.stringMatching(/^[0-9a-f]{12}$/),
+      generator: expect.any(Number),
+      seed: 7,
+      clock: '2026-01-15T09:00:00Z',
+      instant: '2026-01-15T09:00:00Z',
+    });
+    expect(response.headers).toMatchObject({ 'x-mock-off-contract': 'true', 'cache-control': 'no-store' });
+  });
+
+  it('answers HEAD, and other methods with 405 and Allow', async () => {
+    await request(appWith()).head('/_mock/health').expect(200);
+    const response = await request(appWith()).post('/_mock/health').expect(405);
+    expect(response.headers).toMatchObject({ allow: 'GET, HEAD, OPTIONS', 'x-mock-off-contract': 'true' });
+    expect(response.body).toMatchObject({ status: 405, type: 'urn:ev-driver-mock:error:method-not-allowed' });
+  });
+
+  it.each(['/_MOCK/health', '/_mocks', '/x/_mock/health'])(
+    'is not %s, which the simulator is asked for',
+    async (path) => {
+      const simulator = fakeSimulator();
+      await request(appWith({ simulator })).get(path);
+      expect(simulator.asked[0]?.target).toBe(path);
+    },
+  );
+
+  it('is not a path of the control API', async () => {
+    const simulator = fakeSimulator();
+    await request(appWith({ simulator })).get('/_mock/other').expect(500);
+    expect(simulator.asked).toEqual([]);
+  });
+});
+
+describe('an error', () => {
+  it('of a handler is a 500 problem without a stack', async () => {
+    const onError = vi.fn();
+    const simulator = fakeSimulator(() => Promise.reject(new Error('boom')));
+    const response = await request(appWith({ simulator, onError })).get(TARGET).expect(500);
+    expect(response.headers['content-type']).toBe('application/problem+json');
+    expect(response.headers['x-mock-off-contract']).toBe('true');
+    expect(response.body.detail).toContain('boom');
+    expect(response.text).not.toMatch(/\.ts|node_modules/);
+    expect(onError).toHaveBeenCalledOnce();
+  });
+
+  it.each([0, 20])(
+    'of a header that HTTP does not allow is a 500, after a delay of %d ms as well',
+    async (delayMs) => {
+      const simulator = fakeSimulator(() => reply({ headers: [['x-mock-note', 'a\nb']], delayMs }));
+      await request(appWith({ simulator })).get(TARGET).expect(500);
+    },
+  );
+});
+
+describe('the log', () => {
+  it('tells of each answer but health checks, without the key', async () => {
+    const entries: AccessEntry[] = [];
+    const simulator = fakeSimulator(() =>
+      reply({ status: 404, reason: 'prefer', scenario: 'driver-not-found' }),
+    );
+    let time = 1000;
+    const app = appWith({ simulator, log: (entry) => entries.push(entry), now: () => (time += 5) });
+    await request(app).get('/_mock/health');
+    await request(app).get(TARGET);
+    await vi.waitFor(() => expect(entries).toHaveLength(1));
+    expect(entries[0]).toEqual({
+      time: expect.any(Number),
+      method: 'GET',
+      path: '/api/user/externalId/extIdTest?code=***&clientId=demo',
+      status: 404,
+      ms: 5,
+      reason: 'prefer',
+      scenario: 'driver-not-found',
+    });
+  });
+
+  it('has one entry for a request that failed', async () => {
+    const entries: AccessEntry[] = [];
+    const simulator = fakeSimulator(() => reply({ headers: [['x-mock-note', 'a\nb']] }));
+    await request(appWith({ simulator, log: (entry) => entries.push(entry) })).get(TARGET);
+    await vi.waitFor(() => expect(entries).toMatchObject([{ status: 500 }]));
+  });
+});

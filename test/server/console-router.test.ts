@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import request from 'supertest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/server/app.ts';
+import type { ControlAccess } from '../../src/server/control-access.ts';
+import { simulatorOf } from '../support/simulators.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'console-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>console</title>');
+  writeFileSync(join(folder, 'assets', 'index-abc.js'), 'export {};');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const LOOPBACK: ControlAccess = { host: '127.0.0.1', token: undefined, allowHosts: [] };
+
+async function app(more: { access?: ControlAccess; contractOnly?: boolean; consoleFolder?: string } = {}) {
+  const simulator = await simulatorOf();
+  return createApp({
+    simulator,
+    seed: 1,
+    version: '0.0.0-test',
+    access: LOOPBACK,
+    consoleFolder: folder,
+    ...more,
+  });
+}
+
+describe('the page of the console', () => {
+  test.each([
+    '/_mock/',
+    '/_session/a/_mock/',
+    '/_mock/console',
+    '/_mock/console/',
+    '/_mock/console/drivers/x%2Fy',
+    '/_mock/console/%zz',
+    '/_session/%zz/_mock/',
+    '/_mock/console/requests/3?tab=why',
+  ])('is at %s, under a policy that lets in nothing inline and nothing from elsewhere', async (path) => {
+    const { status, headers, text } = await request(await app()).get(path);
+    expect(status).toBe(200);
+    expect(text).toContain('<title>console</title>');
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['x-mock-off-contract']).toBe('true');
+    const policy = headers['content-security-policy']!;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:/);
+  });
+
+  test('is where the path without its slash leads', async () => {
+    const { status, headers } = await request(await app()).get('/_mock');
+    expect([status, headers.location]).toEqual([308, '/_mock/']);
+  });
+
+  test('is shown without the token, which it asks for, while the control API wants it', async () => {
+    const guarded = await app({ access: { ...LOOPBACK, token: 'secret' } });
+    expect((await request(guarded).get('/_mock/')).status).toBe(200);
+    expect((await request(guarded).get('/_mock/info')).status).toBe(401);
+  });
+
+  test('is not shown under a name that was made to point here, nor where the control API is off', async () => {
+    const refused = await request(await app())
+      .get('/_mock/')
+      .set('host', 'evil.example');
+    expect([refused.status, refused.body.type]).toEqual([
+      403,
+      'urn:ev-driver-mock:error:control-host-refused',
+    ]);
+    const off = await app({ access: { ...LOOPBACK, host: '0.0.0.0' } });
+    expect((await request(off).get('/_mock/')).body.type).toBe('urn:ev-driver-mock:error:control-off');
+  });
+
+  test.each([{ contractOnly: true }, { consoleFolder: join(tmpdir(), 'no-such-folder') }])(
+    'is not there with %j',
+    async (more) => {
+      expect((await request(await app(more)).get('/_mock/')).status).toBe(404);
+    },
+  );
+
+  test('leaves the control API as it is', async () => {
+    const { status, headers } = await request(await app()).get('/_mock/clock');
+    expect([status, headers['content-security-policy']]).toEqual([200, undefined]);
+    expect((await request(await app()).post('/_mock/console/x')).status).toBe(404);
+  });
+});
+
+describe('the files of the console', () => {
+  test('are kept by browsers for ever, as their names tell their content', async () => {
+    const { status, headers } = await request(await app()).get('/_mock/console/assets/index-abc.js');
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/javascript/);
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  test.each([
+    'nope.js',
+    '..%2Findex.html',
+    '%2e%2e/%2e%2e/%2e%2e/index.html',
+    '../../../package.json',
+    '%00',
+  ])('%s is none of them, and no page', async (name) => {
+    const { status, text } = await request(await app()).get(`/_mock/console/assets/${name}`);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+    expect(text).not.toContain('<title>');
+  });
+});
