@@ -19,7 +19,10 @@ const GENERATORS = [
   },
   {
     script: 'tools/generate-fixture-validators.mjs',
-    files: ['src/generated/content/driver-validators.gen.ts', 'src/generated/content/scenario-validators.gen.ts'],
+    files: [
+      'src/generated/content/driver-validators.gen.ts',
+      'src/generated/content/scenario-validators.gen.ts',
+    ],
   },
   {
     script: 'tools/generate-control.mjs',

@@ -1,5 +1,5 @@
 // @ts-check
-// Writes src/contract/*.gen.ts from the spec. Usage: node tools/generate-contract.mjs [--root DIR]
+// Writes src/generated/contract/*.gen.ts from the spec. Usage: node tools/generate-contract.mjs [--root DIR]
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
 // @ts-check
-// Writes src/simulator/control/*.gen.ts from the control API's spec. Usage: node tools/generate-control.mjs [--root DIR]
+// Writes src/generated/control/*.gen.ts from the control API's spec. Usage: node tools/generate-control.mjs [--root DIR]
 import { mkdirSync, realpathSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,7 @@ import { routesModule } from './generate-control/routes.mjs';
 import { validatorsModule } from './generate-control/validators.mjs';
 
 const HEADER = `// Generated from ${SPEC_FILE} by \`npm run regenerate\`. Do not edit.`;
-const FOLDER = 'src/simulator/control';
+const FOLDER = 'src/generated/control';
 
 /**
  * Computes the generated files of a project folder from the control API's spec. The same spec gives the same texts.
@@ -22,8 +22,8 @@ export async function generateControl(root) {
   const spec = await readControlSpec(root);
   return {
     [`${FOLDER}/control-api.gen.ts`]: await typesModule(spec.definition),
-    [`${FOLDER}/definition.gen.ts`]: routesModule(spec, HEADER),
-    [`${FOLDER}/validators.gen.ts`]: await validatorsModule(spec, HEADER),
+    [`${FOLDER}/control-definition.gen.ts`]: routesModule(spec, HEADER),
+    [`${FOLDER}/control-validators.gen.ts`]: await validatorsModule(spec, HEADER),
   };
 }
 

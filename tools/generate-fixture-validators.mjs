@@ -12,10 +12,9 @@ import { createAjv, importHelpers, loadFormats } from './lib/standalone.mjs';
 const MODULES = [
   {
     file: 'src/generated/content/driver-validators.gen.ts',
-    contract: '../../contract',
     names: ['customers', 'driver'],
   },
-  { file: 'src/generated/content/scenario-validators.gen.ts', contract: '../contract', names: ['scenarios'] },
+  { file: 'src/generated/content/scenario-validators.gen.ts', names: ['scenarios'] },
 ];
 
 /** What an editor reads and a validator does not. `default` is told to people, never filled in. */
@@ -34,7 +33,7 @@ export async function generateFixtureValidators(root) {
   const { formats } = await loadFormats();
   /** @type {Record<string, string>} */
   const files = {};
-  for (const { file, contract, names } of MODULES) {
+  for (const { file, names } of MODULES) {
     // verbose: errors carry the schema that they are about, from which the message tells what is allowed.
     const ajv = createAjv(formats, {
       verbose: true,
@@ -45,7 +44,7 @@ export async function generateFixtureValidators(root) {
     ajv.addVocabulary(KEPT);
     for (const name of names) ajv.addSchema(plainSchema(readSchema(root, name)), name);
     const entries = Object.fromEntries(names.map((name) => [name, name]));
-    files[file] = moduleText(standaloneCode.default(ajv, entries), contract, names);
+    files[file] = moduleText(standaloneCode.default(ajv, entries), names);
   }
   return files;
 }
@@ -84,13 +83,11 @@ function plainSchema(schema) {
 
 /**
  * @param {string} code what ajv wrote
- * @param {string} contract the folder src/contract as the module sees it
  * @param {readonly string[]} names
  */
-function moduleText(code, contract, names) {
+function moduleText(code, names) {
   const { imports, body } = importHelpers(
     code.replace('"use strict";', '').replace(/export const (\w+) =/g, 'const $1 ='),
-    contract,
   );
   const sources = names.map((name) => `spec/fixtures/${name}.schema.json`).join(' and ');
   const functions = names.map(
@@ -100,7 +97,7 @@ export const validate${name[0]?.toUpperCase()}${name.slice(1)}: Validator = vali
   );
   return `// @ts-nocheck
 // Generated from ${sources} by \`npm run regenerate\`. Do not edit.
-${imports}import { type Validator, validator } from '${contract}/violation.ts';
+${imports}import { type Validator, validator } from '../../base/violation.ts';
 ${body}
 ${functions.join('')}`;
 }

@@ -114,6 +114,6 @@ ${countries.join('')}};
 const repository = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({ options: { root: { type: 'string', default: repository } } });
 const { version } = createRequire(import.meta.url)('@faker-js/faker/package.json');
-const target = join(resolve(values.root), 'src', 'world', 'places', 'names.gen.ts');
+const target = join(resolve(values.root), 'src', 'generated', 'names.gen.ts');
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, writeModule(version));

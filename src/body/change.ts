@@ -1,7 +1,7 @@
 import { copyOf } from '../base/copy.ts';
+import { formatPointer, parsePointer } from '../base/json-pointer.ts';
 import type { Json } from '../contract/shape.ts';
 import type { Driver } from '../contract/types.ts';
-import { formatPointer, parsePointer } from '../base/json-pointer.ts';
 import { type Place, placesAt, rebased } from './change-places.ts';
 
 /**

@@ -1,7 +1,8 @@
 // A field added to, dropped from or moved in the spec: the server follows without a change to the world.
-import { operation, schemaShapes } from '../generated/contract/definition.gen.ts';
+
 import type { Json, PropertyShape, SchemaShapes } from '../contract/shape.ts';
 import type { Driver } from '../contract/types.ts';
+import { operation, schemaShapes } from '../generated/contract/definition.gen.ts';
 
 /** Property names by schema, in the order in which the world writes them. */
 export type KnownProperties = Readonly<Record<string, readonly string[]>>;

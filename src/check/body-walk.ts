@@ -1,8 +1,8 @@
-import { operation, schemaShapes } from '../generated/contract/definition.gen.ts';
 import { didYouMean } from '../base/errors.ts';
+import { formatPointer } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
 import type { PropertyShape } from '../contract/shape.ts';
-import { formatPointer } from '../base/json-pointer.ts';
+import { operation, schemaShapes } from '../generated/contract/definition.gen.ts';
 import type { Deviation } from './finding.ts';
 
 /** An object of a body. */

@@ -1,7 +1,7 @@
 import type { Loose } from './body-walk.ts';
 import type { CheckCase, Claim } from './cases.ts';
-import type { Deviation } from './finding.ts';
 import { type Assumption, contentPlace, mediaTypesFor, PLACES } from './contract-places.ts';
+import type { Deviation } from './finding.ts';
 import { valueEvidence } from './value-evidence.ts';
 import { confirmed, type Judged, refuted, untested } from './verdict.ts';
 

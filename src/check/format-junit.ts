@@ -1,5 +1,5 @@
-import { lineOf } from './format-text.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
+import { lineOf } from './format-text.ts';
 
 /** A report as JUnit XML: a test case for each case, and one for what the answers break together. */
 export function formatJunit(report: CheckReport): string {

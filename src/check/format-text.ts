@@ -1,6 +1,6 @@
 import { mapTexts } from '../mock/secrets/redactor.ts';
-import type { Finding } from './finding.ts';
 import type { CheckReport } from './check-report.ts';
+import type { Finding } from './finding.ts';
 
 /** Dresses a text for the terminal, or leaves it as it is. */
 export type Dress = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string;

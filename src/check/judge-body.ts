@@ -1,7 +1,7 @@
-import { validateDriver } from '../generated/contract/validators.gen.ts';
-import type { Violation as SchemaViolation } from '../base/violation.ts';
 import { parsePointer } from '../base/json-pointer.ts';
+import type { Violation as SchemaViolation } from '../base/violation.ts';
 import { type Answer, answerOf, checkAnswer, RULES, type Violation } from '../body/rules/rules.ts';
+import { validateDriver } from '../generated/contract/validators.gen.ts';
 import { shortly, type Walked, walkBody } from './body-walk.ts';
 import type { Deviation, Judgement } from './finding.ts';
 

@@ -4,9 +4,9 @@ import type { TakenApart } from '../mock/answer/exchange.ts';
 import { externalIdOf } from '../mock/answer/facts.ts';
 import type { Redact } from '../mock/secrets/redactor.ts';
 import type { Answered } from './call-target.ts';
+import { NAMES } from './contract-places.ts';
 import type { Deviation } from './finding.ts';
 import { judgeContent } from './judge-answer.ts';
-import { NAMES } from './contract-places.ts';
 
 /** So many are told in a header, in so many characters. */
 const MOST_IN_HEADER = 3;

@@ -1,15 +1,15 @@
+import { checkSet } from '../body/rules/rules.ts';
 import { contractHash } from '../generated/contract/definition.gen.ts';
 import { mapTexts, type Redact, redactor } from '../mock/secrets/redactor.ts';
-import { checkSet } from '../body/rules/rules.ts';
 import { isObject, type Loose } from './body-walk.ts';
 import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-target.ts';
 import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
+import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
+import { assumptionsOf, NAMES } from './contract-places.ts';
 import { type Evidence, judgeAssumptions } from './evidence.ts';
 import { type Deviation, type Finding, groupAlike } from './finding.ts';
 import { type JudgedAnswer, judgeAnswer } from './judge-answer.ts';
 import { isBinding, ruleDeviation } from './judge-body.ts';
-import { assumptionsOf, NAMES } from './contract-places.ts';
-import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
 import { operationPath, type Target } from './target.ts';
 
 /** What a check is made from. */

@@ -1,5 +1,5 @@
-import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
 import { describeValue, mockError } from '../base/errors.ts';
+import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
 import type { Redact } from '../mock/secrets/redactor.ts';
 import type { Reached } from './call-target.ts';
 import { destinationOf, withoutSecrets } from './forward-proxy.ts';

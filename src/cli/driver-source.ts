@@ -1,12 +1,12 @@
-import { conformer } from '../body/conform.ts';
 import { didYouMean, mockError } from '../base/errors.ts';
-import { nearest } from '../base/nearest.ts';
-import type { Driver } from '../contract/types.ts';
-import type { Options } from '../options/options.ts';
-import type { Content } from '../mock/simulator.ts';
 import { formatInstant } from '../base/instant.ts';
-import type { DriverModel } from '../world/network/model.ts';
+import { nearest } from '../base/nearest.ts';
+import { conformer } from '../body/conform.ts';
 import { KNOWN_PROPERTIES } from '../body/render/known-properties.ts';
+import type { Driver } from '../contract/types.ts';
+import type { Content } from '../mock/simulator.ts';
+import type { Options } from '../options/options.ts';
+import type { DriverModel } from '../world/network/model.ts';
 import { createWorld } from '../world/world.ts';
 
 /** Gives the drivers of one customer at one instant, as the server would, without a server. */

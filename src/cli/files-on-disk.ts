@@ -1,10 +1,10 @@
 import { lazily } from '../base/lazily.ts';
 import { runInSlices } from '../base/steps.ts';
+import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
 import { builtInFixturesFolder } from '../content/disk/folder.ts';
 import { knownContent } from '../content/disk/known-folder.ts';
 import { watchContent } from '../content/disk/watch-content.ts';
 import { needDescriptors } from '../server/descriptors.ts';
-import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
 import type { Files, FilesLoadOptions } from './files.ts';
 
 /** What reads files; it is tried again where it could not be loaded. */

@@ -1,8 +1,8 @@
-import type { Progress } from '../base/steps.ts';
 import type { MockError } from '../base/errors.ts';
+import type { Progress } from '../base/steps.ts';
+import type { WithBuiltIn } from '../content/built-in-drivers.ts';
 import type { LoadedContent, LoadOptions } from '../content/disk/load-content.ts';
 import type { WatchOptions } from '../content/disk/watch-content.ts';
-import type { WithBuiltIn } from '../content/built-in-drivers.ts';
 
 /** What to load, and how. */
 export interface FilesLoadOptions extends LoadOptions {
@@ -13,7 +13,7 @@ export interface FilesLoadOptions extends LoadOptions {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-/** The way to the fixture folder: `src/files`, or a stand-in for it in tests. */
+/** The way to the fixture folder: `src/content/disk`, or a stand-in for it in tests. */
 export interface Files {
   builtInFixturesFolder(): string;
   /**

@@ -1,7 +1,7 @@
 import type { Progress } from '../base/steps.ts';
+import type { WithBuiltIn } from '../content/built-in-drivers.ts';
 import type { LoadedContent } from '../content/disk/load-content.ts';
 import { isReservedOff } from '../content/scenarios/reserved.ts';
-import type { WithBuiltIn } from '../content/built-in-drivers.ts';
 import { instantAt } from '../world/clock.ts';
 import type { CommandContext } from './command.ts';
 import type { Files } from './files.ts';

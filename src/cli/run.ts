@@ -4,8 +4,8 @@ import type { Command } from './command.ts';
 import { type Files, openFiles } from './files.ts';
 import type { Io } from './io.ts';
 import type { ParsedArguments } from './options/parse.ts';
-import { DEBUG_VARIABLE, reportError } from './output/report-error.ts';
 import { findConfig, resolveOptions } from './options/resolve.ts';
+import { DEBUG_VARIABLE, reportError } from './output/report-error.ts';
 
 /** Every command, loaded when it is asked for: a start pays only for its own. */
 const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command>>> = {

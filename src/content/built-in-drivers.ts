@@ -1,8 +1,8 @@
-import { contentHash } from './scenarios/read-scenarios.ts';
-import type { CompletionOptions } from './drivers/complete-fixtures.ts';
 import { builtInFiles } from '../generated/content/built-in-content.gen.ts';
-import { contentFrom } from './content-data.ts';
 import type { Content } from '../mock/simulator.ts';
+import { contentFrom } from './content-data.ts';
+import type { CompletionOptions } from './drivers/complete-fixtures.ts';
+import { contentHash } from './scenarios/read-scenarios.ts';
 
 /** Content that has the built-in drivers beside its own. */
 export type WithBuiltIn<Content> = Content & {

@@ -1,11 +1,11 @@
 import { type MockError, mockError } from '../base/errors.ts';
 import { DEEPEST_JSON, isDeepJson, isDeepValue } from '../base/json-depth.ts';
-import { contentHash, readScenarios } from './scenarios/read-scenarios.ts';
-import { reservedReason } from './scenarios/reserved.ts';
+import type { Content } from '../mock/simulator.ts';
 import { type CompletionOptions, completeFixtures } from './drivers/complete-fixtures.ts';
 import type { RawDriverFile, RawRecording } from './drivers/raw.ts';
 import type { SourceFile } from './drivers/source-file.ts';
-import type { Content } from '../mock/simulator.ts';
+import { contentHash, readScenarios } from './scenarios/read-scenarios.ts';
+import { reservedReason } from './scenarios/reserved.ts';
 
 /** A file of a fixture folder as data: what YAML or JSON says. */
 export interface FileData {

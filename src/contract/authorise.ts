@@ -1,5 +1,5 @@
-import type { Cause } from '../content/scenarios/scenario.ts';
 import type { CustomerFixture } from '../content/drivers/fixture-set.ts';
+import type { Cause } from '../content/scenarios/scenario.ts';
 import { CUSTOMER_PARAMETER, SCHEMES, type TakenApart } from '../mock/answer/exchange.ts';
 
 /** The security schemes of the spec, each with what it asks of a request: true when it is satisfied. */

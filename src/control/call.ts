@@ -1,7 +1,7 @@
 import type { StopSignal } from '../base/stop.ts';
+import type { components, operations } from '../generated/control/control-api.gen.ts';
 import type { Session } from '../mock/session/session.ts';
 import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
-import type { components, operations } from '../generated/control/control-api.gen.ts';
 import type { FilesIndex } from './network/files-index.ts';
 
 /** The named schemas of the control API. */

@@ -1,8 +1,8 @@
 import type { StopSignal } from '../base/stop.ts';
 import type { Wait } from '../base/wait.ts';
-import type { EventHub } from '../mock/session/events.ts';
 import type { Loaded } from '../mock/answer/loaded.ts';
 import type { Delivered, MockRequest, Reply } from '../mock/answer/reply.ts';
+import type { EventHub } from '../mock/session/events.ts';
 import type { Session } from '../mock/session/session.ts';
 import type { SessionStore } from '../mock/session/session-store.ts';
 import type { SimulatorOptions } from '../mock/simulator.ts';

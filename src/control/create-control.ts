@@ -1,5 +1,6 @@
 import { MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
+import { controlRoot } from '../generated/control/control-definition.gen.ts';
 import { type TakenApart, takeApart } from '../mock/answer/exchange.ts';
 import { Session } from '../mock/session/session.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
@@ -7,11 +8,10 @@ import type { Loss } from '../mock/session/session-store.ts';
 import type { AnyCall, Call, Handler, OperationId, Result } from './call.ts';
 import { checkRequest } from './check-request.ts';
 import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
-import { createControlRouter, type Route } from './route-control.ts';
-import { controlRoot } from '../generated/control/control-definition.gen.ts';
-import { FilesIndex } from './network/files-index.ts';
 import { handlers } from './handlers.ts';
+import { FilesIndex } from './network/files-index.ts';
 import { problemOf, Refusal } from './refusal.ts';
+import { createControlRouter, type Route } from './route-control.ts';
 
 /** The control API, free of transport. */
 export interface Control {

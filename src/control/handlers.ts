@@ -1,28 +1,38 @@
-import { activateScenario, deleteActivation, deleteActivations, listActivations } from './sessions/activations.ts';
 import type { Handler, OperationId } from './call.ts';
-import { deleteChargerOverrides, getCharger, patchCharger, patchSocket } from './network/chargers.ts';
-import { advanceClock, freezeClock, getClock, putClock } from './sessions/session-clock.ts';
-import { deleteCoverage, getCoverage, getCoveragePage, getCoverageSummary } from './coverage/coverage-views.ts';
+import {
+  deleteCoverage,
+  getCoverage,
+  getCoveragePage,
+  getCoverageSummary,
+} from './coverage/coverage-views.ts';
 import { listDrivers } from './drivers/driver-list.ts';
 import { deleteDriverOverride, getDriver, patchDriver, putDriver } from './drivers/drivers.ts';
-import { getEdgeCase, listEdgeCases } from './scenarios/edge-case-list.ts';
-import { streamEvents } from './server/event-stream.ts';
-import { explainRequest } from './requests/explain.ts';
+import { deleteChargerOverrides, getCharger, patchCharger, patchSocket } from './network/chargers.ts';
 import { getNetwork } from './network/network.ts';
-import { postNote } from './server/notes.ts';
+import { getSite, getSiteTimeline, listSites } from './network/site-list.ts';
+import { getTimeline } from './network/timeline-view.ts';
+import { explainRequest } from './requests/explain.ts';
 import { replayRequest } from './requests/replay-request.ts';
 import { deleteRequests, getRequest, listRequests } from './requests/requests.ts';
-import { putSnapshot } from './sessions/restore-snapshot.ts';
-import { listRules } from './scenarios/world-rules.ts';
-import { getScenario, listReserved, listScenarios } from './scenarios/scenario-list.ts';
-import { getHealth, getInfo, reloadFixtures } from './server/server-info.ts';
-import { deleteSession, getSession, listSessions, resetAll, resetSession } from './sessions/sessions.ts';
-import { getSite, getSiteTimeline, listSites } from './network/site-list.ts';
-import { getSnapshot } from './sessions/snapshot.ts';
-import { getTimeline } from './network/timeline-view.ts';
 import { tryRequest } from './requests/try.ts';
 import { verifyRequests } from './requests/verify.ts';
 import { waitForRequests } from './requests/wait-for-request.ts';
+import { getEdgeCase, listEdgeCases } from './scenarios/edge-case-list.ts';
+import { getScenario, listReserved, listScenarios } from './scenarios/scenario-list.ts';
+import { listRules } from './scenarios/world-rules.ts';
+import { streamEvents } from './server/event-stream.ts';
+import { postNote } from './server/notes.ts';
+import { getHealth, getInfo, reloadFixtures } from './server/server-info.ts';
+import {
+  activateScenario,
+  deleteActivation,
+  deleteActivations,
+  listActivations,
+} from './sessions/activations.ts';
+import { putSnapshot } from './sessions/restore-snapshot.ts';
+import { advanceClock, freezeClock, getClock, putClock } from './sessions/session-clock.ts';
+import { deleteSession, getSession, listSessions, resetAll, resetSession } from './sessions/sessions.ts';
+import { getSnapshot } from './sessions/snapshot.ts';
 
 /** What answers each operation of the control API. */
 export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {

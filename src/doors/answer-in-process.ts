@@ -1,21 +1,21 @@
-import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
-import { utf8 } from '../base/utf8.ts';
 import { type MockError, mockError } from '../base/errors.ts';
 import { mergeHeaders } from '../base/header-fields.ts';
+import { formatInstant } from '../base/instant.ts';
+import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
+import { utf8 } from '../base/utf8.ts';
+import type { ControlReply } from '../control/context.ts';
+import { version } from '../generated/version.gen.ts';
+import { codingOf } from '../mock/answer/content-coding.ts';
+import type { MockRequest } from '../mock/answer/reply.ts';
+import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import { splitPath } from '../mock/session/session-name.ts';
+import type { Simulator } from '../mock/simulator.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
 import { sizeProblem } from '../server/framing.ts';
 import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../server/health.ts';
 import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../server/limits.ts';
 import { problemReply, type WireReply } from '../server/problem-reply.ts';
-import { codingOf } from '../mock/answer/content-coding.ts';
-import type { ControlReply } from '../control/context.ts';
-import type { MockRequest } from '../mock/answer/reply.ts';
-import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
-import { splitPath } from '../mock/session/session-name.ts';
-import type { Simulator } from '../mock/simulator.ts';
-import { formatInstant } from '../base/instant.ts';
 import type { PlainRequest, PlainResponse } from './client/control-call.ts';
-import { version } from '../generated/version.gen.ts';
 
 /** What answers without a wire. */
 export interface InProcessHost {

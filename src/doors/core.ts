@@ -1,8 +1,8 @@
+import { mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
-import { mockError } from '../base/errors.ts';
-import type { CorsOrigin } from '../server/cors-headers.ts';
 import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../options/check-options.ts';
+import type { CorsOrigin } from '../server/cors-headers.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import { closable, type Transport } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
@@ -11,17 +11,16 @@ import { createSessions, type MockSession } from './client/mock-session.ts';
 import { MOCK_OPTIONS, type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
 import { responseOf, toPlainRequest } from './web-exchange.ts';
 
-export { OptionsError } from '../options/check-options.ts';
+export type { Replayed } from '../mock/receipts/make-again.ts';
 export type { Receipt } from '../mock/receipts/receipt.ts';
 export { readReceipt } from '../mock/receipts/receipt-token.ts';
-export type { Replayed } from '../mock/receipts/make-again.ts';
+export { OptionsError } from '../options/check-options.ts';
 export type { PlainRequest, PlainResponse, Transport } from './client/control-call.ts';
 export type { ControlClient } from './client/control-methods.ts';
-export type { GivenContent } from './given-content.ts';
 export { MockApiError } from './client/mock-api-error.ts';
 export type { MockSession } from './client/mock-session.ts';
-export type { MockOptions } from './open-simulator.ts';
 export { replay } from './client/replay-receipt.ts';
+export { VerificationError } from './client/verification-error.ts';
 export type {
   Activation,
   Charger,
@@ -39,7 +38,8 @@ export type {
   Socket,
   Tag,
 } from './exported-types.ts';
-export { VerificationError } from './client/verification-error.ts';
+export type { GivenContent } from './given-content.ts';
+export type { MockOptions } from './open-simulator.ts';
 
 /** What a mock without a server is made from. */
 export interface CoreOptions extends MockOptions {

@@ -1,10 +1,10 @@
-import { type CodeOption, type CodeOptions, ofAny, ofParts } from '../options/check-options.ts';
+import type { ContentFiles } from '../content/content-data.ts';
+import type { RawCustomer, RawDriver } from '../content/drivers/raw.ts';
 import type { When } from '../content/scenarios/conditions.ts';
 import type { RawScenario } from '../content/scenarios/make-scenario.ts';
 import type { Per } from '../content/scenarios/scenario.ts';
 import { builtInFiles } from '../generated/content/built-in-content.gen.ts';
-import type { ContentFiles } from '../content/content-data.ts';
-import type { RawCustomer, RawDriver } from '../content/drivers/raw.ts';
+import { type CodeOption, type CodeOptions, ofAny, ofParts } from '../options/check-options.ts';
 
 /**
  * Customers, drivers and scenarios written in code, in the shapes of the fixture files (docs/fixtures.md,

@@ -1,9 +1,9 @@
 /** The package's main entry: a mock in this process, for tests. */
 
-export { OptionsError } from '../options/check-options.ts';
+export type { Replayed } from '../mock/receipts/make-again.ts';
 export type { Receipt } from '../mock/receipts/receipt.ts';
 export { readReceipt } from '../mock/receipts/receipt-token.ts';
-export type { Replayed } from '../mock/receipts/make-again.ts';
+export { OptionsError } from '../options/check-options.ts';
 export { type ConnectedMock, type ConnectOptions, connectDriverMock } from './client/connect.ts';
 export type { Schemas } from './client/control-call.ts';
 export type {
@@ -15,19 +15,10 @@ export type {
   SocketStatus,
 } from './client/control-methods.ts';
 export { type EdgeCaseToTry, forEachEdgeCase } from './client/edge-case-bodies.ts';
-export type { GivenContent } from './given-content.ts';
 export { MockApiError } from './client/mock-api-error.ts';
 export type { MockSession } from './client/mock-session.ts';
-export { DEFAULT_CLOCK, type MockOptions } from './open-simulator.ts';
 export { replay } from './client/replay-receipt.ts';
-export {
-  type AppOptions,
-  createApp,
-  type DriverMock,
-  type DriverMockApp,
-  type StartOptions,
-  startDriverMock,
-} from './start.ts';
+export { VerificationError } from './client/verification-error.ts';
 export type {
   Activation,
   Charger,
@@ -45,4 +36,13 @@ export type {
   Socket,
   Tag,
 } from './exported-types.ts';
-export { VerificationError } from './client/verification-error.ts';
+export type { GivenContent } from './given-content.ts';
+export { DEFAULT_CLOCK, type MockOptions } from './open-simulator.ts';
+export {
+  type AppOptions,
+  createApp,
+  type DriverMock,
+  type DriverMockApp,
+  type StartOptions,
+  startDriverMock,
+} from './start.ts';

@@ -1,7 +1,7 @@
 import { type HttpHandler, http } from 'msw';
 import { type CodeOptions, checkOptions, ofBaseUrl } from '../options/check-options.ts';
-import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
 import { interception } from './client/interception.ts';
+import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
 import { responseOf, toPlainRequest } from './web-exchange.ts';
 
 export type { CoreMock, MockSession } from './core.ts';

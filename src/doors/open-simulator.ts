@@ -1,5 +1,14 @@
 import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
 import { wait } from '../base/wait.ts';
+import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
+import { contentFrom, type ReservedForms } from '../content/content-data.ts';
+import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts';
+import { isReservedOff } from '../content/scenarios/reserved.ts';
+import type { BodyStyle } from '../content/scenarios/scenario.ts';
+import { version } from '../generated/version.gen.ts';
+import { createSimulator } from '../mock/create-simulator.ts';
+import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-store.ts';
+import type { Content, Simulator } from '../mock/simulator.ts';
 import {
   A_FUNCTION,
   type CodeOptions,
@@ -9,17 +18,8 @@ import {
   ofTable,
   ofWords,
 } from '../options/check-options.ts';
-import { isReservedOff } from '../content/scenarios/reserved.ts';
-import type { BodyStyle } from '../content/scenarios/scenario.ts';
-import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
-import { contentFrom, type ReservedForms } from '../content/content-data.ts';
-import { createSimulator } from '../mock/create-simulator.ts';
-import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-store.ts';
-import type { Content, Simulator } from '../mock/simulator.ts';
 import { instantAt, parseClock } from '../world/clock.ts';
-import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts';
 import { CONTENT, filesOf, type GivenContent } from './given-content.ts';
-import { version } from '../generated/version.gen.ts';
 
 /** The instant at which clocks of tests stand unless they are told otherwise. */
 export const DEFAULT_CLOCK = '2026-01-15T09:00:00Z';

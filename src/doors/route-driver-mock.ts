@@ -1,8 +1,8 @@
 import type { BrowserContext, Page, Route } from '@playwright/test';
 import { Stop } from '../base/stop.ts';
 import { type CodeOptions, checkOptions, ofBaseUrl } from '../options/check-options.ts';
-import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
 import { type Interception, interception } from './client/interception.ts';
+import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
 
 /** What routes are made from. */
 export interface RouteOptions extends CoreOptions {

@@ -1,11 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { mockError } from '../base/errors.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
-import { mockError } from '../base/errors.ts';
-import { type AccessLog, createAccessLog } from '../server/access-log.ts';
-import { type App, createApp as createExpressApp } from '../server/app.ts';
-import type { CorsOrigin } from '../server/cors-headers.ts';
-import { startServer } from '../server/server.ts';
+import { version } from '../generated/version.gen.ts';
+import type { Simulator } from '../mock/simulator.ts';
 import {
   A_FUNCTION,
   type CodeOptions,
@@ -14,7 +12,10 @@ import {
   OptionsError,
   ofTable,
 } from '../options/check-options.ts';
-import type { Simulator } from '../mock/simulator.ts';
+import { type AccessLog, createAccessLog } from '../server/access-log.ts';
+import { type App, createApp as createExpressApp } from '../server/app.ts';
+import type { CorsOrigin } from '../server/cors-headers.ts';
+import { startServer } from '../server/server.ts';
 import { answerInProcess } from './answer-in-process.ts';
 import { closable, type Transport } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
@@ -27,7 +28,6 @@ import {
   openSimulator,
   timersOf,
 } from './open-simulator.ts';
-import { version } from '../generated/version.gen.ts';
 
 /** What a mock in this process is made from. */
 export interface AppOptions extends MockOptions {

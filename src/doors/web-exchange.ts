@@ -1,5 +1,5 @@
-import { utf8 } from '../base/utf8.ts';
 import { mockError } from '../base/errors.ts';
+import { utf8 } from '../base/utf8.ts';
 import { LARGEST_CONTROL_BODY } from '../server/limits.ts';
 import type { InProcessAnswer } from './answer-in-process.ts';
 import type { PlainRequest } from './client/control-call.ts';

@@ -1,27 +1,27 @@
-import { lazily } from '../base/lazily.ts';
-import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
 import { type MockError, mockError } from '../base/errors.ts';
-import { newTrace } from './answer/ladder.ts';
-import { nearPreferences } from './answer/near-preferences.ts';
+import { lazily } from '../base/lazily.ts';
+import { createRouter } from '../contract/router.ts';
+import type { Control } from '../control/create-control.ts';
+import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
 import { Answers } from './answer/answers.ts';
 import { codingProblem, compressed } from './answer/content-coding.ts';
-import type { Control } from '../control/create-control.ts';
-import { controlContext } from './session/control-context.ts';
-import { CoverageRecorder } from './coverage/recorder.ts';
-import { EventHub } from './session/events.ts';
 import { type Exchange, type TakenApart, takeApart } from './answer/exchange.ts';
 import { FilesHistory } from './answer/files-facts.ts';
 import { guardsOf } from './answer/guards.ts';
+import { newTrace } from './answer/ladder.ts';
 import { loadedFrom } from './answer/loaded.ts';
-import { ReceiptWriter } from './receipts/receipt-writer.ts';
+import { nearPreferences } from './answer/near-preferences.ts';
 import { type Noted, Repeats } from './answer/repeats.ts';
 import type { MockRequest, Reply } from './answer/reply.ts';
-import { createRouter } from '../contract/router.ts';
+import { noteOf } from './answer/write-down.ts';
+import { CoverageRecorder } from './coverage/recorder.ts';
+import { ReceiptWriter } from './receipts/receipt-writer.ts';
 import { RedactorCache } from './secrets/secrets.ts';
+import { controlContext } from './session/control-context.ts';
+import { EventHub } from './session/events.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session/session-name.ts';
 import { type Loss, SESSION_LIMITS, SessionStore } from './session/session-store.ts';
 import type { Content, Simulator, SimulatorOptions } from './simulator.ts';
-import { noteOf } from './answer/write-down.ts';
 
 /**
  * Makes a simulator: the files' worlds, sessions and the router of the spec.

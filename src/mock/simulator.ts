@@ -1,11 +1,11 @@
 import type { Wait } from '../base/wait.ts';
-import type { BodyStyle, ScenarioSet } from '../content/scenarios/scenario.ts';
-import type { ClockSetting } from '../world/clock.ts';
 import type { FixtureSet } from '../content/drivers/fixture-set.ts';
-import type { World } from '../world/world.ts';
+import type { BodyStyle, ScenarioSet } from '../content/scenarios/scenario.ts';
 import type { Control } from '../control/create-control.ts';
-import type { EventHub } from './session/events.ts';
+import type { ClockSetting } from '../world/clock.ts';
+import type { World } from '../world/world.ts';
 import type { Delivered, MockRequest, Reply } from './answer/reply.ts';
+import type { EventHub } from './session/events.ts';
 import type { Loss, SessionLimits, SessionStore } from './session/session-store.ts';
 
 /** What a simulator is made from. */

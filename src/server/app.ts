@@ -1,12 +1,12 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { MockError, mockError } from '../base/errors.ts';
+import { formatInstant } from '../base/instant.ts';
 import { lazily } from '../base/lazily.ts';
 import { realNow, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
-import { MockError, mockError } from '../base/errors.ts';
 import type { Delivered, MockRequest } from '../mock/answer/reply.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
 import type { Simulator } from '../mock/simulator.ts';
-import { formatInstant } from '../base/instant.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';

@@ -1,8 +1,8 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
+import { mockError } from '../base/errors.ts';
 import { lazily } from '../base/lazily.ts';
 import { clearTimeout, setTimeout } from '../base/real-time.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
-import { mockError } from '../base/errors.ts';
 import type { ControlReply } from '../control/context.ts';
 import { splitPath } from '../mock/session/session-name.ts';
 import type { Simulator } from '../mock/simulator.ts';

@@ -1,8 +1,8 @@
-import { contractHash } from '../generated/contract/definition.gen.ts';
 import { mockError } from '../base/errors.ts';
+import { formatInstant } from '../base/instant.ts';
+import { contractHash } from '../generated/contract/definition.gen.ts';
 import type { Simulator } from '../mock/simulator.ts';
 import { GENERATOR_VERSION } from '../world/identity.ts';
-import { formatInstant } from '../base/instant.ts';
 import { problemReply, type WireReply } from './problem-reply.ts';
 import type { Asked, Respond } from './respond.ts';
 

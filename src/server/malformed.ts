@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
-import { clearTimeout, realNow, setTimeout } from '../base/real-time.ts';
 import { type MockError, mockError } from '../base/errors.ts';
+import { clearTimeout, realNow, setTimeout } from '../base/real-time.ts';
 import { headersTooLarge } from './framing.ts';
 import type { WireReply } from './problem-reply.ts';
 

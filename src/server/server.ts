@@ -6,8 +6,8 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
 import { type MockError, mockError } from '../base/errors.ts';
+import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
 import type { AccessLog } from './access-log.ts';
 import type { App } from './app.ts';
 import { HEADERS_MS, KEEP_ALIVE_MS, LARGEST_HEADERS, REQUEST_MS, STOP_LIMIT_MS } from './limits.ts';

@@ -4,10 +4,10 @@ import {
   validateHeaderName,
   validateHeaderValue,
 } from 'node:http';
+import { mergeHeaders } from '../base/header-fields.ts';
 import { REAL_TIMERS, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
-import { mergeHeaders } from '../base/header-fields.ts';
 import { dribble } from './dribble.ts';
 import { faultByName } from './faults/faults.ts';
 import type { WireReply } from './problem-reply.ts';

@@ -1,5 +1,5 @@
-import { KIND } from './kinds.ts';
 import { hash, type Key, keyOf, permute, Stream } from '../base/random.ts';
+import { KIND } from './kinds.ts';
 
 /**
  * Version of the generator, part of the identity of all that it makes: a change that alters data

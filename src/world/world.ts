@@ -1,10 +1,10 @@
+import { renderDriver, type StateOf } from '../body/render/render-driver.ts';
 import type { Driver } from '../contract/types.ts';
 import { parseIdPattern, readId } from './drivers/id-pattern.ts';
 import { makeDriver } from './drivers/make-driver.ts';
-import { pinnedState } from './timeline/pinned-state.ts';
 import { type Identity, identityOf, indexOfText } from './identity.ts';
 import type { DriverModel } from './network/model.ts';
-import { renderDriver, type StateOf } from '../body/render/render-driver.ts';
+import { pinnedState } from './timeline/pinned-state.ts';
 
 /** What decides which drivers a customer's world has. */
 export interface WorldOptions {

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Stop } from '../../src/base/stop.ts';
+import { wait } from '../../src/base/wait.ts';
 import { createDriverMock } from '../../src/doors/core.ts';
 import { createMswMock } from '../../src/doors/msw.ts';
 import { startDriverMock } from '../../src/doors/start.ts';
-import { Stop } from '../../src/base/stop.ts';
-import { wait } from '../../src/base/wait.ts';
 
 const DRIVER = '/user/externalId/driver-7?code=demo-key&clientId=demo';
 const DAY = 24 * 60 * 60_000;

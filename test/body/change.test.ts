@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Driver } from '../../src/contract/types.ts';
-import { applyChange, type DriverChange } from '../../src/body/change.ts';
 import { formatPointer, parsePointer } from '../../src/base/json-pointer.ts';
+import { applyChange, type DriverChange } from '../../src/body/change.ts';
+import type { Driver } from '../../src/contract/types.ts';
 
 const BODY: Driver = {
   id: 1,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { conformer, plausibleValue } from '../../src/body/conform.ts';
-import { definition, schemaShapes } from '../../src/generated/contract/definition.gen.ts';
 import type { PropertyShape, SchemaShapes } from '../../src/contract/shape.ts';
 import type { Driver } from '../../src/contract/types.ts';
+import { definition, schemaShapes } from '../../src/generated/contract/definition.gen.ts';
 import { validateDriver } from '../../src/generated/contract/validators.gen.ts';
 
 const NOW = '2026-03-02T09:15:00Z';

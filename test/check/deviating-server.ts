@@ -1,5 +1,5 @@
-import type { Heading } from '../../src/check/finding.ts';
 import { PLACES } from '../../src/check/contract-places.ts';
+import type { Heading } from '../../src/check/finding.ts';
 import { ASKED, type Deed, type Deviate, KEY, type Request, type WireAnswer } from './real-service.ts';
 
 /** Something that the double of the real service does otherwise, and how a check has to tell it. */

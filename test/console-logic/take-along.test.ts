@@ -3,11 +3,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { startDriverMock } from '../../src/doors/start.ts';
 import { fileName, fixtureYaml } from '../../src/console/parts/fixture-yaml.ts';
 import { scenarioYaml } from '../../src/console/parts/scenario-yaml.ts';
 import { allChargers, readBody } from '../../src/console/views/driver/read-body.ts';
 import { loadContent } from '../../src/content/disk/load-content.ts';
+import { startDriverMock } from '../../src/doors/start.ts';
 
 const AT = '2026-01-15T09:00:00Z';
 const OPTIONS = { seed: 1, instant: Date.parse(AT) / 1000 };

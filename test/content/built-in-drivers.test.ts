@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openSimulator } from '../../src/doors/open-simulator.ts';
 import { run } from '../../src/cli/run.ts';
-import { temporaryFolder } from './disk/temporary-folder.ts';
+import { openSimulator } from '../../src/doors/open-simulator.ts';
 import { fakeIo } from '../support/fake-io.ts';
+import { temporaryFolder } from './disk/temporary-folder.ts';
 
 const customers = [{ id: 'mine', keys: ['mine-key'] }];
 const target = (id: string, key = 'demo-key', customer = 'demo') =>

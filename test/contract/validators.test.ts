@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { definition } from '../../src/generated/contract/definition.gen.ts';
+import type { Violation } from '../../src/base/violation.ts';
 import type { ChargerGroup, Driver } from '../../src/contract/types.ts';
+import { definition } from '../../src/generated/contract/definition.gen.ts';
 import {
   validateDriver,
   validatePathParameters,
   validateProblem,
 } from '../../src/generated/contract/validators.gen.ts';
-import type { Violation } from '../../src/base/violation.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: the document is JSON of any form
 const spec = definition as any;
@@ -180,6 +180,9 @@ describe('validatePathParameters: the page says "Errors in the route parameters"
 });
 
 test('the generated validators need neither eval nor ajv at run time', () => {
-  const source = readFileSync(new URL('../../src/generated/contract/validators.gen.ts', import.meta.url), 'utf8');
+  const source = readFileSync(
+    new URL('../../src/generated/contract/validators.gen.ts', import.meta.url),
+    'utf8',
+  );
   expect(source).not.toMatch(/\beval\(|new Function|\brequire\(|from 'ajv/);
 });

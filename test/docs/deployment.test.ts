@@ -4,9 +4,9 @@ import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { startDriverMock } from '../../src/doors/start.ts';
 import { parseArguments } from '../../src/cli/options/parse.ts';
 import { resolveOptions } from '../../src/cli/options/resolve.ts';
+import { startDriverMock } from '../../src/doors/start.ts';
 
 const run = promisify(execFile);
 const read = (path: string) => parse(readFileSync(path, 'utf8'));

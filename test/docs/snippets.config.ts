@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const adapter = (name: string) => resolve(import.meta.dirname, `../../src/adapters/${name}.ts`);
+const adapter = (name: string) => resolve(import.meta.dirname, `../../src/doors/${name}.ts`);
 
 // Runs the snippets of the documents that snippets.test.ts has written into SNIPPETS.
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { FAULT_NAMES } from '../../src/content/scenarios/fault.ts';
 import { createDriverMock } from '../../src/doors/core.ts';
 import { createMswMock } from '../../src/doors/msw.ts';
-import { FAULT_NAMES } from '../../src/content/scenarios/fault.ts';
 import { builtInFolder } from './built-in.ts';
 
 const DRIVER = '/user/externalId/driver-7?code=demo-key&clientId=demo';

@@ -2,11 +2,11 @@ import { connect } from 'node:net';
 import { setupServer } from 'msw/node';
 import request from 'supertest';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { Stop } from '../../src/base/stop.ts';
 import { createDriverMock } from '../../src/doors/core.ts';
 import { createMswMock } from '../../src/doors/msw.ts';
 import { openSimulator } from '../../src/doors/open-simulator.ts';
 import { createApp, startDriverMock } from '../../src/doors/start.ts';
-import { Stop } from '../../src/base/stop.ts';
 import { createApp as createExpressApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/server.ts';
 

@@ -2,13 +2,13 @@ import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CONTENT_CODINGS } from '../../src/base/compress.ts';
+import type { RawScenario } from '../../src/content/scenarios/make-scenario.ts';
+import { replay } from '../../src/doors/client/replay-receipt.ts';
 import { type CoreMock, createDriverMock } from '../../src/doors/core.ts';
 import type { GivenContent } from '../../src/doors/given-content.ts';
 import { createMswMock } from '../../src/doors/msw.ts';
-import { replay } from '../../src/doors/client/replay-receipt.ts';
 import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
-import { CONTENT_CODINGS } from '../../src/base/compress.ts';
-import type { RawScenario } from '../../src/content/scenarios/make-scenario.ts';
 
 const FAR_AWAY = 'https://charging.example.com';
 const BODILESS = [204, 205, 300, 301, 302, 303, 304, 307, 308] as const;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { answerOf, checkAnswer } from '../../src/body/rules/rules.ts';
+import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { contentOf, DEMO, get, header, scenarioOf, simulatorOf } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';
 

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { MockError } from '../../src/base/errors.ts';
+import { resolveOptions } from '../../src/cli/options/resolve.ts';
 import { connectDriverMock } from '../../src/doors/client/connect.ts';
+import { replay } from '../../src/doors/client/replay-receipt.ts';
 import { type CoreMock, createDriverMock } from '../../src/doors/core.ts';
 import { createMswMock } from '../../src/doors/msw.ts';
 import { MOCK_OPTIONS } from '../../src/doors/open-simulator.ts';
-import { replay } from '../../src/doors/client/replay-receipt.ts';
 import { routeDriverMock } from '../../src/doors/route-driver-mock.ts';
 import { createApp, START_OPTIONS, type StartOptions, startDriverMock } from '../../src/doors/start.ts';
 import { createTest } from '../../src/doors/vitest.ts';
-import { resolveOptions } from '../../src/cli/options/resolve.ts';
-import { MockError } from '../../src/base/errors.ts';
 import { checkOptions, OptionsError } from '../../src/options/check-options.ts';
 import { flagName, OPTION_KEYS, type OptionKey, specOf } from '../../src/options/options.ts';
 

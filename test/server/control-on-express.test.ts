@@ -2,9 +2,9 @@ import { connect } from 'node:net';
 import request from 'supertest';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { startDriverMock } from '../../src/doors/start.ts';
+import type { Simulator, SimulatorOptions } from '../../src/mock/simulator.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
-import type { Simulator, SimulatorOptions } from '../../src/mock/simulator.ts';
 import { contentOf, DEMO, scenarioOf, simulatorOf } from '../support/simulators.ts';
 
 const running: RunningServer[] = [];

@@ -1,11 +1,11 @@
 import { get as httpGet } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { createSimulator } from '../../src/mock/create-simulator.ts';
+import type { Simulator } from '../../src/mock/simulator.ts';
 import type { AccessEntry } from '../../src/server/access-log.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
-import { createSimulator } from '../../src/mock/create-simulator.ts';
-import type { Simulator } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { contentOf, scenarioOf, simulatorOf, TEST_RUNTIME } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';

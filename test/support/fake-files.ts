@@ -1,9 +1,9 @@
-import type { Files } from '../../src/cli/files.ts';
 import { mockError } from '../../src/base/errors.ts';
+import type { Files } from '../../src/cli/files.ts';
 import { ContentError, type LoadedContent } from '../../src/content/disk/load-content.ts';
+import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES } from '../../src/content/scenarios/scenario.ts';
-import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 
 const STATUSES = [400, 401, 401, 404, 404];
 const RECORDED: DriverFixture = {

@@ -1,6 +1,6 @@
-import type { HostedSimulator } from '../../src/server/app.ts';
-import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
 import { formatInstant } from '../../src/base/instant.ts';
+import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
+import type { HostedSimulator } from '../../src/server/app.ts';
 
 /** 2026-01-15T09:00:00Z in whole seconds. */
 export const INSTANT = 1_768_467_600;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { builtInFiles } from '../../src/generated/content/built-in-content.gen.ts';
 import { contentFrom } from '../../src/content/content-data.ts';
+import { builtInFiles } from '../../src/generated/content/built-in-content.gen.ts';
 import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
 import type { Session } from '../../src/mock/session/session.ts';
 import type { Content, Simulator, SimulatorOptions } from '../../src/mock/simulator.ts';

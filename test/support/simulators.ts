@@ -1,16 +1,11 @@
 import { wait } from '../../src/base/wait.ts';
+import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { type RawScenario, scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES, type Rule, type Scenario } from '../../src/content/scenarios/scenario.ts';
-import { createSimulator } from '../../src/mock/create-simulator.ts';
 import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
-import type {
-  Content,
-  Simulator,
-  SimulatorOptions,
-  SimulatorRuntime,
-} from '../../src/mock/simulator.ts';
+import { createSimulator } from '../../src/mock/create-simulator.ts';
+import type { Content, Simulator, SimulatorOptions, SimulatorRuntime } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
-import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { THURSDAY } from './worlds.ts';
 
 const STATUSES = { 'bad-route-parameter': 400, 'not-authorised': 401, 'customer-not-found': 401 } as const;

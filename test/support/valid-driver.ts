@@ -1,7 +1,7 @@
+import { answerOf, checkAnswer } from '../../src/body/rules/rules.ts';
 import { maxPowerText } from '../../src/world/catalogue/station.ts';
 import { stationByModel } from '../../src/world/catalogue/stations.ts';
 import { luhnDigit } from '../../src/world/places/luhn.ts';
-import { answerOf, checkAnswer } from '../../src/body/rules/rules.ts';
 
 /** 2026-01-15T09:00:00Z, the clock of the valid driver. */
 export const CLOCK = 1_768_467_600;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Driver } from '../../src/contract/types.ts';
 import { type Answer, answerOf } from '../../src/body/rules/rules.ts';
+import type { Driver } from '../../src/contract/types.ts';
 import { createWorld, type World, type WorldOptions } from '../../src/world/world.ts';
 
 /** Options of a world with everything at its default. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { conformer } from '../../src/body/conform.ts';
-import { schemaShapes } from '../../src/generated/contract/definition.gen.ts';
 import { KNOWN_PROPERTIES } from '../../src/body/render/known-properties.ts';
+import { schemaShapes } from '../../src/generated/contract/definition.gen.ts';
 import { bodyOf, THURSDAY, worldOf } from '../support/worlds.ts';
 
 test('the spec and the world agree in every property and its place', () => {

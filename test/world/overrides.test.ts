@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { renderDriver } from '../../src/body/render/render-driver.ts';
+import { answerOf, checkAnswer } from '../../src/body/rules/rules.ts';
 import type { ChargerModel, SiteModel } from '../../src/world/network/model.ts';
 import {
   type ChargerChange,
   overriddenState,
   refusalOf,
 } from '../../src/world/overrides/charger-overrides.ts';
-import { renderDriver } from '../../src/body/render/render-driver.ts';
-import { answerOf, checkAnswer } from '../../src/body/rules/rules.ts';
 import { type ChargerState, chargerStateAt } from '../../src/world/timeline/charger-state.ts';
 import { instants, THURSDAY, worldOf } from '../support/worlds.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Charger, ChargerGroup, Driver } from '../../src/contract/types.ts';
 import { checkSet } from '../../src/body/rules/rules.ts';
+import type { Charger, ChargerGroup, Driver } from '../../src/contract/types.ts';
 import { answersOf, bodyOf, THURSDAY, worldOf } from '../support/worlds.ts';
 
 interface Seen {

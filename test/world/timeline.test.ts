@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { SiteKind } from '../../src/world/catalogue/station.ts';
 import { keyOf } from '../../src/base/random.ts';
 import { checkTimeline } from '../../src/body/rules/rules.ts';
+import type { SiteKind } from '../../src/world/catalogue/station.ts';
 import { chargerStateAt } from '../../src/world/timeline/charger-state.ts';
 import type { Rhythm } from '../../src/world/timeline/rhythm.ts';
 import { segments } from '../../src/world/timeline/segments.ts';

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { validateDriver } from '../../src/generated/contract/validators.gen.ts';
 import {
   checkAnswer,
   checkCustomers,
@@ -8,6 +7,7 @@ import {
   checkRuns,
   checkSet,
 } from '../../src/body/rules/rules.ts';
+import { validateDriver } from '../../src/generated/contract/validators.gen.ts';
 import { answersOf, bodyOf, customers, instants, numbers, seeds, worldOf } from '../support/worlds.ts';
 
 const RUNS = { numRuns: 150 };

@@ -1,20 +1,20 @@
 // What the scenario engine costs in one process, without HTTP; bundled and run by engine.mjs.
 
+import { keyOf } from '../../src/base/random.ts';
 import { Counters } from '../../src/content/scenarios/counters.ts';
-import { decide } from '../../src/mock/answer/ladder.ts';
 import { scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES, type Rule } from '../../src/content/scenarios/scenario.ts';
 import { indexScenarios } from '../../src/content/scenarios/scenario-index.ts';
+import { takeApart } from '../../src/mock/answer/exchange.ts';
+import { decide } from '../../src/mock/answer/ladder.ts';
+import type { MockRequest } from '../../src/mock/answer/reply.ts';
 import { Coverage } from '../../src/mock/coverage/coverage.ts';
 import { GOALS } from '../../src/mock/coverage/goal-index.ts';
 import { CoverageRecorder } from '../../src/mock/coverage/recorder.ts';
 import { createSimulator } from '../../src/mock/create-simulator.ts';
-import { takeApart } from '../../src/mock/answer/exchange.ts';
-import type { MockRequest } from '../../src/mock/answer/reply.ts';
 import { Session } from '../../src/mock/session/session.ts';
 import type { Simulator } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
-import { keyOf } from '../../src/base/random.ts';
 
 const STATUSES = [400, 401, 401, 404, 404];
 const scenarios = CAUSES.map((name, i) => scenarioFrom(name, { description: name, status: STATUSES[i]! }));

@@ -97,11 +97,10 @@ function mapValues(object, change) {
 function moduleText(header, code) {
   const { imports, body } = importHelpers(
     code.replace('"use strict";', '').replace(/export const (body|problem|path) =/g, 'const $1 ='),
-    '.',
   );
   return `// @ts-nocheck
 ${header}
-${imports}import { type Validator, validator } from './violation.ts';
+${imports}import { type Validator, validator } from '../../base/violation.ts';
 ${body}
 /** The 200 body. */
 export const validateDriver: Validator = validator(body);

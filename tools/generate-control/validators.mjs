@@ -148,10 +148,8 @@ function plainSchema(schema, base = '') {
  * @param {readonly { id: string, validators: Record<string, string> }[]} operations
  */
 function moduleText(header, code, operations) {
-  const contract = '../../contract';
   const { imports, body } = importHelpers(
     code.replace('"use strict";', '').replace(/export const (\w+) =/g, 'const $1 ='),
-    contract,
   );
   const lines = operations.map(({ id, validators }) => {
     const parts = Object.entries(validators).map(([part, name]) => `${part}: validator(${name})`);
@@ -159,7 +157,7 @@ function moduleText(header, code, operations) {
   });
   return `// @ts-nocheck
 ${header}
-${imports}import { type Validator, validator } from '${contract}/violation.ts';
+${imports}import { type Validator, validator } from '../../base/violation.ts';
 import type { operations } from './control-api.gen.ts';
 ${body}
 /** How the parts of a request are checked; absent where an operation has no such part. */

@@ -47,10 +47,9 @@ export function createAjv(formats, more = {}) {
 /**
  * ajv writes `require` for its helpers; a module imports them instead, and the common one is our own.
  * @param {string} code
- * @param {string} contract the folder src/contract as the module sees it, such as `.`
  * @returns {{ imports: string, body: string }}
  */
-export function importHelpers(code, contract) {
+export function importHelpers(code) {
   /** @type {string[]} */
   const imports = [];
   const own = ['formats'];
@@ -64,6 +63,6 @@ export function importHelpers(code, contract) {
   );
   if (/\brequire\(/.test(body)) throw new Error('the generated validators would need require()');
   const used = [...new Set(own)].filter((name) => body.includes(name)).sort();
-  if (used.length > 0) imports.push(`import { ${used.join(', ')} } from '${contract}/formats.ts';\n`);
+  if (used.length > 0) imports.push(`import { ${used.join(', ')} } from '../../base/formats.ts';\n`);
   return { imports: imports.join(''), body };
 }

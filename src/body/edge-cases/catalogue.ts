@@ -1,8 +1,8 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { validateDriver } from '../../generated/contract/validators.gen.ts';
-import { answerOf, checkAnswer, type Violation } from '../rules/rules.ts';
 import type { RuleId } from '../rules/rule.ts';
+import { answerOf, checkAnswer, type Violation } from '../rules/rules.ts';
 import { violationsOf } from '../violations-of.ts';
 import { BUNDLES } from './bundles.ts';
 import { type EdgeDefinition, propertyEdges } from './definition.ts';

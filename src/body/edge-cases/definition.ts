@@ -1,6 +1,6 @@
 import { schemaShapes } from '../../generated/contract/definition.gen.ts';
-import { editAt } from './edit.ts';
 import { allPlaces, type Place } from './edge-places.ts';
+import { editAt } from './edit.ts';
 import type { EdgeBase } from './sample.ts';
 import type { EdgeGroup, Variant } from './variant.ts';
 import { variantsOf } from './variants.ts';

@@ -1,5 +1,5 @@
-import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
 import type { PropertyShape, SchemaShapes } from '../../contract/shape.ts';
+import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
 
 /** One step on the way to an object: a property that holds it, or holds a list of such. */
 export interface Step {

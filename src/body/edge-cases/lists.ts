@@ -1,6 +1,6 @@
 import { schemaShapes } from '../../generated/contract/definition.gen.ts';
-import { elementAt } from './edit.ts';
 import { hasIdentity, type Place } from './edge-places.ts';
+import { elementAt } from './edit.ts';
 import { sampleOf } from './sample.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
 import { fixed, type Given, type Variant } from './variant.ts';

@@ -1,7 +1,7 @@
-import { plausibleValue } from '../conform.ts';
-import { definition, operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
-import type { Json } from '../../contract/shape.ts';
 import { formatInstant, parseInstant } from '../../base/instant.ts';
+import type { Json } from '../../contract/shape.ts';
+import { definition, operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
+import { plausibleValue } from '../conform.ts';
 import { mapProperties } from './walk.ts';
 import { isObject, readJson, type Wire, type WireObject } from './wire.ts';
 

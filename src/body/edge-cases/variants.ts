@@ -1,7 +1,7 @@
 import type { PropertyShape } from '../../contract/shape.ts';
+import type { Place } from './edge-places.ts';
 import { FREE_OBJECTS, listVariants, OBJECTS } from './lists.ts';
 import { BOOLEAN, DOUBLE, INT32, INT64 } from './numbers.ts';
-import type { Place } from './edge-places.ts';
 import { TEXTS, URI_REFERENCES, URIS } from './texts.ts';
 import { DATE_TIMES, DATES } from './times.ts';
 import { fixed, type Variant } from './variant.ts';

@@ -1,5 +1,5 @@
-import { operation } from '../../generated/contract/definition.gen.ts';
 import type { PropertyShape } from '../../contract/shape.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
 import { propertyOf } from './edge-places.ts';
 import { isObject, type Wire, type WireObject } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import { formatInstant, NEVER } from '../../base/instant.ts';
+import { SILENCE } from '../../world/timeline/charger-state.ts';
 import { MOST_TELLING, STATUSES } from '../rules/statuses.ts';
 import { instantOf } from '../rules/timestamps.ts';
-import { SILENCE } from '../../world/timeline/charger-state.ts';
 import type { Loose } from './loose.ts';
 import type { Touched } from './touched.ts';
 

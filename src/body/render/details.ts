@@ -1,8 +1,8 @@
+import { Stream } from '../../base/random.ts';
 import type { ChargerConfiguration } from '../../contract/types.ts';
 import { KIND } from '../../world/kinds.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import { luhnDigit } from '../../world/places/luhn.ts';
-import { Stream } from '../../base/random.ts';
 
 /** Properties of a charger that no other rule ties to its state or site. */
 export interface Details {

@@ -1,10 +1,10 @@
+import { formatInstant, NEVER } from '../../base/instant.ts';
+import { hash } from '../../base/random.ts';
 import type { Charger, LocationInfo, Socket } from '../../contract/types.ts';
 import { maxPowerText, type SocketSpec } from '../../world/catalogue/station.ts';
-import { formatInstant, NEVER } from '../../base/instant.ts';
 import { KIND } from '../../world/kinds.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import { writeDegrees } from '../../world/places/address.ts';
-import { hash } from '../../base/random.ts';
 import type { ChargerState, SocketState } from '../../world/timeline/charger-state.ts';
 import { type Details, detailsOf } from './details.ts';
 

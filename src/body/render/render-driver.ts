@@ -1,6 +1,12 @@
-import type { Charger, ChargerGroup, Driver, IntegratedExternalId, Tag } from '../../contract/types.ts';
 import { formatInstant } from '../../base/instant.ts';
-import type { ChargerModel, DriverModel, IntegratedModel, SiteModel, TagModel } from '../../world/network/model.ts';
+import type { Charger, ChargerGroup, Driver, IntegratedExternalId, Tag } from '../../contract/types.ts';
+import type {
+  ChargerModel,
+  DriverModel,
+  IntegratedModel,
+  SiteModel,
+  TagModel,
+} from '../../world/network/model.ts';
 import type { ChargerState } from '../../world/timeline/charger-state.ts';
 import { renderCharger } from './render-charger.ts';
 

@@ -1,5 +1,5 @@
-import { show } from './answer.ts';
 import { difference } from '../../base/difference.ts';
+import { show } from './answer.ts';
 import type { CustomersRule, CustomerView, RepliesRule, Reply, Report, RunsRule } from './rule.ts';
 
 /** W23: the same question at the same instant has the same answer, byte for byte, wherever it is asked. */

@@ -1,5 +1,5 @@
-import { nearest } from '../../base/nearest.ts';
 import { NEVER } from '../../base/instant.ts';
+import { nearest } from '../../base/nearest.ts';
 import { chargerPointer, type Loose, objectsOf, type SeenCharger, show } from './answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 import { MOST_TELLING, STATUSES } from './statuses.ts';

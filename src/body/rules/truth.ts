@@ -1,3 +1,4 @@
+import { difference } from '../../base/difference.ts';
 import {
   type Answer,
   chargerPointer,
@@ -6,7 +7,6 @@ import {
   type SeenGroup,
   show,
 } from './answer.ts';
-import { difference } from '../../base/difference.ts';
 import type { Report, SetRule } from './rule.ts';
 
 const ID_RANGE = 'an id is a whole number from 1 to 2^53-1';

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { CheckReport } from '../../check/check-report.ts';
 import { MockError, mockError } from '../../base/errors.ts';
+import type { CheckReport } from '../../check/check-report.ts';
 import { type Redact, valueRedactor } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
 import { formatOf } from '../output/format-of.ts';
-import { packageInfo } from '../package-info.ts';
 import { type Paint, painter } from '../output/paint.ts';
 import { progressBar } from '../output/progress-bar.ts';
+import { packageInfo } from '../package-info.ts';
 
 /**
  * `check`: holds the real service against the contract, and writes what it has found.

@@ -1,17 +1,17 @@
-import { connectDriverMock } from '../../doors/client/connect.ts';
+import { keyOf, Stream } from '../../base/random.ts';
 import { wait } from '../../base/wait.ts';
+import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
+import { connectDriverMock } from '../../doors/client/connect.ts';
 import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { parseClock } from '../../world/clock.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
-import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
-import { keyOf, Stream } from '../../base/random.ts';
-import { sampleUrl } from '../output/banner.ts';
 import type { CommandContext } from '../command.ts';
 import { playStory } from '../demo/play-story.ts';
 import { playTraffic } from '../demo/play-traffic.ts';
 import type { Stage } from '../demo/stage.ts';
 import { DEMO_DAWN, DEMO_SPEED } from '../demo/story.ts';
+import { sampleUrl } from '../output/banner.ts';
 import { painter } from '../output/paint.ts';
 import { serve } from './serve.ts';
 

@@ -1,5 +1,3 @@
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
-import { specOf } from '../../options/options.ts';
 import {
   edgeCases as allEdgeCases,
   type EdgeCase,
@@ -9,11 +7,13 @@ import {
 } from '../../body/edge-cases/catalogue.ts';
 import { exampleBase } from '../../body/edge-cases/sample.ts';
 import { EDGE_GROUPS, type EdgeGroup } from '../../body/edge-cases/variant.ts';
-import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
 import { writeJson } from '../../body/edge-cases/wire.ts';
-import { sampleUrl, type UrlFacts } from '../output/banner.ts';
+import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
+import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
+import { specOf } from '../../options/options.ts';
 import type { CommandContext } from '../command.ts';
 import { openContent } from '../open-content.ts';
+import { sampleUrl, type UrlFacts } from '../output/banner.ts';
 import { type Paint, painter } from '../output/paint.ts';
 
 /**

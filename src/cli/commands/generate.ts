@@ -6,8 +6,8 @@ import { describeValue, mockError } from '../../base/errors.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { CommandContext } from '../command.ts';
 import { type DriverSource, driverSource } from '../driver-source.ts';
-import { formatOf } from '../output/format-of.ts';
 import { openContent } from '../open-content.ts';
+import { formatOf } from '../output/format-of.ts';
 import { group, progressBar } from '../output/progress-bar.ts';
 
 /** Characters that are written at once: a write for each driver would cost more than the driver. */

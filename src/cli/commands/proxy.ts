@@ -1,22 +1,22 @@
+import { mockError } from '../../base/errors.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
 import { forwardProxyFor } from '../../check/forward-proxy.ts';
 import { createProxy } from '../../check/open-proxy.ts';
 import { type Target, targetOf } from '../../check/target.ts';
 import { apiRoot } from '../../generated/contract/definition.gen.ts';
-import { mockError } from '../../base/errors.ts';
+import { redactor } from '../../mock/secrets/redactor.ts';
+import type { Content, SimulatorOptions } from '../../mock/simulator.ts';
 import { createApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { startServer } from '../../server/server.ts';
-import { redactor } from '../../mock/secrets/redactor.ts';
-import type { Content, SimulatorOptions } from '../../mock/simulator.ts';
-import { warner } from '../output/bounded-output.ts';
 import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
-import { lostSessions } from '../output/lost-sessions.ts';
 import { type OpenContent, openContent } from '../open-content.ts';
-import { packageInfo } from '../package-info.ts';
+import { warner } from '../output/bounded-output.ts';
+import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
+import { packageInfo } from '../package-info.ts';
 import { accessLog, scenarioMissing } from './serve.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { STATUS_CODES } from 'node:http';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
+import { type Replayed, replayReceipt } from '../../mock/receipts/make-again.ts';
 import type { Receipt } from '../../mock/receipts/receipt.ts';
 import { readReceipt } from '../../mock/receipts/receipt-token.ts';
 import { receiptView } from '../../mock/receipts/receipt-view.ts';
-import { type Replayed, replayReceipt } from '../../mock/receipts/make-again.ts';
 import type { CommandContext } from '../command.ts';
 import { packageInfo } from '../package-info.ts';
 

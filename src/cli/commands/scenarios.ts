@@ -1,13 +1,13 @@
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import { didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
-import { specOf } from '../../options/options.ts';
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
-import type { UrlFacts } from '../output/banner.ts';
+import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
+import { specOf } from '../../options/options.ts';
 import type { CommandContext } from '../command.ts';
 import { openContent } from '../open-content.ts';
+import type { UrlFacts } from '../output/banner.ts';
 import { type Paint, painter } from '../output/paint.ts';
 import { answersText, bodyText, headersText } from '../output/scenario-text.ts';
 import { reservedOf, statusOf, waysTo } from '../output/scenario-ways.ts';

@@ -1,22 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatInstant } from '../../base/instant.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
+import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
+import { createSimulator } from '../../mock/create-simulator.ts';
+import type { Simulator, SimulatorRuntime } from '../../mock/simulator.ts';
 import { type BufferedLog, createAccessLog } from '../../server/access-log.ts';
 import { createApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
-import { createSimulator } from '../../mock/create-simulator.ts';
-import type { Simulator, SimulatorRuntime } from '../../mock/simulator.ts';
-import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
-import { formatInstant } from '../../base/instant.ts';
+import type { CommandContext } from '../command.ts';
+import { type OpenContent, openContent } from '../open-content.ts';
 import { bannerText } from '../output/banner.ts';
 import { boundedWrite, warner } from '../output/bounded-output.ts';
-import type { CommandContext } from '../command.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
-import { type OpenContent, openContent } from '../open-content.ts';
-import { packageInfo } from '../package-info.ts';
 import { painter } from '../output/paint.ts';
+import { packageInfo } from '../package-info.ts';
 import { watchFixtures } from '../watch-fixtures.ts';
 
 /** What goes on while the server runs. */

@@ -1,12 +1,12 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
+import { formatInstant } from '../../base/instant.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
-import { formatInstant } from '../../base/instant.ts';
 import type { CommandContext } from '../command.ts';
 import { type DriverSource, driverSource } from '../driver-source.ts';
-import { driverTree } from '../output/driver-tree.ts';
 import { openContent } from '../open-content.ts';
+import { driverTree } from '../output/driver-tree.ts';
 import { painter } from '../output/paint.ts';
 import { treeLines } from '../output/text-tree.ts';
 

@@ -1,6 +1,6 @@
+import type { MockError } from '../../base/errors.ts';
 import type { Progress } from '../../base/steps.ts';
 import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
-import type { MockError } from '../../base/errors.ts';
 import type { CommandContext } from '../command.ts';
 import { problemsOf, unusedOf } from '../files.ts';
 import { openContent } from '../open-content.ts';

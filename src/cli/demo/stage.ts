@@ -1,5 +1,5 @@
-import type { ControlClient } from '../../doors/client/control-methods.ts';
 import type { Stream } from '../../base/random.ts';
+import type { ControlClient } from '../../doors/client/control-methods.ts';
 
 /** What a demo plays on. */
 export interface Stage {

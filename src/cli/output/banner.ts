@@ -1,6 +1,6 @@
+import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
-import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import type { Paint } from './paint.ts';
 import { group } from './progress-bar.ts';
 

@@ -1,5 +1,5 @@
-import type { Charger, ChargerGroup, Driver, Socket, Tag } from '../../contract/types.ts';
 import { NEVER, parseInstant } from '../../base/instant.ts';
+import type { Charger, ChargerGroup, Driver, Socket, Tag } from '../../contract/types.ts';
 import { type Paint, shown } from './paint.ts';
 import { statusLabel } from './status-label.ts';
 import type { TreeNode } from './text-tree.ts';

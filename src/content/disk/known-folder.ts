@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
+import { digestOfBytes } from '../../base/digest.ts';
 import type { MockError } from '../../base/errors.ts';
 import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
 import { type ContentFiles, contentFrom } from '../content-data.ts';
-import { digestOfBytes } from '../../base/digest.ts';
 import { builtInFixturesFolder, DRIVERS, pathsBelow, shownPath, unusedIn } from './folder.ts';
 import type { LoadedContent, LoadOptions } from './load-content.ts';
 import { readTextFile } from './read-text.ts';

@@ -1,14 +1,14 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { runAtOnce, type Steps } from '../../base/steps.ts';
 import { formatPlace, MockError, mockError } from '../../base/errors.ts';
-import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
-import { reservedReason } from '../scenarios/reserved.ts';
-import type { ScenarioSet } from '../scenarios/scenario.ts';
+import { runAtOnce, type Steps } from '../../base/steps.ts';
 import type { ReservedForms } from '../content-data.ts';
 import { completionSteps } from '../drivers/complete-fixtures.ts';
 import type { FixtureSet } from '../drivers/fixture-set.ts';
 import type { SourceFile } from '../drivers/source-file.ts';
+import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
+import { reservedReason } from '../scenarios/reserved.ts';
+import type { ScenarioSet } from '../scenarios/scenario.ts';
 import { builtInFixturesFolder, isThere, reasonOf, shownPath, TOP_NAMES, unusedIn } from './folder.ts';
 import { type DriverFile, readDriverFiles, readRecording, readSource, recordingPath } from './read-folder.ts';
 

@@ -1,7 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { runAtOnce, type Steps } from '../../base/steps.ts';
 import { type ErrorPlace, MockError, mockError } from '../../base/errors.ts';
 import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
+import { runAtOnce, type Steps } from '../../base/steps.ts';
 import type { RawDriverFile, RawRecording } from '../drivers/raw.ts';
 import type { SourceFile } from '../drivers/source-file.ts';
 import { DRIVERS, JSON_FILE, pathsBelow, reasonOf, shownPath } from './folder.ts';

@@ -12,9 +12,9 @@ import {
   Parser,
   type YAMLError,
 } from 'yaml';
-import { runAtOnce, type Steps } from '../../base/steps.ts';
 import { mockError } from '../../base/errors.ts';
 import { DEEPEST_JSON } from '../../base/json-depth.ts';
+import { runAtOnce, type Steps } from '../../base/steps.ts';
 import { type Fail, type PlainYaml, plainYaml } from './yaml-plain.ts';
 
 /** A place in a text, counted from 1. */

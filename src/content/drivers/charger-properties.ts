@@ -1,6 +1,6 @@
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { schemaShapes } from '../../generated/contract/definition.gen.ts';
 import type { Extras } from '../../world/network/model.ts';
 import type { RawCharger } from './raw.ts';
 import { type Part, placeOf, step } from './source-file.ts';

@@ -1,15 +1,15 @@
-import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { type MockError, mockError } from '../../base/errors.ts';
+import { forEachInSteps, type Steps } from '../../base/steps.ts';
+import { renderDriver } from '../../body/render/render-driver.ts';
+import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
 import type { Driver } from '../../contract/types.ts';
 import { validateDriver } from '../../generated/contract/validators.gen.ts';
 import type { ChargerModel, DriverModel, SiteModel } from '../../world/network/model.ts';
-import { renderDriver } from '../../body/render/render-driver.ts';
-import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
+import { pinnedState } from '../../world/timeline/pinned-state.ts';
 import type { Ids } from './complete-ids.ts';
 import type { CompletedSites } from './complete-sites.ts';
 import type { ChargerDefinition, Definitions, DriverDefinition } from './definitions.ts';
 import type { CompletedDriver } from './fixture-set.ts';
-import { pinnedState } from '../../world/timeline/pinned-state.ts';
 import { type Part, placeOf, step } from './source-file.ts';
 
 /** Where the things of a body come from, by their ids. */

@@ -1,12 +1,12 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { Stream } from '../../base/random.ts';
 import type { Identity } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
 import type { Address } from '../../world/network/model.ts';
 import { makeAddress } from '../../world/places/address.ts';
 import { COUNTRIES, cityByName, countryByCode } from '../../world/places/countries.ts';
 import type { City, Country } from '../../world/places/country.ts';
-import { Stream } from '../../base/random.ts';
 import type { SiteDefinition } from './definitions.ts';
 import { hashText } from './fixture-ids.ts';
 import { placeOf } from './source-file.ts';

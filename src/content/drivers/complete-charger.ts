@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { hash, Stream } from '../../base/random.ts';
 import type { Station } from '../../world/catalogue/station.ts';
 import { STATIONS, stationByModel, stationsFor } from '../../world/catalogue/stations.ts';
 import type { Identity } from '../../world/identity.ts';
@@ -6,7 +7,6 @@ import { KIND } from '../../world/kinds.ts';
 import { makeCharger } from '../../world/network/make-charger.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { jitter } from '../../world/places/address.ts';
-import { hash, Stream } from '../../base/random.ts';
 import { readExtras } from './charger-properties.ts';
 import type { Place } from './complete-address.ts';
 import { completePins } from './complete-pins.ts';

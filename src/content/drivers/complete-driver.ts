@@ -1,10 +1,10 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { NAMES } from '../../generated/names.gen.ts';
 import type { Identity } from '../../world/identity.ts';
 import type { DriverModel, IntegratedModel } from '../../world/network/model.ts';
 import { countryOfPlace, drawPlace } from '../../world/network/site-tree.ts';
 import { countryByCode } from '../../world/places/countries.ts';
 import type { Country } from '../../world/places/country.ts';
-import { NAMES } from '../../generated/names.gen.ts';
 import { countryOfCity } from './complete-address.ts';
 import { rawTags, tagKey } from './complete-ids.ts';
 import {

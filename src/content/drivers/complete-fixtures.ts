@@ -1,6 +1,6 @@
-import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
-import type { MockError } from '../../base/errors.ts';
 import { digest } from '../../base/digest.ts';
+import type { MockError } from '../../base/errors.ts';
+import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
 import { identityOf } from '../../world/identity.ts';
 import type { DriverModel } from '../../world/network/model.ts';
 import { checkDrivers } from './check-drivers.ts';

@@ -1,5 +1,5 @@
-import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { type MockError, mockError } from '../../base/errors.ts';
+import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { type Identity, LAST_FIXTURE_ID } from '../../world/identity.ts';
 import { type Definitions, type DriverDefinition, duplicate } from './definitions.ts';
 import { allocateIds, type IdClaim, type IdKind } from './fixture-ids.ts';

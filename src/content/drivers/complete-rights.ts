@@ -1,12 +1,12 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { Stream } from '../../base/random.ts';
 import type { Identity } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { countryOfPlace, drawPlace, drawTree, siteTree } from '../../world/network/site-tree.ts';
 import { siteModel } from '../../world/network/sites.ts';
 import type { Country } from '../../world/places/country.ts';
-import { Stream } from '../../base/random.ts';
 import type { Ids } from './complete-ids.ts';
 import type { CompletedSites } from './complete-sites.ts';
 import { chargerName, type Definitions, type DriverDefinition, type SiteDefinition } from './definitions.ts';

@@ -1,5 +1,5 @@
-import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { MockError } from '../../base/errors.ts';
+import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { Identity } from '../../world/identity.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { groupTypeOf } from '../../world/network/sites.ts';

@@ -1,8 +1,8 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { Stream } from '../../base/random.ts';
 import { type Identity, idTagOf } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
 import type { TagModel } from '../../world/network/model.ts';
-import { Stream } from '../../base/random.ts';
 import type { RawTag } from './raw.ts';
 import { type Part, placeOf } from './source-file.ts';
 import { isAhead, isBefore, isMoving, readWhen, resolve, type When } from './when.ts';

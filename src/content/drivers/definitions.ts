@@ -1,5 +1,5 @@
-import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { type MockError, mockError } from '../../base/errors.ts';
+import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { RawCharger, RawDriver, RawSite } from './raw.ts';
 import { type Part, placeOf, step } from './source-file.ts';
 

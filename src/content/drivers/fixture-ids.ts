@@ -1,7 +1,7 @@
+import { hash, keyOf } from '../../base/random.ts';
 import { forEachInSteps, type Steps, sortedInSteps } from '../../base/steps.ts';
 import { type Identity, LAST_FIXTURE_ID } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
-import { hash, keyOf } from '../../base/random.ts';
 
 /** Kinds of things whose ids are unique by themselves (W2). */
 const NUMBERS = { driver: 1, site: 2, charger: 3, tag: 4 } as const;

@@ -1,6 +1,7 @@
-import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { type MockError, mockError } from '../../base/errors.ts';
+import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { Violation } from '../../base/violation.ts';
+import { validateCustomers, validateDriver } from '../../generated/content/driver-validators.gen.ts';
 import type { NeverAsked } from './complete-fixtures.ts';
 import type { DriverDefinition } from './definitions.ts';
 import { duplicate } from './definitions.ts';
@@ -8,7 +9,6 @@ import type { CustomerFixture } from './fixture-set.ts';
 import type { RawCustomer, RawDriver, RawDriverFile } from './raw.ts';
 import { type Finding, findingsOf } from './schema-findings.ts';
 import type { SourceFile } from './source-file.ts';
-import { validateCustomers, validateDriver } from '../../generated/content/driver-validators.gen.ts';
 
 /** Reads `customers.yaml`; an empty list where it is not good. */
 export function readCustomers(

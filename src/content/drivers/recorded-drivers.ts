@@ -1,7 +1,7 @@
 import { type ErrorPlace, type MockError, mockError } from '../../base/errors.ts';
-import { validateDriver } from '../../generated/contract/validators.gen.ts';
 import { show } from '../../body/rules/answer.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
+import { validateDriver } from '../../generated/contract/validators.gen.ts';
 import type { CompletionOptions } from './complete-fixtures.ts';
 import type { RecordedDriver } from './fixture-set.ts';
 import { foreignKind } from './foreign-kind.ts';

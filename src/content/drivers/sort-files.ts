@@ -1,6 +1,6 @@
-import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { didYouMean, MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { show } from '../../body/rules/answer.ts';
 import { type DriverDefinition, duplicate } from './definitions.ts';
 import type { CustomerFixture, DriverFixture, FixtureSet } from './fixture-set.ts';

@@ -1,13 +1,13 @@
+import { digest } from '../../base/digest.ts';
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
-import { digest } from '../../base/digest.ts';
+import { validateScenarios } from '../../generated/content/scenario-validators.gen.ts';
 import { findingsOf } from '../drivers/schema-findings.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';
 import type { When } from './conditions.ts';
 import { type RawScenario, type RawStep, scenarioFrom } from './make-scenario.ts';
 import { CAUSES, type Per, type Rule, type Scenario, type ScenarioSet } from './scenario.ts';
 import { stepProblems } from './step-problems.ts';
-import { validateScenarios } from '../../generated/content/scenario-validators.gen.ts';
 
 /** The shape of spec/fixtures/scenarios.schema.json, as it is after validation. */
 interface RawFile {

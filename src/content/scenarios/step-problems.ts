@@ -1,6 +1,6 @@
-import { operation } from '../../generated/contract/definition.gen.ts';
 import { MockError, mockError } from '../../base/errors.ts';
 import { standsOnce } from '../../base/header-fields.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';
 import { type RawStep, stepFrom } from './make-scenario.ts';
 import { hasBody } from './scenario.ts';

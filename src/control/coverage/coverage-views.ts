@@ -1,13 +1,17 @@
-import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
+import { controlRoot } from '../../generated/control/control-definition.gen.ts';
 import { askFor } from '../../mock/coverage/ask-for.ts';
+import {
+  type CoverageReport,
+  coverageReport,
+  type ReportedGoal,
+} from '../../mock/coverage/coverage-report.ts';
 import { GOALS } from '../../mock/coverage/goal-index.ts';
 import { encode, type HowFacts, howLine } from '../../mock/coverage/how-line.ts';
 import { coverageMarkdown } from '../../mock/coverage/markdown.ts';
-import { type CoverageReport, coverageReport, type ReportedGoal } from '../../mock/coverage/coverage-report.ts';
 import { witnesses } from '../../mock/coverage/witnesses.ts';
 import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
+import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from '../call.ts';
-import { controlRoot } from '../../generated/control/control-definition.gen.ts';
 import { tellState } from '../sessions/tell-state.ts';
 
 /** The key of the built-in customer, which is no secret; another key is not told. */

@@ -1,9 +1,9 @@
-import { parseIdPattern, readId, writeId } from '../../world/drivers/id-pattern.ts';
 import { fixtureOf } from '../../mock/answer/loaded.ts';
+import { parseIdPattern, readId, writeId } from '../../world/drivers/id-pattern.ts';
 import { type Call, type Handler, ok } from '../call.ts';
+import { type Invalid, invalidRequest } from '../invalid.ts';
 import { type CustomerWorld, customerNamed } from './customer.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from './driver-row.ts';
-import { type Invalid, invalidRequest } from '../invalid.ts';
 import { type NumberSet, numbersFound } from './numbered-drivers.ts';
 
 type ListCall = Call<'listDrivers'>;

@@ -3,10 +3,15 @@ import { mergePatch } from '../../mock/answer/driver-body.ts';
 import { fixtureOf } from '../../mock/answer/loaded.ts';
 import type { DriverOverride, Session } from '../../mock/session/session.ts';
 import { type AnyCall, DONE, type Handler, type Result, type Schemas } from '../call.ts';
-import { customerNamed } from './customer.ts';
 import { notThere } from '../invalid.ts';
-import { checkRoom, driverOverrideCount, overrideLength, overrideTextLength } from '../sessions/session-limits.ts';
+import {
+  checkRoom,
+  driverOverrideCount,
+  overrideLength,
+  overrideTextLength,
+} from '../sessions/session-limits.ts';
 import { tellState } from '../sessions/tell-state.ts';
+import { customerNamed } from './customer.ts';
 
 type Patch = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,12 @@
-import { conformer } from '../../body/conform.ts';
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
-import { changedState } from '../../world/timeline/pinned-state.ts';
 import { formatInstant } from '../../base/instant.ts';
+import { conformer } from '../../body/conform.ts';
+import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
+import { renderCharger } from '../../body/render/render-charger.ts';
+import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import type { Session } from '../../mock/session/session.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import { renderCharger } from '../../body/render/render-charger.ts';
-import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
-import type { Session } from '../../mock/session/session.ts';
+import { changedState } from '../../world/timeline/pinned-state.ts';
 import type { Schemas } from '../call.ts';
 
 const SCHEMA = 'Charger';

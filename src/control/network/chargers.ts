@@ -1,12 +1,12 @@
 import { mockError } from '../../base/errors.ts';
-import { changedState } from '../../world/timeline/pinned-state.ts';
 import { type ChargerChange, refusalOf } from '../../world/overrides/charger-overrides.ts';
+import { changedState } from '../../world/timeline/pinned-state.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from '../call.ts';
-import { changesOf, chargerView } from './charger-view.ts';
 import { customerNamed } from '../drivers/customer.ts';
-import { chargerNamed } from './asked-charger.ts';
 import { chargerChangeCount, checkRoom } from '../sessions/session-limits.ts';
 import { tellState } from '../sessions/tell-state.ts';
+import { chargerNamed } from './asked-charger.ts';
+import { changesOf, chargerView } from './charger-view.ts';
 
 /** Which charger a request is about. */
 interface Which {

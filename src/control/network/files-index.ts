@@ -1,6 +1,6 @@
 import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
-import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import type { Loaded } from '../../mock/answer/loaded.ts';
+import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import type { Schemas } from '../call.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
 import { type CustomerSites, indexSites } from './sites-index.ts';

@@ -1,10 +1,10 @@
-import { changedState } from '../../world/timeline/pinned-state.ts';
 import { formatInstant } from '../../base/instant.ts';
 import { MOST_TELLING } from '../../world/timeline/charger-state.ts';
+import { changedState } from '../../world/timeline/pinned-state.ts';
 import type { Status } from '../../world/timeline/rhythm.ts';
 import { type AnyCall, type Call, type Handler, ok, type Schemas } from '../call.ts';
-import { changesOf } from './charger-view.ts';
 import { customerNamed } from '../drivers/customer.ts';
+import { changesOf } from './charger-view.ts';
 
 /** All statuses, the liveliest first. */
 const STATUSES: readonly Status[] = [

@@ -4,11 +4,11 @@ import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { type EffectiveSegment, effectiveSegments } from '../../world/overrides/effective-segments.ts';
 import { segments } from '../../world/timeline/segments.ts';
 import { type Call, type Handler, ok, type Schemas } from '../call.ts';
-import { changesOf } from './charger-view.ts';
 import { customerNamed } from '../drivers/customer.ts';
-import { chargerNamed } from './asked-charger.ts';
 import { invalidRequest } from '../invalid.ts';
 import { readInstant } from '../read-instant.ts';
+import { chargerNamed } from './asked-charger.ts';
+import { changesOf } from './charger-view.ts';
 
 const DAY = 86_400;
 const LONGEST = 8 * DAY;

@@ -1,8 +1,8 @@
-import { nearest } from '../../base/nearest.ts';
 import { compileGlob } from '../../base/glob.ts';
+import { nearest } from '../../base/nearest.ts';
+import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
 import type { SwitchedOn } from '../../mock/answer/ladder.ts';
 import { nearPreferences } from '../../mock/answer/near-preferences.ts';
-import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import { type Handler, ok, type Schemas } from '../call.ts';
 import { notThere } from '../invalid.ts';

@@ -1,6 +1,6 @@
 import { mockError } from '../../base/errors.ts';
-import { readReceipt } from '../../mock/receipts/receipt-token.ts';
 import { replayReceipt } from '../../mock/receipts/make-again.ts';
+import { readReceipt } from '../../mock/receipts/receipt-token.ts';
 import { type Handler, ok, type Schemas } from '../call.ts';
 import { notThere } from '../invalid.ts';
 

@@ -1,10 +1,10 @@
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { Session } from '../../mock/session/session.ts';
 import { DONE, type Handler, ok, type Schemas } from '../call.ts';
-import { entryView } from './entry-view.ts';
 import { notThere } from '../invalid.ts';
-import { matching, requestFilter } from './request-filter.ts';
 import { tellState } from '../sessions/tell-state.ts';
+import { entryView } from './entry-view.ts';
+import { matching, requestFilter } from './request-filter.ts';
 
 /** `GET /requests`. */
 export const listRequests: Handler<'listRequests'> = ({ session, query }) => {

@@ -1,9 +1,9 @@
-import { anyOf, Stop } from '../../base/stop.ts';
 import { mockError } from '../../base/errors.ts';
+import { anyOf, Stop } from '../../base/stop.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import { type AnyCall, type Handler, ok, type Schemas } from '../call.ts';
-import { nearMissesOf } from './near-misses.ts';
 import { Refusal } from '../refusal.ts';
+import { nearMissesOf } from './near-misses.ts';
 import { matching, type RequestFilter, requestFilter } from './request-filter.ts';
 import { requestsView } from './requests.ts';
 

@@ -1,5 +1,5 @@
-import { Stop } from '../../base/stop.ts';
 import { formatInstant } from '../../base/instant.ts';
+import { Stop } from '../../base/stop.ts';
 import type { MockEvent } from '../../mock/session/events.ts';
 import type { AnyCall, Handler } from '../call.ts';
 import { entryView } from '../requests/entry-view.ts';

@@ -1,8 +1,8 @@
-import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
 import { type MockError, mockError } from '../../base/errors.ts';
+import { formatInstant } from '../../base/instant.ts';
+import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
 import { formatClock } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
-import { formatInstant } from '../../base/instant.ts';
 import { type AnyCall, type Handler, ok, type Result, type Schemas } from '../call.ts';
 import type { ControlContext } from '../context.ts';
 import { partOf, Refusal } from '../refusal.ts';

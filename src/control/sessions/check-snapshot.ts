@@ -1,8 +1,8 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
+import { parseInstant } from '../../base/instant.ts';
 import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
 import { nearest } from '../../base/nearest.ts';
 import { edgeCaseHint, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
-import { parseInstant } from '../../base/instant.ts';
 import type { AnyCall } from '../call.ts';
 import type { CustomerWorld } from '../drivers/customer.ts';
 import { chargerWithId } from '../network/asked-charger.ts';

@@ -1,10 +1,10 @@
 import { parseInstant } from '../../base/instant.ts';
-import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import type { Session } from '../../mock/session/session.ts';
+import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { type Handler, ok, type Schemas } from '../call.ts';
+import { partOf, Refusal } from '../refusal.ts';
 import { snapshotProblems } from './check-snapshot.ts';
 import { readClock } from './session-clock.ts';
-import { partOf, Refusal } from '../refusal.ts';
 import { sessionView } from './sessions.ts';
 import type { Snapshot } from './snapshot.ts';
 import { tellState } from './tell-state.ts';

@@ -1,6 +1,6 @@
-import { type ClockSetting, frozenAt, parseClock } from '../../world/clock.ts';
 import { addDuration, parseDuration } from '../../base/duration.ts';
 import { FIRST_INSTANT, formatInstant, LAST_INSTANT } from '../../base/instant.ts';
+import { type ClockSetting, frozenAt, parseClock } from '../../world/clock.ts';
 import { type AnyCall, type Handler, ok, type Result, type Schemas } from '../call.ts';
 import { invalidRequest, type Part } from '../invalid.ts';
 import { tellState } from './tell-state.ts';

@@ -1,5 +1,11 @@
 import { apiRoot } from '../../generated/contract/definition.gen.ts';
-import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../../options/check-options.ts';
+import {
+  A_FUNCTION,
+  type CodeOptions,
+  checkOptions,
+  ofBaseUrl,
+  ofTable,
+} from '../../options/check-options.ts';
 import type { Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';
 import type { ControlClient } from './control-methods.ts';

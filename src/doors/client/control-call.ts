@@ -1,5 +1,5 @@
-import type { StopSignal } from '../../base/stop.ts';
 import { describeValue, mockError } from '../../base/errors.ts';
+import type { StopSignal } from '../../base/stop.ts';
 import type { components, paths } from '../../generated/control/control-api.gen.ts';
 import { MockApiError } from './mock-api-error.ts';
 

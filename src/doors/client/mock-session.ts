@@ -1,6 +1,7 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-import { Stop, type StopSignal } from '../../base/stop.ts';
+
 import { describeValue, mockError } from '../../base/errors.ts';
+import { Stop, type StopSignal } from '../../base/stop.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../../mock/session/session-name.ts';
 import { closable, type Transport } from './control-call.ts';
 import { createControlClient } from './control-client.ts';

@@ -1,10 +1,10 @@
-import { checkOptions } from '../../options/check-options.ts';
-import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import { contentFrom } from '../../content/content-data.ts';
-import { readReceipt } from '../../mock/receipts/receipt-token.ts';
-import { type Replayed, replayReceipt } from '../../mock/receipts/make-again.ts';
-import { CONTENT, filesOf, type GivenContent } from '../given-content.ts';
+import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import { version } from '../../generated/version.gen.ts';
+import { type Replayed, replayReceipt } from '../../mock/receipts/make-again.ts';
+import { readReceipt } from '../../mock/receipts/receipt-token.ts';
+import { checkOptions } from '../../options/check-options.ts';
+import { CONTENT, filesOf, type GivenContent } from '../given-content.ts';
 
 /**
  * Makes the answer of a receipt (header `x-mock-receipt`) again, byte for byte, without a server.

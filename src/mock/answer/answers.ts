@@ -1,26 +1,26 @@
+import { BoundedMemo } from '../../base/bounded-memo.ts';
 import { type MockError, mockError } from '../../base/errors.ts';
 import { replaceHeaders } from '../../base/header-fields.ts';
 import { applyChange, type DriverChange } from '../../body/change.ts';
 import { type EdgeCase, edgeBody } from '../../body/edge-cases/catalogue.ts';
-import { type Decision, decideCause } from './ladder.ts';
+import { reconcile } from '../../body/reconcile/reconcile.ts';
+import { violationsOf } from '../../body/violations-of.ts';
 import type { Cause, Scenario, Step } from '../../content/scenarios/scenario.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
-import { violationsOf } from '../../body/violations-of.ts';
-import { reconcile } from '../../body/reconcile/reconcile.ts';
 import { customerOf } from '../../contract/authorise.ts';
-import { BoundedMemo } from '../../base/bounded-memo.ts';
 import { GOALS } from '../coverage/goal-index.ts';
+import { redactor } from '../secrets/redactor.ts';
+import { secretValuesOf } from '../secrets/secrets.ts';
+import type { SimulatorOptions } from '../simulator.ts';
 import { type DriverBody, driverBody } from './driver-body.ts';
 import { errorContent, stepContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
 import { factsOf } from './facts.ts';
 import { answeredBy, givenAs, offContract } from './finish.ts';
+import { type Decision, decideCause } from './ladder.ts';
 import { causeOf404, type Loaded } from './loaded.ts';
 import type { Made, StepName } from './made.ts';
-import { redactor } from '../secrets/redactor.ts';
 import type { Reason, Reply } from './reply.ts';
-import { secretValuesOf } from '../secrets/secrets.ts';
-import type { SimulatorOptions } from '../simulator.ts';
 
 /** Characters of bodies that are remembered, in all. */
 const MEMO_LIMIT = 4_000_000;

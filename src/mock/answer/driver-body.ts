@@ -1,15 +1,15 @@
-import { conformer } from '../../body/conform.ts';
-import type { Driver } from '../../contract/types.ts';
-import { violationsOf } from '../../body/violations-of.ts';
-import { changedState, pinnedState } from '../../world/timeline/pinned-state.ts';
 import { formatInstant } from '../../base/instant.ts';
-import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import type { StateOf } from '../../body/render/render-driver.ts';
+import { conformer } from '../../body/conform.ts';
 import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
+import type { StateOf } from '../../body/render/render-driver.ts';
+import { violationsOf } from '../../body/violations-of.ts';
+import type { Driver } from '../../contract/types.ts';
+import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
+import { changedState, pinnedState } from '../../world/timeline/pinned-state.ts';
 import { GOALS } from '../coverage/goal-index.ts';
+import type { DriverOverride, Session } from '../session/session.ts';
 import { fixtureOf, type Loaded } from './loaded.ts';
 import type { TouchingOverrides } from './made.ts';
-import type { DriverOverride, Session } from '../session/session.ts';
 
 /** The 200 body about one driver at one instant. */
 export interface DriverBody {

@@ -1,9 +1,9 @@
-import { operation } from '../../generated/contract/definition.gen.ts';
 import type { MockError } from '../../base/errors.ts';
 import { replaceHeaders } from '../../base/header-fields.ts';
-import type { Problem } from '../../contract/types.ts';
 import { type BodyStyle, hasBody, type Step } from '../../content/scenarios/scenario.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
+import type { Problem } from '../../contract/types.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
 import type { TakenApart } from './exchange.ts';
 
 /** Status, content headers and body of an answer. */

@@ -1,11 +1,11 @@
-import { definition } from '../../generated/contract/definition.gen.ts';
-import type { Trace } from './ladder.ts';
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
-import type { FilesFacts } from './files-facts.ts';
-import type { MockRequest } from './reply.ts';
-import { decodesToUtf8, normalPath, splitTarget } from './request-target.ts';
+import { definition } from '../../generated/contract/definition.gen.ts';
 import type { Session } from '../session/session.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from '../session/session-name.ts';
+import type { FilesFacts } from './files-facts.ts';
+import type { Trace } from './ladder.ts';
+import type { MockRequest } from './reply.ts';
+import { decodesToUtf8, normalPath, splitTarget } from './request-target.ts';
 
 /** A request taken apart. */
 export interface TakenApart {

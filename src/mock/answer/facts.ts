@@ -1,6 +1,6 @@
 import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
-import type { Asked } from './ladder.ts';
 import { CUSTOMER_PARAMETER, type TakenApart } from './exchange.ts';
+import type { Asked } from './ladder.ts';
 
 /** The path of the operation up to its parameter, and after it. */
 const [BEFORE_ID = '', AFTER_ID = ''] = `${apiRoot}${operation.path}`.split(/\{[^}]*\}/);

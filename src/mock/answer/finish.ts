@@ -1,12 +1,12 @@
-import { operation } from '../../generated/contract/definition.gen.ts';
+import { formatInstant } from '../../base/instant.ts';
+import type { EdgeCase } from '../../body/edge-cases/catalogue.ts';
 import { luckOf } from '../../content/scenarios/conditions.ts';
 import { LONGEST_DELAY, sampleDelay } from '../../content/scenarios/delay.ts';
-import type { EdgeCase } from '../../body/edge-cases/catalogue.ts';
-import type { Decision } from './ladder.ts';
 import type { Scenario } from '../../content/scenarios/scenario.ts';
-import { formatInstant } from '../../base/instant.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
 import type { ReplyContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
+import type { Decision } from './ladder.ts';
 import type { Made } from './made.ts';
 import type { Reason, Reply } from './reply.ts';
 

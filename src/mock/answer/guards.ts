@@ -1,13 +1,13 @@
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import { MockError, mockError } from '../../base/errors.ts';
-import { validatePathParameters } from '../../generated/contract/validators.gen.ts';
-import { type Decision, decide } from './ladder.ts';
-import type { Answers } from './answers.ts';
 import { causeOf401, securityHandlers } from '../../contract/authorise.ts';
+import type { Guards } from '../../contract/router.ts';
+import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
+import { validatePathParameters } from '../../generated/contract/validators.gen.ts';
+import type { Answers } from './answers.ts';
 import type { Exchange } from './exchange.ts';
 import { factsOf } from './facts.ts';
+import { type Decision, decide } from './ladder.ts';
 import type { Reply } from './reply.ts';
-import type { Guards } from '../../contract/router.ts';
 
 /**
  * What answers where the router leads. Everywhere in the operation the ladder is asked first, and what

@@ -1,13 +1,23 @@
 import type { Key } from '../../base/random.ts';
-import { type CompiledWhen, compileWhen, countsMatch, isLucky, type RequestFacts } from '../../content/scenarios/conditions.ts';
-import type { Counters } from '../../content/scenarios/counters.ts';
 import { type EdgeCase, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
+import {
+  type CompiledWhen,
+  compileWhen,
+  countsMatch,
+  isLucky,
+  type RequestFacts,
+} from '../../content/scenarios/conditions.ts';
+import type { Counters } from '../../content/scenarios/counters.ts';
 import { formatPreferenceApplied } from '../../content/scenarios/prefer.ts';
-import { type Preferred, readPreferences } from './preferences.ts';
-import { refuseUnknownReserved, reservedEdgeCase, reservedScenario } from '../../content/scenarios/reserved.ts';
+import {
+  refuseUnknownReserved,
+  reservedEdgeCase,
+  reservedScenario,
+} from '../../content/scenarios/reserved.ts';
 import type { Per, Scenario, Step } from '../../content/scenarios/scenario.ts';
 import { type CompiledRule, rulesFor, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 import { stepAt } from '../../content/scenarios/sequence.ts';
+import { type Preferred, readPreferences } from './preferences.ts';
 
 /** A scenario or an edge case that is switched on in a session. */
 export interface SwitchedOn {

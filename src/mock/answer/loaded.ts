@@ -1,7 +1,7 @@
+import type { CustomerFixture, DriverFixture } from '../../content/drivers/fixture-set.ts';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
-import type { CustomerFixture, DriverFixture } from '../../content/drivers/fixture-set.ts';
 import { createWorld, type FixtureDrivers, type World } from '../../world/world.ts';
 import type { Content, SimulatorOptions } from '../simulator.ts';
 

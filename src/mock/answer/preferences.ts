@@ -1,11 +1,11 @@
-import { operation } from '../../generated/contract/definition.gen.ts';
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
-import { LONGEST_DELAY } from '../../content/scenarios/delay.ts';
 import { type EdgeCase, edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
+import { LONGEST_DELAY } from '../../content/scenarios/delay.ts';
 import { type PreferenceParameter, parsePrefer } from '../../content/scenarios/prefer.ts';
 import type { Scenario } from '../../content/scenarios/scenario.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
 
 /** What a request asks for by its header `Prefer`. */
 export interface Preferred {

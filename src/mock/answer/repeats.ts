@@ -1,12 +1,12 @@
-import { rulesFor } from '../../content/scenarios/scenario-index.ts';
 import { BoundedMemo } from '../../base/bounded-memo.ts';
+import { rulesFor } from '../../content/scenarios/scenario-index.ts';
+import type { Note } from '../session/journal.ts';
+import type { SessionStore } from '../session/session-store.ts';
 import { type Exchange, SCHEMES, SESSION_HEADER } from './exchange.ts';
 import { factsOf } from './facts.ts';
-import type { Note } from '../session/journal.ts';
 import type { Loaded } from './loaded.ts';
 import type { Made } from './made.ts';
 import type { MockRequest, Reply } from './reply.ts';
-import type { SessionStore } from '../session/session-store.ts';
 
 /** Characters of bodies and targets that are kept, in all. */
 const LIMIT = 4_000_000;

@@ -1,9 +1,9 @@
+import type { Redact } from '../secrets/redactor.ts';
+import { type RedactorCache, redactedHeader, redactedQuery, secretValuesOf } from '../secrets/secrets.ts';
+import type { Note } from '../session/journal.ts';
 import { CUSTOMER_PARAMETER, type Exchange } from './exchange.ts';
 import { externalIdOf } from './facts.ts';
-import type { Note } from '../session/journal.ts';
-import type { Redact } from '../secrets/redactor.ts';
 import type { Reply } from './reply.ts';
-import { type RedactorCache, redactedHeader, redactedQuery, secretValuesOf } from '../secrets/secrets.ts';
 
 /** So many violations of one answer are told in full. */
 const MOST_VIOLATIONS = 50;

@@ -1,5 +1,5 @@
-import { operation } from '../../generated/contract/definition.gen.ts';
 import { FAULTS, type FaultName } from '../../content/scenarios/fault.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
 import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
 import type { GoalIndex } from './goal-index.ts';
 import type { GoalKind, GoalSlot } from './goal-slot.ts';

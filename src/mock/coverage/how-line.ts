@@ -1,5 +1,5 @@
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import type { Json } from '../../contract/shape.ts';
+import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import { CUSTOMER_PARAMETER } from '../answer/exchange.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import { QUERY_KEY, schemeOf } from './describe-goal.ts';

@@ -1,6 +1,6 @@
 import { plausibleValue } from '../../body/conform.ts';
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
 import type { Json, PropertyShape } from '../../contract/shape.ts';
+import { schemaShapes } from '../../generated/contract/definition.gen.ts';
 import type { PropertyPlan, SchemaPlan } from './body-plan.ts';
 import type { GoalSlot } from './goal-slot.ts';
 

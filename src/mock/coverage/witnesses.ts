@@ -1,6 +1,6 @@
 import { applyChange } from '../../body/change.ts';
-import type { Scenario } from '../../content/scenarios/scenario.ts';
 import { reconcile } from '../../body/reconcile/reconcile.ts';
+import type { Scenario } from '../../content/scenarios/scenario.ts';
 import type { GoalIndex } from './goal-index.ts';
 import { type Ask, encode } from './how-line.ts';
 

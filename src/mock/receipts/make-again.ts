@@ -1,21 +1,21 @@
-import { contractHash } from '../../generated/contract/definition.gen.ts';
 import { MockError, mockError } from '../../base/errors.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
-import { decide } from '../answer/ladder.ts';
+import { customerOf } from '../../contract/authorise.ts';
+import { contractHash } from '../../generated/contract/definition.gen.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import { Answers } from '../answer/answers.ts';
-import { customerOf } from '../../contract/authorise.ts';
 import { type Exchange, takeApart } from '../answer/exchange.ts';
 import { factsOf, pathOf } from '../answer/facts.ts';
+import { decide } from '../answer/ladder.ts';
 import { type Loaded, loadedFrom } from '../answer/loaded.ts';
 import type { StepName } from '../answer/made.ts';
-import type { Receipt, ReceiptRequest } from './receipt.ts';
-import { stepOf } from './receipt-request.ts';
-import { contractHeaders, digestOf } from './receipt-writer.ts';
 import type { Reply } from '../answer/reply.ts';
 import { Session } from '../session/session.ts';
 import type { Content } from '../simulator.ts';
+import type { Receipt, ReceiptRequest } from './receipt.ts';
+import { stepOf } from './receipt-request.ts';
+import { contractHeaders, digestOf } from './receipt-writer.ts';
 
 /** An answer that was made again. */
 export interface Replayed {

@@ -3,9 +3,9 @@ import type { Exchange } from '../answer/exchange.ts';
 import { factsOf, pathOf } from '../answer/facts.ts';
 import type { Loaded } from '../answer/loaded.ts';
 import type { Made, MadeBase, StepName } from '../answer/made.ts';
-import type { PayloadRequest } from './receipt-payload.ts';
 import type { Reply } from '../answer/reply.ts';
 import { isSecretHeader, isSecretParameter } from '../secrets/secrets.ts';
+import type { PayloadRequest } from './receipt-payload.ts';
 
 /** Errors that the header `Prefer` leads to again; their lists of what is allowed would be long. */
 const BY_PREFER: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
-import { mockError } from '../../base/errors.ts';
 import { digest } from '../../base/digest.ts';
+import { mockError } from '../../base/errors.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptFrom } from './receipt-payload.ts';
 

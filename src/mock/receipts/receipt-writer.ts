@@ -1,17 +1,17 @@
+import { digest, digestOfBytes } from '../../base/digest.ts';
 import { utf8 } from '../../base/utf8.ts';
 import { contractHash } from '../../generated/contract/definition.gen.ts';
-import { digest, digestOfBytes } from '../../base/digest.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import type { Exchange } from '../answer/exchange.ts';
 import type { Loaded } from '../answer/loaded.ts';
 import type { Made, TouchingOverrides } from '../answer/made.ts';
+import type { Reply } from '../answer/reply.ts';
+import type { Redact } from '../secrets/redactor.ts';
+import { RedactorCache, secretValuesOf } from '../secrets/secrets.ts';
+import type { SimulatorOptions } from '../simulator.ts';
 import { type Payload, type PayloadHead, type PayloadRequest, USUAL_OPTIONS } from './receipt-payload.ts';
 import { requestOf, withheldFrom } from './receipt-request.ts';
 import { writeReceipt } from './receipt-token.ts';
-import type { Redact } from '../secrets/redactor.ts';
-import type { Reply } from '../answer/reply.ts';
-import { RedactorCache, secretValuesOf } from '../secrets/secrets.ts';
-import type { SimulatorOptions } from '../simulator.ts';
 
 /** Name of the header that carries the receipt. */
 const RECEIPT_HEADER = 'x-mock-receipt';

@@ -1,6 +1,6 @@
 import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
-import { REDACTED, type Redact, redactor, SHORTEST_VALUE } from './redactor.ts';
 import type { MockRequest } from '../answer/reply.ts';
+import { REDACTED, type Redact, redactor, SHORTEST_VALUE } from './redactor.ts';
 
 /**
  * Names of headers and of query parameters, in lower case, that let somebody in, wherever they are used: those of HTTP

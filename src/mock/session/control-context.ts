@@ -1,10 +1,10 @@
-import type { Answers } from '../answer/answers.ts';
 import type { ControlContext } from '../../control/context.ts';
+import type { Answers } from '../answer/answers.ts';
 import { driverBody } from '../answer/driver-body.ts';
-import type { EventHub } from './events.ts';
 import type { Delivered, MockRequest, Reply } from '../answer/reply.ts';
-import type { SessionStore } from './session-store.ts';
 import type { Content, SimulatorOptions } from '../simulator.ts';
+import type { EventHub } from './events.ts';
+import type { SessionStore } from './session-store.ts';
 
 /** The parts of a simulator that the control API works on. */
 export interface SimulatorParts {

@@ -1,5 +1,5 @@
-import type { JournalEntry } from './journal.ts';
 import type { Delivered } from '../answer/reply.ts';
+import type { JournalEntry } from './journal.ts';
 
 /** Something that happened in a session. */
 export type MockEvent =

@@ -1,6 +1,6 @@
 import type { FaultName } from '../../content/scenarios/fault.ts';
-import type { Trace } from '../answer/ladder.ts';
 import type { FilesFacts } from '../answer/files-facts.ts';
+import type { Trace } from '../answer/ladder.ts';
 import type { Delivered, JournalRecord, MockRequest, Reason } from '../answer/reply.ts';
 import { DEFAULT_SESSION } from './session-name.ts';
 

@@ -1,8 +1,8 @@
+import { type Key, keyOf } from '../../base/random.ts';
 import { Counters } from '../../content/scenarios/counters.ts';
-import type { SwitchedOn } from '../answer/ladder.ts';
 import { type ClockSetting, formatClock, instantAt } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import { type Key, keyOf } from '../../base/random.ts';
+import type { SwitchedOn } from '../answer/ladder.ts';
 import { Coverage } from '../coverage/coverage.ts';
 import { Journal } from './journal.ts';
 

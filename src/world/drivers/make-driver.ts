@@ -1,3 +1,5 @@
+import { Stream } from '../../base/random.ts';
+import { NAMES } from '../../generated/names.gen.ts';
 import { driverId, type Identity } from '../identity.ts';
 import { KIND } from '../kinds.ts';
 import type { ChargerModel, DriverModel, IntegratedModel, SiteModel } from '../network/model.ts';
@@ -11,8 +13,6 @@ import {
   siteTree,
 } from '../network/site-tree.ts';
 import { chargerModel, siteIndex, siteModel } from '../network/sites.ts';
-import { NAMES } from '../../generated/names.gen.ts';
-import { Stream } from '../../base/random.ts';
 import { tagsAt } from './tags.ts';
 
 /** How many drivers of 100 have 0, 1, 2, 3 or 4 tags; 0 to 4 sites; 0 to 3 chargers of their own. */

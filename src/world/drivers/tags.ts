@@ -1,7 +1,7 @@
+import { Stream } from '../../base/random.ts';
 import { type Identity, idTagOf, tagId } from '../identity.ts';
 import { KIND } from '../kinds.ts';
 import type { TagModel } from '../network/model.ts';
-import { Stream } from '../../base/random.ts';
 
 const DAY = 86_400;
 /** A tag is renewed, or replaced by one that is not, once in so many days. */

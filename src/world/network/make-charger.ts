@@ -1,8 +1,8 @@
+import { hash } from '../../base/random.ts';
 import type { SiteKind, Station } from '../catalogue/station.ts';
 import type { Identity } from '../identity.ts';
 import { KIND } from '../kinds.ts';
 import type { Country } from '../places/country.ts';
-import { hash } from '../../base/random.ts';
 import type { Address, ChargerModel } from './model.ts';
 
 /** What a charger's model is made from. */

@@ -1,11 +1,11 @@
+import { hash, Stream } from '../../base/random.ts';
+import { NAMES } from '../../generated/names.gen.ts';
 import type { SiteKind } from '../catalogue/station.ts';
 import type { Identity } from '../identity.ts';
 import { KIND } from '../kinds.ts';
 import { makeAddress } from '../places/address.ts';
 import { COUNTRIES } from '../places/countries.ts';
 import type { City, Country } from '../places/country.ts';
-import { NAMES } from '../../generated/names.gen.ts';
-import { hash, Stream } from '../../base/random.ts';
 import type { Address } from './model.ts';
 
 /**

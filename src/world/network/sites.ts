@@ -1,9 +1,9 @@
+import { hash, Stream } from '../../base/random.ts';
 import type { SiteKind } from '../catalogue/station.ts';
 import { stationsFor } from '../catalogue/stations.ts';
 import type { Identity } from '../identity.ts';
 import { KIND } from '../kinds.ts';
 import { jitter } from '../places/address.ts';
-import { hash, Stream } from '../../base/random.ts';
 import { makeCharger } from './make-charger.ts';
 import type { ChargerModel, SiteModel } from './model.ts';
 import { SITES_PER_TREE, type SiteNode, type SiteTree } from './site-tree.ts';

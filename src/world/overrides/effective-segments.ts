@@ -1,5 +1,5 @@
-import { changedState, pinnedState } from '../timeline/pinned-state.ts';
 import type { ChargerModel } from '../network/model.ts';
+import { changedState, pinnedState } from '../timeline/pinned-state.ts';
 import type { Status } from '../timeline/rhythm.ts';
 import { type Segment, segments } from '../timeline/segments.ts';
 import type { ChargerChange } from './charger-overrides.ts';

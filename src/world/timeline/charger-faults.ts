@@ -1,5 +1,5 @@
-import { KIND } from '../kinds.ts';
 import { hash, Stream } from '../../base/random.ts';
+import { KIND } from '../kinds.ts';
 import { type Rhythm, type Span, slotIndex } from './rhythm.ts';
 
 /** Length of the slot in which at most one fault of a socket lies, in minutes (a week). */

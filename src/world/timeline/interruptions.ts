@@ -1,5 +1,5 @@
-import { KIND } from '../kinds.ts';
 import { hash, Stream } from '../../base/random.ts';
+import { KIND } from '../kinds.ts';
 import { type Rhythm, type Span, slotIndex } from './rhythm.ts';
 
 /**

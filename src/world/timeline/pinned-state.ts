@@ -1,7 +1,7 @@
+import { hash } from '../../base/random.ts';
 import { KIND } from '../kinds.ts';
 import type { ChargerModel, Pinned, PinnedSocket } from '../network/model.ts';
 import { type ChargerChange, overriddenState } from '../overrides/charger-overrides.ts';
-import { hash } from '../../base/random.ts';
 import {
   type ChargerState,
   chargerStateAt,

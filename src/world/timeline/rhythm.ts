@@ -1,6 +1,6 @@
+import { hash, type Key } from '../../base/random.ts';
 import type { SiteKind } from '../catalogue/station.ts';
 import { KIND } from '../kinds.ts';
-import { hash, type Key } from '../../base/random.ts';
 
 /** The eleven statuses of a socket, as the API writes them (contract/facts.md; `Info` is no state). */
 export type Status =

@@ -1,6 +1,6 @@
+import { hash, Stream } from '../../base/random.ts';
 import type { SiteKind } from '../catalogue/station.ts';
 import { KIND } from '../kinds.ts';
-import { hash, Stream } from '../../base/random.ts';
 import { type Rhythm, type Span, slotIndex } from './rhythm.ts';
 import { type Phase, tellVisit } from './visit.ts';
 

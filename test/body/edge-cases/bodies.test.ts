@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ChargerGroup, Driver } from '../../../src/contract/types.ts';
 import { edgeBody, edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
-import { PAGE_EXAMPLE, PAGE_EXAMPLE_SHORT } from '../../../src/body/edge-cases/page-example.ts';
 import { allPlaces } from '../../../src/body/edge-cases/edge-places.ts';
+import { PAGE_EXAMPLE, PAGE_EXAMPLE_SHORT } from '../../../src/body/edge-cases/page-example.ts';
 import { exampleBase } from '../../../src/body/edge-cases/sample.ts';
 import { writeJson } from '../../../src/body/edge-cases/wire.ts';
+import type { ChargerGroup, Driver } from '../../../src/contract/types.ts';
 import pageExample from '../../contract/api-page-example.json' with { type: 'json' };
 
 const { externalId, instant, body } = exampleBase();

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { definition, operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { type EdgeBody, edgeBody, edgeCaseNamed, edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
 import { allPlaces } from '../../../src/body/edge-cases/edge-places.ts';
 import { exampleBase } from '../../../src/body/edge-cases/sample.ts';
 import { EDGE_GROUPS } from '../../../src/body/edge-cases/variant.ts';
-import { preferOf } from '../../../src/content/scenarios/edge-ways.ts';
 import { writeJson } from '../../../src/body/edge-cases/wire.ts';
 import { answerOf, checkAnswer } from '../../../src/body/rules/rules.ts';
+import { preferOf } from '../../../src/content/scenarios/edge-ways.ts';
+import { definition, operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { THURSDAY, worldOf } from '../../support/worlds.ts';
 import { secondOpinion } from './second-validator.ts';
 

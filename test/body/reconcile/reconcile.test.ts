@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Charger, ChargerGroup, Driver } from '../../../src/contract/types.ts';
-import { applyChange, type DriverChange } from '../../../src/body/change.ts';
 import { formatInstant, NEVER } from '../../../src/base/instant.ts';
+import { applyChange, type DriverChange } from '../../../src/body/change.ts';
 import { reconcile } from '../../../src/body/reconcile/reconcile.ts';
 import { answerOf, checkAnswer, describeViolation } from '../../../src/body/rules/rules.ts';
 import { STATUSES } from '../../../src/body/rules/statuses.ts';
+import type { Charger, ChargerGroup, Driver } from '../../../src/contract/types.ts';
 import { bodyOf, THURSDAY, worldOf } from '../../support/worlds.ts';
 
 const world = worldOf();

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DriverMock, startDriverMock } from '../../../src/doors/start.ts';
 import { coverageLines } from '../../../src/cli/output/coverage-text.ts';
 import { painter } from '../../../src/cli/output/paint.ts';
 import { run } from '../../../src/cli/run.ts';
+import { type DriverMock, startDriverMock } from '../../../src/doors/start.ts';
 import { fakeFiles } from '../../support/fake-files.ts';
 import { fakeIo } from '../../support/fake-io.ts';
 

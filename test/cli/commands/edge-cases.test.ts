@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
 import { run } from '../../../src/cli/run.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
-import { edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
 import { fakeFiles } from '../../support/fake-files.ts';
 import { fakeIo } from '../../support/fake-io.ts';
 

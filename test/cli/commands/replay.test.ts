@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDriverMock } from '../../../src/doors/core.ts';
-import { createApp, readReceipt, replay as replayInCode } from '../../../src/doors/index.ts';
 import { run } from '../../../src/cli/run.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
+import { createDriverMock } from '../../../src/doors/core.ts';
+import { createApp, readReceipt, replay as replayInCode } from '../../../src/doors/index.ts';
 import { fakeIo } from '../../support/fake-io.ts';
 
 const DRIVER = '/api/user/externalId/extIdTest?code=demo-key&clientId=demo';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
 import { answersText } from '../../../src/cli/output/scenario-text.ts';
+import { run } from '../../../src/cli/run.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
 import type { RawScenario } from '../../../src/content/scenarios/make-scenario.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { driverTree } from '../../../src/cli/output/driver-tree.ts';
 import { painter, shown } from '../../../src/cli/output/paint.ts';
-import { run } from '../../../src/cli/run.ts';
 import { statusLabel } from '../../../src/cli/output/status-label.ts';
 import { treeLines } from '../../../src/cli/output/text-tree.ts';
 import { timeApart } from '../../../src/cli/output/time-apart.ts';
+import { run } from '../../../src/cli/run.ts';
 import type { Driver } from '../../../src/contract/types.ts';
 import { fakeFiles } from '../../support/fake-files.ts';
 import { fakeIo } from '../../support/fake-io.ts';

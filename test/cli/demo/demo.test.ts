@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { connectDriverMock } from '../../../src/doors/client/connect.ts';
-import { type DriverMock, startDriverMock } from '../../../src/doors/start.ts';
+import { keyOf, Stream } from '../../../src/base/random.ts';
 import { playStory } from '../../../src/cli/demo/play-story.ts';
 import { playTraffic } from '../../../src/cli/demo/play-traffic.ts';
 import type { Stage } from '../../../src/cli/demo/stage.ts';
 import { STORY } from '../../../src/cli/demo/story.ts';
-import { keyOf, Stream } from '../../../src/base/random.ts';
+import { connectDriverMock } from '../../../src/doors/client/connect.ts';
+import { type DriverMock, startDriverMock } from '../../../src/doors/start.ts';
 import { startProgram } from '../../support/program.ts';
 
 const ends: (() => Promise<unknown>)[] = [];

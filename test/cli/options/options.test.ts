@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../../src/cli/commands.ts';
 import { CORE_OPTIONS } from '../../../src/doors/core.ts';
 import { DEFAULT_CLOCK } from '../../../src/doors/open-simulator.ts';
 import { START_OPTIONS } from '../../../src/doors/start.ts';
-import { COMMANDS } from '../../../src/cli/commands.ts';
 import {
   CONFIG_KEYS,
   envNames,

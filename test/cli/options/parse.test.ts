@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { MockError } from '../../../src/base/errors.ts';
 import { COMMANDS } from '../../../src/cli/commands.ts';
 import { parseArguments } from '../../../src/cli/options/parse.ts';
-import { MockError } from '../../../src/base/errors.ts';
 
 /** The names of all commands, as errors list them. */
 const ALL = Object.keys(COMMANDS).join(', ');

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
-import { type Resolved, resolveOptions } from '../../../src/cli/options/resolve.ts';
 import { MockError } from '../../../src/base/errors.ts';
+import { type Resolved, resolveOptions } from '../../../src/cli/options/resolve.ts';
 import { readYaml } from '../../../src/content/disk/yaml-source.ts';
 import type { CorsOrigin } from '../../../src/options/option-types.ts';
 import type { Options } from '../../../src/options/options.ts';

@@ -26,7 +26,7 @@ const MAKE = {
   'link to itself': (path: string) => symlinkSync(path, path),
   'link to its folder': (path: string) => symlinkSync('.', path),
   'link to a device': (path: string) => symlinkSync('/dev/zero', path),
-  'link to a file': (path: string) => symlinkSync('../../shared/linked.yaml', path),
+  'link to a file': (path: string) => symlinkSync('../shared/linked.yaml', path),
 };
 type Kind = keyof typeof MAKE;
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { STATUSES } from '../../../src/body/rules/statuses.ts';
 import { validateDriver } from '../../../src/generated/contract/validators.gen.ts';
 import { STATIONS } from '../../../src/world/catalogue/stations.ts';
 import { COUNTRIES } from '../../../src/world/places/countries.ts';
-import { STATUSES } from '../../../src/body/rules/statuses.ts';
 import { answersOf, complete, violationsOf } from './support.ts';
 
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });

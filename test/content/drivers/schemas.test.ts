@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
-import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
-import { STATIONS } from '../../../src/world/catalogue/stations.ts';
-import { EXTRAS } from '../../../src/content/drivers/charger-properties.ts';
-import { COUNTRIES } from '../../../src/world/places/countries.ts';
 import { STATUSES } from '../../../src/body/rules/statuses.ts';
+import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
+import { EXTRAS } from '../../../src/content/drivers/charger-properties.ts';
+import { schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
+import { STATIONS } from '../../../src/world/catalogue/stations.ts';
+import { COUNTRIES } from '../../../src/world/places/countries.ts';
 
 const SPEC = resolve(builtInFixturesFolder(), '../spec/fixtures');
 const NAMES = ['customers', 'driver', 'scenarios'];

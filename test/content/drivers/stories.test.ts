@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { validateDriver } from '../../../src/generated/contract/validators.gen.ts';
-import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
-import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { formatInstant } from '../../../src/base/instant.ts';
 import { checkCustomers } from '../../../src/body/rules/rules.ts';
+import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
+import { loadContent } from '../../../src/content/disk/load-content.ts';
+import { validateDriver } from '../../../src/generated/contract/validators.gen.ts';
 import { answersOf, bodyOf, INSTANTS, THURSDAY, violationsOf } from './support.ts';
 
 const { fixtures } = loadContent({ folder: builtInFixturesFolder(), seed: 1, instant: THURSDAY });

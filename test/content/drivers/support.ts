@@ -1,13 +1,13 @@
 import type { MockError } from '../../../src/base/errors.ts';
-import type { Driver } from '../../../src/contract/types.ts';
+import { renderDriver } from '../../../src/body/render/render-driver.ts';
+import { type Answer, answerOf, checkAnswer, checkSet } from '../../../src/body/rules/rules.ts';
 import { readYaml } from '../../../src/content/disk/yaml-source.ts';
 import { type Completion, completeFixtures } from '../../../src/content/drivers/complete-fixtures.ts';
 import type { FixtureSet } from '../../../src/content/drivers/fixture-set.ts';
-import { pinnedState } from '../../../src/world/timeline/pinned-state.ts';
 import type { RawDriverFile } from '../../../src/content/drivers/raw.ts';
 import type { SourceFile } from '../../../src/content/drivers/source-file.ts';
-import { renderDriver } from '../../../src/body/render/render-driver.ts';
-import { type Answer, answerOf, checkAnswer, checkSet } from '../../../src/body/rules/rules.ts';
+import type { Driver } from '../../../src/contract/types.ts';
+import { pinnedState } from '../../../src/world/timeline/pinned-state.ts';
 
 /** 2026-01-15T09:00:00Z, a Thursday. */
 export const THURSDAY = 1_768_467_600;

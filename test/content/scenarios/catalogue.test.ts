@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { operation } from '../../../src/generated/contract/definition.gen.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { FAULT_NAMES } from '../../../src/content/scenarios/fault.ts';
 import { reservedCatalogue } from '../../../src/content/scenarios/reserved.ts';
 import { CAUSES, statusesOf } from '../../../src/content/scenarios/scenario.ts';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
+import { operation } from '../../../src/generated/contract/definition.gen.ts';
 import type { MockRequest, Reply } from '../../../src/mock/answer/reply.ts';
 import { DEMO, get, header, simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';

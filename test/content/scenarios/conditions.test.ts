@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../../src/base/random.ts';
 import {
   type Calls,
   compileWhen,
@@ -8,7 +9,6 @@ import {
   type RequestFacts,
   type When,
 } from '../../../src/content/scenarios/conditions.ts';
-import { keyOf } from '../../../src/base/random.ts';
 
 const HEADERS: Readonly<Record<string, string>> = { 'x-app': 'ios/17' };
 

@@ -1,8 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { luckOf } from '../../../src/content/scenarios/conditions.ts';
-import { type Delay, LONGEST_DELAY, normalQuantile, power, sampleDelay } from '../../../src/content/scenarios/delay.ts';
 import { keyOf } from '../../../src/base/random.ts';
+import { luckOf } from '../../../src/content/scenarios/conditions.ts';
+import {
+  type Delay,
+  LONGEST_DELAY,
+  normalQuantile,
+  power,
+  sampleDelay,
+} from '../../../src/content/scenarios/delay.ts';
 
 const luck = luckOf(keyOf('delays'), 'test', 1);
 const samples = (delay: Delay) =>

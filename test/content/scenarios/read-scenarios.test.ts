@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CONTENT_CODINGS } from '../../../src/base/compress.ts';
 import { readYaml } from '../../../src/content/disk/yaml-source.ts';
+import type { SourceFile } from '../../../src/content/drivers/source-file.ts';
 import { readScenarios } from '../../../src/content/scenarios/read-scenarios.ts';
 import { CAUSES } from '../../../src/content/scenarios/scenario.ts';
 import type { TemplateValues } from '../../../src/content/scenarios/template.ts';
-import type { SourceFile } from '../../../src/content/drivers/source-file.ts';
 
 const VALUES: TemplateValues = {
   externalId: 'driver-7',

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { answerOf, checkAnswer } from '../../../src/body/rules/rules.ts';
 import type { Charger, ChargerGroup, Driver } from '../../../src/contract/types.ts';
 import { LIMITS } from '../../../src/control/sessions/session-limits.ts';
-import { answerOf, checkAnswer } from '../../../src/body/rules/rules.ts';
 import { type Harness, harness } from '../../support/controls.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contractHash } from '../../../src/generated/contract/definition.gen.ts';
 import { mockError } from '../../../src/base/errors.ts';
+import { contractHash } from '../../../src/generated/contract/definition.gen.ts';
 import { harness } from '../../support/controls.ts';
 
 describe('health, readiness and info', () => {

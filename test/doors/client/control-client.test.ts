@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectDriverMock } from '../../../src/doors/client/connect.ts';
-import { type CoreMock, createDriverMock } from '../../../src/doors/core.ts';
 import { MockApiError } from '../../../src/doors/client/mock-api-error.ts';
 import type { MockSession } from '../../../src/doors/client/mock-session.ts';
-import { startDriverMock } from '../../../src/doors/start.ts';
 import { VerificationError } from '../../../src/doors/client/verification-error.ts';
+import { type CoreMock, createDriverMock } from '../../../src/doors/core.ts';
+import { startDriverMock } from '../../../src/doors/start.ts';
 
 let core: CoreMock;
 let session: MockSession;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { createDriverMock } from '../../../src/doors/core.ts';
-import { type EdgeCaseToTry, forEachEdgeCase } from '../../../src/doors/client/edge-case-bodies.ts';
 import { edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
+import { type EdgeCaseToTry, forEachEdgeCase } from '../../../src/doors/client/edge-case-bodies.ts';
+import { createDriverMock } from '../../../src/doors/core.ts';
 
 /** What would be registered. */
 function registered(filter?: (edge: EdgeCaseToTry) => boolean): readonly string[] {

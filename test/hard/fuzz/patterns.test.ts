@@ -1,9 +1,9 @@
 import { request } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { startDriverMock } from '../../../src/doors/index.ts';
 import { compileGlob } from '../../../src/base/glob.ts';
 import { compileTemplate, type TemplateValues } from '../../../src/content/scenarios/template.ts';
+import { startDriverMock } from '../../../src/doors/index.ts';
 import { hostileText } from '../hostile.ts';
 import { sized, tally } from '../tally.ts';
 

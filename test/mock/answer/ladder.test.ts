@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../../src/base/random.ts';
 import { Counters } from '../../../src/content/scenarios/counters.ts';
+import type { RawScenario } from '../../../src/content/scenarios/make-scenario.ts';
+import type { Rule, Scenario } from '../../../src/content/scenarios/scenario.ts';
+import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
 import {
   type Asked,
   type Decision,
@@ -7,10 +11,6 @@ import {
   type LadderState,
   type SwitchedOn,
 } from '../../../src/mock/answer/ladder.ts';
-import type { RawScenario } from '../../../src/content/scenarios/make-scenario.ts';
-import type { Rule, Scenario } from '../../../src/content/scenarios/scenario.ts';
-import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
-import { keyOf } from '../../../src/base/random.ts';
 import { scenarioOf } from '../../support/simulators.ts';
 
 const index = (

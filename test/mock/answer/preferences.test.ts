@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatPreferenceApplied } from '../../../src/content/scenarios/prefer.ts';
-import { readPreferences } from '../../../src/mock/answer/preferences.ts';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
+import { readPreferences } from '../../../src/mock/answer/preferences.ts';
 import { scenarioOf } from '../../support/simulators.ts';
 
 const index = indexScenarios({

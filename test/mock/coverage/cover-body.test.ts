@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import type { PropertyShape } from '../../../src/contract/shape.ts';
+import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
 import { GOALS } from '../../../src/mock/coverage/goal-index.ts';
 import { minimalBody } from '../../../src/mock/coverage/minimal-body.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { CAUSES } from '../../../src/content/scenarios/scenario.ts';
+import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
 import { dangerOf, whatOf } from '../../../src/mock/coverage/describe-goal.ts';
 import { GOALS, GoalIndex } from '../../../src/mock/coverage/goal-index.ts';

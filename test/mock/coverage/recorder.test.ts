@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
+import { takeApart } from '../../../src/mock/answer/exchange.ts';
+import type { MockRequest, Reply } from '../../../src/mock/answer/reply.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
 import { GOALS, GoalIndex } from '../../../src/mock/coverage/goal-index.ts';
 import { CoverageRecorder } from '../../../src/mock/coverage/recorder.ts';
-import { takeApart } from '../../../src/mock/answer/exchange.ts';
-import type { MockRequest, Reply } from '../../../src/mock/answer/reply.ts';
 import { Session } from '../../../src/mock/session/session.ts';
 import type { Simulator } from '../../../src/mock/simulator.ts';
 import { parseClock } from '../../../src/world/clock.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { replayReceipt } from '../../../src/mock/receipts/make-again.ts';
 import { readReceipt } from '../../../src/mock/receipts/receipt-token.ts';
 import { contractHeaders } from '../../../src/mock/receipts/receipt-writer.ts';
-import { replayReceipt } from '../../../src/mock/receipts/make-again.ts';
 import { asked, askings, type Made, madeSimulators } from '../../support/random-answers.ts';
 import { header, TEST_RUNTIME } from '../../support/simulators.ts';
 

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
-import { faultByName } from '../../../src/server/faults/faults.ts';
 import { FAULT_NAMES, FAULTS, type FaultName } from '../../../src/content/scenarios/fault.ts';
+import { faultByName } from '../../../src/server/faults/faults.ts';
 import { requestText, type TalkOptions, talk } from '../../support/raw-client.ts';
 
 const BODY = JSON.stringify({ name: 'Ångström', chargers: [], tags: [{ id: 1 }] });

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { COUNTRIES } from '../../../src/world/places/countries.ts';
 import { FAKER_VERSION, NAMES } from '../../../src/generated/names.gen.ts';
+import { COUNTRIES } from '../../../src/world/places/countries.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-const generated = join('src', 'world', 'places', 'names.gen.ts');
+const generated = join('src', 'generated', 'names.gen.ts');
 
 describe('names.gen.ts', () => {
   it('W23 is what the generator writes, from the faker version that package.json pins', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pinnedState } from '../../../src/world/timeline/pinned-state.ts';
 import { checkTimeline, timelineOf } from '../../../src/body/rules/rules.ts';
 import { chargerStateAt } from '../../../src/world/timeline/charger-state.ts';
+import { pinnedState } from '../../../src/world/timeline/pinned-state.ts';
 import { instantOf, minuteAt, phaseOf, type Status } from '../../../src/world/timeline/rhythm.ts';
 import { setOf, THURSDAY } from '../../content/drivers/support.ts';
 

@@ -1,7 +1,7 @@
 // How coherent the drivers of a mock server are, by the contract and by our own rules of the world.
 
-import { validateDriver } from '../../../src/generated/contract/validators.gen.ts';
 import { type Answer, answerOf, checkAnswer, checkSet } from '../../../src/body/rules/rules.ts';
+import { validateDriver } from '../../../src/generated/contract/validators.gen.ts';
 
 /** What a server answered when it was asked for a driver. */
 export interface Heard {
