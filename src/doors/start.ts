@@ -131,7 +131,10 @@ export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> 
   const never = new Stop();
   const { log } = openLog(options);
   const { app, simulator, transport } = await openApp({ ...options, log }, '127.0.0.1', never);
-  return Object.assign((request: IncomingMessage, response: ServerResponse) => app(request, response), {
+  const listener = function (this: unknown, request: IncomingMessage, response: ServerResponse): void {
+    Reflect.apply(app, this, [request, response]);
+  };
+  return Object.assign(listener, {
     ...createControlClient({ transport, session: 'default' }),
     session: createSessions({ transport, url: '', apiRoot: simulator.api.root }),
   });

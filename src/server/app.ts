@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
 import { MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
 import { lazily } from '../base/lazily.ts';
@@ -148,8 +148,10 @@ export function createApp(options: AppOptions): App {
       .catch((error) => fail(asked, error))
       .catch(() => response.destroy());
   });
-  const app: RequestListener = (request, response) => {
-    const error = framingProblem(request);
+  const app = function (this: unknown, request: IncomingMessage, response: ServerResponse): void {
+    // A server calls its listeners as its own.
+    const { maxHeadersCount } = this instanceof Server ? this : {};
+    const error = framingProblem(request, maxHeadersCount);
     if (error) refuse(request, response, error);
     else listen(request, response);
   };

@@ -4,8 +4,8 @@ export const LONGEST_TARGET = 16_384;
 /** The most bytes of request line and headers together; more is answered 431. Above LONGEST_TARGET, so that 414 can be. */
 export const LARGEST_HEADERS = 32_768;
 
-/** The most header lines of a request; more is answered 431. Node.js makes headers of no more, and drops the others. */
-export const MOST_HEADER_LINES = 1000;
+/** The most header lines of a request; more is answered 431. Node.js would drop them in silence. */
+export const MOST_HEADER_LINES = 2000;
 
 /** How long an idle connection is kept, in ms. Longer than the pools of common clients keep it, so that they close first. */
 export const KEEP_ALIVE_MS = 65_000;

@@ -10,7 +10,14 @@ import { type MockError, mockError } from '../base/errors.ts';
 import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
 import type { AccessLog } from './access-log.ts';
 import type { App } from './app.ts';
-import { HEADERS_MS, KEEP_ALIVE_MS, LARGEST_HEADERS, REQUEST_MS, STOP_LIMIT_MS } from './limits.ts';
+import {
+  HEADERS_MS,
+  KEEP_ALIVE_MS,
+  LARGEST_HEADERS,
+  MOST_HEADER_LINES,
+  REQUEST_MS,
+  STOP_LIMIT_MS,
+} from './limits.ts';
 import { isHead, malformedError, type ParserError, refuse } from './malformed.ts';
 
 /** What a server is made from. */
@@ -64,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, ...options.timeouts },
   };
   const server = createServer(limits, app);
+  server.maxHeadersCount = MOST_HEADER_LINES;
   const open = trackOpen(server);
   server.on('checkExpectation', (request, response) => {
     app.refuse(request, response, mockError('expectation-failed', { given: request.headers.expect ?? '' }));

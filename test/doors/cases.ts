@@ -121,7 +121,7 @@ const ERRORS: readonly AdapterCase[] = [
       'too many header lines',
       431,
       driver('driver-7', {
-        headers: Object.fromEntries(Array.from({ length: 1001 }, (_, i) => [`x${i}`, ''])),
+        headers: Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`x${i}`, ''])),
       }),
     ),
     byServer: true,
