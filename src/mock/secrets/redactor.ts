@@ -62,9 +62,54 @@ export function valueRedactor(keys: readonly string[]): Redact {
 
 function replacer(keys: readonly string[], patterns: (key: string) => readonly string[]): Redact {
   const given = [...new Set(keys)].filter((key) => key !== '').sort((a, b) => b.length - a.length);
-  if (given.length === 0) return (text) => text;
-  const anyOfThem = new RegExp(given.flatMap(patterns).join('|'), 'gi');
-  return (text) => text.replace(anyOfThem, REDACTED);
+  const long = given.filter((key) => key.length > LONGEST_PIECE).map(longKeyRedactor);
+  const short = given.slice(long.length).flatMap(patterns);
+  const anyShort = short.length > 0 ? new RegExp(short.join('|'), 'gi') : undefined;
+  return (text) => {
+    const left = long.reduce((rest, redact) => redact(rest), text);
+    return anyShort ? left.replace(anyShort, REDACTED) : left;
+  };
+}
+
+/** An expression for all writings of a longer key would be too large: it is looked for by pieces of so many characters. */
+const LONGEST_PIECE = 64;
+
+/** Takes out one long key: where its first piece stands, with all others behind it; and its encoded forms, letter by letter. */
+function longKeyRedactor(key: string): Redact {
+  const characters = Array.from(key);
+  const pieces: string[] = [];
+  for (let at = 0; at < characters.length; at += LONGEST_PIECE)
+    pieces.push(anyWriting(characters.slice(at, at + LONGEST_PIECE).join('')));
+  const [first = '', ...others] = pieces;
+  const rest = others.map((piece) => new RegExp(piece, 'iy'));
+  const encoded = encodedForms(key).flatMap((form) => [form, form.toLowerCase(), form.toUpperCase()]);
+  return (text) => {
+    const begin = new RegExp(first, 'gi');
+    let left = '';
+    let done = 0;
+    for (let found = begin.exec(text); found; found = begin.exec(text)) {
+      const end = endOf(rest, text, begin.lastIndex);
+      if (end === undefined) {
+        begin.lastIndex = found.index + 1;
+        continue;
+      }
+      left += text.slice(done, found.index) + REDACTED;
+      done = end;
+      begin.lastIndex = end;
+    }
+    return encoded.reduce((without, form) => without.replaceAll(form, REDACTED), left + text.slice(done));
+  };
+}
+
+/** Where the last of some pieces ends that follow on each other from here; undefined where one is not there. */
+function endOf(pieces: readonly RegExp[], text: string, from: number): number | undefined {
+  let end = from;
+  for (const piece of pieces) {
+    piece.lastIndex = end;
+    if (!piece.test(text)) return undefined;
+    end = piece.lastIndex;
+  }
+  return end;
 }
 
 /** Changes every text of a JSON value; names of properties only where it is said how. */

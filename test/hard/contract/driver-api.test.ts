@@ -104,7 +104,6 @@ describe('answers of the mocked API, seen from outside', () => {
       'PATCH',
       'DELETE',
       'TRACE',
-      'OPTIONS',
       'PROPFIND',
       'PURGE',
       'QUERY',

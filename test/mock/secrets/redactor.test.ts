@@ -92,3 +92,11 @@ it('takes out the same whether it looks shortly or closely', () => {
     { numRuns: 3000 },
   );
 });
+
+it.each([65, 1_000, 30_000])('a key of %d characters is taken out as a whole', (length) => {
+  const key = Array.from({ length }, (_, at) => String.fromCharCode(33 + ((at * 7) % 90))).join('');
+  const redact = redactor([key]);
+  for (const written of [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)]) {
+    expect(redact(`before ${written} after`)).toMatch(/^before (?:\*\*\*)+ after$/);
+  }
+});
