@@ -72,6 +72,11 @@ export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOp
   const isNoPage: RequestHandler = (_request, _response, next) => next('router');
   router.use('/_mock/console/assets', guard, sendFile, isNoPage);
   router.get(PAGES, guard, sendPage(folder));
+  // Express would answer by itself: with 200, and under any host.
+  router.options(['/_mock', ...PAGES], guard, (_request, response) => {
+    const headers = [['allow', 'GET, HEAD, OPTIONS'], ...HEADERS] as const;
+    respond(response.locals.asked, { status: 204, headers, body: '' }, { reason: 'off-contract' });
+  });
   return router;
 }
 

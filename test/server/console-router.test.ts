@@ -53,6 +53,16 @@ describe('the page of the console', () => {
     expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:/);
   });
 
+  test.each(['/_mock', '/_mock/', '/_session/a/_mock/', '/_mock/console/drivers/x'])(
+    'tells its methods to OPTIONS of %s, under hosts that may see it',
+    async (path) => {
+      const { status, headers } = await request(await app()).options(path);
+      expect([status, headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS']);
+      expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+      expect((await request(await app()).options(path).set('host', 'evil.example')).status).toBe(403);
+    },
+  );
+
   test('is where the path without its slash leads', async () => {
     const { status, headers } = await request(await app()).get('/_mock');
     expect([status, headers.location]).toEqual([308, '/_mock/']);
