@@ -59,7 +59,13 @@ describe('the page of the console', () => {
       const { status, headers } = await request(await app()).options(path);
       expect([status, headers.allow]).toEqual([204, 'GET, HEAD, OPTIONS']);
       expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
-      expect((await request(await app()).options(path).set('host', 'evil.example')).status).toBe(403);
+      expect(
+        (
+          await request(await app())
+            .options(path)
+            .set('host', 'evil.example')
+        ).status,
+      ).toBe(403);
     },
   );
 

@@ -27,12 +27,16 @@ export function nearPreferences(
   const lines: string[] = [];
   for (const part of parsePrefer(prefer)) {
     const given = 'name' in part ? part.name : (/^[\w-]+/.exec(part.malformed)?.[0] ?? '');
-    if (OURS.includes(given.toLowerCase())) continue;
-    const meant = meantBy(given);
-    if (meant) lines.push(`Prefer: ${given} is no preference of the mock; did you mean ${meant}?`);
-    if (!('name' in part)) continue;
+    const isOurs = OURS.includes(given.toLowerCase());
+    // A parameter of ours is read as a preference beside it.
+    const read = isOurs && 'name' in part ? part.parameters.map(({ name }) => name) : [given];
+    for (const name of read.filter((one) => !OURS.includes(one.toLowerCase()))) {
+      const meant = meantBy(name);
+      if (meant) lines.push(`Prefer: ${name} is no preference of the mock; did you mean ${meant}?`);
+    }
+    if (isOurs || !('name' in part)) continue;
     const [astray] = part.parameters.filter(({ name }) => OURS.includes(name));
-    if (astray && !meant)
+    if (astray && !meantBy(given))
       lines.push(`Prefer: ${astray.name} is a parameter of ${given} there; write a comma before it`);
   }
   for (const name of query.keys()) {

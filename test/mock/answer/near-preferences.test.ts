@@ -11,6 +11,7 @@ describe('near misses of preferences', () => {
     ['scenaro=slow', 'did you mean scenario?'],
     ['dealy=20', 'did you mean delay?'],
     ['cod 401', 'did you mean code?'],
+    ['code=404; dealy=20', 'dealy is no preference of the mock; did you mean delay?'],
     ['respond-async; code=404', 'write a comma before it'],
   ])('%s is told', (prefer, words) => expect(told(prefer)).toContain(words));
 
@@ -18,6 +19,7 @@ describe('near misses of preferences', () => {
     undefined,
     'code=404',
     'code=404; delay=1',
+    'code=404; foo=bar',
     'respond-async, wait=10',
     'return=minimal',
     'handling=lenient',
