@@ -10,7 +10,7 @@ import { createSimulator } from '../mock/create-simulator.ts';
 import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-store.ts';
 import type { Content, Simulator } from '../mock/simulator.ts';
 import {
-  A_FUNCTION,
+  A_TIME_FUNCTION,
   type CodeOptions,
   either,
   ofNumber,
@@ -82,7 +82,7 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
     weight: ofNumber(1, false),
   }),
   timers: ofWords('real', 'global'),
-  now: A_FUNCTION,
+  now: A_TIME_FUNCTION,
 };
 
 /** Reads content for a seed and an instant; throws what is wrong with it. */

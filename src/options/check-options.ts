@@ -151,6 +151,18 @@ export const A_FUNCTION: CodeOption = {
   read: (value) => (typeof value === 'function' ? value : undefined),
 };
 
+/** The last millisecond that a date of four digits can say: 9999-12-31T23:59:59.999Z. */
+const LAST_MS = 253_402_300_799_999;
+
+/** A source of time. It is asked once: one that says no time, as `() => new Date()`, would break each answer. */
+export const A_TIME_FUNCTION: CodeOption = {
+  allowed: 'a function that returns milliseconds since 1970, up to the year 9999, such as Date.now',
+  read: (value) => {
+    const ms: unknown = typeof value === 'function' ? value() : undefined;
+    return typeof ms === 'number' && ms >= 0 && ms <= LAST_MS ? value : undefined;
+  },
+};
+
 /** An object with some of these properties and no others. */
 export function ofParts(parts: Readonly<Record<string, CodeOption>>): CodeOption {
   // An object is read part by part: whatever comes here is none.
