@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { runInSlices } from '../../src/base/steps.ts';
+import { contentSteps, loadContent } from '../../src/files/load-content.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const AT = { seed: 1, instant: 1_768_467_600 };
+const COUNT = 10_000;
+
+const ids = Array.from({ length: COUNT }, (_, index) => `person-${index}`);
+const FORMS = {
+  block: ids.map((id) => `- externalId: ${id}\n`).join(''),
+  flow: `[\n${ids.map((id) => `{"externalId": "${id}"}`).join(',\n')}\n]\n`,
+};
+
+test.each(Object.entries(FORMS))(
+  'a long list in %s form is read in many slices, none of them long',
+  async (_, text) => {
+    const folder = temporaryFolder({ 'drivers/all.yaml': text });
+    let slices = 0;
+    let longest = 0;
+    const started = performance.now();
+    let last = started;
+    const content = await runInSlices(contentSteps({ ...AT, folder }), () => {
+      longest = Math.max(longest, performance.now() - last);
+      slices++;
+      last = performance.now();
+    });
+    const whole = performance.now() - started;
+    expect([...[...content.fixtures.drivers.values()][0]!.keys()]).toEqual(ids);
+    expect(slices).toBeGreaterThan(20);
+    // On a busy machine every slice takes longer, and so does the whole.
+    expect(longest).toBeLessThan(whole / 4);
+  },
+);
+
+test('slices give what reading at once gives, and mistakes of a late driver have their place', async () => {
+  const good = temporaryFolder({ 'drivers/all.yaml': FORMS.flow });
+  const sliced = await runInSlices(contentSteps({ ...AT, folder: good }));
+  expect(sliced.hash).toBe(loadContent({ ...AT, folder: good }).hash);
+  const bad = temporaryFolder({ 'drivers/all.yaml': `${FORMS.block}- externalId: last\n  tags: x\n` });
+  await expect(runInSlices(contentSteps({ ...AT, folder: bad }))).rejects.toMatchObject({
+    problems: [{ where: { line: COUNT + 2, pointer: `/${COUNT}/tags` } }],
+  });
+});
+
+test.each([
+  [
+    'a comma that is missing',
+    FORMS.flow.replace('"person-5000"},', '"person-5000"}'),
+    '5002:1: Invalid YAML: With stringKeys',
+  ],
+  ['a comma too many', FORMS.flow.replace('"person-5000"},', '"person-5000"},,'), 'Unexpected'],
+  ['an end that is missing', FORMS.flow.replace('\n]', ''), 'Flow sequence must end'],
+  ['a second document', `${FORMS.block}---\n${FORMS.block}`, 'more than one document'],
+])('%s in a long list is told', (_, text, reason) => {
+  const folder = temporaryFolder({ 'drivers/all.yaml': text });
+  expect(() => loadContent({ ...AT, folder })).toThrow(reason);
+});
