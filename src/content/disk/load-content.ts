@@ -76,7 +76,8 @@ export function* contentSteps({ folder, seed, instant, reservedOff }: LoadOption
       { customers, files, recording, isWhole },
       { seed, instant, neverAsked: reservedOff ? undefined : reservedReason },
     );
-    problems.push(...completion.problems);
+    // A call takes fewer arguments than a long list may have mistakes.
+    for (const problem of completion.problems) problems.push(problem);
     fixtures = completion.set;
     hash = completion.hash;
     notes = completion.notes.map(({ where, text }) => `${formatPlace({ file: where.file ?? '' })}: ${text}`);

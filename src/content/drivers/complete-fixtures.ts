@@ -120,7 +120,9 @@ function* completeNow(
 ): Steps<readonly CompletedDriver[]> {
   const { instant, problems } = options;
   const before = problems.length;
-  const { definitions, ids, completed, models } = yield* modelsOf(customer, drivers, options);
+  const made = yield* modelsOf(customer, drivers, options);
+  if (!made) return [];
+  const { definitions, ids, completed, models } = made;
   const finished: Finished[] = [];
   const all: CompletedDriver[] = [];
   yield* forEachInSteps(drivers, COMPLETE, (definition) => {
@@ -146,7 +148,7 @@ function completeLater(
   return drivers.map((definition) => ({
     ...headOf(definition),
     get model() {
-      models ??= runAtOnce(modelsOf(customer, drivers, options)).models;
+      models ??= runAtOnce(modelsOf(customer, drivers, options))!.models;
       return models.get(definition.raw.externalId)!;
     },
   }));
@@ -162,6 +164,7 @@ function* modelsOf(customer: string, drivers: readonly DriverDefinition[], optio
   const identity = identityOf(seed, customer);
   const definitions = yield* collectDefinitions(drivers, problems);
   const ids = yield* completeIds(identity, definitions, problems);
+  if (!ids) return undefined;
   const countryOf = (driver: DriverDefinition) => driverCountry(identity, driver);
   const completed = yield* completeSites(identity, definitions, ids, countryOf, problems);
   yield* reportTwins(definitions, problems);

@@ -18,28 +18,28 @@ interface PlacedClaim extends IdClaim {
   readonly part: Part;
 }
 
-/** Gives every definition of a customer its id; reports ids that two fixtures give (W2). */
+/** Gives every definition of a customer its id; reports ids that two fixtures give (W2). @returns undefined, with a problem, where there are too few */
 export function* completeIds(
   identity: Identity,
   definitions: Definitions,
   problems: MockError[],
-): Steps<Ids> {
+): Steps<Ids | undefined> {
   const { drivers, sites, chargers } = definitions;
   function* allocate<Item>(
     kind: IdKind,
     items: readonly Item[],
     claimsOf: (item: Item) => readonly PlacedClaim[],
-  ): Steps<ReadonlyMap<string, number>> {
+  ): Steps<ReadonlyMap<string, number> | undefined> {
     const claims: PlacedClaim[] = [];
     yield* forEachInSteps(items, `number the ${kind}s`, (item) => void claims.push(...claimsOf(item)));
     if (claims.length > LAST_FIXTURE_ID) {
       problems.push(tooMany(kind, claims));
-      return new Map();
+      return undefined;
     }
     yield* reportDuplicates(kind, claims, problems);
     return yield* allocateIds(identity, kind, claims);
   }
-  return {
+  const ids = {
     driver: yield* allocate('driver', drivers, ({ raw, part }) => [
       { key: raw.externalId, id: raw.id, part },
     ]),
@@ -49,6 +49,7 @@ export function* completeIds(
     ]),
     tag: yield* allocate('tag', drivers, tagClaims),
   };
+  return Object.values(ids).includes(undefined) ? undefined : (ids as Ids);
 }
 
 /** There are no more ids than that, so the rest would search for one for ever. */

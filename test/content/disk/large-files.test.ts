@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { runInSlices } from '../../src/base/steps.ts';
-import { contentSteps, loadContent } from '../../src/files/load-content.ts';
+import { runInSlices } from '../../../src/base/steps.ts';
+import { contentSteps, loadContent } from '../../../src/content/disk/load-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const AT = { seed: 1, instant: 1_768_467_600 };
@@ -42,6 +42,12 @@ test('slices give what reading at once gives, and mistakes of a late driver have
     problems: [{ where: { line: COUNT + 2, pointer: `/${COUNT}/tags` } }],
   });
 });
+
+test('a list with more mistakes than a call takes arguments tells them all', () => {
+  const drivers = Array.from({ length: 150_000 }, () => '- {externalId: "."}\n').join('');
+  const folder = temporaryFolder({ 'drivers/all.yaml': drivers });
+  expect(() => loadContent({ ...AT, folder })).toThrow(/all\.yaml:150000:/);
+}, 60_000);
 
 test.each([
   [
