@@ -1,3 +1,4 @@
+import { openMock } from '../control/open-mock.ts';
 import { apiRoot } from '../generated/contract/definition.gen.ts';
 import { compressed } from '../mock/answer/content-coding.ts';
 import { type Exchange, type TakenApart, takeApart } from '../mock/answer/exchange.ts';
@@ -6,7 +7,7 @@ import { newTrace } from '../mock/answer/ladder.ts';
 import { nearPreferences } from '../mock/answer/near-preferences.ts';
 import type { MockRequest, Reply } from '../mock/answer/reply.ts';
 import { noteOf } from '../mock/answer/write-down.ts';
-import { createSimulator, told } from '../mock/create-simulator.ts';
+import { told } from '../mock/create-simulator.ts';
 import { type Redact, redactor, valueRedactor } from '../mock/secrets/redactor.ts';
 import { RedactorCache, secretValuesOf } from '../mock/secrets/secrets.ts';
 import { DEFAULT_SESSION, isSessionName } from '../mock/session/session-name.ts';
@@ -24,7 +25,7 @@ export type ProxySimulator = HostedSimulator & Pick<Simulator, 'sessions' | 'eve
  * the answer of the real service in the place of the natural outcome.
  */
 export async function createProxy(options: ProxyOptions): Promise<ProxySimulator> {
-  const simulator = await createSimulator(options.simulator);
+  const simulator = await openMock(options.simulator);
   const { sessions, events } = simulator;
   const { now } = options.simulator;
   const redactors = new RedactorCache();

@@ -4,12 +4,12 @@ import { formatInstant } from '../base/instant.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { utf8 } from '../base/utf8.ts';
 import type { ControlReply } from '../control/context.ts';
+import type { Mock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import { codingOf } from '../mock/answer/content-coding.ts';
 import type { MockRequest } from '../mock/answer/reply.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
 import { splitPath } from '../mock/session/session-name.ts';
-import type { Simulator } from '../mock/simulator.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
 import { sizeProblem } from '../server/framing.ts';
 import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../server/health.ts';
@@ -19,7 +19,7 @@ import type { PlainRequest, PlainResponse } from './client/control-call.ts';
 
 /** What answers without a wire. */
 export interface InProcessHost {
-  readonly simulator: Simulator;
+  readonly simulator: Mock;
   readonly seed: number;
   readonly contractOnly: boolean;
   readonly corsOrigin: CorsOrigin;

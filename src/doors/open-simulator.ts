@@ -5,10 +5,10 @@ import { contentFrom, type ReservedForms } from '../content/content-data.ts';
 import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts';
 import { isReservedOff } from '../content/scenarios/reserved.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
+import { type Mock, openMock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
-import { createSimulator } from '../mock/create-simulator.ts';
 import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-store.ts';
-import type { Content, Simulator } from '../mock/simulator.ts';
+import type { Content } from '../mock/simulator.ts';
 import {
   A_TIME_FUNCTION,
   type CodeOptions,
@@ -94,7 +94,7 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
  * @param options checked already
  * @throws ContentDataError
  */
-export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Simulator> {
+export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Mock> {
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
   const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', reserved = 'on' } = options;
   const reservedOff = isReservedOff({ contractOnly, reserved });
@@ -110,7 +110,7 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
   const readOwn: LoadContent = load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }));
   const read: LoadContent = options.builtInDrivers ? (of) => withBuiltInDrivers(readOwn(of), of) : readOwn;
   const started = now();
-  const simulator: Simulator = await createSimulator({
+  const simulator: Mock = await openMock({
     ...{ seed, clock, population, idPattern, unknown, contractOnly, reserved, strict, errorBody, now },
     content: read({ seed, instant: instantAt(clock, started, started), reservedOff }),
     runtime: {

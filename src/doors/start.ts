@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mockError } from '../base/errors.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
+import type { Mock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
-import type { Simulator } from '../mock/simulator.ts';
 import {
   A_FUNCTION,
   type CodeOptions,
@@ -142,7 +142,7 @@ export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> 
 
 interface OpenApp {
   readonly app: App;
-  readonly simulator: Simulator;
+  readonly simulator: Mock;
   /** In process, so that it works whatever a test does to `fetch`. */
   readonly transport: Transport;
 }

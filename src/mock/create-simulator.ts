@@ -1,7 +1,5 @@
 import { type MockError, mockError } from '../base/errors.ts';
-import { lazily } from '../base/lazily.ts';
 import { createRouter } from '../contract/router.ts';
-import type { Control } from '../control/create-control.ts';
 import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
 import { Answers } from './answer/answers.ts';
 import { codingProblem, compressed } from './answer/content-coding.ts';
@@ -17,7 +15,6 @@ import { noteOf } from './answer/write-down.ts';
 import { CoverageRecorder } from './coverage/recorder.ts';
 import { ReceiptWriter } from './receipts/receipt-writer.ts';
 import { RedactorCache } from './secrets/secrets.ts';
-import { controlContext } from './session/control-context.ts';
 import { EventHub } from './session/events.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session/session-name.ts';
 import { type Loss, SESSION_LIMITS, SessionStore } from './session/session-store.ts';
@@ -129,12 +126,6 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     }
     for (const [scenario, names] of gone) options.onScenarioMissing?.(scenario, [...new Set(names)]);
   };
-  const control = lazily(async (): Promise<Control> => {
-    const { createControl } = await import('../control/create-control.ts');
-    return createControl(
-      controlContext({ options, events, sessions, answers, replaceContent, answer, delivered }),
-    );
-  });
 
   // The default session is there from the start: its clock runs from now.
   defaultSession();
@@ -151,7 +142,8 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
       return answers.loaded.content;
     },
     replaceContent,
-    control,
+    options,
+    answers,
     api: { root: apiRoot, path: operation.path },
   };
 }

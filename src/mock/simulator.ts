@@ -1,9 +1,9 @@
 import type { Wait } from '../base/wait.ts';
 import type { FixtureSet } from '../content/drivers/fixture-set.ts';
 import type { BodyStyle, ScenarioSet } from '../content/scenarios/scenario.ts';
-import type { Control } from '../control/create-control.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { World } from '../world/world.ts';
+import type { Answers } from './answer/answers.ts';
 import type { Delivered, MockRequest, Reply } from './answer/reply.ts';
 import type { EventHub } from './session/events.ts';
 import type { Loss, SessionLimits, SessionStore } from './session/session-store.ts';
@@ -72,8 +72,10 @@ export interface Simulator {
   instant(): number;
   /** The clock of the default session as the option `clock` reads it. */
   clockText(): string;
-  /** The control API, which is loaded when it is first asked for. */
-  control(): Promise<Control>;
+  /** What it was made from. */
+  readonly options: SimulatorOptions;
+  /** The kinds of answers that there are, over the files that are in place. */
+  readonly answers: Answers;
   readonly sessions: SessionStore;
   /** Tells what happens in all sessions. */
   readonly events: EventHub;

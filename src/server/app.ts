@@ -4,9 +4,9 @@ import { formatInstant } from '../base/instant.ts';
 import { lazily } from '../base/lazily.ts';
 import { realNow, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
+import type { Mock } from '../control/open-mock.ts';
 import type { Delivered, MockRequest } from '../mock/answer/reply.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
-import type { Simulator } from '../mock/simulator.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';
@@ -24,7 +24,7 @@ import { type Asked, createResponder, type LoggedAs } from './respond.ts';
 export type HostedReply = WireReply & LoggedAs;
 
 /** What an app needs of a simulator. */
-export interface HostedSimulator extends Pick<Simulator, 'instant' | 'clockText' | 'control'> {
+export interface HostedSimulator extends Pick<Mock, 'instant' | 'clockText' | 'control'> {
   /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
   answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */

@@ -4,8 +4,8 @@ import { lazily } from '../base/lazily.ts';
 import { clearTimeout, setTimeout } from '../base/real-time.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import type { ControlReply } from '../control/context.ts';
+import type { Mock } from '../control/open-mock.ts';
 import { splitPath } from '../mock/session/session-name.ts';
-import type { Simulator } from '../mock/simulator.ts';
 import type { ControlAccess } from './control-access.ts';
 import { refusalOf } from './control-guard.ts';
 import { needDescriptors } from './descriptors.ts';
@@ -15,7 +15,7 @@ import type { Asked, Responder } from './respond.ts';
 
 /** What the control API needs of its host. */
 export interface ControlRouterOptions {
-  readonly simulator: Pick<Simulator, 'control'>;
+  readonly simulator: Pick<Mock, 'control'>;
   readonly access: ControlAccess;
   readonly responder: Responder;
   /** Aborted when the server stops: streams of events and long polls end then. */
@@ -44,7 +44,7 @@ export function createControlRouter({
 }
 
 function askControl(
-  simulator: Pick<Simulator, 'control'>,
+  simulator: Pick<Mock, 'control'>,
   responder: Responder,
   stopping: StopSignal,
 ): RequestHandler {

@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { StopSignal } from '../base/stop.ts';
+import type { Mock } from '../control/open-mock.ts';
 import { splitPath } from '../mock/session/session-name.ts';
-import type { Simulator } from '../mock/simulator.ts';
 import { createConsoleRouter } from './console-router.ts';
 import type { ControlAccess } from './control-access.ts';
 import { hostRefusalOf } from './control-guard.ts';
@@ -11,7 +11,7 @@ import type { Asked, Responder } from './respond.ts';
 
 /** What hosts the console and the control API. */
 export interface MockAppOptions {
-  readonly simulator: Pick<Simulator, 'control'>;
+  readonly simulator: Pick<Mock, 'control'>;
   readonly access: ControlAccess;
   readonly corsOrigin: CorsOrigin;
   readonly responder: Responder;

@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../../src/content/disk/load-content.ts';
-import { createSimulator } from '../../src/mock/create-simulator.ts';
+import { openMock } from '../../src/control/open-mock.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { TEST_RUNTIME } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';
@@ -58,7 +58,7 @@ export async function startService(
   const customers = content.fixtures.customers.map((customer) =>
     customer.id === ASKED.clientId ? { ...customer, keys: [KEY] } : customer,
   );
-  const simulator = await createSimulator({
+  const simulator = await openMock({
     ...{
       seed: 1,
       clock: frozenAt(THURSDAY),

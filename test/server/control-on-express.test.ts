@@ -1,8 +1,9 @@
 import { connect } from 'node:net';
 import request from 'supertest';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Mock } from '../../src/control/open-mock.ts';
 import { startDriverMock } from '../../src/doors/start.ts';
-import type { Simulator, SimulatorOptions } from '../../src/mock/simulator.ts';
+import type { SimulatorOptions } from '../../src/mock/simulator.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { contentOf, DEMO, scenarioOf, simulatorOf } from '../support/simulators.ts';
@@ -20,7 +21,7 @@ async function appOf(
   return { simulator, app: createApp({ simulator, seed: 1, version: '0.0.0-test', ...more }) };
 }
 
-async function serve(simulator: Simulator): Promise<RunningServer> {
+async function serve(simulator: Mock): Promise<RunningServer> {
   const stop = new AbortController();
   const app = createApp({ simulator, seed: 1, version: '0.0.0-test', stopping: stop.signal });
   const server = await startServer({ app, onStop: () => stop.abort() });

@@ -1,7 +1,7 @@
 import { get as httpGet } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
-import { createSimulator } from '../../src/mock/create-simulator.ts';
+import { openMock } from '../../src/control/open-mock.ts';
 import type { Simulator } from '../../src/mock/simulator.ts';
 import type { AccessEntry } from '../../src/server/access-log.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -47,7 +47,7 @@ const EDITED = contentOf({ recorded: { recorded: '{"externalId":"recorded","id":
 async function openWorld(): Promise<World> {
   const world = { nowMs: THURSDAY * 1000 } as { nowMs: number; sides: [Side, Side] };
   const open = async (isLong: boolean): Promise<Side> => {
-    const simulator = await createSimulator({
+    const simulator = await openMock({
       ...{
         seed: 1,
         clock: { from: THURSDAY, speed: 1 },

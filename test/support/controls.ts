@@ -7,10 +7,10 @@ import type { StopSignal } from '../../src/base/stop.ts';
 import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import type { ControlContext, ControlReply } from '../../src/control/context.ts';
 import { type Control, createControl } from '../../src/control/create-control.ts';
+import { openMock } from '../../src/control/open-mock.ts';
 import { driverBody } from '../../src/mock/answer/driver-body.ts';
 import { loadedFrom } from '../../src/mock/answer/loaded.ts';
 import type { Reply } from '../../src/mock/answer/reply.ts';
-import { createSimulator } from '../../src/mock/create-simulator.ts';
 import type { Content, SimulatorOptions } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import type { ChargerModel, SiteModel } from '../../src/world/network/model.ts';
@@ -145,7 +145,7 @@ export async function harness(
     },
     ...options,
   };
-  const simulator = await createSimulator(all);
+  const simulator = await openMock(all);
   const loaded = loadedFrom(all, all.content);
   const waits: Waiting[] = [];
   const base: ControlContext = {

@@ -2,8 +2,8 @@ import { wait } from '../../src/base/wait.ts';
 import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { type RawScenario, scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES, type Rule, type Scenario } from '../../src/content/scenarios/scenario.ts';
+import { type Mock, openMock } from '../../src/control/open-mock.ts';
 import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
-import { createSimulator } from '../../src/mock/create-simulator.ts';
 import type { Content, Simulator, SimulatorOptions, SimulatorRuntime } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { THURSDAY } from './worlds.ts';
@@ -47,8 +47,8 @@ export const TEST_RUNTIME: SimulatorRuntime = {
 };
 
 /** A simulator at a frozen instant, with some options changed. */
-export function simulatorOf(options: Partial<SimulatorOptions> = {}): Promise<Simulator> {
-  return createSimulator({
+export function simulatorOf(options: Partial<SimulatorOptions> = {}): Promise<Mock> {
+  return openMock({
     seed: 1,
     clock: frozenAt(THURSDAY),
     population: 1000,

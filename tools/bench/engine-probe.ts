@@ -5,13 +5,13 @@ import { Counters } from '../../src/content/scenarios/counters.ts';
 import { scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES, type Rule } from '../../src/content/scenarios/scenario.ts';
 import { indexScenarios } from '../../src/content/scenarios/scenario-index.ts';
+import { openMock } from '../../src/control/open-mock.ts';
 import { takeApart } from '../../src/mock/answer/exchange.ts';
 import { decide } from '../../src/mock/answer/ladder.ts';
 import type { MockRequest } from '../../src/mock/answer/reply.ts';
 import { Coverage } from '../../src/mock/coverage/coverage.ts';
 import { GOALS } from '../../src/mock/coverage/goal-index.ts';
 import { CoverageRecorder } from '../../src/mock/coverage/recorder.ts';
-import { createSimulator } from '../../src/mock/create-simulator.ts';
 import { Session } from '../../src/mock/session/session.ts';
 import type { Simulator } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
@@ -30,7 +30,7 @@ function rules(count: number, kind: 'exact' | 'glob'): Rule[] {
 }
 
 function simulator(ruleSet: readonly Rule[]): Promise<Simulator> {
-  return createSimulator({
+  return openMock({
     ...{
       seed: 1,
       clock: frozenAt(1_768_467_600),

@@ -4,8 +4,8 @@ import { formatInstant } from '../../base/instant.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
-import { createSimulator } from '../../mock/create-simulator.ts';
-import type { Simulator, SimulatorRuntime } from '../../mock/simulator.ts';
+import { type Mock, openMock } from '../../control/open-mock.ts';
+import type { SimulatorRuntime } from '../../mock/simulator.ts';
 import { type BufferedLog, createAccessLog } from '../../server/access-log.ts';
 import { createApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
@@ -43,7 +43,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     wait,
   };
   const { content } = opened;
-  const simulator: Simulator = await createSimulator({
+  const simulator: Mock = await openMock({
     ...options,
     ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, runtime },
   });
@@ -105,7 +105,7 @@ function isBuiltIn({ folder, files }: OpenContent): boolean {
 
 interface Started {
   readonly opened: OpenContent;
-  readonly simulator: Simulator;
+  readonly simulator: Mock;
   readonly server: RunningServer;
   readonly version: string;
   readonly docs: string;

@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
+import type { Mock } from '../../../src/control/open-mock.ts';
 import { GOALS } from '../../../src/mock/coverage/goal-index.ts';
 import { howLine } from '../../../src/mock/coverage/how-line.ts';
-import type { Simulator } from '../../../src/mock/simulator.ts';
 import { curlRequests } from '../../support/curl-line.ts';
 import { simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 
 const FACTS = { url: 'http://mock', session: 'default', customer: 'demo', key: 'demo-key', sampleId: 'a' };
 
-let simulator: Simulator;
+let simulator: Mock;
 let lines: ReadonlyMap<string, string>;
 beforeAll(async () => {
   const content = loadContent({ folder: builtInFixturesFolder(), seed: 1, instant: THURSDAY });

@@ -100,3 +100,13 @@ it.each([65, 1_000, 30_000])('a key of %d characters is taken out as a whole', (
     expect(redact(`before ${written} after`)).toMatch(/^before (?:\*\*\*)+ after$/);
   }
 });
+
+it('of more keys than are looked for one by one, a text that may hold one goes as a whole', () => {
+  const keys = Array.from({ length: 2_500 }, (_, at) => `session-${at}`);
+  const redact = redactor(keys);
+  expect([redact('nothing here'), redact('it is session-7'), redact('a%20b')]).toEqual([
+    'nothing here',
+    '***',
+    '***',
+  ]);
+});

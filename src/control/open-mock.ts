@@ -1,0 +1,26 @@
+import { lazily } from '../base/lazily.ts';
+import { createSimulator } from '../mock/create-simulator.ts';
+import type { Simulator, SimulatorOptions } from '../mock/simulator.ts';
+import type { Control } from './create-control.ts';
+
+/** A simulator, and the control API that steers it. */
+export interface Mock extends Simulator {
+  /** The control API, which is loaded when it is first asked for. */
+  control(): Promise<Control>;
+}
+
+/**
+ * Makes a simulator and joins it with its control API, of which it knows nothing itself.
+ * @throws RangeError when the id pattern has no `{n}`
+ */
+export async function openMock(options: SimulatorOptions): Promise<Mock> {
+  const simulator = await createSimulator(options);
+  const control = lazily(async () => {
+    const [{ createControl }, { controlContext }] = await Promise.all([
+      import('./create-control.ts'),
+      import('./control-context.ts'),
+    ]);
+    return createControl(controlContext(simulator));
+  });
+  return Object.assign(simulator, { control });
+}
