@@ -234,7 +234,7 @@ export const builtInFiles: ContentFiles = {
       }
      },
      "redirect-to-login": {
-      "description": "302 to the HTML login page, which a client that follows redirects takes for the answer.",
+      "description": "302 to the HTML login page: by its id a client that follows arrives there, with a repeated Prefer it goes round for ever.",
       "status": 302,
       "headers": {
        "Location": "mock-login-page"
@@ -608,7 +608,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "1ergh87whll"
+   "digest": "1t0hqrnldce"
   }
  ],
  "drivers": [
