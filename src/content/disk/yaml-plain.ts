@@ -28,6 +28,8 @@ export interface PlainYaml {
    * @throws MockError as `fail` makes them
    */
   plain(node: unknown): unknown;
+  /** Lets go of all nodes. @returns false, and keeps them, where aliases may stand for some */
+  forget(): boolean;
   /** Entries of each mapping by key. */
   readonly entries: ReadonlyMap<YAMLMap, ReadonlyMap<string, Pair>>;
   /** What each alias stands for. */
@@ -133,7 +135,13 @@ export function plainYaml(fail: Fail): PlainYaml {
     }
   };
 
-  return { plain, entries, targets };
+  const forget = (): boolean => {
+    if (anchors.size > 0) return false;
+    entries.clear();
+    values.clear();
+    return true;
+  };
+  return { plain, forget, entries, targets };
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   isSeq,
   Lexer,
   LineCounter,
+  type Node,
   Parser,
   type YAMLError,
 } from 'yaml';
@@ -73,14 +74,17 @@ export function* yamlSteps(text: string, file: string): Steps<YamlSource> {
   return {
     file,
     value,
-    locate: (pointer) => position(lines, offsetOf(walk(root, plain, pointer).node)),
+    locate(pointer) {
+      const { node, shift } = walk(root, plain, pointer);
+      return position(lines, offsetOf(node) + shift);
+    },
     written(pointer) {
       const { node } = walk(root, plain, pointer);
       return isScalar(node) && node.type === 'PLAIN' ? node.source : undefined;
     },
     locateKey: (pointer) => {
-      const { key, node } = walk(root, plain, pointer);
-      return position(lines, offsetOf(key ?? node));
+      const { key, node, shift } = walk(root, plain, pointer);
+      return position(lines, offsetOf(key ?? node) + shift);
     },
   };
 }
@@ -92,7 +96,7 @@ interface Composing {
   readonly plain: PlainYaml;
 }
 
-/** The node at the root of a text, or the items of the list that is there, and its value. */
+/** The node at the root of a text, or the long list that is there, and its value. */
 interface Composed {
   readonly root: unknown;
   readonly value: unknown;
@@ -100,27 +104,20 @@ interface Composed {
 
 /**
  * Lexes, parses and composes. A long list at the root is composed part by part as it is parsed, and its tokens are let
- * go: those of the whole file take many times the room of what they say.
+ * go: those of the whole file take many times the room of what they say. So are its nodes, which are made again of the
+ * text where somebody asks for a place.
  */
 function* compose(text: string, lines: LineCounter, { file, fail, plain }: Composing): Steps<Composed> {
-  const nodes: unknown[] = [];
+  const list = new LongList(text, fail);
   const values: unknown[] = [];
   const tokens: CST.Token[] = [];
   const parser = new Parser(lines.addNewLine);
-  const composed = (from: readonly CST.Token[]): Document => {
-    const deep = findTooDeep(from);
-    if (deep !== undefined) throw fail(`nested more than ${DEEPEST_JSON} levels deep`, deep);
-    const [document, second] = [...new Composer(READING).compose(from, true, text.length)];
-    const [first]: (YAMLError | undefined)[] = [...document!.errors, ...document!.warnings];
-    if (first) throw fail(reasonOf(first), first.pos[0]);
-    if (second) throw fail('more than one document in the file', second.range[0]);
-    return document as Document;
-  };
-  const take = (list: unknown) => {
-    if (!isSeq(list)) throw fail('a list at the root is no list at its end');
-    for (const node of list.items) {
-      nodes.push(node);
+  const composed = (from: readonly CST.Token[]) => composeTokens(from, text.length, fail);
+  const take = (part: unknown) => {
+    if (!isSeq(part)) throw fail('a list at the root is no list at its end');
+    for (const node of part.items as Node[]) {
       values.push(plain.plain(node));
+      list.add(node, plain.forget());
     }
   };
   lines.addNewLine(0);
@@ -128,16 +125,72 @@ function* compose(text: string, lines: LineCounter, { file, fail, plain }: Compo
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
     if (++lexemes % LEXEMES !== 0) continue;
-    const part = finishedPart(parser.stack, nodes.length > 0);
+    const part = finishedPart(parser.stack, values.length > 0);
     if (part) take(composed([...tokens, part]).contents);
     yield { stage: `read ${file}`, done: parser.offset, total: text.length };
   }
   for (const token of parser.end()) tokens.push(token);
-  const whole = nodes.length === 0;
+  const whole = values.length === 0;
   const { contents } = composed(whole ? tokens : tokens.map(continued));
   if (whole) return { root: contents, value: plain.plain(contents) };
   take(contents);
-  return { root: nodes, value: values };
+  return { root: list, value: values };
+}
+
+/** @throws MockError as `fail` makes them */
+function composeTokens(tokens: readonly CST.Token[], end: number, fail: Fail): Document {
+  const deep = findTooDeep(tokens);
+  if (deep !== undefined) throw fail(`nested more than ${DEEPEST_JSON} levels deep`, deep);
+  const [document, second] = [...new Composer(READING).compose(tokens, true, end)];
+  const [first]: (YAMLError | undefined)[] = [...document!.errors, ...document!.warnings];
+  if (first) throw fail(reasonOf(first), first.pos[0]);
+  if (second) throw fail('more than one document in the file', second.range[0]);
+  return document as Document;
+}
+
+/** A part of a text, in UTF-16 code units. */
+interface Range {
+  readonly from: number;
+  readonly end: number;
+}
+
+/** A list at the root of a text: a node for each item, or where its text stands. */
+class LongList {
+  private readonly text: string;
+  private readonly fail: Fail;
+  private readonly items: (Node | Range)[] = [];
+  private made: (Found & { readonly index: number }) | undefined;
+
+  constructor(text: string, fail: Fail) {
+    this.text = text;
+    this.fail = fail;
+  }
+
+  /** @param isForgotten whether nothing is to be kept of the node but where it stands */
+  add(node: Node, isForgotten: boolean): void {
+    const [from, end] = node.range!;
+    this.items.push(isForgotten ? { from, end } : node);
+  }
+
+  find(index: number): Found | undefined {
+    if (this.made?.index === index) return this.made;
+    const item = this.items[index];
+    if (item === undefined) return undefined;
+    if (isNode(item)) return { key: undefined, node: item, shift: 0 };
+    this.made = { ...this.make(item), index };
+    return this.made;
+  }
+
+  private make({ from, end }: Range): Found {
+    // The lines of a block begin as far to the right as its first one.
+    const isFlow = /^[{["']/.test(this.text[from] ?? '');
+    const indent = isFlow ? 0 : from - (this.text.lastIndexOf('\n', from - 1) + 1);
+    const text = ' '.repeat(indent) + this.text.slice(from, end);
+    const { contents } = composeTokens([...new Parser().parse(text)], text.length, this.fail);
+    const plain = plainYaml(this.fail);
+    plain.plain(contents);
+    return { key: undefined, node: contents, shift: from - indent, plain };
+  }
 }
 
 /** So many lexemes are read between two places to rest. */
@@ -220,29 +273,34 @@ function reasonOf({ code, message }: YAMLError): string {
 interface Found {
   readonly key: unknown;
   readonly node: unknown;
+  /** How much later than the node says it stands in the text. */
+  readonly shift: number;
+  /** What was found on the way to the data of the node, where it is not that of the whole text. */
+  readonly plain?: PlainYaml;
 }
 
 /** Follows a JSON pointer as far as the document goes. */
 function walk(root: unknown, plain: PlainYaml, pointer: string): Found {
-  let found: Found = { key: undefined, node: root };
+  let found: Found = { key: undefined, node: root, shift: 0 };
   const tokens = pointer.split('/').slice(1);
   for (const token of tokens) {
-    const next = step(plain, found.node, token.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const next = step(found.plain ?? plain, found, token.replaceAll('~1', '/').replaceAll('~0', '~'));
     if (!next) break;
     found = next;
   }
   return found;
 }
 
-function step({ entries, targets }: PlainYaml, from: unknown, token: string): Found | undefined {
-  const node = isAlias(from) ? targets.get(from) : from;
+function step(plain: PlainYaml, from: Found, token: string): Found | undefined {
+  const node = isAlias(from.node) ? plain.targets.get(from.node) : from.node;
   if (isMap(node)) {
-    const pair = entries.get(node)?.get(token);
-    return pair && { key: pair.key, node: pair.value ?? pair.key };
+    const pair = plain.entries.get(node)?.get(token);
+    return pair && { ...from, key: pair.key, node: pair.value ?? pair.key };
   }
-  const items = isSeq(node) ? node.items : Array.isArray(node) ? node : [];
-  const item = /^\d+$/.test(token) ? items[Number(token)] : undefined;
-  return item === undefined ? undefined : { key: undefined, node: item };
+  if (!/^\d+$/.test(token)) return undefined;
+  if (node instanceof LongList) return node.find(Number(token));
+  const item = isSeq(node) ? node.items[Number(token)] : undefined;
+  return item === undefined ? undefined : { ...from, key: undefined, node: item };
 }
 
 function offsetOf(node: unknown): number {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runInSlices } from '../../../src/base/steps.ts';
 import { contentSteps, loadContent } from '../../../src/content/disk/load-content.ts';
+import { readYaml } from '../../../src/content/disk/yaml-source.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const AT = { seed: 1, instant: 1_768_467_600 };
@@ -61,4 +62,37 @@ test.each([
 ])('%s in a long list is told', (_, text, reason) => {
   const folder = temporaryFolder({ 'drivers/all.yaml': text });
   expect(() => loadContent({ ...AT, folder })).toThrow(reason);
+});
+
+test('every place in a long list is told as in a short one', () => {
+  const nameOf = (id: number) => `p${String(id).padStart(4, '0')}`;
+  const items = {
+    block: (id: number) =>
+      `  -   externalId: ${nameOf(id)}\n      # note\n      sites:\n        a: {name: x}\n      tags:\n      - y\n      - 2\n`,
+    flow: (id: number) =>
+      `{"externalId": "${nameOf(id)}", "sites": {"a": {"name": "x"}},\n "tags": ["y",\n 2]}`,
+  };
+  const below = ['', '/externalId', '/sites/a/name', '/tags/0', '/tags/1', '/tags/7'];
+  for (const [form, item] of Object.entries(items)) {
+    const list = (count: number) => Array.from({ length: count }, (_, id) => item(id));
+    const text = (all: readonly string[]) => (form === 'block' ? all.join('') : `[${all.join(',\n')}]`);
+    const long = readYaml(text(list(2000)), 'long.yaml');
+    const short = readYaml(text(list(2)), 'short.yaml');
+    const lines = long.locate('/1').line - long.locate('/0').line;
+    for (const pointer of below) {
+      for (const index of [1, 700, 1999, 3]) {
+        const { line, column } = short.locate(`/1${pointer}`);
+        const at = { line: line + lines * (index - 1), column };
+        expect(long.locate(`/${index}${pointer}`), `${form} /${index}${pointer}`).toEqual(at);
+        const key = short.locateKey(`/1${pointer}`);
+        expect(long.locateKey(`/${index}${pointer}`)).toEqual({
+          ...key,
+          line: key.line + lines * (index - 1),
+        });
+        expect(long.written(`/${index}${pointer}`)).toBe(
+          short.written(`/1${pointer}`)?.replace(nameOf(1), nameOf(index)),
+        );
+      }
+    }
+  }
 });
