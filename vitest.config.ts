@@ -32,7 +32,7 @@ const apart = Object.entries(APART).map(([name, options], index): TestProjectInl
 // Documents, generators and catalogues say the same on every Node.js. With UNIT=short in the environment they are left
 // out, as CI does on its second Node.js. (`--exclude` of the command line does not reach projects.)
 const SAME_EVERYWHERE = [
-  ...['docs', 'tools', 'whole', 'scenarios/edge'].map((folder) => `test/${folder}/**`),
+  ...['docs', 'tools', 'whole', 'body/edge-cases'].map((folder) => `test/${folder}/**`),
   'test/contract/generate-contract.test.ts',
   'test/doors/isolation.test.ts',
 ];
