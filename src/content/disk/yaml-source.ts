@@ -212,16 +212,29 @@ function finishedPart(stack: readonly CST.Token[], isContinued: boolean): CST.To
   }
   if (list?.type !== 'flow-collection' || list.start.type !== 'flow-seq-start') return undefined;
   const { offset, items } = list;
-  // What is no mapping or list gets its last form at the end of the list.
   if (items.length < PART + 2 || hasAnchor(document)) return undefined;
   const last = items.length - 2;
-  const isFinished = items.every(
-    ({ value, sep }, index) => index >= last || (value?.type === 'flow-collection' && !sep),
-  );
+  // Other items wait for the end of the list.
+  const isFinished = items.every((item, index) => index >= last || isPlainItem(item));
   if (!isFinished) return undefined;
   const end: CST.SourceToken = { type: 'flow-seq-end', offset, indent: 0, source: ']' };
-  const part = { ...list, items: items.splice(0, last), end: [end] };
+  const part = { ...list, items: items.splice(0, last).map(asValue), end: [end] };
   return { ...document, value: isContinued ? withoutComma(part) : part };
+}
+
+type FlowItem = CST.FlowCollection['items'][number];
+
+/** Whether an item of a list in brackets is a mapping or a list: no key, as the parser has it until the list ends. */
+function isPlainItem({ start, key, sep = [], value }: FlowItem): boolean {
+  const isPair = start.some(({ type }) => type === 'explicit-key-ind');
+  if (isPair || sep.some(({ type }) => type === 'map-value-ind')) return false;
+  return key?.type === 'flow-collection' && !value;
+}
+
+/** The item as the parser leaves it at the end of the list. */
+function asValue({ start, key, sep = [] }: FlowItem): FlowItem {
+  const value = key as CST.FlowCollection;
+  return { start, value: { ...value, end: [...value.end, ...sep] } };
 }
 
 /** A list with an anchor has to be one node, as an alias may stand for it. */

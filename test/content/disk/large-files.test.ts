@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { runInSlices } from '../../../src/base/steps.ts';
 import { contentSteps, loadContent } from '../../../src/content/disk/load-content.ts';
-import { readYaml } from '../../../src/content/disk/yaml-source.ts';
+import { readYaml, yamlSteps } from '../../../src/content/disk/yaml-source.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const AT = { seed: 1, instant: 1_768_467_600 };
@@ -96,3 +96,18 @@ test('every place in a long list is told as in a short one', () => {
     }
   }
 });
+
+test.each(Object.entries(FORMS))(
+  'a mistake early in a long list in %s form is told before the rest is read',
+  (form, text) => {
+    const twice = form === 'block' ? 'person-30\n  externalId: x' : 'person-30", "externalId": "x';
+    const steps = yamlSteps(text.replace('person-30', twice), 'a.yaml');
+    let read = 0;
+    const readOn = () => {
+      for (let step = steps.next(); !step.done; step = steps.next())
+        read = step.value.done / step.value.total;
+    };
+    expect(readOn).toThrow('Map keys must be unique');
+    expect(read).toBeLessThan(0.05);
+  },
+);
