@@ -16,6 +16,7 @@ import { CoverageRecorder } from './coverage/recorder.ts';
 import { ReceiptWriter } from './receipts/receipt-writer.ts';
 import { RedactorCache } from './secrets/secrets.ts';
 import { EventHub } from './session/events.ts';
+import { eventOf } from './session/session-change.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session/session-name.ts';
 import { type Loss, SESSION_LIMITS, SessionStore } from './session/session-store.ts';
 import type { Content, Simulator, SimulatorOptions } from './simulator.ts';
@@ -26,15 +27,17 @@ import type { Content, Simulator, SimulatorOptions } from './simulator.ts';
  */
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const events = new EventHub();
-  const sessions = new SessionStore(
-    options.sessionLimits ?? SESSION_LIMITS,
-    options.clock,
-    (session, what) => {
+  const sessions = new SessionStore({
+    limits: options.sessionLimits ?? SESSION_LIMITS,
+    clock: options.clock,
+    seed: options.seed,
+    onLoss: (session, what) => {
       events.tell({ type: 'session', session, what });
       options.onSessionLost?.(session, what);
     },
-    options.seed,
-  );
+    onChange: (session, change, nowMs, before) =>
+      events.tell(eventOf(change, session, session.instant(nowMs), before)),
+  });
   const coverage = new CoverageRecorder();
   const answers = new Answers(options, loadedFrom(options, options.content));
   const receipts = new ReceiptWriter(options);

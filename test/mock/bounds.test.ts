@@ -8,10 +8,10 @@ type Mock = Awaited<ReturnType<typeof harness>>;
 
 /** Every field of a session, and what bounds it; a field that is new needs a line here, and a way to grow below. */
 const FIELDS: Readonly<Record<keyof Session | string, string>> = {
-  ...{ name: '64 characters', key: 'two numbers', version: 'a number', lastUsedMs: 'a number' },
+  ...{ name: '64 characters', key: 'two numbers', versions: 'a number', lastUsedMs: 'a number' },
   ...{ setting: 'two numbers', setMs: 'a number', nextActivation: 'a number', overrideLength: 'a number' },
   ...{ coverage: 'as many bits as goals', journal: 'weighed', counters: 'weighed' },
-  ...{ chargerChanges: 'weighed', driverOverrides: 'weighed', activations: 'weighed' },
+  ...{ changes: 'weighed', overrides: 'weighed', switchedOn: 'weighed', onChange: 'one function' },
 };
 
 const LONG = 'x'.repeat(3000);

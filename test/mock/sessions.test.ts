@@ -14,7 +14,7 @@ describe('the session of a request', () => {
     ['a suffix of the API key in the header', '/api', 'clientId=demo', { 'x-functions-key': 'demo-key~a' }],
   ])('is named by %s', async (_, root, query, headers) => {
     const simulator = await simulatorOf();
-    simulator.sessions.use('a', 0).session.setClock(frozenAt(LATER), 0);
+    simulator.sessions.use('a', 0).session.mutate({ kind: 'clock', clock: frozenAt(LATER) }, 0);
     const target = `${root}/user/externalId/driver-7?${query}`;
     const reply = await simulator.answer({ method: 'GET', target, headers });
     expect(reply).toMatchObject({ status: 200, instant: LATER });
@@ -76,7 +76,15 @@ describe('the session of a request', () => {
     const simulator = await simulatorOf();
     const a = simulator.sessions.use('a', 0).session;
     const charger = simulator.world('demo')!.find('driver-8')!.sites[0]!.chargers[0]!;
-    a.changeCharger('demo', charger.id, { from: THURSDAY, connection: 'offline' });
+    a.mutate(
+      {
+        kind: 'charger',
+        customer: 'demo',
+        charger: charger.id,
+        change: { from: THURSDAY, connection: 'offline' },
+      },
+      0,
+    );
     const inA = await get(simulator, 'driver-8', 'code=demo-key~a&clientId=demo');
     const inB = await get(simulator, 'driver-8', 'code=demo-key~b&clientId=demo');
     expect(inA.body).not.toBe(inB.body);
@@ -102,7 +110,11 @@ describe('bounds of sessions', () => {
 
   test('the longest idle one makes room, never the default one, and its next use is told', () => {
     const losses: string[] = [];
-    const store = new SessionStore(LIMITS, frozenAt(0), (name, loss) => losses.push(`${name} ${loss}`));
+    const store = new SessionStore({
+      limits: LIMITS,
+      clock: frozenAt(0),
+      onLoss: (name, loss) => losses.push(`${name} ${loss}`),
+    });
     for (const name of ['default', 'a', 'b', 'c']) store.use(name, 0);
     store.use('a', 0);
     store.use('d', 0);
@@ -113,7 +125,7 @@ describe('bounds of sessions', () => {
   });
 
   test('one that nobody used for too long is dropped', () => {
-    const store = new SessionStore(LIMITS, frozenAt(0));
+    const store = new SessionStore({ limits: LIMITS, clock: frozenAt(0) });
     store.use('a', 0);
     store.use('b', 900);
     store.use('c', 1500);
@@ -137,16 +149,35 @@ describe('bounds of sessions', () => {
   });
 
   test('overrides weigh what they hold, and nothing once they are taken back', () => {
-    const { session } = new SessionStore(LIMITS, frozenAt(0)).use('a', 0);
+    const { session } = new SessionStore({ limits: LIMITS, clock: frozenAt(0) }).use('a', 0);
     const empty = session.weight;
-    session.overrideDriver('demo', 'x', { from: 0, text: 'y'.repeat(500), patch: undefined });
-    session.overrideDriver('demo', 'x', { from: 0, text: 'y'.repeat(300), patch: undefined });
+    session.mutate(
+      {
+        kind: 'driver',
+        customer: 'demo',
+        externalId: 'x',
+        override: { from: 0, text: 'y'.repeat(500), patch: undefined },
+      },
+      0,
+    );
+    session.mutate(
+      {
+        kind: 'driver',
+        customer: 'demo',
+        externalId: 'x',
+        override: { from: 0, text: 'y'.repeat(300), patch: undefined },
+      },
+      0,
+    );
     expect(session.weight - empty).toBe(600);
-    session.releaseDriver('demo', 'x');
-    session.releaseDriver('demo', 'x');
+    session.mutate({ kind: 'driver-released', customer: 'demo', externalId: 'x' }, 0);
+    session.mutate({ kind: 'driver-released', customer: 'demo', externalId: 'x' }, 0);
     expect(session.weight).toBe(empty);
-    session.changeCharger('demo', 1, { from: 0, connection: 'offline' });
-    session.reset(frozenAt(0), 0);
+    session.mutate(
+      { kind: 'charger', customer: 'demo', charger: 1, change: { from: 0, connection: 'offline' } },
+      0,
+    );
+    session.mutate({ kind: 'reset', clock: frozenAt(0) }, 0);
     expect(session.weight).toBe(empty);
   });
 });

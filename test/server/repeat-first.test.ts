@@ -134,29 +134,59 @@ const session = (simulator: Simulator, name: string, nowMs: number) =>
   simulator.sessions.use(name, nowMs).session;
 const ACTS: readonly ((simulator: Simulator, nowMs: number) => void)[] = [
   (simulator, nowMs) =>
-    void session(simulator, 'default', nowMs).activate({
-      scenario: 'teapot',
-      externalId: 'driver-1',
-      customer: undefined,
-      times: 1,
-    }),
+    void session(simulator, 'default', nowMs).mutate(
+      {
+        kind: 'activate',
+        activation: {
+          scenario: 'teapot',
+          externalId: 'driver-1',
+          customer: undefined,
+          times: 1,
+        },
+      },
+      nowMs,
+    ),
   (simulator, nowMs) =>
-    void session(simulator, 'a', nowMs).activate({
-      scenario: 'twice',
-      externalId: undefined,
-      customer: undefined,
-      times: undefined,
-    }),
-  (simulator, nowMs) => void session(simulator, 'a', nowMs).deactivate(),
+    void session(simulator, 'a', nowMs).mutate(
+      {
+        kind: 'activate',
+        activation: {
+          scenario: 'twice',
+          externalId: undefined,
+          customer: undefined,
+          times: undefined,
+        },
+      },
+      nowMs,
+    ),
   (simulator, nowMs) =>
-    session(simulator, 'default', nowMs).overrideDriver('demo', 'driver-2', {
-      from: THURSDAY,
-      text: '{"mine":1}',
-      patch: undefined,
-    }),
-  (simulator, nowMs) => void session(simulator, 'default', nowMs).releaseDriver('demo', 'driver-2'),
-  (simulator, nowMs) => session(simulator, 'a', nowMs).setClock(frozenAt(THURSDAY + 3600), nowMs),
-  (simulator, nowMs) => session(simulator, 'default', nowMs).reset({ from: THURSDAY, speed: 60 }, nowMs),
+    void session(simulator, 'a', nowMs).mutate({ kind: 'deactivate', id: undefined }, nowMs),
+  (simulator, nowMs) =>
+    session(simulator, 'default', nowMs).mutate(
+      {
+        kind: 'driver',
+        customer: 'demo',
+        externalId: 'driver-2',
+        override: {
+          from: THURSDAY,
+          text: '{"mine":1}',
+          patch: undefined,
+        },
+      },
+      nowMs,
+    ),
+  (simulator, nowMs) =>
+    void session(simulator, 'default', nowMs).mutate(
+      { kind: 'driver-released', customer: 'demo', externalId: 'driver-2' },
+      nowMs,
+    ),
+  (simulator, nowMs) =>
+    session(simulator, 'a', nowMs).mutate({ kind: 'clock', clock: frozenAt(THURSDAY + 3600) }, nowMs),
+  (simulator, nowMs) =>
+    session(simulator, 'default', nowMs).mutate(
+      { kind: 'reset', clock: { from: THURSDAY, speed: 60 } },
+      nowMs,
+    ),
   (simulator) => simulator.replaceContent(CONTENT),
   (simulator) => simulator.replaceContent(EDITED),
   (simulator) => void simulator.sessions.delete('a'),

@@ -194,21 +194,44 @@ export async function asked({ simulator }: Made, asking: Asking, session: string
 
 function prepare(session: Session, simulator: Simulator, asking: Asking): void {
   const { instant, activate, changes, override } = asking;
-  session.setClock(frozenAt(instant), 0);
+  session.mutate({ kind: 'clock', clock: frozenAt(instant) }, 0);
   if (activate)
-    session.activate({ scenario: activate, externalId: undefined, customer: undefined, times: undefined });
+    session.mutate(
+      {
+        kind: 'activate',
+        activation: { scenario: activate, externalId: undefined, customer: undefined, times: undefined },
+      },
+      0,
+    );
   const externalId = decodeURIComponentSafely(asking.path.split('/').at(-1)!);
   const driver = simulator.world('demo')!.find(externalId);
   const chargers = driver ? [...driver.chargers, ...driver.sites.flatMap((site) => site.chargers)] : [];
   for (const [at, status] of changes.entries()) {
     const charger = chargers[at % Math.max(1, chargers.length)];
-    if (charger) session.changeCharger('demo', charger.id, { from: instant - 100 * at, socket: 1, status });
+    if (charger)
+      session.mutate(
+        {
+          kind: 'charger',
+          customer: 'demo',
+          charger: charger.id,
+          change: { from: instant - 100 * at, socket: 1, status },
+        },
+        0,
+      );
   }
   if (override)
-    session.overrideDriver('demo', externalId, {
-      from: instant,
-      ...(override as { text: string; patch: undefined }),
-    });
+    session.mutate(
+      {
+        kind: 'driver',
+        customer: 'demo',
+        externalId: externalId,
+        override: {
+          from: instant,
+          ...(override as { text: string; patch: undefined }),
+        },
+      },
+      0,
+    );
 }
 
 function requestOf(asking: Asking, session: string): MockRequest {

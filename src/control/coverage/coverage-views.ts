@@ -12,7 +12,6 @@ import { witnesses } from '../../mock/coverage/witnesses.ts';
 import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from '../call.ts';
-import { tellState } from '../sessions/tell-state.ts';
 
 /** The key of the built-in customer, which is no secret; another key is not told. */
 const PUBLIC_KEY = 'demo-key';
@@ -40,11 +39,9 @@ export const getCoverageSummary: Handler<'getCoverageSummary'> = (call) => ({
 /** `DELETE /coverage`. */
 export const deleteCoverage: Handler<'deleteCoverage'> = (call) => {
   const { store } = call.context;
-  if (call.query.all) {
-    store.coverage.clear();
-    for (const session of store.list()) session.coverage.clear();
-  } else call.session.coverage.clear();
-  tellState(call, 'coverage deleted');
+  if (call.query.all) store.coverage.clear();
+  const cleared = call.query.all ? store.list() : [call.session];
+  for (const session of cleared) session.mutate({ kind: 'coverage-deleted' }, call.nowMs);
   return DONE;
 };
 

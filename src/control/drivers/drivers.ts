@@ -1,7 +1,8 @@
 import { formatInstant } from '../../base/instant.ts';
 import { mergePatch } from '../../mock/answer/driver-body.ts';
 import { fixtureOf } from '../../mock/answer/loaded.ts';
-import type { DriverOverride, Session } from '../../mock/session/session.ts';
+import type { Session } from '../../mock/session/session.ts';
+import type { DriverOverride } from '../../mock/session/session-change.ts';
 import { type AnyCall, DONE, type Handler, type Result, type Schemas } from '../call.ts';
 import { notThere } from '../invalid.ts';
 import {
@@ -10,7 +11,6 @@ import {
   overrideLength,
   overrideTextLength,
 } from '../sessions/session-limits.ts';
-import { tellState } from '../sessions/tell-state.ts';
 import { customerNamed } from './customer.ts';
 
 type Patch = Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ export const patchDriver: Handler<'patchDriver'> = (call) => {
 export const deleteDriverOverride: Handler<'deleteDriverOverride'> = (call) => {
   const customer = customerNamed(call, call.query.customer).customer.id;
   const { externalId } = call.path;
-  if (call.session.releaseDriver(customer, externalId)) tellState(call, `driver ${externalId} released`);
+  call.session.mutate({ kind: 'driver-released', customer, externalId }, call.nowMs);
   return DONE;
 };
 
@@ -60,8 +60,7 @@ function override(call: AnyCall, customer: string, externalId: string, made: Dri
   if (!before) checkRoom(session, 'driverOverrides', driverOverrideCount(session) + 1);
   const freed = before ? overrideLength(before) : 0;
   checkRoom(session, 'overrideText', overrideTextLength(session) - freed + overrideLength(made));
-  session.overrideDriver(customer, externalId, made);
-  tellState(call, `driver ${externalId} overridden`);
+  session.mutate({ kind: 'driver', customer, externalId, override: made }, call.nowMs);
 }
 
 /** The driver as the API answers it now; its body is written as it is, for a number may be longer than 2^53. */

@@ -4,7 +4,6 @@ import { changedState } from '../../world/timeline/pinned-state.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { chargerChangeCount, checkRoom } from '../sessions/session-limits.ts';
-import { tellState } from '../sessions/tell-state.ts';
 import { chargerNamed } from './asked-charger.ts';
 import { changesOf, chargerView } from './charger-view.ts';
 
@@ -25,7 +24,7 @@ export const getCharger: Handler<'getCharger'> = (call) => {
 export const patchCharger: Handler<'patchCharger'> = (call) => {
   const { connection } = call.body;
   const which = { customer: call.query.customer, chargerId: call.path.chargerId };
-  return change(call, which, { from: call.instant, connection }, connection);
+  return change(call, which, { from: call.instant, connection });
 };
 
 /** `PATCH /chargers/{chargerId}/sockets/{socketId}`. */
@@ -33,21 +32,20 @@ export const patchSocket: Handler<'patchSocket'> = (call) => {
   const { status } = call.body;
   const { chargerId, socketId: socket } = call.path;
   const which = { customer: call.query.customer, chargerId };
-  return change(call, which, { from: call.instant, socket, status }, `socket ${socket} ${status}`);
+  return change(call, which, { from: call.instant, socket, status });
 };
 
 /** `DELETE /chargers/{chargerId}/overrides`. */
 export const deleteChargerOverrides: Handler<'deleteChargerOverrides'> = (call) => {
   const owner = customerNamed(call, call.query.customer);
   const charger = chargerNamed(call, owner, call.path.chargerId);
-  if (call.session.releaseCharger(owner.customer.id, charger.id)) {
-    tellState(call, `charger ${charger.id} released`);
-  }
+  const of = { customer: owner.customer.id, charger: charger.id };
+  call.session.mutate({ kind: 'charger-released', ...of }, call.nowMs);
   return DONE;
 };
 
 /** @throws MockError charger-change-refused or session-full */
-function change(call: AnyCall, { customer, chargerId }: Which, made: ChargerChange, what: string): Result {
+function change(call: AnyCall, { customer, chargerId }: Which, made: ChargerChange): Result {
   const { session, instant } = call;
   const owner = customerNamed(call, customer);
   const charger = chargerNamed(call, owner, chargerId);
@@ -55,7 +53,7 @@ function change(call: AnyCall, { customer, chargerId }: Which, made: ChargerChan
   const reason = refusalOf(charger, state, made);
   if (reason !== undefined) throw mockError('charger-change-refused', { reason });
   checkRoom(session, 'chargerChanges', chargerChangeCount(session) + 1);
-  session.changeCharger(owner.customer.id, charger.id, made);
-  tellState(call, `charger ${charger.id} ${what}`);
+  const of = { customer: owner.customer.id, charger: charger.id };
+  session.mutate({ kind: 'charger', ...of, change: made }, call.nowMs);
   return ok<Schemas['ChargerView']>(chargerView(session, owner.customer.id, charger, instant));
 }

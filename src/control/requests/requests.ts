@@ -2,7 +2,6 @@ import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { Session } from '../../mock/session/session.ts';
 import { DONE, type Handler, ok, type Schemas } from '../call.ts';
 import { notThere } from '../invalid.ts';
-import { tellState } from '../sessions/tell-state.ts';
 import { entryView } from './entry-view.ts';
 import { matching, requestFilter } from './request-filter.ts';
 
@@ -21,8 +20,7 @@ export const getRequest: Handler<'getRequest'> = ({ session, path }) => {
 
 /** `DELETE /requests`. */
 export const deleteRequests: Handler<'deleteRequests'> = (call) => {
-  call.session.journal.clear();
-  tellState(call, 'journal deleted');
+  call.session.mutate({ kind: 'journal-deleted' }, call.nowMs);
   return DONE;
 };
 

@@ -6,7 +6,6 @@ import { DONE, type Handler, ok, type Schemas } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { invalidRequest, notThere } from '../invalid.ts';
 import { checkRoom } from './session-limits.ts';
-import { tellState } from './tell-state.ts';
 
 /** `GET /activations`. */
 export const listActivations: Handler<'listActivations'> = ({ session, context }) => {
@@ -28,43 +27,25 @@ export const activateScenario: Handler<'activateScenario'> = (call) => {
   if (edge !== undefined && !edgeCaseNamed(edge)) throw unknownEdgeCase(edge);
   const customer = body.customer === undefined ? undefined : customerNamed(call, body.customer).customer.id;
   checkRoom(session, 'activations', session.activations.length + 1);
-  const added = session.activate({ scenario, edge, externalId, customer, times });
-  context.events.tell({
-    type: 'scenario',
-    session: session.name,
-    what: `activation ${added.id} on`,
-    scenario: nameOf(added),
-  });
-  return { status: 201, json: activationView(added, byName) };
+  const activation = { scenario, edge, externalId, customer, times };
+  session.mutate({ kind: 'activate', activation }, call.nowMs);
+  return { status: 201, json: activationView(session.activations[0]!, byName) };
 };
 
 /** `DELETE /activations`. */
 export const deleteActivations: Handler<'deleteActivations'> = (call) => {
-  if (call.session.deactivate() > 0) tellState(call, 'all scenarios off');
+  call.session.mutate({ kind: 'deactivate', id: undefined }, call.nowMs);
   return DONE;
 };
 
 /** `DELETE /activations/{id}`. */
-export const deleteActivation: Handler<'deleteActivation'> = ({ session, context, path }) => {
-  const activation = session.activations.find(({ id }) => id === path.id);
-  if (!activation) throw notThere('activation', path.id);
-  session.deactivate(path.id);
-  context.events.tell({
-    type: 'scenario',
-    session: session.name,
-    what: `activation ${path.id} off`,
-    scenario: nameOf(activation),
-  });
+export const deleteActivation: Handler<'deleteActivation'> = ({ session, nowMs, path }) => {
+  if (!session.mutate({ kind: 'deactivate', id: path.id }, nowMs)) throw notThere('activation', path.id);
   return DONE;
 };
 
 function unknownScenario(given: string, allowed: readonly string[]): MockError {
   return mockError('unknown-scenario', { given, allowed, hint: didYouMean(nearest(given, allowed)) });
-}
-
-/** As events tell of it. */
-function nameOf({ scenario, edge }: SwitchedOn): string {
-  return scenario ?? `edge=${edge}`;
 }
 
 /** @param scenarios of the files as they are, by name */

@@ -1,5 +1,6 @@
 import { parseInstant } from '../../base/instant.ts';
-import type { Session } from '../../mock/session/session.ts';
+import type { SessionState } from '../../mock/session/session-change.ts';
+import type { ClockSetting } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { type Handler, ok, type Schemas } from '../call.ts';
 import { partOf, Refusal } from '../refusal.ts';
@@ -7,7 +8,6 @@ import { snapshotProblems } from './check-snapshot.ts';
 import { readClock } from './session-clock.ts';
 import { sessionView } from './sessions.ts';
 import type { Snapshot } from './snapshot.ts';
-import { tellState } from './tell-state.ts';
 
 /**
  * `PUT /snapshot`: all of it or, where something does not fit, nothing. What was there when it was taken and is gone
@@ -24,55 +24,43 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
     const errors = refused.map((error) => ({ ...partOf(error), in: 'body' as const }));
     throw new Refusal(first, { errors: errors.map(({ file, ...part }) => part) });
   }
-  session.chargerChanges.clear();
-  session.driverOverrides.clear();
-  session.setClock(clock, nowMs);
-  restoreChargers(session, body);
-  restoreDrivers(session, body);
-  restoreScenarios(session, body);
-  tellState({ ...call, instant: session.instant(nowMs) }, 'snapshot restored');
+  session.mutate({ kind: 'restored', state: stateOf(body, clock) }, nowMs);
   const missing = found.map(({ error }) => {
     const { pointer = '', detail } = partOf(error);
     return { pointer, detail };
   });
-  if (missing.length > 0) tellState(call, `snapshot: ${missing.length} things are missing from the files`);
+  if (missing.length > 0) {
+    const what = `snapshot: ${missing.length} things are missing from the files`;
+    call.context.events.tell({ type: 'state', session: session.name, what, instant: session.instant(nowMs) });
+  }
   const view = sessionView(session, nowMs);
   return ok<Schemas['SessionView']>(missing.length === 0 ? view : { ...view, missing });
 };
 
-function restoreChargers(session: Session, { chargers }: Snapshot): void {
-  for (const { customer, charger, changes } of chargers) {
-    for (const { from, connection, socket, status } of changes) {
-      const change: ChargerChange = {
-        from: parseInstant(from)!,
-        ...(connection !== undefined && { connection }),
-        ...(socket !== undefined && { socket }),
-        ...(status !== undefined && { status }),
-      };
-      session.changeCharger(customer, charger, change);
-    }
-  }
-}
-
-function restoreDrivers(session: Session, { drivers }: Snapshot): void {
-  for (const { customer, externalId, from, text, patch } of drivers) {
-    session.overrideDriver(customer, externalId, { from: parseInstant(from)!, text, patch });
-  }
-}
-
-/** Ids are kept, for counters go by them. */
-function restoreScenarios(session: Session, { activations, counters }: Snapshot): void {
-  session.deactivate();
-  if (activations.length > 0) restoreActivations(session, activations);
-  session.counters.clear();
-  for (const { name, count } of counters) session.counters.set(name, count);
-  session.version++;
-}
-
-function restoreActivations(session: Session, activations: Snapshot['activations']): void {
-  session.restoreActivations(
-    activations.map(({ id, scenario, edge, externalId, customer, times }) => {
+function stateOf({ chargers, drivers, activations, counters }: Snapshot, clock: ClockSetting): SessionState {
+  return {
+    clock,
+    counters,
+    chargers: chargers.map(({ changes, ...of }) => ({ ...of, changes: changes.map(changeOf) })),
+    drivers: drivers.map(({ customer, externalId, from, text, patch }) => {
+      return { customer, externalId, override: { from: parseInstant(from)!, text, patch } };
+    }),
+    activations: activations.map(({ id, scenario, edge, externalId, customer, times }) => {
       return { id, scenario, edge, externalId, customer, times };
     }),
-  );
+  };
+}
+
+function changeOf({
+  from,
+  connection,
+  socket,
+  status,
+}: Snapshot['chargers'][number]['changes'][number]): ChargerChange {
+  return {
+    from: parseInstant(from)!,
+    ...(connection !== undefined && { connection }),
+    ...(socket !== undefined && { socket }),
+    ...(status !== undefined && { status }),
+  };
 }

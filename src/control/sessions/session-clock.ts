@@ -3,7 +3,6 @@ import { FIRST_INSTANT, formatInstant, LAST_INSTANT } from '../../base/instant.t
 import { type ClockSetting, frozenAt, parseClock } from '../../world/clock.ts';
 import { type AnyCall, type Handler, ok, type Result, type Schemas } from '../call.ts';
 import { invalidRequest, type Part } from '../invalid.ts';
-import { tellState } from './tell-state.ts';
 
 /** `GET /clock`. */
 export const getClock: Handler<'getClock'> = (call) => clockView(call);
@@ -43,10 +42,8 @@ export function readClock(text: string, part: Part, pointer: string): ClockSetti
 }
 
 function set(call: AnyCall, clock: ClockSetting): Result {
-  call.session.setClock(clock, call.nowMs);
-  const changed = { ...call, instant: call.session.instant(call.nowMs) };
-  tellState(changed, `clock ${call.session.clockText()}`);
-  return clockView(changed);
+  call.session.mutate({ kind: 'clock', clock }, call.nowMs);
+  return clockView({ ...call, instant: call.session.instant(call.nowMs) });
 }
 
 function clockView({ session, instant }: AnyCall): Result {

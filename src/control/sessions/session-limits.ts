@@ -1,5 +1,6 @@
 import { mockError } from '../../base/errors.ts';
-import type { DriverOverride, Session } from '../../mock/session/session.ts';
+import type { Session } from '../../mock/session/session.ts';
+import type { DriverOverride } from '../../mock/session/session-change.ts';
 
 /** The most that a session may hold, whoever fills it. */
 export const LIMITS = {

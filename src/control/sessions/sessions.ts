@@ -3,7 +3,6 @@ import type { Session } from '../../mock/session/session.ts';
 import { type AnyCall, DONE, type Handler, ok, type Schemas } from '../call.ts';
 import { notThere } from '../invalid.ts';
 import { chargerChangeCount, driverOverrideCount } from './session-limits.ts';
-import { tellState } from './tell-state.ts';
 
 /** `GET /sessions`. */
 export const listSessions: Handler<'listSessions'> = ({ context, nowMs }) => {
@@ -29,14 +28,15 @@ export const deleteSession: Handler<'deleteSession'> = (call) => {
 
 /** `POST /reset`. */
 export const resetSession: Handler<'resetSession'> = (call) => {
-  reset(call, call.session);
+  call.session.mutate({ kind: 'reset', clock: call.context.store.startClock }, call.nowMs);
   return ok<Schemas['SessionView']>(sessionView(call.session, call.nowMs));
 };
 
 /** `POST /reset/all`. */
 export const resetAll: Handler<'resetAll'> = (call) => {
   const all = call.context.store.list();
-  for (const session of all) reset(call, session);
+  const { startClock: clock } = call.context.store;
+  for (const session of all) session.mutate({ kind: 'reset', clock }, call.nowMs);
   call.context.store.coverage.clear();
   return ok<{ sessions: number }>({ sessions: all.length });
 };
@@ -54,11 +54,6 @@ export function sessionView(session: Session, nowMs: number): Schemas['SessionVi
     chargerChanges: chargerChangeCount(session),
     driverOverrides: driverOverrideCount(session),
   };
-}
-
-function reset(call: AnyCall, session: Session): void {
-  session.reset(call.context.store.startClock, call.nowMs);
-  tellState({ ...call, session, instant: session.instant(call.nowMs) }, 'reset');
 }
 
 function sessionNotThere({ context }: AnyCall, name: string) {

@@ -7,7 +7,8 @@ import type { Driver } from '../../contract/types.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { changedState, pinnedState } from '../../world/timeline/pinned-state.ts';
 import { GOALS } from '../coverage/goal-index.ts';
-import type { DriverOverride, Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
+import type { DriverOverride } from '../session/session-change.ts';
 import { fixtureOf, type Loaded } from './loaded.ts';
 import type { TouchingOverrides } from './made.ts';
 

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorValue } from '../../base/errors.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import type { DriverOverride } from '../session/session.ts';
+import type { DriverOverride } from '../session/session-change.ts';
 
 /** What an answer was made from, so that a receipt can tell it and the same bytes can be made again. */
 export interface Made {

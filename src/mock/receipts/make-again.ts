@@ -163,10 +163,13 @@ function exchangeOf(
   const owner = (customerOf(apart, loaded.customers) ?? loaded.customers[0]!).id;
   if (overrides !== undefined && typeof overrides !== 'string') {
     for (const [id, changes] of overrides.chargers) {
-      for (const change of changes) session.changeCharger(owner, id, change);
+      for (const change of changes)
+        session.mutate({ kind: 'charger', customer: owner, charger: id, change }, 0);
     }
     const { text, patch } = overrides.driver ?? {};
-    if (overrides.driver) session.overrideDriver(owner, externalId ?? '', { from: 0, text, patch });
+    const override = { from: 0, text, patch };
+    const driver = { customer: owner, externalId: externalId ?? '', override };
+    if (overrides.driver) session.mutate({ kind: 'driver', ...driver }, 0);
   }
   return { ...apart, session, instant };
 }

@@ -1,6 +1,6 @@
 import type { ClockSetting } from '../../world/clock.ts';
 import { Coverage } from '../coverage/coverage.ts';
-import { Session } from './session.ts';
+import { type ChangeListener, Session } from './session.ts';
 import { DEFAULT_SESSION } from './session-name.ts';
 
 /** Bounds of what sessions may take. */
@@ -19,6 +19,19 @@ export const SESSION_LIMITS: SessionLimits = { count: 2000, idleMs: 30 * 60_000,
 /** Why a session is gone: nobody used it, or room was needed. */
 export type Loss = 'idle' | 'evicted';
 
+/** What a store of sessions is made from. */
+export interface SessionStoreOptions {
+  readonly limits: SessionLimits;
+  /** The clock that each session begins with. */
+  readonly clock: ClockSetting;
+  /** Seed of the luck of all sessions; default 1. */
+  readonly seed?: number;
+  /** Told of each session that is dropped. */
+  readonly onLoss?: (name: string, loss: Loss) => void;
+  /** Told of each change of a session. */
+  readonly onChange?: ChangeListener;
+}
+
 /** The sessions of one process. */
 export class SessionStore {
   /** What clients have met in all sessions, those that are gone included. */
@@ -26,34 +39,18 @@ export class SessionStore {
   private readonly sessions = new Map<string, Session>();
   /** Names of dropped sessions and why, the latest ones, so that their next use can be told. */
   private readonly lost = new Map<string, Loss>();
-  private readonly limits: SessionLimits;
-  private readonly clock: ClockSetting;
-  private readonly onLoss: (name: string, loss: Loss) => void;
-  private readonly seed: number;
+  private readonly options: SessionStoreOptions;
   private sweptMs = 0;
   /** The session that was used last: it is at its place already. */
   private latest: Session | undefined;
 
-  /**
-   * @param clock that each session begins with
-   * @param onLoss told of each session that is dropped
-   * @param seed of the luck of all sessions
-   */
-  constructor(
-    limits: SessionLimits,
-    clock: ClockSetting,
-    onLoss: (name: string, loss: Loss) => void = () => {},
-    seed = 1,
-  ) {
-    this.limits = limits;
-    this.clock = clock;
-    this.onLoss = onLoss;
-    this.seed = seed;
+  constructor(options: SessionStoreOptions) {
+    this.options = options;
   }
 
   /** The clock that each session begins with. */
   get startClock(): ClockSetting {
-    return this.clock;
+    return this.options.clock;
   }
 
   /**
@@ -70,8 +67,8 @@ export class SessionStore {
       this.touch(known, nowMs);
       return { session: known, lost: undefined, started: false };
     }
-    const session = new Session(name, this.clock, nowMs, this.seed);
-    session.lastUsedMs = nowMs;
+    const { clock, seed, onChange } = this.options;
+    const session = new Session(name, clock, nowMs, seed, onChange);
     this.sessions.set(name, session);
     this.latest = session;
     this.makeRoom(name);
@@ -118,7 +115,7 @@ export class SessionStore {
     if (nowMs - this.sweptMs < 1000 && nowMs >= this.sweptMs) return;
     this.sweptMs = nowMs;
     for (const session of this.sessions.values()) {
-      if (nowMs - session.lastUsedMs <= this.limits.idleMs) break;
+      if (nowMs - session.lastUsedMs <= this.options.limits.idleMs) break;
       if (session.name !== DEFAULT_SESSION) this.drop(session.name, 'idle');
     }
     this.trim();
@@ -126,7 +123,7 @@ export class SessionStore {
 
   private makeRoom(newcomer: string): void {
     for (const name of this.sessions.keys()) {
-      if (this.sessions.size <= this.limits.count) return;
+      if (this.sessions.size <= this.options.limits.count) return;
       if (name !== newcomer && name !== DEFAULT_SESSION) this.drop(name, 'evicted');
     }
   }
@@ -136,7 +133,7 @@ export class SessionStore {
     let weight = 0;
     for (const session of this.sessions.values()) weight += session.weight;
     for (const session of this.sessions.values()) {
-      if (weight <= this.limits.weight) return;
+      if (weight <= this.options.limits.weight) return;
       if (session.name === DEFAULT_SESSION) continue;
       weight -= session.weight;
       this.drop(session.name, 'evicted');
@@ -146,7 +143,7 @@ export class SessionStore {
   private drop(name: string, loss: Loss): void {
     this.sessions.delete(name);
     this.lost.set(name, loss);
-    if (this.lost.size > this.limits.count) this.lost.delete(this.lost.keys().next().value!);
-    this.onLoss(name, loss);
+    if (this.lost.size > this.options.limits.count) this.lost.delete(this.lost.keys().next().value!);
+    this.options.onLoss?.(name, loss);
   }
 }

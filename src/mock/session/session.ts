@@ -5,15 +5,15 @@ import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import type { SwitchedOn } from '../answer/ladder.ts';
 import { Coverage } from '../coverage/coverage.ts';
 import { Journal } from './journal.ts';
+import type { DriverOverride, SessionChange, SessionState } from './session-change.ts';
 
-/** A body put in the place of a driver's, or changes of it, from an instant (whole seconds) on. */
-export interface DriverOverride {
-  readonly from: number;
-  /** JSON text served as it is; undefined when `patch` changes what the world computes. */
-  readonly text: string | undefined;
-  /** A merge patch (RFC 7396) of the computed body. */
-  readonly patch: Readonly<Record<string, unknown>> | undefined;
-}
+/** Told of each change, after it was made. @param before what was switched on before it */
+export type ChangeListener = (
+  session: Session,
+  change: SessionChange,
+  nowMs: number,
+  before: readonly SwitchedOn[],
+) => void;
 
 /** What a session with nothing in it takes, a change of a charger, an override, an activation; in characters or so. */
 const SESSION_WEIGHT = 3000;
@@ -37,31 +37,49 @@ export class Session {
   readonly journal: Journal;
   /** What clients have met in it. */
   readonly coverage = new Coverage();
-  /** Changes of chargers, by customer and charger id, in the order in which they were made. */
-  readonly chargerChanges = new Map<string, Map<number, ChargerChange[]>>();
-  /** Overrides of drivers, by customer and externalId. */
-  readonly driverOverrides = new Map<string, Map<string, DriverOverride>>();
-  /** The latest first. */
-  activations: readonly SwitchedOn[] = [];
   /** How often each scenario or rule has been asked, by its name and what it counts by. */
   readonly counters = new Counters();
   /** Real time in ms since 1970 of the last use. */
   lastUsedMs: number;
-  /** Counts the changes of what answers follow from; the clock is not among them. */
-  version = 0;
+  private versions = 0;
+  private readonly changes = new Map<string, Map<number, readonly ChargerChange[]>>();
+  private readonly overrides = new Map<string, Map<string, DriverOverride>>();
+  private switchedOn: readonly SwitchedOn[] = [];
   private setting: ClockSetting;
   private setMs: number;
   private nextActivation = 1;
   private overrideLength = 0;
+  private readonly onChange: ChangeListener | undefined;
 
   /** @param nowMs real time in ms since 1970 */
-  constructor(name: string, clock: ClockSetting, nowMs: number, seed = 1) {
+  constructor(name: string, clock: ClockSetting, nowMs: number, seed = 1, onChange?: ChangeListener) {
     this.name = name;
     this.journal = new Journal(name);
     this.key = keyOf(`session/${seed}/${name}`);
     this.setting = clock;
     this.setMs = nowMs;
     this.lastUsedMs = nowMs;
+    this.onChange = onChange;
+  }
+
+  /** Changes of chargers, by customer and charger id, in the order in which they were made. */
+  get chargerChanges(): ReadonlyMap<string, ReadonlyMap<number, readonly ChargerChange[]>> {
+    return this.changes;
+  }
+
+  /** Overrides of drivers, by customer and externalId. */
+  get driverOverrides(): ReadonlyMap<string, ReadonlyMap<string, DriverOverride>> {
+    return this.overrides;
+  }
+
+  /** What is switched on, the latest first. */
+  get activations(): readonly SwitchedOn[] {
+    return this.switchedOn;
+  }
+
+  /** Counts the changes of what answers follow from; the clock is not among them. */
+  get version(): number {
+    return this.versions;
   }
 
   /** What the clock shows, in whole seconds since 1970. */
@@ -79,106 +97,123 @@ export class Session {
     return formatClock(this.setting);
   }
 
-  /** Sets the clock at a real time. */
-  setClock(clock: ClockSetting, nowMs: number): void {
-    this.setting = clock;
-    this.setMs = nowMs;
-  }
-
   /** What it keeps, in characters or so: all that clients can make grow. */
   get weight(): number {
     let weight = SESSION_WEIGHT + this.overrideLength + this.journal.weight + this.counters.weight;
-    for (const ofCustomer of this.chargerChanges.values())
+    for (const ofCustomer of this.changes.values())
       for (const made of ofCustomer.values()) weight += made.length * CHANGE_WEIGHT;
-    for (const { scenario = '', externalId = '', customer = '' } of this.activations)
+    for (const { scenario = '', externalId = '', customer = '' } of this.switchedOn)
       weight += ACTIVATION_WEIGHT + scenario.length + externalId.length + customer.length;
     return weight;
   }
 
-  /** Whether answers follow from the world alone. */
+  /** True until the first override: a driver's body then follows from customer, id and instant alone, as in any other session. */
   get untouched(): boolean {
-    return this.chargerChanges.size === 0 && this.driverOverrides.size === 0;
-  }
-
-  /** Switches a scenario on, before those that are on already. */
-  activate(activation: Omit<SwitchedOn, 'id'>): SwitchedOn {
-    const added = { id: String(this.nextActivation++), ...activation };
-    this.activations = [added, ...this.activations];
-    this.version++;
-    return added;
+    return this.changes.size === 0 && this.overrides.size === 0;
   }
 
   /**
-   * Puts activations in place of those that are on, the latest first; those without an id get one, and ids
-   * go on counting after all of them.
+   * Makes a change: the one way in which clients change a session. Answers that followed from what was there are not given
+   * again, and those who listen are told.
+   * @param nowMs real time in ms since 1970
+   * @returns whether anything is different now: what was not there cannot be switched off or released
    */
-  restoreActivations(
-    activations: readonly (Omit<SwitchedOn, 'id'> & { readonly id: string | undefined })[],
-  ): void {
+  mutate(change: SessionChange, nowMs: number): boolean {
+    const before = this.switchedOn;
+    if (!this.apply(change, nowMs)) return false;
+    if (change.kind !== 'clock') this.versions++;
+    this.onChange?.(this, change, nowMs, before);
+    return true;
+  }
+
+  private apply(change: SessionChange, nowMs: number): boolean {
+    switch (change.kind) {
+      case 'clock':
+        this.setting = change.clock;
+        this.setMs = nowMs;
+        return true;
+      case 'activate':
+        this.switchedOn = [{ id: String(this.nextActivation++), ...change.activation }, ...this.switchedOn];
+        return true;
+      case 'deactivate': {
+        const { id } = change;
+        const before = this.switchedOn.length;
+        this.switchedOn =
+          id === undefined ? [] : this.switchedOn.filter((activation) => activation.id !== id);
+        return this.switchedOn.length < before;
+      }
+      case 'charger': {
+        const ofCustomer = inner(this.changes, change.customer);
+        ofCustomer.set(change.charger, [...(ofCustomer.get(change.charger) ?? []), change.change]);
+        return true;
+      }
+      case 'charger-released':
+        return drop(this.changes, change.customer, change.charger);
+      case 'driver': {
+        const { customer, externalId, override } = change;
+        const ofCustomer = inner(this.overrides, customer);
+        this.overrideLength += lengthOf(override) - lengthOf(ofCustomer.get(externalId));
+        ofCustomer.set(externalId, override);
+        return true;
+      }
+      case 'driver-released': {
+        const { customer, externalId } = change;
+        this.overrideLength -= lengthOf(this.overrides.get(customer)?.get(externalId));
+        return drop(this.overrides, customer, externalId);
+      }
+      case 'restored':
+        this.restore(change.state, nowMs);
+        return true;
+      case 'reset':
+        this.restore({ ...EMPTY, clock: change.clock }, nowMs);
+        this.journal.clear();
+        this.coverage.clear();
+        return true;
+      case 'journal-deleted':
+        this.journal.clear();
+        return true;
+      case 'coverage-deleted':
+        this.coverage.clear();
+        return true;
+    }
+  }
+
+  private restore({ clock, chargers, drivers, activations, counters }: SessionState, nowMs: number): void {
+    this.setting = clock;
+    this.setMs = nowMs;
+    this.changes.clear();
+    for (const { customer, charger, changes } of chargers)
+      inner(this.changes, customer).set(charger, changes);
+    this.overrides.clear();
+    this.overrideLength = 0;
+    for (const { customer, externalId, override } of drivers) {
+      inner(this.overrides, customer).set(externalId, override);
+      this.overrideLength += lengthOf(override);
+    }
+    // Ids go on counting after all that are given, for counters go by them.
     const given = activations.map(({ id }) => Number(id ?? 0));
     this.nextActivation = Math.max(this.nextActivation, ...given.map((id) => id + 1));
-    this.activations = activations.map(({ id, ...rest }) => ({
+    this.switchedOn = activations.map(({ id, ...rest }) => ({
       id: id ?? String(this.nextActivation++),
       ...rest,
     }));
-    this.version++;
-  }
-
-  /** Switches one scenario off, or all; returns how many were on. */
-  deactivate(id?: string): number {
-    const left = id === undefined ? [] : this.activations.filter((activation) => activation.id !== id);
-    const gone = this.activations.length - left.length;
-    this.activations = left;
-    if (gone > 0) this.version++;
-    return gone;
-  }
-
-  /** Makes a change of a charger. */
-  changeCharger(customer: string, chargerId: number, change: ChargerChange): void {
-    const ofCustomer = this.chargerChanges.get(customer) ?? new Map<number, ChargerChange[]>();
-    ofCustomer.set(chargerId, [...(ofCustomer.get(chargerId) ?? []), change]);
-    this.chargerChanges.set(customer, ofCustomer);
-    this.version++;
-  }
-
-  /** Takes back all changes of a charger; returns whether there were any. */
-  releaseCharger(customer: string, chargerId: number): boolean {
-    return this.drop(this.chargerChanges, customer, chargerId);
-  }
-
-  /** Puts an override in the place of a driver's body. */
-  overrideDriver(customer: string, externalId: string, override: DriverOverride): void {
-    const ofCustomer = this.driverOverrides.get(customer) ?? new Map<string, DriverOverride>();
-    this.overrideLength += lengthOf(override) - lengthOf(ofCustomer.get(externalId));
-    ofCustomer.set(externalId, override);
-    this.driverOverrides.set(customer, ofCustomer);
-    this.version++;
-  }
-
-  /** Takes an override back; returns whether there was one. */
-  releaseDriver(customer: string, externalId: string): boolean {
-    this.overrideLength -= lengthOf(this.driverOverrides.get(customer)?.get(externalId));
-    return this.drop(this.driverOverrides, customer, externalId);
-  }
-
-  /** Everything as when the session began, with the clock that it is given; ids of the journal go on. */
-  reset(clock: ClockSetting, nowMs: number): void {
-    this.setClock(clock, nowMs);
-    this.chargerChanges.clear();
-    this.driverOverrides.clear();
-    this.overrideLength = 0;
-    this.activations = [];
     this.counters.clear();
-    this.journal.clear();
-    this.coverage.clear();
-    this.version++;
+    for (const { name, count } of counters) this.counters.set(name, count);
   }
+}
 
-  private drop<Id, Value>(all: Map<string, Map<Id, Value>>, customer: string, id: Id): boolean {
-    const ofCustomer = all.get(customer);
-    const dropped = ofCustomer?.delete(id) ?? false;
-    if (ofCustomer?.size === 0) all.delete(customer);
-    if (dropped) this.version++;
-    return dropped;
-  }
+const EMPTY: Omit<SessionState, 'clock'> = { chargers: [], drivers: [], activations: [], counters: [] };
+
+/** The inner map of a customer, made where it is not there. */
+function inner<Id, Value>(all: Map<string, Map<Id, Value>>, customer: string): Map<Id, Value> {
+  const known = all.get(customer) ?? new Map<Id, Value>();
+  all.set(customer, known);
+  return known;
+}
+
+function drop<Id, Value>(all: Map<string, Map<Id, Value>>, customer: string, id: Id): boolean {
+  const ofCustomer = all.get(customer);
+  const dropped = ofCustomer?.delete(id) ?? false;
+  if (ofCustomer?.size === 0) all.delete(customer);
+  return dropped;
 }

@@ -122,8 +122,11 @@ test('the ladder: Prefer before the session, the session before a reserved id', 
   const own = await simulatorOf({ content: contentOf({ scenarios: [scenarioOf('down', { status: 503 })] }) });
   const { session } = own.sessions.use('default', 0);
   const on = { scenario: undefined, externalId: 'driver-*', customer: undefined };
-  session.activate({ ...on, edge: 'minimal', times: 2 });
-  session.activate({ ...on, edge: 'gone-with-another-spec', times: undefined });
+  session.mutate({ kind: 'activate', activation: { ...on, edge: 'minimal', times: 2 } }, 0);
+  session.mutate(
+    { kind: 'activate', activation: { ...on, edge: 'gone-with-another-spec', times: undefined } },
+    0,
+  );
   const edges = [];
   for (const value of ['edge=big', 'scenario=down', '', '', '']) {
     const reply = await get(own, 'driver-7', undefined, value === '' ? {} : prefer(value));

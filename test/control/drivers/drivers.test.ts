@@ -77,7 +77,15 @@ describe('PUT of a body', () => {
   test('409 where there is no room for more', async () => {
     const { session } = mock.context.store.use('default', 0);
     for (let i = 0; i < LIMITS.driverOverrides; i++) {
-      session.overrideDriver('demo', `x${i}`, { from: 0, text: '1', patch: undefined });
+      session.mutate(
+        {
+          kind: 'driver',
+          customer: 'demo',
+          externalId: `x${i}`,
+          override: { from: 0, text: '1', patch: undefined },
+        },
+        0,
+      );
     }
     expect((await mock.call('PUT', '/drivers/one-more', { json: 1 })).status).toBe(409);
     expect((await mock.call('PUT', '/drivers/x7', { json: 2 })).status).toBe(200);

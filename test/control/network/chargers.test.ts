@@ -122,7 +122,10 @@ describe('changes of a charger (world-rules, Overrides)', () => {
     const { charger } = await example(true);
     const { session } = mock.context.store.use('default', 0);
     for (let id = 0; id < LIMITS.chargerChanges; id++) {
-      session.changeCharger('demo', -id - 1, { from: 0, connection: 'offline' });
+      session.mutate(
+        { kind: 'charger', customer: 'demo', charger: -id - 1, change: { from: 0, connection: 'offline' } },
+        0,
+      );
     }
     const answered = await mock.call('PATCH', `/chargers/${charger.id}`, { json: { connection: 'offline' } });
     expect(answered.status).toBe(409);

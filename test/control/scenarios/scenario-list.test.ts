@@ -73,9 +73,15 @@ describe('activations', () => {
 
   test('409 where there is no room for more', async () => {
     for (let i = 0; i < LIMITS.activations; i++) {
-      mock.context.store.use('default', 0).session.activate({
-        ...{ scenario: 'not-authorised', externalId: undefined, customer: undefined, times: undefined },
-      });
+      mock.context.store.use('default', 0).session.mutate(
+        {
+          kind: 'activate',
+          activation: {
+            ...{ scenario: 'not-authorised', externalId: undefined, customer: undefined, times: undefined },
+          },
+        },
+        0,
+      );
     }
     const { status, json } = await activate({ scenario: 'not-authorised' });
     expect(status).toBe(409);

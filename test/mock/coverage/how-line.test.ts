@@ -28,7 +28,7 @@ async function control(method: string, target: string, headers = {}, body = '') 
 describe('the line of each goal', () => {
   test.each(GOALS.slots.map(({ id }) => id))('%s', async (id) => {
     const { session } = simulator.sessions.use('default', 0);
-    session.reset(session.clock, 0);
+    session.mutate({ kind: 'reset', clock: session.clock }, 0);
     for (const { method, target, headers, body } of curlRequests(lines.get(id)!)) {
       if (!target.startsWith('/_mock/')) await simulator.answer({ method, target, headers });
       else expect((await control(method, target, headers, body)).status).toBe(200);

@@ -159,7 +159,7 @@ describe('sessions', () => {
   test('forget when they are reset, and the total does not', async () => {
     await ask('a');
     const { session } = simulator.sessions.use('a', 0);
-    session.reset(parseClock('live'), 0);
+    session.mutate({ kind: 'reset', clock: parseClock('live') }, 0);
     expect(idsIn('a')).toEqual([]);
     expect(idsOf(simulator.sessions.coverage)).toContain('status=200');
   });

@@ -142,7 +142,15 @@ describe('replay says what it needs', () => {
     const simulator = await simulatorOf({ content: CONTENT });
     const { session } = simulator.sessions.use('default', 0);
     const text = JSON.stringify({ name: 'x'.repeat(3000) });
-    session.overrideDriver('demo', 'driver-7', { from: 0, text, patch: undefined });
+    session.mutate(
+      {
+        kind: 'driver',
+        customer: 'demo',
+        externalId: 'driver-7',
+        override: { from: 0, text, patch: undefined },
+      },
+      0,
+    );
     const token = await tokenOf(simulator, 'driver-7');
     expect(token.length).toBeLessThan(300);
     expect(() => replayed(readReceipt(token))).toThrow(
@@ -158,9 +166,33 @@ describe('replay says what it needs', () => {
     const simulator = await simulatorOf({ content: CONTENT });
     const before = await tokenOf(simulator, 'driver-7');
     const { session } = simulator.sessions.use('default', 0);
-    session.changeCharger('demo', 1, { from: THURSDAY - 60, connection: 'offline' });
-    session.overrideDriver('demo', 'driver-8', { from: 0, text: '{}', patch: undefined });
-    session.overrideDriver('demo', 'driver-7', { from: THURSDAY + 60, text: '{}', patch: undefined });
+    session.mutate(
+      {
+        kind: 'charger',
+        customer: 'demo',
+        charger: 1,
+        change: { from: THURSDAY - 60, connection: 'offline' },
+      },
+      0,
+    );
+    session.mutate(
+      {
+        kind: 'driver',
+        customer: 'demo',
+        externalId: 'driver-8',
+        override: { from: 0, text: '{}', patch: undefined },
+      },
+      0,
+    );
+    session.mutate(
+      {
+        kind: 'driver',
+        customer: 'demo',
+        externalId: 'driver-7',
+        override: { from: THURSDAY + 60, text: '{}', patch: undefined },
+      },
+      0,
+    );
     expect(await tokenOf(simulator, 'driver-7')).toBe(before);
   });
 });
