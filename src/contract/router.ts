@@ -1,67 +1,67 @@
-import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';
-import { apiRoot, definition, operation } from '../generated/contract/definition.gen.ts';
-import type { Exchange } from '../mock/answer/exchange.ts';
-import type { Reply } from '../mock/answer/reply.ts';
+import { type Document, OpenAPIRouter } from 'openapi-backend';
 
-/** What answers where the router leads; `externalId` is decoded, except where it does not decode. */
-export interface Guards {
-  notFound(exchange: Exchange): Reply;
-  /** OPTIONS, and methods that are not allowed. */
-  otherMethod(exchange: Exchange, allowed: readonly string[]): Reply;
-  notImplemented(exchange: Exchange, operationId: string): Reply;
-  unauthorized(exchange: Exchange, externalId: string): Reply;
-  validationFail(exchange: Exchange, externalId: string): Reply;
-  operation(exchange: Exchange, externalId: string): Reply;
-  /** Whether the path parameters obey the spec. */
-  validate(exchange: Exchange, parameters: Readonly<Record<string, string>>): boolean;
-  /** By name of the spec's security scheme, whether a request satisfies it. */
-  readonly security: Readonly<Record<string, (exchange: Exchange) => boolean>>;
+/** A request as far as matching needs it. */
+export interface RoutedRequest {
+  /** GET for HEAD. */
+  readonly method: string;
+  /** With an encoding that decodes. */
+  readonly path: string;
 }
 
+/** The operation of a document that a request means. */
+export interface Match {
+  /** The operation's id; its method and path where it has none. */
+  readonly operation: string;
+  /** Path parameters by name, decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** The operation's security requirements: of one of them every scheme must be satisfied; none when it is empty. */
+  readonly security: readonly SecurityRequirement[];
+}
+
+/** Names of security schemes, each with its scopes (OpenAPI 3.0, Security Requirement Object). */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
+/** Where a request leads. */
+export type Route =
+  | ({ readonly kind: 'operation' } & Match)
+  | { readonly kind: 'not-found' }
+  /** OPTIONS, and methods that are not allowed. */
+  | { readonly kind: 'other-method'; readonly allowed: readonly string[] };
+
 /**
- * Routes by the spec, through openapi-backend: which operation a request means, whether it may, in
- * this order. What it gets wrong by itself is kept from it:
- * - it compiles validators with `eval` at start: it validates nothing here, `validate` does;
- * - it throws at a path that does not decode: the exchange's path always does;
+ * Matches requests against an OpenAPI document, by the router of openapi-backend: which operation a request means, and
+ * with which parameters. What it gets wrong by itself is kept from it:
  * - it takes `/apiX` for a path under `/api`: checked first;
- * - it reads cookies and query, which the exchange has already done: it gets neither.
+ * - it throws at a path that does not decode: the given path always does;
+ * - it reads cookies and query, which those who ask have done: it gets neither.
+ * @param apiRoot path before those of the document, `/` for none
  */
-export async function createRouter(guards: Guards): Promise<(exchange: Exchange) => Promise<Reply>> {
-  const api = new OpenAPIBackend({
-    definition: definition as unknown as Document,
+export function createRouter(definition: object, apiRoot: string): (request: RoutedRequest) => Route {
+  const router = new OpenAPIRouter({
+    definition: definition as Document,
     apiRoot,
-    quick: true,
-    validate: false,
     ignoreTrailingSlashes: false,
   });
-  const parameters = (context: Context) => context.request.params as Readonly<Record<string, string>>;
-  const externalId = (context: Context) => parameters(context)[operation.parameter] ?? '';
-  api.register({
-    [operation.operationId]: (context: Context, exchange: Exchange) =>
-      guards.validate(exchange, parameters(context))
-        ? guards.operation(exchange, externalId(context))
-        : api.handlers.validationFail!(context, exchange),
-    notFound: (_context: Context, exchange: Exchange) => guards.notFound(exchange),
-    methodNotAllowed: (_context: Context, exchange: Exchange) =>
-      guards.otherMethod(exchange, allowedMethods(api, exchange)),
-    validationFail: (context: Context, exchange: Exchange) =>
-      guards.validationFail(exchange, externalId(context)),
-    unauthorizedHandler: (context: Context, exchange: Exchange) =>
-      guards.unauthorized(exchange, externalId(context)),
-    notImplemented: (context: Context, exchange: Exchange) =>
-      guards.notImplemented(exchange, context.operation.operationId ?? exchange.rawPath),
-  });
-  for (const [name, satisfied] of Object.entries(guards.security)) {
-    api.registerSecurityHandler(name, (_context: Context, exchange: Exchange) => satisfied(exchange));
-  }
-  await api.init();
   // It lists the operations anew for each request; they do not change.
-  const operations = api.router.getOperations();
-  api.router.getOperations = () => operations;
-  return async (exchange) => {
-    if (isUnder(apiRoot, exchange.path))
-      return api.handleRequest({ ...routed(exchange), headers: {}, query: '' }, exchange);
-    return isServerWide(exchange) ? guards.otherMethod(exchange, METHODS) : guards.notFound(exchange);
+  const operations = router.getOperations();
+  router.getOperations = () => operations;
+  return (request) => {
+    if (!isUnder(apiRoot, request.path)) {
+      return isServerWide(request) ? { kind: 'other-method', allowed: METHODS } : { kind: 'not-found' };
+    }
+    const { method, path } = request;
+    const bare = { method, path, headers: {}, query: '' };
+    const operation = router.matchOperation(bare);
+    if (!operation) {
+      const allowed = allowedMethods(router, path);
+      return allowed.length > 0 ? { kind: 'other-method', allowed } : { kind: 'not-found' };
+    }
+    return {
+      kind: 'operation',
+      operation: operation.operationId ?? `${operation.method.toUpperCase()} ${operation.path}`,
+      parameters: router.parseRequest(bare, operation).params as Match['parameters'],
+      security: operation.security as Match['security'],
+    };
   };
 }
 
@@ -69,25 +69,20 @@ export async function createRouter(guards: Guards): Promise<(exchange: Exchange)
 export const METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** `OPTIONS *` asks for the server as a whole (RFC 9112 section 3.2.4). */
-export function isServerWide({ method, path }: Pick<Exchange, 'method' | 'path'>): boolean {
+export function isServerWide({ method, path }: RoutedRequest): boolean {
   return method === 'OPTIONS' && path === '*';
-}
-
-function routed({ method, path }: Exchange): { method: string; path: string } {
-  return { method, path };
 }
 
 function isUnder(root: string, path: string): boolean {
   return root === '/' || path.startsWith(`${root}/`);
 }
 
-/** Methods of the spec for this path, with those that HTTP adds to GET. */
-function allowedMethods(api: OpenAPIBackend, { path }: Exchange): readonly string[] {
-  const methods = ['get', 'put', 'post', 'delete', 'patch', 'trace'].filter((method) =>
-    api.matchOperation({ method, path, headers: {} }),
+/** Methods of the document for this path, with those that HTTP adds; none where it does not have the path. */
+function allowedMethods(router: OpenAPIRouter, path: string): readonly string[] {
+  const methods = ['get', 'put', 'post', 'delete', 'patch', 'trace', 'head', 'options'].filter((method) =>
+    router.matchOperation({ method, path, headers: {} }),
   );
-  return [
-    ...methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])),
-    'OPTIONS',
-  ];
+  if (methods.length === 0) return [];
+  const added = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+  return [...new Set([...added, 'OPTIONS'])];
 }

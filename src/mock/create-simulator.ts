@@ -1,13 +1,13 @@
 import { type MockError, mockError } from '../base/errors.ts';
 import { createRouter } from '../contract/router.ts';
-import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
+import { apiRoot, definition, operation } from '../generated/contract/definition.gen.ts';
 import { Answers } from './answer/answers.ts';
 import { codingProblem, compressed } from './answer/content-coding.ts';
 import { type Exchange, type TakenApart, takeApart } from './answer/exchange.ts';
 import { FilesHistory } from './answer/files-facts.ts';
-import { guardsOf } from './answer/guards.ts';
 import { newTrace } from './answer/ladder.ts';
 import { loadedFrom } from './answer/loaded.ts';
+import { answerAt } from './answer/match-operation.ts';
 import { nearPreferences } from './answer/near-preferences.ts';
 import { type Noted, Repeats } from './answer/repeats.ts';
 import type { MockRequest, Reply } from './answer/reply.ts';
@@ -44,7 +44,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   const repeats = new Repeats();
   const redactors = new RedactorCache();
   const history = new FilesHistory();
-  const route = await createRouter(guardsOf(answers, options.contractOnly));
+  const route = createRouter(definition, apiRoot);
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
 
   const repeat = (request: MockRequest): Reply | undefined => {
@@ -83,7 +83,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     const trace = newTrace(session);
     const files = history.facts(answers.loaded);
     const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs), trace, files };
-    const answered = bad ? answers.error(exchange, bad) : codable(exchange, await routed(exchange));
+    const answered = bad ? answers.error(exchange, bad) : codable(exchange, routed(exchange));
     const hint = nearPreferences(request.headers.prefer, exchange.query);
     const hinted = hint === undefined ? answered : { ...answered, hint };
     const reply = compressed(told(receipts.told(hinted, exchange, answers.loaded), exchange, used.lost));
@@ -93,9 +93,9 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     return reply;
   };
 
-  const routed = async (exchange: Exchange): Promise<Reply> => {
+  const routed = (exchange: Exchange): Reply => {
     try {
-      return await route(exchange);
+      return answerAt(route(exchange), exchange, answers, options.contractOnly);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return answers.error(exchange, mockError('internal-error', { reason }));

@@ -1,10 +1,10 @@
 import { MockError, mockError } from '../../base/errors.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
-import { customerOf } from '../../contract/authorise.ts';
 import { contractHash } from '../../generated/contract/definition.gen.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import { Answers } from '../answer/answers.ts';
+import { customerOf } from '../answer/authorise.ts';
 import { type Exchange, takeApart } from '../answer/exchange.ts';
 import { factsOf, pathOf } from '../answer/facts.ts';
 import { decide } from '../answer/ladder.ts';

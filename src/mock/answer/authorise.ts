@@ -1,0 +1,44 @@
+import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
+import type { Cause } from '../../content/scenarios/scenario.ts';
+import type { SecurityRequirement } from '../../contract/router.ts';
+import { CUSTOMER_PARAMETER, SCHEMES, type TakenApart } from './exchange.ts';
+
+/**
+ * Whether a request may have an operation: it satisfies every scheme of one of the operation's security requirements, or
+ * there are none (OpenAPI 3.0, Security Requirement Object).
+ */
+export function isAuthorised(
+  request: TakenApart,
+  security: readonly SecurityRequirement[],
+  customers: readonly CustomerFixture[],
+): boolean {
+  if (security.length === 0) return true;
+  const customer = customerOf(request, customers);
+  const satisfies = (id: string): boolean => {
+    const scheme = SCHEMES.find(([name]) => name === id)?.[1];
+    if (!customer || !scheme) return false;
+    if (scheme.name === CUSTOMER_PARAMETER) return true;
+    const key = request.keys.get(id);
+    return key !== undefined && customer.keys.includes(key);
+  };
+  return security.some((requirement) => Object.keys(requirement).every(satisfies));
+}
+
+/** The customer that the request names; undefined when it names none that exists. */
+export function customerOf(
+  { query }: TakenApart,
+  customers: readonly CustomerFixture[],
+): CustomerFixture | undefined {
+  const id = query.get(CUSTOMER_PARAMETER);
+  return customers.find((customer) => customer.id === id);
+}
+
+/**
+ * Why a request is not authorised (contract/facts.md): its key is nobody's, or not the one of the
+ * customer that it names; or the key is somebody's and the customer does not exist.
+ */
+export function causeOf401(request: TakenApart, customers: readonly CustomerFixture[]): Cause {
+  const given = [...request.keys.values()];
+  const known = customers.some(({ keys }) => keys.some((key) => given.includes(key)));
+  return known && !customerOf(request, customers) ? 'customer-not-found' : 'not-authorised';
+}

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import type { CustomerFixture } from '../../../src/content/drivers/fixture-set.ts';
+import { isAuthorised } from '../../../src/mock/answer/authorise.ts';
+import { CUSTOMER_PARAMETER, SCHEMES, takeApart } from '../../../src/mock/answer/exchange.ts';
+
+const CUSTOMERS = [
+  { id: 'one', keys: ['key-1'] },
+  { id: 'two', keys: ['key-2'] },
+] as unknown as readonly CustomerFixture[];
+const [keyScheme, keyPlace] = SCHEMES.find(([, { name }]) => name !== CUSTOMER_PARAMETER)!;
+const [customerScheme] = SCHEMES.find(([, { name }]) => name === CUSTOMER_PARAMETER)!;
+const BOTH = [{ [keyScheme]: [], [customerScheme]: [] }];
+
+function requestOf(customer: string | undefined, key: string | undefined) {
+  const query = new URLSearchParams(customer === undefined ? {} : { [CUSTOMER_PARAMETER]: customer });
+  const headers: Record<string, string> = {};
+  if (key !== undefined && keyPlace.in === 'header') headers[keyPlace.name.toLowerCase()] = key;
+  else if (key !== undefined) query.set(keyPlace.name, key);
+  return takeApart({ method: 'GET', target: `/x?${query}`, headers }, CUSTOMERS, false);
+}
+
+describe('a request is authorised', () => {
+  test.each<[string, boolean, ReturnType<typeof requestOf>, readonly Record<string, string[]>[]]>([
+    ['with all schemes of the requirement', true, requestOf('one', 'key-1'), BOTH],
+    ["not with another customer's key", false, requestOf('one', 'key-2'), BOTH],
+    ['not without a key', false, requestOf('one', undefined), BOTH],
+    ['not without a customer', false, requestOf(undefined, 'key-1'), BOTH],
+    ['where nothing is required', true, requestOf(undefined, undefined), []],
+    ['where nothing is one of the choices', true, requestOf(undefined, undefined), [...BOTH, {}]],
+    [
+      'with one requirement of several',
+      true,
+      requestOf('two', undefined),
+      [...BOTH, { [customerScheme]: [] }],
+    ],
+    ['not by a scheme that nobody described', false, requestOf('one', 'key-1'), [{ unheardOf: [] }]],
+  ])('%s', (_name, expected, request, security) => {
+    expect(isAuthorised(request, security, CUSTOMERS)).toBe(expected);
+  });
+});
