@@ -431,6 +431,20 @@ export const ERRORS = {
     message: 'The mock is stopping and waits for nothing more.',
     help: 'The mock was told to stop while a request waited: a long poll of the control API, or an answer of the real service behind the proxy.',
   },
+  'too-many-streams': {
+    status: 429,
+    title: 'Too many streams of events',
+    message:
+      'There are {allowed} streams of events open, and no more may be. Close one, or ask for the requests at /_mock/requests.',
+    help: 'Somebody opens streams of events (`/_mock/events`) and does not close them; those of all sessions count together.',
+  },
+  'stream-needs-fetch': {
+    status: 501,
+    title: 'Stream of events needs fetch',
+    message:
+      'A stream of events goes on for ever, and this answer is given whole. Use mock.fetch or a server, or ask for the requests at /_mock/requests.',
+    help: 'Streams of events (`/_mock/events`) were asked for by `mock.handle`, or by a page whose requests a route of Playwright answers.',
+  },
   'stream-not-read': {
     exit: 1,
     title: 'Stream of events not read',

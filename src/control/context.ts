@@ -58,6 +58,9 @@ export interface ControlReply {
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
-  /** For server-sent events: sends pieces of text until the function that it returns is called. */
-  readonly stream?: (send: (piece: string) => void) => () => void;
+  /**
+   * For server-sent events: sends pieces of text until the function that it returns is called, which must be, also where
+   * nobody wants the stream. With each piece comes how many bytes may wait to be read; where more do, the stream is ended.
+   */
+  readonly stream?: (send: (piece: string, mayWait: number) => void) => () => void;
 }

@@ -148,7 +148,9 @@ function replyOf(
 ): ControlReply {
   if (stream) {
     const headers: Headers = [['content-type', 'text/event-stream'], ...told];
-    return { status, headers, body: '', ...(isHead ? {} : { stream }) };
+    if (!isHead) return { status, headers, body: '', stream };
+    stream(() => {})();
+    return { status, headers, body: '' };
   }
   const body = text ?? (json === undefined ? '' : JSON.stringify(json));
   const typed: Headers = body === '' ? [] : [['content-type', type]];

@@ -31,10 +31,27 @@ export interface InProcessHost {
 
 /** An answer, or the head of a stream of server-sent events. */
 export interface InProcessAnswer extends PlainResponse {
-  readonly stream?: NonNullable<ControlReply['stream']>;
+  readonly stream?: InProcessStream;
 }
 
-type Stream = Pick<InProcessAnswer, 'stream'>;
+/** Server-sent events, and what ends them beside their reader. */
+export interface InProcessStream {
+  readonly start: NonNullable<ControlReply['stream']>;
+  /** That of the request. */
+  readonly signal: AbortSignal | undefined;
+  readonly stopping: StopSignal | undefined;
+}
+
+type Stream = Pick<ControlReply, 'stream'>;
+
+/** An answer as plain data: a stream of events, of which there would be nothing in it, is refused. */
+export function withoutStream({ stream, ...answer }: InProcessAnswer): PlainResponse {
+  if (!stream) return answer;
+  stream.start(() => {})();
+  const { status, headers: own, body } = problemReply(mockError('stream-needs-fetch', {}), []);
+  const kept = answer.headers.filter(([name]) => name !== 'content-type');
+  return { status, headers: mergeHeaders([...kept, ...own]), body };
+}
 
 /**
  * Answers what the server answers, in the same bytes, without a wire: delays are waited for, a body that would
@@ -49,8 +66,10 @@ export async function answerInProcess(host: InProcessHost, request: PlainRequest
     return { status: 204, headers: preflightHeaders(corsOrigin, headers, methods), body: '' };
   }
   const asked: MockRequest = { method, target: request.path, headers };
-  const reply = tooMuch ? offContract(host, tooMuch) : await replyTo(host, request, asked, body);
-  const spread = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
+  const reply: WireReply & Stream = tooMuch
+    ? offContract(host, tooMuch)
+    : await replyTo(host, request, asked, body);
+  const spread: WireReply & Stream = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
   const waitMs = (spread.delayMs ?? 0) + (spread.dribbleMs ?? 0);
   if (waitMs > 0) {
     const { signal, release } = anyOf(request.signal, host.stopping);
@@ -58,7 +77,9 @@ export async function answerInProcess(host: InProcessHost, request: PlainRequest
   }
   // Where a fault would cut an answer, what is said in its place is another one.
   host.simulator.delivered(asked, request.signal?.aborted || reply.fault ? 'no' : 'yes');
-  return written(spread, method, corsHeaders(corsOrigin, headers.origin, names(spread)));
+  const answer = written(spread, method, corsHeaders(corsOrigin, headers.origin, names(spread)));
+  if (!spread.stream) return answer;
+  return { ...answer, stream: { start: spread.stream, signal: request.signal, stopping: host.stopping } };
 }
 
 function names({ headers }: WireReply): readonly string[] {
@@ -132,7 +153,7 @@ function faultNeedsHttp({ headers, delayMs }: WireReply, fault: string): WireRep
 function written(reply: WireReply & Stream, method: string, more: WireReply['headers']): InProcessAnswer {
   const { status, body, bytes = utf8(body), stream } = reply;
   const headers = mergeHeaders([...reply.headers, ...more]);
-  if (stream) return { status, headers, body: '', stream };
+  if (stream) return { status, headers, body: '' };
   // RFC 9110 section 8.6: no length where there can be no content.
   if (status !== 204 && status !== 304) {
     headers.push(['content-length', String(bytes.length)]);

@@ -3,8 +3,13 @@ import { Stop } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
 import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../options/check-options.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
-import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
-import { closable, type Transport } from './client/control-call.ts';
+import {
+  answerInProcess,
+  type InProcessAnswer,
+  type InProcessHost,
+  withoutStream,
+} from './answer-in-process.ts';
+import { closable, type PlainRequest, type Transport } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
 import type { ControlClient } from './client/control-methods.ts';
 import { createSessions, type MockSession } from './client/mock-session.ts';
@@ -82,11 +87,17 @@ export interface CoreMock extends ControlClient {
  * @throws OptionsError with all that is wrong in the options; ContentDataError with all that is wrong in the content
  */
 export async function createDriverMock(options: CoreOptions = {}): Promise<CoreMock> {
-  return openCore(checkOptions('createDriverMock', CORE_OPTIONS, options));
+  return (await openCore(checkOptions('createDriverMock', CORE_OPTIONS, options))).mock;
+}
+
+/** A mock, and what answers it: with streams of events, which plain data cannot carry. */
+interface OpenCore {
+  readonly mock: CoreMock;
+  readonly exchange: (request: PlainRequest) => Promise<InProcessAnswer>;
 }
 
 /** The same with options that were checked. @param closed given when the mock is closed */
-export async function openCore(options: CoreOptions, closed = new Stop()): Promise<CoreMock> {
+export async function openCore(options: CoreOptions, closed = new Stop()): Promise<OpenCore> {
   const { baseUrl: url = 'http://ev-driver-mock.test', seed = 1, contractOnly = false } = options;
   const simulator = await openSimulator(options);
   const host: InProcessHost = {
@@ -100,9 +111,10 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
       stopping: closed,
     },
   };
-  const handle = closable((request) => answerInProcess(host, request), 'The mock', closed);
+  const exchange = closable((request) => answerInProcess(host, request), 'The mock', closed);
+  const handle: Transport = async (request) => withoutStream(await exchange(request));
   const apiRoot = simulator.api.root;
-  return {
+  const mock: CoreMock = {
     ...createControlClient({ transport: handle, session: 'default' }),
     ...{ url, apiUrl: url + apiRoot, handle },
     session: createSessions({ transport: handle, url, apiRoot, closed }),
@@ -111,11 +123,12 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
       if (missing) throw mockError('fetch-unavailable', { missing });
       const request = new Request(input, init);
       request.signal.throwIfAborted();
-      const answer = await handle(await toPlainRequest(request));
+      const answer = await exchange(await toPlainRequest(request));
       request.signal.throwIfAborted();
       return responseOf(answer);
     },
   };
+  return { mock, exchange };
 }
 
 /** A way to wait that was given with the options: it knows the signal of the request, and not that the mock stops. */

@@ -29,13 +29,13 @@ export interface MswMock extends CoreMock {
 export async function createMswMock(given: MswOptions): Promise<MswMock> {
   const { baseUrl, ...options } = checkOptions('createMswMock', MSW_OPTIONS, given);
   const { pattern, target } = interception(baseUrl);
-  const mock = await openCore({
+  const { mock, exchange } = await openCore({
     ...options,
     timers: options.timers ?? 'global',
     ...(baseUrl !== '*' && { baseUrl }),
   });
   const handler = http.all(pattern, async ({ request }) => {
-    const answer = await mock.handle(await toPlainRequest(request, target(request.url)));
+    const answer = await exchange(await toPlainRequest(request, target(request.url)));
     return responseOf(answer, answer.bytes);
   });
   return { ...mock, handlers: [handler] };

@@ -30,7 +30,7 @@ export async function routeDriverMock(
   const { baseUrl, ...options } = checkOptions('routeDriverMock', ROUTE_OPTIONS, given);
   const taken = interception(baseUrl);
   const closed = new Stop();
-  const mock = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
+  const { mock } = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
   const answer = (route: Route) => fulfill(route, mock, taken);
   await page.route(taken.pattern, answer);
   return {

@@ -1,7 +1,7 @@
 import { mockError } from '../base/errors.ts';
+import { Stop } from '../base/stop.ts';
 import { utf8 } from '../base/utf8.ts';
-import { LARGEST_CONTROL_BODY } from '../server/limits.ts';
-import type { InProcessAnswer } from './answer-in-process.ts';
+import type { InProcessAnswer, InProcessStream } from './answer-in-process.ts';
 import type { PlainRequest } from './client/control-call.ts';
 
 /** A request of the Fetch standard as plain data. @param target default: path and query of its URL */
@@ -39,24 +39,40 @@ export function responseOf(
   return new Response(content, { status, headers });
 }
 
-/** A reader who stops to read loses the stream, as with the server: what waits is not piled up for ever. */
-function streamOf(start: NonNullable<InProcessAnswer['stream']>): ReadableStream<Uint8Array> {
-  let stop = () => {};
-  let waiting = 0;
+/**
+ * The events as a body, until its reader cancels it, the request is aborted or the mock is closed. A reader who stops to
+ * read loses the stream, as with the server: what waits is not piled up for ever.
+ */
+function streamOf({ start, signal, stopping }: InProcessStream): ReadableStream<Uint8Array> {
+  const over = new Stop();
   return new ReadableStream(
     {
       start(controller) {
-        stop = start((piece) => {
-          if (waiting > LARGEST_CONTROL_BODY) return;
-          const bytes = utf8(piece);
-          waiting = bytes.length - (controller.desiredSize ?? 0);
-          controller.enqueue(bytes);
-          if (waiting <= LARGEST_CONTROL_BODY) return;
-          stop();
-          controller.error(mockError('stream-not-read', { allowed: LARGEST_CONTROL_BODY }));
+        const send = (piece: string, allowed: number) => {
+          controller.enqueue(utf8(piece));
+          if (-(controller.desiredSize ?? 0) <= allowed) return;
+          over.abort();
+          controller.error(mockError('stream-not-read', { allowed }));
+        };
+        const abort = () => {
+          over.abort();
+          controller.error(signal?.reason);
+        };
+        const close = () => {
+          over.abort();
+          controller.close();
+        };
+        over.addEventListener('abort', start(send));
+        over.addEventListener('abort', () => {
+          signal?.removeEventListener('abort', abort);
+          stopping?.removeEventListener('abort', close);
         });
+        if (signal?.aborted) return abort();
+        if (stopping?.aborted) return close();
+        signal?.addEventListener('abort', abort);
+        stopping?.addEventListener('abort', close);
       },
-      cancel: () => stop(),
+      cancel: () => over.abort(),
     },
     { highWaterMark: 0, size: (bytes) => bytes.length },
   );

@@ -80,15 +80,17 @@ function stream(asked: Asked, reply: ControlReply, responder: Responder, stoppin
   let stop = () => {};
   let waiting = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let mayWait = 0;
   const flush = () => {
     timer = undefined;
     if (waiting === '') return;
     response.write(waiting);
     waiting = '';
-    if (response.writableLength > LARGEST_CONTROL_BODY) response.destroy();
+    if (response.writableLength > mayWait) response.destroy();
     else timer = setTimeout(flush, GATHER_MS);
   };
-  const send = (piece: string) => {
+  const send = (piece: string, allowed: number) => {
+    mayWait = allowed;
     waiting += piece;
     if (!timer) flush();
   };

@@ -1469,7 +1469,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events of the session: `request`, `delivered` (what became of the answer to one), `state`, `scenario`, `session`, `note`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again.
+         * @description Server-sent events of the session: `request`, `delivered` (what became of the answer to one), `state`, `scenario`, `session`, `note`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again. At most 1,000 streams are open at once; one more is answered 429.
          */
         get: operations["streamEvents"];
         put?: never;

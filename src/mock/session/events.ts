@@ -1,3 +1,4 @@
+import { mockError } from '../../base/errors.ts';
 import type { Delivered } from '../answer/reply.ts';
 import type { JournalEntry } from './journal.ts';
 
@@ -26,12 +27,20 @@ export interface Shared {
   text?: string;
 }
 
+/** The most streams of events that may be open at once, in all sessions together. */
+export const MOST_STREAMS = 1000;
+
+/** The most bytes of a stream that may wait to be read, and those of all streams together. */
+const MOST_UNREAD = 5_000_000;
+const MOST_UNREAD_TOGETHER = 100_000_000;
+
 /** Told of each event. */
 export type EventListener = (event: MockEvent, shared: Shared) => void;
 
 /** Tells listeners what happens, in the order in which it happens. */
 export class EventHub {
   private readonly listeners = new Set<EventListener>();
+  private streams = 0;
 
   /** Listens from now on; the function that is returned ends it. */
   listen(listener: EventListener): () => void {
@@ -43,6 +52,25 @@ export class EventHub {
   tell(event: MockEvent): void {
     const shared: Shared = {};
     for (const listener of this.listeners) listener(event, shared);
+  }
+
+  /**
+   * Takes a place for a stream of events, before there is one; the function that is returned gives it back, once.
+   * @throws MockError too-many-streams
+   */
+  openStream(): () => void {
+    if (this.streams >= MOST_STREAMS) throw mockError('too-many-streams', { allowed: MOST_STREAMS });
+    this.streams++;
+    let isOpen = true;
+    return () => {
+      if (isOpen) this.streams--;
+      isOpen = false;
+    };
+  }
+
+  /** So many bytes of each stream may wait to be read now. */
+  get mayWait(): number {
+    return Math.min(MOST_UNREAD, Math.floor(MOST_UNREAD_TOGETHER / Math.max(1, this.streams)));
   }
 
   /** How many listen. */
