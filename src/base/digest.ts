@@ -1,48 +1,91 @@
 import { utf8 } from './utf8.ts';
+
+/** Characters of a digest. */
+export const DIGEST_LENGTH = 16;
+
 /**
- * Tells texts apart: 53 bits in 11 characters of base 36, the same on every machine. No secret is kept by it.
- * After cyrb53 (public domain, bryc), four bytes of UTF-8 at a time, for bodies are long.
+ * Tells texts apart: the first 64 bits of MurmurHash3_x86_128 with seed 0 (Austin Appleby, public domain) over the text
+ * in UTF-8, as 16 hexadecimal digits. No secret is kept by it. This hash, for it needs no more than 32-bit arithmetic:
+ * it is computed at once in a browser too, where the Web's own digests come later, and in less time than SHA-256.
  */
 export function digest(text: string): string {
   return digestOfBytes(utf8(text));
 }
 
-const NOTHING = new Uint8Array(0);
+/** As `digest`, of a text in UTF-8 that comes in parts. */
+export function digestOfBytes(...parts: readonly Uint8Array[]): string {
+  const [first = new Uint8Array(0)] = parts;
+  return murmur3(parts.length === 1 ? first : joined(parts)).slice(0, DIGEST_LENGTH);
+}
 
-/** As `digest`, of a text in UTF-8, which may come in two parts. */
-export function digestOfBytes(first: Uint8Array, second: Uint8Array = NOTHING): string {
-  const length = first.length + second.length;
-  let a = 0xdeadbeef ^ length;
-  let b = 0x41c6ce57;
-  const take = (word: number) => {
-    a = Math.imul(a ^ word, 0x9e3779b1);
-    b = Math.imul(b ^ word, 0x5f356495);
-    // Lets upper bits reach lower ones, which multiplication alone does not.
-    a ^= a >>> 15;
-    b ^= b >>> 13;
-  };
-  // Both loops stand here: a function for them is not compiled into one with `take`.
-  const over = first.length % 4;
-  const head = viewOf(first);
-  for (let i = 0; i + 4 <= first.length; i += 4) take(head.getInt32(i, true));
-  // The word that both parts have a share in.
-  const joint = [...first.subarray(first.length - over), ...second.subarray(0, over && 4 - over)];
-  if (joint.length < 4) for (const byte of joint) take(byte);
-  else take(viewOf(Uint8Array.from(joint)).getInt32(0, true));
-  const tail = viewOf(second);
-  let at = joint.length - over;
-  for (; at + 4 <= second.length; at += 4) take(tail.getInt32(at, true));
-  for (; at < second.length; at++) take(second[at]!);
-  const low = finish(a, b);
-  const high = finish(b, a) & 0x1fffff;
-  return (high * 4294967296 + (low >>> 0)).toString(36).padStart(11, '0');
+const C1 = 0x239b961b;
+const C2 = 0xab0e9789;
+const C3 = 0x38b34ae5;
+const C4 = 0xa1e38b93;
+const BLOCK = 16;
+
+/**
+ * MurmurHash3_x86_128, as in the reference (https://github.com/aappleby/smhasher, MurmurHash3.cpp).
+ * @returns its four words one after the other, as 32 hexadecimal digits
+ */
+export function murmur3(bytes: Uint8Array, seed = 0): string {
+  const { length } = bytes;
+  const inBlocks = length - (length % BLOCK);
+  const view = viewOf(bytes);
+  let h1 = seed | 0;
+  let h2 = h1;
+  let h3 = h1;
+  let h4 = h1;
+  for (let i = 0; i < inBlocks; i += BLOCK) {
+    h1 ^= Math.imul(rotate(Math.imul(view.getInt32(i, true), C1), 15), C2);
+    h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
+    h2 ^= Math.imul(rotate(Math.imul(view.getInt32(i + 4, true), C2), 16), C3);
+    h2 = (Math.imul((rotate(h2, 17) + h3) | 0, 5) + 0x0bcaa747) | 0;
+    h3 ^= Math.imul(rotate(Math.imul(view.getInt32(i + 8, true), C3), 17), C4);
+    h3 = (Math.imul((rotate(h3, 15) + h4) | 0, 5) + 0x96cd1c35) | 0;
+    h4 ^= Math.imul(rotate(Math.imul(view.getInt32(i + 12, true), C4), 18), C1);
+    h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
+  }
+  // Zeros after the end change nothing: a word of zeros leaves its part as it is.
+  const rest = new Uint8Array(BLOCK);
+  rest.set(bytes.subarray(inBlocks));
+  const tail = viewOf(rest);
+  h1 ^= Math.imul(rotate(Math.imul(tail.getInt32(0, true), C1), 15), C2) ^ length;
+  h2 ^= Math.imul(rotate(Math.imul(tail.getInt32(4, true), C2), 16), C3) ^ length;
+  h3 ^= Math.imul(rotate(Math.imul(tail.getInt32(8, true), C3), 17), C4) ^ length;
+  h4 ^= Math.imul(rotate(Math.imul(tail.getInt32(12, true), C4), 18), C1) ^ length;
+  return spread(spread([h1, h2, h3, h4]).map(mixed))
+    .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
+    .join('');
+}
+
+/** Lets each word take part in the others. */
+function spread([first = 0, ...others]: readonly number[]): number[] {
+  const sum = others.reduce((a, b) => (a + b) | 0, first);
+  return [sum, ...others.map((word) => (word + sum) | 0)];
+}
+
+/** Lets each bit of a word decide about all (`fmix32` of the reference). */
+function mixed(word: number): number {
+  const half = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
+  const whole = Math.imul(half ^ (half >>> 13), 0xc2b2ae35);
+  return whole ^ (whole >>> 16);
+}
+
+function rotate(word: number, by: number): number {
+  return (word << by) | (word >>> (32 - by));
 }
 
 function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, length);
 }
 
-function finish(word: number, other: number): number {
-  const h = Math.imul(word ^ (word >>> 16), 0x85ebca6b);
-  return h ^ Math.imul(other ^ (other >>> 13), 0xc2b2ae35);
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }

@@ -76,7 +76,7 @@ export const COMMANDS = {
   replay: {
     usage: 'replay RECEIPT [options]',
     summary: 'Make an answer again, byte for byte, from its receipt.',
-    example: ['ev-driver-mock replay r1.eyJ... --headers', 'the receipt is the header x-mock-receipt'],
+    example: ['ev-driver-mock replay r2.eyJ... --headers', 'the receipt is the header x-mock-receipt'],
     needs: 'RECEIPT',
   },
   coverage: {

@@ -1,4 +1,4 @@
-import { digest } from '../../base/digest.ts';
+import { DIGEST_LENGTH, digest } from '../../base/digest.ts';
 
 /** So many counters are kept; beyond that those begin anew that were not asked for longest. */
 export const COUNTER_LIMIT = 10_000;
@@ -6,8 +6,8 @@ export const COUNTER_LIMIT = 10_000;
 export const LONGEST_COUNTER = 200;
 /** What a counter takes besides its name, in characters or so. */
 const COUNTER_WEIGHT = 100;
-/** Of a name that is too long so much stays; a digest has 11 characters. */
-const KEPT_OF_LONG = 180;
+/** Of a name that is too long so much stays, before `#` and the digest. */
+const KEPT_OF_LONG = LONGEST_COUNTER - 1 - DIGEST_LENGTH;
 
 /** How often things were counted, by name: at most `COUNTER_LIMIT` names of at most `LONGEST_COUNTER` characters. */
 export class Counters implements Iterable<readonly [name: string, count: number]> {

@@ -21,7 +21,7 @@ export const builtInFiles: ContentFiles = {
     ]
    }
   ],
-  "digest": "1mgl9a0cbhz"
+  "digest": "1a8d164c3ac6fc93"
  },
  "scenarios": [
   {
@@ -608,7 +608,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "1t0hqrnldce"
+   "digest": "91e1c400bafb71e1"
   }
  ],
  "drivers": [
@@ -635,7 +635,7 @@ export const builtInFiles: ContentFiles = {
     },
     "worldSites": 1
    },
-   "digest": "1vq9dyusuda"
+   "digest": "02a7fce762087a9a"
   },
   {
    "kind": "drivers",
@@ -672,7 +672,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "0fnrqpxei5h"
+   "digest": "f22a32745a0c5252"
   },
   {
    "kind": "drivers",
@@ -704,7 +704,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "0gmbz9ymvip"
+   "digest": "b4f88f8b53190f7d"
   },
   {
    "kind": "drivers",
@@ -730,7 +730,7 @@ export const builtInFiles: ContentFiles = {
      "homeOne"
     ]
    },
-   "digest": "1j727b8yu3f"
+   "digest": "4114727d0a4dbb46"
   },
   {
    "kind": "drivers",
@@ -813,7 +813,7 @@ export const builtInFiles: ContentFiles = {
      }
     ]
    },
-   "digest": "20p2ewx9lch"
+   "digest": "7d83b3ec864f1079"
   },
   {
    "kind": "drivers",
@@ -887,7 +887,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "1oa5begipdt"
+   "digest": "cd03d89a021bcacd"
   },
   {
    "kind": "drivers",
@@ -925,7 +925,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "1l5efu5amwh"
+   "digest": "721492ded13b51ea"
   },
   {
    "kind": "drivers",
@@ -934,7 +934,7 @@ export const builtInFiles: ContentFiles = {
     "externalId": "newcomer",
     "story": "Signed up a minute ago and has nothing but a name and a home site of the network."
    },
-   "digest": "1nhioqig4xf"
+   "digest": "302a5e3b1083fea8"
   },
   {
    "kind": "drivers",
@@ -961,13 +961,13 @@ export const builtInFiles: ContentFiles = {
      }
     ]
    },
-   "digest": "11j47tqudrm"
+   "digest": "9566b40705fdec4f"
   },
   {
    "kind": "recorded",
    "file": "fixtures/drivers/recorded-body.json",
    "text": "{\n  \"id\": 70412,\n  \"name\": \"Recorded Driver\",\n  \"homeGroupId\": 9310,\n  \"homeGroupName\": \"Kontor Vest\",\n  \"externalId\": \"recorded\",\n  \"tags\": [\n    {\n      \"id\": 55120,\n      \"idTag\": \"04C1D2E3F4A580\",\n      \"expiringDate\": \"2029-12-31T23:59:59.9999999Z\",\n      \"startDate\": \"2024-02-01T00:00:00Z\",\n      \"lastUpdated\": \"2025-04-02T09:11:03.7849436Z\",\n      \"tokenName\": \"Adgangskort\",\n      \"invoicable\": false\n    }\n  ],\n  \"chargerGroups\": [\n    {\n      \"onlineSocket\": 1,\n      \"offlineSocket\": 0,\n      \"errorSocket\": 0,\n      \"subgroups\": [],\n      \"chargers\": [\n        {\n          \"id\": 81233,\n          \"chargerId\": \"KV-0007\",\n          \"chargerName\": \"P-kjeller 7\",\n          \"groupId\": 9310,\n          \"groupName\": \"Kontor Vest\",\n          \"firmwareVersion\": \"4.3.0.2\",\n          \"publicGroupName\": null,\n          \"manufacturer\": \"Zaptec\",\n          \"serialNumber\": \"ZPR104821\",\n          \"chargerModel\": \"Zaptec Pro\",\n          \"amountOfSockets\": 1,\n          \"lastSeen\": \"2025-04-02T09:11:03.7849436Z\",\n          \"lastMessage\": \"Heartbeat\",\n          \"activeConnection\": true,\n          \"chargerStatus\": \"Available\",\n          \"locationInfo\": {\n            \"latitude\": 60.39299,\n            \"longitude\": 5.32415,\n            \"streetAddress\": \"Lars Hilles gate\",\n            \"streetNumber\": \"20\",\n            \"houseLetter\": null,\n            \"postalNumber\": \"5008\",\n            \"city\": \"Bergen\",\n            \"area\": \"Vestland\",\n            \"country\": \"NO\"\n          },\n          \"pushIntegrationEnabled\": false,\n          \"chargerSpecificMessageStructure\": false,\n          \"chargerConfigurations\": null,\n          \"sockets\": [\n            {\n              \"type\": \"IEC_62196_T2\",\n              \"maxPower\": \"22 kW\",\n              \"status\": \"Available\",\n              \"id\": 1,\n              \"name\": \"Type 2\",\n              \"deviceEvseId\": null,\n              \"deviceConnectorId\": 1,\n              \"format\": \"SOCKET\",\n              \"socketPowerType\": \"AC_3_PHASE\",\n              \"maxWatts\": 22080,\n              \"maxVoltage\": 230,\n              \"maxAmperage\": 32,\n              \"phaseRotation\": \"RST\",\n              \"termsAndConditions\": null,\n              \"lastUpdated\": \"2025-04-01T16:42:57.0031250Z\",\n              \"chargingStationEvseId\": null\n            }\n          ],\n          \"evseId\": \"NO*KVE*E0007\",\n          \"splitEvseBySocket\": false,\n          \"capabilities\": [\"REMOTE_START_STOP_CAPABLE\", \"RFID_READER\"],\n          \"physicalReference\": \"7\",\n          \"integrationRelays\": [],\n          \"iccid\": null,\n          \"imsi\": null,\n          \"meterSerialNumber\": null,\n          \"meterType\": null,\n          \"customProperties\": null\n        }\n      ],\n      \"payerId\": null,\n      \"costId\": \"\",\n      \"costName\": \"\",\n      \"paymentRecipientId\": null,\n      \"id\": 9310,\n      \"groupName\": \"Kontor Vest\",\n      \"groupType\": 1,\n      \"externalId\": \"\"\n    }\n  ],\n  \"chargers\": [],\n  \"payerId\": null,\n  \"integratedExternalIds\": [\n    {\n      \"referenceType\": 0,\n      \"referenceId\": \"HR\",\n      \"externalId\": \"10023\",\n      \"effectiveFrom\": \"0001-01-01T00:00:00Z\"\n    }\n  ]\n}\n",
-   "digest": "1dgno2vopiu"
+   "digest": "460a7bf493303252"
   },
   {
    "kind": "drivers",
@@ -977,7 +977,7 @@ export const builtInFiles: ContentFiles = {
     "story": "A body as the real service sent it, served letter by letter, with seven digits of a second.",
     "recorded": "recorded-body.json"
    },
-   "digest": "0v1ytpp0oqt"
+   "digest": "94175de2043aed5f"
   },
   {
    "kind": "drivers",
@@ -1038,7 +1038,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "203uuy1q57f"
+   "digest": "89a90dbfe032d7e5"
   },
   {
    "kind": "drivers",
@@ -1072,7 +1072,7 @@ export const builtInFiles: ContentFiles = {
      }
     }
    },
-   "digest": "0q1h8rwgl0d"
+   "digest": "980ccb9ddc172a50"
   }
  ]
 };

@@ -3,10 +3,10 @@ import { mockError } from '../../base/errors.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptFrom } from './receipt-payload.ts';
 
-const FORMAT = 'r1';
-const CHECK_LENGTH = 6;
+const FORMAT = 'r2';
+const CHECK_LENGTH = 8;
 
-/** Writes a payload as a receipt: `r1.`, base64url of its JSON, and a checksum of that. */
+/** Writes a payload as a receipt: `r2.`, base64url of its JSON, and a checksum of that. */
 export function writeReceipt(json: string): string {
   // Escaped, it is ASCII, lone surrogates too.
   const ascii = json.replace(/[\x80-\uffff]/g, (found) => `\\u${hex(found)}`);
@@ -39,7 +39,7 @@ function hex(character: string): string {
 }
 
 function checksum(payload: string): string {
-  return digest(FORMAT + payload).slice(-CHECK_LENGTH);
+  return digest(FORMAT + payload).slice(0, CHECK_LENGTH);
 }
 
 function parsed(payload: string): unknown {

@@ -56,7 +56,7 @@ describe('replay', () => {
     expect(await replay('demo-key')).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'ev-driver-mock: demo-key is no receipt: it does not begin with r1 and a dot.\n',
+      stderr: 'ev-driver-mock: demo-key is no receipt: it does not begin with r2 and a dot.\n',
     });
     const { receipt } = await answered(DRIVER);
     const { code, stderr } = await replay(receipt.replace('c', 'd'));
@@ -91,8 +91,8 @@ it('browsers may read the receipt of every answer', async () => {
   const app = await createApp();
   for (const target of [DRIVER, '/api/user/externalId/nobody?clientId=demo', '/elsewhere']) {
     const { headers } = await request(app).get(target).set('origin', 'https://app.example');
-    expect(headers['x-mock-receipt']).toMatch(/^r1\./);
+    expect(headers['x-mock-receipt']).toMatch(/^r2\./);
     expect(headers['access-control-expose-headers']).toContain('x-mock-receipt');
   }
-  expect((await request(app).post(DRIVER)).headers['x-mock-receipt']).toMatch(/^r1\./);
+  expect((await request(app).post(DRIVER)).headers['x-mock-receipt']).toMatch(/^r2\./);
 });

@@ -137,7 +137,7 @@ function checkHeaders({ kind }: Server, asked: Ask, { status, headers, text }: A
   expect(headers['x-mock-clock']).toBe(SESSIONS.get(asked.session));
   expect(headers['x-mock-session']).toBe(asked.session === 'default' ? undefined : asked.session);
   expect(headers['x-mock-reason']).toBe(asked.reason);
-  expect(headers['x-mock-receipt'] ?? 'r1.').toMatch(/^r1\./);
+  expect(headers['x-mock-receipt'] ?? 'r2.').toMatch(/^r2\./);
   expect(headers.vary).toBe('Origin');
   const edge = edges.find(({ name }) => name === headers['x-mock-edge']);
   const isOff = !statuses.includes(status) || edge?.breaksSpec === true;

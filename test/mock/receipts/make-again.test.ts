@@ -22,7 +22,7 @@ describe('1,000 random answers', () => {
         const own = made[asking.options]!;
         const reply = await asked(own, asking, `s${session++}`);
         const token = header(reply, 'x-mock-receipt')!;
-        expect(token).toMatch(/^r1\.[\w-]+\.[\w-]{6}$/);
+        expect(token).toMatch(/^r2\.[\w-]+\.[0-9a-f]{8}$/);
         expect(token.length).toBeLessThan(6000);
         const text = atob(token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'));
         expect(text).not.toMatch(/(?:demo|acme|top-secret)-key/);

@@ -65,9 +65,9 @@ describe('a receipt', () => {
   });
 
   it.each([
-    ['', 'it does not begin with r1 and a dot'],
-    ['demo-key', 'it does not begin with r1 and a dot'],
-    ['r2.abc.def', 'it has the format r2, and this version of ev-driver-mock reads r1'],
+    ['', 'it does not begin with r2 and a dot'],
+    ['demo-key', 'it does not begin with r2 and a dot'],
+    ['r1.abc.def', 'it has the format r1, and this version of ev-driver-mock reads r2'],
     [writeReceipt('[]'), 'it holds something else'],
     [writeReceipt('{'), 'it holds something else'],
     [writeReceipt(JSON.stringify({ ...head, r: { q: { a: 1 } } })), 'it holds something else'],
@@ -154,7 +154,7 @@ describe('replay says what it needs', () => {
     const token = await tokenOf(simulator, 'driver-7');
     expect(token.length).toBeLessThan(300);
     expect(() => replayed(readReceipt(token))).toThrow(
-      /needs: the overrides of the session, which are too long for a receipt \(hash \w{11}\)/,
+      /needs: the overrides of the session, which are too long for a receipt \(hash \w{16}\)/,
     );
     const long = await tokenOf(simulator, 'x'.repeat(3000));
     expect(() => replayed(readReceipt(long))).toThrow(
