@@ -257,7 +257,7 @@ export const ERRORS = {
     title: 'Control API is off',
     message:
       'The control API is off: the server listens on {host}, where it needs a token. Start it with --control-token TOKEN.',
-    help: 'On any address but a loopback one the control API is off until a token is set; the health check always answers.',
+    help: 'On any address but a loopback one the control API is off until a token is set; `/_mock/health`, `/_mock/live` and `/_mock/ready` always answer.',
   },
   'control-host-refused': {
     status: 403,
@@ -429,7 +429,15 @@ export const ERRORS = {
     status: 503,
     title: 'Mock stops',
     message: 'The mock is stopping and waits for nothing more.',
-    help: 'The mock was told to stop while a request waited: a long poll of the control API, or an answer of the real service behind the proxy.',
+    help: 'The mock was told to stop while a request waited: a long poll of the control API, or an answer of the real service behind the proxy. `GET /_mock/ready` answers so from then on.',
+  },
+  'no-descriptors': {
+    exit: 1,
+    status: 503,
+    title: 'No file descriptor left',
+    message:
+      'Too few file descriptors are left ({code}): {limit}. New connections are closed or wait, and files cannot be read, until some are free.',
+    help: 'Each open connection and file takes one, and a limit of the system is reached. The server tells it once, and once when it is over; `GET /_mock/ready` answers so meanwhile.',
   },
   'too-many-streams': {
     status: 429,

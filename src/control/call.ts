@@ -3,6 +3,7 @@ import type { components, operations } from '../generated/control/control-api.ge
 import type { Session } from '../mock/session/session.ts';
 import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
 import type { FilesIndex } from './network/files-index.ts';
+import type { NotReady } from './server/health.ts';
 
 /** The named schemas of the control API. */
 export type Schemas = components['schemas'];
@@ -39,6 +40,7 @@ export interface AnyCall {
   readonly signal: StopSignal;
   /** Aborted when the mock stops. */
   readonly stopping?: StopSignal | undefined;
+  readonly notReady?: NotReady | undefined;
 }
 
 /** A request of one operation after validation; parameters coerced, the body parsed. */

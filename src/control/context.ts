@@ -6,6 +6,7 @@ import type { EventHub } from '../mock/session/events.ts';
 import type { Session } from '../mock/session/session.ts';
 import type { SessionStore } from '../mock/session/session-store.ts';
 import type { SimulatorOptions } from '../mock/simulator.ts';
+import type { NotReady } from './server/health.ts';
 
 /** The body that the API answers about a driver now, in a session. */
 export interface AnsweredBody {
@@ -51,6 +52,8 @@ export interface ControlRequest extends MockRequest {
   readonly signal: StopSignal;
   /** Aborted when the mock stops; default: never. */
   readonly stopping?: StopSignal | undefined;
+  /** Default: it is ready. */
+  readonly notReady?: NotReady | undefined;
 }
 
 /** An answer of the control API: a text, or a stream of server-sent events. */

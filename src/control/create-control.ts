@@ -30,6 +30,7 @@ type Headers = readonly (readonly [name: string, value: string])[];
 /** Operations that are about no session in particular: they bring none into being. */
 const WITHOUT_SESSION: ReadonlySet<OperationId> = new Set<OperationId>([
   'getHealth',
+  'getLive',
   'getReady',
   'getInfo',
   'listSessions',
@@ -60,7 +61,7 @@ export async function createControl(context: ControlContext): Promise<Control> {
       const call: AnyCall = {
         ...{ context, files, session, nowMs, instant: session.instant(nowMs) },
         ...{ rawPath: apart.rawPath, headers: request.headers, text: request.body },
-        ...{ signal: request.signal, stopping: request.stopping },
+        ...{ signal: request.signal, stopping: request.stopping, notReady: request.notReady },
       };
       const told = headersOf(call, lost);
       if (!named) {

@@ -22,7 +22,7 @@ import { getScenario, listReserved, listScenarios } from './scenarios/scenario-l
 import { listRules } from './scenarios/world-rules.ts';
 import { streamEvents } from './server/event-stream.ts';
 import { postNote } from './server/notes.ts';
-import { getHealth, getInfo, reloadFixtures } from './server/server-info.ts';
+import { getHealth, getInfo, getLive, getReady, reloadFixtures } from './server/server-info.ts';
 import {
   activateScenario,
   deleteActivation,
@@ -37,7 +37,8 @@ import { getSnapshot } from './sessions/snapshot.ts';
 /** What answers each operation of the control API. */
 export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   getHealth,
-  getReady: getHealth,
+  getLive,
+  getReady,
   getInfo,
   listScenarios,
   getScenario,

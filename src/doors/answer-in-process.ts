@@ -5,6 +5,7 @@ import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { utf8 } from '../base/utf8.ts';
 import type { ControlReply } from '../control/context.ts';
 import type { Mock } from '../control/open-mock.ts';
+import type { NotReady } from '../control/server/health.ts';
 import { version } from '../generated/version.gen.ts';
 import { codingOf } from '../mock/answer/content-coding.ts';
 import type { MockRequest } from '../mock/answer/reply.ts';
@@ -12,7 +13,7 @@ import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
 import { splitPath } from '../mock/session/session-name.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
 import { sizeProblem } from '../server/framing.ts';
-import { HEALTH_PATH, isHealthMethod, replyAtHealth } from '../server/health.ts';
+import { isProbe, isProbeMethod, replyAtProbe } from '../server/health.ts';
 import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../server/limits.ts';
 import { problemReply, type WireReply } from '../server/problem-reply.ts';
 import type { PlainRequest, PlainResponse } from './client/control-call.ts';
@@ -27,6 +28,8 @@ export interface InProcessHost {
   readonly wait: (ms: number, until: StopSignal, ofRequest?: AbortSignal) => Promise<void>;
   /** Given when the mock stops; default: never. */
   readonly stopping?: StopSignal | undefined;
+  /** Why it is not ready, although it does not stop; default: it is. */
+  readonly notReady?: NotReady;
 }
 
 /** An answer, or the head of a stream of server-sent events. */
@@ -92,13 +95,15 @@ async function replyTo(
   asked: MockRequest,
   body: string,
 ): Promise<WireReply & Stream> {
-  const { simulator, seed, contractOnly } = host;
+  const { simulator, seed, contractOnly, stopping } = host;
+  const notReady: NotReady = () => (stopping?.aborted ? mockError('mock-stopping', {}) : host.notReady?.());
   const { method, path: given, headers } = request;
   const target = normalTarget(given);
   const split = splitPath(target);
   const { path } = splitTarget(split.path);
-  if (splitTarget(target).path === HEALTH_PATH && (isHealthMethod(method) || !contractOnly)) {
-    return replyAtHealth({ simulator, seed, version }, method, target);
+  const probe = splitTarget(target).path;
+  if (isProbe(probe) && (isProbeMethod(method) || !contractOnly)) {
+    return replyAtProbe({ simulator, seed, version, notReady }, probe, method, target);
   }
   if (contractOnly || !isControlPath(path)) {
     return simulator.answer(asked);
@@ -112,7 +117,8 @@ async function replyTo(
     ...{ method, target: split.path, body },
     headers: session === undefined ? headers : { ...headers, 'x-mock-session': session },
     signal: request.signal ?? new Stop(),
-    stopping: host.stopping,
+    stopping,
+    notReady,
   });
 }
 

@@ -15,6 +15,7 @@ import {
 import { type AccessLog, createAccessLog } from '../server/access-log.ts';
 import { type App, createApp as createExpressApp } from '../server/app.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
+import { descriptorShortage } from '../server/descriptors.ts';
 import { startServer } from '../server/server.ts';
 import { answerInProcess } from './answer-in-process.ts';
 import { closable, type Transport } from './client/control-call.ts';
@@ -59,6 +60,11 @@ const APP_OPTIONS: CodeOptions<AppOptions> = {
   allowHosts: ofTable('allowHost'),
   log: either(ofTable('log'), A_FUNCTION),
 };
+
+/** Tells what hinders a mock in this process. */
+function warn(line: string): void {
+  process.emitWarning(line, 'EvDriverMockWarning');
+}
 
 /** How long `close` waits for a request that is still coming, or for a client that reads slowly, in ms. */
 const STOP_LIMIT_MS = 500;
@@ -106,7 +112,7 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
   const stop = new Stop();
   const { app, simulator, transport: open } = await openApp({ ...options, log }, host, stop);
   const onStop = () => stop.abort();
-  const server = await startServer({ app, host, port, log, onStop, stopLimitMs: STOP_LIMIT_MS });
+  const server = await startServer({ app, host, port, log, onStop, warn, stopLimitMs: STOP_LIMIT_MS });
   const transport = closable(open, 'The mock', stop);
   const { url } = server;
   const apiRoot = simulator.api.root;
@@ -169,7 +175,10 @@ async function openApp(options: OpenOptions, host: string, stopping: StopSignal)
   });
   const transport: Transport = (request) =>
     answerInProcess(
-      { simulator, seed, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },
+      {
+        ...{ simulator, seed, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },
+        notReady: descriptorShortage,
+      },
       request,
     );
   return { app, simulator, transport };
@@ -187,7 +196,7 @@ async function folderLoader(folder: string): Promise<LoadContent> {
   const { loadContent } = await import('../content/disk/load-content.ts');
   return (options) => {
     const content = loadContent({ folder, ...options });
-    for (const { message } of content.unused) process.emitWarning(message, 'EvDriverMockWarning');
+    for (const { message } of content.unused) warn(message);
     return content;
   };
 }

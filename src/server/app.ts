@@ -5,15 +5,16 @@ import { lazily } from '../base/lazily.ts';
 import { realNow, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
+import type { NotReady } from '../control/server/health.ts';
 import type { Delivered, MockRequest } from '../mock/answer/reply.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { onClose, watchDelivery } from './delivery.ts';
-import { needDescriptors } from './descriptors.ts';
+import { descriptorShortage, needDescriptors } from './descriptors.ts';
 import { framingProblem } from './framing.ts';
-import { answerHealth, HEALTH_PATH, isHealthMethod } from './health.ts';
+import { answerProbe, isProbe, isProbeMethod } from './health.ts';
 import { LONGEST_TARGET } from './limits.ts';
 import type { MockAppOptions } from './mock-app.ts';
 import { problemReply, type WireReply } from './problem-reply.ts';
@@ -36,13 +37,13 @@ export interface HostedSimulator extends Pick<Mock, 'instant' | 'clockText' | 'c
 /** What an app is made from. */
 export interface AppOptions {
   readonly simulator: HostedSimulator;
-  /** The seed of the simulator's worlds, for the health check. */
+  /** The seed of the simulator's worlds, for the probes. */
   readonly seed: number;
-  /** Version of the program, for the health check. */
+  /** Version of the program, for the probes. */
   readonly version: string;
   /** Which browsers may call; default `*`: all, each with its own origin reflected. */
   readonly corsOrigin?: CorsOrigin;
-  /** Leaves out what the contract does not know, but for the health check; default false. */
+  /** Leaves out what the contract does not know, but for the probes; default false. */
   readonly contractOnly?: boolean;
   /** Who may use the control API; default: whoever reaches a loopback address. */
   readonly access?: ControlAccess;
@@ -52,7 +53,7 @@ export interface AppOptions {
   readonly stopping?: StopSignal;
   /** By what delays of answers wait; default: real time. */
   readonly timers?: Timers | undefined;
-  /** Told of each request that was answered, health checks left out. */
+  /** Told of each request that was answered, probes left out. */
   readonly log?: AccessLog | undefined;
   /** Told of an error that became a 500. */
   readonly onError?: (error: unknown) => void;
@@ -74,7 +75,7 @@ const MAYBE_MOCK = /\/_mock|%|\/\./;
 const MOCK_PATH = /^(?:\/_session\/[^/]*)?\/_mock(?:\/|$)/;
 
 /**
- * Hosts a simulator: known answers first, then the health check and the mocked API, which need no more than Node.js has;
+ * Hosts a simulator: known answers first, then the probes and the mocked API, which need no more than Node.js has;
  * express 5 for the console and the control API, loaded when they are asked for the first time. Nothing is added to
  * what the simulator answers but CORS headers, a length and the date: no ETag, no 304.
  */
@@ -84,6 +85,7 @@ export function createApp(options: AppOptions): App {
   const responder = createResponder({ corsOrigin, log, now, stopping, timers: options.timers });
   const { respond } = responder;
   const watch = watchDelivery(simulator);
+  const notReady: NotReady = () => (stopping.aborted ? mockError('mock-stopping', {}) : descriptorShortage());
 
   const askSimulator = async (asked: Asked) => {
     const { method = '', headers } = asked.request;
@@ -104,14 +106,14 @@ export function createApp(options: AppOptions): App {
     // Those of the control API are its own.
     if (
       isPreflight(corsOrigin, method, headers) &&
-      (contractOnly || path === HEALTH_PATH || !MOCK_PATH.test(path))
+      (contractOnly || isProbe(path) || !MOCK_PATH.test(path))
     ) {
       const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
       return respond(asked, reply, { reason: 'preflight' });
     }
     if (!MOCK_PATH.test(path)) return askSimulator(asked);
-    if (path === HEALTH_PATH && (!contractOnly || isHealthMethod(method))) {
-      return answerHealth({ simulator, seed, version }, respond, asked);
+    if (isProbe(path) && (!contractOnly || isProbeMethod(method))) {
+      return answerProbe({ simulator, seed, version, notReady }, path, respond, asked);
     }
     if (contractOnly) return askSimulator(asked);
     (await loadMockApp())(asked, normal);
@@ -136,7 +138,7 @@ export function createApp(options: AppOptions): App {
   const loadMockApp = lazily(async () => {
     const { consoleFolder } = options;
     const of: MockAppOptions = {
-      ...{ simulator, access, corsOrigin, responder, stopping, consoleFolder, askSimulator, fail },
+      ...{ simulator, access, corsOrigin, responder, stopping, notReady, consoleFolder, askSimulator, fail },
     };
     needDescriptors();
     return (await import('./mock-app.ts')).createMockApp(of);

@@ -5,6 +5,7 @@ import { clearTimeout, setTimeout } from '../base/real-time.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import type { ControlReply } from '../control/context.ts';
 import type { Mock } from '../control/open-mock.ts';
+import type { NotReady } from '../control/server/health.ts';
 import { splitPath } from '../mock/session/session-name.ts';
 import type { ControlAccess } from './control-access.ts';
 import { refusalOf } from './control-guard.ts';
@@ -20,18 +21,15 @@ export interface ControlRouterOptions {
   readonly responder: Responder;
   /** Aborted when the server stops: streams of events and long polls end then. */
   readonly stopping: StopSignal;
+  readonly notReady: NotReady;
 }
 
 /** Where the control API is. Not as parameters: express answers 500 where one does not decode. */
 const ROOTS = [/^\/_mock(?=\/|$)/, /^\/_session\/[^/]*\/_mock(?=\/|$)/];
 
 /** Hosts the control API, at `/_mock` and, for a session, at `/_session/<name>/_mock`. */
-export function createControlRouter({
-  simulator,
-  access,
-  responder,
-  stopping,
-}: ControlRouterOptions): Router {
+export function createControlRouter(options: ControlRouterOptions): Router {
+  const { access, responder } = options;
   const router = Router({ caseSensitive: true, strict: true });
   const guard: RequestHandler = (request, response, next) => {
     const refusal = refusalOf(access, request.headers);
@@ -39,15 +37,11 @@ export function createControlRouter({
     else next();
   };
   const readBody = express.text({ type: () => true, limit: LARGEST_CONTROL_BODY, defaultCharset: 'utf-8' });
-  router.use(ROOTS, guard, readBody, askControl(simulator, responder, stopping), refuseBody);
+  router.use(ROOTS, guard, readBody, askControl(options), refuseBody);
   return router;
 }
 
-function askControl(
-  simulator: Pick<Mock, 'control'>,
-  responder: Responder,
-  stopping: StopSignal,
-): RequestHandler {
+function askControl({ simulator, responder, stopping, notReady }: ControlRouterOptions): RequestHandler {
   const load = lazily(() => {
     needDescriptors();
     return simulator.control();
@@ -64,6 +58,7 @@ function askControl(
       body: typeof request.body === 'string' ? request.body : '',
       signal: gone,
       stopping,
+      notReady,
     });
     if (reply.stream) stream(response.locals.asked, reply, responder, stopping);
     else if (!gone.aborted) responder.respond(response.locals.asked, reply);

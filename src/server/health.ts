@@ -1,87 +1,84 @@
-import { mockError } from '../base/errors.ts';
+import { type MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
-import { contractHash } from '../generated/contract/definition.gen.ts';
+import { healthOf, type NotReady } from '../control/server/health.ts';
+import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Simulator } from '../mock/simulator.ts';
-import { GENERATOR_VERSION } from '../world/identity.ts';
 import { problemReply, type WireReply } from './problem-reply.ts';
 import type { Asked, Respond } from './respond.ts';
 
-/** Where the health check is. */
-export const HEALTH_PATH = '/_mock/health';
-
-/** What the health check tells. */
-export interface Health {
-  readonly status: 'ready';
-  /** Version of the program. */
-  readonly version: string;
-  /** Hash of the spec that is served. */
-  readonly contract: string;
-  /** Version of the data generator (W23). */
-  readonly generator: number;
-  readonly seed: number;
-  /** The clock as the option `clock` reads it, and what it shows (RFC 3339). */
-  readonly clock: string;
-  readonly instant: string;
+/** A question about the health of the mock, as orchestrators ask it. */
+interface Probe {
+  readonly status: 'live' | 'ready';
+  /** Whether the answer is a 503 while the mock is not ready. */
+  readonly asksReadiness: boolean;
 }
 
-/** What a health check needs to know. */
+/** Where the probes are. They always answer: without a token, under any host, and where the rest below `/_mock` is off. */
+const PROBES: ReadonlyMap<string, Probe> = new Map([
+  ['/_mock/health', { status: 'ready', asksReadiness: false }],
+  ['/_mock/live', { status: 'live', asksReadiness: false }],
+  ['/_mock/ready', { status: 'ready', asksReadiness: true }],
+]);
+
+/** What a probe needs to know. */
 export interface HealthOptions {
   readonly simulator: Pick<Simulator, 'clockText' | 'instant'>;
   readonly seed: number;
   readonly version: string;
+  readonly notReady: NotReady;
 }
 
-/** The answer of `GET /_mock/health`: the same seed, generator, contract and instant give the same drivers. */
-function healthReply({ simulator, seed, version }: HealthOptions): WireReply {
-  const instant = formatInstant(simulator.instant());
-  const health: Health = {
-    status: 'ready',
-    version,
-    contract: contractHash,
-    generator: GENERATOR_VERSION,
-    seed,
-    clock: simulator.clockText(),
-    instant,
-  };
+/** Whether there is a probe at a path in its normal spelling. */
+export function isProbe(path: string): boolean {
+  return PROBES.has(path);
+}
+
+/** Whether a probe answers this method: the others name the methods, or are refused, where that is not off. */
+export function isProbeMethod(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** Methods of a probe, as its `allow` names them: each path answers OPTIONS. */
+const ALLOWED = ['GET', 'HEAD', 'OPTIONS'];
+
+/**
+ * Answers a probe: GET and HEAD with the health or, where the mock is not ready, a 503 that says why; OPTIONS with the
+ * methods; any other method with a 405.
+ * @param path of a probe, in its normal spelling
+ * @param target path and query as they came
+ */
+export function replyAtProbe(options: HealthOptions, path: string, given: string, target: string): WireReply {
+  const { simulator, seed, version, notReady } = options;
+  const instant = simulator.instant();
+  const clock = ['x-mock-clock', formatInstant(instant)] as const;
+  const fresh = ['cache-control', 'no-store'] as const;
+  const allow = ['allow', ALLOWED.join(', ')] as const;
+  const refuse = (error: MockError, header: readonly [string, string]) =>
+    problemReply(error, [header, clock], splitTarget(target).path);
+  if (given === 'OPTIONS')
+    return { status: 204, headers: [allow, ['x-mock-off-contract', 'true']], body: '' };
+  if (!isProbeMethod(given))
+    return refuse(mockError('method-not-allowed', { given, path: target, allowed: ALLOWED }), allow);
+  const { status, asksReadiness } = PROBES.get(path)!;
+  const hindrance = asksReadiness ? notReady() : undefined;
+  if (hindrance) return refuse(hindrance, fresh);
   return {
     status: 200,
     headers: [
       ['content-type', 'application/json'],
-      ['cache-control', 'no-store'],
+      fresh,
       ['x-content-type-options', 'nosniff'],
       ['x-mock-off-contract', 'true'],
-      ['x-mock-clock', instant],
+      clock,
     ],
-    body: JSON.stringify(health),
+    body: JSON.stringify(healthOf(status, { version, seed, clock: simulator.clockText(), instant })),
   };
 }
 
-/** Methods of the health check, as its `allow` names them: each path answers OPTIONS. */
-const ALLOWED = ['GET', 'HEAD', 'OPTIONS'];
-
-/**
- * Answers the health check: GET and HEAD with the health, OPTIONS with the methods, any other method with a 405.
- * @param target path and query as they came
- */
-export function replyAtHealth(options: HealthOptions, given: string, target: string): WireReply {
-  if (isHealthMethod(given)) return healthReply(options);
-  const allow = ['allow', ALLOWED.join(', ')] as const;
-  if (given === 'OPTIONS')
-    return { status: 204, headers: [allow, ['x-mock-off-contract', 'true']], body: '' };
-  const error = mockError('method-not-allowed', { given, path: target, allowed: ALLOWED });
-  const clock = formatInstant(options.simulator.instant());
-  return problemReply(error, [allow, ['x-mock-clock', clock]]);
-}
-
-/** Answers the health check, which always answers. What it is asked is not logged, unless it is refused. */
-export function answerHealth(options: HealthOptions, respond: Respond, asked: Asked): void {
+/** Answers a probe. What it is asked is not logged, unless it is refused. */
+export function answerProbe(options: HealthOptions, path: string, respond: Respond, asked: Asked): void {
   const given = asked.request.method ?? '';
-  const reply = replyAtHealth(options, given, asked.target);
-  if (isHealthMethod(given)) respond(asked, reply);
+  const reply = replyAtProbe(options, path, given, asked.target);
+  if (isProbeMethod(given)) respond(asked, reply);
   else respond(asked, reply, { reason: 'off-contract' });
-}
-
-/** Whether the health check answers this method with 200. */
-export function isHealthMethod(method: string): boolean {
-  return method === 'GET' || method === 'HEAD';
 }

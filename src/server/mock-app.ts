@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import type { StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
+import type { NotReady } from '../control/server/health.ts';
 import { splitPath } from '../mock/session/session-name.ts';
 import { createConsoleRouter } from './console-router.ts';
 import type { ControlAccess } from './control-access.ts';
@@ -17,6 +18,7 @@ export interface MockAppOptions {
   readonly responder: Responder;
   /** Aborted when the server stops. */
   readonly stopping: StopSignal;
+  readonly notReady: NotReady;
   /** Absolute path of the folder with the built console; default: that of the package. */
   readonly consoleFolder: string | undefined;
   /** Answers what is neither the console's nor the control API's. */
@@ -30,14 +32,14 @@ export interface MockAppOptions {
  * normal spelling, which it is given beside the request.
  */
 export function createMockApp(options: MockAppOptions): (asked: Asked, normal: string) => void {
-  const { simulator, access, responder, stopping, consoleFolder: folder } = options;
+  const { simulator, access, responder, stopping, notReady, consoleFolder: folder } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
   app.use(answerPreflight(options));
   app.use(createConsoleRouter({ access, respond: responder.respond, folder }));
-  app.use(createControlRouter({ simulator, access, responder, stopping }));
+  app.use(createControlRouter({ simulator, access, responder, stopping, notReady }));
   const askSimulator: RequestHandler = (_request, response) => options.askSimulator(response.locals.asked);
   const fail: ErrorRequestHandler = (error: unknown, _request, response, _next) =>
     options.fail(response.locals.asked, error);

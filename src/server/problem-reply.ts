@@ -17,8 +17,15 @@ export interface WireReply {
   readonly fault?: FaultName | undefined;
 }
 
-/** An error of the table as RFC 9457 problem details, off contract, in the form that the simulator gives them. */
-export function problemReply(error: MockError, extra: WireReply['headers'] = []): WireReply {
+/**
+ * An error of the table as RFC 9457 problem details, off contract, in the form that the simulator gives them.
+ * @param instance path of the request, as the control API has it
+ */
+export function problemReply(
+  error: MockError,
+  extra: WireReply['headers'] = [],
+  instance?: string,
+): WireReply {
   const { status, title, code, message } = error;
   return {
     status,
@@ -29,6 +36,12 @@ export function problemReply(error: MockError, extra: WireReply['headers'] = [])
       ['x-mock-reason', 'off-contract'],
       ['x-mock-off-contract', 'true'],
     ],
-    body: JSON.stringify({ type: `urn:ev-driver-mock:error:${code}`, title, status, detail: message }),
+    body: JSON.stringify({
+      type: `urn:ev-driver-mock:error:${code}`,
+      title,
+      status,
+      detail: message,
+      instance,
+    }),
   };
 }

@@ -10,6 +10,7 @@ import { type MockError, mockError } from '../base/errors.ts';
 import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
 import type { AccessLog } from './access-log.ts';
 import type { App } from './app.ts';
+import { watchAccepting } from './descriptors.ts';
 import {
   HEADERS_MS,
   KEEP_ALIVE_MS,
@@ -40,6 +41,8 @@ export interface ServerOptions {
     readonly requestTimeout: number;
     readonly connectionsCheckingInterval: number;
   };
+  /** Told in a line of what keeps new connections out, and when that is over; default: nobody is. */
+  readonly warn?: (line: string) => void;
   /** Told when the server begins to stop. */
   readonly onStop?: () => void;
 }
@@ -83,6 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   answerMalformed(server, open, refuseSocket);
   refuseTunnels(server, open, refuseSocket);
   await listen(server, host, port);
+  watchAccepting(server, options.warn ?? (() => {}));
   const actual = (server.address() as AddressInfo).port;
   let closed: Promise<void> | undefined;
   return {
@@ -191,8 +195,12 @@ function closeSocket(this: ServerResponse): void {
 
 function listen(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.on('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)));
-    server.listen({ host, port }, resolve);
+    const fail = (error: NodeJS.ErrnoException) => reject(listenError(error, host, port));
+    server.once('error', fail);
+    server.listen({ host, port }, () => {
+      server.off('error', fail);
+      resolve();
+    });
   });
 }
 

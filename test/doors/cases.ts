@@ -227,12 +227,16 @@ const SESSIONS: readonly AdapterCase[] = [
       { path: '/_mock/scenarios', headers: { 'x-mock-session': session } },
       { path: '/_mock/drivers?limit=20', headers: { 'x-mock-session': session } },
       { path: '/_mock/health' },
+      { path: '/_mock/live' },
+      { path: '/%5Fmock/ready?x=1' },
+      { method: 'HEAD', path: '/_mock/ready' },
+      { method: 'PUT', path: '/_mock/live' },
       { method: 'POST', path: '/_mock/health' },
       { method: 'OPTIONS', path: '/_mock/health' },
       { method: 'OPTIONS', path: '/_mock/clock' },
       { path: '/%5Fmock/clock', headers: { 'x-mock-session': session } },
     ],
-    statuses: [200, 200, 404, 400, 204, 200, 200, 200, 200, 405, 204, 204, 200],
+    statuses: [200, 200, 404, 400, 204, 200, 200, 200, 200, 200, 200, 200, 405, 405, 204, 204, 200],
   },
 ];
 

@@ -83,11 +83,13 @@ describe('createDriverMock', () => {
     expect(answer.headers.get('access-control-expose-headers')).toContain('x-mock-clock');
   });
 
-  test('contract only: no control API, and health all the same', async () => {
+  test('contract only: no control API, and the probes all the same', async () => {
     const mock = await createDriverMock({ contractOnly: true });
     expect((await mock.fetch(`${mock.url}/_mock/clock`)).status).toBe(404);
-    expect((await mock.fetch(`${mock.url}/_mock/health`)).status).toBe(200);
-    expect((await mock.fetch(`${mock.url}/_mock/health`, { method: 'POST' })).status).toBe(404);
+    for (const probe of ['health', 'live', 'ready']) {
+      expect((await mock.fetch(`${mock.url}/_mock/${probe}`)).status).toBe(200);
+      expect((await mock.fetch(`${mock.url}/_mock/${probe}`, { method: 'POST' })).status).toBe(404);
+    }
   });
 
   test('a control request that is too long is refused', async () => {

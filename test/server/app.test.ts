@@ -121,6 +121,53 @@ describe('CORS', () => {
   });
 });
 
+describe('probes', () => {
+  const PROBES = ['/_mock/health', '/_mock/live', '/_mock/ready'];
+  const GUARDED = {
+    contractOnly: true,
+    access: { host: '0.0.0.0', token: 'secret-token', allowHosts: [] },
+  };
+
+  it.each(PROBES)('%s always answers GET and HEAD: no token, any host, contract-only', async (path) => {
+    for (const options of [{}, GUARDED, { ...GUARDED, contractOnly: false }]) {
+      const app = appWith(options);
+      const { body } = await request(app).get(`${path}?probe`).set('Host', 'evil.example').expect(200);
+      expect(body.status).toBe(path === '/_mock/live' ? 'live' : 'ready');
+      await request(app).head(path).set('Host', 'evil.example').expect(200);
+    }
+  });
+
+  it.each(PROBES)('%s while the server stops', async (path) => {
+    const stopping = new AbortController();
+    stopping.abort();
+    const app = appWith({ ...GUARDED, stopping: stopping.signal });
+    const { status, headers, body } = await request(app).get(path);
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-mock-off-contract': 'true' });
+    if (path !== '/_mock/ready') return expect(status).toBe(200);
+    expect(headers['content-type']).toBe('application/problem+json');
+    expect({ status, body }).toEqual({
+      status: 503,
+      body: {
+        type: 'urn:ev-driver-mock:error:mock-stopping',
+        title: 'Mock stops',
+        status: 503,
+        detail: 'The mock is stopping and waits for nothing more.',
+        instance: '/_mock/ready',
+      },
+    });
+    expect((await request(app).head(path)).status).toBe(503);
+  });
+
+  it.each(PROBES)(
+    '%s is for the simulator to refuse where a client of the contract sends POST',
+    async (path) => {
+      const simulator = fakeSimulator();
+      await request(appWith({ ...GUARDED, simulator })).post(path);
+      expect(simulator.asked[0]?.method).toBe('POST');
+    },
+  );
+});
+
 describe('GET /_mock/health', () => {
   it.each([false, true])('answers with contractOnly %s', async (contractOnly) => {
     const response = await request(appWith({ contractOnly })).get('/_mock/health').expect(200);

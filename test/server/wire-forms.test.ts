@@ -149,6 +149,7 @@ describe('OPTIONS', () => {
     ['the API, whoever asks', `${ID}nobody`, METHODS],
     ['the server', '*', METHODS],
     ['the health check', '/_mock/health', METHODS],
+    ['a probe', '/_mock/ready', METHODS],
     ['the control API', '/_mock/clock', 'GET, HEAD, PUT, OPTIONS'],
     ['the control API of a session', '/_session/a/_mock/drivers/x', 'GET, HEAD, PUT, DELETE, PATCH, OPTIONS'],
   ])('of %s: 204 and its methods', async (_, target, allow) => {
@@ -169,6 +170,7 @@ describe('OPTIONS', () => {
     ['/_session/a/_mock/clock', 'http://127.0.0.1:1', 'GET, HEAD, PUT, OPTIONS'],
     ['/_mock/clock', 'https://evil.example', undefined],
     ['/_mock/health', 'https://app.example', METHODS],
+    ['/_mock/%6Cive', 'https://app.example', METHODS],
     [DRIVER, 'https://app.example', METHODS],
   ])('as a preflight of %s from %s', async (target, origin, methods) => {
     const preflight = ask('OPTIONS', target, `Origin: ${origin}`, 'Access-Control-Request-Method: PUT');

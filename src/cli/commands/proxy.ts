@@ -50,7 +50,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   const app = createApp({
     ...{ simulator, seed, version, corsOrigin, access, log, onError, now: io.now, stopping: stop },
   });
-  const server = await startServer({ app, host, port, log, now: io.now, onStop: () => stop.abort() });
+  const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
   if (!isControlOn(access)) {
     warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
   }

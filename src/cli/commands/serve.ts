@@ -57,7 +57,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     ...{ simulator, seed, version, corsOrigin, contractOnly, access, log, onError, now: io.now },
     stopping: stop,
   });
-  const server = await startServer({ app, host, port, log, now: io.now, onStop: () => stop.abort() });
+  const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
   if (!contractOnly && !isControlOn(access)) {
     warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
   }

@@ -1,23 +1,28 @@
 import { type MockError, mockError } from '../../base/errors.ts';
-import { formatInstant } from '../../base/instant.ts';
 import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
 import { formatClock } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import { type AnyCall, type Handler, ok, type Result, type Schemas } from '../call.ts';
 import type { ControlContext } from '../context.ts';
 import { partOf, Refusal } from '../refusal.ts';
+import { type HealthFacts, healthOf } from './health.ts';
 
-/** `GET /health` and `GET /ready`. */
-export const getHealth = ({ context, session, instant }: AnyCall): Result =>
-  ok<Schemas['Health']>({
-    status: 'ready',
-    version: context.version,
-    contract: contractHash,
-    generator: GENERATOR_VERSION,
-    seed: context.options.seed,
-    clock: session.clockText(),
-    instant: formatInstant(instant),
-  });
+/** `GET /health`, about the session that is named. */
+export const getHealth = (call: AnyCall): Result => ok(healthOf('ready', factsOf(call)));
+
+/** `GET /live`. */
+export const getLive = (call: AnyCall): Result => ok(healthOf('live', factsOf(call)));
+
+/** `GET /ready`. @throws MockError that says why it is not */
+export const getReady = (call: AnyCall): Result => {
+  const hindrance = call.notReady?.();
+  if (hindrance) throw hindrance;
+  return ok(healthOf('ready', factsOf(call)));
+};
+
+function factsOf({ context, session, instant }: AnyCall): HealthFacts {
+  return { version: context.version, seed: context.options.seed, clock: session.clockText(), instant };
+}
 
 /** `GET /info`. */
 export const getInfo: Handler<'getInfo'> = (call) => {

@@ -20,10 +20,42 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Is the server alive?
-         * @description Always answers, without a token. The same seed, generator, contract and instant give the same drivers.
+         * What is served, in short
+         * @description Always answers, without a token and under any host, as `/live` and `/ready` do, also where the rest of the control API is off. The same seed, generator, contract and instant give the same drivers.
          */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Is the process alive?
+         * @description Answers 200 while the process answers at all; whoever gets no answer may start it anew.
+         */
+        get: operations["getLive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -53,7 +85,7 @@ export interface paths {
         };
         /**
          * Is the server ready for requests?
-         * @description Answers 200 once fixtures are loaded; the mock does not listen before.
+         * @description Answers 200 once fixtures are loaded; the mock does not listen before. 503 while it stops, or while no file descriptor is left for a further connection.
          */
         get: operations["getReady"];
         put?: never;
@@ -1529,10 +1561,10 @@ export interface components {
         Reason: "prefer" | "session" | "reserved-id" | "reserved-key" | "rule" | "natural" | "off-contract";
         Health: {
             /**
-             * @description Always `ready`.
+             * @description `live` at `/live`, else `ready`.
              * @enum {string}
              */
-            status: "ready";
+            status: "ready" | "live";
             /** @description Version of the program. */
             version: string;
             /** @description Hash of the spec that is served. */
@@ -2333,6 +2365,24 @@ export interface components {
                 "application/json": components["schemas"]["Requests"];
             };
         };
+        /** @description The mock stops, or has no file descriptor left. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:ev-driver-mock:error:mock-stopping",
+                 *       "title": "Mock stops",
+                 *       "status": 503,
+                 *       "detail": "The mock is stopping and waits for nothing more.",
+                 *       "instance": "/_mock/ready"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description What is wrong: 400 with the request, 404 no such thing, 405 method, 408 waited in vain, 409 refused, 413 body too long, 415 content type, 422 content. */
         Problem: {
             headers: {
@@ -2472,6 +2522,50 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    getLive: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "live",
+                     *       "version": "0.1.0",
+                     *       "contract": "6ff8735ce7ba",
+                     *       "generator": 1,
+                     *       "seed": 1,
+                     *       "clock": "live",
+                     *       "instant": "2026-01-15T09:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     getReady: {
         parameters: {
             query?: {
@@ -2494,6 +2588,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Health"];
+            503: components["responses"]["Unavailable"];
             "4XX": components["responses"]["Problem"];
         };
     };
@@ -4635,6 +4730,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["Requests"];
+            503: components["responses"]["Unavailable"];
             "4XX": components["responses"]["Problem"];
         };
     };

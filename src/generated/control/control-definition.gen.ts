@@ -22,6 +22,11 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   "query": {},
   "bodyTypes": []
  },
+ "getLive": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
  "getReady": {
   "path": {},
   "query": {},
@@ -436,6 +441,12 @@ export const routes: { readonly [key: string]: Json } = {
   "/health": {
    "get": {
     "operationId": "getHealth",
+    "responses": {}
+   }
+  },
+  "/live": {
+   "get": {
+    "operationId": "getLive",
     "responses": {}
    }
   },

@@ -5621,6 +5621,7 @@ export interface RequestValidators {
 /** The validators of each operation: parameters by name, coerced; the parsed body. */
 export const validators: { readonly [Id in keyof operations]: RequestValidators } = {
   getHealth: { query: validator(getHealth_query) },
+  getLive: { query: validator(getHealth_query) },
   getReady: { query: validator(getHealth_query) },
   getInfo: { query: validator(getHealth_query) },
   listScenarios: { query: validator(getHealth_query) },

@@ -4,10 +4,14 @@ import { contractHash } from '../../../src/generated/contract/definition.gen.ts'
 import { harness } from '../../support/controls.ts';
 
 describe('health, readiness and info', () => {
-  test.each(['/health', '/ready'])('%s tells what the same drivers follow from', async (path) => {
+  test.each([
+    ['/health', 'ready'],
+    ['/live', 'live'],
+    ['/ready', 'ready'],
+  ])('%s tells what the same drivers follow from', async (path, status) => {
     const mock = await harness({ seed: 7 });
     expect((await mock.call('GET', path)).json).toEqual({
-      status: 'ready',
+      status,
       version: '0.0.0-test',
       contract: contractHash,
       generator: 1,

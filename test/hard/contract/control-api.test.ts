@@ -107,7 +107,7 @@ describe('every operation of the control API, seen from outside', () => {
     }
   });
 
-  test('asks for the token before anything else, except for the health check', async ({ task }) => {
+  test('asks for the token before anything else, except for the probes', async ({ task }) => {
     const count = tally(task, 'contract of the control API');
     const wrong = [
       {},
@@ -120,7 +120,7 @@ describe('every operation of the control API, seen from outside', () => {
       for (const [at, headers] of [...wrong, { authorization: `Bearer ${TOKEN}x` }].entries())
         await count.attempt(async () => {
           const path = at % 2 === 0 ? asked.path : `/_session/s${asked.path}`;
-          const isOpen = operation.id === 'getHealth' && path === asked.path;
+          const isOpen = ['getHealth', 'getLive', 'getReady'].includes(operation.id) && path === asked.path;
           const answer = await lockedClient.ask({
             ...asked,
             path,
@@ -167,8 +167,8 @@ function told({ path, session }: ControlAsk, { status, text }: Answered): Record
     ...{
       cache: 'no-store',
       off: 'true',
-      // The bare health check is about none.
-      session: path.startsWith('/_mock/health') ? undefined : session,
+      // The bare probes are about none.
+      session: /^\/_mock\/(?:health|live|ready)\b/.test(path) ? undefined : session,
       clock: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
     },
     length: status === 204 ? undefined : String(Buffer.byteLength(text)),

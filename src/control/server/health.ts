@@ -1,0 +1,30 @@
+import type { MockError } from '../../base/errors.ts';
+import { formatInstant } from '../../base/instant.ts';
+import { contractHash } from '../../generated/contract/definition.gen.ts';
+import { GENERATOR_VERSION } from '../../world/identity.ts';
+import type { Schemas } from '../call.ts';
+
+/** Why a mock is not ready for requests (`GET /ready`); undefined: it is. */
+export type NotReady = () => MockError | undefined;
+
+/** What a health check is told from. */
+export interface HealthFacts {
+  /** Version of the program. */
+  readonly version: string;
+  readonly seed: number;
+  /** The clock as the option `clock` reads it. */
+  readonly clock: string;
+  /** What the clock shows, in whole seconds since 1970. */
+  readonly instant: number;
+}
+
+/** The body of a health check: the same seed, generator, contract and instant give the same drivers (W23). */
+export function healthOf(
+  status: Schemas['Health']['status'],
+  { version, seed, clock, instant }: HealthFacts,
+): Schemas['Health'] {
+  return {
+    ...{ status, version, contract: contractHash, generator: GENERATOR_VERSION },
+    ...{ seed, clock, instant: formatInstant(instant) },
+  };
+}
