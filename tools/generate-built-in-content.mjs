@@ -29,10 +29,9 @@ export function generateBuiltInContent(root) {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {
     'src/generated/content/built-in-content.gen.ts': `${HEADER('fixtures/')}
-import type { ContentFiles } from '../../content/content-data.ts';
 
 /** The fixture folder as data. */
-export const builtInFiles: ContentFiles = ${JSON.stringify(files, undefined, 1)};
+export const builtInFiles = ${JSON.stringify(files, undefined, 1)} as const;
 `,
     'src/generated/version.gen.ts': `${HEADER('package.json')}
 

@@ -1,6 +1,6 @@
 import { copyOf } from '../base/copy.ts';
 import { formatPointer, parsePointer } from '../base/json-pointer.ts';
-import type { Json } from '../contract/shape.ts';
+import type { Json } from '../base/shape.ts';
 import type { Driver } from '../contract/types.ts';
 import { type Place, placesAt, rebased } from './change-places.ts';
 

@@ -1,19 +1,17 @@
 // A field added to, dropped from or moved in the spec: the server follows without a change to the world.
 
-import type { Json, PropertyShape, SchemaShapes } from '../contract/shape.ts';
-import type { Driver } from '../contract/types.ts';
-import { operation, schemaShapes } from '../generated/contract/definition.gen.ts';
+import type { Json, PropertyShape, SchemaShapes } from '../base/shape.ts';
 
 /** Property names by schema, in the order in which the world writes them. */
 export type KnownProperties = Readonly<Record<string, readonly string[]>>;
 
 /**
- * Brings a driver into the form of the spec; leaves the one that it is given as it is.
+ * Brings a body into the form of the spec; leaves the one that it is given as it is.
  * @param now the instant of the answer, RFC 3339, for timestamps that are filled in
  */
-export type Conform = (driver: Driver, now: string) => Driver;
+export type Conform<Body> = (body: Body, now: string) => Body;
 
-type Body = { [name: string]: unknown };
+type JsonObject = { [name: string]: unknown };
 
 interface Plan {
   readonly shapes: SchemaShapes;
@@ -31,18 +29,18 @@ interface Plan {
  * does, for the world is written against the generated types.
  * @param root name of the schema of a body
  */
-export function conformer(
+export function conformer<Body>(
   known: KnownProperties,
-  shapes: SchemaShapes = schemaShapes,
-  root: string = operation.bodySchema,
-): Conform | null {
+  shapes: SchemaShapes,
+  root: string,
+): Conform<Body> | null {
   const agrees = reachableSchemas(shapes, root).every((name) => {
     const names = known[name] ?? [];
     const shape = shapes[name]!;
     return names.length === shape.length && shape.every((property, at) => property.name === names[at]);
   });
   if (agrees) return null;
-  return (driver, now) => conformObject({ shapes, known }, root, driver as Body, now) as Driver;
+  return (body, now) => conformObject({ shapes, known }, root, body as JsonObject, now) as Body;
 }
 
 function reachableSchemas(shapes: SchemaShapes, root: string): string[] {
@@ -53,9 +51,9 @@ function reachableSchemas(shapes: SchemaShapes, root: string): string[] {
   return [...found];
 }
 
-function conformObject(plan: Plan, schema: string, body: Body, now: string): Body {
+function conformObject(plan: Plan, schema: string, body: JsonObject, now: string): JsonObject {
   const known = plan.known[schema] ?? [];
-  const result: Body = {};
+  const result: JsonObject = {};
   for (const property of plan.shapes[schema]!) {
     const { name } = property;
     if (Object.hasOwn(body, name)) result[name] = conformValue(plan, property, body[name], now);
@@ -71,7 +69,7 @@ function conformValue(plan: Plan, property: PropertyShape, value: unknown, now: 
   return Array.isArray(value) ? value.map(conform) : conform(value);
 }
 
-function isObject(value: unknown): value is Body {
+function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -1,7 +1,7 @@
 import { didYouMean } from '../base/errors.ts';
 import { formatPointer } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
-import type { PropertyShape } from '../contract/shape.ts';
+import type { PropertyShape } from '../base/shape.ts';
 import { operation, schemaShapes } from '../generated/contract/definition.gen.ts';
 import type { Deviation } from './finding.ts';
 

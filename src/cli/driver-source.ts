@@ -1,10 +1,8 @@
 import { didYouMean, mockError } from '../base/errors.ts';
-import { formatInstant } from '../base/instant.ts';
 import { nearest } from '../base/nearest.ts';
-import { conformer } from '../body/conform.ts';
-import { KNOWN_PROPERTIES } from '../body/render/known-properties.ts';
+import { computeDriver } from '../body/compute.ts';
+import type { Content } from '../content/content.ts';
 import type { Driver } from '../contract/types.ts';
-import type { Content } from '../mock/simulator.ts';
 import type { Options } from '../options/options.ts';
 import type { DriverModel } from '../world/network/model.ts';
 import { createWorld } from '../world/world.ts';
@@ -37,15 +35,11 @@ export function driverSource(options: SourceOptions, { fixtures }: Content, inst
   const models = new Map<string, DriverModel>();
   for (const [id, fixture] of drivers) if (fixture.kind === 'completed') models.set(id, fixture.model);
   const world = createWorld({ seed, customer, population, idPattern, unknown }, models);
-  const conform = conformer(KNOWN_PROPERTIES);
-  const now = formatInstant(instant);
   const body = (externalId: string): Driver | undefined => {
     const fixture = drivers.get(externalId);
     if (fixture?.kind === 'recorded') return JSON.parse(fixture.text) as Driver;
     const model = world.find(externalId);
-    if (!model) return undefined;
-    const rendered = world.render(model, instant);
-    return conform ? conform(rendered, now) : rendered;
+    return model && computeDriver(model, instant);
   };
   return {
     body,

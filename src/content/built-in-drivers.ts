@@ -1,6 +1,6 @@
 import { builtInFiles } from '../generated/content/built-in-content.gen.ts';
-import type { Content } from '../mock/simulator.ts';
-import { contentFrom } from './content-data.ts';
+import type { Content } from './content.ts';
+import { type ContentFiles, contentFrom } from './content-data.ts';
 import type { CompletionOptions } from './drivers/complete-fixtures.ts';
 import { contentHash } from './scenarios/read-scenarios.ts';
 
@@ -22,10 +22,11 @@ export function withBuiltInDrivers<Own extends Content>(
   const { fixtures } = content;
   const drivers = new Map(fixtures.drivers);
   let count = 0;
-  const files = builtInFiles.drivers.filter(
+  const known: ContentFiles = builtInFiles;
+  const files = known.drivers.filter(
     ({ folder }) => folder === undefined || fixtures.customers.some(({ id }) => id === folder),
   );
-  const customers = { file: builtInFiles.customers.file, value: fixtures.customers, digest: '' };
+  const customers = { file: known.customers.file, value: fixtures.customers, digest: '' };
   const builtIn = contentFrom(
     { customers, drivers: files, scenarios: [] },
     { seed, instant, isKnownGood: true, reservedOff: true },

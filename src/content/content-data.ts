@@ -1,6 +1,6 @@
 import { type MockError, mockError } from '../base/errors.ts';
 import { DEEPEST_JSON, isDeepJson, isDeepValue } from '../base/json-depth.ts';
-import type { Content } from '../mock/simulator.ts';
+import type { Content } from './content.ts';
 import { type CompletionOptions, completeFixtures } from './drivers/complete-fixtures.ts';
 import type { RawDriverFile, RawRecording } from './drivers/raw.ts';
 import type { SourceFile } from './drivers/source-file.ts';

@@ -1,6 +1,7 @@
 import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
 import { wait } from '../base/wait.ts';
 import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
+import type { Content } from '../content/content.ts';
 import { contentFrom, type ReservedForms } from '../content/content-data.ts';
 import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts';
 import { isReservedOff } from '../content/scenarios/reserved.ts';
@@ -8,7 +9,6 @@ import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import { type Mock, openMock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-store.ts';
-import type { Content } from '../mock/simulator.ts';
 import {
   A_TIME_FUNCTION,
   type CodeOptions,

@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../base/errors.ts';
+import type { Content } from '../content/content.ts';
 import { createRouter } from '../contract/router.ts';
 import { apiRoot, definition, operation } from '../generated/contract/definition.gen.ts';
 import { Answers } from './answer/answers.ts';
@@ -19,7 +20,7 @@ import { EventHub } from './session/events.ts';
 import { eventOf } from './session/session-change.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from './session/session-name.ts';
 import { type Loss, SESSION_LIMITS, SessionStore } from './session/session-store.ts';
-import type { Content, Simulator, SimulatorOptions } from './simulator.ts';
+import type { Simulator, SimulatorOptions } from './simulator.ts';
 
 /**
  * Makes a simulator: the files' worlds, sessions and the router of the spec.

@@ -1,6 +1,6 @@
 import type { Wait } from '../base/wait.ts';
-import type { FixtureSet } from '../content/drivers/fixture-set.ts';
-import type { BodyStyle, ScenarioSet } from '../content/scenarios/scenario.ts';
+import type { Content } from '../content/content.ts';
+import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { World } from '../world/world.ts';
 import type { Answers } from './answer/answers.ts';
@@ -47,13 +47,6 @@ export interface SimulatorRuntime {
   reload(): Promise<Content>;
   /** Resolves after some ms, or as soon as the signal is aborted. */
   readonly wait: Wait;
-}
-
-/** What the fixture folder holds; replaced as a whole when files change. */
-export interface Content extends ScenarioSet {
-  readonly fixtures: FixtureSet;
-  /** Tells two states of the files apart, for receipts; content that was never files may have none. */
-  readonly hash?: string;
 }
 
 /** Answers requests; knows no transport. */

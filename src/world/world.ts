@@ -1,10 +1,7 @@
-import { renderDriver, type StateOf } from '../body/render/render-driver.ts';
-import type { Driver } from '../contract/types.ts';
 import { parseIdPattern, readId } from './drivers/id-pattern.ts';
 import { makeDriver } from './drivers/make-driver.ts';
 import { type Identity, identityOf, indexOfText } from './identity.ts';
 import type { DriverModel } from './network/model.ts';
-import { pinnedState } from './timeline/pinned-state.ts';
 
 /** What decides which drivers a customer's world has. */
 export interface WorldOptions {
@@ -30,8 +27,6 @@ export interface World {
   find(externalId: string): DriverModel | undefined;
   /** The driver of this externalId as if every id named one. */
   invent(externalId: string): DriverModel;
-  /** The answer about a driver at an instant (whole seconds). */
-  render(driver: DriverModel, instant: number, stateOf?: StateOf): Driver;
 }
 
 /**
@@ -53,6 +48,5 @@ export function createWorld(options: WorldOptions, fixtures: FixtureDrivers = ne
       return known || options.unknown === 'generate' ? invent(externalId) : undefined;
     },
     invent,
-    render: (driver, instant, stateOf = pinnedState) => renderDriver(driver, instant, stateOf),
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { conformer, plausibleValue } from '../../src/body/conform.ts';
-import type { PropertyShape, SchemaShapes } from '../../src/contract/shape.ts';
+import type { PropertyShape, SchemaShapes } from '../../src/base/shape.ts';
+import { conformer as conformerOf, type KnownProperties, plausibleValue } from '../../src/body/conform.ts';
 import type { Driver } from '../../src/contract/types.ts';
-import { definition, schemaShapes } from '../../src/generated/contract/definition.gen.ts';
+import { definition, operation, schemaShapes } from '../../src/generated/contract/definition.gen.ts';
 import { validateDriver } from '../../src/generated/contract/validators.gen.ts';
 
 const NOW = '2026-03-02T09:15:00Z';
@@ -11,6 +11,9 @@ const example: Driver = (definition as any).components.examples.extIdTest.value;
 const known = Object.fromEntries(
   Object.entries(schemaShapes).map(([schema, shape]) => [schema, shape.map(({ name }) => name)]),
 );
+
+const conformer = (known: KnownProperties, shapes: SchemaShapes = schemaShapes) =>
+  conformerOf<Driver>(known, shapes, operation.bodySchema);
 
 const changed = (
   schema: string,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Content } from '../../src/content/content.ts';
 import type { MockEvent } from '../../src/mock/session/events.ts';
-import type { Content } from '../../src/mock/simulator.ts';
 import { contentOf, scenarioOf, simulatorOf, TEST_RUNTIME } from '../support/simulators.ts';
 
 const busy = scenarioOf('busy', { status: 503 });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
+import type { Content } from '../../src/content/content.ts';
 import { contentFrom } from '../../src/content/content-data.ts';
 import { builtInFiles } from '../../src/generated/content/built-in-content.gen.ts';
 import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
 import type { Session } from '../../src/mock/session/session.ts';
-import type { Content, Simulator, SimulatorOptions } from '../../src/mock/simulator.ts';
+import type { Simulator, SimulatorOptions } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import type { Status } from '../../src/world/timeline/rhythm.ts';
 import { simulatorOf } from './simulators.ts';

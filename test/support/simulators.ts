@@ -1,10 +1,11 @@
 import { wait } from '../../src/base/wait.ts';
+import type { Content } from '../../src/content/content.ts';
 import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { type RawScenario, scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES, type Rule, type Scenario } from '../../src/content/scenarios/scenario.ts';
 import { type Mock, openMock } from '../../src/control/open-mock.ts';
 import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
-import type { Content, Simulator, SimulatorOptions, SimulatorRuntime } from '../../src/mock/simulator.ts';
+import type { Simulator, SimulatorOptions, SimulatorRuntime } from '../../src/mock/simulator.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { THURSDAY } from './worlds.ts';
 

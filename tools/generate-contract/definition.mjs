@@ -17,7 +17,7 @@ export function definitionModule(spec, header) {
   const json = JSON.stringify(spec.definition);
   const { operation } = findOperation(spec);
   return `${header}
-import type { Json, OperationShape, SchemaShapes } from '../../contract/shape.ts';
+import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
 export const contractHash = '${createHash('sha256').update(json).digest('hex').slice(0, 12)}';

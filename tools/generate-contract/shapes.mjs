@@ -12,7 +12,7 @@ export function schemaName(ref) {
 }
 
 /**
- * The properties of every schema that has some, in order, as `PropertyShape` of src/contract/shape.ts. A schema
+ * The properties of every schema that has some, in order, as `PropertyShape` of src/base/shape.ts. A schema
  * that is written in place gets the name `Parent.property`.
  * @param {Spec} spec
  * @returns {Map<string, JsonObject[]>}

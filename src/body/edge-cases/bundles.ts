@@ -1,5 +1,5 @@
 import { formatInstant, NEVER, parseInstant } from '../../base/instant.ts';
-import type { PropertyShape } from '../../contract/shape.ts';
+import type { PropertyShape } from '../../base/shape.ts';
 import type { EdgeDefinition } from './definition.ts';
 import { copiesOf, MANY } from './lists.ts';
 import { type EdgeBase, enriched } from './sample.ts';

@@ -1,4 +1,4 @@
-import type { PropertyShape, SchemaShapes } from '../../contract/shape.ts';
+import type { PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
 
 /** One step on the way to an object: a property that holds it, or holds a list of such. */

@@ -1,5 +1,5 @@
 import { formatInstant, parseInstant } from '../../base/instant.ts';
-import type { Json } from '../../contract/shape.ts';
+import type { Json } from '../../base/shape.ts';
 import { definition, operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
 import { plausibleValue } from '../conform.ts';
 import { mapProperties } from './walk.ts';

@@ -1,4 +1,4 @@
-import type { PropertyShape } from '../../contract/shape.ts';
+import type { PropertyShape } from '../../base/shape.ts';
 import { operation } from '../../generated/contract/definition.gen.ts';
 import { propertyOf } from './edge-places.ts';
 import { isObject, type Wire, type WireObject } from './wire.ts';

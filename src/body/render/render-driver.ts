@@ -7,11 +7,8 @@ import type {
   SiteModel,
   TagModel,
 } from '../../world/network/model.ts';
-import type { ChargerState } from '../../world/timeline/charger-state.ts';
+import type { StateOf } from '../../world/timeline/pinned-state.ts';
 import { renderCharger } from './render-charger.ts';
-
-/** What a charger does at an instant (whole seconds): its timeline, or what an override makes of it. */
-export type StateOf = (charger: ChargerModel, instant: number) => ChargerState;
 
 /** How many sockets of a group count as online, offline and in error (W7). */
 interface Counts {

@@ -1,16 +1,9 @@
-import { formatInstant } from '../../base/instant.ts';
-import { conformer } from '../../body/conform.ts';
-import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
-import { renderCharger } from '../../body/render/render-charger.ts';
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import { computeCharger } from '../../body/compute.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
 import type { Schemas } from '../call.ts';
-
-const SCHEMA = 'Charger';
-const conform = schemaShapes[SCHEMA] ? conformer(KNOWN_PROPERTIES, schemaShapes, SCHEMA) : null;
 
 /** The changes that a session made of a charger, in the order in which they were made. */
 export function changesOf(
@@ -29,11 +22,10 @@ export function chargerView(
   instant: number,
 ): Schemas['ChargerView'] {
   const changes = changesOf(session, customer, charger);
-  const rendered = renderCharger(charger, changedState(charger, changes, instant));
-  const body = conform ? conform(rendered as never, formatInstant(instant)) : rendered;
+  const body = computeCharger(charger, instant, (model, at) => changedState(model, changes, at));
   return {
     ...{ customer, siteId: charger.site.id },
     overridden: changes.some(({ from }) => from <= instant),
-    charger: body as Record<string, unknown>,
+    charger: body,
   };
 }

@@ -1,8 +1,5 @@
 import { formatInstant } from '../../base/instant.ts';
-import { conformer } from '../../body/conform.ts';
-import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
-import { renderGroup } from '../../body/render/render-driver.ts';
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import { computeSite } from '../../body/compute.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
 import { type AnyCall, type Handler, ok, type Schemas } from '../call.ts';
@@ -13,8 +10,6 @@ import { pauseOf } from './network.ts';
 import { chargersBelow, type IndexedSite } from './sites-index.ts';
 import { socketTimelines, windowOf } from './timeline-view.ts';
 
-const SCHEMA = 'ChargerGroup';
-const conform = schemaShapes[SCHEMA] ? conformer(KNOWN_PROPERTIES, schemaShapes, SCHEMA) : null;
 /** The longest stretch of a site's timeline, in seconds. */
 const LONGEST = 48 * 3600;
 
@@ -41,9 +36,8 @@ export const getSite: Handler<'getSite'> = async (call) => {
   const customer = owner.customer.id;
   const stateOf = (charger: ChargerModel, at: number) =>
     changedState(charger, changesOf(session, customer, charger), at);
-  const rendered = renderGroup(model, instant, stateOf);
-  const group = conform ? conform(rendered as never, formatInstant(instant)) : rendered;
-  return ok<Schemas['SiteView']>({ customer, site: row, group: group as Record<string, unknown> });
+  const group = computeSite(model, instant, stateOf);
+  return ok<Schemas['SiteView']>({ customer, site: row, group });
 };
 
 /** `GET /sites/{siteId}/timeline`. */

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../base/instant.ts';
+import type { Content } from '../../content/content.ts';
 import type { Session } from '../../mock/session/session.ts';
-import type { Content } from '../../mock/simulator.ts';
 import { type ClockSetting, formatClock } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { type Handler, ok, type Schemas } from '../call.ts';

@@ -1,8 +1,7 @@
 // Generated from fixtures/ by `npm run regenerate`. Do not edit.
-import type { ContentFiles } from '../../content/content-data.ts';
 
 /** The fixture folder as data. */
-export const builtInFiles: ContentFiles = {
+export const builtInFiles = {
  "customers": {
   "file": "fixtures/customers.yaml",
   "value": [
@@ -1075,4 +1074,4 @@ export const builtInFiles: ContentFiles = {
    "digest": "980ccb9ddc172a50"
   }
  ]
-};
+} as const;

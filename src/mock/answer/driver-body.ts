@@ -1,11 +1,8 @@
-import { formatInstant } from '../../base/instant.ts';
-import { conformer } from '../../body/conform.ts';
-import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
-import type { StateOf } from '../../body/render/render-driver.ts';
+import { computeDriver } from '../../body/compute.ts';
 import { violationsOf } from '../../body/violations-of.ts';
 import type { Driver } from '../../contract/types.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import { changedState, pinnedState } from '../../world/timeline/pinned-state.ts';
+import { changedState, pinnedState, type StateOf } from '../../world/timeline/pinned-state.ts';
 import { GOALS } from '../coverage/goal-index.ts';
 import type { Session } from '../session/session.ts';
 import type { DriverOverride } from '../session/session-change.ts';
@@ -38,7 +35,6 @@ export interface DriverQuestion {
   readonly invent: boolean;
 }
 
-const conform = conformer(KNOWN_PROPERTIES);
 const NO_CHANGES: readonly ChargerChange[] = [];
 
 /** The body about a driver, as a session sees it; undefined when there is none and none is invented. */
@@ -100,9 +96,7 @@ function computedBody(
   const world = loaded.worlds.get(question.customer)!;
   const { externalId, instant } = question;
   const model = world.find(externalId) ?? (question.invent ? world.invent(externalId) : undefined);
-  if (!model) return undefined;
-  const rendered = world.render(model, instant, stateIn(session, question.customer, met));
-  return conform ? conform(rendered, formatInstant(instant)) : rendered;
+  return model && computeDriver(model, instant, stateIn(session, question.customer, met));
 }
 
 /** What chargers do, as a session sees it. */

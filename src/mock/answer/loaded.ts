@@ -1,9 +1,10 @@
+import type { Content } from '../../content/content.ts';
 import type { CustomerFixture, DriverFixture } from '../../content/drivers/fixture-set.ts';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 import { createWorld, type FixtureDrivers, type World } from '../../world/world.ts';
-import type { Content, SimulatorOptions } from '../simulator.ts';
+import type { SimulatorOptions } from '../simulator.ts';
 
 /** One state of the files, with the worlds and indexes that follow from it; never changed. */
 export interface Loaded {

@@ -1,4 +1,4 @@
-import type { PropertyShape, SchemaShapes } from '../../contract/shape.ts';
+import type { PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import type { Allot, GoalKind, GroupName } from './goal-slot.ts';
 
 /** No such goal. */

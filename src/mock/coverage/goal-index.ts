@@ -1,6 +1,6 @@
+import type { SchemaShapes } from '../../base/shape.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import { CAUSES } from '../../content/scenarios/scenario.ts';
-import type { SchemaShapes } from '../../contract/shape.ts';
 import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
 import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
 import { planBody, type SchemaPlan } from './body-plan.ts';

@@ -1,4 +1,4 @@
-import type { Json, PropertyShape } from '../../contract/shape.ts';
+import type { Json, PropertyShape } from '../../base/shape.ts';
 
 /** What goals are about, in the order of reports, with their titles. */
 export const GROUPS = {

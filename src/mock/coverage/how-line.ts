@@ -1,4 +1,4 @@
-import type { Json } from '../../contract/shape.ts';
+import type { Json } from '../../base/shape.ts';
 import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import { CUSTOMER_PARAMETER } from '../answer/exchange.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';

@@ -1,5 +1,5 @@
+import type { Json, PropertyShape } from '../../base/shape.ts';
 import { plausibleValue } from '../../body/conform.ts';
-import type { Json, PropertyShape } from '../../contract/shape.ts';
 import { schemaShapes } from '../../generated/contract/definition.gen.ts';
 import type { PropertyPlan, SchemaPlan } from './body-plan.ts';
 import type { GoalSlot } from './goal-slot.ts';

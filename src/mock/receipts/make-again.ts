@@ -1,5 +1,6 @@
 import { MockError, mockError } from '../../base/errors.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
+import type { Content } from '../../content/content.ts';
 import { contractHash } from '../../generated/contract/definition.gen.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
@@ -12,7 +13,6 @@ import { type Loaded, loadedFrom } from '../answer/loaded.ts';
 import type { StepName } from '../answer/made.ts';
 import type { Reply } from '../answer/reply.ts';
 import { Session } from '../session/session.ts';
-import type { Content } from '../simulator.ts';
 import type { Receipt, ReceiptRequest } from './receipt.ts';
 import { stepOf } from './receipt-request.ts';
 import { contractHeaders, digestOf } from './receipt-writer.ts';

@@ -32,6 +32,9 @@ const LONGEST: Readonly<Record<Status, number>> = {
   Unavailable: 7 * DAY,
 };
 
+/** What a charger does at an instant (whole seconds): its timeline, or what an override makes of it. */
+export type StateOf = (charger: ChargerModel, instant: number) => ChargerState;
+
 /** What a charger does at an instant (whole seconds): its timeline, under what its fixture pins down. */
 export function pinnedState(charger: ChargerModel, instant: number): ChargerState {
   const { pinned, rhythm } = charger;

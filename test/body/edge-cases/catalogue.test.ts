@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { computeDriver } from '../../../src/body/compute.ts';
 import { type EdgeBody, edgeBody, edgeCaseNamed, edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
 import { allPlaces } from '../../../src/body/edge-cases/edge-places.ts';
 import { exampleBase } from '../../../src/body/edge-cases/sample.ts';
@@ -18,7 +19,7 @@ const EXAMPLE = { externalId, instant, baseBody: writeJson(body) };
 const world = worldOf();
 const DRIVERS = [7, 21, 86].map((number) => {
   const id = `driver-${number}`;
-  const text = JSON.stringify(world.render(world.find(id)!, THURSDAY));
+  const text = JSON.stringify(computeDriver(world.find(id)!, THURSDAY));
   return { externalId: id, instant: THURSDAY, baseBody: text };
 });
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Content } from '../../../src/content/content.ts';
 import { contractHash } from '../../../src/generated/contract/definition.gen.ts';
 import { replayReceipt } from '../../../src/mock/receipts/make-again.ts';
 import type { Receipt } from '../../../src/mock/receipts/receipt.ts';
 import { readReceipt, writeReceipt } from '../../../src/mock/receipts/receipt-token.ts';
 import { receiptView } from '../../../src/mock/receipts/receipt-view.ts';
-import type { Content, Simulator } from '../../../src/mock/simulator.ts';
+import type { Simulator } from '../../../src/mock/simulator.ts';
 import {
   contentOf,
   DEMO,
