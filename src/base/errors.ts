@@ -115,9 +115,17 @@ function placePrefix(where: ErrorPlace | undefined): string {
 function fillTemplate(template: string, values: Readonly<Record<string, ErrorValue>>): string {
   return template.replace(/\{(\w+)\??\}/g, (_, name: string) => {
     const value = values[name] ?? '';
-    const text = oneLine(typeof value === 'object' ? value.join(', ') : String(value));
+    const text = oneLine(typeof value === 'object' ? listed(value) : String(value));
     return name === 'given' ? shorten(text) : text;
   });
+}
+
+/** So many names of a list are written; there may be as many as a file has sites. */
+const MOST_LISTED = 50;
+
+function listed(values: readonly (string | number)[]): string {
+  if (values.length <= MOST_LISTED) return values.join(', ');
+  return `${values.slice(0, MOST_LISTED).join(', ')} and ${values.length - MOST_LISTED} more`;
 }
 
 const LONGEST_GIVEN = 80;

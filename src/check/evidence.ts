@@ -1,3 +1,4 @@
+import { counted } from '../base/counted.ts';
 import type { Loose } from './body-walk.ts';
 import type { CheckCase, Claim } from './cases.ts';
 import { type Assumption, contentPlace, mediaTypesFor, PLACES } from './contract-places.ts';
@@ -90,7 +91,7 @@ function contentEvidence(place: string, { outcomes }: Evidence): Judged | undefi
       const other = answers.find((outcome) => outcome.information.some(({ pointer }) => pointer === ''));
       if (other) return refuted(`${other.case.title}: ${other.mediaType || 'no type'}`);
       const same = answers.filter((outcome) => outcome.mediaType === mediaType);
-      if (same.length > 0) return confirmed(`${same.length} answers of this type`);
+      if (same.length > 0) return confirmed(`${counted(same.length, 'answer')} of this type`);
       return untested(`no ${status} had a body of this type`);
     }
   }

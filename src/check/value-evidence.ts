@@ -1,3 +1,4 @@
+import { counted } from '../base/counted.ts';
 import { NEVER } from '../base/instant.ts';
 import { STATUSES } from '../body/rules/statuses.ts';
 import { type Loose, shortly } from './body-walk.ts';
@@ -49,7 +50,7 @@ function byValues(objects: readonly Loose[], property: string, { holds, allowed 
   const others = distinct.filter((value) => !holds(value));
   if (others.length > 0) return refuted(`${listed(others)}: not among ${allowed}`);
   if (distinct.length === 0) return untested('no value was met');
-  return confirmed(`${values.length} values, all among ${allowed}: ${listed(distinct)}`);
+  return confirmed(`${counted(values.length, 'value')}, all among ${allowed}: ${listed(distinct)}`);
 }
 
 type Special = (objects: readonly Loose[], evidence: Evidence) => Judged;
@@ -67,14 +68,16 @@ const SPECIAL: Readonly<Record<string, Special>> = {
     const told = outcomes.filter(({ mediaType }) => mediaType === 'application/problem+json');
     if (told.length === 0) return untested('no error had a body of this type');
     const wrong = told.find(({ information }) => information.some(({ heading }) => heading === 'error-body'));
-    return wrong ? refuted(wrong.case.title) : confirmed(`${told.length} answers`);
+    return wrong ? refuted(wrong.case.title) : confirmed(counted(told.length, 'answer'));
   },
   'ChargerGroup.subgroups': (objects, { schemaFaults }) => {
     const fault = schemaFaults.find((pointer) => /\/subgroups\/\d+$/.test(pointer));
     if (fault) return refuted(`${fault} is no group`);
     const lists = objects.map(({ subgroups }) => subgroups).filter(Array.isArray);
     const count = lists.reduce((sum, list) => sum + list.length, 0);
-    return count > 0 ? confirmed(`${count} groups in groups`) : untested('no group has groups in it');
+    return count > 0
+      ? confirmed(`${counted(count, 'group')} in groups`)
+      : untested('no group has groups in it');
   },
   'ChargerGroup.groupType': (objects, { schemaFaults }) => {
     if (schemaFaults.some((pointer) => pointer.endsWith('/groupType')))
@@ -87,16 +90,16 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   'Charger.amountOfSockets': (objects) => {
     if (objects.length === 0) return untested('no charger was met');
     const without = objects.filter(({ amountOfSockets }) => amountOfSockets === undefined).length;
-    if (without > 0) return refuted(`${without} of ${objects.length} chargers are sent without it`);
-    return confirmed(`${objects.length} chargers have it`);
+    if (without > 0) return refuted(`without it: ${without} of ${counted(objects.length, 'charger')}`);
+    return confirmed(`in ${counted(objects.length, 'charger')}`);
   },
   'Charger.lastSeen': (objects) => {
     const never = objects.filter(({ lastSeen }) => lastSeen === NEVER);
     if (never.length === 0) return untested(`no charger has ${NEVER}`);
     const live = never.filter(({ activeConnection }) => activeConnection === true).length;
     return live > 0
-      ? refuted(`${live} of these chargers are connected`)
-      : confirmed(`${never.length} chargers without connection have ${NEVER}`);
+      ? refuted(`${live} of these chargers connected`)
+      : confirmed(`${NEVER} for ${counted(never.length, 'charger')} without connection`);
   },
 };
 

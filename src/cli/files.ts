@@ -33,6 +33,11 @@ export function problemsOf(error: unknown): readonly MockError[] | undefined {
   return Array.isArray(problems) ? (problems as readonly MockError[]) : undefined;
 }
 
+/** How many mistakes a ContentError tells the number of alone. */
+export function untoldOf(error: unknown): number {
+  return Number((error as { untold?: number } | null)?.untold ?? 0);
+}
+
 /** What a ContentError tells beside: the files that were not used. */
 export function unusedOf(error: unknown): readonly MockError[] {
   const { unused } = (error ?? {}) as { unused?: unknown };

@@ -1,6 +1,6 @@
 import type { Simulator } from '../mock/simulator.ts';
 import type { CommandContext } from './command.ts';
-import { problemsOf, unusedOf } from './files.ts';
+import { problemsOf, untoldOf, unusedOf } from './files.ts';
 import type { OpenContent } from './open-content.ts';
 import { countOf, tellUnused } from './output/report-error.ts';
 
@@ -27,7 +27,10 @@ export function watchFixtures(
     onError(error) {
       const problems = problemsOf(error)?.map(({ message }) => message) ?? [error.message];
       tellUnused(io, unusedOf(error));
-      tell([...problems, `${countOf(problems.length)} The fixtures from before stay in place.`]);
+      tell([
+        ...problems,
+        `${countOf(problems.length, untoldOf(error))} The fixtures from before stay in place.`,
+      ]);
     },
   });
 }

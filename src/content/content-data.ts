@@ -1,5 +1,6 @@
 import { type MockError, mockError } from '../base/errors.ts';
 import { DEEPEST_JSON, isDeepJson, isDeepValue } from '../base/json-depth.ts';
+import { FirstItems, linesOf } from '../base/problems.ts';
 import type { Content } from './content.ts';
 import { type CompletionOptions, completeFixtures } from './drivers/complete-fixtures.ts';
 import type { RawDriverFile, RawRecording } from './drivers/raw.ts';
@@ -46,9 +47,13 @@ export class ContentDataError extends Error {
   override readonly name = 'ContentDataError';
   readonly problems: readonly MockError[];
 
-  constructor(problems: readonly MockError[]) {
-    super(problems.map(({ message }) => message).join('\n'));
+  /** How many more there are. */
+  readonly untold: number;
+
+  constructor(problems: readonly MockError[], untold = 0) {
+    super(linesOf(problems, untold).join('\n'));
     this.problems = problems;
+    this.untold = untold;
   }
 }
 
@@ -68,8 +73,10 @@ export function contentFrom(
     { ...options, neverAsked: reservedOff ? undefined : reservedReason },
   );
   const read = readScenarios(files.scenarios.map(source));
-  const problems = [...completion.problems, ...read.problems];
-  if (problems.length > 0) throw new ContentDataError(problems);
+  const problems = new FirstItems<MockError>();
+  problems.addAll(completion.problems);
+  for (const problem of read.problems) problems.add(() => problem);
+  if (problems.count > 0) throw new ContentDataError(problems.items, problems.untold);
   const hash = contentHash(completion.hash, read.hash);
   return { fixtures: completion.set, scenarios: read.scenarios, rules: read.rules, hash };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import { type Answer, chargerPointer, groupPointer, type SeenGroup } from './answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 
@@ -85,7 +86,7 @@ function compare(group: SeenGroup, count: Count, report: Report): void {
   const split = count.isUnsplit
     ? ''
     : ` (${countedOnline} online, ${count.offline} offline, ${count.error} error)`;
-  const message = `${given}${sum}, but the group and its subgroups have ${count.sockets} sockets${split}`;
+  const message = `${given}${sum}, but the group and its subgroups have ${counted(count.sockets, 'socket')}${split}`;
   report(groupPointer(group), message);
 }
 
@@ -100,7 +101,7 @@ export const W8: AnswerRule = {
     for (const charger of answer.chargers) {
       const given = charger.value.amountOfSockets;
       if (typeof given !== 'number' || charger.sockets === null || given === charger.sockets.length) continue;
-      const message = `${given}, but the charger has ${charger.sockets.length} sockets`;
+      const message = `${given}, but the charger has ${counted(charger.sockets.length, 'socket')}`;
       report(chargerPointer(charger, '/amountOfSockets'), message);
     }
   },

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { SocketSpec, Station } from '../../world/catalogue/station.ts';
 import { STATIONS, stationByModel } from '../../world/catalogue/stations.ts';
@@ -48,7 +49,7 @@ function checkStation(charger: SeenCharger, station: Station, report: Report, an
   }
   if (sockets === null) return;
   if (sockets.length !== station.sockets.length) {
-    const message = `${sockets.length} sockets, but ${station.model} has ${station.sockets.length}`;
+    const message = `${counted(sockets.length, 'socket')}, but ${station.model} has ${station.sockets.length}`;
     report(chargerPointer(charger, '/sockets'), message, answer);
     return;
   }

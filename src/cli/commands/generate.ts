@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { counted } from '../../base/counted.ts';
 import { describeValue, mockError } from '../../base/errors.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { CommandContext } from '../command.ts';
 import { type DriverSource, driverSource } from '../driver-source.ts';
 import { openContent } from '../open-content.ts';
 import { formatOf } from '../output/format-of.ts';
-import { group, progressBar } from '../output/progress-bar.ts';
+import { progressBar } from '../output/progress-bar.ts';
 
 /** Characters that are written at once: a write for each driver would cost more than the driver. */
 const CHUNK = 65_536;
@@ -48,7 +49,7 @@ export async function generate(context: CommandContext): Promise<number> {
   }
   if (io.stderr.isTTY && isFile) {
     const seconds = ((io.now() - started) / 1000).toFixed(1);
-    io.stderr.write(`Wrote ${group(options.count)} drivers to ${options.out} in ${seconds} s.\n`);
+    io.stderr.write(`Wrote ${counted(options.count, 'driver')} to ${options.out} in ${seconds} s.\n`);
   }
   return 0;
 }

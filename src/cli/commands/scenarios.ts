@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import { didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
@@ -59,7 +60,7 @@ function listLines(all: readonly Scenario[], paint: Paint): string[] {
       `    ${scenario.description}`,
     ]),
     '',
-    `${all.length} scenarios. Ask for one by the header "Prefer: scenario=NAME", by the id mock-NAME or by the API`,
+    `${counted(all.length, 'scenario')}. Ask for one by the header "Prefer: scenario=NAME", by the id mock-NAME or by the API`,
     'key mock-NAME; "ev-driver-mock scenarios NAME" shows how, with commands to copy.',
   ];
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { counted } from '../../base/counted.ts';
 import { formatInstant } from '../../base/instant.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
@@ -84,7 +85,7 @@ export function accessLog({ io, options, color }: CommandContext): BufferedLog |
   const dropped = (count: number) =>
     style === 'json'
       ? JSON.stringify({ time: new Date(io.now()).toISOString(), event: 'log-dropped', lines: count })
-      : `${count} lines of the log were dropped, as nobody read them.`;
+      : `${counted(count, 'line of the log was', 'lines of the log were')} dropped, as nobody was reading.`;
   return createAccessLog({ style, color, write: boundedWrite(io.stdout, dropped) });
 }
 

@@ -1,8 +1,9 @@
+import { counted } from '../../base/counted.ts';
 import type { MockError } from '../../base/errors.ts';
 import type { Progress } from '../../base/steps.ts';
 import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
 import type { CommandContext } from '../command.ts';
-import { problemsOf, unusedOf } from '../files.ts';
+import { problemsOf, untoldOf, unusedOf } from '../files.ts';
 import { openContent } from '../open-content.ts';
 import { painter } from '../output/paint.ts';
 import { type ProgressBar, progressBar } from '../output/progress-bar.ts';
@@ -22,14 +23,14 @@ export async function validate(context: CommandContext): Promise<number> {
   const marked = (mark: string, errors: readonly MockError[]) =>
     errors.map(({ message }) => `${mark} ${message}`);
   const spec = `${good} spec ${contractHash} (${operation.method} ${apiRoot}${operation.path})`;
-  const fail = (mistakes: readonly MockError[], unused: readonly MockError[]) => {
+  const fail = (mistakes: readonly MockError[], unused: readonly MockError[], untold = 0) => {
     const wrong = options.strict ? [...mistakes, ...unused] : mistakes;
     const warnings = options.strict ? [] : unused;
     write([
       spec,
       ...marked(paint('yellow', '!'), warnings),
       ...marked(paint('red', '✖'), wrong),
-      countOf(wrong.length),
+      countOf(wrong.length, untold),
     ]);
     return 1;
   };
@@ -40,7 +41,11 @@ export async function validate(context: CommandContext): Promise<number> {
     if (options.strict && content.unused.length > 0) return fail([], content.unused);
     const { customers, drivers } = content.fixtures;
     const named = [...drivers.values()].reduce((sum, { size }) => sum + size, 0);
-    const counts = `${customers.length} customers, ${named} named drivers, ${content.scenarios.length} scenarios`;
+    const counts = [
+      counted(customers.length, 'customer'),
+      counted(named, 'named driver'),
+      counted(content.scenarios.length, 'scenario'),
+    ].join(', ');
     write([
       ...marked(paint('yellow', '!'), content.unused),
       spec,
@@ -50,7 +55,7 @@ export async function validate(context: CommandContext): Promise<number> {
   } catch (error) {
     const problems = problemsOf(error);
     if (!problems) throw error;
-    return fail(problems, unusedOf(error));
+    return fail(problems, unusedOf(error), untoldOf(error));
   }
 }
 

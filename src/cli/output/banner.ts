@@ -1,8 +1,8 @@
+import { group } from '../../base/counted.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { Paint } from './paint.ts';
-import { group } from './progress-bar.ts';
 
 /** What the banner tells. */
 export interface BannerFacts {

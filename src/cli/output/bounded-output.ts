@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import type { Output } from '../io.ts';
 
 /** So many bytes wait at most for whoever reads the output; a pipe holds 64 kB beside them. */
@@ -26,7 +27,7 @@ export function boundedWrite(output: Output, dropped: (count: number) => string)
 export function warner(stderr: Output): (line: string) => void {
   const write = boundedWrite(
     stderr,
-    (count) => `ev-driver-mock: ${count} lines were dropped, as nobody read them.`,
+    (count) => `ev-driver-mock: ${counted(count, 'line was', 'lines were')} dropped, as nobody was reading.`,
   );
   return (line) => write(`ev-driver-mock: ${line}\n`);
 }

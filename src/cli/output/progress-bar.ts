@@ -1,3 +1,4 @@
+import { group } from '../../base/counted.ts';
 import type { Output } from '../io.ts';
 
 /** Shows how far a command is. */
@@ -43,9 +44,4 @@ export function progressLine(done: number, total: number, unit: string, elapsedM
   const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
   const percent = String(Math.floor(part * 100)).padStart(3);
   return `[${bar}] ${percent} %  ${group(done)} of ${group(total)} ${unit}, ${group(Math.round(rate))} a second${left}`;
-}
-
-/** A whole number with commas between thousands, whatever the locale. */
-export function group(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

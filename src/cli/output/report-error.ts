@@ -1,5 +1,6 @@
+import { counted } from '../../base/counted.ts';
 import { MockError, mockError } from '../../base/errors.ts';
-import { problemsOf, unusedOf } from '../files.ts';
+import { problemsOf, untoldOf, unusedOf } from '../files.ts';
 import type { Io } from '../io.ts';
 
 /** Environment variable that asks for stacks. */
@@ -11,7 +12,10 @@ export function reportError(error: unknown, { stderr, env }: Pick<Io, 'stderr' |
   const problems = problemsOf(error);
   const known = error instanceof MockError;
   const lines = problems
-    ? [...problems.map(({ message }) => message), ...(problems.length > 1 ? [countOf(problems.length)] : [])]
+    ? [
+        ...problems.map(({ message }) => message),
+        ...(problems.length > 1 ? [countOf(problems.length, untoldOf(error))] : []),
+      ]
     : [known ? error.message : internalLine(error, debug)];
   stderr.write(lines.map((line) => `ev-driver-mock: ${line}\n`).join(''));
   tellUnused({ stderr }, unusedOf(error));
@@ -26,13 +30,17 @@ const MOST_UNUSED = 20;
 export function tellUnused({ stderr }: Pick<Io, 'stderr'>, unused: readonly MockError[]): void {
   const lines = unused.slice(0, MOST_UNUSED).map(({ message }) => message);
   const more = unused.length - lines.length;
-  if (more > 0) lines.push(`${more} more files are not used; the command validate names all of them.`);
+  if (more > 0)
+    lines.push(
+      `${counted(more, 'more file is', 'more files are')} not used; the command validate names all of them.`,
+    );
   stderr.write(lines.map((line) => `ev-driver-mock: ${line}\n`).join(''));
 }
 
-/** Such as `3 mistakes.` */
-export function countOf(mistakes: number): string {
-  return mistakes === 1 ? '1 mistake.' : `${mistakes} mistakes.`;
+/** Such as `3 mistakes.` @param untold how many there are of which nothing else is told */
+export function countOf(told: number, untold = 0): string {
+  const all = counted(told + untold, 'mistake');
+  return untold === 0 ? `${all}.` : `${all}, of which the first ${told} are listed.`;
 }
 
 function internalLine(error: unknown, debug: boolean): string {

@@ -3,6 +3,8 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Problems } from '../../base/problems.ts';
+import { forEachInSteps, type Steps, sortedInSteps } from '../../base/steps.ts';
 import { foreignKind } from '../drivers/foreign-kind.ts';
 import { kindOfFile, readTextFile } from './read-text.ts';
 
@@ -57,20 +59,22 @@ export function isThere(path: string): boolean {
 }
 
 /** Names that are passed over without a word: hidden ones, what editors and desktops leave behind, notes to people. */
-const PASSED_OVER = /^\.|~$|^#.*#$|^(?:Thumbs\.db|desktop\.ini)$|\.md$|^ev-driver-mock\.config\.yaml$/i;
+export const PASSED_OVER =
+  /^\.|~$|^#.*#$|^(?:Thumbs\.db|desktop\.ini)$|\.md$|^ev-driver-mock\.config\.yaml$/i;
 
 /** An entry of a folder. */
-interface Entry {
+export interface Entry {
   readonly name: string;
   readonly path: string;
   /** Of what is behind a link. */
   readonly stats: Stats;
+  readonly isLink: boolean;
   /** How many folders there are between the first one and the entry. */
   readonly depth: number;
 }
 
 /** What is done with what is in a folder. */
-interface Visitor {
+export interface Visitor {
   /** Whether to look into a folder. */
   enters(folder: Entry): boolean;
   /** Takes files, and folders that are not entered. */
@@ -83,28 +87,36 @@ interface Visitor {
  * Goes through a folder, and through those that links in it lead to, as mounted configuration is often made of them.
  * Names come sorted as code units, so that the order is the same everywhere.
  */
-function walk(folder: string, { enters, visit, fail }: Visitor, above: readonly string[] = []): void {
-  let names: string[];
+export function* walk(folder: string, visitor: Visitor, above: readonly string[] = []): Steps<void> {
+  const { enters, visit, fail } = visitor;
+  let names: readonly string[];
   try {
-    names = readdirSync(folder).sort();
+    names = readdirSync(folder).filter((name) => !PASSED_OVER.test(name));
   } catch (error) {
     fail(folder, reasonOf(error, folder));
     return;
   }
+  const stage = `look through ${shownPath(folder)}`;
   const here = [...above, identityOf(folder)];
-  for (const name of names) {
-    if (PASSED_OVER.test(name)) continue;
+  let done = 0;
+  for (const name of yield* sortedInSteps(names, stage)) {
+    if (++done % ENTRIES === 0) yield { stage, done, total: names.length };
     const path = join(folder, name);
     try {
-      const entry = { name, path, stats: statSync(path), depth: above.length };
+      const own = lstatSync(path);
+      const isLink = own.isSymbolicLink();
+      const entry = { name, path, isLink, stats: isLink ? statSync(path) : own, depth: above.length };
       if (!entry.stats.isDirectory() || !enters(entry)) visit(entry);
       else if (here.includes(identityOf(path))) fail(path, 'it is a link to a folder that it is in');
-      else walk(path, { enters, visit, fail }, here);
+      else yield* walk(path, visitor, here);
     } catch (error) {
       fail(path, reasonOf(error, path));
     }
   }
 }
+
+/** So many entries are looked at between two places to rest. */
+const ENTRIES = 64;
 
 /** Tells a folder from all others, by whichever way it is reached. */
 function identityOf(folder: string): string {
@@ -116,16 +128,16 @@ function identityOf(folder: string): string {
  * Paths of all fixture files below a folder; none where it is not there.
  * @param problems takes an error for each folder or link that cannot be followed
  */
-export function pathsBelow(folder: string, problems: MockError[]): string[] {
+export function* pathsBelow(folder: string, problems: Problems): Steps<readonly string[]> {
   const paths: string[] = [];
   if (!isThere(folder)) return paths;
-  walk(folder, {
+  yield* walk(folder, {
     enters: ({ name, depth }) => !DATA_FILE.test(name) && depth < DEEPEST,
     visit({ name, path, stats }) {
       if (DATA_FILE.test(name) && !stats.isDirectory()) paths.push(path);
     },
     fail(path, reason) {
-      problems.push(mockError('file-unreadable', { reason }, { file: shownPath(path) }));
+      problems.add(() => mockError('file-unreadable', { reason }, { file: shownPath(path) }));
     },
   });
   return paths;
@@ -140,13 +152,14 @@ export const TOP_NAMES = ['customers.yaml', 'scenarios.yaml', DRIVERS];
  * told as one.
  * @param used absolute paths of the files that were read
  */
-export function unusedIn(folder: string, used: ReadonlySet<string>): readonly MockError[] {
+export function* unusedIn(folder: string, used: ReadonlySet<string>): Steps<readonly MockError[]> {
   const found: MockError[] = [];
-  const foldersInUse = new Set([...used].flatMap(foldersAbove));
-  const isDriver = (path: string) => path.startsWith(join(folder, DRIVERS) + sep);
+  const foldersInUse = yield* foldersAbove(used);
+  const drivers = join(folder, DRIVERS) + sep;
+  const isDriver = (path: string) => path.startsWith(drivers);
   const tell = (path: string, reason: string) =>
     found.push(mockError('file-unused', { reason }, { file: shownPath(path) }));
-  walk(folder, {
+  yield* walk(folder, {
     enters: ({ name, path, depth }) =>
       foldersInUse.has(resolve(path)) ||
       (depth === 0 ? name === DRIVERS : isDriver(path) && !DATA_FILE.test(name) && depth <= DEEPEST),
@@ -162,9 +175,17 @@ export function unusedIn(folder: string, used: ReadonlySet<string>): readonly Mo
   return found;
 }
 
-function foldersAbove(path: string): readonly string[] {
-  const above = dirname(path);
-  return above === path ? [] : [above, ...foldersAbove(above)];
+function* foldersAbove(paths: ReadonlySet<string>): Steps<ReadonlySet<string>> {
+  const folders = new Set<string>();
+  const all = { length: paths.size, [Symbol.iterator]: () => paths.values() };
+  yield* forEachInSteps(all, 'look at the folders', (path) => {
+    let above = dirname(path);
+    while (!folders.has(above)) {
+      folders.add(above);
+      above = dirname(above);
+    }
+  });
+  return folders;
 }
 
 function reasonBelowDrivers({ name, stats }: Entry): string {

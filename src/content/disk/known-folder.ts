@@ -2,6 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { digestOfBytes } from '../../base/digest.ts';
 import type { MockError } from '../../base/errors.ts';
+import { FirstItems } from '../../base/problems.ts';
+import { runAtOnce } from '../../base/steps.ts';
 import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
 import { type ContentFiles, contentFrom } from '../content-data.ts';
 import { builtInFixturesFolder, DRIVERS, pathsBelow, shownPath, unusedIn } from './folder.ts';
@@ -10,6 +12,8 @@ import { readTextFile } from './read-text.ts';
 
 /** Where the built-in files are listed from. */
 const ROOT = 'fixtures/';
+/** A folder that takes longer to look through is another one. */
+const MOST_RESTS = 100;
 
 /**
  * What a fixture folder holds whose files are those that the package brings, to the byte: what they say is known
@@ -19,7 +23,7 @@ const ROOT = 'fixtures/';
 export function knownContent({ folder, seed, instant }: LoadOptions): LoadedContent | undefined {
   const known = knownFiles(folder);
   if (!known) return undefined;
-  const unused = unusedIn(folder, known.used);
+  const unused = runAtOnce(unusedIn(folder, known.used));
   return { ...contentFrom(known.files, { seed, instant, isKnownGood: true }), notes: [], unused };
 }
 
@@ -31,10 +35,13 @@ function knownFiles(
   const all = [customers, ...scenarios, ...drivers];
   try {
     if (!statSync(folder).isDirectory() || !existsSync(join(folder, DRIVERS))) return undefined;
-    const problems: MockError[] = [];
+    const problems = new FirstItems<MockError>();
     const paths = ['customers.yaml', 'scenarios.yaml'].map((name) => join(folder, name));
-    paths.push(...pathsBelow(join(folder, DRIVERS), problems));
-    if (problems.length > 0) return undefined;
+    const steps = pathsBelow(join(folder, DRIVERS), problems);
+    let step = steps.next();
+    for (let rests = 0; !step.done && rests < MOST_RESTS; rests++) step = steps.next();
+    if (!step.done || problems.count > 0) return undefined;
+    paths.push(...step.value);
     if (paths.length !== all.length) return undefined;
     const shown = new Map<string, string>();
     for (const path of paths) {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatPlace, MockError, mockError } from '../../base/errors.ts';
+import { FirstItems, linesOf, type Problems } from '../../base/problems.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
 import type { ReservedForms } from '../content-data.ts';
 import { completionSteps } from '../drivers/complete-fixtures.ts';
@@ -41,10 +42,14 @@ export class ContentError extends Error {
   /** What is in the folder and was not used, which may be why something is missing. */
   readonly unused: readonly MockError[];
 
-  constructor(problems: readonly MockError[], unused: readonly MockError[] = []) {
-    super(problems.map(({ message }) => message).join('\n'));
+  /** How many more mistakes there are than `problems`. */
+  readonly untold: number;
+
+  constructor(problems: readonly MockError[], unused: readonly MockError[] = [], untold = 0) {
+    super(linesOf(problems, untold).join('\n'));
     this.problems = problems;
     this.unused = unused;
+    this.untold = untold;
   }
 }
 
@@ -59,12 +64,12 @@ export function loadContent(options: LoadOptions): LoadedContent {
 
 /** As `loadContent`, with places to rest: large files take minutes. */
 export function* contentSteps({ folder, seed, instant, reservedOff }: LoadOptions): Steps<LoadedContent> {
-  const problems: MockError[] = [];
-  checkFolder(folder);
+  const problems = new FirstItems<MockError>();
+  yield* checkFolder(folder);
   const customers = yield* readOrBuiltIn(folder, 'customers.yaml', problems);
   const files = yield* readDriverFiles(folder, problems);
   const scenarioFiles = yield* readScenarioFiles(folder, problems);
-  const isWhole = problems.length === 0;
+  const isWhole = problems.count === 0;
   let fixtures: FixtureSet = { customers: [], drivers: new Map() };
   let notes: readonly string[] = [];
   let hash = '';
@@ -76,17 +81,20 @@ export function* contentSteps({ folder, seed, instant, reservedOff }: LoadOption
       { customers, files, recording, isWhole },
       { seed, instant, neverAsked: reservedOff ? undefined : reservedReason },
     );
-    // A call takes fewer arguments than a long list may have mistakes.
-    for (const problem of completion.problems) problems.push(problem);
+    problems.addAll(completion.problems);
     fixtures = completion.set;
     hash = completion.hash;
-    notes = completion.notes.map(({ where, text }) => `${formatPlace({ file: where.file ?? '' })}: ${text}`);
+    notes = completion.notes.items.map(
+      ({ where, text }) => `${formatPlace({ file: where.file ?? '' })}: ${text}`,
+    );
+    if (completion.notes.untold > 0)
+      notes = [...notes, `${completion.notes.untold} more, which are not listed`];
   }
   const read = readScenarios(scenarioFiles);
-  problems.push(...read.problems);
-  const told = new Set(problems.map(({ where }) => where?.file));
-  const unused = unusedIn(folder, used).filter(({ where }) => !told.has(where?.file));
-  if (problems.length > 0) throw new ContentError(problems.sort(byPlace), unused);
+  for (const problem of read.problems) problems.add(() => problem);
+  const told = new Set(problems.items.map(({ where }) => where?.file));
+  const unused = (yield* unusedIn(folder, used)).filter(({ where }) => !told.has(where?.file));
+  if (problems.count > 0) throw new ContentError(problems.items.sort(byPlace), unused, problems.untold);
   return {
     fixtures,
     scenarios: read.scenarios,
@@ -103,7 +111,7 @@ function byPlace({ where: a = {} }: MockError, { where: b = {} }: MockError): nu
 }
 
 /** A folder that is none, or holds nothing of what is read here, is a mistake in its name. */
-function checkFolder(folder: string): void {
+function* checkFolder(folder: string): Steps<void> {
   const fail = (reason: string, unused: readonly MockError[] = []) => {
     const where = { file: shownPath(resolve(folder)) };
     throw new ContentError([mockError('file-unreadable', { reason }, where)], unused);
@@ -115,11 +123,12 @@ function checkFolder(folder: string): void {
     fail(reasonOf(error, folder));
   }
   if (TOP_NAMES.some((name) => isThere(join(folder, name)))) return;
-  fail('it has neither customers.yaml nor scenarios.yaml nor a folder drivers', unusedIn(folder, new Set()));
+  const unused = yield* unusedIn(folder, new Set());
+  fail('it has neither customers.yaml nor scenarios.yaml nor a folder drivers', unused);
 }
 
 /** The built-in scenarios, and those of the folder, which add to them. */
-function* readScenarioFiles(folder: string, problems: MockError[]): Steps<readonly SourceFile[]> {
+function* readScenarioFiles(folder: string, problems: Problems): Steps<readonly SourceFile[]> {
   const name = 'scenarios.yaml';
   const paths = new Set(
     [join(builtInFixturesFolder(), name), join(folder, name)].map((path) => resolve(path)),
@@ -132,17 +141,17 @@ function* readScenarioFiles(folder: string, problems: MockError[]): Steps<readon
   return files;
 }
 
-function* readOrBuiltIn(folder: string, name: string, problems: MockError[]): Steps<SourceFile | undefined> {
+function* readOrBuiltIn(folder: string, name: string, problems: Problems): Steps<SourceFile | undefined> {
   const own = join(folder, name);
   return yield* readOrReport(resolve(isThere(own) ? own : join(builtInFixturesFolder(), name)), problems);
 }
 
-function* readOrReport(path: string, problems: MockError[]): Steps<SourceFile | undefined> {
+function* readOrReport(path: string, problems: Problems): Steps<SourceFile | undefined> {
   try {
     return yield* readSource(path);
   } catch (error) {
     if (!(error instanceof MockError)) throw error;
-    problems.push(error);
+    problems.add(() => error);
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ErrorPlace, MockError, mockError } from '../../base/errors.ts';
 import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
+import type { Problems } from '../../base/problems.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
 import type { RawDriverFile, RawRecording } from '../drivers/raw.ts';
 import type { SourceFile } from '../drivers/source-file.ts';
@@ -79,10 +80,10 @@ function faultOf(text: string, error: Error) {
  * The files below `drivers/`, by path; those that cannot be read or parsed are left out and reported.
  * @returns also whether all could be read
  */
-export function* readDriverFiles(folder: string, problems: MockError[]): Steps<readonly DriverFile[]> {
+export function* readDriverFiles(folder: string, problems: Problems): Steps<readonly DriverFile[]> {
   const root = join(folder, DRIVERS);
   const files: DriverFile[] = [];
-  for (const path of pathsBelow(root, problems)) {
+  for (const path of yield* pathsBelow(root, problems)) {
     const [first, ...rest] = relative(root, path).split(sep);
     const below = rest.length > 0 ? first : undefined;
     try {
@@ -90,7 +91,7 @@ export function* readDriverFiles(folder: string, problems: MockError[]): Steps<r
       else files.push({ ...(yield* readSource(path)), kind: 'drivers', folder: below, path });
     } catch (error) {
       if (!(error instanceof MockError)) throw error;
-      problems.push(error);
+      problems.add(() => error);
     }
   }
   return files;

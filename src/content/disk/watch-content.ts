@@ -1,14 +1,10 @@
-import {
-  type BigIntStats,
-  type FSWatcher,
-  lstatSync,
-  readdirSync,
-  realpathSync,
-  statSync,
-  watch,
-} from 'node:fs';
-import { join, resolve } from 'node:path';
-import { clearTimeout, setTimeout } from '../../base/real-time.ts';
+import { realpathSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { FSWatcher } from 'chokidar';
+import { lazily } from '../../base/lazily.ts';
+import { clearTimeout, realNow, setTimeout } from '../../base/real-time.ts';
+import { runAtOnce, runInSlices, type Steps } from '../../base/steps.ts';
+import { DATA_FILE, PASSED_OVER, walk } from './folder.ts';
 
 /** What to watch, and whom to tell. */
 export interface WatchOptions<Content> {
@@ -26,10 +22,14 @@ export interface WatchOptions<Content> {
 
 /** Changes that follow each other faster than this are one (an editor writes, renames, touches), in ms. */
 const SETTLE_MS = 60;
-/** How often to look where there are no events: a folder that is gone, a machine that is out of watches. */
+/** A folder in which something changes all the time is looked at after so many ms. */
+const SETTLE_LIMIT_MS = 1000;
+/** How often to look where events do not tell everything, in ms. */
 const FALLBACK_MS = 1000;
-const FIXTURE_FILE = /\.(?:ya?ml|json)$/i;
 const DEEPEST = 10;
+
+/** What reads events of the file system: loaded by whoever watches, and tried again where it could not be. */
+const loadChokidar = lazily(() => import('chokidar'));
 
 /**
  * Watches a fixture folder until it is closed: files that change, come, go, or are replaced by
@@ -39,96 +39,120 @@ export function watchContent<Content = unknown>(options: WatchOptions<Content>):
   return new ContentWatcher(options);
 }
 
-/** What the folder looks like: a mark of each file and folder by its path. */
-type Snapshot = ReadonlyMap<string, string>;
+/** What a folder looks like. */
+interface Snapshot {
+  /** A mark of each fixture file by its path. */
+  readonly files: ReadonlyMap<string, string>;
+  /** One of each folder, the first one included where it is there. */
+  readonly folders: ReadonlyMap<string, string>;
+  readonly hasLinks: boolean;
+}
 
+/**
+ * Events say that something has happened, and are chokidar's; whether a fixture file is another one since is seen by a
+ * look at all of them. Of events alone it would not be known: chokidar keeps to what a link, or the name of a folder, led
+ * to at first (a ConfigMap is updated by one link that is pointed elsewhere, others update by renaming folders), does not
+ * come back to a folder that is made anew, and polls for newer times, whereas older files may be put back.
+ */
 class ContentWatcher<Content> {
   private readonly options: WatchOptions<Content>;
-  private readonly watchers = new Map<string, { readonly watcher: FSWatcher; readonly inode: string }>();
   private snapshot: Snapshot;
+  private events: FSWatcher | undefined;
+  /** Counts the times that events were asked for; what comes of an earlier time is let go. */
+  private round = 0;
+  /** Whether events may not tell of everything: the machine is out of watches, or of file descriptors. */
+  private isBlind = false;
   private settling: NodeJS.Timeout | undefined;
+  private settlingSince = 0;
   private polling: NodeJS.Timeout | undefined;
   private closed = false;
+  private looking = Promise.resolve();
   private reloading = Promise.resolve();
 
   constructor(options: WatchOptions<Content>) {
     this.options = options;
-    this.snapshot = snapshotOf(options.folder);
-    this.follow();
+    this.snapshot = runAtOnce(snapshotSteps(options.folder));
+    this.follow(true);
   }
 
   close(): void {
     this.closed = true;
     clearTimeout(this.settling);
     clearTimeout(this.polling);
-    for (const { watcher } of this.watchers.values()) watcher.close();
-    this.watchers.clear();
+    this.dropEvents();
   }
 
-  /** Watches the folders that there are now; looks again later where events cannot be had. */
-  private follow(): void {
+  /** Asks for events, and looks again later where they do not tell everything. @param isNew whether folders are others */
+  private follow(isNew: boolean): void {
     const { folder, pollMs } = this.options;
-    // A link that is pointed elsewhere, or changes behind it, bring no event here.
-    const isWatched = pollMs === 0 && this.watchFolders() && !hasLinks(folder, this.snapshot);
+    const { folders, hasLinks } = this.snapshot;
+    const isThere = folders.has(folder);
+    if (!isThere) this.dropEvents();
+    else if (pollMs === 0 && isNew) void this.listen();
     clearTimeout(this.polling);
-    if (isWatched) return;
+    if (pollMs === 0 && isThere && !hasLinks && !this.isBlind) return;
     this.polling = setTimeout(() => this.look(), pollMs > 0 ? pollMs : FALLBACK_MS);
     // A server keeps the process alive; to wait for a change should not.
     this.polling.unref();
-    if (!this.snapshot.has(folder)) this.drop(folder);
   }
 
-  /** @returns whether events tell of all changes from now on */
-  private watchFolders(): boolean {
-    const folders = [...this.snapshot].filter(([, mark]) => mark.startsWith('folder'));
-    for (const path of this.watchers.keys()) if (!this.snapshot.has(path)) this.drop(path);
-    let isComplete = folders.length > 0;
-    for (const [path, inode] of folders) {
-      const known = this.watchers.get(path);
-      if (known?.inode === inode) continue;
-      this.drop(path);
-      isComplete = this.watchFolder(path, inode) && isComplete;
-    }
-    return isComplete;
-  }
-
-  private watchFolder(path: string, inode: string): boolean {
+  private async listen(): Promise<void> {
+    this.dropEvents();
+    const { round } = this;
+    const { folder } = this.options;
     try {
-      const watcher = watch(path, { persistent: false }, () => this.settle());
-      watcher.on('error', () => {
-        this.drop(path);
-        this.settle();
-      });
-      this.watchers.set(path, { watcher, inode });
-      // What changed between the look and the watch brought no event.
-      this.settle();
-      return true;
+      const { watch } = await loadChokidar();
+      if (round !== this.round) return;
+      this.isBlind = false;
+      // Events of a folder tell of its files: with a watch for each of them, 20,000 files took 100 MB.
+      const ignored = (path: string, stats?: { isFile(): boolean }) =>
+        path !== folder && (PASSED_OVER.test(basename(path)) || stats?.isFile() === true);
+      this.events = watch(folder, { persistent: false, ignoreInitial: true, depth: DEEPEST, ignored });
+      // What changed before all was watched brought no event.
+      for (const event of ['ready', 'all', 'raw'] as const) this.events.on(event, () => this.settle());
+      this.events.on('error', () => this.goBlind());
     } catch {
-      return false;
+      if (round === this.round) this.goBlind();
     }
   }
 
-  private drop(path: string): void {
-    this.watchers.get(path)?.watcher.close();
-    this.watchers.delete(path);
+  private goBlind(): void {
+    if (!this.isBlind) this.settle();
+    this.isBlind = true;
+  }
+
+  private dropEvents(): void {
+    this.round++;
+    this.events?.close().catch(() => {});
+    this.events = undefined;
   }
 
   /** Waits until no event has come for a moment, then looks. */
   private settle(): void {
     if (this.closed) return;
+    const now = realNow();
+    if (this.settling === undefined) this.settlingSince = now;
     clearTimeout(this.settling);
-    this.settling = setTimeout(() => this.look(), SETTLE_MS);
+    const wait = Math.min(SETTLE_MS, Math.max(0, this.settlingSince + SETTLE_LIMIT_MS - now));
+    this.settling = setTimeout(() => {
+      this.settling = undefined;
+      this.look();
+    }, wait);
     this.settling.unref();
   }
 
+  /** One look after the other. */
   private look(): void {
-    if (this.closed) return;
-    const before = this.snapshot;
-    this.snapshot = snapshotOf(this.options.folder);
-    const changed = !isSame(before, this.snapshot);
-    // First the watches, then the files: a change in between brings another event.
-    this.follow();
-    if (changed) this.reload();
+    this.looking = this.looking.then(async () => {
+      if (this.closed) return;
+      const before = this.snapshot;
+      const now = await runInSlices(snapshotSteps(this.options.folder));
+      if (this.closed) return;
+      this.snapshot = now;
+      // First the events, then the files: a change in between brings another event.
+      this.follow(!keeps(before.folders, now.folders));
+      if (!isSame(before.files, now.files)) this.reload();
+    });
   }
 
   /** One after the other, so that the latest state of the files is put in place last. */
@@ -147,56 +171,57 @@ class ContentWatcher<Content> {
 }
 
 /** Marks every fixture file and folder; what cannot be read is not there. */
-function snapshotOf(folder: string): Snapshot {
-  const found = new Map<string, string>();
-  const visit = (path: string, depth: number): void => {
-    const stats = statOf(path);
-    if (!stats) return;
-    if (!stats.isDirectory()) {
-      if (FIXTURE_FILE.test(path)) found.set(path, `${stats.mtimeNs} ${stats.size} ${stats.ino}`);
-      return;
-    }
-    found.set(path, `folder ${stats.dev} ${stats.ino}`);
-    if (depth > DEEPEST) return;
-    for (const name of namesIn(path)) if (!name.startsWith('.')) visit(join(path, name), depth + 1);
-  };
-  visit(folder, 0);
-  return found;
+function* snapshotSteps(folder: string): Steps<Snapshot> {
+  const files = new Map<string, string>();
+  const folders = new Map<string, string>();
+  let hasLinks = isReachedByLink(folder);
+  const isFolder = mark(folders, folder);
+  if (!isFolder) return { files, folders, hasLinks };
+  yield* walk(folder, {
+    enters({ path, depth, isLink }) {
+      hasLinks ||= isLink;
+      mark(folders, path);
+      return depth < DEEPEST;
+    },
+    visit({ name, path, stats, isLink }) {
+      hasLinks ||= isLink;
+      if (DATA_FILE.test(name)) files.set(path, `${stats.mtimeMs} ${stats.size} ${stats.ino}`);
+    },
+    fail() {
+      // A link that leads nowhere may lead somewhere later; something else has just gone. To look again is never wrong.
+      hasLinks = true;
+    },
+  });
+  return { files, folders, hasLinks };
 }
 
-/** Whether a link leads to the folder, or to something in it. */
-function hasLinks(folder: string, snapshot: Snapshot): boolean {
+/** Marks a folder. @returns whether it is one; the number of one that is gone may be another's, its time of birth is not */
+function mark(folders: Map<string, string>, path: string): boolean {
   try {
-    if (realpathSync(folder) !== resolve(folder)) return true;
-    return [...snapshot.keys()].some((path) => lstatSync(path).isSymbolicLink());
+    const stats = statSync(path);
+    if (stats.isDirectory()) folders.set(path, `${stats.dev} ${stats.ino} ${stats.birthtimeMs}`);
+    return stats.isDirectory();
   } catch {
-    // Something has just gone: to look again is never wrong.
+    return false;
+  }
+}
+
+function isReachedByLink(folder: string): boolean {
+  try {
+    return realpathSync(folder) !== resolve(folder);
+  } catch {
     return true;
   }
 }
 
-function statOf(path: string): BigIntStats | undefined {
-  try {
-    return statSync(path, { bigint: true, throwIfNoEntry: false });
-  } catch {
-    return undefined;
-  }
+/** Whether all that is in both is the same in both, and the first ones are still there. */
+function keeps(before: Snapshot['folders'], now: Snapshot['folders']): boolean {
+  for (const [path, mark] of now) if ((before.get(path) ?? mark) !== mark) return false;
+  return before.size > 0 || now.size === 0;
 }
 
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
-
-/** Whether two snapshots have the same files; folders that hold none do not count. */
-function isSame(a: Snapshot, b: Snapshot): boolean {
-  return holds(a, b) && holds(b, a);
-}
-
-function holds(a: Snapshot, b: Snapshot): boolean {
-  for (const [path, mark] of a) if (!mark.startsWith('folder') && b.get(path) !== mark) return false;
+function isSame(a: Snapshot['files'], b: Snapshot['files']): boolean {
+  if (a.size !== b.size) return false;
+  for (const [path, mark] of a) if (b.get(path) !== mark) return false;
   return true;
 }

@@ -1,5 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Problems } from '../../base/problems.ts';
 import { schemaShapes } from '../../generated/contract/definition.gen.ts';
 import type { Extras } from '../../world/network/model.ts';
 import type { RawCharger } from './raw.ts';
@@ -43,14 +44,14 @@ export function readExtras(
   raw: RawCharger,
   isGranted: boolean,
   part: Part,
-  problems: MockError[],
+  problems: Problems,
 ): Extras | undefined {
   const own = isGranted ? GRANTED : OWN;
   const extras: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
     if (own.includes(name)) continue;
     if (EXTRAS.includes(name)) extras[name] = value;
-    else problems.push(unknownProperty(name, own, part));
+    else problems.add(() => unknownProperty(name, own, part));
   }
   return Object.keys(extras).length === 0 ? undefined : extras;
 }

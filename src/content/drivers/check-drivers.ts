@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { renderDriver } from '../../body/render/render-driver.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
@@ -29,7 +30,7 @@ export function* checkDrivers(
   { chargers }: CompletedSites,
   drivers: readonly { readonly definition: DriverDefinition; readonly completed: CompletedDriver }[],
   instant: number,
-  problems: MockError[],
+  problems: Problems,
 ): Steps<void> {
   const origins = { chargers: new Map<number, ChargerDefinition>(), sites: new Map<number, Part>() };
   const stage = 'check the answers';
@@ -43,7 +44,7 @@ export function* checkDrivers(
   for (const [{ nth }, model] of chargers) if (nth >= CHECKED) skipped.add(model);
   const told = new Set<string>();
   const report = (error: MockError) => {
-    if (!told.has(error.message)) problems.push(error);
+    if (!told.has(error.message)) problems.add(() => error);
     told.add(error.message);
   };
   yield* forEachInSteps(drivers, stage, ({ definition, completed }) => {

@@ -1,5 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Problems } from '../../base/problems.ts';
 import { Stream } from '../../base/random.ts';
 import type { Identity } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
@@ -28,7 +29,7 @@ export function completePlace(
   site: SiteDefinition,
   above: Place | undefined,
   usual: Country,
-  problems: MockError[],
+  problems: Problems,
 ): Place {
   const { raw } = site;
   const moves = ['country', 'city', 'street', 'streetNumber', 'houseLetter', 'postalNumber'] as const;
@@ -41,8 +42,9 @@ export function completePlace(
     hashText(identity, KIND.fixtureAddress, site.key),
   );
   const country = countryOf(site, above?.country ?? usual);
-  const named = raw.city === undefined ? undefined : cityByName(country, raw.city);
-  if (raw.city !== undefined && !named) problems.push(unknownCity(site, raw.city, country));
+  const { city: given } = raw;
+  const named = given === undefined ? undefined : cityByName(country, given);
+  if (given !== undefined && !named) problems.add(() => unknownCity(site, given, country));
   const inherited =
     raw.city === undefined && above?.country === country
       ? cityByName(country, above.address.city)

@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { FirstItems, type Problems } from '../../base/problems.ts';
 import { hash, Stream } from '../../base/random.ts';
 import type { Station } from '../../world/catalogue/station.ts';
 import { STATIONS, stationByModel, stationsFor } from '../../world/catalogue/stations.ts';
@@ -27,11 +28,11 @@ export function completeCharger(
   definition: ChargerDefinition,
   id: number,
   site: SiteOfCharger,
-  problems: MockError[],
+  problems: Problems,
 ): ChargerModel {
   const { raw, part } = definition;
   // Several chargers of one entry have its mistakes in common: they are reported once.
-  const told = definition.nth === 0 ? problems : [];
+  const told = definition.nth === 0 ? problems : new FirstItems<MockError>();
   const stream = new Stream(identity.key, KIND.fixtureCharger, id);
   const station = stationOf(identity, definition, site, stream);
   const { latitudeMicro, longitudeMicro } = site.address;
@@ -86,10 +87,10 @@ function checkIdentity(
   identity: Identity,
   { raw, part }: ChargerDefinition,
   made: ChargerModel,
-  problems: MockError[],
+  problems: Problems,
 ): void {
   const refuse = (rule: string, reason: string, below: string) =>
-    problems.push(mockError('fixture-rule-violated', { rule, reason }, placeOf(part, below)));
+    problems.add(() => mockError('fixture-rule-violated', { rule, reason }, placeOf(part, below)));
   for (const name of ['chargerId', 'evseId'] as const) {
     if (raw[name] === undefined) continue;
     if ((raw.count ?? 1) > 1) refuse('W2', `${raw.count} chargers cannot have one ${name}`, `/${name}`);

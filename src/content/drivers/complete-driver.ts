@@ -1,4 +1,5 @@
-import { type MockError, mockError } from '../../base/errors.ts';
+import { mockError } from '../../base/errors.ts';
+import type { Problems } from '../../base/problems.ts';
 import { NAMES } from '../../generated/names.gen.ts';
 import type { Identity } from '../../world/identity.ts';
 import type { DriverModel, IntegratedModel } from '../../world/network/model.ts';
@@ -75,14 +76,14 @@ function completeHome(context: DriverContext, driver: DriverDefinition, country:
 }
 
 /** Ids in other systems; a time that is fixed never shows before it has come (W11). */
-function completeIntegrated({ raw, part }: DriverDefinition, problems: MockError[]) {
+function completeIntegrated({ raw, part }: DriverDefinition, problems: Problems) {
   const entries = (raw.integratedExternalIds ?? []).map((entry, index) => {
     const below = `/integratedExternalIds/${index}/effectiveFrom`;
     const from = readDate(entry.effectiveFrom, part, below, problems);
     if (from && isAhead(from)) {
       const reason = `effectiveFrom is ${entry.effectiveFrom}, after the clock`;
       const allowed = 'a time before the clock';
-      problems.push(mockError('fixture-invalid', { reason, allowed }, placeOf(part, below)));
+      problems.add(() => mockError('fixture-invalid', { reason, allowed }, placeOf(part, below)));
     }
     return { entry, from };
   });

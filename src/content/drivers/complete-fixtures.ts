@@ -1,5 +1,6 @@
 import { digest } from '../../base/digest.ts';
 import type { MockError } from '../../base/errors.ts';
+import { FirstItems, type Problems } from '../../base/problems.ts';
 import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
 import { identityOf } from '../../world/identity.ts';
 import type { DriverModel } from '../../world/network/model.ts';
@@ -36,9 +37,9 @@ export interface Completion {
   /** Complete only where there are no problems. */
   readonly set: FixtureSet;
   /** In the order of the files, as far as they are about one file. */
-  readonly problems: readonly MockError[];
+  readonly problems: FirstItems<MockError>;
   /** What recorded bodies break. */
-  readonly notes: readonly FixtureNote[];
+  readonly notes: FirstItems<FixtureNote>;
   /** Tells two states of the files apart, as far as answers follow from them: keys do not count; '' with problems. */
   readonly hash: string;
 }
@@ -54,8 +55,8 @@ export function completeFixtures(raw: RawFixtures, options: CompletionOptions): 
 /** As `completeFixtures`, with places to rest. */
 export function* completionSteps(raw: RawFixtures, options: CompletionOptions): Steps<Completion> {
   const { instant, isKnownGood = false, neverAsked } = options;
-  const problems: MockError[] = [];
-  const notes: FixtureNote[] = [];
+  const problems = new FirstItems<MockError>();
+  const notes = new FirstItems<FixtureNote>(MOST_NOTES);
   const customers = readCustomers(raw.customers, problems, neverAsked);
   const sorter = new FileSorter(raw, customers, { instant, isKnownGood, neverAsked }, notes, problems);
   for (const file of raw.files) if (file.kind === 'drivers') yield* sorter.addFile(file);
@@ -69,11 +70,13 @@ export function* completionSteps(raw: RawFixtures, options: CompletionOptions): 
       : yield* completeNow(customer, definitions, needed);
     yield* forEachInSteps(drivers, COMPLETE, (driver) => sorter.add(customer, driver));
   }
-  const hash = problems.length > 0 ? '' : yield* hashOf(customers, raw);
+  const hash = problems.count > 0 ? '' : yield* hashOf(customers, raw);
   return { set: { customers, drivers: yield* sorter.ordered() }, problems, notes, hash };
 }
 
 const COMPLETE = 'complete the drivers';
+/** So many notes on recorded bodies are kept. */
+const MOST_NOTES = 1000;
 /** What is longer has a hash of the hashes of parts of about so many characters. */
 const HASHED_AT_ONCE = 1_000_000;
 
@@ -104,7 +107,7 @@ function* hashOf(customers: FixtureSet['customers'], { files }: RawFixtures): St
   return parts.length === 0 ? digest(text) : digest([...parts, digest(text)].join(' '));
 }
 
-type Needed = CompletionOptions & { readonly isWhole: boolean; readonly problems: MockError[] };
+type Needed = CompletionOptions & { readonly isWhole: boolean; readonly problems: Problems };
 
 /** A driver as its file has it, and as the world completed it. */
 interface Finished {
@@ -119,7 +122,7 @@ function* completeNow(
   options: Needed,
 ): Steps<readonly CompletedDriver[]> {
   const { instant, problems } = options;
-  const before = problems.length;
+  const before = problems.count;
   const made = yield* modelsOf(customer, drivers, options);
   if (!made) return [];
   const { definitions, ids, completed, models } = made;
@@ -132,7 +135,7 @@ function* completeNow(
   });
   yield* reportTagTwins(finished, instant, problems);
   // What breaks a rule for a reason that is told already would be told twice.
-  if (problems.length === before) {
+  if (problems.count === before) {
     yield* checkDrivers(definitions, ids, completed, finished, instant, problems);
   }
   return all;
@@ -177,25 +180,25 @@ function* modelsOf(customer: string, drivers: readonly DriverDefinition[], optio
 }
 
 /** Reports an idTag that two tags have (W20): given twice, or copied from a tag that the world made. */
-function* reportTagTwins(drivers: readonly Finished[], instant: number, problems: MockError[]): Steps<void> {
+function* reportTagTwins(drivers: readonly Finished[], instant: number, problems: Problems): Steps<void> {
   const first = new Map<string, Part>();
   yield* forEachInSteps(drivers, COMPLETE, ({ definition, completed }) => {
     const { source, pointer } = definition.part;
     for (const [index, { idTag }] of completed.model.tagsAt(instant).entries()) {
       const part = { source, pointer: `${pointer}/tags/${index}/idTag` };
       const other = first.get(idTag);
-      if (other) problems.push(duplicate('idTag', idTag, placeOf(other), placeOf(part)));
+      if (other) problems.add(() => duplicate('idTag', idTag, placeOf(other), placeOf(part)));
       else first.set(idTag, part);
     }
   });
 }
 
 /** Reports a text that must be unique and that two fixtures give: chargers' (W2, W18), sites'. */
-function* reportTwins({ sites, chargers }: Definitions, problems: MockError[]): Steps<void> {
+function* reportTwins({ sites, chargers }: Definitions, problems: Problems): Steps<void> {
   const first = new Map<string, Part>();
   const claim = (kind: string, text: string, part: Part) => {
     const other = first.get(`${kind} ${text}`);
-    if (other) problems.push(duplicate(kind, text, placeOf(other), placeOf(part)));
+    if (other) problems.add(() => duplicate(kind, text, placeOf(other), placeOf(part)));
     else first.set(`${kind} ${text}`, part);
   };
   yield* forEachInSteps([...sites.values()], COMPLETE, ({ raw, key, part }) => {

@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { type Identity, LAST_FIXTURE_ID } from '../../world/identity.ts';
 import { type Definitions, type DriverDefinition, duplicate } from './definitions.ts';
@@ -22,7 +23,7 @@ interface PlacedClaim extends IdClaim {
 export function* completeIds(
   identity: Identity,
   definitions: Definitions,
-  problems: MockError[],
+  problems: Problems,
 ): Steps<Ids | undefined> {
   const { drivers, sites, chargers } = definitions;
   function* allocate<Item>(
@@ -33,7 +34,7 @@ export function* completeIds(
     const claims: PlacedClaim[] = [];
     yield* forEachInSteps(items, `number the ${kind}s`, (item) => void claims.push(...claimsOf(item)));
     if (claims.length > LAST_FIXTURE_ID) {
-      problems.push(tooMany(kind, claims));
+      problems.add(() => tooMany(kind, claims));
       return undefined;
     }
     yield* reportDuplicates(kind, claims, problems);
@@ -78,12 +79,12 @@ function tagClaims(driver: DriverDefinition): PlacedClaim[] {
   }));
 }
 
-function* reportDuplicates(kind: IdKind, claims: readonly PlacedClaim[], problems: MockError[]): Steps<void> {
+function* reportDuplicates(kind: IdKind, claims: readonly PlacedClaim[], problems: Problems): Steps<void> {
   const first = new Map<number, Part>();
   yield* forEachInSteps(claims, `number the ${kind}s`, ({ id, part }) => {
     if (id === undefined) return;
     const other = first.get(id);
-    if (other) problems.push(duplicate(`${kind} id`, id, placeOf(other, '/id'), placeOf(part, '/id')));
+    if (other) problems.add(() => duplicate(`${kind} id`, id, placeOf(other, '/id'), placeOf(part, '/id')));
     else first.set(id, part);
   });
 }

@@ -1,4 +1,5 @@
-import { type MockError, mockError } from '../../base/errors.ts';
+import { mockError } from '../../base/errors.ts';
+import type { Problems } from '../../base/problems.ts';
 import type { Station } from '../../world/catalogue/station.ts';
 import type { Pinned, PinnedSocket } from '../../world/network/model.ts';
 import { SILENCE } from '../../world/timeline/charger-state.ts';
@@ -30,10 +31,10 @@ export function completePins(
   raw: RawCharger,
   station: Station,
   part: Part,
-  problems: MockError[],
+  problems: Problems,
 ): Pinned | undefined {
   const refuse: Refuse = (rule, reason, below) =>
-    problems.push(mockError('fixture-rule-violated', { rule, reason }, placeOf(part, below)));
+    problems.add(() => mockError('fixture-rule-violated', { rule, reason }, placeOf(part, below)));
   const pins = readPins(raw, station, part, problems);
   const lastSeen = raw.lastSeen === undefined ? undefined : secondsAgo(raw.lastSeen);
   const found = pins.filter((pin) => pin !== undefined);
@@ -79,14 +80,16 @@ function readPins(
   raw: RawCharger,
   station: Station,
   part: Part,
-  problems: MockError[],
+  problems: Problems,
 ): readonly (Pin | undefined)[] {
   const numbers = station.sockets.map((_, index) => String(index + 1));
   for (const number of Object.keys(raw.sockets ?? {})) {
     if (numbers.includes(number)) continue;
     const kind = `socket of ${station.model}:`;
     const values = { kind, given: number, allowed: numbers };
-    problems.push(mockError('fixture-unknown-name', values, placeOf(part, `/sockets${step(number)}`, 'key')));
+    problems.add(() =>
+      mockError('fixture-unknown-name', values, placeOf(part, `/sockets${step(number)}`, 'key')),
+    );
   }
   return numbers.map((number) => {
     const own = raw.sockets?.[number];

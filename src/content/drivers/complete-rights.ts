@@ -1,5 +1,6 @@
-import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
+import { didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { Problems } from '../../base/problems.ts';
 import { Stream } from '../../base/random.ts';
 import type { Identity } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
@@ -21,7 +22,7 @@ export interface DriverContext {
   readonly completed: CompletedSites;
   /** Whether all files could be read: if not, a site that is missing may be in one of the others. */
   readonly isWhole: boolean;
-  readonly problems: MockError[];
+  readonly problems: Problems;
 }
 
 /** A driver's own source of random words. */
@@ -47,9 +48,11 @@ export function siteNamed(
 ): SiteModel | undefined {
   const site = completed.sites.get(given);
   if (!site && isWhole) {
-    const allowed = [...definitions.sites.keys()];
-    const values = { kind: 'site', given, allowed, hint: didYouMean(nearest(given, allowed)) };
-    problems.push(mockError('fixture-unknown-name', values, placeOf(driver.part, below)));
+    problems.add(() => {
+      const allowed = [...definitions.sites.keys()];
+      const values = { kind: 'site', given, allowed, hint: didYouMean(nearest(given, allowed)) };
+      return mockError('fixture-unknown-name', values, placeOf(driver.part, below));
+    });
   }
   return site;
 }
@@ -70,7 +73,9 @@ export function completeRights(context: DriverContext, driver: DriverDefinition,
         twin === definition
           ? `the driver has site ${key} already`
           : `site ${key} and site ${twin.key}, of which one is part of the other, would be twice in the tree`;
-      problems.push(mockError('fixture-rule-violated', { rule: 'W6', reason }, placeOf(driver.part, below)));
+      problems.add(() =>
+        mockError('fixture-rule-violated', { rule: 'W6', reason }, placeOf(driver.part, below)),
+      );
       return;
     }
     granted.push(definition);
@@ -108,7 +113,7 @@ export function completeGranted(context: DriverContext, driver: DriverDefinition
       if (!found.includes(charger)) found.push(charger);
       else {
         const reason = `charger ${charger.chargerName} is in the list already`;
-        problems.push(
+        problems.add(() =>
           mockError('fixture-rule-violated', { rule: 'W6', reason }, placeOf(driver.part, below)),
         );
       }
@@ -129,14 +134,14 @@ function referred(
     const allowed = 'site: KEY, or ref: SITE/CHARGER, or a home that is a site of the fixtures';
     if (raw.site !== undefined) siteNamed(context, driver, raw.site, `${below}/site`);
     else if (driver.raw.home === undefined)
-      problems.push(mockError('fixture-invalid', { reason, allowed }, placeOf(driver.part, below)));
+      problems.add(() => mockError('fixture-invalid', { reason, allowed }, placeOf(driver.part, below)));
     return [];
   }
   const others = Object.keys(raw).filter((name) => name !== 'ref');
   if (others.length > 0) {
     const reason = `ref stands with ${others.join(', ')}`;
     const allowed = 'ref alone: the charger is described where its site is';
-    problems.push(mockError('fixture-invalid', { reason, allowed }, placeOf(driver.part, below)));
+    problems.add(() => mockError('fixture-invalid', { reason, allowed }, placeOf(driver.part, below)));
   }
   const [key = '', ...rest] = raw.ref.split('/');
   if (!siteNamed(context, driver, key, `${below}/ref`)) return [];
@@ -147,9 +152,11 @@ function referred(
     chargers.find((candidate) => chargerName(candidate) === name) ??
     chargers.find(({ number }) => String(number) === name);
   if (charger) return [completed.chargers.get(charger)!];
-  const allowed = chargers.map((candidate) => `${key}/${candidate.raw.key ?? chargerName(candidate)}`);
-  const values = { kind: 'charger', given: raw.ref, allowed: allowed.slice(0, 20), hint: '' };
-  const hint = didYouMean(nearest(raw.ref, allowed));
-  problems.push(mockError('fixture-unknown-name', { ...values, hint }, placeOf(driver.part, `${below}/ref`)));
+  const { ref: given } = raw;
+  problems.add(() => {
+    const allowed = chargers.map((candidate) => `${key}/${candidate.raw.key ?? chargerName(candidate)}`);
+    const values = { kind: 'charger', given, allowed, hint: didYouMean(nearest(given, allowed)) };
+    return mockError('fixture-unknown-name', values, placeOf(driver.part, `${below}/ref`));
+  });
   return [];
 }

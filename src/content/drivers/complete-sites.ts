@@ -1,4 +1,4 @@
-import type { MockError } from '../../base/errors.ts';
+import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { Identity } from '../../world/identity.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
@@ -31,7 +31,7 @@ export function* completeSites(
   definitions: Definitions,
   ids: Ids,
   countryOf: (driver: DriverDefinition) => Country,
-  problems: MockError[],
+  problems: Problems,
 ): Steps<CompletedSites> {
   const sites = new Map<string, SiteModel>();
   const chargers = new Map<ChargerDefinition, ChargerModel>();

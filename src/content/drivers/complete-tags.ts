@@ -1,4 +1,5 @@
-import { type MockError, mockError } from '../../base/errors.ts';
+import { mockError } from '../../base/errors.ts';
+import type { Problems } from '../../base/problems.ts';
 import { Stream } from '../../base/random.ts';
 import { type Identity, idTagOf } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
@@ -33,7 +34,7 @@ export function completeTag(
   raw: RawTag,
   id: number,
   part: Part,
-  problems: MockError[],
+  problems: Problems,
 ): (instant: number) => TagModel {
   const read = (name: 'startDate' | 'expiringDate' | 'lastUpdated') =>
     readDate(raw[name], part, `/${name}`, problems);
@@ -62,7 +63,7 @@ export function readDate(
   text: string | null | undefined,
   part: Part,
   below: string,
-  problems: MockError[],
+  problems: Problems,
 ): When | null | undefined {
   if (text === null || text === undefined) return text;
   const when = readWhen(text);
@@ -70,15 +71,15 @@ export function readDate(
     const reason = `${below.slice(1)} is ${JSON.stringify(text)}`;
     const allowed =
       'a date-time that exists, from 1970 to 2199, or a time relative to the clock such as -P1D';
-    problems.push(mockError('fixture-invalid', { reason, allowed }, placeOf(part, below)));
+    problems.add(() => mockError('fixture-invalid', { reason, allowed }, placeOf(part, below)));
   }
   return when;
 }
 
-function checkDates(raw: RawTag, plan: TagPlan, part: Part, problems: MockError[]): void {
+function checkDates(raw: RawTag, plan: TagPlan, part: Part, problems: Problems): void {
   const { start, expiring, updated } = plan;
   const refuse = (reason: string, allowed: string, below: string) =>
-    problems.push(mockError('fixture-invalid', { reason, allowed }, placeOf(part, below)));
+    problems.add(() => mockError('fixture-invalid', { reason, allowed }, placeOf(part, below)));
   if (updated && isAhead(updated)) {
     refuse(`lastUpdated is ${raw.lastUpdated}, after the clock`, 'a time before the clock', '/lastUpdated');
   }
@@ -90,7 +91,9 @@ function checkDates(raw: RawTag, plan: TagPlan, part: Part, problems: MockError[
     );
   } else if (start && expiring && !isBefore(start, expiring)) {
     const reason = `startDate ${raw.startDate} is not before expiringDate ${raw.expiringDate} at every clock`;
-    problems.push(mockError('fixture-rule-violated', { rule: 'W20', reason }, placeOf(part, '/startDate')));
+    problems.add(() =>
+      mockError('fixture-rule-violated', { rule: 'W20', reason }, placeOf(part, '/startDate')),
+    );
   }
   if (raw.state !== undefined) checkState(raw, raw.state, plan, refuse);
 }

@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { RawCharger, RawDriver, RawSite } from './raw.ts';
 import { type Part, placeOf, step } from './source-file.ts';
@@ -46,7 +47,7 @@ export interface Definitions {
 /** Collects what the drivers of one customer define; reports keys that exist twice. */
 export function* collectDefinitions(
   drivers: readonly DriverDefinition[],
-  problems: MockError[],
+  problems: Problems,
 ): Steps<Definitions> {
   const collector = new Collector(problems);
   const stage = 'collect the sites';
@@ -61,9 +62,9 @@ class Collector {
   readonly sites = new Map<string, SiteDefinition>();
   readonly chargers: ChargerDefinition[] = [];
   private readonly idKeys = new Map<string, number>();
-  private readonly problems: MockError[];
+  private readonly problems: Problems;
 
-  constructor(problems: MockError[]) {
+  constructor(problems: Problems) {
     this.problems = problems;
   }
 
@@ -78,7 +79,9 @@ class Collector {
       const site = { key, raw, part, driver, above, below: [], chargers: [] };
       const first = this.sites.get(key);
       if (first) {
-        this.problems.push(duplicate('site', key, placeOf(first.part, '', 'key'), placeOf(part, '', 'key')));
+        this.problems.add(() =>
+          duplicate('site', key, placeOf(first.part, '', 'key'), placeOf(part, '', 'key')),
+        );
         continue;
       }
       this.sites.set(key, site);

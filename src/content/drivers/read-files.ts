@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { Violation } from '../../base/violation.ts';
 import { validateCustomers, validateDriver } from '../../generated/content/driver-validators.gen.ts';
@@ -13,20 +14,20 @@ import type { SourceFile } from './source-file.ts';
 /** Reads `customers.yaml`; an empty list where it is not good. */
 export function readCustomers(
   source: SourceFile,
-  problems: MockError[],
+  problems: Problems,
   neverAsked?: NeverAsked,
 ): readonly CustomerFixture[] {
   const findings = source.isKnownGood ? [] : findingsOf(validateCustomers(source.value), source.written);
   for (const { pointer, at, reason, allowed, hint } of findings) {
-    problems.push(mockError('customer-invalid', { reason, allowed, hint }, source.place(pointer, at)));
+    problems.add(() => mockError('customer-invalid', { reason, allowed, hint }, source.place(pointer, at)));
   }
   if (findings.length > 0) return [];
   const customers = source.value as readonly RawCustomer[];
   for (const [index, { id }] of customers.entries()) {
     const first = customers.findIndex((other) => other.id === id);
     if (first === index) continue;
-    const places = [first, index].map((at) => source.place(`/${at}/id`));
-    problems.push(duplicate('customer', id, places[0], places[1]));
+    const placeAt = (nth: number) => source.place(`/${nth}/id`);
+    problems.add(() => duplicate('customer', id, placeAt(first), placeAt(index)));
   }
   for (const [index, { keys }] of customers.entries()) {
     for (const [nth, key] of keys.entries()) {
@@ -34,7 +35,7 @@ export function readCustomers(
       if (why === undefined) continue;
       // Keys are secrets: the place tells which one.
       const values = { reason: `the key has a reserved form, ${why}`, allowed: 'other keys', hint: '' };
-      problems.push(mockError('customer-invalid', values, source.place(`/${index}/keys/${nth}`)));
+      problems.add(() => mockError('customer-invalid', values, source.place(`/${index}/keys/${nth}`)));
     }
   }
   return customers.map(({ id, name = id, keys }) => ({ id, name, keys }));
@@ -43,14 +44,12 @@ export function readCustomers(
 /** Reads the drivers of a file; undefined where the file is not good. */
 export function* readDriverFile(
   source: RawDriverFile,
-  problems: MockError[],
+  problems: Problems,
 ): Steps<readonly DriverDefinition[] | undefined> {
   const { value } = source;
-  const findings = source.isKnownGood
-    ? []
-    : findingsOf(yield* violationsOf(value, source.file), source.written);
-  for (const finding of findings) problems.push(fixtureError(source, finding));
-  if (findings.length > 0) return undefined;
+  const before = problems.count;
+  if (!source.isKnownGood) yield* checkShape(source, problems);
+  if (problems.count > before) return undefined;
   const isList = Array.isArray(value);
   const raws = (isList ? value : [value]) as readonly RawDriver[];
   const definitions: DriverDefinition[] = [];
@@ -64,16 +63,20 @@ export function* readDriverFile(
   return definitions;
 }
 
-/** What breaks the schema. The schema says nothing of a list but what it says of each of its drivers. */
-function* violationsOf(value: unknown, file: string): Steps<readonly Violation[]> {
-  if (!Array.isArray(value) || value.length === 0) return validateDriver(value);
-  const found: Violation[] = [];
-  yield* forEachInSteps(value, `read ${file}`, (driver, index) => {
-    for (const violation of validateDriver([driver])) {
-      found.push({ ...violation, instancePath: violation.instancePath.replace('/0', `/${index}`) });
+/** Reports what breaks the schema, which says nothing of a list but what it says of each of its drivers. */
+function* checkShape(source: RawDriverFile, problems: Problems): Steps<void> {
+  const { value, file } = source;
+  const report = (violations: readonly Violation[]) => {
+    for (const finding of findingsOf(violations, source.written)) {
+      problems.add(() => fixtureError(source, finding));
     }
+  };
+  if (!Array.isArray(value) || value.length === 0) return report(validateDriver(value));
+  yield* forEachInSteps(value, `read ${file}`, (driver, index) => {
+    const found = validateDriver([driver]);
+    if (found.length === 0) return;
+    report(found.map((one) => ({ ...one, instancePath: one.instancePath.replace('/0', `/${index}`) })));
   });
-  return found;
 }
 
 function fixtureError(source: SourceFile, finding: Finding): MockError {

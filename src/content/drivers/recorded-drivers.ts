@@ -1,4 +1,5 @@
-import { type ErrorPlace, type MockError, mockError } from '../../base/errors.ts';
+import { type ErrorPlace, mockError } from '../../base/errors.ts';
+import type { FirstItems, Problems } from '../../base/problems.ts';
 import { show } from '../../body/rules/answer.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
 import { validateDriver } from '../../generated/contract/validators.gen.ts';
@@ -32,24 +33,24 @@ export function recordedDriver(
   recording: RawRecording,
   { externalId, story }: { readonly externalId?: string; readonly story?: string },
   { instant, isKnownGood }: RecordingOptions,
-  notes: FixtureNote[],
-  problems: MockError[],
+  notes: FirstItems<FixtureNote>,
+  problems: Problems,
 ): RecordedDriver | undefined {
   const { fault, file, text, value } = recording;
   if (fault) {
     const { reason, ...position } = fault;
     const values = { reason, allowed: 'a body as it was recorded' };
-    problems.push(mockError('fixture-invalid', values, { file, ...position }));
+    problems.add(() => mockError('fixture-invalid', values, { file, ...position }));
     return undefined;
   }
   const own = (value as { externalId?: unknown } | null)?.externalId;
   const id = externalId ?? own;
   if (!isAskable(id)) {
     const allowed = 'a text externalId, or a YAML file beside it with externalId and recorded';
-    problems.push(mockError('fixture-invalid', { reason: reasonFor(value), allowed }, { file }));
+    problems.add(() => mockError('fixture-invalid', { reason: reasonFor(value), allowed }, { file }));
     return undefined;
   }
-  if (!isKnownGood) notes.push(...notesOn(recording, id, instant));
+  if (!isKnownGood) noteOn(recording, id, instant, notes);
   return { kind: 'recorded', externalId: id, story: story ?? `A recorded body: ${file}.`, text };
 }
 
@@ -69,14 +70,17 @@ function reasonFor(value: unknown): string {
     : 'the body has no externalId that it could be asked for by';
 }
 
-function notesOn({ file, value }: RawRecording, externalId: string, instant: number): FixtureNote[] {
-  const notes: FixtureNote[] = [];
+function noteOn(
+  { file, value }: RawRecording,
+  externalId: string,
+  instant: number,
+  notes: FirstItems<FixtureNote>,
+): void {
   for (const { instancePath, message } of validateDriver(value)) {
-    const line = `spec ${instancePath || '/'}: ${message ?? 'invalid'}`;
-    notes.push({ where: { file, pointer: instancePath }, text: line });
+    const text = `spec ${instancePath || '/'}: ${message ?? 'invalid'}`;
+    notes.add(() => ({ where: { file, pointer: instancePath }, text }));
   }
   for (const { rule, pointer, message } of checkAnswer(answerOf(value, externalId, instant))) {
-    notes.push({ where: { file, pointer }, text: `${rule} ${pointer || '/'}: ${message}` });
+    notes.add(() => ({ where: { file, pointer }, text: `${rule} ${pointer || '/'}: ${message}` }));
   }
-  return notes;
 }

@@ -1,5 +1,6 @@
 import { didYouMean, MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import type { FirstItems, Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { show } from '../../body/rules/answer.ts';
 import { type DriverDefinition, duplicate } from './definitions.ts';
@@ -23,15 +24,15 @@ export class FileSorter {
   private readonly raw: RawFixtures;
   private readonly customers: readonly CustomerFixture[];
   private readonly options: RecordingOptions;
-  private readonly notes: FixtureNote[];
-  private readonly problems: MockError[];
+  private readonly notes: FirstItems<FixtureNote>;
+  private readonly problems: Problems;
 
   constructor(
     raw: RawFixtures,
     customers: readonly CustomerFixture[],
     options: RecordingOptions,
-    notes: FixtureNote[],
-    problems: MockError[],
+    notes: FirstItems<FixtureNote>,
+    problems: Problems,
   ) {
     this.raw = raw;
     this.isWhole = raw.isWhole;
@@ -104,7 +105,7 @@ export class FileSorter {
     if (others.length > 0) {
       const reason = `a recorded body is served as it is, and ${others.join(', ')} would be lost`;
       const allowed = 'customer, externalId, story and recorded';
-      this.problems.push(
+      this.problems.add(() =>
         mockError('fixture-invalid', { reason, allowed }, placeOf(part, `/${others[0]}`, 'key')),
       );
     }
@@ -114,7 +115,7 @@ export class FileSorter {
     } catch (error) {
       if (!(error instanceof MockError)) throw error;
       const { where: _, details, code } = error;
-      this.problems.push(new MockError(code, details, placeOf(part, '/recorded')));
+      this.problems.add(() => new MockError(code, details, placeOf(part, '/recorded')));
       return;
     }
     this.used.add(recording.file);
@@ -127,9 +128,11 @@ export class FileSorter {
     const allowed = this.customers.map(({ id }) => id);
     const customer = named ?? allowed[0];
     if (customer === undefined || allowed.length === 0 || allowed.includes(customer)) return customer;
-    const hint = didYouMean(nearest(customer, allowed));
-    const values = { kind: 'customer', given: customer, allowed, hint };
-    this.problems.push(mockError('fixture-unknown-name', values, placeOf(part, below)));
+    this.problems.add(() => {
+      const hint = didYouMean(nearest(customer, allowed));
+      const values = { kind: 'customer', given: customer, allowed, hint };
+      return mockError('fixture-unknown-name', values, placeOf(part, below));
+    });
     return undefined;
   }
 
@@ -141,7 +144,7 @@ export class FileSorter {
         reason: `externalId is ${show(externalId)}, ${why}`,
         allowed: 'an id that a request can ask for',
       };
-      this.problems.push(mockError('fixture-invalid', values, placeOf(part, '/externalId')));
+      this.problems.add(() => mockError('fixture-invalid', values, placeOf(part, '/externalId')));
       return false;
     }
     const parts = this.parts.get(customer) ?? new Map<string, Part>();
@@ -151,8 +154,8 @@ export class FileSorter {
       parts.set(externalId, part);
       return true;
     }
-    const below = part.source.place(`${part.pointer}/externalId`);
-    this.problems.push(duplicate('driver', externalId, placeOf(first, '/externalId'), below));
+    const at = '/externalId';
+    this.problems.add(() => duplicate('driver', externalId, placeOf(first, at), placeOf(part, at)));
     return false;
   }
 }

@@ -32,12 +32,12 @@ export function readScenarios(sources: readonly SourceFile[]): ReadScenarios {
   let rules: readonly Rule[] = [];
   for (const source of sources) {
     const found = source.isKnownGood ? [] : shapeProblems(source);
-    problems.push(...found);
+    for (const problem of found) problems.push(problem);
     if (found.length > 0) continue;
     const raw = source.value as RawFile;
     for (const [name, rawScenario] of Object.entries(raw.scenarios ?? {})) {
       const wrong = source.isKnownGood ? [] : scenarioProblems(source, name, rawScenario);
-      problems.push(...wrong);
+      for (const problem of wrong) problems.push(problem);
       if (wrong.length === 0) scenarios.set(name, scenarioFrom(name, rawScenario));
     }
     rules = [
@@ -46,7 +46,9 @@ export function readScenarios(sources: readonly SourceFile[]): ReadScenarios {
     ];
   }
   if (problems.length === 0) {
-    for (const source of sources) problems.push(...ruleProblems(source, [...scenarios.keys()]));
+    for (const source of sources) {
+      for (const problem of ruleProblems(source, [...scenarios.keys()])) problems.push(problem);
+    }
   }
   const hash = problems.length > 0 ? '' : digest(JSON.stringify(sources.map(({ value }) => value)));
   return { scenarios: [...scenarios.values()], rules, problems, hash };

@@ -54,9 +54,10 @@ export const reloadFixtures: Handler<'reloadFixtures'> = async (call) => {
 };
 
 function reloadRefused(error: unknown): Refusal {
-  const problems = (error as { problems?: readonly MockError[] } | null)?.problems ?? [error];
+  const { problems = [error], untold = 0 } = (error ?? {}) as { problems?: MockError[]; untold?: number };
   const errors = problems.map(partOf);
-  const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
+  const others = errors.length - 1 + untold;
+  const more = others > 0 ? ` (and ${others} more)` : '';
   const reason = `${(errors[0]?.detail ?? 'no reason given').replace(/\.$/, '')}${more}`;
   return new Refusal(mockError('reload-refused', { reason }), { errors });
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.ts';
 import { parseInstant } from '../../base/instant.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
 import type { ClockSetting } from '../../world/clock.ts';
@@ -30,7 +31,7 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
     return { pointer, detail };
   });
   if (missing.length > 0) {
-    const what = `snapshot: ${missing.length} things are missing from the files`;
+    const what = `snapshot: missing from the files: ${counted(missing.length, 'thing')}`;
     call.context.events.tell({ type: 'state', session: session.name, what, instant: session.instant(nowMs) });
   }
   const view = sessionView(session, nowMs);

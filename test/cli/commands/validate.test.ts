@@ -7,7 +7,7 @@ it('tells what was checked and ends with 0', async () => {
   const { io, written } = fakeIo(['validate', '--fixtures', '/some/fixtures']);
   expect(await run(io, fakeFiles().open)).toBe(0);
   expect(written.stdout).toMatch(/spec [0-9a-f]{12} \(GET \/api\/user\/externalId\/\{externalId\}\)/);
-  expect(written.stdout).toMatch(/fixtures: 2 customers, 1 named drivers, 5 scenarios, no mistakes\.\n$/);
+  expect(written.stdout).toMatch(/fixtures: 2 customers, 1 named driver, 5 scenarios, no mistakes\.\n$/);
 });
 
 it('writes every mistake on a line and their number, and ends with 1', async () => {

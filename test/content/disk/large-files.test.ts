@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runInSlices } from '../../../src/base/steps.ts';
-import { contentSteps, loadContent } from '../../../src/content/disk/load-content.ts';
+import { type ContentError, contentSteps, loadContent } from '../../../src/content/disk/load-content.ts';
 import { readYaml, yamlSteps } from '../../../src/content/disk/yaml-source.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -44,11 +44,30 @@ test('slices give what reading at once gives, and mistakes of a late driver have
   });
 });
 
-test('a list with more mistakes than a call takes arguments tells them all', () => {
-  const drivers = Array.from({ length: 150_000 }, () => '- {externalId: "."}\n').join('');
-  const folder = temporaryFolder({ 'drivers/all.yaml': drivers });
-  expect(() => loadContent({ ...AT, folder })).toThrow(/all\.yaml:150000:/);
-}, 60_000);
+test.each([
+  ['found when they are read', '- {externalId: "."}\n'],
+  ['of their shape', '- {externalID: "x", tags: many}\n'],
+])(
+  'of many mistakes %s the first ones are told, and the number of all',
+  (_, driver) => {
+    const folder = temporaryFolder({ 'drivers/all.yaml': driver.repeat(60_000) });
+    let error: unknown;
+    try {
+      loadContent({ ...AT, folder });
+    } catch (thrown) {
+      error = thrown;
+    }
+    const { problems, untold, message } = error as ContentError;
+    expect(problems).toHaveLength(100);
+    expect(problems.map(({ where }) => where?.line)).toEqual(
+      problems.map(({ where }) => where?.line).sort((a, b) => a! - b!),
+    );
+    expect(untold % 60_000).toBe(60_000 - 100);
+    expect(message.split('\n')).toHaveLength(101);
+    expect(message).toMatch(/\d{3},900 more mistakes\.$/);
+  },
+  60_000,
+);
 
 test.each([
   [

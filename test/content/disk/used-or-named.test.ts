@@ -209,7 +209,7 @@ describe('encodings', () => {
     const config = temporaryFolder({ 'c.yaml': `\ufefffixtures: ${folder}\r\nseed: 7\r\n` });
     const { io, written } = fakeIo(['validate', '--config', join(config, 'c.yaml')]);
     expect(await run(io)).toBe(0);
-    expect(written.stdout).toContain('1 customers, 2 named drivers');
+    expect(written.stdout).toContain('1 customer, 2 named drivers');
   });
 });
 

@@ -56,6 +56,24 @@ describe.each([
     await until(() => expect(names()).toBe('a,three'));
   });
 
+  test('follows a folder that another one is renamed to', async () => {
+    const { folder, names, until } = watched(START, pollMs);
+    writeIn(folder, 'new/a.yaml', 'externalId: b');
+    renameSync(join(folder, 'drivers'), join(folder, 'old'));
+    renameSync(join(folder, 'new'), join(folder, 'drivers'));
+    await until(() => expect(names()).toBe('b'));
+    writeIn(folder, 'drivers/a.yaml', 'externalId: c');
+    await until(() => expect(names()).toBe('c'));
+  });
+
+  test('tells of a file while another one changes all the time', async () => {
+    const { folder, names, until } = watched(START, pollMs);
+    const noise = setInterval(() => writeIn(folder, 'drivers/log.txt', 'x'), 10);
+    onTestFinished(() => clearInterval(noise));
+    writeIn(folder, 'drivers/a.yaml', 'externalId: b');
+    await until(() => expect(names()).toBe('b'));
+  });
+
   test('tells of a file that an editor replaces', async () => {
     const { folder, names, until } = watched(START, pollMs);
     for (const id of ['r1', 'r2', 'r3']) {

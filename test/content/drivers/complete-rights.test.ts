@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { MockError } from '../../../src/base/errors.ts';
+import { FirstItems } from '../../../src/base/problems.ts';
 import {
   completeGranted,
   completeRights,
@@ -48,14 +49,14 @@ function given() {
   const completed = new Map(
     chargers.map((charger, at): [ChargerDefinition, ChargerModel] => [charger, models[at]!]),
   );
-  const problems: MockError[] = [];
+  const problems = new FirstItems<MockError>();
   const none = new Map();
   const ids = { driver: none, site: none, charger: none, tag: none };
   const context: DriverContext = {
     ...{ identity, ids, problems, isWhole: true, completed: { sites, chargers: completed } },
     definitions: { drivers: [owner], sites: new Map(definitions.map((own) => [own.key, own])), chargers },
   };
-  return { context, problems, sites, owner, models };
+  return { context, problems: problems.items, sites, owner, models };
 }
 
 describe('completeRights', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MockError } from '../../../src/base/errors.ts';
+import { FirstItems } from '../../../src/base/problems.ts';
 import { completeTag } from '../../../src/content/drivers/complete-tags.ts';
 import type { RawTag } from '../../../src/content/drivers/raw.ts';
 import { identityOf } from '../../../src/world/identity.ts';
@@ -11,8 +12,9 @@ const PART = { source: sourceOf('a.yaml', 'tags: [{}]'), pointer: '/tags/0' };
 const DAY = 86_400;
 
 function completed(raw: RawTag, id = 7) {
-  const problems: MockError[] = [];
-  return { at: completeTag(identityOf(1, 'demo'), raw, id, PART, problems), problems };
+  const problems = new FirstItems<MockError>();
+  const at = completeTag(identityOf(1, 'demo'), raw, id, PART, problems);
+  return { at, problems: problems.items };
 }
 
 describe('what a fixture leaves open', () => {

@@ -39,13 +39,13 @@ export function sourceOf(file: string, text: string): SourceFile {
   };
 }
 
-/** Completes driver files given as YAML, by file name. */
+/** Completes driver files given as YAML, by file name; the problems are those that are told. */
 export function complete(
   files: string | Readonly<Record<string, string>>,
   { seed = 1, instant = THURSDAY } = {},
-): Completion {
+): Omit<Completion, 'problems'> & { readonly problems: readonly MockError[] } {
   const texts = typeof files === 'string' ? { 'a.yaml': files } : files;
-  return completeFixtures(
+  const { problems, ...completion } = completeFixtures(
     {
       customers: sourceOf('customers.yaml', CUSTOMERS),
       files: Object.entries(texts).map(
@@ -58,6 +58,7 @@ export function complete(
     },
     { seed, instant },
   );
+  return { ...completion, problems: problems.items };
 }
 
 /** The same, where all must be good. */
