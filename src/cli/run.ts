@@ -5,6 +5,7 @@ import { type Files, openFiles } from './files.ts';
 import type { Io } from './io.ts';
 import type { ParsedArguments } from './options/parse.ts';
 import { findConfig, resolveOptions } from './options/resolve.ts';
+import { hasColors } from './output/paint.ts';
 import { DEBUG_VARIABLE, reportError } from './output/report-error.ts';
 
 /** Every command, loaded when it is asked for: a start pays only for its own. */
@@ -49,7 +50,7 @@ export async function run(io: Io, files: () => Promise<Files> = openFiles): Prom
     const resolved = resolveOptions({ ...surroundings, readYaml });
     for (const warning of resolved.warnings) io.stderr.write(`ev-driver-mock: ${warning}\n`);
     const { command, options, sources, positionals } = resolved;
-    const color = options.color ?? io.stdout.isTTY === true;
+    const color = options.color ?? hasColors(io);
     const perform = await LOADERS[command]();
     const code = await perform({ io, options, sources, positionals, color, files });
     // Of a server, nobody may be reading; what it could not write was told while it ran.

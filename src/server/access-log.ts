@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { styleText } from 'node:util';
 import { setImmediate } from '../base/real-time.ts';
 import type { Reason } from '../mock/answer/reply.ts';
 
@@ -65,22 +66,23 @@ export function jsonLine({ time, ms, ...rest }: AccessEntry): string {
 /** Such as `09:11:03.784 GET /api/user/externalId/x?code=*** 404 Not Found 0.4 ms  driver-not-found`, time in UTC. */
 export function prettyLine(entry: AccessEntry, color: boolean): string {
   const { time, method, path, status, ms, reason, scenario, hint, aborted } = entry;
-  const paint = (code: number, text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
+  const paint: typeof styleText = (style, text) =>
+    color ? styleText(style, text, { validateStream: false }) : text;
   const why = [scenario, reason === 'natural' ? undefined : reason, aborted && 'client went away', hint];
   const words = why.filter((word) => word !== undefined).join(', ');
   const shown = [
-    paint(2, new Date(time).toISOString().slice(11, 23)),
+    paint('dim', new Date(time).toISOString().slice(11, 23)),
     method,
     path,
     paint(statusColor(status), `${status} ${STATUS_CODES[status] ?? ''}`.trim()),
-    paint(2, `${rounded(ms)} ms`),
+    paint('dim', `${rounded(ms)} ms`),
   ];
-  return shown.join(' ') + (words === '' ? '' : ` ${paint(2, `(${words})`)}`);
+  return shown.join(' ') + (words === '' ? '' : ` ${paint('dim', `(${words})`)}`);
 }
 
-function statusColor(status: number): number {
-  if (status >= 500) return 31;
-  return status >= 400 ? 33 : 32;
+function statusColor(status: number): 'red' | 'yellow' | 'green' {
+  if (status >= 500) return 'red';
+  return status >= 400 ? 'yellow' : 'green';
 }
 
 function rounded(ms: number): number {

@@ -33,7 +33,7 @@ describe('the access log', () => {
   });
 
   it('colours only when told to', () => {
-    expect(prettyLine(ENTRY, true)).toContain('\u001b[33m404 Not Found\u001b[0m');
+    expect(prettyLine(ENTRY, true)).toContain('\u001b[33m404 Not Found\u001b[39m');
     expect(prettyLine(ENTRY, false)).not.toContain('\u001b');
   });
 

@@ -14,7 +14,9 @@ export interface Program {
 /** Starts dist/cli.js, in an environment without options. */
 export function startProgram(...args: readonly string[]): Program {
   const env = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(EV_DRIVER_MOCK_|PORT$|HOST$|NO_COLOR$)/.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(EV_DRIVER_MOCK_|PORT$|HOST$|NO_COLOR$|FORCE_COLOR$)/.test(name),
+    ),
   );
   const child = spawn(process.execPath, [CLI, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const written = { stdout: '', stderr: '' };

@@ -1,5 +1,6 @@
 import { envNames, flagOf, OPTION_KEYS, type OptionKey, specOf } from '../../options/options.ts';
 import { COMMANDS, type CommandName, usageOf } from '../commands.ts';
+import { painter } from '../output/paint.ts';
 
 /** How the help is written. */
 export interface HelpStyle {
@@ -19,8 +20,12 @@ const WIDEST_LABEL = 30;
 
 /** The help of a command, or of the whole program: plain text that ends in a newline. */
 export function helpText(command?: CommandName, { color = false, width = 80 }: HelpStyle = {}): string {
-  const paint = (code: number) => (text: string) => (color ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const writer: Writer = { width: Math.min(Math.max(width, 40), 110), bold: paint(1), dim: paint(2) };
+  const paint = painter(color);
+  const writer: Writer = {
+    width: Math.min(Math.max(width, 40), 110),
+    bold: (text) => paint('bold', text),
+    dim: (text) => paint('dim', text),
+  };
   const lines = command ? commandHelp(command, writer) : overview(writer);
   return `${lines.join('\n')}\n`;
 }

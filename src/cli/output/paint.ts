@@ -1,4 +1,6 @@
+import { WriteStream } from 'node:tty';
 import { styleText } from 'node:util';
+import type { Io } from '../io.ts';
 
 /** A colour or style of a terminal. */
 export type Style = Parameters<typeof styleText>[0];
@@ -9,9 +11,13 @@ export type Paint = (style: Style, text: string) => string;
 /** @param color whether colours are wanted; nothing else decides */
 export function painter(color: boolean): Paint {
   if (!color) return (_, text) => text;
-  // Later versions of Node.js look at the environment themselves, unless told not to.
-  const dress = styleText as (style: Style, text: string, options: { validateStream: boolean }) => string;
-  return (style, text) => dress(style, text, { validateStream: false });
+  return (style, text) => styleText(style, text, { validateStream: false });
+}
+
+/** Whether a terminal is written to; `FORCE_COLOR` says it of whatever is, with the values that Node.js takes. */
+export function hasColors({ env, stdout }: Pick<Io, 'env' | 'stdout'>): boolean {
+  if (env.FORCE_COLOR === undefined) return stdout.isTTY === true;
+  return WriteStream.prototype.hasColors({ FORCE_COLOR: env.FORCE_COLOR });
 }
 
 // Control characters and changes of writing direction would let a name alter the terminal.

@@ -71,6 +71,19 @@ describe('show', () => {
     expect((await show(['driver-4', '--no-color'], {}, true)).stdout).not.toContain(ESCAPE);
     expect((await show(['driver-4'])).stdout).not.toContain(ESCAPE);
   });
+
+  it.each([
+    ['1', true],
+    ['', true],
+    ['3', true],
+    ['0', false],
+  ])('FORCE_COLOR=%j decides, terminal or not', async (FORCE_COLOR, isColored) => {
+    for (const isTTY of [true, false]) {
+      const { stdout } = await show(['driver-4'], { FORCE_COLOR }, isTTY);
+      expect(stdout.includes(ESCAPE)).toBe(isColored);
+    }
+    expect((await show(['driver-4'], { FORCE_COLOR, NO_COLOR: '1' }, true)).stdout).not.toContain(ESCAPE);
+  });
 });
 
 describe('the tree', () => {

@@ -49,7 +49,8 @@ on the terminal.
 - **Flags**: \`--port 4011\` or \`--port=4011\`. What is on or off takes \`--strict\`, \`--no-strict\` and
   \`--strict=false\`. An unknown flag or a bad value ends with one line and exit code 2.
 - **Environment**: \`EV_DRIVER_MOCK_*\` wins over plain \`PORT\` and \`HOST\`. An empty variable is not set, but
-  of a secret (\`CONTROL_TOKEN\`, \`TOKEN\`, \`CODE\`) it is a mistake. Any text in \`NO_COLOR\` turns colours off.
+  of a secret (\`CONTROL_TOKEN\`, \`TOKEN\`, \`CODE\`) it is a mistake. Any text in \`NO_COLOR\` turns colours off;
+  else \`FORCE_COLOR\` turns them on where no terminal is written to, or off (\`0\`).
 - **Config file**: \`ev-driver-mock.config.yaml\` in the working directory, or the file that \`--config\`
   names; YAML or JSON. Keys are the names of the flags, \`id-pattern\` and \`idPattern\` alike. Paths in it
   start from its own folder. For example:

@@ -54,7 +54,7 @@ export async function startProcess(options: ProcessOptions = {}): Promise<Server
   const { command = 'serve', flags = [], nodeFlags = [], cwd, uid } = options;
   const env = Object.fromEntries(
     Object.entries(process.env).filter(
-      ([name]) => !/^(EV_DRIVER_MOCK_|PORT$|HOST$|NO_COLOR$|NODE_OPTIONS$)/.test(name),
+      ([name]) => !/^(EV_DRIVER_MOCK_|PORT$|HOST$|NO_COLOR$|FORCE_COLOR$|NODE_OPTIONS$)/.test(name),
     ),
   );
   const serve = [command, '--port', '0', '--log', 'silent', '--clock', FROZEN, ...flags];
