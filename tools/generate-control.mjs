@@ -31,7 +31,13 @@ export async function generateControl(root) {
 async function typesModule(definition) {
   const document = /** @type {any} */ (structuredClone(definition));
   const options = { silent: true, defaultNonNullable: false, alphabetize: false };
-  return `${HEADER}\n${astToString(await openapiTypescript(document, options))}`;
+  return `${HEADER}
+${astToString(await openapiTypescript(document, options))}
+/** The named schemas of the control API. */
+export type Schemas = components['schemas'];
+/** Name of an operation of the control API. */
+export type OperationId = keyof operations;
+`;
 }
 
 async function main() {

@@ -5,7 +5,13 @@ export const CONTENT_CODINGS = ['gzip', 'br', 'deflate'] as const;
 /** A content coding. */
 export type ContentCoding = (typeof CONTENT_CODINGS)[number];
 
-type Zlib = typeof import('node:zlib');
+/** What is used of Node.js's zlib; its own types would make this room depend on Node.js. */
+interface Zlib {
+  gzipSync(bytes: Uint8Array): Uint8Array;
+  deflateSync(bytes: Uint8Array): Uint8Array;
+  brotliCompressSync(bytes: Uint8Array, options: { params: Readonly<Record<number, number>> }): Uint8Array;
+  readonly constants: { readonly BROTLI_PARAM_QUALITY: number };
+}
 
 /** Of 0 to 11: at the highest, which is the default, a megabyte takes seconds. */
 const BROTLI_QUALITY = 5;

@@ -1,34 +1,11 @@
 import { counted } from '../base/counted.ts';
-import type { Loose } from './body-walk.ts';
-import type { CheckCase, Claim } from './cases.ts';
+import type { Claim } from './cases.ts';
 import { type Assumption, contentPlace, mediaTypesFor, PLACES } from './contract-places.ts';
-import type { Deviation } from './finding.ts';
 import { valueEvidence } from './value-evidence.ts';
-import { confirmed, type Judged, refuted, untested } from './verdict.ts';
+import { confirmed, type Evidence, type Judged, type Outcome, refuted, untested } from './verdict.ts';
 
 /** An assumption with what a check says of it. */
 export interface JudgedAssumption extends Assumption, Judged {}
-
-/** What became of a case. */
-export interface Outcome {
-  readonly case: CheckCase;
-  /** Undefined: no answer, or not asked. */
-  readonly status: number | undefined;
-  /** Media type of the body; '' for no body. */
-  readonly mediaType: string;
-  readonly information: readonly Deviation[];
-}
-
-/** All that a check has seen. */
-export interface Evidence {
-  readonly outcomes: readonly Outcome[];
-  /** Objects of the drivers' bodies by the name of their schema. */
-  readonly objects: ReadonlyMap<string, readonly Loose[]>;
-  /** What the spec's schemas say of these bodies: pointers of values at fault. */
-  readonly schemaFaults: readonly string[];
-  readonly hasAbsent: boolean;
-  readonly unknownProperties: readonly string[];
-}
 
 /** Says which assumptions are confirmed, which are refuted, and which nothing was seen of. */
 export function judgeAssumptions(

@@ -6,11 +6,12 @@ import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-
 import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
 import { assumptionsOf, NAMES } from './contract-places.ts';
-import { type Evidence, judgeAssumptions } from './evidence.ts';
+import { judgeAssumptions } from './evidence.ts';
 import { type Deviation, type Finding, groupAlike } from './finding.ts';
 import { type JudgedAnswer, judgeAnswer } from './judge-answer.ts';
 import { isBinding, ruleDeviation } from './judge-body.ts';
 import { operationPath, type Target } from './target.ts';
+import type { Evidence } from './verdict.ts';
 
 /** What a check is made from. */
 export interface CheckOptions {

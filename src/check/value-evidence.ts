@@ -2,8 +2,7 @@ import { counted } from '../base/counted.ts';
 import { NEVER } from '../base/instant.ts';
 import { STATUSES } from '../body/rules/statuses.ts';
 import { type Loose, shortly } from './body-walk.ts';
-import type { Evidence } from './evidence.ts';
-import { confirmed, type Judged, refuted, untested } from './verdict.ts';
+import { confirmed, type Evidence, type Judged, refuted, untested } from './verdict.ts';
 
 /** What the values of a property have to be for an assumption to hold. */
 interface ValueTest {

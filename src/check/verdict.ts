@@ -1,3 +1,28 @@
+import type { Loose } from './body-walk.ts';
+import type { CheckCase } from './cases.ts';
+import type { Deviation } from './finding.ts';
+
+/** What became of a case. */
+export interface Outcome {
+  readonly case: CheckCase;
+  /** Undefined: no answer, or not asked. */
+  readonly status: number | undefined;
+  /** Media type of the body; '' for no body. */
+  readonly mediaType: string;
+  readonly information: readonly Deviation[];
+}
+
+/** All that a check has seen. */
+export interface Evidence {
+  readonly outcomes: readonly Outcome[];
+  /** Objects of the drivers' bodies by the name of their schema. */
+  readonly objects: ReadonlyMap<string, readonly Loose[]>;
+  /** What the spec's schemas say of these bodies: pointers of values at fault. */
+  readonly schemaFaults: readonly string[];
+  readonly hasAbsent: boolean;
+  readonly unknownProperties: readonly string[];
+}
+
 /** What a check says of an assumption. */
 export type Verdict = 'confirmed' | 'refuted' | 'untested';
 

@@ -43,8 +43,3 @@ export function unusedOf(error: unknown): readonly MockError[] {
   const { unused } = (error ?? {}) as { unused?: unknown };
   return Array.isArray(unused) ? (unused as readonly MockError[]) : [];
 }
-
-/** Loads the way to files on disk: only commands that need it should wait for it. */
-export async function openFiles(): Promise<Files> {
-  return (await import('./files-on-disk.ts')).filesOnDisk();
-}

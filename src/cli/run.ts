@@ -1,7 +1,7 @@
 import { mockError } from '../base/errors.ts';
 import { readTextFile } from '../content/disk/read-text.ts';
 import type { Command } from './command.ts';
-import { type Files, openFiles } from './files.ts';
+import type { Files } from './files.ts';
 import type { Io } from './io.ts';
 import type { ParsedArguments } from './options/parse.ts';
 import { findConfig, resolveOptions } from './options/resolve.ts';
@@ -33,7 +33,7 @@ const SERVERS: ReadonlySet<ParsedArguments['command']> = new Set(['serve', 'demo
  * @param files the way to the fixture folder; a test may give its own
  * @returns the exit code: 0, 1 = it could not be done, 2 = it was asked for wrongly
  */
-export async function run(io: Io, files: () => Promise<Files> = openFiles): Promise<number> {
+export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk): Promise<number> {
   let isLost = false;
   // Unheard, an error would end the process. There is nowhere left to tell one of stderr.
   io.stderr.on('error', () => {});
@@ -59,4 +59,9 @@ export async function run(io: Io, files: () => Promise<Files> = openFiles): Prom
   } catch (error) {
     return reportError(error, io);
   }
+}
+
+/** Loads the way to files on disk: only commands that need it should wait for it. */
+async function openFilesOnDisk(): Promise<Files> {
+  return (await import('./files-on-disk.ts')).filesOnDisk();
 }

@@ -1,14 +1,9 @@
 import type { StopSignal } from '../base/stop.ts';
-import type { components, operations } from '../generated/control/control-api.gen.ts';
+import type { OperationId, operations } from '../generated/control/control-api.gen.ts';
 import type { Session } from '../mock/session/session.ts';
 import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
 import type { FilesIndex } from './network/files-index.ts';
 import type { NotReady } from './server/health.ts';
-
-/** The named schemas of the control API. */
-export type Schemas = components['schemas'];
-/** Name of an operation of the control API. */
-export type OperationId = keyof operations;
 
 type Parameters<Id extends OperationId> = operations[Id]['parameters'];
 type PathOf<Id extends OperationId> = Parameters<Id> extends { path: infer Path } ? Path : unknown;

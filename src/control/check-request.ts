@@ -2,9 +2,9 @@ import { mockError } from '../base/errors.ts';
 import { DEEPEST_JSON, isDeepJson } from '../base/json-depth.ts';
 import type { Violation } from '../base/violation.ts';
 import { findingsOf } from '../content/drivers/schema-findings.ts';
+import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { inputs } from '../generated/control/control-definition.gen.ts';
 import { validators } from '../generated/control/control-validators.gen.ts';
-import type { OperationId } from './call.ts';
 import { type Invalid, invalidRequest, type Part } from './invalid.ts';
 
 /** A request as it came, of a known operation. */

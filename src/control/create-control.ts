@@ -1,11 +1,12 @@
 import { MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
+import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot } from '../generated/control/control-definition.gen.ts';
 import { type TakenApart, takeApart } from '../mock/answer/exchange.ts';
 import { Session } from '../mock/session/session.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
 import type { Loss } from '../mock/session/session-store.ts';
-import type { AnyCall, Call, Handler, OperationId, Result } from './call.ts';
+import type { AnyCall, Call, Handler, Result } from './call.ts';
 import { checkRequest } from './check-request.ts';
 import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
 import { handlers } from './handlers.ts';

@@ -1,4 +1,5 @@
-import type { Handler, OperationId } from './call.ts';
+import type { OperationId } from '../generated/control/control-api.gen.ts';
+import type { Handler } from './call.ts';
 import {
   deleteCoverage,
   getCoverage,

@@ -1,5 +1,5 @@
 import { MockError } from '../base/errors.ts';
-import type { Schemas } from './call.ts';
+import type { Schemas } from '../generated/control/control-api.gen.ts';
 
 /** One error of several, with its place. */
 export type ProblemPart = NonNullable<Schemas['Problem']['errors']>[number];

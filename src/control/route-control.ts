@@ -1,7 +1,7 @@
 import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';
 import { nearest } from '../base/nearest.ts';
+import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot, inputs, routes } from '../generated/control/control-definition.gen.ts';
-import type { OperationId } from './call.ts';
 
 /** Where a request leads. */
 export type Route =

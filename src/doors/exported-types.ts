@@ -1,6 +1,6 @@
 /** What the mock answers and tells, by name, for `import type`. */
 
-import type { Schemas } from './client/control-call.ts';
+import type { Schemas } from '../generated/control/control-api.gen.ts';
 
 export type { ErrorCode, MockError } from '../base/errors.ts';
 export type {

@@ -1,11 +1,11 @@
 /** The package's main entry: a mock in this process, for tests. */
 
+export type { Schemas } from '../generated/control/control-api.gen.ts';
 export type { Replayed } from '../mock/receipts/make-again.ts';
 export type { Receipt } from '../mock/receipts/receipt.ts';
 export { readReceipt } from '../mock/receipts/receipt-token.ts';
 export { OptionsError } from '../options/check-options.ts';
 export { type ConnectedMock, type ConnectOptions, connectDriverMock } from './client/connect.ts';
-export type { Schemas } from './client/control-call.ts';
 export type {
   ActivateOptions,
   Connection,

@@ -1,9 +1,7 @@
 import createClient, { type Client } from 'openapi-fetch';
-import type { components, paths } from '../../generated/control/control-api.gen.ts';
+import type { paths, Schemas } from '../../generated/control/control-api.gen.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
 
-/** The types of the control API, by the names of its spec. */
-export type Schemas = components['schemas'];
 /** A client of the control API in one session, with the paths and types of its spec. */
 export type ControlClient = Client<paths>;
 

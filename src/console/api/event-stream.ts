@@ -1,5 +1,5 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
-import type { Schemas } from './client.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
 
 /** What the server tells of a session as it happens (`GET /events`). */

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Schemas } from './client.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { useAsk, useMock } from './mock.tsx';
 
 /** An entry of the journal. */

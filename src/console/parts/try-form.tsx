@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Schemas } from '../api/client.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { useAsk, useChange } from '../api/mock.tsx';
 import { asCurl, sampleUrl } from '../api/sample-request.ts';
 import { useScope } from '../api/scope.ts';

@@ -1,4 +1,4 @@
-import type { Schemas } from '../api/client.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { BodyView } from './body-view.tsx';
 import { HttpStatus } from './http-status.tsx';
 import { reasonPhrase } from './reason-phrase.ts';

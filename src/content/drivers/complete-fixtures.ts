@@ -11,14 +11,11 @@ import { completeIds } from './complete-ids.ts';
 import { completeSites } from './complete-sites.ts';
 import { collectDefinitions, type Definitions, type DriverDefinition, duplicate } from './definitions.ts';
 import type { CompletedDriver, FixtureSet } from './fixture-set.ts';
-import type { RawFixtures } from './raw.ts';
+import type { NeverAsked, RawFixtures } from './raw.ts';
 import { readCustomers } from './read-files.ts';
 import type { FixtureNote } from './recorded-drivers.ts';
 import { FileSorter } from './sort-files.ts';
 import { type Part, placeOf } from './source-file.ts';
-
-/** Why a text is never taken for an id or a key; to follow `externalId is x, `. */
-export type NeverAsked = (text: string) => string | undefined;
 
 /** What fixtures are completed for. */
 export interface CompletionOptions {

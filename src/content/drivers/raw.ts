@@ -125,3 +125,6 @@ export interface RawFixtures {
    */
   readonly recording: (from: RawDriverFile, path: string) => RawRecording;
 }
+
+/** Why a text is never taken for an id or a key; to follow `externalId is x, `. */
+export type NeverAsked = (text: string) => string | undefined;

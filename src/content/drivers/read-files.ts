@@ -3,11 +3,10 @@ import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { Violation } from '../../base/violation.ts';
 import { validateCustomers, validateDriver } from '../../generated/content/driver-validators.gen.ts';
-import type { NeverAsked } from './complete-fixtures.ts';
 import type { DriverDefinition } from './definitions.ts';
 import { duplicate } from './definitions.ts';
 import type { CustomerFixture } from './fixture-set.ts';
-import type { RawCustomer, RawDriver, RawDriverFile } from './raw.ts';
+import type { NeverAsked, RawCustomer, RawDriver, RawDriverFile } from './raw.ts';
 import { type Finding, findingsOf } from './schema-findings.ts';
 import type { SourceFile } from './source-file.ts';
 

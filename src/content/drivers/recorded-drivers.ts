@@ -3,10 +3,9 @@ import type { FirstItems, Problems } from '../../base/problems.ts';
 import { show } from '../../body/rules/answer.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
 import { validateDriver } from '../../generated/contract/validators.gen.ts';
-import type { CompletionOptions } from './complete-fixtures.ts';
 import type { RecordedDriver } from './fixture-set.ts';
 import { foreignKind } from './foreign-kind.ts';
-import type { RawRecording } from './raw.ts';
+import type { NeverAsked, RawRecording } from './raw.ts';
 
 /** What a recorded body breaks: for information, as it is served as it is. */
 export interface FixtureNote {
@@ -21,8 +20,7 @@ export interface RecordingOptions {
   readonly instant: number;
   /** Whether nobody wants to know what they break. */
   readonly isKnownGood: boolean;
-  /** See CompletionOptions. */
-  readonly neverAsked?: CompletionOptions['neverAsked'];
+  readonly neverAsked?: NeverAsked | undefined;
 }
 
 /**

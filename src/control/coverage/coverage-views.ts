@@ -1,3 +1,4 @@
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { controlRoot } from '../../generated/control/control-definition.gen.ts';
 import { askFor } from '../../mock/coverage/ask-for.ts';
 import {
@@ -11,7 +12,7 @@ import { coverageMarkdown } from '../../mock/coverage/markdown.ts';
 import { witnesses } from '../../mock/coverage/witnesses.ts';
 import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
-import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from '../call.ts';
+import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
 
 /** The key of the built-in customer, which is no secret; another key is not told. */
 const PUBLIC_KEY = 'demo-key';

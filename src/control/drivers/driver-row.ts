@@ -1,5 +1,5 @@
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { DriverModel } from '../../world/network/model.ts';
-import type { Schemas } from '../call.ts';
 
 /** A driver as a list shows it. */
 export type DriverRow = Schemas['DriverRow'];

@@ -1,9 +1,10 @@
 import { formatInstant } from '../../base/instant.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { mergePatch } from '../../mock/answer/driver-body.ts';
 import { fixtureOf } from '../../mock/answer/loaded.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { DriverOverride } from '../../mock/session/session-change.ts';
-import { type AnyCall, DONE, type Handler, type Result, type Schemas } from '../call.ts';
+import { type AnyCall, DONE, type Handler, type Result } from '../call.ts';
 import { notThere } from '../invalid.ts';
 import {
   checkRoom,

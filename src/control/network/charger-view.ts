@@ -1,9 +1,9 @@
 import { computeCharger } from '../../body/compute.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
-import type { Schemas } from '../call.ts';
 
 /** The changes that a session made of a charger, in the order in which they were made. */
 export function changesOf(

@@ -1,7 +1,8 @@
 import { mockError } from '../../base/errors.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { type ChargerChange, refusalOf } from '../../world/overrides/charger-overrides.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
-import { type AnyCall, DONE, type Handler, ok, type Result, type Schemas } from '../call.ts';
+import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { chargerChangeCount, checkRoom } from '../sessions/session-limits.ts';
 import { chargerNamed } from './asked-charger.ts';

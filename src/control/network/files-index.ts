@@ -1,7 +1,7 @@
 import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Loaded } from '../../mock/answer/loaded.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
-import type { Schemas } from '../call.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
 import { type CustomerSites, indexSites } from './sites-index.ts';
 

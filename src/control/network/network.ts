@@ -1,8 +1,9 @@
 import { formatInstant } from '../../base/instant.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { MOST_TELLING } from '../../world/timeline/charger-state.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
 import type { Status } from '../../world/timeline/rhythm.ts';
-import { type AnyCall, type Call, type Handler, ok, type Schemas } from '../call.ts';
+import { type AnyCall, type Call, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { changesOf } from './charger-view.ts';
 

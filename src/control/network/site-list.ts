@@ -1,8 +1,9 @@
 import { formatInstant } from '../../base/instant.ts';
 import { computeSite } from '../../body/compute.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
-import { type AnyCall, type Handler, ok, type Schemas } from '../call.ts';
+import { type AnyCall, type Handler, ok } from '../call.ts';
 import { type CustomerWorld, customerNamed } from '../drivers/customer.ts';
 import { notThere } from '../invalid.ts';
 import { changesOf } from './charger-view.ts';

@@ -1,8 +1,8 @@
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Loaded } from '../../mock/answer/loaded.ts';
 import { allSites } from '../../world/network/all-sites.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import type { World } from '../../world/world.ts';
-import type { Schemas } from '../call.ts';
 
 /** A site with what the list tells of it. */
 export interface IndexedSite {

@@ -1,9 +1,10 @@
 import { formatInstant, LAST_INSTANT } from '../../base/instant.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { type EffectiveSegment, effectiveSegments } from '../../world/overrides/effective-segments.ts';
 import { segments } from '../../world/timeline/segments.ts';
-import { type Call, type Handler, ok, type Schemas } from '../call.ts';
+import { type Call, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { invalidRequest } from '../invalid.ts';
 import { readInstant } from '../read-instant.ts';

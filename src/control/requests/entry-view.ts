@@ -1,6 +1,6 @@
 import { formatInstant } from '../../base/instant.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
-import type { Schemas } from '../call.ts';
 
 /** An entry of the journal as the control API writes it. */
 export function entryView(entry: JournalEntry): Schemas['RequestEntry'] {

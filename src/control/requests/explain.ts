@@ -1,10 +1,11 @@
 import { compileGlob } from '../../base/glob.ts';
 import { nearest } from '../../base/nearest.ts';
 import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { SwitchedOn } from '../../mock/answer/ladder.ts';
 import { nearPreferences } from '../../mock/answer/near-preferences.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
-import { type Handler, ok, type Schemas } from '../call.ts';
+import { type Handler, ok } from '../call.ts';
 import { notThere } from '../invalid.ts';
 
 /** Said of what only the files of that time could tell, when they were read anew many times since. */

@@ -1,6 +1,6 @@
 import { nearest } from '../../base/nearest.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
-import type { Schemas } from '../call.ts';
 import { entryView } from './entry-view.ts';
 import type { Difference, RequestFilter } from './request-filter.ts';
 

@@ -1,7 +1,8 @@
 import { mockError } from '../../base/errors.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { replayReceipt } from '../../mock/receipts/make-again.ts';
 import { readReceipt } from '../../mock/receipts/receipt-token.ts';
-import { type Handler, ok, type Schemas } from '../call.ts';
+import { type Handler, ok } from '../call.ts';
 import { notThere } from '../invalid.ts';
 
 /** `POST /requests/{id}/replay`. */

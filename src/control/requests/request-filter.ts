@@ -1,6 +1,6 @@
 import { compileGlob } from '../../base/glob.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
-import type { Schemas } from '../call.ts';
 import type { Part } from '../invalid.ts';
 import { readInstant } from '../read-instant.ts';
 

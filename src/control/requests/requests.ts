@@ -1,6 +1,7 @@
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { Session } from '../../mock/session/session.ts';
-import { DONE, type Handler, ok, type Schemas } from '../call.ts';
+import { DONE, type Handler, ok } from '../call.ts';
 import { notThere } from '../invalid.ts';
 import { entryView } from './entry-view.ts';
 import { matching, requestFilter } from './request-filter.ts';

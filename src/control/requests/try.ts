@@ -1,9 +1,10 @@
 import { FAULTS } from '../../content/scenarios/fault.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { CUSTOMER_PARAMETER, SCHEMES } from '../../mock/answer/exchange.ts';
 import { pathOf } from '../../mock/answer/facts.ts';
 import type { MockRequest, Reply } from '../../mock/answer/reply.ts';
 import { redactTarget } from '../../mock/secrets/secrets.ts';
-import { type Call, type Handler, ok, type Schemas } from '../call.ts';
+import { type Call, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { invalidRequest } from '../invalid.ts';
 

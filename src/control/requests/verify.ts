@@ -1,4 +1,5 @@
-import { type Call, type Handler, ok, type Schemas } from '../call.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { type Call, type Handler, ok } from '../call.ts';
 import { invalidRequest } from '../invalid.ts';
 import { nearMissesOf } from './near-misses.ts';
 import { matching, requestFilter } from './request-filter.ts';

@@ -1,7 +1,8 @@
 import { mockError } from '../../base/errors.ts';
 import { anyOf, Stop } from '../../base/stop.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
-import { type AnyCall, type Handler, ok, type Schemas } from '../call.ts';
+import { type AnyCall, type Handler, ok } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import { nearMissesOf } from './near-misses.ts';
 import { matching, type RequestFilter, requestFilter } from './request-filter.ts';

@@ -7,8 +7,9 @@ import {
   edgeCases,
 } from '../../body/edge-cases/catalogue.ts';
 import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { driverBody } from '../../mock/answer/driver-body.ts';
-import { type Handler, ok, type Schemas } from '../call.ts';
+import { type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 
 /** `GET /edge-cases`. */

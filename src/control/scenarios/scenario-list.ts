@@ -1,6 +1,7 @@
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../../content/scenarios/scenario.ts';
-import { type Handler, ok, type Schemas } from '../call.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { type Handler, ok } from '../call.ts';
 import { notThere } from '../invalid.ts';
 
 /** `GET /scenarios`. */

@@ -1,5 +1,6 @@
 import { RULES } from '../../body/rules/rules.ts';
-import { type Handler, ok, type Schemas } from '../call.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { type Handler, ok } from '../call.ts';
 
 /** `GET /rules`. */
 export const listRules: Handler<'listRules'> = () =>

@@ -1,8 +1,8 @@
 import type { MockError } from '../../base/errors.ts';
 import { formatInstant } from '../../base/instant.ts';
 import { contractHash } from '../../generated/contract/definition.gen.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
-import type { Schemas } from '../call.ts';
 
 /** Why a mock is not ready for requests (`GET /ready`); undefined: it is. */
 export type NotReady = () => MockError | undefined;

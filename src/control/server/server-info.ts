@@ -1,8 +1,9 @@
 import { type MockError, mockError } from '../../base/errors.ts';
 import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { formatClock } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
-import { type AnyCall, type Handler, ok, type Result, type Schemas } from '../call.ts';
+import { type AnyCall, type Handler, ok, type Result } from '../call.ts';
 import type { ControlContext } from '../context.ts';
 import { partOf, Refusal } from '../refusal.ts';
 import { type HealthFacts, healthOf } from './health.ts';

@@ -1,8 +1,9 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { SwitchedOn } from '../../mock/answer/ladder.ts';
-import { DONE, type Handler, ok, type Schemas } from '../call.ts';
+import { DONE, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { invalidRequest, notThere } from '../invalid.ts';
 import { checkRoom } from './session-limits.ts';

@@ -1,9 +1,10 @@
 import { counted } from '../../base/counted.ts';
 import { parseInstant } from '../../base/instant.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
 import type { ClockSetting } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import { type Handler, ok, type Schemas } from '../call.ts';
+import { type Handler, ok } from '../call.ts';
 import { partOf, Refusal } from '../refusal.ts';
 import { snapshotProblems } from './check-snapshot.ts';
 import { readClock } from './session-clock.ts';

@@ -1,7 +1,8 @@
 import { addDuration, parseDuration } from '../../base/duration.ts';
 import { FIRST_INSTANT, formatInstant, LAST_INSTANT } from '../../base/instant.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { type ClockSetting, frozenAt, parseClock } from '../../world/clock.ts';
-import { type AnyCall, type Handler, ok, type Result, type Schemas } from '../call.ts';
+import { type AnyCall, type Handler, ok, type Result } from '../call.ts';
 import { invalidRequest, type Part } from '../invalid.ts';
 
 /** `GET /clock`. */

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../base/instant.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Session } from '../../mock/session/session.ts';
-import { type AnyCall, DONE, type Handler, ok, type Schemas } from '../call.ts';
+import { type AnyCall, DONE, type Handler, ok } from '../call.ts';
 import { notThere } from '../invalid.ts';
 import { chargerChangeCount, driverOverrideCount } from './session-limits.ts';
 

@@ -1,9 +1,10 @@
 import { formatInstant } from '../../base/instant.ts';
 import type { Content } from '../../content/content.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Session } from '../../mock/session/session.ts';
 import { type ClockSetting, formatClock } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import { type Handler, ok, type Schemas } from '../call.ts';
+import { type Handler, ok } from '../call.ts';
 
 /** All that was changed in a session, as one document. */
 export type Snapshot = Schemas['Snapshot'];

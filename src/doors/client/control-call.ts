@@ -1,10 +1,7 @@
 import { describeValue, mockError } from '../../base/errors.ts';
 import type { StopSignal } from '../../base/stop.ts';
-import type { components, paths } from '../../generated/control/control-api.gen.ts';
+import type { paths } from '../../generated/control/control-api.gen.ts';
 import { MockApiError } from './mock-api-error.ts';
-
-/** The named schemas of the control API. */
-export type Schemas = components['schemas'];
 
 /** A request as plain data, whatever carries it. */
 export interface PlainRequest {

@@ -1,4 +1,4 @@
-import type { Schemas } from './control-call.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 
 type Entry = Schemas['RequestEntry'];
 

@@ -1,4 +1,4 @@
-import type { Schemas } from './control-call.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { nearMissLines } from './journal-text.ts';
 
 /** What the control API has against a request: its problem (RFC 9457) as an error. */

@@ -1,4 +1,4 @@
-import type { Schemas } from './control-call.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { counted, entryLine, nearMissLines } from './journal-text.ts';
 
 /** A verification that failed; the message tells what was expected, what came, and what came closest. */

@@ -5540,3 +5540,8 @@ export interface operations {
         };
     };
 }
+
+/** The named schemas of the control API. */
+export type Schemas = components['schemas'];
+/** Name of an operation of the control API. */
+export type OperationId = keyof operations;

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 
 /** A thing that a client can meet. */
 export type Goal = Schemas['CoverageGoal'];

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange } from '../../api/mock.tsx';
 import { CodeBlock } from '../../parts/code-block.tsx';
 import { PageHead } from '../../parts/page-head.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useChange } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { Failed } from '../../parts/states.tsx';

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
-import { ApiError, type Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
+import { ApiError } from '../../api/client.ts';
 import { useClockPace } from '../../api/clock.ts';
 import { useAsk, useChange } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useChange } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { Failed } from '../../parts/states.tsx';

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'wouter';
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
 import { useScope } from '../../api/scope.ts';

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { asCurl, sampleUrl } from '../../api/sample-request.ts';
 import { DEFAULT_SESSION } from '../../api/scope.ts';
 

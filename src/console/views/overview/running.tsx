@@ -1,4 +1,4 @@
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useClock } from '../../api/clock.ts';
 import { useAsk, useMock } from '../../api/mock.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';

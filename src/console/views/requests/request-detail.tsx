@@ -1,5 +1,6 @@
 import { useSearchParams } from 'wouter';
-import { ApiError, type Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
+import { ApiError } from '../../api/client.ts';
 import type { Entry } from '../../api/journal.ts';
 import { useAsk, useMock } from '../../api/mock.tsx';
 import { asCurl, sampleUrl } from '../../api/sample-request.ts';

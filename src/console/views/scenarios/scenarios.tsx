@@ -1,5 +1,5 @@
 import { useSearchParams } from 'wouter';
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
 import { ActivateForm } from '../../parts/activate-form.tsx';

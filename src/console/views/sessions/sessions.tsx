@@ -1,5 +1,5 @@
 import { type ChangeEvent, useRef, useState } from 'react';
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange, useMock } from '../../api/mock.tsx';
 import { DEFAULT_SESSION } from '../../api/scope.ts';
 import { CodeBlock } from '../../parts/code-block.tsx';

@@ -1,4 +1,4 @@
-import type { Schemas } from '../../api/client.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 
 /** One row of a day: what a socket does. */
 export interface BandRow {

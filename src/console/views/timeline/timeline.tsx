@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useClock } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
@@ -89,8 +90,8 @@ function Day({ site, charger, fromMs, onDay }: DayProps) {
 }
 
 type Answer<Path extends 'site' | 'charger'> = Path extends 'site'
-  ? import('../../api/client.ts').Schemas['SiteTimeline']
-  : import('../../api/client.ts').Schemas['Timeline'];
+  ? Schemas['SiteTimeline']
+  : Schemas['Timeline'];
 
 function siteData(data: Answer<'site'> | undefined): DayData | undefined {
   if (!data) return undefined;

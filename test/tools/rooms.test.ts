@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { cruise, type ICruiseResult } from 'dependency-cruiser';
+import { afterAll, describe, expect, test } from 'vitest';
+import { ROOMS, rulesOf } from '../../tools/rooms.mjs';
+
+test('CONTRIBUTING.md tells the rooms in their order, each with its packages', () => {
+  const text = readFileSync(new URL('../../CONTRIBUTING.md', import.meta.url), 'utf8');
+  const rows = text.matchAll(/^\| `([\w/]+)\/` \| [^|]+ \| ([^|]+) \|$/gm);
+  const told = [...rows].map(([, room, packages = '']) => {
+    const [names = ''] = packages.split(':');
+    return { room, uses: names.trim() === 'none' ? [] : names.trim().split(', ') };
+  });
+  expect(told).toEqual(ROOMS.map(({ room, uses }) => ({ room, uses })));
+});
+
+/** An import by a file of one room, and the rule that forbids it; undefined: it is allowed. */
+type Case = readonly [from: string, imports: string, breaks: string | undefined];
+const CASES: readonly Case[] = [
+  ['world', '../base/there.ts', undefined],
+  ['world', '../generated/there.ts', undefined],
+  ['world', '../body/there.ts', 'world-imports-those-before-it'],
+  ['world', 'node:fs', 'world-knows-no-node'],
+  ['world', 'yaml', 'world-uses-its-packages-alone'],
+  ['content', './disk/there.ts', 'content-imports-those-before-it'],
+  ['content/disk', '../there.ts', undefined],
+  ['content/disk', 'node:fs/promises', undefined],
+  ['content/disk', 'yaml', undefined],
+  ['content/disk', 'yaml-like', 'content/disk-uses-its-packages-alone'],
+  ['server', '../console/there.ts', 'server-imports-those-before-it'],
+  ['cli', 'v8', undefined],
+  ['cli', '../attic/there.ts', 'every-file-has-a-room'],
+  ['console', '../generated/there.ts', undefined],
+  ['console', '../mock/there.ts', 'console-is-apart'],
+  ['generated', '../base/there.ts', undefined],
+  ['generated', '../contract/there.ts', 'generated-imports-base-alone'],
+];
+
+describe('what a room imports', () => {
+  const root = mkdtempSync(join(tmpdir(), 'rooms-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+  const write = (file: string, text: string) => {
+    mkdirSync(dirname(join(root, file)), { recursive: true });
+    writeFileSync(join(root, file), text);
+  };
+  for (const room of [...ROOMS.map((own) => own.room), 'generated', 'attic'])
+    write(`src/${room}/there.ts`, 'export type There = 1;\n');
+  const fileOf = (at: number) => `src/${CASES[at]![0]}/case-${at}.ts`;
+  for (const [at, [, imports]] of CASES.entries())
+    write(fileOf(at), `import type { There } from '${imports}';\nexport type Here = There;\n`);
+  const cruised = cruise(['src'], {
+    baseDir: root,
+    validate: true,
+    ruleSet: { forbidden: rulesOf(ROOMS) },
+    tsPreCompilationDeps: true,
+  });
+
+  test.each(CASES.map((own, at) => [...own, at] as const))(
+    '%s, %s: %s',
+    async (_from, _imports, breaks, at) => {
+      const { summary } = (await cruised).output as ICruiseResult;
+      const found = summary.violations.filter(({ from }) => from === fileOf(at)).map(({ rule }) => rule.name);
+      expect(found).toEqual(breaks === undefined ? [] : [breaks]);
+    },
+  );
+});
