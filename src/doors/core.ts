@@ -1,7 +1,17 @@
 import { mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
-import { A_FUNCTION, type CodeOptions, checkOptions, ofBaseUrl, ofTable } from '../options/check-options.ts';
+import {
+  A_FUNCTION,
+  A_TEXT,
+  type CodeOption,
+  type CodeOptions,
+  checkOptions,
+  isRecord,
+  ofBaseUrl,
+  ofParts,
+  ofTable,
+} from '../options/check-options.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import {
   answerInProcess,
@@ -96,6 +106,32 @@ interface OpenCore {
   readonly exchange: (request: PlainRequest) => Promise<InProcessAnswer>;
 }
 
+/** How a request is read that is plain data. A Headers has its fields in no property: they would be lost. */
+const REQUEST: CodeOption = {
+  ...ofParts({
+    method: { ...A_TEXT, required: true },
+    path: { ...A_TEXT, required: true },
+    headers: {
+      allowed: 'an object of texts by name',
+      read: (value) => (isRecord(value) && Object.values(value).every(isText) ? value : undefined),
+    },
+    body: A_TEXT,
+    signal: {
+      allowed: 'an AbortSignal',
+      read: (value) => (isSignal(value) ? value : undefined),
+    },
+  } satisfies CodeOptions<PlainRequest>),
+  required: true,
+};
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isSignal(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value;
+}
+
 /** The same with options that were checked. @param closed given when the mock is closed */
 export async function openCore(options: CoreOptions, closed = new Stop()): Promise<OpenCore> {
   const { baseUrl: url = 'http://ev-driver-mock.test', seed = 1, contractOnly = false } = options;
@@ -112,7 +148,12 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
     },
   };
   const exchange = closable((request) => answerInProcess(host, request), 'The mock', closed);
-  const handle: Transport = async (request) => withoutStream(await exchange(request));
+  const handle: Transport = async (given) => {
+    const { request } = checkOptions('mock.handle', { request: REQUEST }, { request: given });
+    const { body = '', headers: fields = {} } = request as Partial<PlainRequest>;
+    const headers = Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]);
+    return withoutStream(await exchange({ ...request, body, headers: Object.fromEntries(headers) }));
+  };
   const apiRoot = simulator.api.root;
   const mock: CoreMock = {
     ...createControlClient({ transport: handle, session: 'default' }),

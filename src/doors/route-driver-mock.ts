@@ -1,6 +1,7 @@
 import type { BrowserContext, Page, Route } from '@playwright/test';
+import { describeValue, mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
-import { type CodeOptions, checkOptions, ofBaseUrl } from '../options/check-options.ts';
+import { type CodeOptions, checkOptions, OptionsError, ofBaseUrl } from '../options/check-options.ts';
 import { type Interception, interception } from './client/interception.ts';
 import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
 
@@ -28,6 +29,12 @@ export async function routeDriverMock(
   given: RouteOptions,
 ): Promise<RoutedMock> {
   const { baseUrl, ...options } = checkOptions('routeDriverMock', ROUTE_OPTIONS, given);
+  if (typeof page?.route !== 'function' || typeof page.unroute !== 'function') {
+    const allowed = 'a Page or a BrowserContext of Playwright';
+    throw new OptionsError([
+      mockError('bad-option-value', { source: 'page', given: describeValue(page), allowed }),
+    ]);
+  }
   const taken = interception(baseUrl);
   const closed = new Stop();
   const { mock } = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);

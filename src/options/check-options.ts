@@ -67,7 +67,7 @@ function readParts(
   given: unknown,
   within = '',
 ): Parts {
-  if (!isObject(given)) return { values: {}, problems: [refused(source, given, { allowed: 'an object' })] };
+  if (!isRecord(given)) return { values: {}, problems: [refused(source, given, { allowed: 'an object' })] };
   const names = Object.keys(known);
   const values: Record<string, unknown> = {};
   const problems: MockError[] = [];
@@ -82,7 +82,7 @@ function readParts(
     const place = within + name;
     if (value === undefined) {
       if (option.required) problems.push(missing(place, option));
-    } else if (option.parts && isObject(value)) {
+    } else if (option.parts && isRecord(value)) {
       const inner = readParts(place, place, option.parts, value, `${place}.`);
       values[name] = inner.values;
       problems.push(...inner.problems);
@@ -95,8 +95,9 @@ function readParts(
   return { values, problems };
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Whether a value is an object that says what it has by properties: no list, and no Date, Map, Headers or Promise, which have none. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return Object.prototype.toString.call(value) === '[object Object]';
 }
 
 function missing(source: string, { allowed }: CodeOption): MockError {
@@ -193,6 +194,12 @@ export function either(first: CodeOption, other: CodeOption): CodeOption {
     read: (value) => first.read(value) ?? other.read(value),
   };
 }
+
+/** A text. */
+export const A_TEXT: CodeOption = {
+  allowed: 'a text',
+  read: (value) => (typeof value === 'string' ? value : undefined),
+};
 
 /** One of a few words. */
 export function ofWords(...words: readonly string[]): CodeOption {

@@ -1,6 +1,7 @@
-import { describeValue, mockError } from '../../base/errors.ts';
+import { describeValue, type MockError, mockError } from '../../base/errors.ts';
 import type { StopSignal } from '../../base/stop.ts';
 import type { paths } from '../../generated/control/control-api.gen.ts';
+import { isRecord } from '../../options/check-options.ts';
 import { MockApiError } from './mock-api-error.ts';
 
 /** A request as plain data, whatever carries it. */
@@ -113,9 +114,30 @@ export function createCall({ transport, session, headers = {} }: CallOptions): C
 
 /** What JSON cannot say would be left out of the body in silence, or be a TypeError that does not say where. */
 function onlyJson(name: string, value: unknown): unknown {
-  if (typeof value !== 'function' && typeof value !== 'symbol' && typeof value !== 'bigint') return value;
+  if (value === undefined || value === null || typeof value === 'string' || typeof value === 'boolean')
+    return value;
+  if (Number.isFinite(value) || Array.isArray(value) || isRecord(value)) return value;
   const allowed = 'what JSON has: objects, lists, texts, numbers, true, false and null';
-  throw mockError('bad-option-value', { source: name || 'the body', given: describeValue(value), allowed });
+  throw refused(name || 'the body', value, allowed);
+}
+
+/** The fields of several objects, later ones first. @throws MockError where one is something else, which would say nothing in silence */
+export function fields<Parts extends readonly object[]>(...parts: Parts): Merged<Parts> {
+  for (const given of parts) {
+    if (!isRecord(given)) throw refused('what is given', given, 'an object');
+  }
+  return Object.assign({}, ...parts);
+}
+
+type Merged<Parts extends readonly object[]> = Parts extends readonly [
+  infer First,
+  ...infer Rest extends readonly object[],
+]
+  ? First & Merged<Rest>
+  : unknown;
+
+function refused(source: string, given: unknown, allowed: string): MockError {
+  return mockError('bad-option-value', { source, given: describeValue(given), allowed });
 }
 
 interface AnyInput {
@@ -125,11 +147,20 @@ interface AnyInput {
 }
 
 function filled(template: string, values: NonNullable<AnyInput['path']>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values[name])));
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if ((typeof value === 'string' && value !== '') || Number.isFinite(value))
+      return encodeURIComponent(value!);
+    throw refused(name, value, 'a text that is not empty, or a number');
+  });
 }
 
 function queryText(values: Readonly<Record<string, unknown>>): string {
-  const given = Object.entries(values).filter(([, value]) => value !== undefined);
+  const given = Object.entries(fields(values)).filter(([, value]) => value !== undefined);
+  for (const [name, value] of given) {
+    if (typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) continue;
+    throw refused(name, value, 'a text, a number, true or false');
+  }
   const query = new URLSearchParams(
     given.map(([name, value]): [string, string] => [name, String(value)]),
   ).toString();

@@ -1,4 +1,4 @@
-import { type Call, type CallOptions, createCall } from './control-call.ts';
+import { type Call, type CallOptions, createCall, fields } from './control-call.ts';
 import type {
   ChargerMethods,
   ClockMethods,
@@ -33,17 +33,19 @@ function scenarioMethods(call: Call): ScenarioMethods {
   return {
     scenarios: async () => (await call('get', '/scenarios', {})).scenarios,
     reserved: () => call('get', '/reserved', {}),
-    activate: (what, options = {}) =>
+    activate: async (what, options = {}) =>
       call('post', '/activations', {
-        body: given({ ...(typeof what === 'string' ? { scenario: what } : what), ...options }),
+        body: given(fields(typeof what === 'string' ? { scenario: what } : what, options)),
       }),
     async deactivate(id) {
       if (id === undefined) await call('delete', '/activations', {});
       else await call('delete', '/activations/{id}', { path: { id } });
     },
     activations: async () => (await call('get', '/activations', {})).activations,
-    tryRequest: ({ headers, ...request }) =>
-      call('post', '/try', { body: given({ ...request, headers: headers && { ...headers } }) }),
+    async tryRequest(asked) {
+      const { headers, ...request } = fields(asked);
+      return call('post', '/try', { body: given({ ...request, headers: headers && fields(headers) }) });
+    },
   };
 }
 
@@ -63,7 +65,8 @@ function driverMethods(call: Call): DriverMethods {
 }
 
 function chargerMethods(call: Call): ChargerMethods {
-  const at = (chargerId: string | number) => ({ chargerId: String(chargerId) });
+  // A number is written as its text; what is neither is refused with the path.
+  const at = (chargerId: string | number) => ({ chargerId: chargerId as string });
   return {
     charger: (chargerId, of = {}) =>
       call('get', '/chargers/{chargerId}', { path: at(chargerId), query: given(of) }),
@@ -101,7 +104,8 @@ function clockMethods(call: Call): ClockMethods {
     set: (clock) => set(textOf(clock)),
     freeze: (at) => (at === undefined ? stop() : set(textOf(at))),
     advance: (by) => call('post', '/clock/advance', { body: { by } }),
-    speed: async (perSecond) => (perSecond === 0 ? stop() : set(`${(await read()).instant},x${perSecond}`)),
+    speed: async (perSecond) =>
+      perSecond === 0 ? stop() : set(`${(await read()).instant},x${String(perSecond)}`),
   };
 }
 
@@ -113,9 +117,11 @@ function journalMethods(call: Call, session: string): JournalMethods {
     requests: async (filter = {}) => (await call('get', '/requests', { query: given(filter) })).entries,
     journal: async () => journalText(session, await call('get', '/requests', {})),
     waitForRequest: async (filter = {}, options = {}) =>
-      (await call('get', '/requests/wait', { query: given({ ...filter, ...options }) })).entries,
+      (await call('get', '/requests/wait', { query: given(fields(filter, options)) })).entries,
     async verify(match, expectation = { atLeast: 1 }) {
-      const verification = await call('post', '/requests/verify', { body: { match, ...expectation } });
+      const verification = await call('post', '/requests/verify', {
+        body: given(fields({ match }, expectation)),
+      });
       if (verification.verified) return verification;
       const shown = verification.matches.slice(0, SHOWN);
       const found = await Promise.all(shown.map((id) => call('get', '/requests/{id}', { path: { id } })));
@@ -157,11 +163,9 @@ function sessionMethods(call: Call): SessionMethods {
   };
 }
 
-/** What is given of some settings. Names that there are not go along, so that the mock refuses them. */
+/** Some settings, of which the call leaves out what is undefined. Names that there are not go along, so that the mock refuses them. */
 function given<Settings extends object>(settings: Settings): Given<Settings> {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([, value]) => value !== undefined),
-  ) as Given<Settings>;
+  return settings as Given<Settings>;
 }
 
 type Given<Settings> = { [Name in keyof Settings]: Exclude<Settings[Name], undefined> };

@@ -1,6 +1,7 @@
 import { type EdgeCase, edgeCases } from '../../body/edge-cases/catalogue.ts';
 import type { EdgeGroup } from '../../body/edge-cases/variant.ts';
 import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
+import { A_FUNCTION, checkOptions } from '../../options/check-options.ts';
 
 /** An edge case as a test of a client gets it. */
 export interface EdgeCaseToTry {
@@ -19,17 +20,25 @@ export interface EdgeCaseToTry {
   readonly reserved: string;
 }
 
+const OPTIONS = {
+  test: { ...A_FUNCTION, required: true },
+  run: { ...A_FUNCTION, required: true },
+  filter: A_FUNCTION,
+};
+
 /**
  * Registers a test for each edge case, named like it: `forEachEdgeCase(test, async ({ headers }) => ...)`.
  * @param test of Vitest, Jest, Mocha, `node:test` or any that takes a name and a function
  * @param run what is done with the edge case: ask the mock with its headers, and expect your client to cope
  * @param filter which edge cases; default: all
+ * @throws OptionsError where one of them is no function
  */
 export function forEachEdgeCase(
   test: (name: string, run: () => void | Promise<void>) => unknown,
   run: (edge: EdgeCaseToTry) => void | Promise<void>,
   filter: (edge: EdgeCaseToTry) => boolean = () => true,
 ): void {
+  checkOptions('forEachEdgeCase', OPTIONS, { test, run, filter });
   for (const edge of edgeCases().map(toTry).filter(filter)) test(edge.name, () => run(edge));
 }
 

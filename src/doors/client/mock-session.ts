@@ -69,7 +69,14 @@ export function createSessions(options: SessionsOptions): (name?: string) => Moc
     return {
       ...createControlClient({ transport, session: name, headers }),
       ...{ name, url, apiUrl: url + apiRoot, headers: { 'x-mock-session': name } },
-      key: (apiKey = 'demo-key') => `${apiKey}~${name}`,
+      key(apiKey = 'demo-key') {
+        if (typeof apiKey === 'string') return `${apiKey}~${name}`;
+        throw mockError('bad-option-value', {
+          source: 'apiKey',
+          given: describeValue(apiKey),
+          allowed: 'a text',
+        });
+      },
       close,
       [ASYNC_DISPOSE]: close,
     };

@@ -1,5 +1,5 @@
 import { digest } from '../../base/digest.ts';
-import { mockError } from '../../base/errors.ts';
+import { describeValue, mockError } from '../../base/errors.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptFrom } from './receipt-payload.ts';
 
@@ -19,6 +19,8 @@ export function writeReceipt(json: string): string {
  * @throws MockError receipt-invalid, receipt-mistyped
  */
 export function readReceipt(text: string): Receipt {
+  if (typeof text !== 'string')
+    throw mockError('receipt-invalid', { given: describeValue(text), reason: 'it is no text' });
   const given = text.replace(/\s+/g, '');
   const found = /^r(\d{1,3})\.([\w-]*)(?:\.([\w-]*))?$/.exec(given);
   if (!found)
