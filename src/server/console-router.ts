@@ -1,7 +1,9 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express, { type RequestHandler, Router } from 'express';
+import { mockError } from '../base/errors.ts';
 import { consoleFolder } from './console-folder.ts';
 import type { ControlAccess } from './control-access.ts';
 import { hostRefusalOf } from './control-guard.ts';
@@ -21,6 +23,12 @@ export interface ConsoleRouterOptions {
  * parameters: express answers 500 where one does not decode.
  */
 const PAGES = ['/_mock/', /^\/_session\/[^/]+\/_mock\/$/, /^\/_mock\/console(?:\/.*)?$/];
+
+/** Paths of start pages that somebody has typed without the slash at the end. */
+const WITHOUT_SLASH = ['/_mock', /^\/_session\/[^/]+\/_mock$/];
+
+/** What the console's paths allow. */
+const ALLOWED = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Nothing from another host, no inline scripts, in nobody's frame. Styles may be inline: the renderer of the
@@ -64,20 +72,36 @@ export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOp
     files ??= filesIn(folder ?? consoleFolder());
     files(request, response, next);
   };
-  router.get('/_mock', guard, (_request, response) => {
+  router.get(WITHOUT_SLASH, guard, (request, response) => {
     response.setHeaders(new Map(HEADERS));
-    response.redirect(308, '/_mock/');
+    response.redirect(308, `${request.path}/`);
   });
+  // What express would answer by itself to OPTIONS is 200, and under any host.
+  const otherMethod: RequestHandler = (request, response, next) => {
+    const { method, originalUrl: path } = request;
+    if (method === 'GET' || method === 'HEAD') return next();
+    const headers = [['allow', ALLOWED.join(', ')], ...HEADERS] as const;
+    const reply =
+      method === 'OPTIONS'
+        ? { status: 204, headers, body: '' }
+        : problemReply(mockError('method-not-allowed', { given: method, path, allowed: ALLOWED }), [
+            headers[0],
+          ]);
+    respond(response.locals.asked, reply, { reason: 'off-contract' });
+  };
+  const isFile: RequestHandler = (request, _response, next) =>
+    next(hasFile(folder ?? consoleFolder(), request.path) ? undefined : 'router');
   // A file that is not there is not the page.
-  const isNoPage: RequestHandler = (_request, _response, next) => next('router');
-  router.use('/_mock/console/assets', guard, sendFile, isNoPage);
+  router.use('/_mock/console/assets', guard, sendFile, isFile, otherMethod);
   router.get(PAGES, guard, sendPage(folder));
-  // Express would answer by itself: with 200, and under any host.
-  router.options(['/_mock', ...PAGES], guard, (_request, response) => {
-    const headers = [['allow', 'GET, HEAD, OPTIONS'], ...HEADERS] as const;
-    respond(response.locals.asked, { status: 204, headers, body: '' }, { reason: 'off-contract' });
-  });
+  router.all([...WITHOUT_SLASH, ...PAGES], guard, otherMethod);
   return router;
+}
+
+/** Whether the console has a file of this name. */
+function hasFile(folder: string, path: string): boolean {
+  const files = join(folder, 'assets');
+  return existsSync(files) && readdirSync(files).includes(path.slice(1));
 }
 
 /** Names of files hold a hash of their content, so that browsers can keep them for ever. */

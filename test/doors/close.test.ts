@@ -79,13 +79,19 @@ describe('close() is done within a second, whatever is open:', () => {
   });
 });
 
-/** Every function of a control client, those of its clock too, called with something. */
+/** What takes an object first; the others take a text, or nothing. */
+const OBJECT_FIRST =
+  /^(?:drivers|network|sites|requests|waitForRequest|verify|coverage|forgetCoverage|tryRequest|handle)$/;
+
+/** Every function of a control client, those of its clock too, called with something that it takes. */
 function calls(client: object): [name: string, call: () => unknown][] {
   return Object.entries(client).flatMap(([name, value]): [string, () => unknown][] => {
     if (name === 'clock') return calls(value).map(([own, call]) => [`clock.${own}`, call]);
     // A key is a text that is put together, and asks nobody.
     if (typeof value !== 'function' || name === 'close' || name === 'key') return [];
-    return [[name, () => value('http://mock.test/driver-7', { atLeast: 0 })]];
+    const request = { method: 'GET', path: '/api' };
+    const first = OBJECT_FIRST.test(name) ? (name === 'handle' ? request : {}) : 'http://mock.test/driver-7';
+    return [[name, () => value(first, name === 'setSocket' ? 1 : { atLeast: 0 })]];
   });
 }
 

@@ -69,9 +69,32 @@ describe('the page of the console', () => {
     },
   );
 
-  test('is where the path without its slash leads', async () => {
-    const { status, headers } = await request(await app()).get('/_mock');
-    expect([status, headers.location]).toEqual([308, '/_mock/']);
+  test.each(['/_mock', '/_session/a/_mock'])('is where %s leads, without its slash', async (path) => {
+    const { status, headers } = await request(await app()).get(path);
+    expect([status, headers.location]).toEqual([308, `${path}/`]);
+  });
+
+  test.each([
+    ...['/_mock', '/_mock/', '/_session/a/_mock', '/_session/a/_mock/', '/_mock/console/drivers/x'],
+    '/_mock/console/assets/index-abc.js',
+  ])('is no page for other methods: %s', async (path) => {
+    const hosted = await app();
+    for (const method of ['post', 'put', 'delete', 'patch'] as const) {
+      const { status, headers, body } = await request(hosted)[method](path);
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS']);
+      expect(body.detail).toBe(
+        `${method.toUpperCase()} is not allowed at ${path}. Allowed: GET, HEAD, OPTIONS.`,
+      );
+    }
+    expect((await request(hosted).options(path)).status).toBe(204);
+    expect((await request(hosted).post(path).set('host', 'evil.example')).status).toBe(403);
+  });
+
+  test('a file that is not there is there for no method', async () => {
+    const hosted = await app();
+    for (const method of ['get', 'options', 'post'] as const) {
+      expect((await request(hosted)[method]('/_mock/console/assets/none.js')).status).toBe(404);
+    }
   });
 
   test('is shown without the token, which it asks for, while the control API wants it', async () => {
@@ -102,7 +125,7 @@ describe('the page of the console', () => {
   test('leaves the control API as it is', async () => {
     const { status, headers } = await request(await app()).get('/_mock/clock');
     expect([status, headers['content-security-policy']]).toEqual([200, undefined]);
-    expect((await request(await app()).post('/_mock/console/x')).status).toBe(404);
+    expect((await request(await app()).post('/_mock/none')).status).toBe(404);
   });
 });
 
