@@ -1,7 +1,8 @@
 import { formatPointer } from '../base/json-pointer.ts';
 import { STATUSES } from '../body/rules/statuses.ts';
+import { SCHEMES } from '../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../contract/contract.ts';
 import { definition, operation } from '../generated/contract/definition.gen.ts';
-import { CUSTOMER_PARAMETER, SCHEMES } from '../mock/answer/exchange.ts';
 
 /** An assumption of the spec (`x-assumption`) and its place. */
 export interface Assumption {

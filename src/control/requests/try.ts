@@ -1,6 +1,7 @@
 import { FAULTS } from '../../content/scenarios/fault.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { CUSTOMER_PARAMETER, SCHEMES } from '../../mock/answer/exchange.ts';
 import { pathOf } from '../../mock/answer/facts.ts';
 import type { MockRequest, Reply } from '../../mock/answer/reply.ts';
 import { redactTarget } from '../../mock/secrets/secrets.ts';

@@ -1,7 +1,9 @@
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { SecurityRequirement } from '../../contract/router.ts';
-import { CUSTOMER_PARAMETER, SCHEMES, type TakenApart } from './exchange.ts';
+import type { TakenApart } from './exchange.ts';
 
 /**
  * Whether a request may have an operation: it satisfies every scheme of one of the operation's security requirements, or

@@ -1,5 +1,6 @@
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
-import { definition } from '../../generated/contract/definition.gen.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Session } from '../session/session.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from '../session/session-name.ts';
 import type { FilesFacts } from './files-facts.ts';
@@ -38,24 +39,8 @@ export interface Exchange extends TakenApart {
   readonly files?: FilesFacts;
 }
 
-/** An apiKey security scheme of the spec. */
-interface Scheme {
-  readonly in: string;
-  readonly name: string;
-}
-
-/** Query parameter that names the customer; every other apiKey scheme of the spec carries a key. */
-export const CUSTOMER_PARAMETER = 'clientId';
 /** Header that names the session. */
 export const SESSION_HEADER = 'x-mock-session';
-
-const components = definition.components as
-  | { securitySchemes?: Readonly<Record<string, Scheme>> }
-  | undefined;
-/** The spec's security schemes. */
-export const SCHEMES: readonly (readonly [id: string, scheme: Scheme])[] = Object.entries(
-  components?.securitySchemes ?? {},
-);
 
 /**
  * Takes a request apart; never throws, whatever the target is.

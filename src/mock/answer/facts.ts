@@ -1,5 +1,6 @@
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
-import { CUSTOMER_PARAMETER, type TakenApart } from './exchange.ts';
+import type { TakenApart } from './exchange.ts';
 import type { Asked } from './ladder.ts';
 
 /** The path of the operation up to its parameter, and after it. */

@@ -1,8 +1,9 @@
 import { BoundedMemo } from '../../base/bounded-memo.ts';
 import { rulesFor } from '../../content/scenarios/scenario-index.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
 import type { Note } from '../session/journal.ts';
 import type { SessionStore } from '../session/session-store.ts';
-import { type Exchange, SCHEMES, SESSION_HEADER } from './exchange.ts';
+import { type Exchange, SESSION_HEADER } from './exchange.ts';
 import { factsOf } from './facts.ts';
 import type { Loaded } from './loaded.ts';
 import type { Made } from './made.ts';

@@ -1,7 +1,8 @@
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Redact } from '../secrets/redactor.ts';
 import { type RedactorCache, redactedHeader, redactedQuery, secretValuesOf } from '../secrets/secrets.ts';
 import type { Note } from '../session/journal.ts';
-import { CUSTOMER_PARAMETER, type Exchange } from './exchange.ts';
+import type { Exchange } from './exchange.ts';
 import { externalIdOf } from './facts.ts';
 import type { Reply } from './reply.ts';
 

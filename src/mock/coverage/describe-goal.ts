@@ -1,6 +1,7 @@
 import { FAULTS, type FaultName } from '../../content/scenarios/fault.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import { operation } from '../../generated/contract/definition.gen.ts';
-import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
 import type { GoalIndex } from './goal-index.ts';
 import type { GoalKind, GoalSlot } from './goal-slot.ts';
 

@@ -1,8 +1,9 @@
 import type { SchemaShapes } from '../../base/shape.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import { CAUSES } from '../../content/scenarios/scenario.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
-import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
 import { planBody, type SchemaPlan } from './body-plan.ts';
 import { coverBody } from './cover-body.ts';
 import { EDGE_CASES, type EdgeCaseGoal } from './edge-case-goals.ts';

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/shape.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
-import { CUSTOMER_PARAMETER } from '../answer/exchange.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import { QUERY_KEY, schemeOf } from './describe-goal.ts';
 

@@ -1,5 +1,7 @@
 import { BoundedMemo } from '../../base/bounded-memo.ts';
-import { CUSTOMER_PARAMETER, type Exchange, SCHEMES } from '../answer/exchange.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { Exchange } from '../answer/exchange.ts';
 import type { Reply } from '../answer/reply.ts';
 import { setBit } from './cover-body.ts';
 import type { Coverage } from './coverage.ts';

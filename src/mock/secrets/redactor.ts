@@ -1,5 +1,6 @@
 import { utf8 } from '../../base/utf8.ts';
-import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;

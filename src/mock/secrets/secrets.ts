@@ -1,4 +1,5 @@
-import { CUSTOMER_PARAMETER, SCHEMES } from '../answer/exchange.ts';
+import { SCHEMES } from '../../contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { MockRequest } from '../answer/reply.ts';
 import { REDACTED, type Redact, redactor, SHORTEST_VALUE } from './redactor.ts';
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerFixture } from '../../../src/content/drivers/fixture-set.ts';
+import { SCHEMES } from '../../../src/contract/built-in-contract.ts';
+import { CUSTOMER_PARAMETER } from '../../../src/contract/contract.ts';
 import { isAuthorised } from '../../../src/mock/answer/authorise.ts';
-import { CUSTOMER_PARAMETER, SCHEMES, takeApart } from '../../../src/mock/answer/exchange.ts';
+import { takeApart } from '../../../src/mock/answer/exchange.ts';
 
 const CUSTOMERS = [
   { id: 'one', keys: ['key-1'] },
