@@ -8,10 +8,7 @@ import { needDescriptors } from '../server/descriptors.ts';
 import type { Files, FilesLoadOptions } from './files.ts';
 
 /** What reads files; it is tried again where it could not be loaded. */
-const loadReader = lazily(() => {
-  needDescriptors();
-  return import('../content/disk/load-content.ts');
-});
+const loadReader = lazily(() => import('../content/disk/load-content.ts'));
 
 /** The fixture folder on disk. The YAML parser is loaded for those that are not the one which the package brings. */
 export function filesOnDisk(): Files {
@@ -31,6 +28,8 @@ export function filesOnDisk(): Files {
 async function load(options: FilesLoadOptions) {
   const known = options.inFull ? undefined : knownContent(options);
   if (known) return options.builtInDrivers ? withBuiltInDrivers(known, options) : known;
+  // A lack of them passes, and is no mistake in a file.
+  needDescriptors();
   const { contentSteps } = await loadReader();
   const content = await runInSlices(contentSteps(options), options.onProgress);
   return options.builtInDrivers ? withBuiltInDrivers(content, options) : content;

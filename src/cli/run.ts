@@ -35,6 +35,7 @@ const SERVERS: ReadonlySet<ParsedArguments['command']> = new Set(['serve', 'demo
  */
 export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk): Promise<number> {
   let isLost = false;
+  let isServer = false;
   // Unheard, an error would end the process. There is nowhere left to tell one of stderr.
   io.stderr.on('error', () => {});
   io.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -42,6 +43,8 @@ export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk)
     if (isLost || error.code === 'EPIPE') return;
     isLost = true;
     reportError(mockError('file-not-writable', { reason: error.message }, { file: 'stdout' }), io);
+    // A log is not what a server is there for.
+    if (isServer) io.stderr.write('ev-driver-mock: It serves on, and will end with exit code 1.\n');
   });
   try {
     const { [DEBUG_VARIABLE]: _, ...env } = io.env;
@@ -50,11 +53,12 @@ export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk)
     const resolved = resolveOptions({ ...surroundings, readYaml });
     for (const warning of resolved.warnings) io.stderr.write(`ev-driver-mock: ${warning}\n`);
     const { command, options, sources, positionals } = resolved;
+    isServer = SERVERS.has(command);
     const color = options.color ?? hasColors(io);
     const perform = await LOADERS[command]();
     const code = await perform({ io, options, sources, positionals, color, files });
     // Of a server, nobody may be reading; what it could not write was told while it ran.
-    if (!SERVERS.has(command)) await new Promise<void>((resolve) => io.stdout.write('', () => resolve()));
+    if (!isServer) await new Promise<void>((resolve) => io.stdout.write('', () => resolve()));
     return isLost ? 1 : code;
   } catch (error) {
     return reportError(error, io);

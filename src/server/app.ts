@@ -12,7 +12,7 @@ import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { onClose, watchDelivery } from './delivery.ts';
-import { descriptorShortage, needDescriptors } from './descriptors.ts';
+import { descriptorShortage, needDescriptors, shortageOf } from './descriptors.ts';
 import { framingProblem } from './framing.ts';
 import { answerProbe, isProbe, isProbeMethod } from './health.ts';
 import { LONGEST_TARGET } from './limits.ts';
@@ -120,8 +120,8 @@ export function createApp(options: AppOptions): App {
   };
 
   const fail = (asked: Asked, thrown: unknown): void => {
-    const error = thrown instanceof MockError ? thrown : internalError(thrown);
-    if (error !== thrown) options.onError?.(thrown);
+    const error = thrown instanceof MockError ? thrown : (shortageOf(thrown) ?? internalError(thrown));
+    if (error.code === 'internal-error') options.onError?.(thrown);
     if (asked.response.headersSent) return void asked.response.destroy();
     respond(asked, problem(error), { reason: 'off-contract' });
   };

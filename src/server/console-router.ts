@@ -116,9 +116,19 @@ function filesIn(folder: string): RequestHandler {
 /** Where there is no built console, the path is unknown like any other. */
 function sendPage(given: string | undefined): RequestHandler {
   return async (_request, response, next) => {
-    const page = await readFile(join(given ?? consoleFolder(), 'index.html'), 'utf8').catch(() => undefined);
+    const page = await readPage(given ?? consoleFolder());
     if (page === undefined) return next();
     response.setHeaders(new Map(HEADERS));
     response.set('cache-control', 'no-cache').type('html').send(page);
   };
+}
+
+async function readPage(folder: string): Promise<string | undefined> {
+  try {
+    return await readFile(join(folder, 'index.html'), 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
+    throw error;
+  }
 }

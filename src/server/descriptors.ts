@@ -14,8 +14,8 @@ const LOOK_AGAIN_MS = 500;
 /** Whose limit is reached, by the code of the system. */
 const LIMITS: Readonly<Record<string, string>> = {
   EMFILE:
-    'this process has as many files and connections open as it may; more by `ulimit -n` before the start',
-  ENFILE: 'this machine has as many files open as it may; more by its `fs.file-max`',
+    'this process has as many files and connections open as it may (`ulimit -n` before the start lets it have more)',
+  ENFILE: 'this machine has as many files open as it may (`fs.file-max` of Linux)',
 };
 
 /**
@@ -28,14 +28,19 @@ export function descriptorShortage(needed = 1): MockError | undefined {
     while (open.length < needed) open.push(openSync(devNull, 'r'));
     return undefined;
   } catch (error) {
-    const { code = '' } = error as NodeJS.ErrnoException;
-    const limit = LIMITS[code];
-    return limit === undefined
-      ? undefined
-      : mockError('no-descriptors', { code, limit }, undefined, { cause: error });
+    return shortageOf(error);
   } finally {
     for (const descriptor of open) closeSync(descriptor);
   }
+}
+
+/** MockError `no-descriptors` for what the system throws where none is left; undefined for anything else. */
+export function shortageOf(thrown: unknown): MockError | undefined {
+  const { code = '' } = (thrown ?? {}) as NodeJS.ErrnoException;
+  const limit = LIMITS[code];
+  return limit === undefined
+    ? undefined
+    : mockError('no-descriptors', { code, limit }, undefined, { cause: thrown });
 }
 
 /**

@@ -114,8 +114,12 @@ it('a server that cannot write its log says so, serves on and ends with 1', asyn
     stdout: failing('ENOSPC'),
   });
   const ended = run(io, fakeFiles().open);
-  await vi.waitFor(() => expect(written.stderr).toContain('stdout: The file cannot be written'));
-  await vi.waitFor(() => expect(isListening()).toBe(true));
+  await vi.waitFor(
+    () => expect(written.stderr).toContain('serves on, and will end with exit code 1'),
+    10_000,
+  );
+  expect(written.stderr).toContain('stdout: The file cannot be written');
+  await vi.waitFor(() => expect(isListening()).toBe(true), 10_000);
   signal();
   expect(await ended).toBe(1);
 });

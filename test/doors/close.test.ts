@@ -1,10 +1,10 @@
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { BrowserContext } from '@playwright/test';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connectDriverMock } from '../../src/doors/client/connect.ts';
 import { routeDriverMock } from '../../src/doors/route-driver-mock.ts';
 import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
+import { caughtUp } from '../support/raw-client.ts';
 
 const DRIVER = '/user/externalId/driver-7?code=demo-key&clientId=demo';
 
@@ -28,54 +28,78 @@ async function took(done: Promise<unknown>): Promise<number> {
 
 describe('close() is done within a second, whatever is open:', () => {
   const ask = (mock: DriverMock, prefer: string) => fetch(mock.apiUrl + DRIVER, { headers: { prefer } });
-  const bytes = async (mock: DriverMock, text: string) => {
+  const askedFor = (mock: DriverMock) => mock.waitForRequest({ externalId: 'driver-7' }, { timeout: 15_000 });
+  const bytes = async (mock: DriverMock, text: string): Promise<Over> => {
     const socket = connect(mock.port, '127.0.0.1');
     const closed = new Promise((resolve) => socket.once('error', () => {}).once('close', resolve));
+    await new Promise((resolve) => socket.once('connect', resolve));
     socket.write(text);
-    await closed;
+    await caughtUp(`${mock.url}/_mock/live`);
+    return () => closed;
   };
-  const POLL = '/_mock/requests/wait?externalId=nobody&timeout=60000';
-  const OPEN: Record<string, (mock: DriverMock) => Promise<unknown>> = {
-    'a delayed answer, which comes at once': async (mock) =>
-      expect((await ask(mock, 'delay=60000')).status).toBe(200),
-    'a body that comes bit by bit, which comes whole': async (mock) =>
-      expect(await (await ask(mock, 'scenario=dribble')).text()).toMatch(/\}$/),
-    'an answer that never comes': (mock) => expect(ask(mock, 'scenario=hang')).rejects.toThrow(),
+  const hasBegun = (mock: DriverMock, session: string) =>
+    vi.waitFor(
+      async () => expect((await fetch(`${mock.url}/_mock/sessions/${session}`)).status).toBe(200),
+      15_000,
+    );
+  /** Waits for the end of what was open, and looks at it. */
+  type Over = () => Promise<unknown>;
+  /** Each opens something, and resolves once it has arrived. */
+  const OPEN: Record<string, (mock: DriverMock) => Promise<Over>> = {
+    'a delayed answer, which comes at once': async (mock) => {
+      const answer = ask(mock, 'delay=60000');
+      await askedFor(mock);
+      return async () => expect((await answer).status).toBe(200);
+    },
+    'a body that comes bit by bit, which comes whole': async (mock) => {
+      const text = (await ask(mock, 'scenario=dribble')).text();
+      return async () => expect(await text).toMatch(/\}$/);
+    },
+    'an answer that never comes': async (mock) => {
+      const fails = expect(ask(mock, 'scenario=hang')).rejects.toThrow();
+      await askedFor(mock);
+      return () => fails;
+    },
     'a half-sent request': (mock) => bytes(mock, 'GET /api'),
     'a half-sent body': (mock) =>
       bytes(mock, 'POST /_mock/notes HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9\r\n\r\n{'),
     'a long poll, which is told so': async (mock) => {
-      const answer = await fetch(mock.url + POLL);
-      expect(answer.status).toBe(503);
-      expect(answer.headers.get('content-type')).toBe('application/problem+json');
-      expect(await answer.json()).toMatchObject({ type: 'urn:ev-driver-mock:error:mock-stopping' });
+      const query = 'externalId=nobody&timeout=60000&session=polling';
+      const polled = fetch(`${mock.url}/_mock/requests/wait?${query}`);
+      await hasBegun(mock, 'polling');
+      return async () => {
+        const answer = await polled;
+        expect(answer.status).toBe(503);
+        expect(answer.headers.get('content-type')).toBe('application/problem+json');
+        expect(await answer.json()).toMatchObject({ type: 'urn:ev-driver-mock:error:mock-stopping' });
+      };
     },
-    'a long poll of the same process': (mock) =>
-      expect(mock.waitForRequest({ externalId: 'nobody' }, { timeout: 60_000 })).rejects.toMatchObject({
-        status: 503,
-      }),
-    'a stream of events': async (mock) =>
-      expect(await (await fetch(`${mock.url}/_mock/events`)).text()).toContain('listening'),
+    'a long poll of the same process': async (mock) => {
+      const session = mock.session('here');
+      const polled = session.waitForRequest({ externalId: 'nobody' }, { timeout: 60_000 });
+      const fails = expect(polled).rejects.toMatchObject({ status: 503 });
+      await hasBegun(mock, 'here');
+      return () => fails;
+    },
+    'a stream of events': async (mock) => {
+      const text = (await fetch(`${mock.url}/_mock/events`)).text();
+      return async () => expect(await text).toContain('listening');
+    },
     'an idle connection': (mock) => bytes(mock, ''),
   };
 
-  test.each(Object.keys(OPEN))('%s', { retry: 2 }, async (name) => {
+  test.each(Object.keys(OPEN))('%s', async (name) => {
     const mock = await start();
-    const over = OPEN[name]!(mock);
-    await sleep(400);
+    const over = await OPEN[name]!(mock);
     expect(await took(mock.close())).toBeLessThan(1000);
-    await over;
+    await over();
   });
 
   test('all of it together', async () => {
     const mock = await start();
-    // On a busy machine some may not have arrived by then, and are cut.
-    const over = Object.values(OPEN).flatMap((one) =>
-      Array.from({ length: 5 }, () => one(mock).catch(() => {})),
-    );
-    await sleep(500);
+    const over = await Promise.all(Object.values(OPEN).flatMap((open) => [open(mock), open(mock)]));
     expect(await took(mock.close())).toBeLessThan(1000);
-    await Promise.all(over);
+    await Promise.all(over.map((one) => one()));
   });
 });
 

@@ -80,7 +80,7 @@ export interface Visitor {
   /** Takes files, and folders that are not entered. */
   visit(entry: Entry): void;
   /** Takes what cannot be followed: a folder that may not be read, a link that leads nowhere or in a circle. */
-  fail(path: string, reason: string): void;
+  fail(path: string, reason: string, error?: unknown): void;
 }
 
 /**
@@ -93,7 +93,7 @@ export function* walk(folder: string, visitor: Visitor, above: readonly string[]
   try {
     names = readdirSync(folder).filter((name) => !PASSED_OVER.test(name));
   } catch (error) {
-    fail(folder, reasonOf(error, folder));
+    fail(folder, reasonOf(error, folder), error);
     return;
   }
   const stage = `look through ${shownPath(folder)}`;
@@ -110,7 +110,7 @@ export function* walk(folder: string, visitor: Visitor, above: readonly string[]
       else if (here.includes(identityOf(path))) fail(path, 'it is a link to a folder that it is in');
       else yield* walk(path, visitor, here);
     } catch (error) {
-      fail(path, reasonOf(error, path));
+      fail(path, reasonOf(error, path), error);
     }
   }
 }

@@ -27,6 +27,8 @@ const SETTLE_LIMIT_MS = 1000;
 /** How often to look where events do not tell everything, in ms. */
 const FALLBACK_MS = 1000;
 const DEEPEST = 10;
+/** What passes by itself: no file descriptor is left. It says nothing about the files. */
+const PASSING: ReadonlySet<string | undefined> = new Set(['EMFILE', 'ENFILE', 'no-descriptors']);
 
 /** What reads events of the file system: loaded by whoever watches, and tried again where it could not be. */
 const loadChokidar = lazily(() => import('chokidar'));
@@ -68,10 +70,12 @@ class ContentWatcher<Content> {
   private closed = false;
   private looking = Promise.resolve();
   private reloading = Promise.resolve();
+  /** Whether `load` failed by what passes: that is told once, and the files are loaded again until they are. */
+  private hindered = false;
 
   constructor(options: WatchOptions<Content>) {
     this.options = options;
-    this.snapshot = runAtOnce(snapshotSteps(options.folder));
+    this.snapshot = runAtOnce(snapshotSteps(options.folder)) ?? NOTHING;
     this.follow(true);
   }
 
@@ -91,6 +95,12 @@ class ContentWatcher<Content> {
     else if (pollMs === 0 && isNew) void this.listen();
     clearTimeout(this.polling);
     if (pollMs === 0 && isThere && !hasLinks && !this.isBlind) return;
+    this.lookLater();
+  }
+
+  private lookLater(): void {
+    const { pollMs } = this.options;
+    clearTimeout(this.polling);
     this.polling = setTimeout(() => this.look(), pollMs > 0 ? pollMs : FALLBACK_MS);
     // A server keeps the process alive; to wait for a change should not.
     this.polling.unref();
@@ -148,10 +158,12 @@ class ContentWatcher<Content> {
       const before = this.snapshot;
       const now = await runInSlices(snapshotSteps(this.options.folder));
       if (this.closed) return;
+      // Nothing is known, so nothing has changed, and what is watched stays so.
+      if (!now) return this.lookLater();
       this.snapshot = now;
       // First the events, then the files: a change in between brings another event.
       this.follow(!keeps(before.folders, now.folders));
-      if (!isSame(before.files, now.files)) this.reload();
+      if (this.hindered || !isSame(before.files, now.files)) this.reload();
     });
   }
 
@@ -162,19 +174,24 @@ class ContentWatcher<Content> {
       const { load, onChange, onError } = this.options;
       try {
         const content = await load?.();
+        this.hindered = false;
         if (!this.closed) onChange(content as Content);
       } catch (error) {
-        onError(error instanceof Error ? error : new Error(String(error)));
+        const isTold = this.hindered;
+        this.hindered = isPassing(error);
+        if (this.hindered && !this.closed) this.lookLater();
+        if (!(this.hindered && isTold)) onError(error instanceof Error ? error : new Error(String(error)));
       }
     });
   }
 }
 
-/** Marks every fixture file and folder; what cannot be read is not there. */
-function* snapshotSteps(folder: string): Steps<Snapshot> {
+/** Marks every fixture file and folder; what cannot be read is not there. Undefined: nothing can be read for now. */
+function* snapshotSteps(folder: string): Steps<Snapshot | undefined> {
   const files = new Map<string, string>();
   const folders = new Map<string, string>();
   let hasLinks = isReachedByLink(folder);
+  let isKnown = true;
   const isFolder = mark(folders, folder);
   if (!isFolder) return { files, folders, hasLinks };
   yield* walk(folder, {
@@ -187,12 +204,20 @@ function* snapshotSteps(folder: string): Steps<Snapshot> {
       hasLinks ||= isLink;
       if (DATA_FILE.test(name)) files.set(path, `${stats.mtimeMs} ${stats.size} ${stats.ino}`);
     },
-    fail() {
+    fail(_path, _reason, error) {
+      if (isPassing(error)) isKnown = false;
       // A link that leads nowhere may lead somewhere later; something else has just gone. To look again is never wrong.
       hasLinks = true;
     },
   });
-  return { files, folders, hasLinks };
+  return isKnown ? { files, folders, hasLinks } : undefined;
+}
+
+/** What is known of a folder that cannot be read for now. */
+const NOTHING: Snapshot = { files: new Map(), folders: new Map(), hasLinks: false };
+
+function isPassing(error: unknown): boolean {
+  return PASSING.has((error as NodeJS.ErrnoException | null)?.code);
 }
 
 /** Marks a folder. @returns whether it is one; the number of one that is gone may be another's, its time of birth is not */

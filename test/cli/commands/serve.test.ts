@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import { fakeContent, fakeContentError, fakeFiles } from '../../support/fake-files.ts';
 import { fakeIo } from '../../support/fake-io.ts';
-import { type Program, startProgram } from '../../support/program.ts';
+import { type Program, portOf, startProgram } from '../../support/program.ts';
 import { caughtUp } from '../../support/raw-client.ts';
 
 const TARGET = '/api/user/externalId/extIdTest?code=demo-key&clientId=demo';
@@ -125,11 +125,7 @@ describe('as a process', () => {
       program.child.kill('SIGKILL');
       return program.ended;
     });
-    const banner = () => /http:\/\/127\.0\.0\.1:(\d+)/.exec(program.written.stdout)?.[1];
-    const listening = vi.waitFor(() => expect(banner()).toBeDefined(), 10_000);
-    await Promise.race([listening, program.ended]);
-    expect(banner(), program.written.stderr).toBeDefined();
-    return { ...program, port: Number(banner()) };
+    return { ...program, port: await portOf(program) };
   }
 
   /** A request of which the last line is still to come. */

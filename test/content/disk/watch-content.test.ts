@@ -107,6 +107,29 @@ describe.each([
     expect(errors).toHaveLength(1);
   });
 
+  test('a lack of file descriptors is told once, and the change is in place when it is over', async () => {
+    const folder = temporaryFolder(START);
+    const told: unknown[] = [];
+    let isShort = true;
+    let loads = 0;
+    const watcher = watchContent({
+      ...{ folder, pollMs },
+      load() {
+        loads++;
+        if (isShort) throw Object.assign(new Error('none left'), { code: 'no-descriptors' });
+        return 'loaded';
+      },
+      onChange: (content) => told.push(content),
+      onError: ({ message }) => told.push(message),
+    });
+    onTestFinished(() => watcher.close());
+    writeIn(folder, 'drivers/a.yaml', 'externalId: a2');
+    await vi.waitFor(() => expect(loads).toBeGreaterThan(1), 10_000);
+    expect(told).toEqual(['none left']);
+    isShort = false;
+    await vi.waitFor(() => expect(told).toEqual(['none left', 'loaded']), 10_000);
+  });
+
   test('survives that the folder vanishes and comes back', async () => {
     const { folder, names, errors, until } = watched(START, pollMs);
     renameSync(folder, `${folder}-away`);
