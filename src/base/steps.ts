@@ -44,6 +44,21 @@ export async function runInSlices<Result>(
   }
 }
 
+/**
+ * Does asynchronous work one after the other, in the order in which it is asked for: whoever reads files last has read
+ * their latest state, and is done last.
+ */
+export function inTurn<Args extends readonly unknown[], Result>(
+  work: (...args: Args) => Promise<Result>,
+): (...args: Args) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (...args) => {
+    const result = last.then(() => work(...args));
+    last = result.catch(() => {});
+    return result;
+  };
+}
+
 /** Takes each item, with a place to rest after every few. */
 export function* forEachInSteps<Item>(
   items: { readonly length: number } & Iterable<Item>,

@@ -1,5 +1,5 @@
 import { lazily } from '../base/lazily.ts';
-import { runInSlices } from '../base/steps.ts';
+import { inTurn, runInSlices } from '../base/steps.ts';
 import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
 import { builtInFixturesFolder } from '../content/disk/folder.ts';
 import { knownContent } from '../content/disk/known-folder.ts';
@@ -12,17 +12,7 @@ const loadReader = lazily(() => import('../content/disk/load-content.ts'));
 
 /** The fixture folder on disk. The YAML parser is loaded for those that are not the one which the package brings. */
 export function filesOnDisk(): Files {
-  let loading: Promise<unknown> = Promise.resolve();
-  return {
-    builtInFixturesFolder,
-    watchContent,
-    loadContent(options) {
-      // One after the other: whoever asked last has read the latest state of the files and puts it in place last.
-      const content = loading.then(() => load(options));
-      loading = content.catch(() => {});
-      return content;
-    },
-  };
+  return { builtInFixturesFolder, watchContent, loadContent: inTurn(load) };
 }
 
 async function load(options: FilesLoadOptions) {

@@ -6,7 +6,6 @@ import type { WatchOptions } from '../content/disk/watch-content.ts';
 
 /** What to load, and how. */
 export interface FilesLoadOptions extends LoadOptions {
-  readonly inFull?: boolean;
   /** Whether the built-in drivers are there beside those of the folder. */
   readonly builtInDrivers?: boolean;
   /** Told every few ms. */
@@ -17,7 +16,7 @@ export interface FilesLoadOptions extends LoadOptions {
 export interface Files {
   builtInFixturesFolder(): string;
   /**
-   * @param options.inFull whether the built-in files are looked at, too, which are known to be right
+   * @param options.inFull the built-in files, which are known to be right, are looked at, too
    * @throws ContentError with all mistakes
    */
   loadContent(options: FilesLoadOptions): Promise<LoadedContent & Partial<WithBuiltIn<unknown>>>;

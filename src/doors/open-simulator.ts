@@ -86,7 +86,7 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
 };
 
 /** Reads content for a seed and an instant; throws what is wrong with it. */
-export type LoadContent = (options: CompletionOptions & ReservedForms) => Content;
+export type LoadContent = (options: CompletionOptions & ReservedForms) => Content | Promise<Content>;
 
 /**
  * Makes a simulator for tests.
@@ -108,11 +108,13 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
   // The built-in content was found right when the package was made.
   const isKnownGood = given === undefined;
   const readOwn: LoadContent = load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }));
-  const read: LoadContent = options.builtInDrivers ? (of) => withBuiltInDrivers(readOwn(of), of) : readOwn;
+  const read: LoadContent = options.builtInDrivers
+    ? async (of) => withBuiltInDrivers(await readOwn(of), of)
+    : readOwn;
   const started = now();
   const simulator: Mock = await openMock({
     ...{ seed, clock, population, idPattern, unknown, contractOnly, reserved, strict, errorBody, now },
-    content: read({ seed, instant: instantAt(clock, started, started), reservedOff }),
+    content: await read({ seed, instant: instantAt(clock, started, started), reservedOff }),
     runtime: {
       version,
       reload: async () => read({ seed, instant: simulator.instant(), reservedOff }),

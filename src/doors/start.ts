@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { mockError } from '../base/errors.ts';
+import { inTurn, runInSlices } from '../base/steps.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
 import type { Mock } from '../control/open-mock.ts';
@@ -191,12 +192,12 @@ function openLog({ log = 'silent' }: AppOptions): { log: AccessLog | undefined; 
   return createAccessLog({ style: log, write: (lines) => process.stdout.write(lines) });
 }
 
-/** Reads a fixture folder; what reads YAML is loaded for it alone. */
+/** Reads a fixture folder in slices, so that a test's other work goes on; what reads YAML is loaded for it alone. */
 async function folderLoader(folder: string): Promise<LoadContent> {
-  const { loadContent } = await import('../content/disk/load-content.ts');
-  return (options) => {
-    const content = loadContent({ folder, ...options });
+  const { contentSteps } = await import('../content/disk/load-content.ts');
+  return inTurn(async (options) => {
+    const content = await runInSlices(contentSteps({ folder, ...options }));
     for (const { message } of content.unused) warn(message);
     return content;
-  };
+  });
 }

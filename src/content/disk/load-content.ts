@@ -21,6 +21,8 @@ export interface LoadOptions extends ReservedForms {
   readonly seed: number;
   /** The clock at which answers are checked, in whole seconds since 1970. */
   readonly instant: number;
+  /** Whether all is looked at, for a report: what recorded bodies break, too, which are served as they are. Default false. */
+  readonly inFull?: boolean;
 }
 
 /** What a fixture folder holds. */
@@ -28,7 +30,7 @@ export interface LoadedContent extends ScenarioSet {
   readonly fixtures: FixtureSet;
   /** Tells two states of the files apart, as far as answers follow from them. */
   readonly hash?: string;
-  /** What recorded bodies break, one line each: for information, as they are served as they are. */
+  /** With `inFull`: what recorded bodies break, one line each, for information. */
   readonly notes: readonly string[];
   /** What is in the folder and is not used: errors `file-unused`. */
   readonly unused: readonly MockError[];
@@ -63,7 +65,8 @@ export function loadContent(options: LoadOptions): LoadedContent {
 }
 
 /** As `loadContent`, with places to rest: large files take minutes. */
-export function* contentSteps({ folder, seed, instant, reservedOff }: LoadOptions): Steps<LoadedContent> {
+export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
+  const { folder, seed, instant, reservedOff, inFull: withNotes = false } = options;
   const problems = new FirstItems<MockError>();
   yield* checkFolder(folder);
   const customers = yield* readOrBuiltIn(folder, 'customers.yaml', problems);
@@ -79,7 +82,7 @@ export function* contentSteps({ folder, seed, instant, reservedOff }: LoadOption
     const recording = recordings(folder, files, used);
     const completion = yield* completionSteps(
       { customers, files, recording, isWhole },
-      { seed, instant, neverAsked: reservedOff ? undefined : reservedReason },
+      { seed, instant, withNotes, neverAsked: reservedOff ? undefined : reservedReason },
     );
     problems.addAll(completion.problems);
     fixtures = completion.set;

@@ -17,9 +17,9 @@ export type DriverFile = (RawDriverFile | RawRecording) & { readonly path: strin
  * The text of a file as `readTextFile` has it.
  * @throws MockError file-unreadable
  */
-function* readText(path: string): Steps<string> {
+function* readText(path: string, most?: number): Steps<string> {
   try {
-    return yield* textSteps(path, shownPath(path));
+    return yield* textSteps(path, shownPath(path), most);
   } catch (error) {
     throw mockError(
       'file-unreadable',
@@ -50,9 +50,16 @@ export function readRecording(path: string, folder: string | undefined): RawReco
   return runAtOnce(recordingSteps(path, folder));
 }
 
+/**
+ * The most bytes of a recorded body. It is one answer, 640 kB with 200 chargers; JSON.parse takes it in one go, and what
+ * is larger would hold up all answers meanwhile (100 MB: more than half a second), in a worker thread too, which has to hand
+ * over the value.
+ */
+const MOST_RECORDED = 8 * 1024 * 1024;
+
 function* recordingSteps(path: string, folder: string | undefined): Steps<RawRecording & { path: string }> {
   const file = shownPath(path);
-  const text = yield* readText(path);
+  const text = yield* readText(path, MOST_RECORDED);
   const place = (pointer: string): ErrorPlace => ({ file, pointer });
   const base = { kind: 'recorded', path, file, folder, text, place } as const;
   if (isDeepJson(text)) {

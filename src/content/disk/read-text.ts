@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { group } from '../../base/counted.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
 
 /** So many bytes are read and decoded between two places to rest. */
@@ -16,14 +17,23 @@ export function readTextFile(path: string): string {
   return runAtOnce(textSteps(path, path));
 }
 
-/** As `readTextFile`, with places to rest. @param file the name that is told as being read */
-export function* textSteps(path: string, file: string): Steps<string> {
+/**
+ * As `readTextFile`, with places to rest.
+ * @param file the name that is told as being read
+ * @param most so many bytes are read; a larger file is an error
+ */
+export function* textSteps(path: string, file: string, most = Infinity): Steps<string> {
   refuseOther(statSync(path));
   // Should it have become a pipe since, this does not wait. Windows has no such flag, and no such pipes.
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(descriptor);
     refuseOther(stats);
+    if (stats.size > most) {
+      throw new Error(
+        `it has ${group(stats.size)} bytes, and ${group(most)} are the most that are read of such a file`,
+      );
+    }
     const pieces: Buffer[] = [];
     for (let done = 0; ; ) {
       const piece = Buffer.allocUnsafe(Math.min(PIECE, Math.max(1024, stats.size - done + 1)));

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { lazily } from '../../base/lazily.ts';
 import { clearTimeout, realNow, setTimeout } from '../../base/real-time.ts';
-import { runAtOnce, runInSlices, type Steps } from '../../base/steps.ts';
+import { inTurn, runAtOnce, runInSlices, type Steps } from '../../base/steps.ts';
 import { DATA_FILE, PASSED_OVER, walk } from './folder.ts';
 
 /** What to watch, and whom to tell. */
@@ -68,8 +68,8 @@ class ContentWatcher<Content> {
   private settlingSince = 0;
   private polling: NodeJS.Timeout | undefined;
   private closed = false;
-  private looking = Promise.resolve();
-  private reloading = Promise.resolve();
+  private readonly lookInTurn = inTurn(() => this.look());
+  private readonly reloadInTurn = inTurn(() => this.reload());
   /** Whether `load` failed by what passes: that is told once, and the files are loaded again until they are. */
   private hindered = false;
 
@@ -101,7 +101,7 @@ class ContentWatcher<Content> {
   private lookLater(): void {
     const { pollMs } = this.options;
     clearTimeout(this.polling);
-    this.polling = setTimeout(() => this.look(), pollMs > 0 ? pollMs : FALLBACK_MS);
+    this.polling = setTimeout(() => void this.lookInTurn(), pollMs > 0 ? pollMs : FALLBACK_MS);
     // A server keeps the process alive; to wait for a change should not.
     this.polling.unref();
   }
@@ -146,43 +146,37 @@ class ContentWatcher<Content> {
     const wait = Math.min(SETTLE_MS, Math.max(0, this.settlingSince + SETTLE_LIMIT_MS - now));
     this.settling = setTimeout(() => {
       this.settling = undefined;
-      this.look();
+      void this.lookInTurn();
     }, wait);
     this.settling.unref();
   }
 
-  /** One look after the other. */
-  private look(): void {
-    this.looking = this.looking.then(async () => {
-      if (this.closed) return;
-      const before = this.snapshot;
-      const now = await runInSlices(snapshotSteps(this.options.folder));
-      if (this.closed) return;
-      // Nothing is known, so nothing has changed, and what is watched stays so.
-      if (!now) return this.lookLater();
-      this.snapshot = now;
-      // First the events, then the files: a change in between brings another event.
-      this.follow(!keeps(before.folders, now.folders));
-      if (this.hindered || !isSame(before.files, now.files)) this.reload();
-    });
+  private async look(): Promise<void> {
+    if (this.closed) return;
+    const before = this.snapshot;
+    const now = await runInSlices(snapshotSteps(this.options.folder));
+    if (this.closed) return;
+    // Nothing is known, so nothing has changed, and what is watched stays so.
+    if (!now) return this.lookLater();
+    this.snapshot = now;
+    // First the events, then the files: a change in between brings another event.
+    this.follow(!keeps(before.folders, now.folders));
+    if (this.hindered || !isSame(before.files, now.files)) void this.reloadInTurn();
   }
 
-  /** One after the other, so that the latest state of the files is put in place last. */
-  private reload(): void {
-    this.reloading = this.reloading.then(async () => {
-      if (this.closed) return;
-      const { load, onChange, onError } = this.options;
-      try {
-        const content = await load?.();
-        this.hindered = false;
-        if (!this.closed) onChange(content as Content);
-      } catch (error) {
-        const isTold = this.hindered;
-        this.hindered = isPassing(error);
-        if (this.hindered && !this.closed) this.lookLater();
-        if (!(this.hindered && isTold)) onError(error instanceof Error ? error : new Error(String(error)));
-      }
-    });
+  private async reload(): Promise<void> {
+    if (this.closed) return;
+    const { load, onChange, onError } = this.options;
+    try {
+      const content = await load?.();
+      this.hindered = false;
+      if (!this.closed) onChange(content as Content);
+    } catch (error) {
+      const isTold = this.hindered;
+      this.hindered = isPassing(error);
+      if (this.hindered && !this.closed) this.lookLater();
+      if (!(this.hindered && isTold)) onError(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 }
 

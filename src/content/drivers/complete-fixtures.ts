@@ -25,6 +25,8 @@ export interface CompletionOptions {
   readonly instant: number;
   /** Whether it is known that the drivers are right and break no rule: then their answers are not looked at. */
   readonly isKnownGood?: boolean;
+  /** Whether it is told what recorded bodies break, which takes longer than all else about a large one. Default false. */
+  readonly withNotes?: boolean;
   /** Why no request can have an id or a key as its own, as it means something else; undefined where one can. */
   readonly neverAsked?: NeverAsked | undefined;
 }
@@ -51,11 +53,11 @@ export function completeFixtures(raw: RawFixtures, options: CompletionOptions): 
 
 /** As `completeFixtures`, with places to rest. */
 export function* completionSteps(raw: RawFixtures, options: CompletionOptions): Steps<Completion> {
-  const { instant, isKnownGood = false, neverAsked } = options;
+  const { instant, isKnownGood = false, withNotes = false, neverAsked } = options;
   const problems = new FirstItems<MockError>();
   const notes = new FirstItems<FixtureNote>(MOST_NOTES);
   const customers = readCustomers(raw.customers, problems, neverAsked);
-  const sorter = new FileSorter(raw, customers, { instant, isKnownGood, neverAsked }, notes, problems);
+  const sorter = new FileSorter(raw, customers, { instant, withNotes, neverAsked }, notes, problems);
   for (const file of raw.files) if (file.kind === 'drivers') yield* sorter.addFile(file);
   yield* forEachInSteps(raw.files, 'check the recorded bodies', (file) => {
     if (file.kind === 'recorded') sorter.addRecording(file);
@@ -76,6 +78,8 @@ const COMPLETE = 'complete the drivers';
 const MOST_NOTES = 1000;
 /** What is longer has a hash of the hashes of parts of about so many characters. */
 const HASHED_AT_ONCE = 1_000_000;
+/** What is one text is taken in pieces of so many characters. */
+const PIECE = 100_000;
 
 /** Of what the files say: layout, comments and their names do not count. */
 function* hashOf(customers: FixtureSet['customers'], { files }: RawFixtures): Steps<string> {
@@ -90,8 +94,14 @@ function* hashOf(customers: FixtureSet['customers'], { files }: RawFixtures): St
   for (const [index, file] of files.entries()) {
     say(`${index > 0 ? ',' : ''}[${JSON.stringify(file.folder ?? null)},`);
     const said = file.kind === 'recorded' ? file.text : file.value;
-    if (!Array.isArray(said)) say(`${JSON.stringify(said)}]`);
-    else {
+    if (!Array.isArray(said)) {
+      const whole = JSON.stringify(said);
+      for (let at = 0; at < whole.length; at += PIECE) {
+        say(whole.slice(at, at + PIECE));
+        yield { stage: 'hash the files', done: index, total: files.length };
+      }
+      say(']');
+    } else {
       say('[');
       yield* forEachInSteps(said, 'hash the files', (driver, nth) =>
         say((nth > 0 ? ',' : '') + JSON.stringify(driver)),

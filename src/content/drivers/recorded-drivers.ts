@@ -18,8 +18,8 @@ export interface FixtureNote {
 export interface RecordingOptions {
   /** Whole seconds: the clock that the notes are about. */
   readonly instant: number;
-  /** Whether nobody wants to know what they break. */
-  readonly isKnownGood: boolean;
+  /** Whether it is told what they break. */
+  readonly withNotes: boolean;
   readonly neverAsked?: NeverAsked | undefined;
 }
 
@@ -30,7 +30,7 @@ export interface RecordingOptions {
 export function recordedDriver(
   recording: RawRecording,
   { externalId, story }: { readonly externalId?: string; readonly story?: string },
-  { instant, isKnownGood }: RecordingOptions,
+  { instant, withNotes }: RecordingOptions,
   notes: FirstItems<FixtureNote>,
   problems: Problems,
 ): RecordedDriver | undefined {
@@ -48,7 +48,7 @@ export function recordedDriver(
     problems.add(() => mockError('fixture-invalid', { reason: reasonFor(value), allowed }, { file }));
     return undefined;
   }
-  if (!isKnownGood) noteOn(recording, id, instant, notes);
+  if (withNotes) noteOn(recording, id, instant, notes);
   return { kind: 'recorded', externalId: id, story: story ?? `A recorded body: ${file}.`, text };
 }
 

@@ -8,7 +8,7 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const AT = { seed: 1, instant: 1_768_467_600 };
 const load = (files: Readonly<Record<string, string | Uint8Array>>): LoadedContent =>
-  loadContent({ ...AT, folder: temporaryFolder(files) });
+  loadContent({ ...AT, inFull: true, folder: temporaryFolder(files) });
 
 /** The messages of all problems, without the path of the temporary folder. */
 function problems(files: Readonly<Record<string, string | Uint8Array>> | string) {
@@ -27,7 +27,11 @@ function problems(files: Readonly<Record<string, string | Uint8Array>> | string)
 }
 
 describe('the built-in folder', () => {
-  const { fixtures, scenarios, notes } = loadContent({ ...AT, folder: builtInFixturesFolder() });
+  const { fixtures, scenarios, notes } = loadContent({
+    ...AT,
+    inFull: true,
+    folder: builtInFixturesFolder(),
+  });
 
   test('has the customers demo and acme with their keys', () => {
     expect(fixtures.customers).toMatchObject([
@@ -195,6 +199,13 @@ describe('recorded bodies', () => {
       story: 'Another.',
       text: body,
     });
+  });
+
+  test('that are longer than any answer are refused before they are read', () => {
+    const text = `{"externalId": "r", "x": "${'x'.repeat(8 * 1024 * 1024)}"}`;
+    expect(problems({ 'drivers/r.json': text })).toMatchObject([
+      { message: expect.stringMatching(/it has 8,388,636 bytes, and 8,388,608 are the most/) },
+    ]);
   });
 
   test('that break the spec or a rule are noted, not refused', () => {
