@@ -59,15 +59,6 @@ function schemePlace(what: 'query' | 'header'): string {
   return formatPointer(['components', 'securitySchemes', schemeOf(what)?.[0] ?? '']);
 }
 
-/** The media types that the spec lists for the body of a status. */
-export function mediaTypesFor(status: number): readonly string[] {
-  let value: unknown = definition;
-  for (const segment of ['paths', operation.path, operation.method.toLowerCase(), 'responses', `${status}`]) {
-    value = (value as Readonly<Record<string, unknown>> | undefined)?.[segment];
-  }
-  return Object.keys((value as { content?: object } | undefined)?.content ?? {});
-}
-
 /** The place of a media type of an error's body. */
 export function contentPlace(status: number, mediaType: string): string {
   return OPERATION + formatPointer(['responses', status, 'content', mediaType]);

@@ -1,6 +1,7 @@
 import { counted } from '../base/counted.ts';
+import { mediaTypesFor } from '../contract/media-types.ts';
 import type { Claim } from './cases.ts';
-import { type Assumption, contentPlace, mediaTypesFor, PLACES } from './contract-places.ts';
+import { type Assumption, contentPlace, PLACES } from './contract-places.ts';
 import { valueEvidence } from './value-evidence.ts';
 import { confirmed, type Evidence, type Judged, type Outcome, refuted, untested } from './verdict.ts';
 

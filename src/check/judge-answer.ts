@@ -1,12 +1,12 @@
 import { parseInstant } from '../base/instant.ts';
 import type { Answer } from '../body/rules/rules.ts';
+import { mediaTypesFor } from '../contract/media-types.ts';
 import { operation } from '../generated/contract/definition.gen.ts';
 import { validateProblem } from '../generated/contract/validators.gen.ts';
 import type { Redact } from '../mock/secrets/redactor.ts';
 import { shortly, type Walked } from './body-walk.ts';
 import { type Answered, headerOf, mediaTypeOf, textOf, type Unanswered } from './call-target.ts';
 import type { CheckCase } from './cases.ts';
-import { mediaTypesFor } from './contract-places.ts';
 import type { Deviation, Judgement } from './finding.ts';
 import { redactForeign } from './foreign.ts';
 import { withoutSecrets } from './forward-proxy.ts';

@@ -83,6 +83,8 @@ describe('natural outcomes', () => {
       fc.asyncProperty(fc.string({ minLength: 1, maxLength: 60, unit: 'grapheme' }), async (id) => {
         const reply = await get(simulator, encodeURIComponent(id));
         if (reply.status === 200) expect(JSON.parse(reply.body).externalId).toBe(id);
+        // A path never ends in a dot segment (RFC 3986 section 6.2.2.3): it leads elsewhere.
+        else if (id === '.' || id === '..') expect(reply.status).toBe(404);
         else expect(reply.status).toBe(id.startsWith('err-') ? Number(id.slice(4)) : 400);
       }),
     );

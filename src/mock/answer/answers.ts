@@ -16,7 +16,8 @@ import { type DriverBody, driverBody } from './driver-body.ts';
 import { errorContent, stepContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
 import { factsOf } from './facts.ts';
-import { answeredBy, givenAs, offContract } from './finish.ts';
+import { answeredBy, givenAs, isOffContract, offContract } from './finish.ts';
+import { keepsContract } from './keeps-contract.ts';
 import { type Decision, decideCause } from './ladder.ts';
 import { causeOf404, type Loaded } from './loaded.ts';
 import type { Made, StepName } from './made.ts';
@@ -64,8 +65,13 @@ export class Answers {
     return answeredBy(content, exchange, { reason, violations, made, covers });
   }
 
-  /** What the ladder decided; `naturally` is what would come about. */
+  /** What the ladder decided; `naturally` is what would come about, and what comes where only the contract's answers may. */
   decided(exchange: Exchange, externalId: string, decision: Decision, naturally: () => Reply): Reply {
+    const reply = this.chosen(exchange, externalId, decision, naturally);
+    return this.options.contractOnly && isOffContract(reply) ? naturally() : reply;
+  }
+
+  private chosen(exchange: Exchange, externalId: string, decision: Decision, naturally: () => Reply): Reply {
     const { rung, scenario, edge, step, asDriver } = decision;
     const reason = rung ?? 'natural';
     if (edge) return givenAs(this.edge(exchange, externalId, edge, reason), decision, exchange);
@@ -128,7 +134,7 @@ export class Answers {
     const withStatus = { ...step, status: step.status! };
     const content = stepContent(withStatus, exchange, valuesOf(exchange), this.options.errorBody);
     const made: Made = { base: { kind: 'step', ...nameOf(scenario, step) } };
-    return answeredBy(content, exchange, { reason, scenario, made });
+    return answeredBy(content, exchange, { reason, scenario, made, isOff: !keepsContract(content) });
   }
 
   /** A natural answer under what a scenario changes of it. */
@@ -140,9 +146,9 @@ export class Answers {
     const { status, delayMs, dribbleMs, fault } = reply;
     const made = reply.made && { ...reply.made, under: nameOf(scenario, step) };
     const { body, violations, covers } = changed;
-    const named = answeredBy({ status, headers: replaceHeaders(content, headers), body }, exchange, {
-      ...{ reason, scenario, violations, made, covers },
-    });
+    const given = { status, headers: replaceHeaders(content, headers), body };
+    const isOff = headers.some(([name]) => name === 'content-type') ? !keepsContract(given) : undefined;
+    const named = answeredBy(given, exchange, { reason, scenario, violations, made, covers, isOff });
     return { ...named, delayMs, dribbleMs, fault };
   }
 

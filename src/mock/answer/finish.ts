@@ -6,6 +6,7 @@ import type { Scenario } from '../../content/scenarios/scenario.ts';
 import { operation } from '../../generated/contract/definition.gen.ts';
 import type { ReplyContent } from './error-reply.ts';
 import type { Exchange } from './exchange.ts';
+import { breakContract } from './keeps-contract.ts';
 import type { Decision } from './ladder.ts';
 import type { Made } from './made.ts';
 import type { Reason, Reply } from './reply.ts';
@@ -17,11 +18,14 @@ export interface Told {
   readonly edge?: EdgeCase | undefined;
   readonly violations?: readonly string[];
   readonly made?: Made | undefined;
+  /** Whether the contract has no such answer; default: as its status, its violations and its edge case say. */
+  readonly isOff?: boolean | undefined;
   /** What a client meets in the body. */
   readonly covers?: Uint32Array | undefined;
 }
 
 const NONE: readonly string[] = [];
+const OFF_CONTRACT = ['x-mock-off-contract', 'true'] as const;
 
 /** An answer with the headers that tell where it comes from. */
 export function answeredBy(content: ReplyContent, { instant }: Exchange, told: Told): Reply {
@@ -30,8 +34,8 @@ export function answeredBy(content: ReplyContent, { instant }: Exchange, told: T
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);
   if (edge) headers.push(['x-mock-edge', edge.name]);
-  if (operation.statuses[content.status] === undefined || edge?.breaksSpec)
-    headers.push(['x-mock-off-contract', 'true']);
+  const isKnown = operation.statuses[content.status] !== undefined;
+  if (told.isOff ?? (!isKnown || edge?.breaksSpec || breakContract(violations))) headers.push(OFF_CONTRACT);
   return {
     status: content.status,
     headers,
@@ -57,7 +61,7 @@ export function givenAs(reply: Reply, decision: Decision, { session }: Exchange)
   if (stepNumber !== undefined) headers.push(['x-mock-step', String(stepNumber)]);
   if (applied) headers.push(['preference-applied', applied]);
   const drawn = step?.delay ? sampleDelay(step.delay, luckOf(session.key, luck.subject, luck.count)) : 0;
-  return {
+  const given: Reply = {
     ...reply,
     headers,
     delayMs: Math.min(reply.delayMs + drawn + extraDelayMs, LONGEST_DELAY),
@@ -66,6 +70,17 @@ export function givenAs(reply: Reply, decision: Decision, { session }: Exchange)
     step: stepNumber ?? reply.step,
     made: applied && reply.made ? { ...reply.made, applied } : reply.made,
   };
+  // What goes wrong on the wire is in no contract.
+  return step?.fault === undefined ? given : marked(given);
+}
+
+/** Whether an answer says that it is off contract. */
+export function isOffContract({ headers }: Reply): boolean {
+  return headers.some(([name]) => name === OFF_CONTRACT[0]);
+}
+
+function marked(reply: Reply): Reply {
+  return isOffContract(reply) ? reply : { ...reply, headers: [...reply.headers, OFF_CONTRACT] };
 }
 
 /**
@@ -81,6 +96,5 @@ export function offContract(
   const bare = { status: 404, headers: [], body: '' };
   const all = { ...content, headers: [...content.headers, ...headers] };
   const reply = answeredBy(contractOnly ? bare : all, exchange, { reason: 'off-contract' });
-  const marked = contractOnly || reply.headers.some(([name]) => name === 'x-mock-off-contract');
-  return marked ? reply : { ...reply, headers: [...reply.headers, ['x-mock-off-contract', 'true']] };
+  return contractOnly ? reply : marked(reply);
 }

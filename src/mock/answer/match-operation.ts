@@ -46,8 +46,7 @@ function answerOperation(match: Match, exchange: Exchange, answers: Answers, con
 }
 
 /**
- * What the ladder decides, or what is wrong with how it was asked for. With `contractOnly` such a mistake
- * is ignored, and so is what the contract does not know.
+ * What the ladder decides, or what is wrong with how it was asked for. With `contractOnly` such a mistake is ignored.
  */
 function decisionOf(
   { loaded }: Answers,
@@ -56,17 +55,10 @@ function decisionOf(
 ): Decision | MockError | undefined {
   const asked = factsOf(exchange);
   try {
-    const decision = decide(loaded.scenarios, exchange.session, asked, exchange.trace);
-    return contractOnly && decision && isOffContract(decision) ? undefined : decision;
+    return decide(loaded.scenarios, exchange.session, asked, exchange.trace);
   } catch (error) {
     if (!(error instanceof MockError)) throw error;
     if (!contractOnly) return error;
     return decide(loaded.scenarios, exchange.session, { ...asked, prefer: undefined }, exchange.trace);
   }
-}
-
-function isOffContract({ step, edge }: Decision): boolean {
-  if (edge) return edge.breaksSpec;
-  const status = step?.status;
-  return step?.fault !== undefined || (status !== undefined && operation.statuses[status] === undefined);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { FAULT_NAMES } from '../../../src/content/scenarios/fault.ts';
@@ -6,8 +7,9 @@ import { reservedCatalogue } from '../../../src/content/scenarios/reserved.ts';
 import { CAUSES, statusesOf } from '../../../src/content/scenarios/scenario.ts';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
 import { operation } from '../../../src/generated/contract/definition.gen.ts';
+import { validateDriver } from '../../../src/generated/contract/validators.gen.ts';
 import type { MockRequest, Reply } from '../../../src/mock/answer/reply.ts';
-import { DEMO, get, header, simulatorOf } from '../../support/simulators.ts';
+import { DEMO, get, header, scenarioOf, simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 import { type Call, EXPECTED, type Expected } from './expectations.ts';
 
@@ -37,9 +39,62 @@ function checkCall(reply: Reply, { status, fault, retryAfter, over }: Call, name
   expect(header(reply, 'retry-after')).toBe(retryAfter);
   expect(header(reply, 'x-mock-scenario')).toBe(over ? undefined : name);
   expect(reply.reason).toBe(over && way === 'prefer' ? 'natural' : way);
-  const known = operation.statuses[status] !== undefined;
-  expect(header(reply, 'x-mock-off-contract')).toBe(known ? undefined : 'true');
+  expect(header(reply, 'x-mock-off-contract')).toBe(breaksContract(reply) ? 'true' : undefined);
 }
+
+/** Whether what a client gets is none of the contract's answers. */
+function breaksContract(reply: Reply): boolean {
+  const { status, fault, body } = reply;
+  if (operation.statuses[status] === undefined || fault !== undefined) return true;
+  const type = header(reply, 'content-type') ?? '';
+  if (status !== 200) return body !== '' && !/^(?:application\/problem\+json|text\/plain)\b/.test(type);
+  if (!/^application\/json\b/.test(type) || body === '') return true;
+  return validateDriver(JSON.parse(body)).length > 0;
+}
+
+test('an edge case says that it is off contract exactly when its body is', async () => {
+  const off: string[] = [];
+  for (const { name } of edgeCases()) {
+    const reply = await get(simulator, DRIVER, DEMO, { headers: newSession({ prefer: `edge=${name}` }) });
+    expect([name, header(reply, 'x-mock-edge')]).toEqual([name, name]);
+    const isOff = header(reply, 'x-mock-off-contract') === 'true';
+    expect([name, isOff]).toEqual([name, breaksContract(reply)]);
+    if (isOff) off.push(name);
+  }
+  expect(off.length).toBeGreaterThan(0);
+});
+
+describe('what is given of one', () => {
+  const given = (raw: Parameters<typeof scenarioOf>[1]) => scenarioOf('given', raw);
+  const ON: Readonly<Record<string, ReturnType<typeof given>>> = {
+    'a 404 in another media type': given({ status: 404, body: { json: { error: 'none' } } }),
+    'a problem that is none': given({
+      status: 404,
+      headers: { 'content-type': 'application/problem+json' },
+      body: { text: '{"status":"404"}', contentType: 'application/problem+json' },
+    }),
+    'a driver in another media type': given({ headers: { 'content-type': 'text/html' } }),
+    'a driver with a time without zone': given({
+      change: { set: { '/tags/*/expiringDate': '2031-06-30T23:59:59' } },
+    }),
+    'an answer that is cut': given({ fault: 'truncated-body' }),
+  };
+
+  test.each(Object.keys(ON))(
+    '%s is off contract, and is not answered where the contract alone is',
+    async (name) => {
+      for (const contractOnly of [false, true]) {
+        const own = await simulatorOf({
+          content: { ...content, scenarios: [...content.scenarios, ON[name]!] },
+          contractOnly,
+        });
+        const reply = await get(own, DRIVER, DEMO, { headers: { prefer: 'scenario=given' } });
+        expect(breaksContract(reply) || reply.body.includes('"status":"404"')).toBe(!contractOnly);
+        expect(header(reply, 'x-mock-off-contract')).toBe(contractOnly ? undefined : 'true');
+      }
+    },
+  );
+});
 
 function checkBody(reply: Reply, { style, contentType, says, needsChargers }: Expected): void {
   const isDriver = style === 'driver' || reply.status === 200;

@@ -1,0 +1,25 @@
+import { mediaTypesFor } from '../../contract/media-types.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
+import { validateDriver, validateProblem } from '../../generated/contract/validators.gen.ts';
+import type { ReplyContent } from './error-reply.ts';
+
+/** Whether the contract has an answer: its status, its media type and, where that is JSON, its body. Errors may have no body. */
+export function keepsContract({ status, headers, body }: ReplyContent): boolean {
+  if (operation.statuses[status] === undefined) return false;
+  if (body === '' && status >= 400) return true;
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  const mediaType = type.replace(/;.*$/s, '').trim().toLowerCase();
+  if (!mediaTypesFor(status).includes(mediaType)) return false;
+  if (!/[/+]json$/.test(mediaType)) return true;
+  const validate = status === 200 ? validateDriver : validateProblem;
+  try {
+    return validate(JSON.parse(body)).length === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether violations are of the contract, not of the world rules alone. */
+export function breakContract(violations: readonly string[]): boolean {
+  return violations.some((line) => line.startsWith('spec '));
+}
