@@ -4,6 +4,7 @@ import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { CONTENT_CODINGS } from '../../src/base/compress.ts';
 import type { RawScenario } from '../../src/content/scenarios/make-scenario.ts';
+import type { MockSession } from '../../src/doors/client/mock-session.ts';
 import { replay } from '../../src/doors/client/replay-receipt.ts';
 import { type CoreMock, createDriverMock } from '../../src/doors/core.ts';
 import type { GivenContent } from '../../src/doors/given-content.ts';
@@ -173,4 +174,43 @@ test('a fault cuts the compressed bytes', async () => {
   expect([status, headers['content-encoding']]).toEqual([200, 'gzip']);
   expect(body).toHaveLength(Math.floor(Number(headers['content-length']) / 2));
   expect(() => gunzipSync(body)).toThrow();
+});
+
+describe('a client that follows the redirect to a login page arrives there', () => {
+  const WAYS: Readonly<Record<string, (url: string, session: MockSession) => Promise<Response>>> = {
+    'with the header repeated': (url) => fetch(url, { headers: { prefer: 'scenario=redirect-to-login' } }),
+    'with its status repeated': (url) => fetch(url, { headers: { prefer: 'code=302' } }),
+    'by its id': (url) => fetch(url.replace('driver-7', 'mock-redirect-to-login')),
+    'by its key': (url) => fetch(url.replace('demo-key', 'mock-redirect-to-login')),
+    'switched on': async (url, session) => {
+      await session.activate('redirect-to-login');
+      return fetch(url);
+    },
+  };
+
+  test.each(Object.keys(WAYS))('%s', async (way) => {
+    const session = server.session();
+    const response = await WAYS[way]!(session.url + path, session);
+    expect([response.status, response.redirected]).toEqual([200, true]);
+    expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    expect(response.headers.get('x-mock-scenario')).toBe('login-page');
+    expect(await response.text()).toContain('<form');
+  });
+
+  test('and goes round where a scenario means that', async () => {
+    const around = await startDriverMock({
+      content: {
+        scenarios: {
+          around: {
+            description: 'x',
+            status: 302,
+            headers: { Location: '{externalId}?code=demo-key&clientId=demo' },
+          },
+        },
+      },
+    });
+    const asked = fetch(around.url + path, { headers: { prefer: 'scenario=around' } });
+    await expect(asked).rejects.toMatchObject({ cause: { message: 'redirect count exceeded' } });
+    await around.close();
+  });
 });

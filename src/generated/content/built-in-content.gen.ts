@@ -233,7 +233,7 @@ export const builtInFiles = {
       }
      },
      "redirect-to-login": {
-      "description": "302 to the HTML login page: by its id a client that follows arrives there, with a repeated Prefer it goes round for ever.",
+      "description": "302 to a login page, where a client that follows gets HTML in the place of JSON.",
       "status": 302,
       "headers": {
        "Location": "mock-login-page"
@@ -607,7 +607,7 @@ export const builtInFiles = {
      }
     }
    },
-   "digest": "91e1c400bafb71e1"
+   "digest": "a3a932c43bd70b2c"
   }
  ],
  "drivers": [

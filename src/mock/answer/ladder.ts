@@ -17,6 +17,7 @@ import {
 import type { Per, Scenario, Step } from '../../content/scenarios/scenario.ts';
 import { type CompiledRule, rulesFor, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 import { stepAt } from '../../content/scenarios/sequence.ts';
+import type { TemplateValues } from '../../content/scenarios/template.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
 
 /** A scenario or an edge case that is switched on in a session. */
@@ -293,16 +294,35 @@ function run(
   const call = isCounted(scenario) ? state.counters.count(`${scope} steps`) : 1;
   const index = stepAt(steps, after, call);
   if (index === undefined) return undefined;
+  const step = steps[index]!;
+  if (hasArrived(step, asked)) return undefined;
   return {
     ...NATURAL,
     rung,
     scenario,
-    step: steps[index],
+    step,
     stepNumber: steps.length > 1 ? index + 1 : undefined,
     asDriver: rung === 'reserved-id' || rung === 'reserved-key',
     luck: { subject: scope, count: call },
   };
 }
+
+/**
+ * Whether a step redirects to the very id that is asked for. Who follows a redirect repeats the headers, and what is switched
+ * on stays so: the client has arrived, and is not sent round until it gives up. `{externalId}` redirects for ever.
+ */
+function hasArrived({ status = 0, headers }: Step, { externalId }: Asked): boolean {
+  if (externalId === undefined || status < 300 || status > 399) return false;
+  const location = headers.find(([name]) => name === 'location')?.[1];
+  return location?.placeholders.length === 0 && location.render(NOTHING) === externalId;
+}
+
+/** For a text without placeholders. */
+const NOTHING: TemplateValues = {
+  ...{ externalId: undefined, customer: undefined, method: '', path: '', instant: 0 },
+  query: () => undefined,
+  header: () => undefined,
+};
 
 /**
  * Whether calls of a scenario differ: by its sequence, or as their delay is drawn by their number. A counter for each
