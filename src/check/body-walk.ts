@@ -2,7 +2,7 @@ import { didYouMean } from '../base/errors.ts';
 import { formatPointer } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
 import type { PropertyShape } from '../base/shape.ts';
-import { operation, schemaShapes } from '../generated/contract/definition.gen.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { Deviation } from './finding.ts';
 
 /** An object of a body. */
@@ -24,8 +24,8 @@ interface Visit {
   readonly path: readonly (string | number)[];
 }
 
-/** Walks a body along the schemas of the spec, as deep as it may be. */
-export function walkBody(body: unknown): Walked {
+/** Walks a body along the schemas of a contract, as deep as it may be. */
+export function walkBody(body: unknown, { operation, shapes }: Contract): Walked {
   const objects = new Map<string, Loose[]>();
   const absent: Deviation[] = [];
   const curious: Deviation[] = [];
@@ -35,11 +35,11 @@ export function walkBody(body: unknown): Walked {
     const met = objects.get(schema);
     if (met) met.push(value);
     else objects.set(schema, [value]);
-    const shape = schemaShapes[schema]!;
+    const shape = shapes[schema]!;
     for (const property of shape) {
       if (!Object.hasOwn(value, property.name)) {
         const isFree = property.nullable === true || property.deprecated === true;
-        (isFree ? curious : absent).push(absence(visit, property));
+        (isFree ? curious : absent).push(absence(visit, property, shape));
       } else if (property.schema) {
         queue.push(...inner(property.schema, value[property.name], [...path, property.name]));
       }
@@ -60,8 +60,12 @@ function inner(schema: string, value: unknown, path: readonly (string | number)[
   );
 }
 
-function absence({ schema, value, path }: Visit, { name, nullable, deprecated }: PropertyShape): Deviation {
-  const known = schemaShapes[schema]!.map((property) => property.name);
+function absence(
+  { schema, value, path }: Visit,
+  { name, nullable, deprecated }: PropertyShape,
+  shape: readonly PropertyShape[],
+): Deviation {
+  const known = shape.map((property) => property.name);
   const others = Object.keys(value).filter((key) => !known.includes(key));
   const hint = didYouMean(nearest(name, others)).replace(' Did you mean', '; renamed to');
   const kind = deprecated ? 'deprecated' : nullable ? 'nullable' : 'never null';

@@ -1,5 +1,5 @@
-import { operation } from '../generated/contract/definition.gen.ts';
-import { NAMES, PLACES } from './contract-places.ts';
+import type { Contract } from '../contract/contract.ts';
+import { type ContractPlaces, contractPlaces } from './contract-places.ts';
 
 /** Whom a check asks as, and what for. */
 export interface CheckInput {
@@ -46,43 +46,52 @@ const WRONG_CLIENT = 'ev-driver-mock-check-no-client';
 const LONGEST_ID = 128;
 
 /** Every case of a check, those first on which others rest. */
-export function casesOf(input: CheckInput): readonly CheckCase[] {
-  return [...knownDrivers(input), ...missingDrivers(input), ...unauthorized(input), ...badIds(input)];
+export function casesOf(input: CheckInput, contract: Contract): readonly CheckCase[] {
+  const plan = { ...input, ...contract.derived(contractPlaces), path: contract.operation.path };
+  return [...knownDrivers(plan), ...missingDrivers(plan), ...unauthorized(plan), ...badIds(plan)];
 }
 
-function credentials({ code, clientId }: CheckInput) {
-  return { [NAMES.keyQuery]: code, [NAMES.customer]: clientId };
+/** Whom a check asks, and where in the contract it stands what for. */
+interface CheckPlan extends CheckInput, ContractPlaces {
+  /** Template of the operation's path. */
+  readonly path: string;
 }
 
-function knownDrivers(input: CheckInput): CheckCase[] {
-  const both = credentials(input);
-  const claims = [{ place: PLACES.server }, { place: PLACES.path }, { place: PLACES.keyQuery }];
+function credentials({ code, clientId, names }: CheckPlan) {
+  return { [names.keyQuery]: code, [names.customer]: clientId };
+}
+
+function knownDrivers(plan: CheckPlan): CheckCase[] {
+  const both = credentials(plan);
+  const { names, places } = plan;
+  const claims = [{ place: places.server }, { place: places.path }, { place: places.keyQuery }];
   const asked = (id: string) => ({ segment: encodeURIComponent(id), requestedId: id, status: 200 });
-  const [first] = input.ids;
-  const known = input.ids.map((id) => ({
+  const [first] = plan.ids;
+  const known = plan.ids.map((id) => ({
     ...{ title: `driver ${id}`, ...asked(id), query: both, headers: {}, claims },
   }));
   if (first === undefined) return known;
   const byHeader = {
-    ...{ title: 'key in the header', ...asked(first), query: { [NAMES.customer]: input.clientId } },
-    ...{ headers: { [NAMES.keyHeader]: input.code }, claims: [{ place: PLACES.keyHeader }] },
+    ...{ title: 'key in the header', ...asked(first), query: { [names.customer]: plan.clientId } },
+    ...{ headers: { [names.keyHeader]: plan.code }, claims: [{ place: places.keyHeader }] },
   };
   const ignored = {
     ...{ title: 'unknown query parameter', ...asked(first), headers: {} },
-    ...{ query: { ...both, evDriverMockCheck: 'ignored' }, claims: [{ place: PLACES.operation }] },
+    ...{ query: { ...both, evDriverMockCheck: 'ignored' }, claims: [{ place: places.operation }] },
   };
-  return [...known, ...(isHeaderValue(input.code) ? [byHeader] : []), ignored, ...otherPaths(first, both)];
+  return [...known, ...(isHeaderValue(plan.code) ? [byHeader] : []), ignored, ...otherPaths(first, plan)];
 }
 
 /** Paths that a service with lax routes takes for that of the operation. */
-function otherPaths(id: string, query: CheckCase['query']): CheckCase[] {
-  const asked = { segment: encodeURIComponent(id), query, headers: {}, status: 404 };
-  const claims = { claims: [{ place: PLACES.id }], isForInformation: true as const };
-  const capitals = operation.path.replace(/\{[^}]*\}|[^{]+/g, (part) =>
+function otherPaths(id: string, plan: CheckPlan): CheckCase[] {
+  const { path, places } = plan;
+  const asked = { segment: encodeURIComponent(id), query: credentials(plan), headers: {}, status: 404 };
+  const claims = { claims: [{ place: places.id }], isForInformation: true as const };
+  const capitals = path.replace(/\{[^}]*\}|[^{]+/g, (part) =>
     part.startsWith('{') ? part : part.toUpperCase(),
   );
   return [
-    { title: 'slash after the id', template: `${operation.path}/`, ...asked, ...claims },
+    { title: 'slash after the id', template: `${path}/`, ...asked, ...claims },
     { title: 'path in capitals', template: capitals, ...asked, ...claims },
   ];
 }
@@ -92,49 +101,51 @@ function isHeaderValue(text: string): boolean {
   return /^[\t\x20-\x7e\x80-\xff]+$/.test(text) && text.trim() === text;
 }
 
-function missingDrivers(input: CheckInput): CheckCase[] {
-  const asked = { query: credentials(input), headers: {}, status: 404, claims: [{ place: PLACES.notFound }] };
-  const missing = input.missingIds.length > 0 ? input.missingIds : [UNLIKELY_ID];
+function missingDrivers(plan: CheckPlan): CheckCase[] {
+  const { places } = plan;
+  const asked = { query: credentials(plan), headers: {}, status: 404, claims: [{ place: places.notFound }] };
+  const missing = plan.missingIds.length > 0 ? plan.missingIds : [UNLIKELY_ID];
   return [
     ...missing.map((id) => ({ title: `missing driver ${id}`, segment: encodeURIComponent(id), ...asked })),
-    ...input.otherCustomersIds.map((id) => ({
+    ...plan.otherCustomersIds.map((id) => ({
       ...{ title: `another customer's driver ${id}`, segment: encodeURIComponent(id), ...asked },
       isOtherCustomers: true as const,
     })),
   ];
 }
 
-function unauthorized(input: CheckInput): CheckCase[] {
-  const { code, clientId, ids, missingIds } = input;
+function unauthorized(plan: CheckPlan): CheckCase[] {
+  const { code, clientId, ids, missingIds, names, places } = plan;
   const known = encodeURIComponent(ids[0] ?? UNLIKELY_ID);
   const missing = encodeURIComponent(missingIds[0] ?? UNLIKELY_ID);
-  const wrong = { [NAMES.keyQuery]: WRONG_KEY, [NAMES.customer]: clientId };
-  const withKey = { [NAMES.keyQuery]: code };
-  const causes = { place: PLACES.unauthorized };
-  const notBad = { place: PLACES.badRequest, refutedBy: 400 };
-  const isKeyed = { place: PLACES.keyQuery, refutedBy: 200 };
-  const isCustomers = { place: PLACES.customer, refutedBy: 200 };
-  const order = { place: PLACES.operation };
+  const wrong = { [names.keyQuery]: WRONG_KEY, [names.customer]: clientId };
+  const withKey = { [names.keyQuery]: code };
+  const causes = { place: places.unauthorized };
+  const notBad = { place: places.badRequest, refutedBy: 400 };
+  const isKeyed = { place: places.keyQuery, refutedBy: 200 };
+  const isCustomers = { place: places.customer, refutedBy: 200 };
+  const order = { place: places.operation };
   const of = (title: string, segment: string, query: CheckCase['query'], claims: readonly Claim[]) => ({
     ...{ title, segment, query, headers: {}, status: 401, claims },
   });
   return [
-    of('no key', known, { [NAMES.customer]: clientId }, [causes, notBad, isKeyed]),
+    of('no key', known, { [names.customer]: clientId }, [causes, notBad, isKeyed]),
     of('wrong key', known, wrong, [causes, isKeyed]),
     {
-      ...of('wrong key in the header', known, { [NAMES.customer]: clientId }, [causes]),
-      headers: { [NAMES.keyHeader]: WRONG_KEY },
+      ...of('wrong key in the header', known, { [names.customer]: clientId }, [causes]),
+      headers: { [names.keyHeader]: WRONG_KEY },
     },
-    of('unknown client', known, { ...withKey, [NAMES.customer]: WRONG_CLIENT }, [causes, isCustomers]),
+    of('unknown client', known, { ...withKey, [names.customer]: WRONG_CLIENT }, [causes, isCustomers]),
     of('no client', known, withKey, [causes, notBad, isCustomers]),
     of('wrong key and a missing driver', missing, wrong, [order]),
     of('wrong key and a blank id', '%20', wrong, [order]),
   ];
 }
 
-function badIds(input: CheckInput): CheckCase[] {
-  const place = { place: PLACES.idSchema };
-  const asked = { query: credentials(input), headers: {}, status: 400, claims: [place] };
+function badIds(plan: CheckPlan): CheckCase[] {
+  const { places } = plan;
+  const place = { place: places.idSchema };
+  const asked = { query: credentials(plan), headers: {}, status: 400, claims: [place] };
   const longest = encodeURIComponent('\u{1f50c}'.repeat(LONGEST_ID));
   return [
     { title: 'id that is not UTF-8', segment: 'a%FF', ...asked },
@@ -143,7 +154,7 @@ function badIds(input: CheckInput): CheckCase[] {
     { title: 'id with a control character', segment: 'a%07b', ...asked },
     {
       ...{ title: 'id of 129 characters', segment: 'x'.repeat(LONGEST_ID + 1), ...asked },
-      claims: [place, { place: PLACES.operation }],
+      claims: [place, { place: places.operation }],
     },
     { title: 'id of 128 characters', segment: 'x'.repeat(LONGEST_ID), ...asked, status: 404 },
     { title: 'id of 128 characters beyond 16 bits', segment: longest, ...asked, status: 404 },

@@ -1,8 +1,6 @@
 import { formatPointer } from '../base/json-pointer.ts';
 import { STATUSES } from '../body/rules/statuses.ts';
-import { SCHEMES } from '../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../contract/contract.ts';
-import { definition, operation } from '../generated/contract/definition.gen.ts';
+import { type Contract, CUSTOMER_PARAMETER } from '../contract/contract.ts';
 
 /** An assumption of the spec (`x-assumption`) and its place. */
 export interface Assumption {
@@ -11,33 +9,68 @@ export interface Assumption {
   readonly text: string;
 }
 
-const PATH = formatPointer(['paths', operation.path]);
-const OPERATION = `${PATH}/${operation.method.toLowerCase()}`;
+/** What a check looks up in a contract. */
+export interface ContractPlaces {
+  /** The places in the spec that cases of a check are about. */
+  readonly places: Readonly<Record<PlaceName, string>>;
+  /** Name of the query parameter that carries the key, of the header that does, and of the customer's. */
+  readonly names: { readonly keyQuery: string; readonly keyHeader: string; readonly customer: string };
+  /** Names of properties and listed values of the spec's schemas, and the statuses of a socket. */
+  readonly words: ReadonlySet<string>;
+  /** The assumptions of the spec, in its order. */
+  readonly assumptions: readonly Assumption[];
+  /** The place of a media type of an error's body. */
+  contentPlace(status: number, mediaType: string): string;
+}
 
-/** The places in the spec that cases of a check are about. */
-export const PLACES = {
-  server: '/servers/0',
-  path: PATH,
-  operation: OPERATION,
-  id: `${OPERATION}/parameters/0`,
-  idSchema: `${OPERATION}/parameters/0/schema`,
-  badRequest: `${OPERATION}/responses/400`,
-  unauthorized: `${OPERATION}/responses/401`,
-  notFound: `${OPERATION}/responses/404`,
-  keyQuery: schemePlace('query'),
-  keyHeader: schemePlace('header'),
-  customer: formatPointer(['components', 'securitySchemes', schemeOf('customer')?.[0] ?? '']),
-} as const;
+type PlaceName =
+  | 'server'
+  | 'path'
+  | 'operation'
+  | 'id'
+  | 'idSchema'
+  | 'badRequest'
+  | 'unauthorized'
+  | 'notFound'
+  | 'keyQuery'
+  | 'keyHeader'
+  | 'customer';
 
-/** Name of the query parameter that carries the key, of the header that does, and of the customer's. */
-export const NAMES = {
-  keyQuery: schemeOf('query')?.[1].name ?? 'code',
-  keyHeader: schemeOf('header')?.[1].name.toLowerCase() ?? 'x-functions-key',
-  customer: CUSTOMER_PARAMETER,
-} as const;
-
-/** Names of properties and listed values of the spec's schemas, and the statuses of a socket. */
-export const CONTRACT_WORDS: ReadonlySet<string> = new Set([...STATUSES, ...wordsOf(definition)]);
+/** Looks up what a check needs of a contract: to be asked for by `contract.derived(contractPlaces)`. */
+export function contractPlaces({ document, operation, securitySchemes }: Contract): ContractPlaces {
+  const path = formatPointer(['paths', operation.path]);
+  const at = `${path}/${operation.method.toLowerCase()}`;
+  const isCustomers = ({ name }: { readonly name: string }) => name === CUSTOMER_PARAMETER;
+  const keyIn = (place: string) =>
+    securitySchemes.find(([, scheme]) => !isCustomers(scheme) && scheme.in === place);
+  const [keyQuery, keyHeader] = [keyIn('query'), keyIn('header')];
+  const customer = securitySchemes.find(([, scheme]) => isCustomers(scheme));
+  const schemePlace = (found: typeof customer) =>
+    formatPointer(['components', 'securitySchemes', found?.[0] ?? '']);
+  return {
+    places: {
+      server: '/servers/0',
+      path,
+      operation: at,
+      id: `${at}/parameters/0`,
+      idSchema: `${at}/parameters/0/schema`,
+      badRequest: `${at}/responses/400`,
+      unauthorized: `${at}/responses/401`,
+      notFound: `${at}/responses/404`,
+      keyQuery: schemePlace(keyQuery),
+      keyHeader: schemePlace(keyHeader),
+      customer: schemePlace(customer),
+    },
+    names: {
+      keyQuery: keyQuery?.[1].name ?? 'code',
+      keyHeader: keyHeader?.[1].name.toLowerCase() ?? 'x-functions-key',
+      customer: CUSTOMER_PARAMETER,
+    },
+    words: new Set([...STATUSES, ...wordsOf(document)]),
+    assumptions: assumptionsOf(document),
+    contentPlace: (status, mediaType) => at + formatPointer(['responses', status, 'content', mediaType]),
+  };
+}
 
 function wordsOf(schema: unknown): readonly string[] {
   if (typeof schema !== 'object' || schema === null) return [];
@@ -49,23 +82,7 @@ function wordsOf(schema: unknown): readonly string[] {
   ];
 }
 
-function schemeOf(what: 'query' | 'header' | 'customer') {
-  return SCHEMES.find(([, { in: place, name }]) =>
-    what === 'customer' ? name === CUSTOMER_PARAMETER : name !== CUSTOMER_PARAMETER && place === what,
-  );
-}
-
-function schemePlace(what: 'query' | 'header'): string {
-  return formatPointer(['components', 'securitySchemes', schemeOf(what)?.[0] ?? '']);
-}
-
-/** The place of a media type of an error's body. */
-export function contentPlace(status: number, mediaType: string): string {
-  return OPERATION + formatPointer(['responses', status, 'content', mediaType]);
-}
-
-/** The assumptions of the spec, in its order. */
-export function assumptionsOf(spec: unknown = definition): readonly Assumption[] {
+function assumptionsOf(spec: unknown): readonly Assumption[] {
   const found: Assumption[] = [];
   const visit = (value: unknown, path: readonly string[]) => {
     if (typeof value !== 'object' || value === null) return;

@@ -1,4 +1,3 @@
-import { apiRoot } from '../generated/contract/definition.gen.ts';
 import type { TakenApart } from '../mock/answer/exchange.ts';
 import type { Answered, Sent } from './call-target.ts';
 import type { Target } from './target.ts';
@@ -21,8 +20,11 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
 const OWN = new Set(['host', 'content-length', 'expect']);
 
 /** What follows the base of a path: that of the target, or that of the API; undefined for a path with neither. */
-export function belowBase(path: string, { root }: Pick<Target, 'root'>): string | undefined {
-  const base = [root, apiRoot].find((own) => path.startsWith(`${own}/`));
+export function belowBase(
+  path: string,
+  { root, contract }: Pick<Target, 'root' | 'contract'>,
+): string | undefined {
+  const base = [root, contract.root].find((own) => path.startsWith(`${own}/`));
   return base && path.slice(base.length);
 }
 
@@ -33,7 +35,7 @@ export function belowBase(path: string, { root }: Pick<Target, 'root'>): string 
  */
 export function forwardedRequest(
   { request, rawPath, path, decodes }: TakenApart,
-  target: Pick<Target, 'root'>,
+  target: Pick<Target, 'root' | 'contract'>,
   isForMock: boolean,
 ): Sent {
   const at = request.target.indexOf('?');
@@ -47,7 +49,7 @@ export function forwardedRequest(
   }
   const method = request.method === 'HEAD' ? 'HEAD' : 'GET';
   // The path is below the API's root by now; one that does not decode goes on as it came.
-  const below = decodes ? path.slice(apiRoot.length) : (belowBase(rawPath, target) ?? '');
+  const below = decodes ? path.slice(target.contract.root.length) : (belowBase(rawPath, target) ?? '');
   return { method, path: target.root + below + query, headers };
 }
 

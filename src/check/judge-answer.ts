@@ -1,8 +1,7 @@
 import { parseInstant } from '../base/instant.ts';
 import type { Answer } from '../body/rules/rules.ts';
+import type { Contract } from '../contract/contract.ts';
 import { mediaTypesFor } from '../contract/media-types.ts';
-import { operation } from '../generated/contract/definition.gen.ts';
-import { validateProblem } from '../generated/contract/validators.gen.ts';
 import type { Redact } from '../mock/secrets/redactor.ts';
 import { shortly, type Walked } from './body-walk.ts';
 import { type Answered, headerOf, mediaTypeOf, textOf, type Unanswered } from './call-target.ts';
@@ -24,17 +23,25 @@ export type Expected = Pick<CheckCase, 'status' | 'claims' | 'isForInformation'>
   readonly requestedId?: string | undefined;
 };
 
+/** What answers are held against, and how. */
+export interface Judging {
+  readonly contract: Contract;
+  /** Takes the keys out of what is told. */
+  readonly redact: Redact;
+  /** Real time in ms since 1970. */
+  readonly nowMs: number;
+}
+
 /** Holds an answer, or that there is none, against what was expected. */
 export function judgeAnswer(
   expected: Expected,
   given: Answered | Unanswered,
-  redact: Redact,
-  nowMs: number,
+  judging: Judging,
 ): JudgedAnswer {
-  const deviation = statusDeviation(expected, given, redact);
+  const deviation = statusDeviation(expected, given, judging);
   const findings = deviation ? [deviation] : [];
   if (given.kind !== 'answered') return { findings, information: [] };
-  const judged = judgeContent(given, expected.requestedId, redact, nowMs);
+  const judged = judgeContent(given, expected.requestedId, judging);
   const all = [...findings, ...judged.findings];
   if (expected.isForInformation) return { findings: [], information: [...all, ...judged.information] };
   return { ...judged, findings: all };
@@ -43,7 +50,7 @@ export function judgeAnswer(
 function statusDeviation(
   { status, claims }: Expected,
   given: Answered | Unanswered,
-  redact: Redact,
+  { redact, contract: { operation } }: Judging,
 ): Deviation | undefined {
   const about = { rule: '', pointer: '' };
   if (given.kind !== 'answered') {
@@ -64,17 +71,17 @@ function statusDeviation(
 }
 
 /**
- * Holds the content of an answer against what the spec has for its status.
+ * Holds the content of an answer against what the contract has for its status.
  * @param requestedId undefined where no driver can have been asked for: then its body is not looked at
  */
 export function judgeContent(
   given: Answered,
   requestedId: string | undefined,
-  redact: Redact,
-  nowMs: number,
+  judging: Judging,
 ): JudgedAnswer {
-  if (given.status !== 200) return { findings: [], information: errorBody(given, redact) };
-  const types = mediaTypesFor(200);
+  if (given.status !== 200) return { findings: [], information: errorBody(given, judging) };
+  const { contract, redact, nowMs } = judging;
+  const types = mediaTypesFor(200, contract);
   const type = mediaTypeOf(given);
   const findings: Deviation[] = types.includes(type)
     ? []
@@ -82,8 +89,8 @@ export function judgeContent(
   if (requestedId === undefined) return { findings, information: [] };
   try {
     // Before anything is held against anything: what is cut short later would show half of a key.
-    const body = redactForeign(JSON.parse(textOf(given)), redact);
-    const judged = judgeBody(body, redact(requestedId), instantOf(given, nowMs));
+    const body = redactForeign(JSON.parse(textOf(given)), redact, contract);
+    const judged = judgeBody(body, redact(requestedId), instantOf(given, nowMs), contract);
     return { ...judged, findings: [...findings, ...judged.findings] };
   } catch (error) {
     // With another type it may be anything: that has been said.
@@ -99,17 +106,17 @@ function bodyFault(error: unknown): string {
 }
 
 /** What is worth knowing of the body of an error. Clients rely on the status alone. */
-function errorBody(given: Answered, redact: Redact): Deviation[] {
+function errorBody(given: Answered, { redact, contract }: Judging): Deviation[] {
   const type = mediaTypeOf(given);
-  const types = mediaTypesFor(given.status);
+  const types = mediaTypesFor(given.status, contract);
   if (types.length === 0 || given.bytes.length === 0) return [];
   if (!types.includes(type)) {
     return [whole('error-body', `${redact(type) || 'no content type'}`, `${types.join(', ')} or no body`)];
   }
   if (type !== PROBLEM) return [];
   try {
-    const body = redactForeign(JSON.parse(textOf(given)), redact);
-    return validateProblem(body).map((violation) => ({
+    const body = redactForeign(JSON.parse(textOf(given)), redact, contract);
+    return contract.validateProblem(body).map((violation) => ({
       ...{ heading: 'error-body', rule: violation.keyword, pointer: violation.instancePath },
       ...{ given: shortly(valueAt(body, violation.instancePath)), allowed: allowedBy(violation) },
     }));

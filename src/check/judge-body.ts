@@ -1,7 +1,7 @@
 import { parsePointer } from '../base/json-pointer.ts';
 import type { Violation as SchemaViolation } from '../base/violation.ts';
 import { type Answer, answerOf, checkAnswer, RULES, type Violation } from '../body/rules/rules.ts';
-import { validateDriver } from '../generated/contract/validators.gen.ts';
+import type { Contract } from '../contract/contract.ts';
 import { shortly, type Walked, walkBody } from './body-walk.ts';
 import type { Deviation, Judgement } from './finding.ts';
 
@@ -13,16 +13,21 @@ export interface JudgedBody extends Judgement {
 }
 
 /**
- * Holds a 200 body against the spec and the world rules. Never throws, whatever the body.
+ * Holds a 200 body against a contract and the world rules. Never throws, whatever the body.
  * @param instant what the body is about, in whole seconds since 1970
  */
-export function judgeBody(body: unknown, requestedId: string, instant: number): JudgedBody {
+export function judgeBody(
+  body: unknown,
+  requestedId: string,
+  instant: number,
+  contract: Contract,
+): JudgedBody {
   const answer = answerOf(body, requestedId, instant);
-  const walked = walkBody(body);
+  const walked = walkBody(body, contract);
   const rules = checkAnswer(answer);
   return {
     findings: [
-      ...schemaDeviations(body),
+      ...schemaDeviations(body, contract),
       ...walked.absent,
       ...rules.filter(isBinding).map((violation) => ruleDeviation(violation, body)),
     ],
@@ -56,9 +61,9 @@ export function ruleDeviation({ rule, pointer, message }: Violation, body: unkno
 }
 
 /** One for each value at fault: of several keywords the list of values says most. */
-function schemaDeviations(body: unknown): Deviation[] {
+function schemaDeviations(body: unknown, { validateBody }: Contract): Deviation[] {
   const byPointer = new Map<string, SchemaViolation>();
-  for (const violation of validateDriver(body)) {
+  for (const violation of validateBody(body)) {
     const { instancePath, keyword } = violation;
     if (!byPointer.has(instancePath) || keyword === 'enum') byPointer.set(instancePath, violation);
   }

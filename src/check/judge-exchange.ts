@@ -1,30 +1,24 @@
-import { operation } from '../generated/contract/definition.gen.ts';
-import { validatePathParameters } from '../generated/contract/validators.gen.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { TakenApart } from '../mock/answer/exchange.ts';
 import { externalIdOf } from '../mock/answer/facts.ts';
-import type { Redact } from '../mock/secrets/redactor.ts';
 import type { Answered } from './call-target.ts';
-import { NAMES } from './contract-places.ts';
+import { contractPlaces } from './contract-places.ts';
 import type { Deviation } from './finding.ts';
-import { judgeContent } from './judge-answer.ts';
+import { type Judging, judgeContent } from './judge-answer.ts';
 
 /** So many are told in a header, in so many characters. */
 const MOST_IN_HEADER = 3;
 const LONGEST_HEADER = 600;
 
 /** What a request and its answer break of the contract, one line each. */
-export function judgeExchange(
-  request: TakenApart,
-  given: Answered,
-  redact: Redact,
-  nowMs: number,
-): readonly string[] {
-  const { findings } = judgeContent(given, externalIdOf(request), redact, nowMs);
+export function judgeExchange(request: TakenApart, given: Answered, judging: Judging): readonly string[] {
+  const { findings } = judgeContent(given, externalIdOf(request), judging);
+  const { operation } = judging.contract;
   const known = operation.statuses[given.status] !== undefined;
   const status = known
     ? []
     : [`status: ${given.status}; allowed: ${Object.keys(operation.statuses).join(', ')}`];
-  return [...requestFaults(request), ...status, ...findings.map(lineOf)];
+  return [...requestFaults(request, judging.contract), ...status, ...findings.map(lineOf)];
 }
 
 function lineOf({ heading, rule, pointer, given, allowed }: Deviation): string {
@@ -32,7 +26,9 @@ function lineOf({ heading, rule, pointer, given, allowed }: Deviation): string {
   return `${[source, pointer].filter((part) => part !== '').join(' ')}: ${given}; allowed: ${allowed}`;
 }
 
-function requestFaults(request: TakenApart): string[] {
+function requestFaults(request: TakenApart, contract: Contract): string[] {
+  const { operation, validatePathParameters } = contract;
+  const { names } = contract.derived(contractPlaces);
   const id = externalIdOf(request);
   const parameters = { [operation.parameter]: id };
   return [
@@ -40,8 +36,8 @@ function requestFaults(request: TakenApart): string[] {
     ...(id === undefined ? [] : validatePathParameters(parameters)).map(
       ({ instancePath, message }) => `request ${instancePath}: ${message}`,
     ),
-    ...(request.keys.size === 0 ? [`request: no ${NAMES.keyQuery} and no ${NAMES.keyHeader}`] : []),
-    ...(request.query.has(NAMES.customer) ? [] : [`request: no ${NAMES.customer}`]),
+    ...(request.keys.size === 0 ? [`request: no ${names.keyQuery} and no ${names.keyHeader}`] : []),
+    ...(request.query.has(names.customer) ? [] : [`request: no ${names.customer}`]),
   ];
 }
 

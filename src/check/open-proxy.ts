@@ -1,5 +1,4 @@
 import { openMock } from '../control/open-mock.ts';
-import { apiRoot } from '../generated/contract/definition.gen.ts';
 import { compressed } from '../mock/answer/content-coding.ts';
 import { type Exchange, type TakenApart, takeApart } from '../mock/answer/exchange.ts';
 import { FilesHistory } from '../mock/answer/files-facts.ts';
@@ -68,7 +67,7 @@ function takeApartUnsplit(
   const keys = [...takeApart(request, [], false).keys.values()];
   const apart = takeApart(request, [{ id: '', name: '', keys }], true);
   const below = belowBase(apart.path, target);
-  const path = below === undefined ? apart.path : apiRoot + below;
+  const path = below === undefined ? apart.path : target.contract.root + below;
   const secrets = [...keys, ...secretValuesOf(request)];
   return { apart: { ...apart, path }, redact: redactor(secrets), redactHeader: valueRedactor(secrets) };
 }

@@ -1,7 +1,6 @@
 import { MockError, mockError } from '../base/errors.ts';
 import type { StopSignal } from '../base/stop.ts';
 import { isServerWide, METHODS } from '../contract/router.ts';
-import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
 import { Answers } from '../mock/answer/answers.ts';
 import type { Exchange } from '../mock/answer/exchange.ts';
 import { externalIdOf, factsOf } from '../mock/answer/facts.ts';
@@ -57,7 +56,7 @@ export class Proxying {
   async answer(exchange: Exchange, isNamed: boolean, redact: Redact, until: StopSignal): Promise<Passed> {
     const refusal = isNamed ? pathProblem(exchange, this.options.target) : badSession(exchange);
     if (refusal) return this.error(exchange, refusal);
-    if (exchange.method !== operation.method)
+    if (exchange.method !== this.options.target.contract.operation.method)
       return { reply: this.answers.otherMethod(exchange, METHODS), bytes: undefined };
     const decision = this.decide(exchange);
     if (decision instanceof MockError) return this.error(exchange, decision);
@@ -110,7 +109,8 @@ export class Proxying {
       return this.error(exchange, error);
     }
     const isHead = sent.method === 'HEAD';
-    const violations = isHead ? [] : judgeExchange(exchange, given, redact, simulator.now());
+    const judging = { contract: target.contract, redact, nowMs: simulator.now() };
+    const violations = isHead ? [] : judgeExchange(exchange, given, judging);
     const content = { status: given.status, headers: forwardedHeaders(given, keepCors), body: '' };
     const reply = answeredBy(content, exchange, {
       reason: 'natural',
@@ -141,11 +141,14 @@ export class Proxying {
 }
 
 /** Requests that are not the API's are not passed on: the target is only ever read. */
-function pathProblem(exchange: Exchange, { root }: Target): MockError | undefined {
+function pathProblem(exchange: Exchange, { root, contract }: Target): MockError | undefined {
   const { path, rawPath } = exchange;
   if (isServerWide(exchange)) return undefined;
-  if (path.startsWith(`${apiRoot}/`) && externalIdOf({ decodes: true, path }) !== undefined) return undefined;
-  const allowed = [...new Set([root, apiRoot])].map((base) => base + operation.path).join(' or ');
+  if (path.startsWith(`${contract.root}/`) && externalIdOf({ decodes: true, path }) !== undefined)
+    return undefined;
+  const allowed = [...new Set([root, contract.root])]
+    .map((base) => base + contract.operation.path)
+    .join(' or ');
   return mockError('path-not-found', { given: rawPath, allowed });
 }
 

@@ -1,11 +1,10 @@
 import { checkSet } from '../body/rules/rules.ts';
-import { contractHash } from '../generated/contract/definition.gen.ts';
 import { mapTexts, type Redact, redactor } from '../mock/secrets/redactor.ts';
 import { isObject, type Loose } from './body-walk.ts';
 import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-target.ts';
 import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { assumptionsOf, NAMES } from './contract-places.ts';
+import { contractPlaces } from './contract-places.ts';
 import { judgeAssumptions } from './evidence.ts';
 import { type Deviation, type Finding, groupAlike } from './finding.ts';
 import { type JudgedAnswer, judgeAnswer } from './judge-answer.ts';
@@ -55,14 +54,14 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
     groupAlike(listed.map((one) => ({ title: one.title, deviations: one[what] }))).map(redacted(redact));
   return {
     target: redact(target.shown),
-    contract: contractHash,
+    contract: target.contract.hash,
     startedAt: new Date(startedMs).toISOString(),
     ms: now() - startedMs,
     requests: done.filter(({ given }) => given !== undefined).length,
     cases: done.map((one) => caseReport(one, target, redact)),
     findings: grouped('findings'),
     information: grouped('information'),
-    assumptions: judgeAssumptions(assumptionsOf(), evidenceOf(done)).map((one) => ({
+    assumptions: judgeAssumptions(target.contract, evidenceOf(done)).map((one) => ({
       ...one,
       reason: redact(one.reason),
     })),
@@ -83,10 +82,11 @@ function titled({ case: { title }, judged: { findings, information } }: Done) {
 
 async function askAll(options: CheckOptions, redact: Redact): Promise<Done[]> {
   const { input, rate, wait, now, onProgress, signal } = options;
+  const { contract } = options.target;
   const done: Done[] = [];
   let silence = 0;
   // The ids in titles may be the key.
-  for (const one of casesOf(input).map((own) => ({ ...own, title: redact(own.title) }))) {
+  for (const one of casesOf(input, contract).map((own) => ({ ...own, title: redact(own.title) }))) {
     if (silence >= MOST_SILENCE || signal?.aborted) {
       done.push({ case: one, given: undefined, judged: { findings: [], information: [] } });
       continue;
@@ -94,7 +94,7 @@ async function askAll(options: CheckOptions, redact: Redact): Promise<Done[]> {
     const startedMs = performance.now();
     const given = await ask(options, one);
     silence = given.kind === 'answered' ? 0 : silence + 1;
-    done.push({ case: one, given, judged: judgeAnswer(one, given, redact, now()) });
+    done.push({ case: one, given, judged: judgeAnswer(one, given, { contract, redact, nowMs: now() }) });
     onProgress?.(done.length);
     const rest = 1000 / rate - (performance.now() - startedMs);
     if (rest > 0) await wait(rest);
@@ -144,10 +144,11 @@ function keyOf({ rule, pointer }: { rule: string; pointer: string }, answer: num
 
 function caseReport({ case: one, given, judged }: Done, target: Target, redact: Redact): CaseReport {
   const { title, status: expected, segment, template, query, headers } = one;
+  const { names } = target.contract.derived(contractPlaces);
   const shown = Object.entries(query).map(
-    ([name, value]) => `${name}=${name === NAMES.keyQuery ? '***' : value}`,
+    ([name, value]) => `${name}=${name === names.keyQuery ? '***' : value}`,
   );
-  const key = headers[NAMES.keyHeader] === undefined ? '' : ` with ${NAMES.keyHeader}: ***`;
+  const key = headers[names.keyHeader] === undefined ? '' : ` with ${names.keyHeader}: ***`;
   const request = redact(`GET ${operationPath(target, segment, template)}?${shown.join('&')}${key}`);
   const outcome = !given ? 'skipped' : judged.findings.length > 0 ? 'deviates' : 'agrees';
   const status = given?.kind === 'answered' ? given.status : null;

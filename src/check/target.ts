@@ -1,11 +1,12 @@
 import { describeValue, mockError } from '../base/errors.ts';
-import { apiRoot, operation } from '../generated/contract/definition.gen.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { Redact } from '../mock/secrets/redactor.ts';
 import type { Reached } from './call-target.ts';
 import { destinationOf, withoutSecrets } from './forward-proxy.ts';
 
-/** The real service, as it was given. */
+/** The real service, as it was given, and the contract that it is held against. */
 export interface Target extends Reached {
+  readonly contract: Contract;
   /** Path that all paths of the API start with, without a slash at the end. */
   readonly root: string;
   /** The URL without what a URL may hide. */
@@ -19,7 +20,7 @@ const ALLOWED = 'an http or https URL without user, query and fragment, such as 
  * @param redact takes the keys out of what an error tells
  * @throws MockError `bad-option-value`, which tells nothing that a URL may hide
  */
-export function targetOf(text: string, redact: Redact, source = '--target'): Target {
+export function targetOf(text: string, redact: Redact, contract: Contract, source = '--target'): Target {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const isHttp = url?.protocol === 'http:' || url?.protocol === 'https:';
   const isPlain = url && url.username + url.password + url.search + url.hash === '' && !/[?#]/.test(text);
@@ -31,9 +32,10 @@ export function targetOf(text: string, redact: Redact, source = '--target'): Tar
     });
   }
   const path = url.pathname.replace(/\/+$/, '');
-  const root = path === '' ? apiRoot : path;
+  const root = path === '' ? contract.root : path;
   return {
     ...destinationOf(url),
+    contract,
     root,
     shown: `${url.origin}${root}`,
   };
@@ -45,9 +47,9 @@ export function targetOf(text: string, redact: Redact, source = '--target'): Tar
  * @param template in the place of the operation's own
  */
 export function operationPath(
-  { root }: Pick<Target, 'root'>,
+  { root, contract }: Pick<Target, 'root' | 'contract'>,
   segment: string,
-  template: string = operation.path,
+  template: string = contract.operation.path,
 ): string {
   return root + template.replace(/\{[^}]*\}/, () => segment);
 }

@@ -1,6 +1,9 @@
-import { PLACES } from '../../src/check/contract-places.ts';
+import { contractPlaces } from '../../src/check/contract-places.ts';
 import type { Heading } from '../../src/check/finding.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { ASKED, type Deed, type Deviate, KEY, type Request, type WireAnswer } from './real-service.ts';
+
+const { places: PLACES } = builtInContract.derived(contractPlaces);
 
 /** Something that the double of the real service does otherwise, and how a check has to tell it. */
 export interface Seeded {

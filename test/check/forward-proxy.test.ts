@@ -5,6 +5,7 @@ import { callTarget } from '../../src/check/call-target.ts';
 import { forwardProxyFor } from '../../src/check/forward-proxy.ts';
 import { targetOf } from '../../src/check/target.ts';
 import { run } from '../../src/cli/run.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { startForwardProxy } from '../support/forward-proxy-server.ts';
 import { SELF_SIGNED } from '../support/self-signed.ts';
@@ -20,7 +21,7 @@ const SENT = { method: 'GET', path: "/api/a%FF/../'|?x=%zz", headers: { accept: 
 
 function viaOf(url: string, env: Record<string, string>) {
   return forwardProxyFor(
-    targetOf(url, (text) => text),
+    targetOf(url, (text) => text, builtInContract),
     env,
   )?.shown;
 }
@@ -79,7 +80,7 @@ describe('forwardProxyFor', () => {
 
 describe('a call through a proxy', () => {
   async function call(url: string, env: Record<string, string>, timeoutMs = 5000) {
-    const target = targetOf(url, (text) => text);
+    const target = targetOf(url, (text) => text, builtInContract);
     return callTarget({ ...target, via: forwardProxyFor(target, env) }, SENT, { timeoutMs });
   }
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Stop } from '../../src/base/stop.ts';
 import { createProxy, type ProxySimulator } from '../../src/check/open-proxy.ts';
 import { targetOf } from '../../src/check/target.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { redactor } from '../../src/mock/secrets/redactor.ts';
 import { createApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/server.ts';
@@ -30,7 +31,10 @@ const DRIVER = `/api/user/externalId/${ASKED.ids[0]}?${QUERY}`;
 async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: number; stopping?: Stop } = {}) {
   const service = await startService(deviate);
   const simulator: ProxySimulator = await createProxy({
-    ...{ target: targetOf(part.target ?? service.url, (text) => text), timeoutMs: part.timeoutMs ?? 5000 },
+    ...{
+      target: targetOf(part.target ?? service.url, (text) => text, builtInContract),
+      timeoutMs: part.timeoutMs ?? 5000,
+    },
     keepCors: false,
     simulator: {
       ...{

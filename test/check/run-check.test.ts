@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { CheckReport } from '../../src/check/check-report.ts';
 import { type CheckOptions, runCheck } from '../../src/check/run-check.ts';
 import { targetOf } from '../../src/check/target.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { SEEDED } from './deviating-server.ts';
 import { ASKED, type Deviate, KEY, type RunningService, startService } from './real-service.ts';
 
@@ -13,7 +14,7 @@ async function check(deviate?: Deviate, part: Partial<CheckOptions> = {}, clock 
   const service = await startService(deviate, clock);
   services.push(service);
   const report = await runCheck({
-    target: targetOf(service.url, (text) => text),
+    target: targetOf(service.url, (text) => text, builtInContract),
     input: {
       ...{ code: KEY, clientId: ASKED.clientId, ids: ASKED.ids, missingIds: ['nobody'] },
       otherCustomersIds: [ASKED.other],

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createProxy } from '../../src/check/open-proxy.ts';
 import { targetOf } from '../../src/check/target.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { readReceipt } from '../../src/mock/receipts/receipt-token.ts';
 import { redactor } from '../../src/mock/secrets/redactor.ts';
 import type { MockEvent } from '../../src/mock/session/events.ts';
@@ -73,7 +74,7 @@ beforeAll(async () => {
     ...{ contractOnly: false, strict: false, errorBody: 'problem' as const, now: Date.now },
     ...{ runtime: TEST_RUNTIME, content },
   };
-  const target = targetOf(`http://127.0.0.1:${port}`, (text) => text);
+  const target = targetOf(`http://127.0.0.1:${port}`, (text) => text, builtInContract);
   const proxy = await createProxy({ target, timeoutMs: 5000, keepCors: false, simulator: options });
   for (const simulator of [await simulatorOf({ content }), proxy]) {
     const log: AccessEntry[] = [];

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MockError, mockError } from '../../base/errors.ts';
 import type { CheckReport } from '../../check/check-report.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { type Redact, valueRedactor } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
@@ -35,7 +36,12 @@ async function checked(context: CommandContext, redact: Redact): Promise<number>
     import('../../check/forward-proxy.ts'),
   ]);
   const format = formatOf(context, ['text', 'json', 'junit']);
-  const asked = targetOf(needed(options.target, '--target URL'), redact, context.sources.target.name);
+  const asked = targetOf(
+    needed(options.target, '--target URL'),
+    redact,
+    builtInContract,
+    context.sources.target.name,
+  );
   const target = { ...asked, via: forwardProxyFor(asked, io.env) };
   const input = {
     code: needed(options.code, '--code KEY'),
@@ -45,7 +51,7 @@ async function checked(context: CommandContext, redact: Redact): Promise<number>
     otherCustomersIds: options.otherCustomersId ?? [],
   };
   const { rate, timeout: timeoutMs, out } = options;
-  const bar = progressBar(io.stderr, casesOf(input).length, 'requests', io.now);
+  const bar = progressBar(io.stderr, casesOf(input, builtInContract).length, 'requests', io.now);
   const stop = new AbortController();
   io.onSignal(() => stop.abort());
   const { version } = packageInfo();

@@ -5,7 +5,7 @@ import { forwardProxyFor } from '../../check/forward-proxy.ts';
 import { createProxy } from '../../check/open-proxy.ts';
 import { type Target, targetOf } from '../../check/target.ts';
 import type { Content } from '../../content/content.ts';
-import { apiRoot } from '../../generated/contract/definition.gen.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { redactor } from '../../mock/secrets/redactor.ts';
 import type { SimulatorOptions } from '../../mock/simulator.ts';
 import { createApp } from '../../server/app.ts';
@@ -31,7 +31,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   if (given === undefined) {
     throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
   }
-  const asked = targetOf(given, redactor([]), sources.target.name);
+  const asked = targetOf(given, redactor([]), builtInContract, sources.target.name);
   const target = { ...asked, via: forwardProxyFor(asked, io.env) };
   const opened = await openContent(context);
   const warn = warner(io.stderr);
@@ -101,7 +101,7 @@ function firstLines(
     return `${JSON.stringify({ time, event: 'listening', url, baseUrl, target: shown, via: via?.shown })}\n`;
   }
   const paint = painter(color);
-  const or = root === apiRoot ? '' : `, or ${paint('cyan', url + apiRoot)}`;
+  const or = root === builtInContract.root ? '' : `, or ${paint('cyan', url + builtInContract.root)}`;
   return [
     `${paint('bold', 'ev-driver-mock proxy')} listens on ${paint('cyan', url)} before ${shown}`,
     ...(via ? [`  asked through the proxy ${via.shown}`] : []),

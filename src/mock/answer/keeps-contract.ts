@@ -1,3 +1,4 @@
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { mediaTypesFor } from '../../contract/media-types.ts';
 import { operation } from '../../generated/contract/definition.gen.ts';
 import { validateDriver, validateProblem } from '../../generated/contract/validators.gen.ts';
@@ -9,7 +10,7 @@ export function keepsContract({ status, headers, body }: ReplyContent): boolean 
   if (body === '' && status >= 400) return true;
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
   const mediaType = type.replace(/;.*$/s, '').trim().toLowerCase();
-  if (!mediaTypesFor(status).includes(mediaType)) return false;
+  if (!mediaTypesFor(status, builtInContract).includes(mediaType)) return false;
   if (!/[/+]json$/.test(mediaType)) return true;
   const validate = status === 200 ? validateDriver : validateProblem;
   try {

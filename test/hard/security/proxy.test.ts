@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProxy } from '../../../src/check/open-proxy.ts';
 import { targetOf } from '../../../src/check/target.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { createApp } from '../../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../../src/server/server.ts';
 import { frozenAt } from '../../../src/world/clock.ts';
@@ -40,7 +41,11 @@ beforeAll(async () => {
   );
   targetHost = hostOf(target);
   const simulator = await createProxy({
-    ...{ target: targetOf(`http://${targetHost}`, (text) => text), timeoutMs: 5000, keepCors: false },
+    ...{
+      target: targetOf(`http://${targetHost}`, (text) => text, builtInContract),
+      timeoutMs: 5000,
+      keepCors: false,
+    },
     simulator: {
       ...{
         seed: 1,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactForeign } from '../../../src/check/foreign.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { redactAllWritings, redactor, valueRedactor } from '../../../src/mock/secrets/redactor.ts';
 
 const KEY = 'aB+3/ é"<k>&\'=\u{1f511}';
@@ -64,7 +65,7 @@ describe('redactor', () => {
   it('goes through names and values of a body, and leaves the words of the contract', () => {
     const redact = redactor(['secret-key', 'externalId', 'vailable']);
     const body = { 'a secret-key': ['x', { externalId: 'secret-key', z: 1, n: null, s: 'Available' }] };
-    expect(redactForeign(body, redact)).toEqual({
+    expect(redactForeign(body, redact, builtInContract)).toEqual({
       'a ***': ['x', { externalId: '***', z: 1, n: null, s: 'Available' }],
     });
   });
