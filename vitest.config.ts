@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { isShort } from './test/hard/tally.ts';
 import { TallyReporter } from './test/hard/tally-reporter.ts';
+import { PREBUILT } from './tools/lib/prebuilt.mjs';
 
 type ProjectTests = TestProjectInlineConfiguration['test'];
 
@@ -37,7 +40,16 @@ const SAME_EVERYWHERE = [
   'test/doors/isolation.test.ts',
 ];
 
+// The sources are tested with openapi-backend as the bundles contain it, which globalSetup builds.
+const withPrebuilt: Plugin = {
+  name: 'with-prebuilt',
+  enforce: 'pre',
+  resolveId: (id, importer = '') =>
+    id === 'openapi-backend' && importer.startsWith(resolve('src')) ? resolve(PREBUILT) : undefined,
+};
+
 const unit: TestProjectInlineConfiguration = {
+  plugins: [withPrebuilt],
   test: {
     name: 'unit',
     include: ['test/**/*.test.ts'],

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { licencesOf } from './lib/browser-bundle.mjs';
+import { licencesOf } from './lib/licences.mjs';
 
 /**
  * Builds `dist/console/`: the page, its files, and the licences of the packages that they contain.

@@ -1,11 +1,12 @@
 // @ts-check
 // Bundles the command line and the modules that the package offers into dist/. Usage: node tools/build.mjs [--root DIR]
-import { chmodSync, existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { rolldown } from 'rolldown';
-import { leaveOutUnused, licencesOf } from './lib/browser-bundle.mjs';
+import { licencesOf } from './lib/licences.mjs';
+import { PREBUILT, prebuild } from './lib/prebuilt.mjs';
 
 /**
  * What the command line loads together is one file each: first what every command needs, then what a server needs until
@@ -34,14 +35,15 @@ const OTHERS = ['types', 'console'];
 
 /**
  * Builds `dist/cli.js`, executable, the modules that the package offers, and the chunks that they load when they
- * run. All of them contain the packages that they need: fewer files to find and read make a quicker start, there is
- * nothing to install beside, and no bundler has to cope with what openapi-backend has for Node.js alone. What was in
- * dist/ is gone, but for the types and the console.
+ * run. They contain what a start needs, openapi-backend among it (`lib/prebuilt.mjs`): fewer files to find and read make
+ * a quicker start. The other packages that run in Node.js are loaded from node_modules when they are needed; a browser
+ * has none, so what runs there contains all. What was in dist/ is gone, but for the types and the console.
  * @param {string} root the project folder
  * @param {string} [dist] the folder to write
  */
 export async function build(root, dist = join(root, 'dist')) {
   const together = loadedTogether(root, CLI_CHUNKS);
+  const prebuilt = await prebuild(root);
   const forNode = await bundle(root, NODE_ENTRIES, 'node', [together.plugin]);
   const forRequire = await bundle(root, REQUIRE_ENTRIES, 'node');
   const forBrowsers = await bundle(root, BROWSER_ENTRIES, 'browser');
@@ -49,9 +51,13 @@ export async function build(root, dist = join(root, 'dist')) {
   await forNode.write({ ...OUTPUT, dir: dist, codeSplitting: together.codeSplitting });
   await forRequire.write({ ...OUTPUT, ...COMMON_JS, dir: dist });
   await forBrowsers.write({ ...OUTPUT, dir: join(dist, 'browser') });
-  const modules = new Set([...(await forNode.watchFiles), ...(await forRequire.watchFiles)]);
-  writeFileSync(join(dist, 'LICENSES.txt'), licencesOf([...modules], 'The modules in this folder contain'));
-  writeFileSync(join(dist, 'browser', 'LICENSES.txt'), licencesOf(await forBrowsers.watchFiles));
+  for (const [made, folder, what] of /** @type {const} */ ([
+    [[forNode, forRequire], dist, 'The modules in this folder contain'],
+    [[forBrowsers], join(dist, 'browser'), 'The bundles core.js and msw.js contain'],
+  ])) {
+    const modules = (await Promise.all(made.map((one) => one.watchFiles))).flat();
+    writeFileSync(join(folder, 'LICENSES.txt'), licencesOf([...modules, ...prebuilt], what));
+  }
   await Promise.all([forNode, forRequire, forBrowsers].map((made) => made.close()));
   chmodSync(join(dist, 'cli.js'), 0o755);
 }
@@ -69,9 +75,10 @@ async function bundle(root, entries, platform, plugins = []) {
     cwd: root,
     input,
     platform,
-    external: TEST_TOOLS,
+    external: [...TEST_TOOLS, ...(platform === 'node' ? loadedOf(root) : [])],
+    resolve: { alias: { 'openapi-backend': join(root, PREBUILT) } },
     transform: { inject: realTimeOf(root) },
-    plugins: [leaveOutUnused(), ...plugins],
+    plugins: [...plugins],
     onwarn(warning) {
       throw new Error(warning.message);
     },
@@ -79,6 +86,18 @@ async function bundle(root, entries, platform, plugins = []) {
   const { output } = await made.generate(OUTPUT);
   if (output.length === 0) throw new Error('Nothing was built.');
   return made;
+}
+
+/**
+ * The packages that are loaded from node_modules: the dependencies with a range of versions. Those of one version are
+ * within, as code (openapi-backend, ajv) or as what was made with them (validators, names).
+ * @param {string} root
+ * @returns {readonly RegExp[]}
+ */
+function loadedOf(root) {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const names = Object.keys(dependencies).filter((name) => !/^\d/.test(dependencies[name]));
+  return names.map((name) => new RegExp(`^${name}(?:/|$)`));
 }
 
 /**

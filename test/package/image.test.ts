@@ -1,7 +1,8 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join, relative, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { productionPackages } from './registry.ts';
 import { run, startServer } from './run.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -24,6 +25,16 @@ async function build(): Promise<void> {
   expect(DOCKERFILE).toMatch(/^RUN npm run build$/m);
   const { status, stdout, stderr } = await run(BUILD, 'npm', ['run', 'build']);
   expect(status, stdout + stderr).toBe(0);
+  expect(DOCKERFILE).toMatch(/^RUN npm run build\nRUN npm ci --ignore-scripts --omit=dev$/m);
+  rmSync(join(BUILD, 'node_modules'));
+  for (const { path } of productionPackages()) {
+    cpSync(join(ROOT, path), join(BUILD, path), { recursive: true, filter: isOwn(join(ROOT, path)) });
+  }
+}
+
+/** Tells the files of a package from those of packages that are installed in it. */
+function isOwn(folder: string): (path: string) => boolean {
+  return (path) => !relative(folder, path).includes('node_modules');
 }
 
 /** Does what the COPY lines of the last stage do. */
@@ -46,7 +57,7 @@ const listOf = (word: string): string[] =>
 test('the Dockerfile builds from what .dockerignore lets through; its last stage has only what runs, and it runs', async () => {
   await build();
   copyWhatRuns();
-  expect(readdirSync(IMAGE).sort()).toEqual(['dist', 'fixtures', 'package.json']);
+  expect(readdirSync(IMAGE).sort()).toEqual(['dist', 'fixtures', 'node_modules', 'package.json']);
   expect(readdirSync(join(IMAGE, 'dist')).sort()).toEqual(['LICENSES.txt', 'chunks', 'cli.js', 'console']);
   expect(LAST_STAGE).not.toMatch(/^RUN|^ADD/m);
 

@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { pack } from '../../tools/lib/pack.mjs';
+import { startRegistry } from './registry.ts';
+import { run } from './run.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -18,6 +19,8 @@ export interface Installed {
   readonly project: string;
   /** Absolute path of a project that has the package and the test tools beside it. */
   readonly equipped: string;
+  /** Where npm finds the packages that it depends on, and no others. */
+  readonly registry: string;
   /** What npm wrote when it installed. */
   readonly written: string;
 }
@@ -29,23 +32,27 @@ declare module 'vitest' {
 }
 
 /**
- * Packs and installs once for all tests. The registry is out of reach and npm's cache is empty, so whatever the
- * package needs must be in the package.
+ * Packs and installs once for all tests. npm's cache is empty and its registry has what package-lock.json names, so
+ * whatever the package needs must be in it or among its dependencies.
  */
-export default function setup({ provide }: TestProject): () => void {
+export default async function setup({ provide }: TestProject): Promise<() => void> {
   const place = mkdtempSync(join(tmpdir(), 'package-'));
   const project = join(place, 'project');
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{"name": "project", "private": true}');
   const { tarball, unpackedSize, files } = pack(place);
-  const npm = ['install', '--offline', '--cache', join(place, 'cache'), '--no-audit', '--no-fund', tarball];
-  const shell = process.platform === 'win32';
-  const { stdout, stderr, status } = spawnSync('npm', npm, { cwd: project, encoding: 'utf8', shell });
+  const { url: registry, close } = await startRegistry(join(place, 'registry'));
+  const from = ['--registry', registry, '--cache', join(place, 'cache')];
+  const npm = ['install', ...from, '--no-audit', '--no-fund', tarball];
+  const { stdout, stderr, status } = await run(project, 'npm', npm);
   if (status !== 0) throw new Error(`The package cannot be installed: ${stderr}`);
   const written = stdout + stderr;
   const equipped = equip(join(place, 'equipped'), project);
-  provide('installed', { tarball, unpackedSize, files, project, equipped, written });
-  return () => rmSync(place, { recursive: true, force: true });
+  provide('installed', { tarball, unpackedSize, files, project, equipped, registry, written });
+  return () => {
+    close();
+    rmSync(place, { recursive: true, force: true });
+  };
 }
 
 /** Copies what was installed, and links the test tools of this repository, as a registry would bring them. */
@@ -53,6 +60,7 @@ function equip(folder: string, project: string): string {
   const modules = join(folder, 'node_modules');
   cpSync(project, folder, { recursive: true });
   mkdirSync(join(modules, '@playwright'));
+  rmSync(join(modules, '@types'), { recursive: true, force: true });
   for (const name of ['msw', 'vitest', '@playwright/test', '@types']) {
     symlinkSync(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { productionPackages } from './registry.ts';
 
 const { files, unpackedSize, project } = inject('installed');
 const MODULE = join(project, 'node_modules/ev-driver-mock');
@@ -42,30 +43,67 @@ test('it runs no script when it is installed', () => {
   expect(Object.keys(MANIFEST.scripts).filter((name) => atInstall.includes(name))).toEqual([]);
 });
 
-test('it brings no other package, and is as large as the README says', () => {
-  const {
-    dependencies = {},
-    optionalDependencies = {},
-    bundleDependencies = [],
-    peerDependenciesMeta,
-  } = MANIFEST;
-  expect([dependencies, optionalDependencies, bundleDependencies]).toEqual([{}, {}, []]);
+test('it depends on what runs and on nothing optional, and is as large as the README says', () => {
+  const { dependencies, optionalDependencies = {}, bundleDependencies = [], peerDependenciesMeta } = MANIFEST;
+  expect(Object.keys(dependencies)).toEqual([
+    ...['@faker-js/faker', 'ajv', 'ajv-formats', 'chokidar', 'express', 'https-proxy-agent'],
+    ...['openapi-backend', 'yaml'],
+  ]);
+  expect([optionalDependencies, bundleDependencies]).toEqual([{}, []]);
   for (const peer of Object.keys(MANIFEST.peerDependencies)) {
     expect(peerDependenciesMeta[peer]).toEqual({ optional: true });
   }
-  const [, bound] = /no dependencies, and\s+under ([\d.]+) MB/.exec(README)!;
+  const [, bound] = /under ([\d.]+) MB\s+unpacked/.exec(README)!;
   expect(unpackedSize).toBeLessThan(Number(bound) * 1e6);
   expect(unpackedSize).toBeGreaterThan(Number(bound) * 0.8e6);
 });
 
-test('the licences of the packages that it contains are in it', () => {
-  const texts = files.filter(({ path }) => path.endsWith('LICENSES.txt')).map(({ path }) => path);
-  expect(texts.sort()).toEqual([
-    'dist/LICENSES.txt',
-    'dist/browser/LICENSES.txt',
-    'dist/console/LICENSES.txt',
-  ]);
-  const text = readFileSync(join(MODULE, 'dist/LICENSES.txt'), 'utf8');
-  const named = [...text.matchAll(/^(\S+) \d+\.\d+\.\d+ \(/gm)].map(([, name]) => name);
-  expect(named).toEqual(expect.arrayContaining(['express', 'openapi-backend', 'yaml']));
+/** Packages and versions in a list of licences, as `name@version`. */
+function listedIn(path: string): readonly string[] {
+  const text = readFileSync(join(MODULE, path), 'utf8');
+  return [...text.matchAll(/^(\S+) (\d+\.\d+\.\d+\S*) \(/gm)].map(
+    ([, name, version]) => `${name}@${version}`,
+  );
+}
+
+describe('the packages that it contains', () => {
+  const lists = files.map(({ path }) => path).filter((path) => path.endsWith('LICENSES.txt'));
+
+  test('are named with their licences', () => {
+    expect([...lists].sort()).toEqual([
+      'dist/LICENSES.txt',
+      'dist/browser/LICENSES.txt',
+      'dist/console/LICENSES.txt',
+    ]);
+    for (const path of lists) expect(listedIn(path), path).not.toEqual([]);
+  });
+
+  test('are those that package.json names, in the one version that it names, and what these need', () => {
+    const installed = new Set(productionPackages().map(({ name, version }) => `${name}@${version}`));
+    for (const path of ['dist/LICENSES.txt', 'dist/browser/LICENSES.txt']) {
+      const listed = listedIn(path);
+      expect(listed).toContain(`openapi-backend@${MANIFEST.dependencies['openapi-backend']}`);
+      expect(listed.filter((one) => !installed.has(one))).toEqual([]);
+      // What is loaded from node_modules is not here a second time.
+      const loaded = Object.entries<string>(MANIFEST.dependencies).filter(([, range]) =>
+        range.startsWith('^'),
+      );
+      expect(loaded.map(([name]) => name)).toEqual(['chokidar', 'express', 'https-proxy-agent', 'yaml']);
+      for (const [name] of loaded) expect(listed.join(' ')).not.toContain(`${name}@`);
+    }
+  });
+
+  test('and those that are installed with it are in its bill of materials', () => {
+    const sbom = JSON.parse(readFileSync(join(MODULE, 'dist/sbom.cdx.json'), 'utf8'));
+    expect(sbom).toMatchObject({
+      bomFormat: 'CycloneDX',
+      metadata: { component: { name: 'ev-driver-mock' } },
+    });
+    expect(sbom.metadata.component.version).toBe(MANIFEST.version);
+    const named = sbom.components.map(
+      (one: { name: string; version: string }) => `${one.name}@${one.version}`,
+    );
+    const installed = productionPackages().map(({ name, version }) => `${name}@${version}`);
+    expect(new Set(named)).toEqual(new Set([...installed, ...lists.flatMap(listedIn)]));
+  });
 });

@@ -1,6 +1,6 @@
 // @ts-check
 // What openapi-backend's router takes of lodash, which as a whole is a third of what a start would load. Bundled in
-// lodash's place; tools/lib/browser-bundle.mjs sees to it that nothing is missing.
+// lodash's place; tools/lib/prebuilt.mjs sees to it that nothing is missing.
 
 /** @typedef {Readonly<Record<string, unknown>> | readonly unknown[]} Collection */
 

@@ -1,9 +1,12 @@
 // @ts-check
-// What bundles leave out of the packages that they contain.
-import { existsSync, readFileSync } from 'node:fs';
+// openapi-backend as the bundles contain it: of what it loads, that which runs here.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
 import * as smallLodash from './small-lodash.mjs';
+
+/** The file that `prebuild` writes, relative to the project folder. */
+export const PREBUILT = 'build/openapi-backend.mjs';
 
 /**
  * Packages that openapi-backend loads for what is never asked of it here: it validates nothing, reads no files and
@@ -33,7 +36,7 @@ const RUNS = /[\\/]openapi-backend[\\/](?:backend|router|utils)\.js$/;
  * place.
  * @returns {import('rolldown').Plugin}
  */
-export function leaveOutUnused() {
+function leaveOutUnused() {
   return {
     name: 'leave-out-unused',
     resolveId(id, importer = '') {
@@ -53,39 +56,34 @@ export function leaveOutUnused() {
   };
 }
 
+const ENTRY = '\0entry';
+const ENTRY_CODE = "export { OpenAPIBackend, OpenAPIRouter } from 'openapi-backend';";
+
 /**
- * The licences of the packages that a bundle contains, as one text.
- * @param {readonly string[]} modules absolute paths of the modules in the bundle
- * @param {string} [what] subject and verb of the first line
- * @returns {string}
- * @throws {Error} if a package has no licence file, and a licence that asks for its text to be passed on
+ * Writes openapi-backend as one module, without what is never asked of it: as installed, it takes as long to load as
+ * half a start. The bundles contain this file, and the unit tests run with it.
+ * @param {string} root the project folder
+ * @returns {Promise<readonly string[]>} absolute paths of the modules that it was made from
  */
-export function licencesOf(modules, what = 'The bundles core.js and msw.js contain') {
-  const folders = new Set(modules.flatMap((path) => packageFolder(path) ?? []));
-  const texts = [...folders].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-    return `${name} ${version} (${license})\n\n${licenceText(folder, name, license)}`;
+export async function prebuild(root) {
+  const made = await rolldown({
+    cwd: root,
+    input: ENTRY,
+    platform: 'browser',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (id) => (id === ENTRY ? ENTRY : null),
+        load: (id) => (id === ENTRY ? ENTRY_CODE : null),
+      },
+      leaveOutUnused(),
+    ],
+    onwarn(warning) {
+      throw new Error(warning.message);
+    },
   });
-  return `${what} these packages.\n\n${texts.join(`\n${'-'.repeat(80)}\n\n`)}`;
-}
-
-/** @param {string} path of a module */
-function packageFolder(path) {
-  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(path)?.[0];
-}
-
-/** Licences that ask for nothing. */
-const FREE = ['Unlicense', '0BSD', 'CC0-1.0'];
-
-/**
- * @param {string} folder
- * @param {string} name
- * @param {string} license its SPDX identifier
- */
-function licenceText(folder, name, license) {
-  const files = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'license.md', 'LICENCE', 'License'];
-  const file = files.map((file) => join(folder, file)).find((path) => existsSync(path));
-  if (file) return `${readFileSync(file, 'utf8').trim()}\n`;
-  if (FREE.includes(license)) return `https://spdx.org/licenses/${license}.html\n`;
-  throw new Error(`${name} has no licence file`);
+  await made.write({ format: 'esm', file: join(root, PREBUILT) });
+  const modules = await made.watchFiles;
+  await made.close();
+  return modules;
 }
