@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/server/app.ts';
@@ -218,26 +219,18 @@ describe('equivalent targets', () => {
 });
 
 describe('the query', () => {
-  const driver = `${ID}driver-7`;
-  test.each([
-    ['a second question mark belongs to the first name', `${driver}??${KEY}`, [], 401],
-    ['empty pairs count for nothing', `${driver}?&&code=demo-key&&clientId=demo&`, [], 200],
-    ['a semicolon is data', `${driver}?code=demo-key;clientId=demo`, [], 401],
-    ['names are decoded', `${driver}?%63ode=demo-key&client%49d=demo`, [], 200],
-    ['names have a case', `${driver}?Code=demo-key&clientId=demo`, [], 401],
-    ['of a name the first counts', `${driver}?code=wrong&${KEY}`, [], 401],
-    ['of a name the first counts', `${driver}?${KEY}&code=wrong`, [], 200],
-    ['a fragment is no part of it', `${driver}?${KEY}#&code=wrong`, [], 200],
-    ['a right key in the query is enough', `${driver}?${KEY}`, ['x-functions-key: wrong'], 200],
-    [
-      'a right key in the header is enough',
-      `${driver}?code=wrong&clientId=demo`,
-      ['x-functions-key: demo-key'],
-      200,
-    ],
-    ['two wrong keys are none', `${driver}?code=a&clientId=demo`, ['x-functions-key: b'], 401],
-  ])('%s: %s', async (_, target, more, status) => {
-    for (let time = 0; time < 3; time++) expect((await first(get(target, ...more))).status).toBe(status);
+  const page = readFileSync(new URL('../../docs/how-to.md', import.meta.url), 'utf8');
+  const ROW = /^\| `(\?[^`]*)` \| (?:`([^`]*)`)? ?\| (\d{3}) \| (.*) \|$/gm;
+  const rows = [...page.matchAll(ROW)].map(([, query = '', key, status, because = '']) => {
+    return { query, headers: key ? [`x-functions-key: ${key}`] : [], status: Number(status), because };
+  });
+
+  test('is documented with more than its right form', () => expect(rows.length).toBeGreaterThan(10));
+
+  test.each(rows)('$query $headers: $because', async ({ query, headers, status }) => {
+    for (let time = 0; time < 3; time++) {
+      expect((await first(get(`${ID}driver-7${query}`, ...headers))).status).toBe(status);
+    }
   });
 });
 
