@@ -2,6 +2,7 @@ import { didYouMean, mockError } from '../base/errors.ts';
 import { nearest } from '../base/nearest.ts';
 import { computeDriver } from '../body/compute.ts';
 import type { Content } from '../content/content.ts';
+import { builtInContract } from '../contract/built-in-contract.ts';
 import type { Driver } from '../contract/types.ts';
 import type { Options } from '../options/options.ts';
 import type { DriverModel } from '../world/network/model.ts';
@@ -39,7 +40,7 @@ export function driverSource(options: SourceOptions, { fixtures }: Content, inst
     const fixture = drivers.get(externalId);
     if (fixture?.kind === 'recorded') return JSON.parse(fixture.text) as Driver;
     const model = world.find(externalId);
-    return model && computeDriver(model, instant);
+    return model && computeDriver(model, instant, builtInContract);
   };
   return {
     body,

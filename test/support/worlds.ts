@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { computeDriver } from '../../src/body/compute.ts';
 import { type Answer, answerOf } from '../../src/body/rules/rules.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import type { Driver } from '../../src/contract/types.ts';
 import { createWorld, type World, type WorldOptions } from '../../src/world/world.ts';
 
@@ -34,7 +35,7 @@ export function worldOf(options: Partial<WorldOptions> = {}): World {
 export function bodyOf(world: World, externalId: string, instant: number): Driver {
   const model = world.find(externalId);
   if (!model) throw new Error(`no driver ${externalId}`);
-  return computeDriver(model, instant);
+  return computeDriver(model, instant, builtInContract);
 }
 
 /** The answers about drivers that exist, ready to be checked. */

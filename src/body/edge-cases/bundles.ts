@@ -1,11 +1,12 @@
 import { formatInstant, NEVER, parseInstant } from '../../base/instant.ts';
 import type { PropertyShape } from '../../base/shape.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { EdgeDefinition } from './definition.ts';
 import { copiesOf, MANY } from './lists.ts';
 import { type EdgeBase, enriched } from './sample.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
 import { SEVEN_DIGITS, withFraction } from './times.ts';
-import { mapProperties } from './walk.ts';
+import { mapProperties, type Visit } from './walk.ts';
 import { type Wire, type WireObject, writeJson } from './wire.ts';
 
 function bundle(name: string, why: string, build: (base: EdgeBase) => WireObject): EdgeDefinition {
@@ -18,13 +19,12 @@ export const BUNDLES: readonly EdgeDefinition[] = [
   bundle(
     'all-nulls',
     'Everything is null that may be null, lists too: the first unchecked read fails.',
-    (base) => mapProperties(enriched(base), ({ nullable }) => (nullable ? null : undefined)),
+    (base) => eachProperty(base, ({ nullable }) => (nullable ? null : undefined)),
   ),
   bundle(
     'nulls-inside',
     'Lists and objects are there, and everything within them is null that may be null.',
-    (base) =>
-      mapProperties(enriched(base), ({ nullable, schema }) => (nullable && !schema ? null : undefined)),
+    (base) => eachProperty(base, ({ nullable, schema }) => (nullable && !schema ? null : undefined)),
   ),
   bundle(
     'minimal',
@@ -39,14 +39,19 @@ export const BUNDLES: readonly EdgeDefinition[] = [
   bundle(
     'dotnet-dates',
     'Every timestamp is as .NET writes it: seven fractional digits, and 0001-01-01T00:00:00Z for never.',
-    (base) => mapProperties(enriched(base), (property, value) => dotnetDate(property, value, base.instant)),
+    (base) => eachProperty(base, (property, value) => dotnetDate(property, value, base.instant)),
   ),
   bundle(
     'big',
     'A thousand of everything that a driver can have, several megabytes: memory, time-outs, endless pages.',
-    (base) => mapProperties(enriched(base), (property, value, isRoot) => manyOf(property, value, isRoot)),
+    (base) => eachProperty(base, (property, value, isRoot) => manyOf(property, value, isRoot, base.contract)),
   ),
 ];
+
+/** The body with nothing missing that the contract's example shows, every property of it looked at. */
+function eachProperty(base: EdgeBase, visit: Visit): WireObject {
+  return mapProperties(enriched(base), visit, base.contract);
+}
 
 const MINIMUM: readonly string[] = ['id', 'name', 'externalId'];
 
@@ -54,7 +59,7 @@ const MINIMUM: readonly string[] = ['id', 'name', 'externalId'];
 function withHostileTexts(base: EdgeBase): WireObject {
   const texts = Object.values(HOSTILE_TEXTS).map(([text]) => text);
   let next = 0;
-  return mapProperties(enriched(base), ({ type, name, format, enum: allowed, items }, value, isRoot) => {
+  return eachProperty(base, ({ type, name, format, enum: allowed, items }, value, isRoot) => {
     if (allowed || format || (isRoot && name === 'externalId')) return undefined;
     if (type === 'string' && value !== null) return texts[next++ % texts.length];
     return items === 'string' ? texts : undefined;
@@ -71,8 +76,13 @@ function dotnetDate({ format, nullable }: PropertyShape, value: Wire, now: numbe
 }
 
 /** A thousand of each list of the driver: what is there, and copies of the first. */
-function manyOf({ type, schema }: PropertyShape, value: Wire, isRoot: boolean): Wire | undefined {
+function manyOf(
+  { type, schema }: PropertyShape,
+  value: Wire,
+  isRoot: boolean,
+  contract: Contract,
+): Wire | undefined {
   if (!isRoot || type !== 'array' || !Array.isArray(value)) return undefined;
   const list = value as readonly Wire[];
-  return [...list, ...copiesOf(list[0] ?? 'value', schema, MANY).slice(list.length)];
+  return [...list, ...copiesOf(list[0] ?? 'value', schema, MANY, contract).slice(list.length)];
 }

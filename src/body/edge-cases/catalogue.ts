@@ -1,6 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
-import { validateDriver } from '../../generated/contract/validators.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { answerOf, checkAnswer, type Violation } from '../rules/rules.ts';
 import { violationsOf } from '../violations-of.ts';
@@ -48,10 +48,12 @@ export interface EdgeBody {
 
 class Edge implements EdgeCase {
   readonly definition: EdgeDefinition;
+  private readonly contract: Contract;
   private found: { readonly valid: boolean; readonly breaksRules: readonly RuleId[] } | undefined;
 
-  constructor(definition: EdgeDefinition) {
+  constructor(definition: EdgeDefinition, contract: Contract) {
     this.definition = definition;
+    this.contract = contract;
   }
 
   get name(): string {
@@ -83,52 +85,48 @@ class Edge implements EdgeCase {
   }
 
   private get findings() {
-    this.found ??= findingsOf(this.definition);
+    this.found ??= findingsOf(this.definition, this.contract);
     return this.found;
   }
 }
 
-function findingsOf(definition: EdgeDefinition) {
-  const body: unknown = JSON.parse(definition.build(exampleBase()));
-  ownViolations ??= new Set(brokenBy(JSON.parse(writeJson(exampleBase().body))).map(withoutPlace));
-  const broken = brokenBy(body).filter((violation) => !ownViolations!.has(withoutPlace(violation)));
+function findingsOf(definition: EdgeDefinition, contract: Contract) {
+  const body: unknown = JSON.parse(definition.build(exampleBase(contract)));
+  const own = contract.derived(ownViolations);
+  const broken = brokenBy(body, contract).filter((violation) => !own.has(withoutPlace(violation)));
   const breaksRules = [...new Set(broken.map(({ rule }) => rule))];
-  return { valid: validateDriver(body).length === 0, breaksRules };
+  return { valid: contract.validateBody(body).length === 0, breaksRules };
 }
 
-/** What the spec's example breaks by itself. */
-let ownViolations: ReadonlySet<string> | undefined;
+/** What the contract's example breaks by itself. */
+function ownViolations(contract: Contract): ReadonlySet<string> {
+  const { body } = exampleBase(contract);
+  return new Set(brokenBy(JSON.parse(writeJson(body)), contract).map(withoutPlace));
+}
 
 /** A violation that an edge case moves to another place is not its own. */
 function withoutPlace({ rule, message }: Violation): string {
   return `${rule} ${message}`;
 }
 
-function brokenBy(body: unknown): readonly Violation[] {
-  const { externalId, instant } = exampleBase();
+function brokenBy(body: unknown, contract: Contract): readonly Violation[] {
+  const { externalId, instant } = exampleBase(contract);
   return checkAnswer(answerOf(body, externalId, instant));
 }
 
-let catalogue: ReadonlyMap<string, Edge> | undefined;
-
-function edgesByName(): ReadonlyMap<string, Edge> {
-  catalogue ??= new Map(
-    [...propertyEdges(), ...WHOLE_BODY, ...REAL_SERVICE, ...BUNDLES].map((definition) => [
-      definition.name,
-      new Edge(definition),
-    ]),
-  );
-  return catalogue;
+function edgesByName(contract: Contract): ReadonlyMap<string, Edge> {
+  const definitions = [...propertyEdges(contract), ...WHOLE_BODY, ...REAL_SERVICE, ...BUNDLES];
+  return new Map(definitions.map((definition) => [definition.name, new Edge(definition, contract)]));
 }
 
-/** Every edge case: those of properties in the order of the spec, those of the whole body, bundles. */
-export function edgeCases(): readonly EdgeCase[] {
-  return [...edgesByName().values()];
+/** Every edge case of a contract: those of properties in the order of the spec, those of the whole body, bundles. */
+export function edgeCases(contract: Contract): readonly EdgeCase[] {
+  return [...contract.derived(edgesByName).values()];
 }
 
 /** The edge case of a name; undefined: there is none. */
-export function edgeCaseNamed(name: string): EdgeCase | undefined {
-  return edgesByName().get(name);
+export function edgeCaseNamed(name: string, contract: Contract): EdgeCase | undefined {
+  return contract.derived(edgesByName).get(name);
 }
 
 /**
@@ -136,13 +134,18 @@ export function edgeCaseNamed(name: string): EdgeCase | undefined {
  * numbers of any length are written digit by digit.
  * @throws MockError unknown-edge-case
  */
-export function edgeBody(name: string, { externalId, instant, baseBody }: EdgeContext): EdgeBody {
-  const edge = edgesByName().get(name);
-  if (!edge) throw unknownEdgeCase(name);
+export function edgeBody(
+  name: string,
+  { externalId, instant, baseBody }: EdgeContext,
+  contract: Contract,
+): EdgeBody {
+  const edge = contract.derived(edgesByName).get(name);
+  if (!edge) throw unknownEdgeCase(name, contract);
   const given = readJson(baseBody);
-  const base: EdgeBase = { body: isObject(given) ? given : exampleBase().body, externalId, instant };
+  const body = isObject(given) ? given : exampleBase(contract).body;
+  const base: EdgeBase = { contract, body, externalId, instant };
   const text = edge.definition.build(base);
-  const violations = violationsOf(JSON.parse(text), externalId, instant);
+  const violations = violationsOf(JSON.parse(text), externalId, instant, contract);
   const more = violations.length - MOST_VIOLATIONS;
   if (more <= 0) return { text, violations };
   return { text, violations: [...violations.slice(0, MOST_VIOLATIONS), `and ${more} more`] };
@@ -154,13 +157,13 @@ const MOST_SUGGESTIONS = 3;
 const MOST_VIOLATIONS = 100;
 
 /** The error about a name that there is not. */
-export function unknownEdgeCase(given: string): MockError {
-  return mockError('unknown-edge-case', { given, hint: edgeCaseHint(given) });
+export function unknownEdgeCase(given: string, contract: Contract): MockError {
+  return mockError('unknown-edge-case', { given, hint: edgeCaseHint(given, contract) });
 }
 
 /** The names that a wrong one may have meant: the nearest, or those that it is a part of. */
-export function edgeCaseHint(given: string): string {
-  const names = [...edgesByName().keys()];
+export function edgeCaseHint(given: string, contract: Contract): string {
+  const names = [...contract.derived(edgesByName).keys()];
   const near = nearest(given, names);
   const part = given.toLowerCase();
   const around = near.length > 0 ? near : names.filter((name) => name.toLowerCase().includes(part));

@@ -1,4 +1,4 @@
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { allPlaces, type Place } from './edge-places.ts';
 import { editAt } from './edit.ts';
 import type { EdgeBase } from './sample.ts';
@@ -19,9 +19,9 @@ export interface EdgeDefinition {
   readonly build: (base: EdgeBase) => string;
 }
 
-/** Every unusual value of every property, in the order of the spec. */
-export function propertyEdges(): readonly EdgeDefinition[] {
-  return allPlaces().flatMap((place) => variantsOf(place).map((variant) => edgeOf(place, variant)));
+/** Every unusual value of every property of a contract, in the order of the spec. */
+export function propertyEdges(contract: Contract): readonly EdgeDefinition[] {
+  return allPlaces(contract).flatMap((place) => variantsOf(place).map((variant) => edgeOf(place, variant)));
 }
 
 function edgeOf(place: Place, variant: Variant): EdgeDefinition {
@@ -44,13 +44,13 @@ function edited(variant: Variant, base: EdgeBase, place: Place, owner: WireObjec
   const { [name]: before, ...others } = owner;
   if (value === undefined) return others;
   return before === undefined
-    ? inOrder({ ...owner, [name]: value }, place.owner)
+    ? inOrder({ ...owner, [name]: value }, place.owner, base.contract)
     : { ...owner, [name]: value };
 }
 
 /** A property that was not there goes to its place in the spec. */
-function inOrder(object: WireObject, schema: string): WireObject {
-  const known = schemaShapes[schema]!.map(({ name }) => name).filter((name) => name in object);
+function inOrder(object: WireObject, schema: string, { shapes }: Contract): WireObject {
+  const known = shapes[schema]!.map(({ name }) => name).filter((name) => name in object);
   return Object.fromEntries(
     [...new Set([...known, ...Object.keys(object)])].map((name) => [name, object[name]!]),
   );

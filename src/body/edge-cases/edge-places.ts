@@ -1,5 +1,5 @@
 import type { PropertyShape, SchemaShapes } from '../../base/shape.ts';
-import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 
 /** One step on the way to an object: a property that holds it, or holds a list of such. */
 export interface Step {
@@ -20,12 +20,9 @@ export interface Place {
   readonly property: PropertyShape;
 }
 
-/** Every property of every schema wherever the body has it, in the order of the spec. */
-export function allPlaces(
-  shapes: SchemaShapes = schemaShapes,
-  root: string = operation.bodySchema,
-): readonly Place[] {
-  return placesOf(shapes, root, []);
+/** Every property of every schema of a contract wherever the body has it, in the order of the spec. */
+export function allPlaces({ shapes, operation }: Contract): readonly Place[] {
+  return placesOf(shapes, operation.bodySchema, []);
 }
 
 /** A schema within itself is not entered again: its places have been named. */
@@ -39,11 +36,15 @@ function placesOf(shapes: SchemaShapes, owner: string, steps: readonly Step[]): 
 }
 
 /** The property of a schema by its name. */
-export function propertyOf(schema: string, name: string): PropertyShape | undefined {
-  return schemaShapes[schema]?.find((property) => property.name === name);
+export function propertyOf(
+  schema: string,
+  name: string,
+  { shapes }: Pick<Contract, 'shapes'>,
+): PropertyShape | undefined {
+  return shapes[schema]?.find((property) => property.name === name);
 }
 
 /** Whether objects of a schema are things with an id of their own in the whole world (W2). */
-export function hasIdentity(schema: string): boolean {
-  return propertyOf(schema, 'id')?.format === 'int64';
+export function hasIdentity(schema: string, contract: Pick<Contract, 'shapes'>): boolean {
+  return propertyOf(schema, 'id', contract)?.format === 'int64';
 }

@@ -21,7 +21,7 @@ export function editAt(
   let at = 0;
   for (const { isList, schema } of steps) {
     at += isList ? 2 : 1;
-    if (!hasIdentity(schema)) continue;
+    if (!hasIdentity(schema, base.contract)) continue;
     const thing = position.slice(0, at);
     body = withCopies(body, valueAt(before, thing) as WireObject, valueAt(body, thing));
   }
@@ -30,18 +30,18 @@ export function editAt(
 
 /** The body, with what steps lead to: from the spec's example, or else made from the schemas. */
 function withSteps(base: EdgeBase, steps: readonly Step[]): WireObject {
-  const { body, instant } = base;
+  const { body, instant, contract } = base;
   const [first] = steps;
   if (!first || positionOf(body, steps)) return body;
-  const borrowed = { ...body, [first.name]: exampleOf(first.name, instant) ?? null };
+  const borrowed = { ...body, [first.name]: exampleOf(first.name, instant, contract) ?? null };
   if (positionOf(borrowed, steps)) return borrowed;
-  const made = sampleOf(first.schema, instant);
+  const made = sampleOf(first.schema, instant, contract);
   return { ...body, [first.name]: first.isList ? [made] : made };
 }
 
 /** The first element that a list of the body, or of the spec's example, has at a place. */
 export function elementAt(base: EdgeBase, steps: readonly Step[], name: string): Wire | undefined {
-  return [base.body, exampleBase().body].flatMap((body) => elementsIn(body, steps, name))[0];
+  return [base.body, exampleBase(base.contract).body].flatMap((body) => elementsIn(body, steps, name))[0];
 }
 
 function elementsIn(body: WireObject, steps: readonly Step[], name: string): readonly Wire[] {

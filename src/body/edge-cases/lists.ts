@@ -1,4 +1,4 @@
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { hasIdentity, type Place } from './edge-places.ts';
 import { elementAt } from './edit.ts';
 import { sampleOf } from './sample.ts';
@@ -33,29 +33,35 @@ function list(name: string, length: number, why: string): Variant {
 function repeated(given: Given, length: number): readonly Wire[] {
   const { base, place } = given;
   const { schema, name } = place.property;
-  const made = schema ? sampleOf(schema, base.instant) : 'value';
+  const made = schema ? sampleOf(schema, base.instant, base.contract) : 'value';
   const element = elementAt(base, place.steps, name) ?? made;
-  return copiesOf(element, schema, length);
+  return copiesOf(element, schema, length, base.contract);
 }
 
 /**
  * Copies of an element; from the second on each has an id of its own, and names of things end in a number. Copies
  * of a site hold nothing, for a charger is in one site only (W5).
  */
-export function copiesOf(element: Wire, schema: string | undefined, length: number): readonly Wire[] {
+export function copiesOf(
+  element: Wire,
+  schema: string | undefined,
+  length: number,
+  contract: Contract,
+): readonly Wire[] {
   const isThing = schema !== undefined && isObject(element);
-  const copied = isThing && isRecursive(schema) ? hollowed(element, schema) : element;
+  const copied = isThing && isRecursive(schema, contract) ? hollowed(element, schema, contract) : element;
   return Array.from({ length }, (_, at) => {
     if (at === 0) return element;
     if (typeof element === 'string') return `${element}_${at}`;
-    return schema && isObject(copied) ? renumbered(copied, schema, at) : copied;
+    return schema && isObject(copied) ? renumbered(copied, schema, at, contract) : copied;
   });
 }
 
-function renumbered(element: WireObject, schema: string, at: number): WireObject {
-  const changed = schemaShapes[schema]!.flatMap(({ name, type }): [string, Wire][] => {
+function renumbered(element: WireObject, schema: string, at: number, contract: Contract): WireObject {
+  const changed = contract.shapes[schema]!.flatMap(({ name, type }): [string, Wire][] => {
     const value = element[name];
-    if (name === 'id' && type === 'integer') return [[name, hasIdentity(schema) ? FREE_IDS + at : at + 1]];
+    if (name === 'id' && type === 'integer')
+      return [[name, hasIdentity(schema, contract) ? FREE_IDS + at : at + 1]];
     const isName = typeof value === 'string' && value !== '' && /(?:Id|Tag)$/.test(name);
     return isName ? [[name, numbered(value, at)]] : [];
   });
@@ -67,16 +73,19 @@ function numbered(name: string, at: number): string {
   return name.slice(0, Math.max(0, name.length - 4)) + String(9000 + at);
 }
 
-function isRecursive(schema: string): boolean {
-  return schemaShapes[schema]!.some((property) => property.schema === schema);
+function isRecursive(schema: string, { shapes }: Contract): boolean {
+  return shapes[schema]!.some((property) => property.schema === schema);
 }
 
 /** The object with empty lists, and counters that count nothing (W7). */
-function hollowed(object: WireObject, schema: string): WireObject {
-  const counters = schemaShapes[schema]!.filter(({ name, format, enum: allowed }) => {
+function hollowed(object: WireObject, schema: string, contract: Contract): WireObject {
+  const counters = contract.shapes[schema]!.filter(({ name, format, enum: allowed }) => {
     return format === 'int32' && !allowed && name in object;
   });
-  return { ...emptied(object, schema), ...Object.fromEntries(counters.map(({ name }) => [name, 0])) };
+  return {
+    ...emptied(object, schema, contract),
+    ...Object.fromEntries(counters.map(({ name }) => [name, 0])),
+  };
 }
 
 /**
@@ -84,12 +93,12 @@ function hollowed(object: WireObject, schema: string): WireObject {
  * else: so they count what it counts (W7), and what it holds stays its own (W5).
  */
 function nested(depth: number, why: string): Variant {
-  const edit = ({ place, owner }: Given) => {
+  const edit = ({ base: { contract }, place, owner }: Given) => {
     const { name } = place.property;
-    const around = emptied(owner, place.owner);
+    const around = emptied(owner, place.owner, contract);
     let object = owner;
     for (let level = depth; level > 0; level--) {
-      object = { ...renumbered(around, place.owner, level), [name]: [object] };
+      object = { ...renumbered(around, place.owner, level, contract), [name]: [object] };
     }
     return object;
   };
@@ -97,8 +106,8 @@ function nested(depth: number, why: string): Variant {
 }
 
 /** The object with nothing in its lists. */
-function emptied(object: WireObject, schema: string): WireObject {
-  const lists = schemaShapes[schema]!.filter(({ name, type }) => type === 'array' && name in object);
+function emptied(object: WireObject, schema: string, { shapes }: Contract): WireObject {
+  const lists = shapes[schema]!.filter(({ name, type }) => type === 'array' && name in object);
   return { ...object, ...Object.fromEntries(lists.map(({ name }) => [name, []])) };
 }
 

@@ -1,39 +1,46 @@
 import type { PropertyShape } from '../../base/shape.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { propertyOf } from './edge-places.ts';
 import { isObject, type Wire, type WireObject } from './wire.ts';
 
 /** The new value of a property; undefined: the old one, of which the inside is looked at. */
 export type Visit = (property: PropertyShape, value: Wire, isRoot: boolean) => Wire | undefined;
 
-/** A copy of a body in which `visit` has looked at every property that the spec knows. */
+/** A copy of a body in which `visit` has looked at every property that the contract has. */
 export function mapProperties(
   body: WireObject,
   visit: Visit,
-  schema: string = operation.bodySchema,
+  contract: Contract,
+  schema: string = contract.operation.bodySchema,
   isRoot = true,
 ): WireObject {
   const entries = Object.entries(body).map(([name, value]): [string, Wire] => {
-    const property = propertyOf(schema, name);
+    const property = propertyOf(schema, name, contract);
     if (!property) return [name, value];
     const visited = visit(property, value, isRoot);
     const inside = (inner: Wire) =>
-      property.schema && isObject(inner) ? mapProperties(inner, visit, property.schema, false) : inner;
+      property.schema && isObject(inner)
+        ? mapProperties(inner, visit, contract, property.schema, false)
+        : inner;
     return [name, visited === undefined ? eachOf(value, inside) : visited];
   });
   return Object.fromEntries(entries);
 }
 
-/** A copy of a body in which every object that the spec describes is changed, the innermost first. */
+/** A copy of a body in which every object that the contract describes is changed, the innermost first. */
 export function mapObjects(
   body: WireObject,
   change: (object: WireObject) => WireObject,
-  schema: string = operation.bodySchema,
+  contract: Contract,
+  schema: string = contract.operation.bodySchema,
 ): WireObject {
   const entries = Object.entries(body).map(([name, value]): [string, Wire] => {
-    const inner = propertyOf(schema, name)?.schema;
+    const inner = propertyOf(schema, name, contract)?.schema;
     if (!inner) return [name, value];
-    return [name, eachOf(value, (item) => (isObject(item) ? mapObjects(item, change, inner) : item))];
+    return [
+      name,
+      eachOf(value, (item) => (isObject(item) ? mapObjects(item, change, contract, inner) : item)),
+    ];
   });
   return change(Object.fromEntries(entries));
 }

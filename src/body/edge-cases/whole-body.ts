@@ -27,25 +27,27 @@ export const WHOLE_BODY: readonly EdgeDefinition[] = [
     'body',
     'properties-reversed',
     'Every object has its properties in reverse order: parsers that rely on an order fail.',
-    ({ body }) => writeJson(mapObjects(body, (object) => reordered(object, (names) => names.reverse()))),
+    ({ body, contract }) =>
+      writeJson(mapObjects(body, (object) => reordered(object, (names) => names.reverse()), contract)),
   ),
   edge(
     'body',
     'properties-sorted',
     'Every object has its properties in alphabetical order, as another serializer would write them.',
-    ({ body }) => writeJson(mapObjects(body, (object) => reordered(object, (names) => names.sort()))),
+    ({ body, contract }) =>
+      writeJson(mapObjects(body, (object) => reordered(object, (names) => names.sort()), contract)),
   ),
   edge(
     'body',
     'unknown-properties',
     'Every object has properties that the spec does not have: readers that are not tolerant refuse it all.',
-    ({ body }) => writeJson(mapObjects(body, (object) => ({ ...object, ...UNKNOWN }))),
+    ({ body, contract }) => writeJson(mapObjects(body, (object) => ({ ...object, ...UNKNOWN }), contract)),
   ),
   edge(
     'body',
     'unknown-properties-first',
     'Every object begins with properties that the spec does not have: readers that go by position fail.',
-    ({ body }) => writeJson(mapObjects(body, (object) => ({ ...UNKNOWN, ...object }))),
+    ({ body, contract }) => writeJson(mapObjects(body, (object) => ({ ...UNKNOWN, ...object }), contract)),
   ),
   edge(
     'body',

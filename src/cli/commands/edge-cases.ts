@@ -9,6 +9,7 @@ import { exampleBase } from '../../body/edge-cases/sample.ts';
 import { EDGE_GROUPS, type EdgeGroup } from '../../body/edge-cases/variant.ts';
 import { writeJson } from '../../body/edge-cases/wire.ts';
 import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import { specOf } from '../../options/options.ts';
 import type { CommandContext } from '../command.ts';
@@ -25,8 +26,8 @@ export async function edgeCases(context: CommandContext): Promise<number> {
   const { io, options, positionals, color } = context;
   const paint = painter(color);
   const [name] = positionals;
-  const edge = name === undefined ? undefined : edgeCaseNamed(name);
-  if (name !== undefined && !edge) throw unknownEdgeCase(name);
+  const edge = name === undefined ? undefined : edgeCaseNamed(name, builtInContract);
+  if (name !== undefined && !edge) throw unknownEdgeCase(name, builtInContract);
   if (options.json) {
     io.stdout.write(`${edge ? jsonOfOne(edge) : JSON.stringify(jsonOfAll(), null, 2)}\n`);
     return 0;
@@ -43,7 +44,7 @@ async function urlFacts(context: CommandContext): Promise<UrlFacts> {
 }
 
 function listLines(paint: Paint): string[] {
-  const all = allEdgeCases();
+  const all = allEdgeCases(builtInContract);
   const groups = Object.entries(EDGE_GROUPS) as [EdgeGroup, string][];
   return [
     ...groups.flatMap(([group, meaning]) => {
@@ -82,7 +83,7 @@ function detailLines(edge: EdgeCase, facts: UrlFacts, paint: Paint): string[] {
 }
 
 function jsonOfAll() {
-  return { edgeCases: allEdgeCases().map(entryOf), groups: EDGE_GROUPS };
+  return { edgeCases: allEdgeCases(builtInContract).map(entryOf), groups: EDGE_GROUPS };
 }
 
 function entryOf({ name, group, why, path, valid, breaksSpec, breaksRules }: EdgeCase) {
@@ -92,7 +93,7 @@ function entryOf({ name, group, why, path, valid, breaksSpec, breaksRules }: Edg
 
 /** The body is the last property and written as it is, for a number may be longer than 2^53. */
 function jsonOfOne(edge: EdgeCase): string {
-  const { body, externalId, instant } = exampleBase();
-  const { text } = edgeBody(edge.name, { externalId, instant, baseBody: writeJson(body) });
+  const { body, externalId, instant } = exampleBase(builtInContract);
+  const { text } = edgeBody(edge.name, { externalId, instant, baseBody: writeJson(body) }, builtInContract);
   return `${JSON.stringify(entryOf(edge), null, 2).slice(0, -2)},\n  "body": ${text}\n}`;
 }

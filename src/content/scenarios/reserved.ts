@@ -1,6 +1,7 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { type EdgeCase, edgeCaseNamed, edgeCases } from '../../body/edge-cases/catalogue.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { RESERVED_PREFIX } from './edge-ways.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
@@ -38,7 +39,7 @@ export function reservedScenario(index: ScenarioIndex, text: string | undefined)
 /** The edge case that a reserved id or key asks for; undefined for any other text. */
 export function reservedEdgeCase(index: ScenarioIndex, text: string | undefined): EdgeCase | undefined {
   return index.reserved && text?.startsWith(RESERVED_PREFIX)
-    ? edgeCaseNamed(text.slice(RESERVED_PREFIX.length))
+    ? edgeCaseNamed(text.slice(RESERVED_PREFIX.length), builtInContract)
     : undefined;
 }
 
@@ -67,7 +68,7 @@ export function refuseUnknownReserved(
 ): void {
   if (text === undefined || !index.reserved || !isReservedForm(text)) return;
   const names = text.startsWith(RESERVED_PREFIX)
-    ? edgeCases().map(({ name }) => RESERVED_PREFIX + name)
+    ? edgeCases(builtInContract).map(({ name }) => RESERVED_PREFIX + name)
     : [...index.byStatus.keys()]
         .map((status) => `err-${status}`)
         .concat([...index.byName.keys()].map((name) => BY_NAME + name));

@@ -1,6 +1,7 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { SwitchedOn } from '../../mock/answer/ladder.ts';
 import { DONE, type Handler, ok } from '../call.ts';
@@ -25,7 +26,8 @@ export const activateScenario: Handler<'activateScenario'> = (call) => {
   }
   const { byName } = context.loaded().scenarios;
   if (scenario !== undefined && !byName.has(scenario)) throw unknownScenario(scenario, [...byName.keys()]);
-  if (edge !== undefined && !edgeCaseNamed(edge)) throw unknownEdgeCase(edge);
+  if (edge !== undefined && !edgeCaseNamed(edge, builtInContract))
+    throw unknownEdgeCase(edge, builtInContract);
   const customer = body.customer === undefined ? undefined : customerNamed(call, body.customer).customer.id;
   checkRoom(session, 'activations', session.activations.length + 1);
   const activation = { scenario, edge, externalId, customer, times };

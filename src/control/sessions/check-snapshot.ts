@@ -3,6 +3,7 @@ import { parseInstant } from '../../base/instant.ts';
 import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
 import { nearest } from '../../base/nearest.ts';
 import { edgeCaseHint, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { AnyCall } from '../call.ts';
 import type { CustomerWorld } from '../drivers/customer.ts';
 import { chargerWithId } from '../network/asked-charger.ts';
@@ -123,7 +124,9 @@ function activationProblems(call: AnyCall, { activations }: Snapshot): readonly 
     ...(scenario === undefined || names.includes(scenario)
       ? []
       : [unknown(`/activations/${i}/scenario`, 'scenario', scenario, names)]),
-    ...(edge === undefined || edgeCaseNamed(edge) ? [] : [unknownEdge(`/activations/${i}/edge`, edge)]),
+    ...(edge === undefined || edgeCaseNamed(edge, builtInContract)
+      ? []
+      : [unknownEdge(`/activations/${i}/edge`, edge)]),
     ...(customer === undefined || ownerOf(call, customer)
       ? []
       : [customerProblem(call, `/activations/${i}`, customer)]),
@@ -131,7 +134,12 @@ function activationProblems(call: AnyCall, { activations }: Snapshot): readonly 
 }
 
 function unknownEdge(pointer: string, given: string): SnapshotProblem {
-  return problem(pointer, `there is no edge case ${given}`, 'names of edge cases', edgeCaseHint(given));
+  return problem(
+    pointer,
+    `there is no edge case ${given}`,
+    'names of edge cases',
+    edgeCaseHint(given, builtInContract),
+  );
 }
 
 function full(pointer: string, given: number, allowed: number): SnapshotProblem {

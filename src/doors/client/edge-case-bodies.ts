@@ -1,6 +1,7 @@
 import { type EdgeCase, edgeCases } from '../../body/edge-cases/catalogue.ts';
 import type { EdgeGroup } from '../../body/edge-cases/variant.ts';
 import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { A_FUNCTION, checkOptions } from '../../options/check-options.ts';
 
 /** An edge case as a test of a client gets it. */
@@ -39,7 +40,7 @@ export function forEachEdgeCase(
   filter: (edge: EdgeCaseToTry) => boolean = () => true,
 ): void {
   checkOptions('forEachEdgeCase', OPTIONS, { test, run, filter });
-  for (const edge of edgeCases().map(toTry).filter(filter)) test(edge.name, () => run(edge));
+  for (const edge of edgeCases(builtInContract).map(toTry).filter(filter)) test(edge.name, () => run(edge));
 }
 
 function toTry({ name, why, group, breaksSpec }: EdgeCase): EdgeCaseToTry {

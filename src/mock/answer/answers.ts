@@ -7,6 +7,7 @@ import { reconcile } from '../../body/reconcile/reconcile.ts';
 import { violationsOf } from '../../body/violations-of.ts';
 import type { Cause, Scenario, Step } from '../../content/scenarios/scenario.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { GOALS } from '../coverage/goal-index.ts';
 import { redactor } from '../secrets/redactor.ts';
 import { secretValuesOf } from '../secrets/secrets.ts';
@@ -124,7 +125,11 @@ export class Answers {
     const customer = customerOf(exchange, this.loaded.customers) ?? this.loaded.customers[0]!;
     const base = this.body(exchange, customer.id, externalId, true)!;
     const { instant } = exchange;
-    const { text, violations } = edgeBody(edge.name, { externalId, instant, baseBody: base.text });
+    const { text, violations } = edgeBody(
+      edge.name,
+      { externalId, instant, baseBody: base.text },
+      builtInContract,
+    );
     const told = { reason, edge, violations, made: { ...base.made, edgeCase: edge.name } };
     return answeredBy({ status: 200, headers: JSON_HEADERS, body: text }, exchange, told);
   }
@@ -160,7 +165,7 @@ export class Answers {
     const { body, touched } = applyChange(JSON.parse(reply.body), change);
     const settled = reconcile(body, touched, exchange.instant);
     const externalId = factsOf(exchange).externalId ?? '';
-    const violations = violationsOf(settled, externalId, exchange.instant);
+    const violations = violationsOf(settled, externalId, exchange.instant, builtInContract);
     return { body: JSON.stringify(settled), violations, covers: GOALS.cover(settled) };
   }
 

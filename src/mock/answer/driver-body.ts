@@ -1,5 +1,6 @@
 import { computeDriver } from '../../body/compute.ts';
 import { violationsOf } from '../../body/violations-of.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Driver } from '../../contract/types.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { changedState, pinnedState, type StateOf } from '../../world/timeline/pinned-state.ts';
@@ -62,7 +63,7 @@ export function driverBody(
   if (!computed) return undefined;
   const body = override?.patch ? (mergePatch(computed, override.patch) as Driver) : computed;
   const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
-  const violations = violationsOf(body, externalId, instant);
+  const violations = violationsOf(body, externalId, instant, builtInContract);
   const overrides = touching(override, begun(met, instant));
   const deliberate = override !== undefined;
   const covers = GOALS.cover(body);
@@ -96,7 +97,7 @@ function computedBody(
   const world = loaded.worlds.get(question.customer)!;
   const { externalId, instant } = question;
   const model = world.find(externalId) ?? (question.invent ? world.invent(externalId) : undefined);
-  return model && computeDriver(model, instant, stateIn(session, question.customer, met));
+  return model && computeDriver(model, instant, builtInContract, stateIn(session, question.customer, met));
 }
 
 /** What chargers do, as a session sees it. */
@@ -126,7 +127,7 @@ function givenBody(
   origin: 'recorded' | 'override',
 ): DriverBody {
   const body: unknown = JSON.parse(text);
-  const violations = violationsOf(body, externalId, instant);
+  const violations = violationsOf(body, externalId, instant, builtInContract);
   return { text, violations, deliberate: true, origin, overrides: undefined, covers: GOALS.cover(body) };
 }
 

@@ -18,6 +18,7 @@ import type { Per, Scenario, Step } from '../../content/scenarios/scenario.ts';
 import { type CompiledRule, rulesFor, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 import { stepAt } from '../../content/scenarios/sequence.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
 
 /** A scenario or an edge case that is switched on in a session. */
@@ -203,7 +204,7 @@ function runActivation(
   trace: Trace,
 ): Decision | undefined {
   const scenario = index.byName.get(name);
-  const edge = edgeName === undefined ? undefined : edgeCaseNamed(edgeName);
+  const edge = edgeName === undefined ? undefined : edgeCaseNamed(edgeName, builtInContract);
   if (!(scenario || edge)) {
     if (!trace.missing.includes(name)) note(trace.missing, name);
     return undefined;

@@ -5,6 +5,7 @@ import { LONGEST_DELAY } from '../../content/scenarios/delay.ts';
 import { type PreferenceParameter, parsePrefer } from '../../content/scenarios/prefer.ts';
 import type { Scenario } from '../../content/scenarios/scenario.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { operation } from '../../generated/contract/definition.gen.ts';
 
 /** What a request asks for by its header `Prefer`. */
@@ -76,8 +77,8 @@ function malformed(given: string): MockError {
 
 function edgeNamed({ name, value }: PreferenceParameter): EdgeCase {
   if (value === '') throw malformed(name);
-  const edge = edgeCaseNamed(value);
-  if (!edge) throw unknownEdgeCase(value);
+  const edge = edgeCaseNamed(value, builtInContract);
+  if (!edge) throw unknownEdgeCase(value, builtInContract);
   return edge;
 }
 

@@ -1,6 +1,7 @@
 import { MockError, mockError } from '../../base/errors.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import type { Content } from '../../content/content.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { contractHash } from '../../generated/contract/definition.gen.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
@@ -69,7 +70,7 @@ function needsOf({
     needs.push(`the overrides of the session, which are too long for a receipt (hash ${overrides})`);
   }
   for (const name of withheld) needs.push(`the value of ${name}, as a receipt holds no keys`);
-  if (edgeCase !== undefined && !edgeCaseNamed(edgeCase)) {
+  if (edgeCase !== undefined && !edgeCaseNamed(edgeCase, builtInContract)) {
     needs.push(`the edge case ${edgeCase}, which this version of the program does not have`);
   }
   return needs;
@@ -112,7 +113,12 @@ function baseOf(
   switch (base.kind) {
     case 'driver':
       if (edgeCase !== undefined) {
-        return answers.edge(exchange, request.externalId ?? '', edgeCaseNamed(edgeCase)!, 'natural');
+        return answers.edge(
+          exchange,
+          request.externalId ?? '',
+          edgeCaseNamed(edgeCase, builtInContract)!,
+          'natural',
+        );
       }
       return answers.driver(exchange, request.externalId ?? '', 'natural', base.invent);
     case 'step': {

@@ -4,11 +4,12 @@ import { preferOf, reservedForEdge } from '../../../src/content/scenarios/edge-w
 import { parsePrefer } from '../../../src/content/scenarios/prefer.ts';
 import { reservedEdgeCase } from '../../../src/content/scenarios/reserved.ts';
 import type { ScenarioIndex } from '../../../src/content/scenarios/scenario-index.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { contentOf, get, header, scenarioOf, simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 
 const simulator = await simulatorOf();
-const ALL = edgeCases();
+const ALL = edgeCases(builtInContract);
 const NULL_WATTS = 'chargers.sockets.maxWatts=null';
 const prefer = (value: string) => ({ headers: { prefer: value } });
 
@@ -51,7 +52,11 @@ describe('every edge case is reached', { timeout: 120_000 }, () => {
   test('with the body that is made from the answer without it', async () => {
     const baseBody = (await get(simulator, 'driver-7')).body;
     const reply = await get(simulator, 'driver-7', undefined, prefer(`edge="${NULL_WATTS}"`));
-    const made = edgeBody(NULL_WATTS, { externalId: 'driver-7', instant: THURSDAY, baseBody });
+    const made = edgeBody(
+      NULL_WATTS,
+      { externalId: 'driver-7', instant: THURSDAY, baseBody },
+      builtInContract,
+    );
     expect(reply.body).toBe(made.text);
     expect(reply.violations).toEqual(made.violations);
     expect(reply.violations.some((line) => line.startsWith('W14 '))).toBe(true);

@@ -4,12 +4,14 @@ import { allPlaces } from '../../../src/body/edge-cases/edge-places.ts';
 import { PAGE_EXAMPLE, PAGE_EXAMPLE_SHORT } from '../../../src/body/edge-cases/page-example.ts';
 import { exampleBase } from '../../../src/body/edge-cases/sample.ts';
 import { writeJson } from '../../../src/body/edge-cases/wire.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import type { ChargerGroup, Driver } from '../../../src/contract/types.ts';
 import pageExample from '../../contract/api-page-example.json' with { type: 'json' };
 
-const { externalId, instant, body } = exampleBase();
+const { externalId, instant, body } = exampleBase(builtInContract);
 const EXAMPLE = { externalId, instant, baseBody: writeJson(body) };
-const textOf = (name: string, baseBody = EXAMPLE.baseBody) => edgeBody(name, { ...EXAMPLE, baseBody }).text;
+const textOf = (name: string, baseBody = EXAMPLE.baseBody) =>
+  edgeBody(name, { ...EXAMPLE, baseBody }, builtInContract).text;
 const bodyOf = (name: string, baseBody?: string) => JSON.parse(textOf(name, baseBody)) as Driver;
 
 /** Every value of a path, those of all elements of lists. */
@@ -25,13 +27,13 @@ function valuesAt(value: unknown, path: string): readonly unknown[] {
 }
 
 describe('each edge case of a property shows it', () => {
-  const places = new Map(allPlaces().map((place) => [place.path, place]));
+  const places = new Map(allPlaces(builtInContract).map((place) => [place.path, place]));
 
   test.each([
     ['the example', EXAMPLE.baseBody],
     ['a driver without anything', '{}'],
   ])('in %s', (_, baseBody) => {
-    for (const { name, path } of edgeCases().filter((edge) => edge.path !== undefined)) {
+    for (const { name, path } of edgeCases(builtInContract).filter((edge) => edge.path !== undefined)) {
       const variant = name.slice(path!.length + 1);
       const shown = bodyOf(name, baseBody);
       const after = valuesAt(shown, path!);

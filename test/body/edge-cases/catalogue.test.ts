@@ -7,26 +7,27 @@ import { EDGE_GROUPS } from '../../../src/body/edge-cases/variant.ts';
 import { writeJson } from '../../../src/body/edge-cases/wire.ts';
 import { answerOf, checkAnswer } from '../../../src/body/rules/rules.ts';
 import { preferOf } from '../../../src/content/scenarios/edge-ways.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { definition, operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { THURSDAY, worldOf } from '../../support/worlds.ts';
 import { secondOpinion } from './second-validator.ts';
 
-const ALL = edgeCases();
-const { externalId, instant, body } = exampleBase();
+const ALL = edgeCases(builtInContract);
+const { externalId, instant, body } = exampleBase(builtInContract);
 const EXAMPLE = { externalId, instant, baseBody: writeJson(body) };
 
 /** Answers about drivers of the world: one with all there is, and one with as little as there is. */
 const world = worldOf();
 const DRIVERS = [7, 21, 86].map((number) => {
   const id = `driver-${number}`;
-  const text = JSON.stringify(computeDriver(world.find(id)!, THURSDAY));
+  const text = JSON.stringify(computeDriver(world.find(id)!, THURSDAY, builtInContract));
   return { externalId: id, instant: THURSDAY, baseBody: text };
 });
 
 /** The body of the edge case at an index for one of the drivers in turn, made once. */
 const bodies = new Map<number, EdgeBody>();
 function ofDriver(at: number): EdgeBody {
-  const body = bodies.get(at) ?? edgeBody(ALL[at]!.name, DRIVERS[at % DRIVERS.length]!);
+  const body = bodies.get(at) ?? edgeBody(ALL[at]!.name, DRIVERS[at % DRIVERS.length]!, builtInContract);
   bodies.set(at, body);
   return body;
 }
@@ -58,7 +59,7 @@ describe('the catalogue', () => {
   });
 
   test('has every property of every schema of the body as absent, and as null where it may be', () => {
-    const places = allPlaces();
+    const places = allPlaces(builtInContract);
     const schemas = new Set(places.map(({ owner }) => owner));
     expect([...schemas].sort()).toEqual(
       Object.keys(schemaShapes)
@@ -66,9 +67,12 @@ describe('the catalogue', () => {
         .sort(),
     );
     for (const { path, property } of places) {
-      expect(edgeCaseNamed(`${path}=absent`), path).toBeDefined();
-      expect(edgeCaseNamed(`${path}=null`) !== undefined, path).toBe(property.nullable === true);
-      for (const value of property.enum ?? []) expect(edgeCaseNamed(`${path}=${value}`), path).toBeDefined();
+      expect(edgeCaseNamed(`${path}=absent`, builtInContract), path).toBeDefined();
+      expect(edgeCaseNamed(`${path}=null`, builtInContract) !== undefined, path).toBe(
+        property.nullable === true,
+      );
+      for (const value of property.enum ?? [])
+        expect(edgeCaseNamed(`${path}=${value}`, builtInContract), path).toBeDefined();
     }
   });
 });
@@ -76,14 +80,14 @@ describe('the catalogue', () => {
 describe('validity', { timeout: 120_000 }, () => {
   test('what claims to be valid is, in the eyes of another validator; what does not, is not', () => {
     for (const { name, valid, breaksSpec } of ALL) {
-      const opinion = secondOpinion(edgeBody(name, EXAMPLE).text);
+      const opinion = secondOpinion(edgeBody(name, EXAMPLE, builtInContract).text);
       expect({ name, valid, breaksSpec }).toEqual({ name, valid: opinion.length === 0, breaksSpec: !valid });
     }
   });
 
   test('holds on any driver as well, one without anything included', () => {
     for (const [at, { name, valid }] of ALL.entries()) {
-      for (const { violations } of [edgeBody(name, NEW_DRIVER), ofDriver(at)]) {
+      for (const { violations } of [edgeBody(name, NEW_DRIVER, builtInContract), ofDriver(at)]) {
         const breaksSpec = violations.some((line) => line.startsWith('spec '));
         expect({ name, valid: !breaksSpec }).toEqual({ name, valid });
       }
@@ -111,7 +115,7 @@ describe('validity', { timeout: 120_000 }, () => {
 
 describe('world rules', () => {
   test('are named where a body breaks one that the example of the spec obeys', () => {
-    const rulesOf = (name: string) => edgeCaseNamed(name)!.breaksRules;
+    const rulesOf = (name: string) => edgeCaseNamed(name, builtInContract)!.breaksRules;
     expect(rulesOf('chargers.sockets.maxWatts=null')).toEqual(['W14']);
     expect(rulesOf('chargers.sockets.status=emoji')).toEqual(['W9']);
     expect(rulesOf('chargerGroups.onlineSocket=int32-max')).toEqual(['W7']);
@@ -123,9 +127,9 @@ describe('world rules', () => {
   test.each(['chargerGroups.subgroups=nested-1', 'chargerGroups.subgroups=nested-50', 'properties-reversed'])(
     'none is broken by %s, on the example and on a driver of the world',
     (name) => {
-      expect(edgeCaseNamed(name)!.breaksRules).toEqual([]);
+      expect(edgeCaseNamed(name, builtInContract)!.breaksRules).toEqual([]);
       for (const base of DRIVERS) {
-        const { text } = edgeBody(name, base);
+        const { text } = edgeBody(name, base, builtInContract);
         expect(checkAnswer(answerOf(JSON.parse(text), base.externalId, base.instant))).toEqual([]);
       }
     },
@@ -145,7 +149,8 @@ test('bodies are about the driver that was asked for, and the same every time', 
     expect(externalId, name).toBe(DRIVERS[at % DRIVERS.length]!.externalId);
   }
   const some = ALL.filter((_, at) => at % 17 === 0);
-  for (const { name } of some) expect(edgeBody(name, EXAMPLE)).toEqual(edgeBody(name, EXAMPLE));
+  for (const { name } of some)
+    expect(edgeBody(name, EXAMPLE, builtInContract)).toEqual(edgeBody(name, EXAMPLE, builtInContract));
 });
 
 test('the example that bodies are made from is the one of the spec', () => {
@@ -156,14 +161,14 @@ test('the example that bodies are made from is the one of the spec', () => {
 });
 
 test.each(['nobody=null', 'chargers.sockets.maxWats=null', '', '__proto__'])('%j is no edge case', (name) => {
-  expect(edgeCaseNamed(name)).toBeUndefined();
-  expect(() => edgeBody(name, EXAMPLE)).toThrow(/There is no edge case/);
+  expect(edgeCaseNamed(name, builtInContract)).toBeUndefined();
+  expect(() => edgeBody(name, EXAMPLE, builtInContract)).toThrow(/There is no edge case/);
 });
 
 test('a wrong name is told the nearest ones, or those that it is a part of', () => {
   const told = (name: string) => {
     try {
-      edgeBody(name, EXAMPLE);
+      edgeBody(name, EXAMPLE, builtInContract);
     } catch (error) {
       return (error as Error).message;
     }

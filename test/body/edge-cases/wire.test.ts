@@ -3,9 +3,10 @@ import { edgeBody } from '../../../src/body/edge-cases/catalogue.ts';
 import { allPlaces } from '../../../src/body/edge-cases/edge-places.ts';
 import { exampleBase } from '../../../src/body/edge-cases/sample.ts';
 import { Raw, readJson, writeAscii, writeJson } from '../../../src/body/edge-cases/wire.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { wholeNumbersIn } from './whole-numbers.ts';
 
-const { externalId, instant, body } = exampleBase();
+const { externalId, instant, body } = exampleBase(builtInContract);
 const EXAMPLE = { externalId, instant, baseBody: writeJson(body) };
 
 describe('numbers on the wire', () => {
@@ -14,20 +15,21 @@ describe('numbers on the wire', () => {
     'int64-min': '-9223372036854775808',
     'beyond-2-53': '9007199254740993',
   };
-  const paths = allPlaces().filter(
+  const paths = allPlaces(builtInContract).filter(
     ({ property: { format, enum: allowed } }) => format === 'int64' && !allowed,
   );
 
   test.each(paths.map(({ path }) => path))('%s is exact beyond 2^53', (path) => {
     for (const [variant, digits] of Object.entries(BIG)) {
-      const { text } = edgeBody(`${path}=${variant}`, EXAMPLE);
+      const { text } = edgeBody(`${path}=${variant}`, EXAMPLE, builtInContract);
       expect(text).toContain(`"${path.split('.').at(-1)}":${digits}`);
       expect(wholeNumbersIn(text)).toContain(digits);
     }
   });
 
   test('doubles are written digit by digit', () => {
-    const textOf = (name: string) => edgeBody(`chargers.locationInfo.latitude=${name}`, EXAMPLE).text;
+    const textOf = (name: string) =>
+      edgeBody(`chargers.locationInfo.latitude=${name}`, EXAMPLE, builtInContract).text;
     expect(textOf('many-digits')).toContain('"latitude":59.32932349999999999999999999999999999,');
     expect(textOf('exponent')).toContain('"latitude":5.932932E+1,');
     expect(textOf('tiny')).toContain('"latitude":4.9e-324,');
@@ -36,10 +38,12 @@ describe('numbers on the wire', () => {
 
   test('numbers of the driver that are longer than 2^53 stay what they are', () => {
     const baseBody = '{"id":9007199254740993,"name":"a \\"9007199254740993\\" b","payerId":1.0,"x":-0}';
-    expect(edgeBody('name=empty', { ...EXAMPLE, baseBody }).text).toBe(
+    expect(edgeBody('name=empty', { ...EXAMPLE, baseBody }, builtInContract).text).toBe(
       '{"id":9007199254740993,"name":"","payerId":1.0,"x":-0}',
     );
-    expect(edgeBody('indented', { ...EXAMPLE, baseBody }).text).toContain('"id": 9007199254740993,\r\n');
+    expect(edgeBody('indented', { ...EXAMPLE, baseBody }, builtInContract).text).toContain(
+      '"id": 9007199254740993,\r\n',
+    );
   });
 });
 

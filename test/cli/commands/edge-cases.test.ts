@@ -3,6 +3,7 @@ import { edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
 import { run } from '../../../src/cli/run.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { fakeFiles } from '../../support/fake-files.ts';
 import { fakeIo } from '../../support/fake-io.ts';
 
@@ -25,13 +26,13 @@ describe('edge-cases', () => {
         .map((line) => line.trim())
         .sort(),
     ).toEqual(
-      edgeCases()
+      edgeCases(builtInContract)
         .map(({ name }) => name)
         .sort(),
     );
     expect(stdout).toContain('\nbundle  6: many at once\n    all-nulls\n');
     expect(stdout).toContain(
-      `${edgeCases().length} edge cases. Ask for one by the header 'Prefer: edge="NAME"'`,
+      `${edgeCases(builtInContract).length} edge cases. Ask for one by the header 'Prefer: edge="NAME"'`,
     );
   });
 
@@ -39,7 +40,7 @@ describe('edge-cases', () => {
     const { code, stdout } = await edges('--json');
     expect(code).toBe(0);
     const data = JSON.parse(stdout);
-    expect(data.edgeCases).toHaveLength(edgeCases().length);
+    expect(data.edgeCases).toHaveLength(edgeCases(builtInContract).length);
     expect(data.edgeCases.find(({ name }: { name: string }) => name === NAME)).toEqual({
       name: NAME,
       group: 'null',

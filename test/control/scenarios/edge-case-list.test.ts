@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { harness } from '../../support/controls.ts';
 
 const mock = await harness();
@@ -9,7 +10,7 @@ describe('GET /edge-cases', () => {
   test('lists every edge case with how to ask for it', async () => {
     const { json } = await mock.call('GET', '/edge-cases');
     expect(json.edgeCases.map(({ name }: { name: string }) => name)).toEqual(
-      edgeCases().map(({ name }) => name),
+      edgeCases(builtInContract).map(({ name }) => name),
     );
     const one = json.edgeCases.find(({ name }: { name: string }) => name === NAME);
     expect(one).toMatchObject({
@@ -23,7 +24,7 @@ describe('GET /edge-cases', () => {
 
 describe('GET /edge-cases/{name}', () => {
   test('tells every one, with its body as the API answers it', async () => {
-    for (const { name, valid } of edgeCases().filter((_, at) => at % 5 === 0)) {
+    for (const { name, valid } of edgeCases(builtInContract).filter((_, at) => at % 5 === 0)) {
       const { status, reply, json } = await mock.call('GET', `/edge-cases/${name}?externalId=driver-21`);
       expect(status, name).toBe(200);
       expect(json.edgeCase).toMatchObject({ name, valid });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { type EdgeCaseToTry, forEachEdgeCase } from '../../../src/doors/client/edge-case-bodies.ts';
 import { createDriverMock } from '../../../src/doors/core.ts';
 
@@ -15,7 +16,7 @@ function registered(filter?: (edge: EdgeCaseToTry) => boolean): readonly string[
 }
 
 test('registers a test for each edge case', () => {
-  expect(registered()).toEqual(edgeCases().map(({ name }) => name));
+  expect(registered()).toEqual(edgeCases(builtInContract).map(({ name }) => name));
 });
 
 test('leaves out what the filter does not want', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PropertyShape } from '../../../src/base/shape.ts';
 import { computeDriver } from '../../../src/body/compute.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
 import { GOALS } from '../../../src/mock/coverage/goal-index.ts';
@@ -66,7 +67,7 @@ test('the smallest body of each goal about a body meets it', () => {
 test('what the world computes is covered alike before and after it was written', () => {
   const world = worldOf();
   for (let i = 1; i <= 20; i++) {
-    const body = computeDriver(world.find(`driver-${i}`)!, THURSDAY);
+    const body = computeDriver(world.find(`driver-${i}`)!, THURSDAY, builtInContract);
     expect(met(body)).toEqual(met(JSON.parse(JSON.stringify(body))));
   }
 });
