@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { mockError } from '../base/errors.ts';
 import { inTurn, runInSlices } from '../base/steps.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
@@ -94,9 +94,16 @@ export interface DriverMock extends ControlClient {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** The mock as a request listener, which supertest takes as it is, with the control methods of the default session. */
+/**
+ * The mock as an application of express 5, with the control methods of the default session: for supertest,
+ * `http.createServer(app)` and `other.use('/path', app)`. Its types need no package; with @types/express it may be taken
+ * as an `Express`.
+ */
 export interface DriverMockApp extends ControlClient {
-  (request: IncomingMessage, response: ServerResponse): void;
+  (request: IncomingMessage, response: ServerResponse, next?: (error?: unknown) => void): void;
+  /** Where it is mounted; `/` by default. */
+  readonly mountpath: string | readonly string[];
+  listen(port?: number, listening?: () => void): Server;
   /** Opens a session; its `url` and `apiUrl` are paths. */
   session(name?: string): MockSession;
 }
@@ -129,7 +136,8 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
 }
 
 /**
- * Makes a mock that listens nowhere, for supertest: `request(await createApp())`.
+ * Makes a mock that listens nowhere, for supertest, `request(await createApp())`, or to be mounted in an application of
+ * express, `other.use('/path', await createApp())`.
  * @throws OptionsError with all that is wrong in the options; ContentError or ContentDataError with all that is wrong in
  *   the fixtures
  */
@@ -138,10 +146,8 @@ export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> 
   const never = new Stop();
   const { log } = openLog(options);
   const { app, simulator, transport } = await openApp({ ...options, log }, '127.0.0.1', never);
-  const listener = function (this: unknown, request: IncomingMessage, response: ServerResponse): void {
-    Reflect.apply(app, this, [request, response]);
-  };
-  return Object.assign(listener, {
+  const { expressApp } = await import('../server/express-app.ts');
+  return Object.assign(expressApp(app), {
     ...createControlClient({ transport, session: 'default' }),
     session: createSessions({ transport, url: '', apiRoot: simulator.api.root }),
   });

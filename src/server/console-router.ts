@@ -74,11 +74,12 @@ export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOp
   };
   router.get(WITHOUT_SLASH, guard, (request, response) => {
     response.setHeaders(new Map(HEADERS));
-    response.redirect(308, `${request.path}/`);
+    response.redirect(308, `${request.baseUrl}${request.path}/`);
   });
   // What express would answer by itself to OPTIONS is 200, and under any host.
   const otherMethod: RequestHandler = (request, response, next) => {
-    const { method, originalUrl: path } = request;
+    const { method } = request;
+    const path: string = response.locals.normal;
     if (method === 'GET' || method === 'HEAD') return next();
     const headers = [['allow', ALLOWED.join(', ')], ...HEADERS] as const;
     const reply =
@@ -115,9 +116,10 @@ function filesIn(folder: string): RequestHandler {
 
 /** Where there is no built console, the path is unknown like any other. */
 function sendPage(given: string | undefined): RequestHandler {
-  return async (_request, response, next) => {
-    const page = await readPage(given ?? consoleFolder());
-    if (page === undefined) return next();
+  return async (request, response, next) => {
+    const built = await readPage(given ?? consoleFolder());
+    if (built === undefined) return next();
+    const page = built.replaceAll('"./assets/', `"${request.baseUrl}/_mock/console/assets/`);
     response.setHeaders(new Map(HEADERS));
     response.set('cache-control', 'no-cache').type('html').send(page);
   };

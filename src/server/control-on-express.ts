@@ -49,13 +49,13 @@ function askControl({ simulator, responder, stopping, notReady }: ControlRouterO
   return async (request, response) => {
     const gone = new Stop();
     response.once('close', () => gone.abort());
-    const { path, session } = splitPath(request.originalUrl);
+    const { path, session } = splitPath(response.locals.normal);
     const control = await load();
     const reply = await control.handle({
       method: request.method,
       target: path,
       headers: session === undefined ? request.headers : { ...request.headers, 'x-mock-session': session },
-      body: typeof request.body === 'string' ? request.body : '',
+      body: textOf(request.body),
       signal: gone,
       stopping,
       notReady,
@@ -63,6 +63,12 @@ function askControl({ simulator, responder, stopping, notReady }: ControlRouterO
     if (reply.stream) stream(response.locals.asked, reply, responder, stopping);
     else if (!gone.aborted) responder.respond(response.locals.asked, reply);
   };
+}
+
+/** A body as text; an application around this one may have read it as JSON. */
+function textOf(body: unknown): string {
+  if (typeof body === 'string') return body;
+  return body === undefined || Buffer.isBuffer(body) ? String(body ?? '') : JSON.stringify(body);
 }
 
 /** What follows a piece of a stream within so many ms is written with it: a write costs more than an event. */

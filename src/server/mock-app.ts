@@ -29,7 +29,8 @@ export interface MockAppOptions {
 
 /**
  * Hosts what shows and steers the simulator, in express 5: the console and the control API. Its paths are compared in their
- * normal spelling, which it is given beside the request.
+ * normal spelling, which it is given beside the request. Where it is mounted in another application, what that has read
+ * counts: the path below which it is (`baseUrl`), and the body.
  */
 export function createMockApp(options: MockAppOptions): (asked: Asked, normal: string) => void {
   const { simulator, access, responder, stopping, notReady, consoleFolder: folder } = options;
@@ -48,7 +49,7 @@ export function createMockApp(options: MockAppOptions): (asked: Asked, normal: s
   return (asked, normal) => {
     const { request, response } = asked;
     request.url = normal;
-    app(request, Object.assign(response, { locals: { asked } }));
+    app(request, Object.assign(response, { locals: { asked, normal } }));
   };
 }
 

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import express, { type RequestHandler } from 'express';
 import request from 'supertest';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import * as entry from '../../src/doors/index.ts';
@@ -144,5 +148,69 @@ describe('createApp', () => {
       .expect(403);
     await request(app).get(`/api${DRIVER}`).expect(200);
     await app.verify({}, { exactly: 1 });
+  });
+
+  test('is an application of express that adds nothing of its own to an answer', async () => {
+    const app = await createApp();
+    expect(Object.keys(app).filter((name) => name in express())).toEqual([...Object.keys(express())]);
+    const { headers } = await request(app).get(`/api${DRIVER}`).expect(200);
+    expect(Object.keys(headers).filter((name) => /powered|etag/.test(name))).toEqual([]);
+    const server = createServer(app).listen(0, '127.0.0.1');
+    open.push({ close: async () => void server.close() });
+    await once(server, 'listening');
+    const mock = await start();
+    const ask = async (url: string) => {
+      const answer = await fetch(`${url}/api${DRIVER}`);
+      return {
+        headers: [...answer.headers].filter(([name]) => !/^(date|keep-alive)$/.test(name)),
+        body: await answer.text(),
+      };
+    };
+    const { port } = server.address() as AddressInfo;
+    expect(await ask(`http://127.0.0.1:${port}`)).toEqual(await ask(mock.url));
+  });
+
+  describe('mounted below a path of another application', () => {
+    async function mounted(...before: RequestHandler[]) {
+      const app = await createApp();
+      const outer = express().use(
+        ...([(_request, _response, next) => next(), ...before] as RequestHandler[]),
+      );
+      outer.use('/a/mock', app).get('/own', (_request, response) => void response.send('own'));
+      return { app, outer: request(outer) };
+    }
+
+    test('has the API, its sessions and faults there, and nothing elsewhere', async () => {
+      const { app, outer } = await mounted();
+      await outer.get(`/a/mock/api${DRIVER}`).expect(200);
+      await outer.get(`/a/mock/api${DRIVER}`).expect(200);
+      await outer.get(`/a/mock/_session/s/api${DRIVER}`).expect(200);
+      await outer.get('/a/mock/nothing').expect(404);
+      await outer.get('/own').expect(200, 'own');
+      expect((await app.requests())[0]?.path).toMatch(/^\/(?:api\/user\/externalId\/driver-7|nothing)/);
+    });
+
+    test.each([
+      ['as it came', []],
+      ['read as JSON', [express.json()]],
+      ['read as text', [express.text({ type: () => true })]],
+      ['read as bytes', [express.raw({ type: () => true })]],
+    ])('has the control API, whose body is %s', async (_how, before) => {
+      const { outer } = await mounted(...before);
+      await outer.post('/a/mock/_mock/activations').send({ scenario: 'forbidden' }).expect(201);
+      await outer.get(`/a/mock/api${DRIVER}`).expect(403);
+      await outer.post('/a/mock/_session/s/_mock/activations').send({ scenario: 'flaky' }).expect(201);
+      await outer.get(`/a/mock/_session/s/api${DRIVER}`).expect(503);
+      await outer.get('/a/mock/_mock/health').expect(200);
+    });
+
+    test('has the console, whose page names its files where they are', async () => {
+      const { outer } = await mounted();
+      await outer.get('/a/mock/_mock').expect(308).expect('location', '/a/mock/_mock/');
+      const page = await outer.get('/a/mock/_mock/').expect(200);
+      const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path!);
+      expect(files.length).toBeGreaterThan(2);
+      for (const file of files) await outer.get(file).expect(200);
+    });
   });
 });

@@ -8,9 +8,10 @@ import { markdownPages, yamlData } from './document-plugins.mjs';
 /** Where the server has the console's files; its pages are at /_mock/ and below this path. */
 const BASE = '/_mock/console/';
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL('../../src/console', import.meta.url)),
-  base: BASE,
+  // Built, files find each other by where they are; the server writes into the page where that is.
+  base: command === 'build' ? './' : BASE,
   plugins: [yamlData(), markdownPages(), react()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/console', import.meta.url)),
@@ -27,4 +28,4 @@ export default defineConfig({
       '^/(api|_session)/': 'http://127.0.0.1:4010',
     },
   },
-});
+}));

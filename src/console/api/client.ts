@@ -1,5 +1,6 @@
 import createClient, { type Client } from 'openapi-fetch';
 import type { paths, Schemas } from '../../generated/control/control-api.gen.ts';
+import { CONTROL } from './scope.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
 
 /** A client of the control API in one session, with the paths and types of its spec. */
@@ -22,7 +23,7 @@ export class ApiError extends Error {
 
 /** Makes a client of the control API in a session. */
 export function createControlClient(session: string): ControlClient {
-  const client = createClient<paths>({ baseUrl: '/_mock' });
+  const client = createClient<paths>({ baseUrl: CONTROL });
   client.use({
     onRequest({ request }) {
       request.headers.set('x-mock-session', session);

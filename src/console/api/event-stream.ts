@@ -1,5 +1,6 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { CONTROL } from './scope.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
 
 /** What the server tells of a session as it happens (`GET /events`). */
@@ -72,7 +73,7 @@ async function open(
   signal: AbortSignal,
 ): Promise<ReadableStreamDefaultReader<EventSourceMessage>> {
   const headers = { 'x-mock-session': session, accept: 'text/event-stream', ...authHeaders() };
-  const response = await fetch(`/_mock/events${all ? '?all=true' : ''}`, { headers, signal });
+  const response = await fetch(`${CONTROL}/events${all ? '?all=true' : ''}`, { headers, signal });
   if (response.status === 401) reportTokenRefused();
   if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}.`);
   return response.body

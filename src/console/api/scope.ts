@@ -9,8 +9,22 @@ export interface Scope {
   readonly customer: string | undefined;
 }
 
+/**
+ * The path below which the mock is mounted in another server, without a slash at the end; empty where it is none.
+ * @param pathname of a page of the console
+ */
+export function mountOf(pathname: string): string {
+  return /^(.*?)(?:\/_session\/[^/]+)?\/_mock(?:\/|$)/.exec(pathname)?.[1] ?? '';
+}
+
+const { origin = '', pathname = '' } = (globalThis as Partial<typeof globalThis>).location ?? {};
+const MOUNT = mountOf(pathname);
+/** Where the mock is, such as `http://127.0.0.1:4010`. */
+export const SERVER = origin + MOUNT;
+/** Where the control API is. */
+export const CONTROL = `${MOUNT}/_mock`;
 /** Where the pages of the console are, without a slash at the end. */
-export const BASE = '/_mock/console';
+export const BASE = `${CONTROL}/console`;
 /** The session of those who name none. */
 export const DEFAULT_SESSION = 'default';
 
@@ -21,7 +35,7 @@ export const DEFAULT_SESSION = 'default';
  */
 export function readScope(search: string, path = ''): Scope {
   const query = new URLSearchParams(search);
-  const ofPath = /^\/_session\/([^/]+)\//.exec(path)?.[1];
+  const ofPath = /\/_session\/([^/]+)\/_mock(?:\/|$)/.exec(path)?.[1];
   const session =
     query.get('session') ?? (ofPath === undefined ? DEFAULT_SESSION : decodeURIComponent(ofPath));
   return { session, customer: query.get('customer') ?? undefined };

@@ -1,7 +1,7 @@
 import { useClock } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { asCurl, asFetch, sampleUrl } from '../../api/sample-request.ts';
-import { useScope } from '../../api/scope.ts';
+import { SERVER, useScope } from '../../api/scope.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { fixtureYaml } from '../../parts/fixture-yaml.ts';
 
@@ -17,7 +17,7 @@ export function CopyAs({ externalId, body, story }: CopyAsProps) {
   const atMs = useClock()?.instantMs ?? 0;
   const { data: info } = useAsk(['info'], (client) => client.GET('/info'));
   const request = { externalId, session, customer: customer ?? info?.customers[0]?.id };
-  const url = () => sampleUrl(window.location.origin, info?.api ?? '', request);
+  const url = () => sampleUrl(SERVER, info?.api ?? '', request);
   return (
     <>
       <CopyButton label="Copy as curl" text={() => asCurl(url(), request)} />

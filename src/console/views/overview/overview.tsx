@@ -1,5 +1,5 @@
 import { useAsk } from '../../api/mock.tsx';
-import { useScope } from '../../api/scope.ts';
+import { SERVER, useScope } from '../../api/scope.ts';
 import { CodeBlock } from '../../parts/code-block.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Shown } from '../../parts/states.tsx';
@@ -26,7 +26,7 @@ export function Overview() {
               <Running info={data} />
               <section className="card stack" aria-labelledby="curls-title">
                 <h2 id="curls-title">Three requests to begin with</h2>
-                {curls(window.location.origin, data, session, customer).map(({ label, text }) => (
+                {curls(SERVER, data, session, customer).map(({ label, text }) => (
                   <div key={label} className="stack curl">
                     <h3>{label}</h3>
                     <CodeBlock label={label} text={text} wrap />

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { SERVER } from '../../api/scope.ts';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 
 /** Under which name this browser keeps that it was put away. */
@@ -8,8 +9,8 @@ const STEPS: readonly (readonly [title: string, text: ReactNode])[] = [
   [
     'Point your app at it',
     <>
-      Its base URL is <code>{window.location.origin}/api</code>. Every driver, site and charger is computed
-      from a seed, a customer and a clock: the same question gets the same bytes, always.
+      Its base URL is <code>{SERVER}/api</code>. Every driver, site and charger is computed from a seed, a
+      customer and a clock: the same question gets the same bytes, always.
     </>,
   ],
   [

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useScope } from '../../api/scope.ts';
+import { SERVER, useScope } from '../../api/scope.ts';
 import { storedToken } from '../../api/token.ts';
 import { Shown } from '../../parts/states.tsx';
 import { useIsDark } from '../../shell/use-is-dark.ts';
@@ -43,7 +43,7 @@ function Rendered({ spec }: { readonly spec: OpenApi }) {
   const isDark = useIsDark();
   useEffect(() => {
     const renderer = document.createElement('rapi-doc') as Renderer;
-    const server = window.location.origin + (spec.servers?.[0]?.url ?? '');
+    const server = SERVER + (spec.servers?.[0]?.url ?? '');
     const attributes = { ...RENDERER_ATTRIBUTES, theme: isDark ? 'dark' : 'light' };
     for (const [key, value] of Object.entries(attributes)) renderer.setAttribute(key, value);
     renderer.setAttribute('server-url', server);

@@ -4,6 +4,7 @@ import { ApiError } from '../../api/client.ts';
 import type { Entry } from '../../api/journal.ts';
 import { useAsk, useMock } from '../../api/mock.tsx';
 import { asCurl, sampleUrl } from '../../api/sample-request.ts';
+import { SERVER } from '../../api/scope.ts';
 import { BodyView } from '../../parts/body-view.tsx';
 import { CodeBlock } from '../../parts/code-block.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
@@ -218,7 +219,7 @@ function RequestTab({ entry }: { readonly entry: Entry }) {
       {externalId !== null && (
         <CodeBlock
           label="The request as curl"
-          text={asCurl(sampleUrl(window.location.origin, info?.api ?? '', request), request)}
+          text={asCurl(sampleUrl(SERVER, info?.api ?? '', request), request)}
           wrap
         />
       )}

@@ -1,7 +1,7 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange, useMock } from '../../api/mock.tsx';
-import { DEFAULT_SESSION } from '../../api/scope.ts';
+import { DEFAULT_SESSION, SERVER } from '../../api/scope.ts';
 import { CodeBlock } from '../../parts/code-block.tsx';
 import { counted } from '../../parts/counted.ts';
 import { Instant } from '../../parts/instant.tsx';
@@ -86,7 +86,6 @@ function SessionTable({ sessions, current }: SessionTableProps) {
 
 function Current({ session }: { readonly session: string }) {
   const reset = useChange((client) => client.POST('/reset'));
-  const { origin } = window.location;
   return (
     <section className="card stack" aria-labelledby="this-session">
       <div className="row">
@@ -101,7 +100,7 @@ function Current({ session }: { readonly session: string }) {
       <div className="stack">
         <CodeBlock
           label="By the base URL"
-          text={`${origin}${session === DEFAULT_SESSION ? '' : `/_session/${session}`}/api`}
+          text={`${SERVER}${session === DEFAULT_SESSION ? '' : `/_session/${session}`}/api`}
         />
         <CodeBlock label="By a header" text={`x-mock-session: ${session}`} />
         <CodeBlock
