@@ -1,7 +1,7 @@
 import type { Progress } from '../base/steps.ts';
 import type { WithBuiltIn } from '../content/built-in-drivers.ts';
 import type { LoadedContent } from '../content/disk/load-content.ts';
-import { isReservedOff } from '../content/scenarios/reserved.ts';
+import { isReservedOff, reservedPatternError } from '../content/scenarios/reserved.ts';
 import { instantAt } from '../world/clock.ts';
 import type { CommandContext } from './command.ts';
 import type { Files } from './files.ts';
@@ -22,13 +22,15 @@ export interface OpenContent {
 /**
  * Reads the fixture folder of a command, and tells on stderr what in it is not used.
  * @param inFull see Files; then the command tells it itself
- * @throws ContentError
+ * @throws ContentError; MockError bad-option-value
  */
 export async function openContent(
-  { io, options, files: open }: CommandContext,
+  { io, options, sources, files: open }: CommandContext,
   inFull = false,
   onProgress?: (progress: Progress) => void,
 ): Promise<OpenContent> {
+  const mistake = reservedPatternError(sources.idPattern.name, options);
+  if (mistake) throw mistake;
   const files = await open();
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const started = io.now();

@@ -69,10 +69,15 @@ export function contentFrom(
   if (deep.length > 0) throw new ContentDataError(deep);
   const drivers = files.drivers.map(driverSource);
   const completion = completeFixtures(
-    { customers: source(files.customers), files: drivers, isWhole: true, recording: recordings(drivers) },
+    {
+      customers: sourceOfData(files.customers),
+      files: drivers,
+      isWhole: true,
+      recording: recordings(drivers),
+    },
     { ...options, neverAsked: reservedOff ? undefined : reservedReason },
   );
-  const read = readScenarios(files.scenarios.map(source));
+  const read = readScenarios(files.scenarios.map(sourceOfData));
   const problems = new FirstItems<MockError>();
   problems.addAll(completion.problems);
   for (const problem of read.problems) problems.add(() => problem);
@@ -90,20 +95,22 @@ function tooDeep(data: FileData | DriverFileData): readonly MockError[] {
   return [mockError('fixture-invalid', { ...TOO_DEEP, allowed }, { file: data.file })];
 }
 
-function source({ file, value, digest }: FileData): SourceFile {
+/** What a file says as a source, with pointers for places. */
+export function sourceOfData({ file, value, digest }: FileData): SourceFile {
   return { file, value, place: (pointer) => ({ file, pointer }), isKnownGood: digest !== undefined };
 }
 
 function driverSource(data: DriverFileData): RawDriverFile | RawRecording {
   const { kind, folder } = data;
-  if (kind === 'drivers') return { ...source(data), kind, folder };
+  if (kind === 'drivers') return { ...sourceOfData(data), kind, folder };
   const { file, text } = data;
-  if (isDeepJson(text)) return { ...source({ file, value: undefined }), kind, folder, text, fault: TOO_DEEP };
+  if (isDeepJson(text))
+    return { ...sourceOfData({ file, value: undefined }), kind, folder, text, fault: TOO_DEEP };
   try {
-    return { ...source({ file, value: JSON.parse(text) }), kind, folder, text };
+    return { ...sourceOfData({ file, value: JSON.parse(text) }), kind, folder, text };
   } catch (error) {
     return {
-      ...source({ file, value: undefined }),
+      ...sourceOfData({ file, value: undefined }),
       kind,
       folder,
       text,

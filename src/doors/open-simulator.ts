@@ -4,7 +4,7 @@ import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
 import type { Content } from '../content/content.ts';
 import { contentFrom, type ReservedForms } from '../content/content-data.ts';
 import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts';
-import { isReservedOff } from '../content/scenarios/reserved.ts';
+import { isReservedOff, reservedPatternError } from '../content/scenarios/reserved.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import { type Mock, openMock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
@@ -13,6 +13,7 @@ import {
   A_TIME_FUNCTION,
   type CodeOptions,
   either,
+  OptionsError,
   ofNumber,
   ofParts,
   ofTable,
@@ -92,11 +93,13 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
  * Makes a simulator for tests.
  * @param load default: what `options.content` says
  * @param options checked already
- * @throws ContentDataError
+ * @throws ContentDataError; OptionsError for what options have against each other
  */
 export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Mock> {
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
   const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', reserved = 'on' } = options;
+  const mistake = reservedPatternError('idPattern', { contractOnly, reserved, idPattern, population });
+  if (mistake) throw new OptionsError([mistake]);
   const reservedOff = isReservedOff({ contractOnly, reserved });
   const followsDate = options.clock === 'system';
   const clock = parseClock(followsDate ? 'live' : (options.clock ?? DEFAULT_CLOCK));

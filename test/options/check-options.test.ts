@@ -41,6 +41,8 @@ async function refusal(call: Promise<unknown>): Promise<readonly string[]> {
 /** Options that every door has, each with a value that is not allowed and what the message begins with. */
 const WRONG: readonly (readonly [options: object, begin: string])[] = [
   [{ seed: 'abc' }, `seed: "abc" is not allowed. Allowed: a whole number from 0`],
+  [{ idPattern: 'mock-{n}' }, 'idPattern: "mock-{n}", by which a driver is called mock-1, is not allowed'],
+  [{ idPattern: 'err-4{n}' }, 'idPattern: "err-4{n}", by which a driver is called err-410, is not'],
   [{ seed: '7' }, `seed: "7" is not allowed`],
   [{ seed: -1 }, 'seed: -1 is not allowed'],
   [{ seed: 1.5 }, 'seed: 1.5 is not allowed'],

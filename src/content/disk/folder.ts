@@ -87,7 +87,12 @@ export interface Visitor {
  * Goes through a folder, and through those that links in it lead to, as mounted configuration is often made of them.
  * Names come sorted as code units, so that the order is the same everywhere.
  */
-export function* walk(folder: string, visitor: Visitor, above: readonly string[] = []): Steps<void> {
+export function* walk(
+  folder: string,
+  visitor: Visitor,
+  above: readonly string[] = identitiesAbove(resolve(folder)),
+  depth = 0,
+): Steps<void> {
   const { enters, visit, fail } = visitor;
   let names: readonly string[];
   try {
@@ -105,10 +110,10 @@ export function* walk(folder: string, visitor: Visitor, above: readonly string[]
     try {
       const own = lstatSync(path);
       const isLink = own.isSymbolicLink();
-      const entry = { name, path, isLink, stats: isLink ? statSync(path) : own, depth: above.length };
+      const entry = { name, path, isLink, stats: isLink ? statSync(path) : own, depth };
       if (!entry.stats.isDirectory() || !enters(entry)) visit(entry);
       else if (here.includes(identityOf(path))) fail(path, 'it is a link to a folder that it is in');
-      else yield* walk(path, visitor, here);
+      else yield* walk(path, visitor, here, depth + 1);
     } catch (error) {
       fail(path, reasonOf(error, path), error);
     }
@@ -117,6 +122,12 @@ export function* walk(folder: string, visitor: Visitor, above: readonly string[]
 
 /** So many entries are looked at between two places to rest. */
 const ENTRIES = 64;
+
+/** Of the folders that a folder is in. */
+function identitiesAbove(folder: string): readonly string[] {
+  const above = dirname(folder);
+  return above === folder ? [] : [identityOf(above), ...identitiesAbove(above)];
+}
 
 /** Tells a folder from all others, by whichever way it is reached. */
 function identityOf(folder: string): string {

@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path';
 import { formatPlace, MockError, mockError } from '../../base/errors.ts';
 import { FirstItems, linesOf, type Problems } from '../../base/problems.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
-import type { ReservedForms } from '../content-data.ts';
+import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
+import { type ReservedForms, sourceOfData } from '../content-data.ts';
 import { completionSteps } from '../drivers/complete-fixtures.ts';
 import type { FixtureSet } from '../drivers/fixture-set.ts';
 import type { SourceFile } from '../drivers/source-file.ts';
@@ -69,7 +70,7 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
   const { folder, seed, instant, reservedOff, inFull: withNotes = false } = options;
   const problems = new FirstItems<MockError>();
   yield* checkFolder(folder);
-  const customers = yield* readOrBuiltIn(folder, 'customers.yaml', problems);
+  const customers = yield* readCustomers(folder, problems);
   const files = yield* readDriverFiles(folder, problems);
   const scenarioFiles = yield* readScenarioFiles(folder, problems);
   const isWhole = problems.count === 0;
@@ -132,21 +133,17 @@ function* checkFolder(folder: string): Steps<void> {
 
 /** The built-in scenarios, and those of the folder, which add to them. */
 function* readScenarioFiles(folder: string, problems: Problems): Steps<readonly SourceFile[]> {
-  const name = 'scenarios.yaml';
-  const paths = new Set(
-    [join(builtInFixturesFolder(), name), join(folder, name)].map((path) => resolve(path)),
-  );
-  const files: SourceFile[] = [];
-  for (const path of [...paths].filter(isThere)) {
-    const file = yield* readOrReport(path, problems);
-    if (file) files.push(file);
-  }
-  return files;
+  const isBuiltIn = resolve(folder) === resolve(builtInFixturesFolder());
+  const files = isBuiltIn ? [] : builtInFiles.scenarios.map(sourceOfData);
+  const own = join(folder, 'scenarios.yaml');
+  const file = isThere(own) ? yield* readOrReport(resolve(own), problems) : undefined;
+  return file ? [...files, file] : files;
 }
 
-function* readOrBuiltIn(folder: string, name: string, problems: Problems): Steps<SourceFile | undefined> {
-  const own = join(folder, name);
-  return yield* readOrReport(resolve(isThere(own) ? own : join(builtInFixturesFolder(), name)), problems);
+/** The customers of the folder, or the built-in ones where it has none. */
+function* readCustomers(folder: string, problems: Problems): Steps<SourceFile | undefined> {
+  const own = join(folder, 'customers.yaml');
+  return isThere(own) ? yield* readOrReport(resolve(own), problems) : sourceOfData(builtInFiles.customers);
 }
 
 function* readOrReport(path: string, problems: Problems): Steps<SourceFile | undefined> {

@@ -73,6 +73,7 @@ function* recordingSteps(path: string, folder: string | undefined): Steps<RawRec
 }
 
 function faultOf(text: string, error: Error) {
+  if (text.trim() === '') return { reason: 'the file is empty', line: 1, column: 1 };
   const fault = findJsonFault(text);
   if (!fault) return { reason: `not JSON: ${error.message}` };
   const before = text.slice(0, fault.offset).split('\n');

@@ -85,10 +85,12 @@ function findingOf(violation: VerboseViolation, written?: Written): Finding {
     return unknownName(instancePath, 'value', kindAt(instancePath), data, allowed);
   }
   const isPlain = data === null || (typeof data !== 'object' && typeof data !== 'string');
-  const given = (isPlain ? written?.(instancePath) : undefined) ?? show(data);
+  const source = isPlain ? written?.(instancePath) : undefined;
+  const isEmpty = source === '' || (instancePath === '' && data === null && written && source === undefined);
+  const given = isEmpty ? 'empty' : (source ?? show(data));
   const reason = `${nameAt(instancePath)} is ${given}`;
   const finding = value(instancePath, 'value', given, reason, allowedBy(parentSchema));
-  const isTextMeant = isPlain && written !== undefined && textIsAllowed(violation);
+  const isTextMeant = isPlain && !isEmpty && written !== undefined && textIsAllowed(violation);
   return isTextMeant ? { ...finding, hint: ` In quotes it is a text: '${given}'.` } : finding;
 }
 

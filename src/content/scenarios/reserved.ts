@@ -1,7 +1,8 @@
-import { didYouMean, mockError } from '../../base/errors.ts';
+import { describeValue, didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { type EdgeCase, edgeCaseNamed, edgeCases } from '../../body/edge-cases/catalogue.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
+import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { RESERVED_PREFIX } from './edge-ways.ts';
 import type { Scenario } from './scenario.ts';
 import type { ScenarioIndex } from './scenario-index.ts';
@@ -54,6 +55,29 @@ export function reservedReason(text: string): string | undefined {
 
 function isReservedForm(text: string): boolean {
   return text.startsWith(BY_NAME) || text.startsWith(RESERVED_PREFIX) || BY_STATUS.test(text);
+}
+
+/**
+ * What is wrong with a pattern by which computed drivers have ids of reserved forms: every one of them would answer 400,
+ * or what a scenario answers.
+ * @param source what the pattern was given by, such as `--id-pattern`
+ * @returns MockError bad-option-value; undefined where nothing is wrong
+ */
+export function reservedPatternError(
+  source: string,
+  options: Parameters<typeof isReservedOff>[0] & { readonly idPattern: string; readonly population: number },
+): MockError | undefined {
+  if (isReservedOff(options)) return undefined;
+  const pattern = parseIdPattern(options.idPattern);
+  // One number of each length: `err-{n}` is one of them from 100 to 999.
+  const ids = [1, 10, 100].filter((n) => n <= options.population).map((n) => writeId(pattern, n));
+  const reserved = ids.find(isReservedForm);
+  if (reserved === undefined) return undefined;
+  return mockError('bad-option-value', {
+    source,
+    given: `${describeValue(options.idPattern)}, by which a driver is called ${reserved},`,
+    allowed: `other ids, as ${BY_NAME}NAME, ${RESERVED_PREFIX}NAME and err-404 ask for scenarios and edge cases, unless reserved is off`,
+  });
 }
 
 /**

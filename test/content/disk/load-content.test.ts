@@ -222,7 +222,8 @@ describe('recorded bodies', () => {
   test.each([
     ['{"externalId": "r",}', /r\.json:1:20: not JSON: expected a name/],
     ['{"externalId":\n "r"', /r\.json:2:5: not JSON: expected , or }/],
-    ['', /r\.json:1:1: not JSON: expected a value/],
+    ['', /r\.json:1:1: the file is empty\./],
+    ['\ufeff \n', /r\.json:1:1: the file is empty\./],
     ['{"id": 1}', /no externalId/],
     ['[1]', /it is a list, and a recorded file holds one body/],
     ['{"externalId": "a\\u0007"}', /externalId is "a.*cannot be asked for/],
@@ -257,4 +258,21 @@ describe('recorded bodies', () => {
       code: 'fixture-duplicate',
     });
   });
+});
+
+test.each(['', '# a note\n', '\ufeff', '---\n'])('a file %j is empty, and so it is called', (text) => {
+  for (const path of ['customers.yaml', 'scenarios.yaml', 'drivers/a.yaml']) {
+    const [found, ...others] = problems({ 'drivers/good.yaml': 'externalId: good', [path]: text });
+    expect(found!.message).toMatch(new RegExp(`${path}:1:[14]: the file is empty\\. Allowed: a`));
+    expect(others).toEqual([]);
+  }
+});
+
+test('a property that says nothing is empty, and no text in quotes', () => {
+  const message = problems({ 'drivers/a.yaml': 'externalId:\n' })[0]!.message;
+  expect(message).toMatch(/externalId is empty\. Allowed: text[^']*$/);
+});
+
+test('a file that says null is not called empty', () => {
+  expect(problems({ 'drivers/a.yaml': 'null' })[0]!.message).toContain('the file is null');
 });

@@ -25,6 +25,7 @@ const MAKE = {
   'dangling link': (path: string) => symlinkSync('nowhere.yaml', path),
   'link to itself': (path: string) => symlinkSync(path, path),
   'link to its folder': (path: string) => symlinkSync('.', path),
+  'link to the folder above': (path: string) => symlinkSync('..', path),
   'link to a device': (path: string) => symlinkSync('/dev/zero', path),
   'link to a file': (path: string) => symlinkSync('../shared/linked.yaml', path),
 };
@@ -140,6 +141,7 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     ['drivers/x.yaml', 'link to itself', /it is a link that leads back to itself/],
     ['drivers', 'link to itself', /it is a link that leads back to itself/],
     ['drivers/x', 'link to its folder', /it is a link to a folder that it is in/],
+    ['drivers/x', 'link to the folder above', /it is a link to a folder that it is in/],
     ['customers.yaml', 'folder', /it is a folder, not a file/],
   ])('%s as a %s is refused', async (path, kind, message) => {
     const folder = temporaryFolder(path === 'drivers' ? { 'customers.yaml': '- {id: a, keys: [b]}' } : GOOD);
@@ -148,6 +150,7 @@ describe.skipIf(process.platform === 'win32')('what is no file', () => {
     expect(code).toBe(1);
     expect(text).toMatch(message);
     expect(text).toContain(`✖ ${path}: `);
+    expect(text).toContain('\n1 mistake.\n');
   });
 
   test.each<[string, Kind, RegExp]>([

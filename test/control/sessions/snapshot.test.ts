@@ -59,6 +59,11 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   }),
 );
 
+/** JSON of an object with so many levels. */
+function nested(levels: number): string {
+  return `{"a":${'['.repeat(levels - 1)}${']'.repeat(levels - 1)}}`;
+}
+
 describe('a snapshot', () => {
   test('put into another session gives the same answers, at once and later, and the same snapshot', async () => {
     await fc.assert(
@@ -136,6 +141,11 @@ describe('a snapshot', () => {
       { drivers: [{ customer: 'demo', externalId: 'a', from: '2026-01-15T09:00:00Z' }] },
       'a text or a patch',
     ],
+    [
+      422,
+      { drivers: [{ customer: 'demo', externalId: 'a', from: '2026-01-15T09:00:00Z', text: nested(101) }] },
+      'text is nested more than 100 levels deep',
+    ],
     [422, { activations: [{ scenario: 'drivr-not-found' }] }, 'Did you mean driver-not-found?'],
     [
       422,
@@ -152,5 +162,19 @@ describe('a snapshot', () => {
     expect(answered.status).toBe(status);
     expect(answered.json.detail).toContain(told);
     expect((await mock.call('GET', '/snapshot')).json).toEqual(before);
+  });
+
+  test('takes bodies and patches up to the depth that every JSON may have, and no deeper ones', async () => {
+    const before = (await mock.call('GET', '/snapshot')).json;
+    const put = (part: object) => {
+      const drivers = [{ customer: 'demo', externalId: 'a', from: '2026-01-15T09:00:00Z', ...part }];
+      return mock.call('PUT', '/snapshot', { json: { ...before, drivers } });
+    };
+    expect((await put({ text: nested(100) })).status).toBe(200);
+    // The snapshot itself is the first of three levels above a patch.
+    expect((await put({ patch: JSON.parse(nested(97)) })).status).toBe(200);
+    const deeper = await put({ patch: JSON.parse(nested(98)) });
+    expect(deeper.status).toBe(400);
+    expect(deeper.json.detail).toContain('nested more than 100 levels deep');
   });
 });
