@@ -71,6 +71,14 @@ export function rulesOf(rooms) {
       from: { path: generated },
       to: { pathNot: [generated, '^src/base/'] },
     },
+    {
+      name: 'the-contract-is-passed',
+      comment:
+        'What is computed from a contract takes one (src/contract/contract.ts), so that it can be another than the built-in one.',
+      severity: 'error',
+      from: { path: '^src/(?:world|body|content|check|options)/' },
+      to: { path: '^src/generated/contract/(?:definition|validators)' },
+    },
     ...rooms.flatMap(({ room, uses, apart }, at) => rulesOfRoom(room, uses, apart, at, paths)),
   ];
 }

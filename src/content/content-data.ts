@@ -77,7 +77,7 @@ export function contentFrom(
     },
     { ...options, neverAsked: reservedOff ? undefined : reservedReason },
   );
-  const read = readScenarios(files.scenarios.map(sourceOfData));
+  const read = readScenarios(files.scenarios.map(sourceOfData), options.contract);
   const problems = new FirstItems<MockError>();
   problems.addAll(completion.problems);
   for (const problem of read.problems) problems.add(() => problem);

@@ -1,7 +1,7 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Problems } from '../../base/problems.ts';
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Extras } from '../../world/network/model.ts';
 import type { RawCharger } from './raw.ts';
 import { type Part, placeOf, step } from './source-file.ts';
@@ -35,29 +35,32 @@ const COMPUTED: Readonly<Record<string, string>> = {
 };
 
 /** Contract properties that a fixture may set: those of the spec, one that was added to it included. */
-export const EXTRAS: readonly string[] = (schemaShapes.Charger ?? [])
-  .map(({ name }) => name)
-  .filter((name) => !OWN.includes(name) && !Object.hasOwn(COMPUTED, name));
+export function extrasOf({ shapes }: Contract): readonly string[] {
+  return (shapes.Charger ?? [])
+    .map(({ name }) => name)
+    .filter((name) => !OWN.includes(name) && !Object.hasOwn(COMPUTED, name));
+}
 
 /** The contract properties that an entry sets, undefined where it sets none; reports names that do not exist. */
 export function readExtras(
   raw: RawCharger,
   isGranted: boolean,
   part: Part,
+  contract: Contract,
   problems: Problems,
 ): Extras | undefined {
   const own = isGranted ? GRANTED : OWN;
+  const known = contract.derived(extrasOf);
   const extras: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(raw)) {
     if (own.includes(name)) continue;
-    if (EXTRAS.includes(name)) extras[name] = value;
-    else problems.add(() => unknownProperty(name, own, part));
+    if (known.includes(name)) extras[name] = value;
+    else problems.add(() => unknownProperty(name, [...own, ...known], part));
   }
   return Object.keys(extras).length === 0 ? undefined : extras;
 }
 
-function unknownProperty(given: string, own: readonly string[], part: Part): MockError {
-  const allowed = [...own, ...EXTRAS];
+function unknownProperty(given: string, allowed: readonly string[], part: Part): MockError {
   const instead = Object.hasOwn(COMPUTED, given) ? [COMPUTED[given]!] : nearest(given, allowed);
   const values = { kind: 'property', given, allowed, hint: didYouMean(instead) };
   return mockError('fixture-unknown-name', values, placeOf(part, step(given), 'key'));

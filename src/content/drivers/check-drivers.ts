@@ -3,8 +3,8 @@ import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { renderDriver } from '../../body/render/render-driver.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Driver } from '../../contract/types.ts';
-import { validateDriver } from '../../generated/contract/validators.gen.ts';
 import type { ChargerModel, DriverModel, SiteModel } from '../../world/network/model.ts';
 import { pinnedState } from '../../world/timeline/pinned-state.ts';
 import type { Ids } from './complete-ids.ts';
@@ -20,7 +20,7 @@ interface Origins {
 }
 
 /**
- * Checks the answer about each completed driver at an instant (whole seconds) against the spec and
+ * Checks the answer about each completed driver at an instant (whole seconds) against a contract and
  * the world rules; reports each violation at the place of the fixture that led to it.
  * Chargers that one entry defines have its mistakes in common: two of them stand for all.
  */
@@ -30,6 +30,7 @@ export function* checkDrivers(
   { chargers }: CompletedSites,
   drivers: readonly { readonly definition: DriverDefinition; readonly completed: CompletedDriver }[],
   instant: number,
+  contract: Contract,
   problems: Problems,
 ): Steps<void> {
   const origins = { chargers: new Map<number, ChargerDefinition>(), sites: new Map<number, Part>() };
@@ -49,7 +50,7 @@ export function* checkDrivers(
   };
   yield* forEachInSteps(drivers, stage, ({ definition, completed }) => {
     const body = renderDriver(without(completed.model, skipped), instant, pinnedState);
-    for (const { instancePath, message } of validateDriver(body)) {
+    for (const { instancePath, message } of contract.validateBody(body)) {
       const place = placeOf(originOf(body, instancePath, definition, origins));
       const reason = `${instancePath.split('/').at(-1)} breaks the spec`;
       report(mockError('fixture-invalid', { reason, allowed: message ?? 'see the spec' }, place));

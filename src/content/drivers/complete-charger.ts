@@ -1,6 +1,7 @@
 import { type MockError, mockError } from '../../base/errors.ts';
 import { FirstItems, type Problems } from '../../base/problems.ts';
 import { hash, Stream } from '../../base/random.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Station } from '../../world/catalogue/station.ts';
 import { STATIONS, stationByModel, stationsFor } from '../../world/catalogue/stations.ts';
 import type { Identity } from '../../world/identity.ts';
@@ -28,6 +29,7 @@ export function completeCharger(
   definition: ChargerDefinition,
   id: number,
   site: SiteOfCharger,
+  contract: Contract,
   problems: Problems,
 ): ChargerModel {
   const { raw, part } = definition;
@@ -52,7 +54,7 @@ export function completeCharger(
   });
   const pinned = completePins(raw, station, part, told);
   const isGranted = !part.pointer.startsWith(`${definition.site.part.pointer}/`);
-  const extras = readExtras(raw, isGranted, part, told);
+  const extras = readExtras(raw, isGranted, part, contract, told);
   checkIdentity(identity, definition, made, told);
   return {
     ...made,

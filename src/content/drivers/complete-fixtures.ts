@@ -2,6 +2,8 @@ import { digest } from '../../base/digest.ts';
 import type { MockError } from '../../base/errors.ts';
 import { FirstItems, type Problems } from '../../base/problems.ts';
 import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { identityOf } from '../../world/identity.ts';
 import type { DriverModel } from '../../world/network/model.ts';
 import { checkDrivers } from './check-drivers.ts';
@@ -29,6 +31,8 @@ export interface CompletionOptions {
   readonly withNotes?: boolean;
   /** Why no request can have an id or a key as its own, as it means something else; undefined where one can. */
   readonly neverAsked?: NeverAsked | undefined;
+  /** The contract that answers are held against; default: the built-in one. */
+  readonly contract?: Contract;
 }
 
 /** Completed fixtures, and all that is wrong with them. */
@@ -54,16 +58,23 @@ export function completeFixtures(raw: RawFixtures, options: CompletionOptions): 
 /** As `completeFixtures`, with places to rest. */
 export function* completionSteps(raw: RawFixtures, options: CompletionOptions): Steps<Completion> {
   const { instant, isKnownGood = false, withNotes = false, neverAsked } = options;
+  const { contract = builtInContract } = options;
   const problems = new FirstItems<MockError>();
   const notes = new FirstItems<FixtureNote>(MOST_NOTES);
   const customers = readCustomers(raw.customers, problems, neverAsked);
-  const sorter = new FileSorter(raw, customers, { instant, withNotes, neverAsked }, notes, problems);
+  const sorter = new FileSorter(
+    raw,
+    customers,
+    { instant, withNotes, neverAsked, contract },
+    notes,
+    problems,
+  );
   for (const file of raw.files) if (file.kind === 'drivers') yield* sorter.addFile(file);
   yield* forEachInSteps(raw.files, 'check the recorded bodies', (file) => {
     if (file.kind === 'recorded') sorter.addRecording(file);
   });
   for (const [customer, definitions] of sorter.defined) {
-    const needed = { ...options, isWhole: sorter.isWhole, problems };
+    const needed = { ...options, contract, isWhole: sorter.isWhole, problems };
     const drivers = isKnownGood
       ? completeLater(customer, definitions, needed)
       : yield* completeNow(customer, definitions, needed);
@@ -114,7 +125,11 @@ function* hashOf(customers: FixtureSet['customers'], { files }: RawFixtures): St
   return parts.length === 0 ? digest(text) : digest([...parts, digest(text)].join(' '));
 }
 
-type Needed = CompletionOptions & { readonly isWhole: boolean; readonly problems: Problems };
+type Needed = CompletionOptions & {
+  readonly contract: Contract;
+  readonly isWhole: boolean;
+  readonly problems: Problems;
+};
 
 /** A driver as its file has it, and as the world completed it. */
 interface Finished {
@@ -128,7 +143,7 @@ function* completeNow(
   drivers: readonly DriverDefinition[],
   options: Needed,
 ): Steps<readonly CompletedDriver[]> {
-  const { instant, problems } = options;
+  const { instant, contract, problems } = options;
   const before = problems.count;
   const made = yield* modelsOf(customer, drivers, options);
   if (!made) return [];
@@ -143,7 +158,7 @@ function* completeNow(
   yield* reportTagTwins(finished, instant, problems);
   // What breaks a rule for a reason that is told already would be told twice.
   if (problems.count === before) {
-    yield* checkDrivers(definitions, ids, completed, finished, instant, problems);
+    yield* checkDrivers(definitions, ids, completed, finished, instant, contract, problems);
   }
   return all;
 }
@@ -170,13 +185,13 @@ function headOf({ raw, part }: DriverDefinition): Omit<CompletedDriver, 'model'>
 }
 
 function* modelsOf(customer: string, drivers: readonly DriverDefinition[], options: Needed) {
-  const { seed, isWhole, problems } = options;
+  const { seed, contract, isWhole, problems } = options;
   const identity = identityOf(seed, customer);
   const definitions = yield* collectDefinitions(drivers, problems);
   const ids = yield* completeIds(identity, definitions, problems);
   if (!ids) return undefined;
   const countryOf = (driver: DriverDefinition) => driverCountry(identity, driver);
-  const completed = yield* completeSites(identity, definitions, ids, countryOf, problems);
+  const completed = yield* completeSites(identity, definitions, ids, countryOf, contract, problems);
   yield* reportTwins(definitions, problems);
   const context = { identity, definitions, ids, completed, isWhole, problems };
   const models = new Map<string, DriverModel>();

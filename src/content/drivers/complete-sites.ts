@@ -1,5 +1,6 @@
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Identity } from '../../world/identity.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { groupTypeOf } from '../../world/network/sites.ts';
@@ -31,6 +32,7 @@ export function* completeSites(
   definitions: Definitions,
   ids: Ids,
   countryOf: (driver: DriverDefinition) => Country,
+  contract: Contract,
   problems: Problems,
 ): Steps<CompletedSites> {
   const sites = new Map<string, SiteModel>();
@@ -41,7 +43,7 @@ export function* completeSites(
     const own = { id: ids.site.get(site.key)!, name: siteName(site), kind, ...place };
     for (const charger of site.chargers) {
       const id = ids.charger.get(charger.idKey)!;
-      chargers.set(charger, completeCharger(identity, charger, id, own, problems));
+      chargers.set(charger, completeCharger(identity, charger, id, own, contract, problems));
     }
     const { raw } = site;
     const model: SiteModel = {

@@ -2,7 +2,7 @@ import { type ErrorPlace, mockError } from '../../base/errors.ts';
 import type { FirstItems, Problems } from '../../base/problems.ts';
 import { show } from '../../body/rules/answer.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
-import { validateDriver } from '../../generated/contract/validators.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { RecordedDriver } from './fixture-set.ts';
 import { foreignKind } from './foreign-kind.ts';
 import type { NeverAsked, RawRecording } from './raw.ts';
@@ -21,6 +21,8 @@ export interface RecordingOptions {
   /** Whether it is told what they break. */
   readonly withNotes: boolean;
   readonly neverAsked?: NeverAsked | undefined;
+  /** The contract that they are held against. */
+  readonly contract: Contract;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface RecordingOptions {
 export function recordedDriver(
   recording: RawRecording,
   { externalId, story }: { readonly externalId?: string; readonly story?: string },
-  { instant, withNotes }: RecordingOptions,
+  { instant, withNotes, contract }: RecordingOptions,
   notes: FirstItems<FixtureNote>,
   problems: Problems,
 ): RecordedDriver | undefined {
@@ -48,7 +50,7 @@ export function recordedDriver(
     problems.add(() => mockError('fixture-invalid', { reason: reasonFor(value), allowed }, { file }));
     return undefined;
   }
-  if (withNotes) noteOn(recording, id, instant, notes);
+  if (withNotes) noteOn(recording, id, instant, contract, notes);
   return { kind: 'recorded', externalId: id, story: story ?? `A recorded body: ${file}.`, text };
 }
 
@@ -72,9 +74,10 @@ function noteOn(
   { file, value }: RawRecording,
   externalId: string,
   instant: number,
+  contract: Contract,
   notes: FirstItems<FixtureNote>,
 ): void {
-  for (const { instancePath, message } of validateDriver(value)) {
+  for (const { instancePath, message } of contract.validateBody(value)) {
     const text = `spec ${instancePath || '/'}: ${message ?? 'invalid'}`;
     notes.add(() => ({ where: { file, pointer: instancePath }, text }));
   }

@@ -1,6 +1,8 @@
 import { digest } from '../../base/digest.ts';
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { validateScenarios } from '../../generated/content/scenario-validators.gen.ts';
 import { findingsOf } from '../drivers/schema-findings.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';
@@ -25,8 +27,12 @@ export interface ReadScenarios extends ScenarioSet {
 /**
  * Reads files of scenarios, the built-in ones first: a later file adds scenarios and puts its own in the
  * place of those of the same name; its rules come before those of earlier files.
+ * @param contract whose statuses messages name
  */
-export function readScenarios(sources: readonly SourceFile[]): ReadScenarios {
+export function readScenarios(
+  sources: readonly SourceFile[],
+  contract: Contract = builtInContract,
+): ReadScenarios {
   const problems: MockError[] = [];
   const scenarios = new Map<string, Scenario>();
   let rules: readonly Rule[] = [];
@@ -36,7 +42,7 @@ export function readScenarios(sources: readonly SourceFile[]): ReadScenarios {
     if (found.length > 0) continue;
     const raw = source.value as RawFile;
     for (const [name, rawScenario] of Object.entries(raw.scenarios ?? {})) {
-      const wrong = source.isKnownGood ? [] : scenarioProblems(source, name, rawScenario);
+      const wrong = source.isKnownGood ? [] : scenarioProblems(source, name, rawScenario, contract);
       for (const problem of wrong) problems.push(problem);
       if (wrong.length === 0) scenarios.set(name, scenarioFrom(name, rawScenario));
     }
@@ -66,16 +72,21 @@ function shapeProblems(source: SourceFile): MockError[] {
   );
 }
 
-function scenarioProblems(source: SourceFile, name: string, raw: RawScenario): MockError[] {
+function scenarioProblems(
+  source: SourceFile,
+  name: string,
+  raw: RawScenario,
+  contract: Contract,
+): MockError[] {
   const at = `/scenarios${below(name)}`;
   const { description: _, steps, after, per: __, ...own } = raw;
   if (!steps) {
-    const problems = stepProblems(source, at, own);
+    const problems = stepProblems(source, at, own, contract);
     if (after !== undefined)
       problems.push(refused(source, `${at}/after`, 'after is said without steps', 'steps'));
     return [...problems, ...causeProblems(source, at, name, [own])];
   }
-  const problems = steps.flatMap((step, i) => stepProblems(source, `${at}/steps/${i}`, step));
+  const problems = steps.flatMap((step, i) => stepProblems(source, `${at}/steps/${i}`, step, contract));
   for (const key of Object.keys(own)) {
     problems.push(
       refused(source, `${at}${below(key)}`, `${key} is said beside steps`, `${key} in each step`),

@@ -1,6 +1,6 @@
 import { MockError, mockError } from '../../base/errors.ts';
 import { standsOnce } from '../../base/header-fields.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';
 import { type RawStep, stepFrom } from './make-scenario.ts';
 import { hasBody } from './scenario.ts';
@@ -16,13 +16,13 @@ const OF_THE_SERVER: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong with one step beyond its shape. @param at pointer to the step */
-export function stepProblems(source: SourceFile, at: string, raw: RawStep): MockError[] {
+export function stepProblems(source: SourceFile, at: string, raw: RawStep, contract: Contract): MockError[] {
   const problems: MockError[] = [];
   const refuse = (reason: string, allowed: string, pointer: string, place?: 'key') =>
     problems.push(
       mockError('scenario-invalid', { reason, allowed, hint: '' }, source.place(`${at}${pointer}`, place)),
     );
-  statusProblem(raw, refuse);
+  statusProblem(raw, contract, refuse);
   for (const [header, values] of Object.entries(raw.headers ?? {})) {
     const lower = header.toLowerCase();
     if (typeof values === 'object' && values.length > 1 && standsOnce(lower))
@@ -43,10 +43,10 @@ type Refuse = (reason: string, allowed: string, pointer: string, place?: 'key') 
 /** Statuses that send a client elsewhere (RFC 9110 section 15.4). */
 const REDIRECTS: readonly (number | undefined)[] = [301, 302, 303, 307, 308];
 
-function statusProblem(raw: RawStep, refuse: Refuse): void {
+function statusProblem(raw: RawStep, { operation }: Contract, refuse: Refuse): void {
   const { status, headers = {}, body, title, detail, dribble, change } = raw;
-  const contract = Object.keys(operation.statuses).join(', ');
-  const allowed = `${contract}, or off contract 204, 205 and 300 to 599`;
+  const statuses = Object.keys(operation.statuses).join(', ');
+  const allowed = `${statuses}, or off contract 204, 205 and 300 to 599`;
   if (status !== undefined && status !== 200 && status < 300 && hasBody(status))
     refuse(`status is ${status}`, allowed, '/status');
   if (REDIRECTS.includes(status) && !Object.keys(headers).some((name) => /^location$/i.test(name))) {

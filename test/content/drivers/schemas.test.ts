@@ -4,10 +4,13 @@ import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { STATUSES } from '../../../src/body/rules/statuses.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
-import { EXTRAS } from '../../../src/content/drivers/charger-properties.ts';
+import { extrasOf } from '../../../src/content/drivers/charger-properties.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { STATIONS } from '../../../src/world/catalogue/stations.ts';
 import { COUNTRIES } from '../../../src/world/places/countries.ts';
+
+const EXTRAS = extrasOf(builtInContract);
 
 const SPEC = resolve(builtInFixturesFolder(), '../spec/fixtures');
 const NAMES = ['customers', 'driver', 'scenarios'];
