@@ -56,11 +56,20 @@ export function withoutStream({ stream, ...answer }: InProcessAnswer): PlainResp
   return { status, headers: mergeHeaders([...kept, ...own]), body };
 }
 
+/** A request of a door that can tell what became of the answer. */
+export interface InProcessRequest extends PlainRequest {
+  /** Hands the answer over, and tells whether it was taken; where it rejects, it was not. Default: whoever waits has taken it. */
+  readonly handOver?: (answer: InProcessAnswer) => Promise<boolean>;
+}
+
 /**
  * Answers what the server answers, in the same bytes, without a wire: delays are waited for, a body that would
  * come bit by bit comes whole at the end of that time, and a fault of the wire is told of, not pretended.
  */
-export async function answerInProcess(host: InProcessHost, request: PlainRequest): Promise<InProcessAnswer> {
+export async function answerInProcess(
+  host: InProcessHost,
+  request: InProcessRequest,
+): Promise<InProcessAnswer> {
   const { corsOrigin } = host;
   const { method, headers, body } = request;
   const tooMuch = sizeProblem(request.path, headers) ?? targetProblem(request.path);
@@ -78,9 +87,15 @@ export async function answerInProcess(host: InProcessHost, request: PlainRequest
     const { signal, release } = anyOf(request.signal, host.stopping);
     await host.wait(waitMs, signal, request.signal).finally(release);
   }
-  // Where a fault would cut an answer, what is said in its place is another one.
-  host.simulator.delivered(asked, request.signal?.aborted || reply.fault ? 'no' : 'yes');
   const answer = written(spread, method, corsHeaders(corsOrigin, headers.origin, names(spread)));
+  let isTaken = false;
+  try {
+    isTaken = (await request.handOver?.(answer)) ?? true;
+  } finally {
+    // Where a fault would cut an answer, what is said in its place is another one.
+    const reached = isTaken && !request.signal?.aborted && !reply.fault;
+    host.simulator.delivered(asked, reached ? 'yes' : 'no');
+  }
   if (!spread.stream) return answer;
   return { ...answer, stream: { start: spread.stream, signal: request.signal, stopping: host.stopping } };
 }

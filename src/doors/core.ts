@@ -17,6 +17,7 @@ import {
   answerInProcess,
   type InProcessAnswer,
   type InProcessHost,
+  type InProcessRequest,
   withoutStream,
 } from './answer-in-process.ts';
 import { closable, type PlainRequest, type Transport } from './client/control-call.ts';
@@ -36,23 +37,7 @@ export { MockApiError } from './client/mock-api-error.ts';
 export type { MockSession } from './client/mock-session.ts';
 export { replay } from './client/replay-receipt.ts';
 export { VerificationError } from './client/verification-error.ts';
-export type {
-  Activation,
-  Charger,
-  ChargerConfiguration,
-  ChargerGroup,
-  Driver,
-  EdgeCase,
-  ErrorCode,
-  IntegratedExternalId,
-  LocationInfo,
-  MockError,
-  Problem,
-  RequestEntry,
-  Scenario,
-  Socket,
-  Tag,
-} from './exported-types.ts';
+export * from './exported-types.ts';
 export type { GivenContent } from './given-content.ts';
 export type { MockOptions } from './open-simulator.ts';
 
@@ -101,9 +86,9 @@ export async function createDriverMock(options: CoreOptions = {}): Promise<CoreM
 }
 
 /** A mock, and what answers it: with streams of events, which plain data cannot carry. */
-interface OpenCore {
+export interface OpenCore {
   readonly mock: CoreMock;
-  readonly exchange: (request: PlainRequest) => Promise<InProcessAnswer>;
+  readonly exchange: (request: InProcessRequest) => Promise<InProcessAnswer>;
 }
 
 /** How a request is read that is plain data. A Headers has its fields in no property: they would be lost. */
@@ -147,7 +132,11 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
       stopping: closed,
     },
   };
-  const exchange = closable((request) => answerInProcess(host, request), 'The mock', closed);
+  const exchange = closable(
+    (request: InProcessRequest) => answerInProcess(host, request),
+    'The mock',
+    closed,
+  );
   const handle: Transport = async (given) => {
     const { request } = checkOptions('mock.handle', { request: REQUEST }, { request: given });
     const { body = '', headers: fields = {} } = request as Partial<PlainRequest>;

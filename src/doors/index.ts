@@ -19,23 +19,7 @@ export { MockApiError } from './client/mock-api-error.ts';
 export type { MockSession } from './client/mock-session.ts';
 export { replay } from './client/replay-receipt.ts';
 export { VerificationError } from './client/verification-error.ts';
-export type {
-  Activation,
-  Charger,
-  ChargerConfiguration,
-  ChargerGroup,
-  Driver,
-  EdgeCase,
-  ErrorCode,
-  IntegratedExternalId,
-  LocationInfo,
-  MockError,
-  Problem,
-  RequestEntry,
-  Scenario,
-  Socket,
-  Tag,
-} from './exported-types.ts';
+export * from './exported-types.ts';
 export type { GivenContent } from './given-content.ts';
 export { DEFAULT_CLOCK, type MockOptions } from './open-simulator.ts';
 export {

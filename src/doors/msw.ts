@@ -6,6 +6,7 @@ import { responseOf, toPlainRequest } from './web-exchange.ts';
 
 export type { CoreMock, MockSession } from './core.ts';
 export { MockApiError, VerificationError } from './core.ts';
+export * from './exported-types.ts';
 
 /** What request handlers are made from. */
 export interface MswOptions extends CoreOptions {

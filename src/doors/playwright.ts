@@ -4,6 +4,7 @@ import { sessionOfTest } from './session-of-test.ts';
 import { type DriverMock, type StartOptions, startDriverMock } from './start.ts';
 
 export type { MockSession } from './client/mock-session.ts';
+export * from './exported-types.ts';
 export { type RoutedMock, type RouteOptions, routeDriverMock } from './route-driver-mock.ts';
 export type { DriverMock, StartOptions } from './start.ts';
 

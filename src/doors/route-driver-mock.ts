@@ -1,9 +1,10 @@
-import type { BrowserContext, Page, Route } from '@playwright/test';
+import type { BrowserContext, Page, Request, Route } from '@playwright/test';
 import { describeValue, mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
 import { type CodeOptions, checkOptions, OptionsError, ofBaseUrl } from '../options/check-options.ts';
+import { withoutStream } from './answer-in-process.ts';
 import { type Interception, interception } from './client/interception.ts';
-import { CORE_OPTIONS, type CoreMock, type CoreOptions, openCore } from './core.ts';
+import { CORE_OPTIONS, type CoreMock, type CoreOptions, type OpenCore, openCore } from './core.ts';
 
 /** What routes are made from. */
 export interface RouteOptions extends CoreOptions {
@@ -37,8 +38,8 @@ export async function routeDriverMock(
   }
   const taken = interception(baseUrl);
   const closed = new Stop();
-  const { mock } = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
-  const answer = (route: Route) => fulfill(route, mock, taken);
+  const { mock, exchange } = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
+  const answer = (route: Route) => fulfill(route, exchange, taken);
   await page.route(taken.pattern, answer);
   return {
     ...mock,
@@ -49,15 +50,34 @@ export async function routeDriverMock(
   };
 }
 
-async function fulfill(route: Route, mock: CoreMock, { target }: Interception): Promise<void> {
+async function fulfill(
+  route: Route,
+  exchange: OpenCore['exchange'],
+  { target }: Interception,
+): Promise<void> {
   const request = route.request();
-  const { status, headers, body } = await mock.handle({
+  // Playwright takes what nobody waits for any more, and says nothing.
+  const isGone = () => request.failure() !== null || isClosed(request);
+  await exchange({
     method: request.method(),
     path: target(request.url()),
     headers: await request.allHeaders(),
     body: request.postData() ?? '',
+    async handOver(answer) {
+      const { status, headers, body } = withoutStream(answer);
+      const all: Record<string, string> = {};
+      for (const [name, value] of headers) all[name] = name in all ? `${all[name]}, ${value}` : value;
+      if (!isGone()) await route.fulfill({ status, headers: all, body });
+      return !isGone();
+    },
   });
-  const all: Record<string, string> = {};
-  for (const [name, value] of headers) all[name] = name in all ? `${all[name]}, ${value}` : value;
-  await route.fulfill({ status, headers: all, body });
+}
+
+/** Whether the page that asks is closed. That of a service worker is not known. */
+function isClosed(request: Request): boolean {
+  try {
+    return request.frame().page().isClosed();
+  } catch {
+    return false;
+  }
 }

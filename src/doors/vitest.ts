@@ -5,6 +5,7 @@ import { sessionOfTest } from './session-of-test.ts';
 import { type DriverMock, START_OPTIONS, type StartOptions, startDriverMock } from './start.ts';
 
 export type { MockSession } from './client/mock-session.ts';
+export * from './exported-types.ts';
 export type { DriverMock, StartOptions } from './start.ts';
 
 /** What tests get. */

@@ -9,6 +9,7 @@ import type { NotReady } from '../control/server/health.ts';
 import { splitPath } from '../mock/session/session-name.ts';
 import type { ControlAccess } from './control-access.ts';
 import { refusalOf } from './control-guard.ts';
+import { onClose } from './delivery.ts';
 import { needDescriptors } from './descriptors.ts';
 import { LARGEST_CONTROL_BODY } from './limits.ts';
 import { problemReply } from './problem-reply.ts';
@@ -48,7 +49,7 @@ function askControl({ simulator, responder, stopping, notReady }: ControlRouterO
   });
   return async (request, response) => {
     const gone = new Stop();
-    response.once('close', () => gone.abort());
+    onClose(response, () => gone.abort());
     const { path, session } = splitPath(response.locals.normal);
     const control = await load();
     const reply = await control.handle({
@@ -95,15 +96,20 @@ function stream(asked: Asked, reply: ControlReply, responder: Responder, stoppin
     waiting += piece;
     if (!timer) flush();
   };
-  const end = () => response.end(waiting);
-  stopping.addEventListener('abort', end, { once: true });
-  response.once('close', () => {
+  const cease = () => {
     stopping.removeEventListener('abort', end);
     clearTimeout(timer);
     stop();
-  });
+  };
+  // Nothing is written after the end, whoever goes on telling until the connection is closed.
+  const end = () => {
+    cease();
+    response.end(waiting);
+  };
+  stopping.addEventListener('abort', end, { once: true });
+  onClose(response, cease);
   stop = reply.stream!(send);
-  if (response.destroyed) stop();
+  if (response.destroyed || response.req.socket.destroyed) stop();
   if (stopping.aborted) end();
 }
 

@@ -31,7 +31,7 @@ test('each test has its own session, and one that fails has its journal in the r
   const { code, text } = run();
   expect(code, text).toBe(1);
   expect(text).toMatch(/1 failed\n/);
-  expect(text).toMatch(/8 passed/);
+  expect(text).toMatch(/9 passed/);
   expect(text).toMatch(/attachment #1: driver-mock-journal \(text\/plain\)/);
   const path = 'GET /api/user/externalId/driver-7?code=***&clientId=demo';
   expect(text).toMatch(/Journal of the session t-fails-and-attaches-its-journal-\w+: 2 requests/);

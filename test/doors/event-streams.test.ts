@@ -90,6 +90,15 @@ describe('streams of events are bounded:', () => {
     const refused = await fetch(`${mock.url}/_mock/events`);
     expect([refused.status, await refused.json()]).toMatchObject([429, TOO_MANY]);
     sockets[0]!.destroy();
+    // Also those that stand behind another one on its connection.
+    const opened = async () => {
+      const gone = new AbortController();
+      const ask = () => fetch(`${mock.url}/_mock/events`, { signal: gone.signal });
+      const answers = await Promise.all(Array.from({ length: MOST_STREAMS / 4 }, ask));
+      gone.abort();
+      return answers.every(({ status }) => status === 200);
+    };
+    await expect.poll(opened, { timeout: 15_000, interval: 200 }).toBe(true);
     await expect
       .poll(async () => (await fetch(`${mock.url}/_mock/events`, { method: 'HEAD' })).status, {
         timeout: 20_000,

@@ -11,6 +11,10 @@ const EXPORTS = Object.keys(
   JSON.parse(readFileSync(join(equipped, 'node_modules/ev-driver-mock/package.json'), 'utf8')).exports,
 );
 
+/** What every export names, for `import type`. */
+const NAMES =
+  'Activation, Charger, Driver, EdgeCase, ErrorCode, MockError, Problem, RequestEntry, Scenario, Socket, Tag';
+
 /** What a user of each export writes, mistakes included, which the types must not let through. */
 const USES = {
   '.': `
@@ -150,6 +154,14 @@ describe('types', () => {
 
   test.each(MODES)('a project with moduleResolution $name compiles against each export', (mode) => {
     expect(compile(mode)).toEqual([]);
+  });
+
+  test.each(MODES)('each export names what the mock answers, with moduleResolution $name', (mode) => {
+    const uses = Object.keys(USES).map((name) => [
+      `${name}named`,
+      `import type { ${NAMES} } from 'ev-driver-mock${name.slice(1)}';\nexport type Named = [${NAMES}];`,
+    ]);
+    expect(compile(mode, Object.fromEntries(uses))).toEqual([]);
   });
 
   test.each(MODES)(

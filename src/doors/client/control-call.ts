@@ -35,11 +35,11 @@ export type Transport = (request: PlainRequest) => Promise<PlainResponse>;
  * A transport that ends: once one of the signals is given, it rejects with MockError `mock-closed`.
  * @param what was closed, such as `The mock`
  */
-export function closable<Answer extends PlainResponse>(
-  transport: (request: PlainRequest) => Promise<Answer>,
+export function closable<Answer extends PlainResponse, Request extends PlainRequest = PlainRequest>(
+  transport: (request: Request) => Promise<Answer>,
   what: string,
   closed: StopSignal,
-): (request: PlainRequest) => Promise<Answer> {
+): (request: Request) => Promise<Answer> {
   return async (request) => {
     if (closed.aborted) throw mockError('mock-closed', { what, asked: `${request.method} ${request.path}` });
     return transport(request);

@@ -54,3 +54,27 @@ test('a page is answered by a route, until it is closed', async ({ page }) => {
   await mock.close();
   await expect(ask()).rejects.toThrow();
 });
+
+test('the journal tells of a page that has given up, or has gone, that it was not answered', async ({
+  context,
+}) => {
+  const page = await context.newPage();
+  const mock = await routeDriverMock(context, { baseUrl: 'https://charging.example.com' });
+  await page.goto('about:blank');
+  const given = page.evaluate(async (url) => {
+    const signal = AbortSignal.timeout(100);
+    return fetch(url, { headers: { prefer: 'delay=1500' }, signal }).then(
+      () => 'answered',
+      () => 'given up',
+    );
+  }, mock.apiUrl + DRIVER);
+  expect(await given).toBe('given up');
+  expect(await mock.waitForRequest({ delivered: 'no' })).toHaveLength(1);
+  await page.evaluate(
+    (url) => void fetch(url, { headers: { prefer: 'delay=1000' } }).catch(() => {}),
+    mock.apiUrl + DRIVER,
+  );
+  await mock.waitForRequest({}, { count: 2 });
+  await page.close();
+  expect(await mock.waitForRequest({ delivered: 'no' }, { count: 2 })).toHaveLength(2);
+});
