@@ -1,4 +1,4 @@
-import type { TakenApart } from '../mock/answer/exchange.ts';
+import type { ParsedRequest } from '../mock/answer/parse-request.ts';
 import type { Answered, Sent } from './call-target.ts';
 import type { Target } from './target.ts';
 
@@ -34,7 +34,7 @@ export function belowBase(
  * @param isForMock whether the header `Prefer` was for the mock
  */
 export function forwardedRequest(
-  { request, rawPath, path, decodes }: TakenApart,
+  { request, rawPath, path, decodes }: ParsedRequest,
   target: Pick<Target, 'root' | 'contract'>,
   isForMock: boolean,
 ): Sent {

@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/contract.ts';
-import type { TakenApart } from '../mock/answer/exchange.ts';
-import { externalIdOf } from '../mock/answer/facts.ts';
+import type { ParsedRequest } from '../mock/answer/parse-request.ts';
+import { externalIdOf } from '../mock/answer/request-context.ts';
 import type { Answered } from './call-target.ts';
 import { contractPlaces } from './contract-places.ts';
 import type { Deviation } from './finding.ts';
@@ -11,7 +11,7 @@ const MOST_IN_HEADER = 3;
 const LONGEST_HEADER = 600;
 
 /** What a request and its answer break of the contract, one line each. */
-export function judgeExchange(request: TakenApart, given: Answered, judging: Judging): readonly string[] {
+export function judgeExchange(request: ParsedRequest, given: Answered, judging: Judging): readonly string[] {
   const { findings } = judgeContent(given, externalIdOf(request), judging);
   const { operation } = judging.contract;
   const known = operation.statuses[given.status] !== undefined;
@@ -26,7 +26,7 @@ function lineOf({ heading, rule, pointer, given, allowed }: Deviation): string {
   return `${[source, pointer].filter((part) => part !== '').join(' ')}: ${given}; allowed: ${allowed}`;
 }
 
-function requestFaults(request: TakenApart, contract: Contract): string[] {
+function requestFaults(request: ParsedRequest, contract: Contract): string[] {
   const { operation, validatePathParameters } = contract;
   const { names } = contract.derived(contractPlaces);
   const id = externalIdOf(request);

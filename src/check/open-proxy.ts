@@ -1,19 +1,17 @@
 import { openMock } from '../control/open-mock.ts';
 import { compressed } from '../mock/answer/content-coding.ts';
-import { type Exchange, type TakenApart, takeApart } from '../mock/answer/exchange.ts';
-import { FilesHistory } from '../mock/answer/files-facts.ts';
-import { newTrace } from '../mock/answer/ladder.ts';
-import { nearPreferences } from '../mock/answer/near-preferences.ts';
-import type { MockRequest, Reply } from '../mock/answer/reply.ts';
-import { noteOf } from '../mock/answer/write-down.ts';
-import { told } from '../mock/create-simulator.ts';
+import { withHint, withSession } from '../mock/answer/decorate.ts';
+import { findSession } from '../mock/answer/find-session.ts';
+import { type ParsedRequest, parseRequest } from '../mock/answer/parse-request.ts';
+import { noteOf, recordAnswer } from '../mock/answer/record.ts';
+import type { Reply } from '../mock/reply.ts';
+import type { MockRequest } from '../mock/request.ts';
 import { type Redact, redactor, valueRedactor } from '../mock/secrets/redactor.ts';
-import { RedactorCache, secretValuesOf } from '../mock/secrets/secrets.ts';
-import { DEFAULT_SESSION, isSessionName } from '../mock/session/session-name.ts';
+import { secretValuesOf } from '../mock/secrets/secrets.ts';
 import type { Simulator } from '../mock/simulator.ts';
 import type { HostedReply, HostedSimulator } from '../server/app.ts';
 import { belowBase } from './forward.ts';
-import { Proxying, type ProxyOptions } from './proxying.ts';
+import { answerByTarget, type ProxyOptions } from './proxying.ts';
 import type { Target } from './target.ts';
 
 /** A proxy: to be hosted like a simulator. */
@@ -25,31 +23,20 @@ export type ProxySimulator = HostedSimulator & Pick<Simulator, 'sessions' | 'eve
  */
 export async function createProxy(options: ProxyOptions): Promise<ProxySimulator> {
   const simulator = await openMock(options.simulator);
-  const { sessions, events } = simulator;
-  const { now } = options.simulator;
-  const redactors = new RedactorCache();
-  const history = new FilesHistory();
-  const proxying = new Proxying(options, simulator);
+  const { sessions, events, redactors } = simulator;
   const answer: HostedSimulator['answer'] = async (request, until): Promise<HostedReply> => {
-    const nowMs = now();
-    const { apart, redact, redactHeader } = takeApartUnsplit(request, options.target);
-    const isNamed = isSessionName(apart.sessionName);
-    const { session, lost, started } = sessions.use(isNamed ? apart.sessionName : DEFAULT_SESSION, nowMs);
-    if (started) events.tell({ type: 'session', session: session.name, what: 'started' });
-    const [trace, files] = [newTrace(session), history.facts(proxying.loaded)];
-    const exchange: Exchange = { ...apart, session, instant: session.instant(nowMs), trace, files };
-    const { reply, bytes } = await proxying.answer(exchange, isNamed, redact, until());
+    const nowMs = options.simulator.now();
+    const { parsed, redact, redactHeader } = parseUnsplit(request, options.target);
+    const exchange = findSession(simulator, parsed, nowMs);
+    const { reply, bytes } = await answerByTarget(options, simulator, exchange, redact, until());
     // Of the body the journal keeps the length alone.
     const shown = {
       headers: redacted(reply.headers, redactHeader),
       body: bytes?.toString('latin1') ?? reply.body,
     };
-    const written = session.journal.add(noteOf(exchange, { ...reply, ...shown }, redactors), nowMs, request);
-    if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
-    const whole = {
-      ...told(reply, exchange, lost),
-      hint: nearPreferences(request.headers.prefer, exchange.query),
-    };
+    const note = noteOf(exchange, { ...reply, ...shown }, redactors);
+    recordAnswer(simulator, { exchange, note }, request, nowMs);
+    const whole = withHint(withSession(reply, exchange), exchange);
     return bytes ? { ...whole, bytes } : compressed(whole);
   };
   const { instant, clockText, control, delivered } = simulator;
@@ -57,19 +44,19 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
 }
 
 /**
- * Takes a request apart; unlike those of the mock, the keys of the real service never name a session, and the path may
+ * Parses a request; unlike those of the mock, the keys of the real service never name a session, and the path may
  * begin as it does at the target.
  */
-function takeApartUnsplit(
+function parseUnsplit(
   request: MockRequest,
   target: Target,
-): { apart: TakenApart; redact: Redact; redactHeader: Redact } {
-  const keys = [...takeApart(request, [], false).keys.values()];
-  const apart = takeApart(request, [{ id: '', name: '', keys }], true);
-  const below = belowBase(apart.path, target);
-  const path = below === undefined ? apart.path : target.contract.root + below;
+): { parsed: ParsedRequest; redact: Redact; redactHeader: Redact } {
+  const keys = [...parseRequest(request, [], false).keys.values()];
+  const parsed = parseRequest(request, [{ id: '', name: '', keys }], true);
+  const below = belowBase(parsed.path, target);
+  const path = below === undefined ? parsed.path : target.contract.root + below;
   const secrets = [...keys, ...secretValuesOf(request)];
-  return { apart: { ...apart, path }, redact: redactor(secrets), redactHeader: valueRedactor(secrets) };
+  return { parsed: { ...parsed, path }, redact: redactor(secrets), redactHeader: valueRedactor(secrets) };
 }
 
 function redacted(headers: Reply['headers'], redact: Redact): Reply['headers'] {

@@ -1,16 +1,19 @@
 import { MockError, mockError } from '../base/errors.ts';
 import type { StopSignal } from '../base/stop.ts';
 import { isServerWide, METHODS } from '../contract/router.ts';
-import { Answers } from '../mock/answer/answers.ts';
+import { decisionFor, wholeAnswerOf } from '../mock/answer/choose.ts';
+import { decorated, described } from '../mock/answer/decorate.ts';
 import type { Exchange } from '../mock/answer/exchange.ts';
-import { externalIdOf, factsOf } from '../mock/answer/facts.ts';
-import { answeredBy } from '../mock/answer/finish.ts';
-import { type Decision, decide } from '../mock/answer/ladder.ts';
-import { type Loaded, loadedFrom } from '../mock/answer/loaded.ts';
-import type { Reply } from '../mock/answer/reply.ts';
+import type { Decision } from '../mock/answer/ladder.ts';
+import { makeAnswer, underStep } from '../mock/answer/make-body.ts';
+import { makeError } from '../mock/answer/make-error.ts';
+import { otherMethod } from '../mock/answer/match-operation.ts';
+import type { Source } from '../mock/answer/parts.ts';
+import { externalIdOf } from '../mock/answer/request-context.ts';
+import type { Reply } from '../mock/reply.ts';
 import type { Redact } from '../mock/secrets/redactor.ts';
-import { SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
-import type { Simulator, SimulatorOptions } from '../mock/simulator.ts';
+import { isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
+import type { SimulatorOptions } from '../mock/simulator-options.ts';
 import { type Answered, callTarget, LARGEST_BODY, textOf } from './call-target.ts';
 import { forwardedHeaders, forwardedRequest } from './forward.ts';
 import { judgeExchange, violationsHeader } from './judge-exchange.ts';
@@ -34,115 +37,96 @@ export interface Passed {
   readonly bytes: Buffer | undefined;
 }
 
-/** The way of a request through a proxy. */
-export class Proxying {
-  private readonly options: ProxyOptions;
-  private readonly simulator: Simulator;
-  private answers: Answers;
-
-  constructor(options: ProxyOptions, simulator: Simulator) {
-    this.options = options;
-    this.simulator = simulator;
-    this.answers = this.answersNow();
+/**
+ * The way of a request through a proxy: every answer but those that a scenario gives as a whole is that of the target.
+ * @param until given when the client is gone or the proxy stops: the call to the target is cut then
+ */
+export async function answerByTarget(
+  options: ProxyOptions,
+  source: Source,
+  exchange: Exchange,
+  redact: Redact,
+  until: StopSignal,
+): Promise<Passed> {
+  const refusal = problemOf(exchange, options.target);
+  if (refusal) return failed(source, exchange, refusal);
+  const { request, rawPath } = exchange;
+  if (exchange.method !== options.target.contract.operation.method) {
+    const outcome = otherMethod(request.method, rawPath, METHODS);
+    return { reply: makeAnswer(source, exchange, outcome, 'natural'), bytes: undefined };
   }
-
-  /** The state of the files that is in place. */
-  get loaded(): Loaded {
-    if (this.answers.loaded.content !== this.simulator.content) this.answers = this.answersNow();
-    return this.answers.loaded;
+  const decision = decisionFor(source, exchange);
+  if (decision instanceof MockError) return failed(source, exchange, decision);
+  if (!decision) return passOn(options, source, exchange, false, redact, until);
+  const { edge, step, applied, rung = 'natural' } = decision;
+  if (edge || step?.status !== undefined) {
+    const outcome = wholeAnswerOf(decision, externalIdOf(exchange) ?? '')!;
+    const reply = decorated(makeAnswer(source, exchange, outcome, rung), decision, exchange);
+    return { reply, bytes: undefined };
   }
+  const passed = await passOn(options, source, exchange, (applied ?? '') !== '', redact, until);
+  return underDecision(exchange, decision, passed);
+}
 
-  /** @param until given when the client is gone or the proxy stops: the call to the target is cut then */
-  async answer(exchange: Exchange, isNamed: boolean, redact: Redact, until: StopSignal): Promise<Passed> {
-    const refusal = isNamed ? pathProblem(exchange, this.options.target) : badSession(exchange);
-    if (refusal) return this.error(exchange, refusal);
-    if (exchange.method !== this.options.target.contract.operation.method)
-      return { reply: this.answers.otherMethod(exchange, METHODS), bytes: undefined };
-    const decision = this.decide(exchange);
-    if (decision instanceof MockError) return this.error(exchange, decision);
-    const externalId = externalIdOf(exchange) ?? '';
-    // Every answer but those that a scenario gives as a whole is that of the target.
-    if (!decision) return this.passOn(exchange, false, redact, until);
-    if (decision.edge || decision.step?.status !== undefined) {
-      return { reply: this.answers.decided(exchange, externalId, decision, never), bytes: undefined };
-    }
-    const passed = await this.passOn(exchange, (decision.applied ?? '') !== '', redact, until);
-    return this.underScenario(exchange, externalId, { ...decision, asDriver: false }, passed);
-  }
+function failed(source: Source, exchange: Exchange, error: MockError): Passed {
+  return { reply: makeError(source, exchange, error), bytes: undefined };
+}
 
-  private answersNow(): Answers {
-    const { simulator } = this.options;
-    return new Answers(simulator, loadedFrom(simulator, this.simulator.content));
+/** Asks the target, and tells in what its answer is not what the contract says. */
+async function passOn(
+  options: ProxyOptions,
+  source: Source,
+  exchange: Exchange,
+  isForMock: boolean,
+  redact: Redact,
+  until: StopSignal,
+): Promise<Passed> {
+  const { target, timeoutMs, keepCors, simulator } = options;
+  const sent = forwardedRequest(exchange, target, isForMock);
+  const given = await callTarget(target, sent, { timeoutMs, signal: until });
+  if (until.aborted && given.kind !== 'answered')
+    return failed(source, exchange, mockError('mock-stopping', {}));
+  if (given.kind !== 'answered') {
+    const reason = redact(given.reason);
+    const isLate = given.kind === 'timeout';
+    const error = isLate
+      ? mockError('upstream-timeout', { target: target.shown, timeout: timeoutMs })
+      : mockError('upstream-unreachable', { target: target.shown, reason });
+    return failed(source, exchange, error);
   }
+  const isHead = sent.method === 'HEAD';
+  const violations = isHead
+    ? []
+    : judgeExchange(exchange, given, { contract: target.contract, redact, nowMs: simulator.now() });
+  const content = { status: given.status, headers: forwardedHeaders(given, keepCors), body: '' };
+  const reply = described(content, exchange, { reason: 'natural', violations });
+  const mark: [string, string][] =
+    violations.length > 0 ? [['x-mock-violations', violationsHeader(violations)]] : [];
+  // To HEAD the length of the body is told that GET would have.
+  const bytes = isHead ? Buffer.alloc(lengthOf(given)) : given.bytes;
+  return { reply: { ...reply, headers: [...reply.headers, ...mark] }, bytes };
+}
 
-  private decide(exchange: Exchange): Decision | MockError | undefined {
-    try {
-      return decide(this.answers.loaded.scenarios, exchange.session, factsOf(exchange), exchange.trace);
-    } catch (error) {
-      if (error instanceof MockError) return error;
-      throw error;
-    }
-  }
-
-  private error(exchange: Exchange, error: MockError): Passed {
-    return { reply: this.answers.error(exchange, error), bytes: undefined };
-  }
-
-  /** Asks the target, and tells in what its answer is not what the contract says. */
-  private async passOn(
-    exchange: Exchange,
-    isForMock: boolean,
-    redact: Redact,
-    until: StopSignal,
-  ): Promise<Passed> {
-    const { target, timeoutMs, keepCors, simulator } = this.options;
-    const sent = forwardedRequest(exchange, target, isForMock);
-    const given = await callTarget(target, sent, { timeoutMs, signal: until });
-    if (until.aborted && given.kind !== 'answered')
-      return this.error(exchange, mockError('mock-stopping', {}));
-    if (given.kind !== 'answered') {
-      const reason = redact(given.reason);
-      const isLate = given.kind === 'timeout';
-      const error = isLate
-        ? mockError('upstream-timeout', { target: target.shown, timeout: timeoutMs })
-        : mockError('upstream-unreachable', { target: target.shown, reason });
-      return this.error(exchange, error);
-    }
-    const isHead = sent.method === 'HEAD';
-    const judging = { contract: target.contract, redact, nowMs: simulator.now() };
-    const violations = isHead ? [] : judgeExchange(exchange, given, judging);
-    const content = { status: given.status, headers: forwardedHeaders(given, keepCors), body: '' };
-    const reply = answeredBy(content, exchange, {
-      reason: 'natural',
-      violations,
-    });
-    const mark: [string, string][] =
-      violations.length > 0 ? [['x-mock-violations', violationsHeader(violations)]] : [];
-    // To HEAD the length of the body is told that GET would have.
-    const bytes = isHead ? Buffer.alloc(lengthOf(given)) : given.bytes;
-    return { reply: { ...reply, headers: [...reply.headers, ...mark] }, bytes };
-  }
-
-  /** An answer of the target with what a scenario changes of it: headers, delay, fault, the driver. */
-  private underScenario(exchange: Exchange, externalId: string, decision: Decision, passed: Passed): Passed {
-    const { reply, bytes } = passed;
-    const marks = reply.headers.filter(([name]) => name === 'x-mock-violations');
-    const { violations } = reply;
-    const change = decision.step?.change;
-    const text = change && bytes && reply.status === 200 ? driverText(reply, bytes) : undefined;
-    const isChanged = text !== undefined;
-    const natural = isChanged ? { ...reply, headers: plain(reply.headers), body: text } : reply;
-    const own =
-      change && !isChanged ? { ...decision, step: { ...decision.step!, change: undefined } } : decision;
-    const decided = this.answers.decided(exchange, externalId, own, () => natural);
-    const headers = [...decided.headers.filter(([name]) => name !== 'x-mock-violations'), ...marks];
-    return { reply: { ...decided, headers, violations }, bytes: isChanged ? undefined : bytes };
-  }
+/** An answer of the target with what a decision changes of it: headers, delay, fault, the driver. */
+function underDecision(exchange: Exchange, decision: Decision, { reply, bytes }: Passed): Passed {
+  const marks = reply.headers.filter(([name]) => name === 'x-mock-violations');
+  const { scenario, step, rung = 'natural' } = decision;
+  const text = step?.change && bytes && reply.status === 200 ? driverText(reply, bytes) : undefined;
+  const isChanged = text !== undefined;
+  const natural = isChanged ? { ...reply, headers: plain(reply.headers), body: text } : reply;
+  const own = step && !isChanged ? { ...step, change: undefined } : step;
+  const under = scenario && own ? underStep(exchange, natural, scenario, own, rung) : natural;
+  const decided = decorated(under, decision, exchange);
+  const headers = [...decided.headers.filter(([name]) => name !== 'x-mock-violations'), ...marks];
+  const provenance = { ...decided.provenance, violations: reply.provenance.violations };
+  return { reply: { ...decided, headers, provenance }, bytes: isChanged ? undefined : bytes };
 }
 
 /** Requests that are not the API's are not passed on: the target is only ever read. */
-function pathProblem(exchange: Exchange, { root, contract }: Target): MockError | undefined {
-  const { path, rawPath } = exchange;
+function problemOf(exchange: Exchange, { root, contract }: Target): MockError | undefined {
+  const { path, rawPath, sessionName } = exchange;
+  if (!isSessionName(sessionName))
+    return mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED });
   if (isServerWide(exchange)) return undefined;
   if (path.startsWith(`${contract.root}/`) && externalIdOf({ decodes: true, path }) !== undefined)
     return undefined;
@@ -150,14 +134,6 @@ function pathProblem(exchange: Exchange, { root, contract }: Target): MockError 
     .map((base) => base + contract.operation.path)
     .join(' or ');
   return mockError('path-not-found', { given: rawPath, allowed });
-}
-
-function badSession({ sessionName }: Exchange): MockError {
-  return mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED });
-}
-
-function never(): Reply {
-  throw new Error('A scenario that gives the whole answer asked for the natural one');
 }
 
 function lengthOf({ headers }: Answered): number {

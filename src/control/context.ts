@@ -1,11 +1,12 @@
 import type { StopSignal } from '../base/stop.ts';
 import type { Wait } from '../base/wait.ts';
-import type { Loaded } from '../mock/answer/loaded.ts';
-import type { Delivered, MockRequest, Reply } from '../mock/answer/reply.ts';
+import type { ContentState } from '../mock/answer/content-state.ts';
+import type { Reply } from '../mock/reply.ts';
+import type { Delivered, MockRequest } from '../mock/request.ts';
 import type { EventHub } from '../mock/session/events.ts';
 import type { Session } from '../mock/session/session.ts';
 import type { SessionStore } from '../mock/session/session-store.ts';
-import type { SimulatorOptions } from '../mock/simulator.ts';
+import type { SimulatorOptions } from '../mock/simulator-options.ts';
 import type { NotReady } from './server/health.ts';
 
 /** The body that the API answers about a driver now, in a session. */
@@ -28,7 +29,7 @@ export interface ControlContext {
   /** Version of the program. */
   readonly version: string;
   /** The state of the files that is in place. */
-  loaded(): Loaded;
+  contentState(): ContentState;
   /** Answers a request to the mocked API as if it had come over a wire. */
   answer(request: MockRequest): Promise<Reply>;
   /** Takes note of whether its answer reached whoever asked. */

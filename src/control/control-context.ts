@@ -3,26 +3,19 @@ import type { Simulator } from '../mock/simulator.ts';
 import type { ControlContext } from './context.ts';
 
 /** What the control API of a simulator works on. */
-export function controlContext({
-  options,
-  events,
-  sessions,
-  answers,
-  replaceContent,
-  answer,
-  delivered,
-}: Simulator): ControlContext {
+export function controlContext(simulator: Simulator): ControlContext {
+  const { options, events, sessions, replaceContent, answer, delivered } = simulator;
   return {
     store: sessions,
     events,
     options,
     version: options.runtime.version,
-    loaded: () => answers.loaded,
+    contentState: () => simulator.contentState,
     answer,
     delivered,
     bodyOf(session, customer, externalId) {
       const instant = session.instant(options.now());
-      return driverBody(answers.loaded, session, { customer, externalId, instant, invent: false });
+      return driverBody(simulator.contentState, session, { customer, externalId, instant, invent: false });
     },
     async reload() {
       try {

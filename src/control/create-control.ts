@@ -2,7 +2,7 @@ import { MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
 import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot } from '../generated/control/control-definition.gen.ts';
-import { type TakenApart, takeApart } from '../mock/answer/exchange.ts';
+import { type ParsedRequest, parseRequest } from '../mock/answer/parse-request.ts';
 import { Session } from '../mock/session/session.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
 import type { Loss } from '../mock/session/session-store.ts';
@@ -44,24 +44,24 @@ const WITHOUT_SESSION: ReadonlySet<OperationId> = new Set<OperationId>([
 /** Makes the control API of a simulator. */
 export async function createControl(context: ControlContext): Promise<Control> {
   const route = await createControlRouter();
-  const files = new FilesIndex(() => context.loaded());
+  const files = new FilesIndex(() => context.contentState());
   return {
     isControlPath: (path) => path === controlRoot || path.startsWith(`${controlRoot}/`),
     async methodsAt(path) {
-      const found = await route(takeApart({ method: 'OPTIONS', target: path, headers: {} }, [], false));
+      const found = await route(parseRequest({ method: 'OPTIONS', target: path, headers: {} }, [], false));
       return found.kind === 'method-not-allowed' ? found.allowed : undefined;
     },
     async handle(request) {
-      const apart = takeApart(request, [], false);
-      const name = nameOf(request, apart);
+      const parsed = parseRequest(request, [], false);
+      const name = nameOf(request, parsed);
       const named = isSessionName(name);
-      const found = await route(apart);
+      const found = await route(parsed);
       const id = found.kind === 'operation' && named ? found.id : undefined;
       const { session, lost } = sessionFor(context, named ? name : DEFAULT_SESSION, id);
       const nowMs = context.options.now();
       const call: AnyCall = {
         ...{ context, files, session, nowMs, instant: session.instant(nowMs) },
-        ...{ rawPath: apart.rawPath, headers: request.headers, text: request.body },
+        ...{ rawPath: parsed.rawPath, headers: request.headers, text: request.body },
         ...{ signal: request.signal, stopping: request.stopping, notReady: request.notReady },
       };
       const told = headersOf(call, lost);
@@ -69,13 +69,13 @@ export async function createControl(context: ControlContext): Promise<Control> {
         const error = mockError('bad-session-name', { given: name, allowed: SESSION_NAME_ALLOWED });
         return problemReply(error, call, told);
       }
-      return answer(found, call, request, apart, told);
+      return answer(found, call, request, parsed, told);
     },
   };
 }
 
 /** Header before query, as everywhere that both could name a session. */
-function nameOf(request: ControlRequest, { query }: TakenApart): string {
+function nameOf(request: ControlRequest, { query }: ParsedRequest): string {
   const header = request.headers['x-mock-session'];
   const first = typeof header === 'string' ? header : header?.[0];
   return first ?? query.get('session') ?? DEFAULT_SESSION;
@@ -100,7 +100,7 @@ async function answer(
   route: Route,
   call: AnyCall,
   request: ControlRequest,
-  { query }: TakenApart,
+  { query }: ParsedRequest,
   told: Headers,
 ): Promise<ControlReply> {
   const { rawPath } = call;

@@ -1,6 +1,7 @@
 import { lazily } from '../base/lazily.ts';
 import { createSimulator } from '../mock/create-simulator.ts';
-import type { Simulator, SimulatorOptions } from '../mock/simulator.ts';
+import type { Simulator } from '../mock/simulator.ts';
+import type { SimulatorOptions } from '../mock/simulator-options.ts';
 import type { Control } from './create-control.ts';
 
 /** A simulator, and the control API that steers it. */

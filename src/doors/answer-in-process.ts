@@ -8,14 +8,15 @@ import type { Mock } from '../control/open-mock.ts';
 import type { NotReady } from '../control/server/health.ts';
 import { version } from '../generated/version.gen.ts';
 import { codingOf } from '../mock/answer/content-coding.ts';
-import type { MockRequest } from '../mock/answer/reply.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import type { Wire } from '../mock/reply.ts';
+import type { MockRequest } from '../mock/request.ts';
 import { splitPath } from '../mock/session/session-name.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
 import { sizeProblem } from '../server/framing.ts';
 import { isProbe, isProbeMethod, replyAtProbe } from '../server/health.ts';
 import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../server/limits.ts';
-import { problemReply, type WireReply } from '../server/problem-reply.ts';
+import { problemReply } from '../server/problem-reply.ts';
 import type { PlainRequest, PlainResponse } from './client/control-call.ts';
 
 /** What answers without a wire. */
@@ -78,10 +79,10 @@ export async function answerInProcess(
     return { status: 204, headers: preflightHeaders(corsOrigin, headers, methods), body: '' };
   }
   const asked: MockRequest = { method, target: request.path, headers };
-  const reply: WireReply & Stream = tooMuch
+  const reply: Wire & Stream = tooMuch
     ? offContract(host, tooMuch)
     : await replyTo(host, request, asked, body);
-  const spread: WireReply & Stream = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
+  const spread: Wire & Stream = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
   const waitMs = (spread.delayMs ?? 0) + (spread.dribbleMs ?? 0);
   if (waitMs > 0) {
     const { signal, release } = anyOf(request.signal, host.stopping);
@@ -100,7 +101,7 @@ export async function answerInProcess(
   return { ...answer, stream: { start: spread.stream, signal: request.signal, stopping: host.stopping } };
 }
 
-function names({ headers }: WireReply): readonly string[] {
+function names({ headers }: Wire): readonly string[] {
   return headers.map(([name]) => name);
 }
 
@@ -109,7 +110,7 @@ async function replyTo(
   request: PlainRequest,
   asked: MockRequest,
   body: string,
-): Promise<WireReply & Stream> {
+): Promise<Wire & Stream> {
   const { simulator, seed, contractOnly, stopping } = host;
   const notReady: NotReady = () => (stopping?.aborted ? mockError('mock-stopping', {}) : host.notReady?.());
   const { method, path: given, headers } = request;
@@ -154,16 +155,12 @@ function isControlPath(path: string): boolean {
   return /^\/_mock(?:\/|$)/.test(path);
 }
 
-function offContract(
-  { simulator }: InProcessHost,
-  error: MockError,
-  headers: WireReply['headers'] = [],
-): WireReply {
+function offContract({ simulator }: InProcessHost, error: MockError, headers: Wire['headers'] = []): Wire {
   return problemReply(error, [...headers, ['x-mock-clock', formatInstant(simulator.instant())]]);
 }
 
 /** Says that a fault needs a wire, with what the answer tells of itself. */
-function faultNeedsHttp({ headers, delayMs }: WireReply, fault: string): WireReply & Stream {
+function faultNeedsHttp({ headers, delayMs }: Wire, fault: string): Wire & Stream {
   const told = headers.filter(
     ([name]) => name.startsWith('x-mock-') && name !== 'x-mock-reason' && name !== 'x-mock-off-contract',
   );
@@ -171,7 +168,7 @@ function faultNeedsHttp({ headers, delayMs }: WireReply, fault: string): WireRep
   return delayMs === undefined ? reply : { ...reply, delayMs };
 }
 
-function written(reply: WireReply & Stream, method: string, more: WireReply['headers']): InProcessAnswer {
+function written(reply: Wire & Stream, method: string, more: Wire['headers']): InProcessAnswer {
   const { status, body, bytes = utf8(body), stream } = reply;
   const headers = mergeHeaders([...reply.headers, ...more]);
   if (stream) return { status, headers, body: '' };

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { styleText } from 'node:util';
 import { setImmediate } from '../base/real-time.ts';
-import type { Reason } from '../mock/answer/reply.ts';
+import type { Reason } from '../mock/session/trace.ts';
 
 /** What the access log tells of one request. */
 export interface AccessEntry {

@@ -6,8 +6,9 @@ import { realNow, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
 import type { NotReady } from '../control/server/health.ts';
-import type { Delivered, MockRequest } from '../mock/answer/reply.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import type { Wire } from '../mock/reply.ts';
+import type { Delivered, MockRequest } from '../mock/request.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';
@@ -17,12 +18,12 @@ import { framingProblem } from './framing.ts';
 import { answerProbe, isProbe, isProbeMethod } from './health.ts';
 import { LONGEST_TARGET } from './limits.ts';
 import type { MockAppOptions } from './mock-app.ts';
-import { problemReply, type WireReply } from './problem-reply.ts';
+import { problemReply } from './problem-reply.ts';
 import { repeatFirst } from './repeat-first.ts';
 import { type Asked, createResponder, type LoggedAs } from './respond.ts';
 
 /** An answer, and what the log tells of it. */
-export type HostedReply = WireReply & LoggedAs;
+export type HostedReply = Wire & { readonly provenance: LoggedAs };
 
 /** What an app needs of a simulator. */
 export interface HostedSimulator extends Pick<Mock, 'instant' | 'clockText' | 'control'> {
@@ -64,7 +65,7 @@ export interface AppOptions {
 /** An app: answers requests, and what a server refuses before there is one to answer. */
 export interface App extends RequestListener {
   /** The answer to what is no request that can be read. */
-  problem(error: MockError): WireReply;
+  problem(error: MockError): Wire;
   /** Refuses a request, and closes its connection. */
   refuse(request: IncomingMessage, response: ServerResponse, error: MockError): void;
 }
@@ -92,7 +93,7 @@ export function createApp(options: AppOptions): App {
     const request: MockRequest = { method, target: asked.target, headers };
     const reply = await simulator.answer(request, () => untilGone(asked.response, stopping));
     watch(asked.response, request);
-    respond(asked, reply, reply);
+    respond(asked, reply, reply.provenance);
   };
 
   const answer = async (asked: Asked): Promise<void> => {
@@ -126,7 +127,7 @@ export function createApp(options: AppOptions): App {
     respond(asked, problem(error), { reason: 'off-contract' });
   };
 
-  const problem = (error: MockError): WireReply =>
+  const problem = (error: MockError): Wire =>
     problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
 
   const refuse = (request: IncomingMessage, response: ServerResponse, error: MockError): void => {
@@ -158,7 +159,7 @@ export function createApp(options: AppOptions): App {
     else listen(request, response);
   };
   // What was never read as a request has no origin.
-  const withCors = (error: MockError): WireReply => {
+  const withCors = (error: MockError): Wire => {
     const reply = problem(error);
     return { ...reply, headers: [...reply.headers, ...corsHeaders(corsOrigin, undefined, [])] };
   };

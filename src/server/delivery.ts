@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { Delivered, MockRequest } from '../mock/answer/reply.ts';
+import type { Delivered, MockRequest } from '../mock/request.ts';
 import type { HostedSimulator } from './app.ts';
 
 /** Watches what becomes of the answer to a request, from before it is written. */

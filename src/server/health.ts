@@ -2,8 +2,9 @@ import { type MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
 import { healthOf, type NotReady } from '../control/server/health.ts';
 import { splitTarget } from '../mock/answer/request-target.ts';
+import type { Wire } from '../mock/reply.ts';
 import type { Simulator } from '../mock/simulator.ts';
-import { problemReply, type WireReply } from './problem-reply.ts';
+import { problemReply } from './problem-reply.ts';
 import type { Asked, Respond } from './respond.ts';
 
 /** A question about the health of the mock, as orchestrators ask it. */
@@ -47,7 +48,7 @@ const ALLOWED = ['GET', 'HEAD', 'OPTIONS'];
  * @param path of a probe, in its normal spelling
  * @param target path and query as they came
  */
-export function replyAtProbe(options: HealthOptions, path: string, given: string, target: string): WireReply {
+export function replyAtProbe(options: HealthOptions, path: string, given: string, target: string): Wire {
   const { simulator, seed, version, notReady } = options;
   const instant = simulator.instant();
   const clock = ['x-mock-clock', formatInstant(instant)] as const;

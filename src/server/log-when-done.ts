@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { MockRequest } from '../mock/answer/reply.ts';
+import type { MockRequest } from '../mock/request.ts';
 import { type RedactorCache, redactTarget, secretValuesOf } from '../mock/secrets/secrets.ts';
 import type { AccessEntry, AccessLog } from './access-log.ts';
 import { onClose } from './delivery.ts';

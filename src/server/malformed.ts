@@ -2,8 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { type MockError, mockError } from '../base/errors.ts';
 import { clearTimeout, realNow, setTimeout } from '../base/real-time.ts';
+import type { Wire } from '../mock/reply.ts';
 import { headersTooLarge } from './framing.ts';
-import type { WireReply } from './problem-reply.ts';
 
 /** How long a client may go on sending what nobody reads, in ms, before the connection is cut. */
 const LINGER_MS = 1000;
@@ -37,7 +37,7 @@ export function isHead({ rawPacket }: ParserError): boolean {
  * Writes an answer to a connection on which there is no request, with the headers that Node.js gives to others, and closes it.
  * @param withBody false: the headers alone, with the length that the body has
  */
-export function refuse(socket: Socket, { status, headers, body }: WireReply, withBody = true): void {
+export function refuse(socket: Socket, { status, headers, body }: Wire, withBody = true): void {
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),

@@ -1,31 +1,11 @@
 import type { MockError } from '../base/errors.ts';
-import type { FaultName } from '../content/scenarios/fault.ts';
-
-/** What is written on the wire: a `Reply` is one, too. */
-export interface WireReply {
-  readonly status: number;
-  /** Names in lower case, in the order in which they are written. */
-  readonly headers: readonly (readonly [name: string, value: string])[];
-  readonly body: string;
-  /** What is written in place of `body`, byte for byte; default: `body`. */
-  readonly bytes?: Uint8Array | undefined;
-  /** Wait before the first byte, in ms; default none. */
-  readonly delayMs?: number;
-  /** The body is spread over so many ms; default at once. */
-  readonly dribbleMs?: number;
-  /** What goes wrong on the wire. */
-  readonly fault?: FaultName | undefined;
-}
+import type { Wire } from '../mock/reply.ts';
 
 /**
  * An error of the table as RFC 9457 problem details, off contract, in the form that the simulator gives them.
  * @param instance path of the request, as the control API has it
  */
-export function problemReply(
-  error: MockError,
-  extra: WireReply['headers'] = [],
-  instance?: string,
-): WireReply {
+export function problemReply(error: MockError, extra: Wire['headers'] = [], instance?: string): Wire {
   const { status, title, code, message } = error;
   return {
     status,

@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { mergeHeaders } from '../base/header-fields.ts';
-import type { MockRequest } from '../mock/answer/reply.ts';
+import type { MockRequest } from '../mock/request.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-log.ts';
 import type { HostedReply, HostedSimulator } from './app.ts';
@@ -47,7 +47,8 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
       prepared.set(reply, ready);
     }
     if (log) {
-      const { status, reason } = reply;
+      const { status } = reply;
+      const { reason } = reply.provenance;
       logWhenDone(response, { method, target, headers, startedMs, status, reason }, log, now, redactors);
     }
     watch(response, asked);

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Timers } from '../base/real-time.ts';
 import type { StopSignal } from '../base/stop.ts';
-import type { Reason } from '../mock/answer/reply.ts';
+import type { Wire } from '../mock/reply.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
+import type { Reason } from '../mock/session/trace.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import { logWhenDone } from './log-when-done.ts';
-import type { WireReply } from './problem-reply.ts';
 import { writeHead, writeReply } from './write-reply.ts';
 
 /** A request that waits for its answer. */
@@ -39,19 +39,19 @@ export interface LoggedAs {
 }
 
 /** Writes an answer with what CORS needs; without `logged` it is not logged. */
-export type Respond = (asked: Asked, reply: WireReply, logged?: LoggedAs) => void;
+export type Respond = (asked: Asked, reply: Wire, logged?: LoggedAs) => void;
 
 /** The two ways in which an answer of the app leaves. */
 export interface Responder {
   readonly respond: Respond;
   /** Writes status and headers of an answer whose body comes in pieces. */
-  readonly open: (asked: Asked, reply: WireReply) => void;
+  readonly open: (asked: Asked, reply: Wire) => void;
 }
 
 /** Makes the ways through which every answer of the app leaves. */
 export function createResponder({ corsOrigin, log, now, stopping, timers }: ResponderOptions): Responder {
   const redactors = new RedactorCache();
-  const cors = ({ request }: Asked, reply: WireReply) =>
+  const cors = ({ request }: Asked, reply: Wire) =>
     corsHeaders(
       corsOrigin,
       request.headers.origin,

@@ -8,9 +8,9 @@ import { mergeHeaders } from '../base/header-fields.ts';
 import { REAL_TIMERS, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
+import type { Wire } from '../mock/reply.ts';
 import { dribble } from './dribble.ts';
 import { faultByName } from './faults/faults.ts';
-import type { WireReply } from './problem-reply.ts';
 
 /**
  * Writes a reply after its delay, as its fault says; writes nothing if the client goes away before that. To
@@ -23,8 +23,8 @@ import type { WireReply } from './problem-reply.ts';
 export function writeReply(
   request: IncomingMessage,
   response: ServerResponse,
-  reply: WireReply,
-  more: WireReply['headers'],
+  reply: Wire,
+  more: Wire['headers'],
   stopping: StopSignal,
   timers: Timers = REAL_TIMERS,
 ): void {
@@ -54,8 +54,8 @@ export function writeReply(
 function write(
   request: IncomingMessage,
   response: ServerResponse,
-  reply: WireReply,
-  more: WireReply['headers'],
+  reply: Wire,
+  more: Wire['headers'],
   stopping: StopSignal,
   timers: Timers = REAL_TIMERS,
 ): void {
@@ -77,8 +77,8 @@ function write(
 /** Writes status and headers. @param length of the body in bytes; undefined: none is told */
 export function writeHead(
   response: ServerResponse,
-  reply: WireReply,
-  more: WireReply['headers'],
+  reply: Wire,
+  more: Wire['headers'],
   length?: number,
 ): void {
   const headers = mergeHeaders([...reply.headers, ...more]).flat();

@@ -8,7 +8,10 @@ import { THURSDAY } from '../support/worlds.ts';
 describe('natural outcomes', () => {
   test('200 for a driver of the customer, about the instant of the clock', async () => {
     const reply = await get(await simulatorOf(), 'driver-7');
-    expect(reply).toMatchObject({ status: 200, reason: 'natural', violations: [], instant: THURSDAY });
+    expect(reply).toMatchObject({
+      status: 200,
+      provenance: { reason: 'natural', violations: [], instant: THURSDAY },
+    });
     expect(header(reply, 'x-mock-clock')).toBe('2026-01-15T09:00:00Z');
     expect(checkAnswer(answerOf(JSON.parse(reply.body), 'driver-7', THURSDAY))).toEqual([]);
   });
@@ -32,7 +35,7 @@ describe('natural outcomes', () => {
     ['neither', '', 'not-authorised'],
   ])('401 with %s', async (_, query, scenario) => {
     const reply = await get(await simulatorOf(), 'driver-7', query);
-    expect(reply).toMatchObject({ status: 401, scenario, reason: 'natural' });
+    expect(reply).toMatchObject({ status: 401, provenance: { scenario, reason: 'natural' } });
     expect(JSON.parse(reply.body)).toMatchObject({
       type: 'about:blank',
       status: 401,
@@ -52,7 +55,10 @@ describe('natural outcomes', () => {
     ['is longer than 128 characters', 'x'.repeat(129)],
   ])('400 for an id that %s', async (_, id) => {
     const reply = await get(await simulatorOf({ unknown: 'generate' }), id);
-    expect(reply).toMatchObject({ status: 400, scenario: 'bad-route-parameter', reason: 'natural' });
+    expect(reply).toMatchObject({
+      status: 400,
+      provenance: { scenario: 'bad-route-parameter', reason: 'natural' },
+    });
   });
 
   test('128 characters are counted as code points', async () => {
@@ -63,10 +69,13 @@ describe('natural outcomes', () => {
 
   test('404 for an id that names nobody, and for a hand-written driver of another customer', async () => {
     const simulator = await simulatorOf({ content: contentOf({ recorded: { mine: '{}' } }) });
-    expect(await get(simulator, 'driver-1001')).toMatchObject({ status: 404, scenario: 'driver-not-found' });
+    expect(await get(simulator, 'driver-1001')).toMatchObject({
+      status: 404,
+      provenance: { scenario: 'driver-not-found' },
+    });
     expect(await get(simulator, 'mine', 'code=acme-key&clientId=acme')).toMatchObject({
       status: 404,
-      scenario: 'other-customers-driver',
+      provenance: { scenario: 'other-customers-driver' },
     });
   });
 
@@ -94,7 +103,7 @@ describe('natural outcomes', () => {
     const text = '{ "externalId":"someone-else", "id": 9007199254740993 }';
     const reply = await get(await simulatorOf({ content: contentOf({ recorded: { mine: text } }) }), 'mine');
     expect(reply).toMatchObject({ status: 200, body: text });
-    expect(reply.violations.join('\n')).toContain('W1 /externalId');
+    expect(reply.provenance.violations.join('\n')).toContain('W1 /externalId');
   });
 });
 
@@ -134,7 +143,7 @@ describe('answers that break something by accident', () => {
     const first = await get(simulator, 'broken');
     await get(simulator, 'broken');
     expect(first.status).toBe(200);
-    expect(first.violations).toEqual(told);
+    expect(first.provenance.violations).toEqual(told);
     expect(told.join()).toContain('W4 /homeGroupName');
   });
 });
@@ -150,7 +159,7 @@ describe('off contract', () => {
     '/x%',
   ])('404 for the path %s', async (target) => {
     const reply = await (await simulatorOf()).answer({ method: 'GET', target, headers: {} });
-    expect(reply).toMatchObject({ status: 404, reason: 'off-contract' });
+    expect(reply).toMatchObject({ status: 404, provenance: { reason: 'off-contract' } });
     expect(header(reply, 'x-mock-off-contract')).toBe('true');
     expect(JSON.parse(reply.body).detail).toContain('/api/user/externalId/{externalId}');
   });
@@ -203,7 +212,7 @@ describe('on purpose', () => {
     ['code=400, scenario=customer-not-found', 401, 'customer-not-found'],
   ])('Prefer: %s answers %d', async (value, status, scenario) => {
     const reply = await get(await simulatorOf(), 'driver-7', DEMO, prefer(value));
-    expect(reply).toMatchObject({ status, scenario, reason: 'prefer' });
+    expect(reply).toMatchObject({ status, provenance: { scenario, reason: 'prefer' } });
     expect(header(reply, 'x-mock-scenario')).toBe(scenario);
   });
 
@@ -217,7 +226,7 @@ describe('on purpose', () => {
 
   test('Prefer: code=200 answers with a driver, whoever asks and whatever the id', async () => {
     const reply = await get(await simulatorOf(), 'nobody', '', prefer('code=200'));
-    expect(reply).toMatchObject({ status: 200, violations: [] });
+    expect(reply).toMatchObject({ status: 200, provenance: { violations: [] } });
     expect(JSON.parse(reply.body).externalId).toBe('nobody');
   });
 
@@ -240,7 +249,10 @@ describe('on purpose', () => {
     ['err-401', 401],
     ['err-404', 404],
   ])('the id %s answers %d without any header', async (id, status) => {
-    expect(await get(await simulatorOf(), id)).toMatchObject({ status, reason: 'reserved-id' });
+    expect(await get(await simulatorOf(), id)).toMatchObject({
+      status,
+      provenance: { reason: 'reserved-id' },
+    });
   });
 
   test('the header wins over a reserved id', async () => {
@@ -286,7 +298,7 @@ describe('on purpose', () => {
       fault: 'truncated-body',
     });
     const delayed = await get(simulator, 'nobody', DEMO, prefer('delay=30'));
-    expect(delayed).toMatchObject({ reason: 'natural', delayMs: 100 });
+    expect(delayed).toMatchObject({ delayMs: 100, provenance: { reason: 'natural' } });
     expect(header(delayed, 'preference-applied')).toBe('delay=30');
   });
 });

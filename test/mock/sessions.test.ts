@@ -17,9 +17,9 @@ describe('the session of a request', () => {
     simulator.sessions.use('a', 0).session.mutate({ kind: 'clock', clock: frozenAt(LATER) }, 0);
     const target = `${root}/user/externalId/driver-7?${query}`;
     const reply = await simulator.answer({ method: 'GET', target, headers });
-    expect(reply).toMatchObject({ status: 200, instant: LATER });
+    expect(reply).toMatchObject({ status: 200, provenance: { instant: LATER } });
     expect(header(reply, 'x-mock-session')).toBe('a');
-    expect((await get(simulator, 'driver-7')).instant).toBe(THURSDAY);
+    expect((await get(simulator, 'driver-7')).provenance.instant).toBe(THURSDAY);
   });
 
   test('path comes before header before key', async () => {
@@ -89,7 +89,7 @@ describe('the session of a request', () => {
     const inB = await get(simulator, 'driver-8', 'code=demo-key~b&clientId=demo');
     expect(inA.body).not.toBe(inB.body);
     expect(inB.body).toBe((await get(simulator, 'driver-8')).body);
-    expect(inA.violations).toEqual([]);
+    expect(inA.provenance.violations).toEqual([]);
     expect(a.journal.list().map((entry) => entry.externalId)).toEqual(['driver-8']);
     expect(simulator.sessions.find('b')!.journal.size).toBe(1);
   });

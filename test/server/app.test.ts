@@ -231,7 +231,7 @@ describe('the log', () => {
   it('tells of each answer but health checks, without the key', async () => {
     const entries: AccessEntry[] = [];
     const simulator = fakeSimulator(() =>
-      reply({ status: 404, reason: 'prefer', scenario: 'driver-not-found' }),
+      reply({ status: 404 }, { reason: 'prefer', scenario: 'driver-not-found' }),
     );
     let time = 1000;
     const app = appWith({ simulator, log: (entry) => entries.push(entry), now: () => (time += 5) });

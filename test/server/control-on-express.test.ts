@@ -3,7 +3,7 @@ import request from 'supertest';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Mock } from '../../src/control/open-mock.ts';
 import { startDriverMock } from '../../src/doors/start.ts';
-import type { SimulatorOptions } from '../../src/mock/simulator.ts';
+import type { SimulatorOptions } from '../../src/mock/simulator-options.ts';
 import { createApp } from '../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { contentOf, DEMO, scenarioOf, simulatorOf } from '../support/simulators.ts';

@@ -9,10 +9,10 @@ import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import type { ControlContext, ControlReply } from '../../src/control/context.ts';
 import { type Control, createControl } from '../../src/control/create-control.ts';
 import { openMock } from '../../src/control/open-mock.ts';
+import { contentStateOf } from '../../src/mock/answer/content-state.ts';
 import { driverBody } from '../../src/mock/answer/driver-body.ts';
-import { loadedFrom } from '../../src/mock/answer/loaded.ts';
-import type { Reply } from '../../src/mock/answer/reply.ts';
-import type { SimulatorOptions } from '../../src/mock/simulator.ts';
+import type { Reply } from '../../src/mock/reply.ts';
+import type { SimulatorOptions } from '../../src/mock/simulator-options.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import type { ChargerModel, SiteModel } from '../../src/world/network/model.ts';
 import { contentOf, DEMO, TEST_RUNTIME } from './simulators.ts';
@@ -147,13 +147,18 @@ export async function harness(
     ...options,
   };
   const simulator = await openMock(all);
-  const loaded = loadedFrom(all, all.content);
+  const contentState = contentStateOf(all, all.content);
   const waits: Waiting[] = [];
   const base: ControlContext = {
     ...{ store: simulator.sessions, events: simulator.events, options: all, version: '0.0.0-test' },
-    loaded: () => loaded,
+    contentState: () => contentState,
     bodyOf: (session, customer, externalId) =>
-      driverBody(loaded, session, { customer, externalId, instant: session.instant(nowMs), invent: false }),
+      driverBody(contentState, session, {
+        customer,
+        externalId,
+        instant: session.instant(nowMs),
+        invent: false,
+      }),
     answer: simulator.answer,
     delivered: simulator.delivered,
     reload: async () => {},

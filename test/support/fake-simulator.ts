@@ -1,12 +1,18 @@
 import { formatInstant } from '../../src/base/instant.ts';
-import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
+import type { Provenance, Reply } from '../../src/mock/reply.ts';
+import type { MockRequest } from '../../src/mock/request.ts';
 import type { HostedSimulator } from '../../src/server/app.ts';
 
 /** 2026-01-15T09:00:00Z in whole seconds. */
 export const INSTANT = 1_768_467_600;
 
+const PROVENANCE: Provenance = {
+  ...{ instant: INSTANT, reason: 'natural', violations: [] },
+  ...{ scenario: undefined, edge: undefined, step: undefined, recipe: undefined, covers: undefined },
+};
+
 /** A reply with every part; what is given replaces the default. */
-export function reply(part: Partial<Reply> = {}): Reply {
+export function reply(part: Partial<Omit<Reply, 'provenance'>> = {}, about: Partial<Provenance> = {}): Reply {
   return {
     status: 200,
     headers: [
@@ -17,11 +23,7 @@ export function reply(part: Partial<Reply> = {}): Reply {
     delayMs: 0,
     dribbleMs: 0,
     fault: undefined,
-    instant: INSTANT,
-    reason: 'natural',
-    scenario: undefined,
-    step: undefined,
-    violations: [],
+    provenance: { ...PROVENANCE, ...about },
     ...part,
   };
 }

@@ -4,8 +4,10 @@ import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { type RawScenario, scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES, type Rule, type Scenario } from '../../src/content/scenarios/scenario.ts';
 import { type Mock, openMock } from '../../src/control/open-mock.ts';
-import type { MockRequest, Reply } from '../../src/mock/answer/reply.ts';
-import type { Simulator, SimulatorOptions, SimulatorRuntime } from '../../src/mock/simulator.ts';
+import type { Reply } from '../../src/mock/reply.ts';
+import type { MockRequest } from '../../src/mock/request.ts';
+import type { Simulator } from '../../src/mock/simulator.ts';
+import type { SimulatorOptions, SimulatorRuntime } from '../../src/mock/simulator-options.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { THURSDAY } from './worlds.ts';
 

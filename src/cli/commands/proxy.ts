@@ -7,7 +7,7 @@ import { type Target, targetOf } from '../../check/target.ts';
 import type { Content } from '../../content/content.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
 import { redactor } from '../../mock/secrets/redactor.ts';
-import type { SimulatorOptions } from '../../mock/simulator.ts';
+import type { SimulatorOptions } from '../../mock/simulator-options.ts';
 import { createApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { startServer } from '../../server/server.ts';

@@ -6,7 +6,7 @@ import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { type Mock, openMock } from '../../control/open-mock.ts';
-import type { SimulatorRuntime } from '../../mock/simulator.ts';
+import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
 import { type BufferedLog, createAccessLog } from '../../server/access-log.ts';
 import { createApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';

@@ -21,7 +21,7 @@ export interface When {
 }
 
 /** What is known about a request. */
-export interface RequestFacts {
+export interface RequestContext {
   /** The decoded id; undefined where the request names none or it does not decode. */
   readonly externalId: string | undefined;
   readonly customer: string | undefined;
@@ -34,9 +34,9 @@ export interface RequestFacts {
 /** A compiled `When`. */
 export interface CompiledWhen {
   /** Whether the request matches; luck and counting are asked separately, once it does. */
-  matches(facts: RequestFacts): boolean;
+  matches(facts: RequestContext): boolean;
   /** Whether such a request could match if its headers were others. */
-  mayMatch(facts: RequestFacts): boolean;
+  mayMatch(facts: RequestContext): boolean;
   /** The one id that can match, so that rules can be found by it; undefined where several can. */
   readonly exactExternalId: string | undefined;
   /** As given; 1 where nothing is. */
@@ -45,7 +45,7 @@ export interface CompiledWhen {
   readonly calls: Calls | undefined;
 }
 
-type Check = (facts: RequestFacts) => boolean;
+type Check = (facts: RequestContext) => boolean;
 
 /** Compiles the conditions of a rule; matching takes time O(pattern x value) for each of them. */
 export function compileWhen(when: When): CompiledWhen {
@@ -68,7 +68,7 @@ export function compileWhen(when: When): CompiledWhen {
   };
 }
 
-function checkOf(glob: string, read: (facts: RequestFacts) => string | undefined): Check {
+function checkOf(glob: string, read: (facts: RequestContext) => string | undefined): Check {
   const matches = compileGlob(glob);
   return (facts) => {
     const value = read(facts);

@@ -65,7 +65,7 @@ function reportFor(call: AnyCall, all = false): CoverageReport {
   const facts = howFacts(call, all);
   const shown = shownNow(call, facts.sample);
   const asks = {
-    ...{ goals: GOALS, scenarios: context.loaded().scenarios, sampleId: facts.sampleId },
+    ...{ goals: GOALS, scenarios: context.contentState().scenarios, sampleId: facts.sampleId },
     shownBy: (bit: number) => shown.get(bit),
   };
   const coverage = all ? context.store.coverage : session.coverage;
@@ -75,7 +75,7 @@ function reportFor(call: AnyCall, all = false): CoverageReport {
 }
 
 function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFacts & { sample: string } {
-  const { customers, content } = context.loaded();
+  const { customers, content } = context.contentState();
   const { id, keys } = customers[0]!;
   const named = [...(content.fixtures.drivers.get(id)?.keys() ?? [])];
   const first = writeId(parseIdPattern(context.options.idPattern), 1);
@@ -93,7 +93,7 @@ function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFact
 
 /** What drivers show now, in this session, by goal. */
 function shownNow({ context, session, instant }: AnyCall, sample: string) {
-  const { customers, content, scenarios } = context.loaded();
+  const { customers, content, scenarios } = context.contentState();
   const customer = customers[0]!.id;
   const pattern = parseIdPattern(context.options.idPattern);
   const computed = Array.from({ length: COMPUTED_DRIVERS }, (_, i) => writeId(pattern, i + 1));

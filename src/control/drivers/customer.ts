@@ -15,7 +15,7 @@ export interface CustomerWorld {
  * @throws MockError unknown-customer
  */
 export function customerNamed({ context }: AnyCall, id: string | undefined): CustomerWorld {
-  const { customers, worlds } = context.loaded();
+  const { customers, worlds } = context.contentState();
   const customer = id === undefined ? customers[0]! : customers.find((known) => known.id === id);
   if (!customer) {
     const allowed = customers.map((known) => known.id);

@@ -1,4 +1,4 @@
-import { fixtureOf } from '../../mock/answer/loaded.ts';
+import { fixtureOf } from '../../mock/answer/content-state.ts';
 import { parseIdPattern, readId, writeId } from '../../world/drivers/id-pattern.ts';
 import { type Call, type Handler, ok } from '../call.ts';
 import { type Invalid, invalidRequest } from '../invalid.ts';
@@ -79,7 +79,7 @@ function rowOf(
   externalId: string,
 ): DriverRow {
   const { customer, world } = owner;
-  const story = fixtureOf(context.loaded(), customer.id, externalId)?.story ?? null;
+  const story = fixtureOf(context.contentState(), customer.id, externalId)?.story ?? null;
   if (session.driverOverrides.get(customer.id)?.has(externalId)) {
     const body = context.bodyOf(session, customer.id, externalId);
     return rowOfBody(body?.text ?? '{}', externalId, body?.origin ?? 'override', story);

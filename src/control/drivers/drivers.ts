@@ -1,7 +1,7 @@
 import { formatInstant } from '../../base/instant.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { fixtureOf } from '../../mock/answer/content-state.ts';
 import { mergePatch } from '../../mock/answer/driver-body.ts';
-import { fixtureOf } from '../../mock/answer/loaded.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { DriverOverride } from '../../mock/session/session-change.ts';
 import { type AnyCall, DONE, type Handler, type Result } from '../call.ts';
@@ -71,7 +71,7 @@ function driverView(call: AnyCall, customer: string, externalId: string): Result
   if (!body) throw notThere('driver', externalId);
   const head: Omit<Schemas['DriverView'], 'body'> = {
     ...{ externalId, customer, origin: body.origin },
-    story: fixtureOf(context.loaded(), customer, externalId)?.story ?? null,
+    story: fixtureOf(context.contentState(), customer, externalId)?.story ?? null,
     override: overrideView(session, customer, externalId),
     violations: [...body.violations],
   };

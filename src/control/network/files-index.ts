@@ -1,6 +1,6 @@
 import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import type { Loaded } from '../../mock/answer/loaded.ts';
+import type { ContentState } from '../../mock/answer/content-state.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
 import { type CustomerSites, indexSites } from './sites-index.ts';
@@ -25,16 +25,16 @@ export interface FixtureChargers {
 
 /** What is looked up in the files, made once for each state of them and customer when first asked for. */
 export class FilesIndex {
-  private readonly loaded: () => Loaded;
-  private of: Loaded | undefined;
+  private readonly contentState: () => ContentState;
+  private of: ContentState | undefined;
   private readonly entries = new Map<string, readonly FixtureEntry[]>();
   private readonly networks = new Map<string, FixtureChargers>();
   private readonly counted = new Map<string, Promise<Schemas['Network']>>();
   private readonly siteIndexes = new Map<string, Promise<CustomerSites>>();
 
-  /** @param loaded the state of the files that is in place */
-  constructor(loaded: () => Loaded) {
-    this.loaded = loaded;
+  /** @param contentState the state of the files that is in place */
+  constructor(contentState: () => ContentState) {
+    this.contentState = contentState;
   }
 
   /** The hand-written drivers of a customer, in the order of the files. */
@@ -51,8 +51,8 @@ export class FilesIndex {
 
   /** All sites of a customer, those of the computed world included. @param pause lets others have their turn */
   sites(customer: string, pause: () => Promise<void>): Promise<CustomerSites> {
-    const loaded = this.current();
-    const make = () => indexSites(loaded, customer, loaded.worlds.get(customer)!, pause);
+    const contentState = this.current();
+    const make = () => indexSites(contentState, customer, contentState.worlds.get(customer)!, pause);
     return remembered(this.siteIndexes, customer, make);
   }
 
@@ -68,8 +68,8 @@ export class FilesIndex {
     return made;
   }
 
-  private current(): Loaded {
-    const now = this.loaded();
+  private current(): ContentState {
+    const now = this.contentState();
     if (now !== this.of) {
       this.entries.clear();
       this.networks.clear();

@@ -47,7 +47,7 @@ async function count(call: Call<'getNetwork'>, customer: string): Promise<Schema
   return {
     ...{ customer, instant: formatInstant(instant) },
     drivers: {
-      fixtures: context.loaded().content.fixtures.drivers.get(customer)?.size ?? 0,
+      fixtures: context.contentState().content.fixtures.drivers.get(customer)?.size ?? 0,
       numbered: context.options.population,
     },
     sites: list.length,

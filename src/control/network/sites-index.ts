@@ -1,5 +1,5 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import type { Loaded } from '../../mock/answer/loaded.ts';
+import type { ContentState } from '../../mock/answer/content-state.ts';
 import { allSites } from '../../world/network/all-sites.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import type { World } from '../../world/world.ts';
@@ -28,14 +28,14 @@ const AT_ONCE = 64;
  * @param pause is called now and then, as it takes a while: others get their turn
  */
 export async function indexSites(
-  loaded: Loaded,
+  contentState: ContentState,
   customer: string,
   world: World,
   pause: () => Promise<void>,
 ): Promise<CustomerSites> {
   const byId = new Map<number, IndexedSite>();
   const chargers = new Map<number, ChargerModel>();
-  for (const fixture of loaded.content.fixtures.drivers.get(customer)?.values() ?? []) {
+  for (const fixture of contentState.content.fixtures.drivers.get(customer)?.values() ?? []) {
     if (fixture.kind !== 'completed') continue;
     for (const site of fixture.model.sites) add(site, null, byId);
     for (const charger of fixture.model.chargers) chargers.set(charger.id, charger);

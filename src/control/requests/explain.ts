@@ -2,9 +2,9 @@ import { compileGlob } from '../../base/glob.ts';
 import { nearest } from '../../base/nearest.ts';
 import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import type { SwitchedOn } from '../../mock/answer/ladder.ts';
 import { nearPreferences } from '../../mock/answer/near-preferences.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
+import type { Activation } from '../../mock/session/trace.ts';
 import { type Handler, ok } from '../call.ts';
 import { notThere } from '../invalid.ts';
 
@@ -66,7 +66,7 @@ function ofSession(entry: JournalEntry): Rung {
 }
 
 /** Why those that were switched on did not answer, up to the one that did. */
-function missesOf(entry: JournalEntry, activations: readonly SwitchedOn[]): readonly string[] {
+function missesOf(entry: JournalEntry, activations: readonly Activation[]): readonly string[] {
   const { spent = [], ended = [], missing = [], activation: chosen } = entry.trace ?? {};
   const end = activations.findIndex(({ id }) => id === chosen);
   return activations.slice(0, end < 0 ? activations.length : end).map((activation) => {

@@ -11,7 +11,7 @@ export const replayRequest: Handler<'replayRequest'> = ({ context, session, path
   if (!entry) throw notThere('journal entry', path.id);
   const receipt = entry.responseHeaders.find(([name]) => name === 'x-mock-receipt')?.[1];
   if (receipt === undefined) throw notThere('receipt of journal entry', path.id);
-  const { content } = context.loaded();
+  const { content } = context.contentState();
   try {
     const { status, headers, body } = replayReceipt(readReceipt(receipt), {
       content,

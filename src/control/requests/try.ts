@@ -2,8 +2,9 @@ import { FAULTS } from '../../content/scenarios/fault.ts';
 import { SCHEMES } from '../../contract/built-in-contract.ts';
 import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { pathOf } from '../../mock/answer/facts.ts';
-import type { MockRequest, Reply } from '../../mock/answer/reply.ts';
+import { pathOf } from '../../mock/answer/request-context.ts';
+import type { Reply } from '../../mock/reply.ts';
+import type { MockRequest } from '../../mock/request.ts';
 import { redactTarget } from '../../mock/secrets/secrets.ts';
 import { type Call, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
@@ -30,15 +31,16 @@ export const tryRequest: Handler<'tryRequest'> = async (call) => {
 
 /** An answer as it would be on the wire. */
 function answerView(reply: Reply): Schemas['WireAnswer'] {
-  const { status, body, delayMs, dribbleMs, reason, fault } = reply;
+  const { status, body, delayMs, dribbleMs, fault } = reply;
+  const { reason, scenario, step, violations } = reply.provenance;
   return {
     ...{ status, body, delayMs, dribbleMs, reason },
     headers: reply.headers.map(([name, value]) => ({ name, value })),
     fault: fault ?? null,
     faultMeans: fault ? FAULTS[fault] : null,
-    scenario: reply.scenario ?? null,
-    step: reply.step ?? null,
-    violations: [...reply.violations],
+    scenario: scenario ?? null,
+    step: step ?? null,
+    violations: [...violations],
   };
 }
 

@@ -27,7 +27,7 @@ export const getEdgeCase: Handler<'getEdgeCase'> = (call) => {
   }
   const customer = customerNamed(call, query.customer).customer.id;
   const externalId = query.externalId ?? reservedForEdge(edge.name);
-  const base = driverBody(context.loaded(), session, { customer, externalId, instant, invent: true })!;
+  const base = driverBody(context.contentState(), session, { customer, externalId, instant, invent: true })!;
   const { text, violations } = edgeBody(
     edge.name,
     { externalId, instant, baseBody: base.text },

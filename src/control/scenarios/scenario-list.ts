@@ -6,7 +6,7 @@ import { notThere } from '../invalid.ts';
 
 /** `GET /scenarios`. */
 export const listScenarios: Handler<'listScenarios'> = ({ context }) => {
-  const index = context.loaded().scenarios;
+  const index = context.contentState().scenarios;
   const reserved = reservedCatalogue(index);
   const scenarios = [...index.byName.values()].map((scenario) => scenarioView(scenario, reserved));
   return ok<{ scenarios: Schemas['Scenario'][] }>({ scenarios });
@@ -14,7 +14,7 @@ export const listScenarios: Handler<'listScenarios'> = ({ context }) => {
 
 /** `GET /scenarios/{name}`. */
 export const getScenario: Handler<'getScenario'> = ({ context, path }) => {
-  const index = context.loaded().scenarios;
+  const index = context.contentState().scenarios;
   const scenario = index.byName.get(path.name);
   if (!scenario) throw notThere('scenario', path.name, [...index.byName.keys()]);
   return ok<Schemas['Scenario']>(scenarioView(scenario, reservedCatalogue(index)));
@@ -22,7 +22,7 @@ export const getScenario: Handler<'getScenario'> = ({ context, path }) => {
 
 /** `GET /reserved`. */
 export const listReserved: Handler<'listReserved'> = ({ context }) => {
-  const index = context.loaded().scenarios;
+  const index = context.contentState().scenarios;
   const told = reservedCatalogue(index).map(({ kind, value, scenario }) => {
     return { kind, value, scenario, statuses: [...statusesOf(index.byName.get(scenario)!)] };
   });

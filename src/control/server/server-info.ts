@@ -9,26 +9,26 @@ import { partOf, Refusal } from '../refusal.ts';
 import { type HealthFacts, healthOf } from './health.ts';
 
 /** `GET /health`, about the session that is named. */
-export const getHealth = (call: AnyCall): Result => ok(healthOf('ready', factsOf(call)));
+export const getHealth = (call: AnyCall): Result => ok(healthOf('ready', requestContext(call)));
 
 /** `GET /live`. */
-export const getLive = (call: AnyCall): Result => ok(healthOf('live', factsOf(call)));
+export const getLive = (call: AnyCall): Result => ok(healthOf('live', requestContext(call)));
 
 /** `GET /ready`. @throws MockError that says why it is not */
 export const getReady = (call: AnyCall): Result => {
   const hindrance = call.notReady?.();
   if (hindrance) throw hindrance;
-  return ok(healthOf('ready', factsOf(call)));
+  return ok(healthOf('ready', requestContext(call)));
 };
 
-function factsOf({ context, session, instant }: AnyCall): HealthFacts {
+function requestContext({ context, session, instant }: AnyCall): HealthFacts {
   return { version: context.version, seed: context.options.seed, clock: session.clockText(), instant };
 }
 
 /** `GET /info`. */
 export const getInfo: Handler<'getInfo'> = (call) => {
   const { version, options, store } = call.context;
-  const { customers, content } = call.context.loaded();
+  const { customers, content } = call.context.contentState();
   const { seed, population, idPattern, unknown, strict, contractOnly, reserved, errorBody } = options;
   const clock = formatClock(store.startClock);
   return ok<Schemas['Info']>({
@@ -64,7 +64,7 @@ function reloadRefused(error: unknown): Refusal {
 }
 
 function countsOf(context: ControlContext): Schemas['Counts'] {
-  const { content } = context.loaded();
+  const { content } = context.contentState();
   let fixtures = 0;
   for (const drivers of content.fixtures.drivers.values()) fixtures += drivers.size;
   const { population } = context.options;

@@ -3,7 +3,7 @@ import { nearest } from '../../base/nearest.ts';
 import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import type { SwitchedOn } from '../../mock/answer/ladder.ts';
+import type { Activation } from '../../mock/session/trace.ts';
 import { DONE, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { invalidRequest, notThere } from '../invalid.ts';
@@ -11,7 +11,7 @@ import { checkRoom } from './session-limits.ts';
 
 /** `GET /activations`. */
 export const listActivations: Handler<'listActivations'> = ({ session, context }) => {
-  const { byName } = context.loaded().scenarios;
+  const { byName } = context.contentState().scenarios;
   const activations = session.activations.map((each) => activationView(each, byName));
   return ok<{ activations: Schemas['Activation'][] }>({ activations });
 };
@@ -24,7 +24,7 @@ export const activateScenario: Handler<'activateScenario'> = (call) => {
     const reason = 'an activation has a scenario or an edge case';
     throw invalidRequest({ part: 'body', pointer: '', reason, allowed: 'scenario or edge, one of the two' });
   }
-  const { byName } = context.loaded().scenarios;
+  const { byName } = context.contentState().scenarios;
   if (scenario !== undefined && !byName.has(scenario)) throw unknownScenario(scenario, [...byName.keys()]);
   if (edge !== undefined && !edgeCaseNamed(edge, builtInContract))
     throw unknownEdgeCase(edge, builtInContract);
@@ -53,7 +53,7 @@ function unknownScenario(given: string, allowed: readonly string[]): MockError {
 
 /** @param scenarios of the files as they are, by name */
 function activationView(
-  activation: SwitchedOn,
+  activation: Activation,
   scenarios: ReadonlyMap<string, unknown>,
 ): Schemas['Activation'] {
   const { id, scenario, edge, externalId, customer, times } = activation;

@@ -46,13 +46,13 @@ function ofFiles({ error }: SnapshotProblem): SnapshotProblem {
 }
 
 function ownerOf({ context }: AnyCall, id: string): CustomerWorld | undefined {
-  const { customers, worlds } = context.loaded();
+  const { customers, worlds } = context.contentState();
   const customer = customers.find((known) => known.id === id);
   return customer && { customer, world: worlds.get(id)! };
 }
 
 function customerProblem(call: AnyCall, pointer: string, given: string): SnapshotProblem {
-  const allowed = call.context.loaded().customers.map(({ id }) => id);
+  const allowed = call.context.contentState().customers.map(({ id }) => id);
   return unknown(`${pointer}/customer`, 'customer', given, allowed);
 }
 
@@ -112,7 +112,7 @@ function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly Snapshot
 }
 
 function activationProblems(call: AnyCall, { activations }: Snapshot): readonly SnapshotProblem[] {
-  const names = [...call.context.loaded().scenarios.byName.keys()];
+  const names = [...call.context.contentState().scenarios.byName.keys()];
   const ids = activations.map(({ id }) => id);
   return activations.flatMap(({ id, scenario, edge, customer }, i) => [
     ...(id === undefined || ids.indexOf(id) === i

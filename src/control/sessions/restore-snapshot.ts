@@ -19,7 +19,7 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
   const { session, body, nowMs } = call;
   const clock = readClock(body.clock, 'body', '/clock');
   const found = snapshotProblems(call, body);
-  const isOfOtherFiles = body.files !== undefined && body.files !== call.context.loaded().content.hash;
+  const isOfOtherFiles = body.files !== undefined && body.files !== call.context.contentState().content.hash;
   const refused = found.filter(({ isOfFiles }) => !(isOfFiles && isOfOtherFiles)).map(({ error }) => error);
   const [first] = refused;
   if (first) {

@@ -14,7 +14,7 @@ export const getSnapshot: Handler<'getSnapshot'> = ({ session, instant, context 
   ok<Snapshot>({
     format: 'ev-driver-mock/session',
     version: 1,
-    ...filesOf(context.loaded().content),
+    ...filesOf(context.contentState().content),
     clock: formatClock(goingOn(session.clock, instant)),
     chargers: chargersOf(session),
     drivers: driversOf(session),

@@ -1,16 +1,39 @@
+import { mockError } from '../../base/errors.ts';
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
 import { SCHEMES } from '../../contract/built-in-contract.ts';
 import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
-import type { SecurityRequirement } from '../../contract/router.ts';
-import type { TakenApart } from './exchange.ts';
+import type { Match, SecurityRequirement } from '../../contract/router.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
+import { validatePathParameters } from '../../generated/contract/validators.gen.ts';
+import type { Exchange, Outcome } from './exchange.ts';
+import type { ParsedRequest } from './parse-request.ts';
+import type { Source } from './parts.ts';
+
+/**
+ * What comes about naturally where an operation is meant: 401 before 400 before the driver, as in the operations of the
+ * contract.
+ */
+export function authorise(
+  { contentState: { customers } }: Source,
+  exchange: Exchange,
+  { security, operation: id, parameters }: Match,
+): Outcome {
+  if (!isAuthorised(exchange, security, customers))
+    return { kind: 'cause', cause: causeOf401(exchange, customers) };
+  if (id !== operation.operationId)
+    return { kind: 'error', error: mockError('not-implemented', { operation: id }) };
+  const isValid = exchange.decodes && validatePathParameters(parameters).length === 0;
+  if (!isValid) return { kind: 'cause', cause: 'bad-route-parameter' };
+  return { kind: 'driver', externalId: parameters[operation.parameter] ?? '', invent: false };
+}
 
 /**
  * Whether a request may have an operation: it satisfies every scheme of one of the operation's security requirements, or
  * there are none (OpenAPI 3.0, Security Requirement Object).
  */
 export function isAuthorised(
-  request: TakenApart,
+  request: ParsedRequest,
   security: readonly SecurityRequirement[],
   customers: readonly CustomerFixture[],
 ): boolean {
@@ -28,7 +51,7 @@ export function isAuthorised(
 
 /** The customer that the request names; undefined when it names none that exists. */
 export function customerOf(
-  { query }: TakenApart,
+  { query }: ParsedRequest,
   customers: readonly CustomerFixture[],
 ): CustomerFixture | undefined {
   const id = query.get(CUSTOMER_PARAMETER);
@@ -39,7 +62,7 @@ export function customerOf(
  * Why a request is not authorised (contract/facts.md): its key is nobody's, or not the one of the
  * customer that it names; or the key is somebody's and the customer does not exist.
  */
-export function causeOf401(request: TakenApart, customers: readonly CustomerFixture[]): Cause {
+export function causeOf401(request: ParsedRequest, customers: readonly CustomerFixture[]): Cause {
   const given = [...request.keys.values()];
   const known = customers.some(({ keys }) => keys.some((key) => given.includes(key)));
   return known && !customerOf(request, customers) ? 'customer-not-found' : 'not-authorised';

@@ -5,10 +5,10 @@ import type { Driver } from '../../contract/types.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { changedState, pinnedState, type StateOf } from '../../world/timeline/pinned-state.ts';
 import { GOALS } from '../coverage/goal-index.ts';
+import type { TouchingOverrides } from '../recipe.ts';
 import type { Session } from '../session/session.ts';
 import type { DriverOverride } from '../session/session-change.ts';
-import { fixtureOf, type Loaded } from './loaded.ts';
-import type { TouchingOverrides } from './made.ts';
+import { type ContentState, fixtureOf } from './content-state.ts';
 
 /** The 200 body about one driver at one instant. */
 export interface DriverBody {
@@ -40,7 +40,7 @@ const NO_CHANGES: readonly ChargerChange[] = [];
 
 /** The body about a driver, as a session sees it; undefined when there is none and none is invented. */
 export function driverBody(
-  loaded: Loaded,
+  contentState: ContentState,
   session: Session,
   question: DriverQuestion,
 ): DriverBody | undefined {
@@ -52,14 +52,14 @@ export function driverBody(
       overrides: touching(override, []),
     };
   }
-  const fixture = fixtureOf(loaded, customer, externalId);
+  const fixture = fixtureOf(contentState, customer, externalId);
   if (fixture?.kind === 'recorded' && !override)
     return givenBody(fixture.text, externalId, instant, 'recorded');
   const met = new Map<number, readonly ChargerChange[]>();
   const computed =
     fixture?.kind === 'recorded'
       ? (JSON.parse(fixture.text) as Driver)
-      : computedBody(loaded, session, question, met);
+      : computedBody(contentState, session, question, met);
   if (!computed) return undefined;
   const body = override?.patch ? (mergePatch(computed, override.patch) as Driver) : computed;
   const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
@@ -89,12 +89,12 @@ function begun(
 
 /** @param met collects the changes of the chargers that the driver has */
 function computedBody(
-  loaded: Loaded,
+  contentState: ContentState,
   session: Session,
   question: DriverQuestion,
   met: Map<number, readonly ChargerChange[]>,
 ): Driver | undefined {
-  const world = loaded.worlds.get(question.customer)!;
+  const world = contentState.worlds.get(question.customer)!;
   const { externalId, instant } = question;
   const model = world.find(externalId) ?? (question.invent ? world.invent(externalId) : undefined);
   return model && computeDriver(model, instant, builtInContract, stateIn(session, question.customer, met));

@@ -1,112 +1,37 @@
-import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { MockError } from '../../base/errors.ts';
+import type { EdgeCase } from '../../body/edge-cases/catalogue.ts';
+import type { Cause, Scenario, Step } from '../../content/scenarios/scenario.ts';
+import type { Wire } from '../reply.ts';
+import type { FileNames } from '../session/file-names.ts';
 import type { Session } from '../session/session.ts';
-import { DEFAULT_SESSION, splitKey, splitPath } from '../session/session-name.ts';
-import type { FilesFacts } from './files-facts.ts';
-import type { Trace } from './ladder.ts';
-import type { MockRequest } from './reply.ts';
-import { decodesToUtf8, normalPath, splitTarget } from './request-target.ts';
+import type { Loss } from '../session/session-store.ts';
+import type { Trace } from '../session/trace.ts';
+import type { ParsedRequest } from './parse-request.ts';
 
-/** A request taken apart. */
-export interface TakenApart {
-  readonly request: MockRequest;
-  /** GET for HEAD too, which is answered like it. */
-  readonly method: string;
-  /** The path as it stood in the request line, without what named the session. */
-  readonly rawPath: string;
-  /** The path as all that are equivalent to it are spelt (RFC 3986 section 6.2.2), every `%` escaped that would not decode. */
-  readonly path: string;
-  /** Whether the percent-encoding of the path is that of UTF-8. */
-  readonly decodes: boolean;
-  readonly query: URLSearchParams;
-  /** API keys by name of the spec's security scheme, without what named the session. */
-  readonly keys: ReadonlyMap<string, string>;
-  /** Name of the session that the request asks for. */
-  readonly sessionName: string;
-  /** What named it; undefined where the request names none. */
-  readonly sessionNamedBy: 'path' | 'header' | 'key' | undefined;
-}
-
-/** A request in its session, at one moment. */
-export interface Exchange extends TakenApart {
+/** A request in its session, at one moment: what the steps pass on. */
+export interface Exchange extends ParsedRequest {
   readonly session: Session;
   /** What the session's clock shows, in whole seconds since 1970. */
   readonly instant: number;
+  /** Why an earlier session of this name is gone, told once. */
+  readonly lost?: Loss | undefined;
   /** What the choice of the answer went by; none for one that is made again. */
   readonly trace?: Trace;
   /** Names in the files as they are. */
-  readonly files?: FilesFacts;
+  readonly files?: FileNames;
 }
 
-/** Header that names the session. */
-export const SESSION_HEADER = 'x-mock-session';
-
-/**
- * Takes a request apart; never throws, whatever the target is.
- * @param withSessions whether a request can name a session: by path, header or API key, in this order
- */
-export function takeApart(
-  request: MockRequest,
-  customers: readonly CustomerFixture[],
-  withSessions: boolean,
-): TakenApart {
-  const target = splitTarget(request.target);
-  const query = readQuery(target.query);
-  const decodes = decodesToUtf8(target.path);
-  const normal = normalPath(target.path, decodes);
-  const byPath = withSessions ? splitPath(normal) : { path: normal, session: undefined };
-  const byKey = keysOf(request, query, customers, withSessions);
-  const byHeader = withSessions ? headerOf(request, SESSION_HEADER) : undefined;
-  return {
-    request,
-    method: request.method === 'HEAD' ? 'GET' : request.method,
-    rawPath: byPath.session === undefined ? target.path : splitPath(target.path).path,
-    path: byPath.path,
-    decodes,
-    query,
-    keys: byKey.keys,
-    sessionName: byPath.session ?? byHeader ?? byKey.session ?? DEFAULT_SESSION,
-    sessionNamedBy:
-      byPath.session !== undefined
-        ? 'path'
-        : byHeader !== undefined
-          ? 'header'
-          : byKey.session !== undefined
-            ? 'key'
-            : undefined,
-  };
-}
-
-/**
- * Reads a query as HTML forms write it (URL standard, section 5.1): what follows the first `?`, in pairs between `&`. Of pairs
- * with the same name the first counts, empty ones do not; a second `?` and a `;` are data.
- */
-function readQuery(query: string): URLSearchParams {
-  // The constructor would take a second `?` for the first.
-  return new URLSearchParams(query.startsWith('?') ? `?${query}` : query);
-}
-
-function keysOf(
-  request: MockRequest,
-  query: URLSearchParams,
-  customers: readonly CustomerFixture[],
-  withSessions: boolean,
-): { readonly keys: ReadonlyMap<string, string>; readonly session: string | undefined } {
-  const keys = new Map<string, string>();
-  let session: string | undefined;
-  for (const [id, { in: place, name }] of SCHEMES) {
-    if (name === CUSTOMER_PARAMETER) continue;
-    const given = place === 'header' ? headerOf(request, name.toLowerCase()) : query.get(name);
-    if (given === undefined || given === null) continue;
-    const split = withSessions ? splitKey(given, customers) : { key: given, session: undefined };
-    keys.set(id, split.key);
-    session ??= split.session;
-  }
-  return { keys, session };
-}
-
-function headerOf(request: MockRequest, name: string): string | undefined {
-  const value = request.headers[name];
-  return typeof value === 'string' || value === undefined ? value : value[0];
-}
+/** What is to be answered. */
+export type Outcome =
+  /** An error of the program, off contract. */
+  | { readonly kind: 'error'; readonly error: MockError; readonly headers?: Wire['headers'] }
+  /** The methods of a path, to OPTIONS. */
+  | { readonly kind: 'methods'; readonly allowed: readonly string[] }
+  /** An error of the contract that comes about naturally. */
+  | { readonly kind: 'cause'; readonly cause: Cause }
+  /** The driver with this id. @param invent whether every id names one */
+  | { readonly kind: 'driver'; readonly externalId: string; readonly invent: boolean }
+  /** A body made from the driver with this id; broken rules are meant. */
+  | { readonly kind: 'edge'; readonly externalId: string; readonly edge: EdgeCase }
+  /** What a step with a status says. */
+  | { readonly kind: 'step'; readonly scenario: Scenario; readonly step: Step };

@@ -2,10 +2,10 @@ import { builtInContract } from '../../contract/built-in-contract.ts';
 import { mediaTypesFor } from '../../contract/media-types.ts';
 import { operation } from '../../generated/contract/definition.gen.ts';
 import { validateDriver, validateProblem } from '../../generated/contract/validators.gen.ts';
-import type { ReplyContent } from './error-reply.ts';
+import type { Wire } from '../reply.ts';
 
 /** Whether the contract has an answer: its status, its media type and, where that is JSON, its body. Errors may have no body. */
-export function keepsContract({ status, headers, body }: ReplyContent): boolean {
+export function keepsContract({ status, headers, body }: Pick<Wire, 'status' | 'headers' | 'body'>): boolean {
   if (operation.statuses[status] === undefined) return false;
   if (body === '' && status >= 400) return true;
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';

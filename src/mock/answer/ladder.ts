@@ -5,7 +5,7 @@ import {
   compileWhen,
   countsMatch,
   isLucky,
-  type RequestFacts,
+  type RequestContext,
 } from '../../content/scenarios/conditions.ts';
 import type { Counters } from '../../content/scenarios/counters.ts';
 import { formatPreferenceApplied } from '../../content/scenarios/prefer.ts';
@@ -19,81 +19,26 @@ import { type CompiledRule, rulesFor, type ScenarioIndex } from '../../content/s
 import { stepAt } from '../../content/scenarios/sequence.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
+import { type Activation, newTrace, note, type Rung, type Trace } from '../session/trace.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
-
-/** A scenario or an edge case that is switched on in a session. */
-export interface SwitchedOn {
-  readonly id: string;
-  /** Name of the scenario; undefined: it is an edge case. */
-  readonly scenario: string | undefined;
-  /** Name of the edge case; undefined: it is a scenario. */
-  readonly edge?: string | undefined;
-  /** Glob of the externalIds it is for; undefined: all. */
-  readonly externalId: string | undefined;
-  /** The customer it is for; undefined: all. */
-  readonly customer: string | undefined;
-  /** How many calls it answers before it ends; undefined: no end. */
-  readonly times: number | undefined;
-}
 
 /** What the ladder needs of a session. */
 export interface LadderState {
   /** Source of the session's luck. */
   readonly key: Key;
   /** Scenarios that are switched on, those that win first. */
-  readonly activations: readonly SwitchedOn[];
+  readonly activations: readonly Activation[];
   /** How often each thing was counted. */
   readonly counters: Counters;
 }
 
-/** What the ladder went by, for whoever asks later why: from it alone the choice can be told, whatever has changed since. */
-export interface Trace {
-  /** What was switched on, the latest first. */
-  readonly activations: readonly SwitchedOn[];
-  /** Ids of the activations that fit and had no call left; the first ones. */
-  readonly spent: string[];
-  /** Ids of the activations that fit and whose sequence had ended; the first ones. */
-  readonly ended: string[];
-  /** Names of scenarios that are switched on and fit, and that the files do not have; the first ones. */
-  readonly missing: string[];
-  /** Id of the activation that chose. */
-  activation: string | undefined;
-  /** Numbers of the rules that matched when it was not their turn, from 0; the first ones. */
-  readonly passed: number[];
-  /** Number of the rule that chose. */
-  rule: number | undefined;
-}
-
-/** So many of a kind are noted in a trace. */
-const MOST_TRACED = 20;
-
-/** A trace in which nothing is noted yet. */
-export function newTrace({ activations }: Pick<LadderState, 'activations'>): Trace {
-  return {
-    activations,
-    spent: [],
-    ended: [],
-    missing: [],
-    activation: undefined,
-    passed: [],
-    rule: undefined,
-  };
-}
-
-function note<Value>(list: Value[], value: Value): void {
-  if (list.length < MOST_TRACED) list.push(value);
-}
-
 /** What the ladder needs of a request. */
-export interface Asked extends RequestFacts {
+export interface LadderRequest extends RequestContext {
   /** Value or values of the header `Prefer`. */
   readonly prefer: string | readonly string[] | undefined;
   /** API keys as given. */
   readonly keys: Iterable<string>;
 }
-
-/** Which rung of the ladder chose. */
-export type Rung = 'prefer' | 'session' | 'reserved-id' | 'reserved-key' | 'rule';
 
 /** What the ladder chose; without a rung the natural outcome, with what else is said here. */
 export interface Decision {
@@ -124,8 +69,8 @@ export interface Decision {
 export function decide(
   index: ScenarioIndex,
   state: LadderState,
-  asked: Asked,
-  trace = newTrace(state),
+  asked: LadderRequest,
+  trace = newTrace(state.activations),
 ): Decision | undefined {
   const preferred = asked.prefer === undefined ? undefined : readPreferences(index, asked.prefer);
   const chosen =
@@ -146,7 +91,7 @@ export function decide(
  * How a scenario answers an error that comes about naturally: the step of its sequence that has its turn,
  * or the last one.
  */
-export function decideCause(state: LadderState, asked: Asked, scenario: Scenario): Decision {
+export function decideCause(state: LadderState, asked: LadderRequest, scenario: Scenario): Decision {
   const decision = run(state, asked, undefined, `cause ${scenario.name}`, scenario, scenario.per);
   return decision ?? { ...NATURAL, scenario, step: scenario.steps.at(-1) };
 }
@@ -170,7 +115,7 @@ function edgeDecision(rung: Rung, edge: EdgeCase): Decision {
 
 function byPreference(
   state: LadderState,
-  asked: Asked,
+  asked: LadderRequest,
   preferred: Preferred | undefined,
 ): Decision | undefined {
   if (preferred?.edge) return edgeDecision('prefer', preferred.edge);
@@ -182,7 +127,7 @@ function byPreference(
 function bySession(
   index: ScenarioIndex,
   state: LadderState,
-  asked: Asked,
+  asked: LadderRequest,
   trace: Trace,
 ): Decision | undefined {
   for (const activation of state.activations) {
@@ -199,8 +144,8 @@ function bySession(
 function runActivation(
   index: ScenarioIndex,
   state: LadderState,
-  asked: Asked,
-  { id, scenario: name = '', edge: edgeName, times }: SwitchedOn,
+  asked: LadderRequest,
+  { id, scenario: name = '', edge: edgeName, times }: Activation,
   trace: Trace,
 ): Decision | undefined {
   const scenario = index.byName.get(name);
@@ -220,14 +165,14 @@ function runActivation(
   return decision;
 }
 
-function conditionsOf({ externalId, customer }: SwitchedOn): CompiledWhen {
+function conditionsOf({ externalId, customer }: Activation): CompiledWhen {
   return compileWhen({
     ...(externalId !== undefined && { externalId }),
     ...(customer !== undefined && { customer }),
   });
 }
 
-function byReserved(index: ScenarioIndex, state: LadderState, asked: Asked): Decision | undefined {
+function byReserved(index: ScenarioIndex, state: LadderState, asked: LadderRequest): Decision | undefined {
   const edgeById = reservedEdgeCase(index, asked.externalId);
   if (edgeById) return edgeDecision('reserved-id', edgeById);
   const byId = reservedScenario(index, asked.externalId);
@@ -246,7 +191,7 @@ function byReserved(index: ScenarioIndex, state: LadderState, asked: Asked): Dec
 /** A reserved id or key is nobody's: once its sequence has ended, the driver is left, and no 404 or 401. */
 function runReserved(
   state: LadderState,
-  asked: Asked,
+  asked: LadderRequest,
   rung: 'reserved-id' | 'reserved-key',
   scenario: Scenario,
 ): Decision {
@@ -254,7 +199,12 @@ function runReserved(
   return run(state, asked, rung, subject, scenario, scenario.per) ?? { ...NATURAL, rung, asDriver: true };
 }
 
-function byRule(index: ScenarioIndex, state: LadderState, asked: Asked, trace: Trace): Decision | undefined {
+function byRule(
+  index: ScenarioIndex,
+  state: LadderState,
+  asked: LadderRequest,
+  trace: Trace,
+): Decision | undefined {
   for (const rule of rulesFor(index.rules, asked.externalId)) {
     if (!rule.when.matches(asked)) continue;
     const { number, scenario, per } = rule;
@@ -271,7 +221,7 @@ function byRule(index: ScenarioIndex, state: LadderState, asked: Asked, trace: T
 }
 
 /** Whether a rule that matches answers this call, by number and by luck. */
-function hasItsTurn({ when, number, per }: CompiledRule, state: LadderState, asked: Asked): boolean {
+function hasItsTurn({ when, number, per }: CompiledRule, state: LadderState, asked: LadderRequest): boolean {
   if (when.calls === undefined && when.probability >= 1) return true;
   const subject = `rule ${number} call`;
   const calls = state.counters.count(subject + scopeOf(per, asked));
@@ -284,7 +234,7 @@ function hasItsTurn({ when, number, per }: CompiledRule, state: LadderState, ask
 /** The step of a scenario that has its turn; undefined once its sequence has ended. */
 function run(
   state: LadderState,
-  asked: Asked,
+  asked: LadderRequest,
   rung: Rung | undefined,
   subject: string,
   scenario: Scenario,
@@ -312,7 +262,7 @@ function run(
  * Whether a step redirects to the very id that is asked for. Who follows a redirect repeats the headers, and what is switched
  * on stays so: the client has arrived, and is not sent round until it gives up. `{externalId}` redirects for ever.
  */
-function hasArrived({ status = 0, headers }: Step, { externalId }: Asked): boolean {
+function hasArrived({ status = 0, headers }: Step, { externalId }: LadderRequest): boolean {
   if (externalId === undefined || status < 300 || status > 399) return false;
   const location = headers.find(([name]) => name === 'location')?.[1];
   return location?.placeholders.length === 0 && location.render(NOTHING) === externalId;
@@ -335,6 +285,6 @@ function isCounted({ steps: [step, ...more], after }: Scenario): boolean {
   return !isOne || isDrawn || !(after === 'stay' || after === 'repeat');
 }
 
-function scopeOf(per: Per, { customer, externalId }: Asked): string {
+function scopeOf(per: Per, { customer, externalId }: LadderRequest): string {
   return per === 'session' ? '' : ` ${JSON.stringify([customer, externalId])}`;
 }

@@ -2,7 +2,7 @@ import { BoundedMemo } from '../../base/bounded-memo.ts';
 import { SCHEMES } from '../../contract/built-in-contract.ts';
 import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Exchange } from '../answer/exchange.ts';
-import type { Reply } from '../answer/reply.ts';
+import type { Reply } from '../reply.ts';
 import { setBit } from './cover-body.ts';
 import type { Coverage } from './coverage.ts';
 import { GOALS, type GoalIndex } from './goal-index.ts';
@@ -35,7 +35,7 @@ export class CoverageRecorder {
 
   /** Notes an answer of the contract, or one that stands in for it; the program's own errors are none. */
   record(exchange: Exchange, reply: Reply, session: Coverage, all: Coverage): void {
-    if (reply.reason === 'off-contract') return;
+    if (reply.provenance.reason === 'off-contract') return;
     const { met } = this;
     met.fill(0);
     this.noteRequest(exchange);
@@ -56,7 +56,7 @@ export class CoverageRecorder {
     if (sessionNamedBy !== undefined) setBit(met, bits.session[sessionNamedBy]);
   }
 
-  private noteWay({ fault, delayMs, dribbleMs, edge }: Reply): void {
+  private noteWay({ fault, delayMs, dribbleMs, provenance: { edge } }: Reply): void {
     const { met, bits, goals } = this;
     if (fault !== undefined) setBit(met, goals.bitOrNone(`fault=${fault}`));
     if (delayMs > 0) setBit(met, delayMs > LONG_DELAY ? bits.longDelay : bits.shortDelay);
@@ -66,13 +66,14 @@ export class CoverageRecorder {
 
   private noteContent({ request }: Exchange, reply: Reply): void {
     const { met, bits, goals } = this;
-    const { status, scenario } = reply;
+    const { status, provenance } = reply;
+    const { scenario } = provenance;
     setBit(met, bits.statuses.get(status) ?? bits.statuses.get(Math.trunc(status / 100)) ?? -1);
     if (status >= 400 && scenario !== undefined) setBit(met, goals.bitOrNone(`cause=${scenario}`));
     if (request.method === 'HEAD') return;
     if (status >= 400) setBit(met, bits.errorBodies[styleOf(reply)]);
     if (status !== 200) return;
-    const covers = reply.covers ?? this.coverText(reply);
+    const covers = provenance.covers ?? this.coverText(reply);
     for (let word = 0; word < covers.length; word++) met[word]! |= covers[word]!;
   }
 

@@ -5,14 +5,17 @@ import { builtInContract } from '../../contract/built-in-contract.ts';
 import { contractHash } from '../../generated/contract/definition.gen.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
-import { Answers } from '../answer/answers.ts';
 import { customerOf } from '../answer/authorise.ts';
-import { type Exchange, takeApart } from '../answer/exchange.ts';
-import { factsOf, pathOf } from '../answer/facts.ts';
-import { decide } from '../answer/ladder.ts';
-import { type Loaded, loadedFrom } from '../answer/loaded.ts';
-import type { StepName } from '../answer/made.ts';
-import type { Reply } from '../answer/reply.ts';
+import { decisionFor } from '../answer/choose.ts';
+import { type ContentState, contentStateOf } from '../answer/content-state.ts';
+import type { Exchange, Outcome } from '../answer/exchange.ts';
+import { makeAnswer, underStep } from '../answer/make-body.ts';
+import { parseRequest } from '../answer/parse-request.ts';
+import type { Source } from '../answer/parts.ts';
+import { pathOf, requestContext } from '../answer/request-context.ts';
+import { ResponseCache } from '../answer/response-cache.ts';
+import type { StepName } from '../recipe.ts';
+import type { Reply } from '../reply.ts';
 import { Session } from '../session/session.ts';
 import type { Receipt, ReceiptRequest } from './receipt.ts';
 import { stepOf } from './receipt-request.ts';
@@ -90,11 +93,12 @@ function differencesOf(receipt: Receipt, { content, version }: ReplaySource): re
 /** Undefined where a scenario is not there, or something else that only other content can have. */
 function madeAgain(receipt: Receipt, request: ReceiptRequest, content: Content): Reply | undefined {
   try {
-    const loaded = loadedFrom({ seed: receipt.seed, ...receipt.options }, content);
-    const exchange = exchangeOf(receipt, request, loaded);
-    const answers = new Answers(receipt.options, loaded);
-    const base = baseOf(receipt, request, answers, exchange);
-    const reply = base && (receipt.under ? underStep(base, receipt.under, answers, exchange) : base);
+    const contentState = contentStateOf({ seed: receipt.seed, ...receipt.options }, content);
+    const source: Source = { options: receipt.options, contentState, cache: new ResponseCache() };
+    const exchange = exchangeOf(receipt, request, contentState);
+    const outcome = outcomeOf(receipt, request, source, exchange);
+    const base = outcome && makeAnswer(source, exchange, outcome, 'natural');
+    const reply = base && (receipt.under ? underNamed(base, receipt.under, source, exchange) : base);
     const { applied } = request;
     if (!reply || applied === undefined) return reply;
     return { ...reply, headers: [...reply.headers, ['preference-applied', applied]] };
@@ -104,69 +108,56 @@ function madeAgain(receipt: Receipt, request: ReceiptRequest, content: Content):
   }
 }
 
-function baseOf(
+function outcomeOf(
   { base, edgeCase }: Receipt,
   request: ReceiptRequest,
-  answers: Answers,
+  source: Source,
   exchange: Exchange,
-): Reply | undefined {
+): Outcome | undefined {
+  const { contentState } = source;
   switch (base.kind) {
-    case 'driver':
-      if (edgeCase !== undefined) {
-        return answers.edge(
-          exchange,
-          request.externalId ?? '',
-          edgeCaseNamed(edgeCase, builtInContract)!,
-          'natural',
-        );
-      }
-      return answers.driver(exchange, request.externalId ?? '', 'natural', base.invent);
+    case 'driver': {
+      const { externalId = '' } = request;
+      if (edgeCase !== undefined)
+        return { kind: 'edge', externalId, edge: edgeCaseNamed(edgeCase, builtInContract)! };
+      return { kind: 'driver', externalId, invent: base.invent };
+    }
     case 'step': {
-      const step = stepOf(base, answers.loaded);
-      if (step?.status === undefined) return undefined;
-      return answers.step(exchange, answers.loaded.scenarios.byName.get(base.scenario)!, step, 'natural');
+      const scenario = contentState.scenarios.byName.get(base.scenario);
+      const step = stepOf(base, contentState);
+      return scenario && step?.status !== undefined ? { kind: 'step', scenario, step } : undefined;
     }
     case 'error': {
       const { details, prefer } = request;
-      const error = prefer === undefined ? new MockError(base.code, details) : preferError(answers, exchange);
+      const error = prefer === undefined ? new MockError(base.code, details) : decisionFor(source, exchange);
+      if (!(error instanceof MockError)) return undefined;
       const { allowed } = details;
-      const allow = base.code === 'method-not-allowed' && Array.isArray(allowed) ? allowed.join(', ') : '';
-      return error && answers.error(exchange, error, allow === '' ? [] : [['allow', allow]]);
+      const isMethod = base.code === 'method-not-allowed' && Array.isArray(allowed);
+      return { kind: 'error', error, headers: isMethod ? [['allow', allowed.join(', ')]] : [] };
     }
   }
 }
 
-/** The error that the header `Prefer` leads to. */
-function preferError({ loaded }: Answers, exchange: Exchange): MockError | undefined {
-  try {
-    decide(loaded.scenarios, exchange.session, factsOf(exchange));
-    return undefined;
-  } catch (error) {
-    if (error instanceof MockError) return error;
-    throw error;
-  }
-}
-
-function underStep(base: Reply, under: StepName, answers: Answers, exchange: Exchange): Reply | undefined {
-  const step = stepOf(under, answers.loaded);
-  const scenario = answers.loaded.scenarios.byName.get(under.scenario);
-  return step && scenario && answers.named(exchange, base, scenario, step, 'natural');
+function underNamed(base: Reply, under: StepName, source: Source, exchange: Exchange): Reply | undefined {
+  const step = stepOf(under, source.contentState);
+  const scenario = source.contentState.scenarios.byName.get(under.scenario);
+  return step && scenario && underStep(exchange, base, scenario, step, 'natural');
 }
 
 /** A request and a session that lead to the same answer. */
 function exchangeOf(
   { instant, overrides, seed }: Receipt,
   request: ReceiptRequest,
-  loaded: Loaded,
+  contentState: ContentState,
 ): Exchange {
   const { method, customer, externalId, path, prefer } = request;
   const query = new URLSearchParams(Object.entries(request.query));
   if (customer !== undefined) query.set('clientId', customer);
   const target = `${path ?? pathOf(externalId ?? '') ?? '/'}?${query}`;
   const headers = { ...request.headers, ...(prefer !== undefined && { prefer }) };
-  const apart = takeApart({ method, target, headers }, loaded.customers, false);
+  const parsed = parseRequest({ method, target, headers }, contentState.customers, false);
   const session = new Session('replay', frozenAt(instant), 0, seed);
-  const owner = (customerOf(apart, loaded.customers) ?? loaded.customers[0]!).id;
+  const owner = (customerOf(parsed, contentState.customers) ?? contentState.customers[0]!).id;
   if (overrides !== undefined && typeof overrides !== 'string') {
     for (const [id, changes] of overrides.chargers) {
       for (const change of changes)
@@ -177,5 +168,5 @@ function exchangeOf(
     const driver = { customer: owner, externalId: externalId ?? '', override };
     if (overrides.driver) session.mutate({ kind: 'driver', ...driver }, 0);
   }
-  return { ...apart, session, instant };
+  return { ...parsed, session, instant };
 }

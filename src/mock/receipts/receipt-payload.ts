@@ -1,6 +1,6 @@
 import { ERRORS } from '../../base/error-table.ts';
 import type { ErrorCode, ErrorValue } from '../../base/errors.ts';
-import type { StepName, TouchingOverrides } from '../answer/made.ts';
+import type { StepName, TouchingOverrides } from '../recipe.ts';
 import type { Receipt, ReceiptBase, ReceiptOptions, ReceiptRequest } from './receipt.ts';
 
 /** A receipt as JSON, names short because it is a header; what is as usual is left out. */

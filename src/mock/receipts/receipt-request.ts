@@ -1,9 +1,9 @@
 import type { Step } from '../../content/scenarios/scenario.ts';
+import type { ContentState } from '../answer/content-state.ts';
 import type { Exchange } from '../answer/exchange.ts';
-import { factsOf, pathOf } from '../answer/facts.ts';
-import type { Loaded } from '../answer/loaded.ts';
-import type { Made, MadeBase, StepName } from '../answer/made.ts';
-import type { Reply } from '../answer/reply.ts';
+import { pathOf, requestContext } from '../answer/request-context.ts';
+import type { Recipe, RecipeBase, StepName } from '../recipe.ts';
+import type { Reply } from '../reply.ts';
 import { isSecretHeader, isSecretParameter } from '../secrets/secrets.ts';
 import type { PayloadRequest } from './receipt-payload.ts';
 
@@ -15,11 +15,16 @@ const BY_PREFER: ReadonlySet<string> = new Set([
 ]);
 
 /** What of a request an answer follows from. */
-export function requestOf(reply: Reply, made: Made, exchange: Exchange, loaded: Loaded): PayloadRequest {
-  const used = placeholdersOf(made, loaded);
-  const { base, under, applied } = made;
+export function requestOf(
+  reply: Reply,
+  recipe: Recipe,
+  exchange: Exchange,
+  contentState: ContentState,
+): PayloadRequest {
+  const used = placeholdersOf(recipe, contentState);
+  const { base, under, applied } = recipe;
   const { request, rawPath } = exchange;
-  const facts = factsOf(exchange);
+  const facts = requestContext(exchange);
   const externalId = base.kind === 'driver' ? base.externalId : facts.externalId;
   const isPlain = base.kind === 'driver' && !under && reply.status === 200;
   const isUsual = isPlain || (externalId !== undefined && rawPath === pathOf(externalId));
@@ -36,19 +41,25 @@ export function requestOf(reply: Reply, made: Made, exchange: Exchange, loaded: 
 }
 
 /** The placeholders whose values an answer follows from and a receipt may not hold. */
-export function withheldFrom(made: Made, exchange: Exchange, loaded: Loaded): readonly string[] {
-  const used = placeholdersOf(made, loaded);
+export function withheldFrom(
+  recipe: Recipe,
+  exchange: Exchange,
+  contentState: ContentState,
+): readonly string[] {
+  const used = placeholdersOf(recipe, contentState);
   return used.filter((name) => isSecret(name) && valueFor(name, exchange) !== undefined);
 }
 
-function errorPart(base: MadeBase, { request }: Exchange): Pick<PayloadRequest, 'l' | 'x'> {
+function errorPart(base: RecipeBase, { request }: Exchange): Pick<PayloadRequest, 'l' | 'x'> {
   if (base.kind !== 'error') return {};
   return BY_PREFER.has(base.code) ? { l: request.headers.prefer } : { x: base.details };
 }
 
 /** The placeholders of the templates that wrote the answer. */
-function placeholdersOf({ base, under }: Made, loaded: Loaded): readonly string[] {
-  const steps = [base.kind === 'step' ? base : undefined, under].map((name) => name && stepOf(name, loaded));
+function placeholdersOf({ base, under }: Recipe, contentState: ContentState): readonly string[] {
+  const steps = [base.kind === 'step' ? base : undefined, under].map(
+    (name) => name && stepOf(name, contentState),
+  );
   const used = steps.flatMap((step) => {
     if (!step) return [];
     const { headers, body, title, detail } = step;
@@ -59,7 +70,7 @@ function placeholdersOf({ base, under }: Made, loaded: Loaded): readonly string[
 }
 
 /** A step by its name; undefined where there is none. */
-export function stepOf({ scenario, step }: StepName, { scenarios }: Loaded): Step | undefined {
+export function stepOf({ scenario, step }: StepName, { scenarios }: ContentState): Step | undefined {
   return scenarios.byName.get(scenario)?.steps[step - 1];
 }
 
@@ -78,7 +89,7 @@ function splitName(placeholder: string): readonly [kind: string, name: string] {
 
 function valueFor(placeholder: string, exchange: Exchange): string | undefined {
   const [kind, name] = splitName(placeholder);
-  const facts = factsOf(exchange);
+  const facts = requestContext(exchange);
   if (kind === 'query.') return facts.query(name);
   return kind === 'header.' ? facts.header(name) : undefined;
 }

@@ -1,5 +1,5 @@
 import { formatInstant } from '../../base/instant.ts';
-import type { TouchingOverrides } from '../answer/made.ts';
+import type { TouchingOverrides } from '../recipe.ts';
 import type { Receipt } from './receipt.ts';
 
 /** What a receipt says, as JSON for people and programs. What it does not say is left out. */

@@ -2,13 +2,13 @@ import { digest, digestOfBytes } from '../../base/digest.ts';
 import { utf8 } from '../../base/utf8.ts';
 import { contractHash } from '../../generated/contract/definition.gen.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
+import type { ContentState } from '../answer/content-state.ts';
 import type { Exchange } from '../answer/exchange.ts';
-import type { Loaded } from '../answer/loaded.ts';
-import type { Made, TouchingOverrides } from '../answer/made.ts';
-import type { Reply } from '../answer/reply.ts';
+import type { Recipe, TouchingOverrides } from '../recipe.ts';
+import type { Reply } from '../reply.ts';
 import type { Redact } from '../secrets/redactor.ts';
 import { RedactorCache, secretValuesOf } from '../secrets/secrets.ts';
-import type { SimulatorOptions } from '../simulator.ts';
+import type { SimulatorOptions } from '../simulator-options.ts';
 import { type Payload, type PayloadHead, type PayloadRequest, USUAL_OPTIONS } from './receipt-payload.ts';
 import { requestOf, withheldFrom } from './receipt-request.ts';
 import { writeReceipt } from './receipt-token.ts';
@@ -28,36 +28,40 @@ interface Known {
 export class ReceiptWriter {
   private readonly options: SimulatorOptions;
   private readonly redactors = new RedactorCache();
-  private loaded: Loaded | undefined;
+  private contentState: ContentState | undefined;
   private head: PayloadHead | undefined;
   /** By what plain drivers' answers were made from, which is remembered beside their bodies. */
-  private readonly known = new WeakMap<Made, Known>();
+  private readonly known = new WeakMap<Recipe, Known>();
 
   constructor(options: SimulatorOptions) {
     this.options = options;
   }
 
   /** The answer with its receipt. */
-  told(reply: Reply, exchange: Exchange, loaded: Loaded): Reply {
-    const { made, headers } = reply;
-    if (!made) return reply;
+  add(reply: Reply, exchange: Exchange, contentState: ContentState): Reply {
+    const { headers, provenance } = reply;
+    const { recipe } = provenance;
+    if (!recipe) return reply;
     // A natural driver's bytes follow from what they were made from, and the object lives as long as they do.
-    const plain = reply.status === 200 && made.base.kind === 'driver';
-    const known = plain ? this.known.get(made) : undefined;
+    const plain = reply.status === 200 && recipe.base.kind === 'driver';
+    const known = plain ? this.known.get(recipe) : undefined;
     if (known) return { ...reply, headers: [...headers, known.header], bytes: known.bytes };
     const bytes = utf8(reply.body);
     const ofBytes = digestOfBytes(utf8(headOfDigest(reply)), bytes);
     const redact = this.redactors.of(secretValuesOf(exchange.request));
-    const payload = { ...this.headOf(loaded), ...payloadOf(reply, ofBytes, made, exchange, loaded, redact) };
+    const payload = {
+      ...this.headOf(contentState),
+      ...payloadOf(reply, ofBytes, recipe, exchange, contentState, redact),
+    };
     const header = [RECEIPT_HEADER, writeReceipt(JSON.stringify(payload))] as const;
-    if (plain && made.isRemembered) this.known.set(made, { header, bytes });
+    if (plain && recipe.isCached) this.known.set(recipe, { header, bytes });
     return { ...reply, headers: [...headers, header], bytes };
   }
 
-  private headOf(loaded: Loaded): PayloadHead {
-    if (this.loaded !== loaded || !this.head) {
-      this.loaded = loaded;
-      this.head = headOf(this.options, loaded.content.hash);
+  private headOf(contentState: ContentState): PayloadHead {
+    if (this.contentState !== contentState || !this.head) {
+      this.contentState = contentState;
+      this.head = headOf(this.options, contentState.content.hash);
     }
     return this.head;
   }
@@ -83,14 +87,14 @@ type PayloadRest = Omit<Payload, keyof PayloadHead>;
 function payloadOf(
   reply: Reply,
   digest: string,
-  made: Made,
+  recipe: Recipe,
   exchange: Exchange,
-  loaded: Loaded,
+  contentState: ContentState,
   redact: Redact,
 ): PayloadRest {
-  const { base, under, edgeCase } = made;
+  const { base, under, edgeCase } = recipe;
   const overrides = base.kind === 'driver' ? base.overrides : undefined;
-  const withheld = withheldFrom(made, exchange, loaded);
+  const withheld = withheldFrom(recipe, exchange, contentState);
   return {
     t: exchange.instant,
     d: digest,
@@ -99,7 +103,7 @@ function payloadOf(
     ...(base.kind === 'driver' && base.invent && { k: 1 as const }),
     ...(under && { b: [under.scenario, under.step] as const }),
     ...(edgeCase !== undefined && { e: edgeCase }),
-    r: withoutSecrets(requestOf(reply, made, exchange, loaded), redact),
+    r: withoutSecrets(requestOf(reply, recipe, exchange, contentState), redact),
     ...(overrides && { w: bounded(overridesOf(overrides)) }),
     ...(withheld.length > 0 && { z: withheld }),
   };

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorValue } from '../../base/errors.ts';
 import type { BodyStyle } from '../../content/scenarios/scenario.ts';
-import type { StepName, TouchingOverrides } from '../answer/made.ts';
+import type { StepName, TouchingOverrides } from '../recipe.ts';
 
 /** What a receipt says: all that the bytes of one answer follow from, keys left out. */
 export interface Receipt {

@@ -1,6 +1,6 @@
 import { SCHEMES } from '../../contract/built-in-contract.ts';
 import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
-import type { MockRequest } from '../answer/reply.ts';
+import type { MockRequest } from '../request.ts';
 import { REDACTED, type Redact, redactor, SHORTEST_VALUE } from './redactor.ts';
 
 /**

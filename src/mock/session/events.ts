@@ -1,5 +1,5 @@
 import { mockError } from '../../base/errors.ts';
-import type { Delivered } from '../answer/reply.ts';
+import type { Delivered } from '../request.ts';
 import type { JournalEntry } from './journal.ts';
 
 /** Something that happened in a session. */

@@ -1,8 +1,8 @@
 import type { FaultName } from '../../content/scenarios/fault.ts';
-import type { FilesFacts } from '../answer/files-facts.ts';
-import type { Trace } from '../answer/ladder.ts';
-import type { Delivered, JournalRecord, MockRequest, Reason } from '../answer/reply.ts';
+import type { Delivered, JournalRecord, MockRequest } from '../request.ts';
+import type { FileNames } from '../session/file-names.ts';
 import { DEFAULT_SESSION } from './session-name.ts';
+import type { Reason, Trace } from './trace.ts';
 
 /** One request and what it got. */
 export interface JournalEntry {
@@ -41,7 +41,7 @@ export interface JournalEntry {
   readonly delivered: Delivered | undefined;
   /** What the choice of the answer went by, and the names in the files then. */
   readonly trace: Trace | undefined;
-  readonly files: FilesFacts | undefined;
+  readonly files: FileNames | undefined;
 }
 
 /** Entries of a journal that is full are forgotten from the oldest on. */

@@ -1,8 +1,8 @@
 import type { ClockSetting } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import type { SwitchedOn } from '../answer/ladder.ts';
 import type { MockEvent } from './events.ts';
 import type { Session } from './session.ts';
+import type { Activation } from './trace.ts';
 
 /** A body put in the place of a driver's, or changes of it, from an instant (whole seconds) on. */
 export interface DriverOverride {
@@ -27,7 +27,7 @@ export interface SessionState {
     readonly override: DriverOverride;
   }[];
   /** The latest first; those without an id get one. */
-  readonly activations: readonly (Omit<SwitchedOn, 'id'> & { readonly id: string | undefined })[];
+  readonly activations: readonly (Omit<Activation, 'id'> & { readonly id: string | undefined })[];
   readonly counters: readonly { readonly name: string; readonly count: number }[];
 }
 
@@ -35,7 +35,7 @@ export interface SessionState {
 export type SessionChange =
   | { readonly kind: 'clock'; readonly clock: ClockSetting }
   /** Switches a scenario or an edge case on, before those that are on already. */
-  | { readonly kind: 'activate'; readonly activation: Omit<SwitchedOn, 'id'> }
+  | { readonly kind: 'activate'; readonly activation: Omit<Activation, 'id'> }
   /** Switches one off, or all. */
   | { readonly kind: 'deactivate'; readonly id: string | undefined }
   | {
@@ -71,7 +71,7 @@ export function eventOf(
   change: SessionChange,
   session: Session,
   instant: number,
-  before: readonly SwitchedOn[],
+  before: readonly Activation[],
 ): MockEvent {
   const of = { session: session.name };
   if (change.kind === 'activate') {
@@ -113,6 +113,6 @@ function inWords(change: SessionChange, session: Session): string {
   }
 }
 
-function nameOf({ scenario, edge }: SwitchedOn): string {
+function nameOf({ scenario, edge }: Activation): string {
   return scenario ?? `edge=${edge}`;
 }

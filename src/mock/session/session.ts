@@ -2,17 +2,17 @@ import { type Key, keyOf } from '../../base/random.ts';
 import { Counters } from '../../content/scenarios/counters.ts';
 import { type ClockSetting, formatClock, instantAt } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import type { SwitchedOn } from '../answer/ladder.ts';
 import { Coverage } from '../coverage/coverage.ts';
 import { Journal } from './journal.ts';
 import type { DriverOverride, SessionChange, SessionState } from './session-change.ts';
+import type { Activation } from './trace.ts';
 
 /** Told of each change, after it was made. @param before what was switched on before it */
 export type ChangeListener = (
   session: Session,
   change: SessionChange,
   nowMs: number,
-  before: readonly SwitchedOn[],
+  before: readonly Activation[],
 ) => void;
 
 /** What a session with nothing in it takes, a change of a charger, an override, an activation; in characters or so. */
@@ -44,7 +44,7 @@ export class Session {
   private versions = 0;
   private readonly changes = new Map<string, Map<number, readonly ChargerChange[]>>();
   private readonly overrides = new Map<string, Map<string, DriverOverride>>();
-  private switchedOn: readonly SwitchedOn[] = [];
+  private switchedOn: readonly Activation[] = [];
   private setting: ClockSetting;
   private setMs: number;
   private nextActivation = 1;
@@ -73,7 +73,7 @@ export class Session {
   }
 
   /** What is switched on, the latest first. */
-  get activations(): readonly SwitchedOn[] {
+  get activations(): readonly Activation[] {
     return this.switchedOn;
   }
 

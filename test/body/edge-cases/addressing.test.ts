@@ -34,7 +34,7 @@ describe('every edge case is reached', { timeout: 120_000 }, () => {
       expect(header(reply, 'content-type')).toBe('application/json; charset=utf-8');
       expect(header(reply, 'x-mock-off-contract')).toBe(breaksSpec ? 'true' : undefined);
       expect(header(reply, 'preference-applied')).toBe(way === 'prefer' ? preferOf(name) : undefined);
-      expect(reply.edge).toBe(name);
+      expect(reply.provenance.edge).toBe(name);
     }
   });
 
@@ -44,7 +44,7 @@ describe('every edge case is reached', { timeout: 120_000 }, () => {
       expect(reservedEdgeCase(index, reservedForEdge(name))?.name).toBe(name);
       expect(parsePrefer(preferOf(name))).toMatchObject([{ name: 'edge', value: name }]);
       if (at % 50 > 0) continue;
-      expect((await ways['reserved-id'](name)).edge).toBe(name);
+      expect((await ways['reserved-id'](name)).provenance.edge).toBe(name);
       expect((await ways['reserved-key'](name)).body).toBe((await ways.prefer(name)).body);
     }
   });
@@ -58,8 +58,8 @@ describe('every edge case is reached', { timeout: 120_000 }, () => {
       builtInContract,
     );
     expect(reply.body).toBe(made.text);
-    expect(reply.violations).toEqual(made.violations);
-    expect(reply.violations.some((line) => line.startsWith('W14 '))).toBe(true);
+    expect(reply.provenance.violations).toEqual(made.violations);
+    expect(reply.provenance.violations.some((line) => line.startsWith('W14 '))).toBe(true);
   });
 
   test('whoever asks and whatever the id', async () => {
@@ -93,7 +93,7 @@ describe('Prefer', () => {
     `scenario=nothing, edge="${NULL_WATTS}"`,
     `edge="${NULL_WATTS}", code=404`,
   ])('%s asks for it', async (value) => {
-    expect((await get(simulator, 'driver-7', undefined, prefer(value))).edge).toBe(NULL_WATTS);
+    expect((await get(simulator, 'driver-7', undefined, prefer(value))).provenance.edge).toBe(NULL_WATTS);
   });
 
   test('goes with a delay, and is told in quotes', async () => {
@@ -135,7 +135,7 @@ test('the ladder: Prefer before the session, the session before a reserved id', 
   const edges = [];
   for (const value of ['edge=big', 'scenario=down', '', '', '']) {
     const reply = await get(own, 'driver-7', undefined, value === '' ? {} : prefer(value));
-    edges.push(reply.edge ?? reply.status);
+    edges.push(reply.provenance.edge ?? reply.status);
   }
   expect(edges).toEqual(['big', 503, 'minimal', 'minimal', 200]);
 });
@@ -143,9 +143,9 @@ test('the ladder: Prefer before the session, the session before a reserved id', 
 describe('with --contract-only', () => {
   test('an edge case that the spec allows is answered, one that it forbids is not', async () => {
     const own = await simulatorOf({ contractOnly: true });
-    expect((await get(own, 'driver-7', undefined, prefer('edge=minimal'))).edge).toBe('minimal');
+    expect((await get(own, 'driver-7', undefined, prefer('edge=minimal'))).provenance.edge).toBe('minimal');
     const forbidden = await get(own, 'driver-7', undefined, prefer('edge=page-example'));
-    expect([forbidden.status, forbidden.edge]).toEqual([200, undefined]);
+    expect([forbidden.status, forbidden.provenance.edge]).toEqual([200, undefined]);
     expect((await get(own, 'driver-7', undefined, prefer('edge=nothing'))).status).toBe(200);
   });
 });

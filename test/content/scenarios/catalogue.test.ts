@@ -9,7 +9,8 @@ import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { operation } from '../../../src/generated/contract/definition.gen.ts';
 import { validateDriver } from '../../../src/generated/contract/validators.gen.ts';
-import type { MockRequest, Reply } from '../../../src/mock/answer/reply.ts';
+import type { Reply } from '../../../src/mock/reply.ts';
+import type { MockRequest } from '../../../src/mock/request.ts';
 import { DEMO, get, header, scenarioOf, simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 import { type Call, EXPECTED, type Expected } from './expectations.ts';
@@ -39,7 +40,7 @@ function checkCall(reply: Reply, { status, fault, retryAfter, over }: Call, name
   expect(reply).toMatchObject({ status, fault });
   expect(header(reply, 'retry-after')).toBe(retryAfter);
   expect(header(reply, 'x-mock-scenario')).toBe(over ? undefined : name);
-  expect(reply.reason).toBe(over && way === 'prefer' ? 'natural' : way);
+  expect(reply.provenance.reason).toBe(over && way === 'prefer' ? 'natural' : way);
   expect(header(reply, 'x-mock-off-contract')).toBe(breaksContract(reply) ? 'true' : undefined);
 }
 
@@ -106,7 +107,7 @@ function checkBody(reply: Reply, { style, contentType, says, needsChargers }: Ex
   if (style === 'text') expect(reply.body).toMatch(/^[A-Z].*\.$/);
   if (style === 'empty') expect(reply.body).toBe('');
   if (style !== 'given' && isDriver) expect(JSON.parse(reply.body)).toHaveProperty('externalId');
-  if (says && !(needsChargers && reply.reason === 'reserved-id')) expect(reply.body).toMatch(says);
+  if (says && !(needsChargers && reply.provenance.reason === 'reserved-id')) expect(reply.body).toMatch(says);
 }
 
 describe.each(Object.entries(EXPECTED))('%s', (name, expected) => {
@@ -163,7 +164,7 @@ function numbersIn(text: string, found = /\d+/g): readonly number[] {
 
 function checkViolations(reply: Reply, { violations, style, calls }: Expected): void {
   if (style !== 'driver' || calls[0]!.status !== 200) return;
-  const found = reply.violations.join('\n');
+  const found = reply.provenance.violations.join('\n');
   expect(found).toMatch(violations ?? /^$/);
   // What is not said to break the contract breaks a world rule at most.
   if (!violations?.source.includes('spec')) expect(found).not.toMatch(/^spec/m);
@@ -235,7 +236,7 @@ describe('the catalogue', () => {
     [504, 'gateway-timeout'],
   ])('answers the status %d by %s', async (status, name) => {
     const reply = await get(simulator, DRIVER, DEMO, { headers: { prefer: `code=${status}` } });
-    expect(reply).toMatchObject({ status, scenario: name });
+    expect(reply).toMatchObject({ status, provenance: { scenario: name } });
     expect([...index.byStatus.keys()]).toContain(status);
   });
 });
@@ -258,14 +259,14 @@ describe('every reserved', () => {
       kind === 'id'
         ? await get(simulator, value, DEMO, { headers })
         : await get(simulator, DRIVER, '', { headers: { ...headers, 'x-functions-key': value } });
-    expect(reply).toMatchObject({ reason: `reserved-${kind}`, scenario });
+    expect(reply).toMatchObject({ provenance: { reason: `reserved-${kind}`, scenario } });
     const [status] = statusesOf(index.byName.get(scenario)!);
     if (value.startsWith('err-')) expect(reply.status).toBe(status);
   });
 
   test('id that has not the form of one is like any other', async () => {
     for (const id of ['err-', 'err-5', 'err-5000', 'err-abc', 'Mock-slow', 'mock', 'mock_slow', 'edge']) {
-      expect(await get(simulator, id)).toMatchObject({ status: 404, reason: 'natural' });
+      expect(await get(simulator, id)).toMatchObject({ status: 404, provenance: { reason: 'natural' } });
     }
   });
 });

@@ -6,13 +6,13 @@ import {
   countsMatch,
   isLucky,
   luckOf,
-  type RequestFacts,
+  type RequestContext,
   type When,
 } from '../../../src/content/scenarios/conditions.ts';
 
 const HEADERS: Readonly<Record<string, string>> = { 'x-app': 'ios/17' };
 
-const facts = (more: Partial<RequestFacts> = {}): RequestFacts => ({
+const facts = (more: Partial<RequestContext> = {}): RequestContext => ({
   externalId: 'driver-7',
   customer: 'demo',
   header: (name) => HEADERS[name],

@@ -47,16 +47,16 @@ describe('the list of drivers', () => {
   test('of a billion, nobody is computed but those of the page', async () => {
     let made = 0;
     const mock = await harness({ population: BILLION }, (context) => {
-      const loaded = context.loaded();
-      const worlds = [...loaded.worlds].map(([id, world]) => {
+      const contentState = context.contentState();
+      const worlds = [...contentState.worlds].map(([id, world]) => {
         const find = (externalId: string) => {
           made++;
           return world.find(externalId);
         };
         return [id, { ...world, find }] as const;
       });
-      const counting = { ...loaded, worlds: new Map(worlds) };
-      return { loaded: () => counting };
+      const counting = { ...contentState, worlds: new Map(worlds) };
+      return { contentState: () => counting };
     });
     expect((await listed(mock, 'offset=999999990&limit=5')).ids.at(-1)).toBe('driver-999999993');
     expect((await listed(mock, 'search=driver-98765&limit=3')).ids).toEqual([

@@ -30,7 +30,7 @@ describe('GET /edge-cases/{name}', () => {
       expect(json.edgeCase).toMatchObject({ name, valid });
       const answer = await mock.ask('driver-21', 'default', { prefer: json.edgeCase.prefer });
       expect(reply.body.endsWith(`,"body":${answer.body}}`), name).toBe(true);
-      expect(json.violations).toEqual(answer.violations);
+      expect(json.violations).toEqual(answer.provenance.violations);
     }
   });
 
@@ -69,7 +69,7 @@ describe('POST /activations', () => {
     expect((await mock.call('PUT', '/snapshot', { session: 'copy', json: snapshot })).status).toBe(200);
     for (const session of ['on', 'copy']) {
       const edges = [];
-      for (let call = 0; call < 3; call++) edges.push((await mock.ask('driver-7', session)).edge);
+      for (let call = 0; call < 3; call++) edges.push((await mock.ask('driver-7', session)).provenance.edge);
       expect(edges).toEqual([NAME, NAME, undefined]);
     }
     expect((await mock.call('DELETE', '/activations/1', { session: 'on' })).status).toBe(204);

@@ -24,7 +24,7 @@ describe('the clock of a session', () => {
 
   test('is its own: answers of another session stay where they are', async () => {
     await set('2027-05-01T00:00:00Z', 'a');
-    expect((await mock.ask('driver-7', 'a')).instant).toBe(Date.UTC(2027, 4, 1) / 1000);
+    expect((await mock.ask('driver-7', 'a')).provenance.instant).toBe(Date.UTC(2027, 4, 1) / 1000);
     expect((await shown('b')).instant).toBe('2026-01-15T09:00:00Z');
   });
 

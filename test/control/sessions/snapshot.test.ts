@@ -81,7 +81,11 @@ describe('a snapshot', () => {
           own.pass(ms);
           for (const id of ids) {
             const [left, right] = [await own.ask(id, 'from'), await own.ask(id, 'to')];
-            expect([right.status, right.instant, right.body]).toEqual([left.status, left.instant, left.body]);
+            expect([right.status, right.provenance.instant, right.body]).toEqual([
+              left.status,
+              left.provenance.instant,
+              left.body,
+            ]);
           }
         }
       }),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DriverMock, startDriverMock } from '../../../src/doors/index.ts';
-import type { MockRequest } from '../../../src/mock/answer/reply.ts';
+import type { MockRequest } from '../../../src/mock/request.ts';
 import { contentForSeed } from '../../support/random-answers.ts';
 import { simulatorOf } from '../../support/simulators.ts';
 import { type Answered, type Client, clientOf } from '../ask.ts';

@@ -1,5 +1,5 @@
 // @ts-check
-// Loaded into a server (`node --import`) that is to leak: it keeps some bytes of each request, so that the test of memory
+// ContentState into a server (`node --import`) that is to leak: it keeps some bytes of each request, so that the test of memory
 // can be tested.
 import { Server } from 'node:http';
 

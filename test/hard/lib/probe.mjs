@@ -1,5 +1,5 @@
 // @ts-check
-// Loaded into a server process before the program (`node --import`), to tell a test what it holds: after a collection of
+// ContentState into a server process before the program (`node --import`), to tell a test what it holds: after a collection of
 // garbage, memory in bytes, and how many handles of each kind keep it alive. Needs --expose-gc and an IPC channel.
 import { readdirSync } from 'node:fs';
 

@@ -3,7 +3,7 @@ import type { CustomerFixture } from '../../../src/content/drivers/fixture-set.t
 import { SCHEMES } from '../../../src/contract/built-in-contract.ts';
 import { CUSTOMER_PARAMETER } from '../../../src/contract/contract.ts';
 import { isAuthorised } from '../../../src/mock/answer/authorise.ts';
-import { takeApart } from '../../../src/mock/answer/exchange.ts';
+import { parseRequest } from '../../../src/mock/answer/parse-request.ts';
 
 const CUSTOMERS = [
   { id: 'one', keys: ['key-1'] },
@@ -18,7 +18,7 @@ function requestOf(customer: string | undefined, key: string | undefined) {
   const headers: Record<string, string> = {};
   if (key !== undefined && keyPlace.in === 'header') headers[keyPlace.name.toLowerCase()] = key;
   else if (key !== undefined) query.set(keyPlace.name, key);
-  return takeApart({ method: 'GET', target: `/x?${query}`, headers }, CUSTOMERS, false);
+  return parseRequest({ method: 'GET', target: `/x?${query}`, headers }, CUSTOMERS, false);
 }
 
 describe('a request is authorised', () => {

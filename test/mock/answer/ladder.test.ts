@@ -5,12 +5,12 @@ import type { RawScenario } from '../../../src/content/scenarios/make-scenario.t
 import type { Rule, Scenario } from '../../../src/content/scenarios/scenario.ts';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
 import {
-  type Asked,
   type Decision,
   decide,
+  type LadderRequest,
   type LadderState,
-  type SwitchedOn,
 } from '../../../src/mock/answer/ladder.ts';
+import type { Activation } from '../../../src/mock/session/trace.ts';
 import { scenarioOf } from '../../support/simulators.ts';
 
 const index = (
@@ -22,7 +22,7 @@ const index = (
     rules: rules.map((rule) => ({ scenario: 'ruled', when: {}, per: 'driver', ...rule })),
   });
 
-const stateOf = (activations: readonly Partial<SwitchedOn>[] = [], session = 'default'): LadderState => ({
+const stateOf = (activations: readonly Partial<Activation>[] = [], session = 'default'): LadderState => ({
   key: keyOf(`session/1/${session}`),
   activations: activations.map((given, i) => ({
     id: String(i),
@@ -35,7 +35,7 @@ const stateOf = (activations: readonly Partial<SwitchedOn>[] = [], session = 'de
   counters: new Counters(),
 });
 
-const ask = (given: Partial<Asked> = {}): Asked => ({
+const ask = (given: Partial<LadderRequest> = {}): LadderRequest => ({
   externalId: 'driver-7',
   customer: 'demo',
   prefer: undefined,
@@ -116,7 +116,7 @@ describe('the ladder', () => {
 
 describe('what is switched on', () => {
   const scenarios = index({ switched: { status: 401 }, other: { status: 500 } });
-  const chosen = (activations: readonly Partial<SwitchedOn>[], given: Partial<Asked> = {}) =>
+  const chosen = (activations: readonly Partial<Activation>[], given: Partial<LadderRequest> = {}) =>
     decide(scenarios, stateOf(activations), ask(given))?.scenario?.name;
 
   test('wins in the order of the session, the latest first', () => {
@@ -178,7 +178,7 @@ describe('a sequence', () => {
   const run = (after: 'stay' | 'repeat' | 'end', more: Partial<RawScenario> = {}) => {
     const scenarios = index({ seq: { steps, after, ...more }, ruled: { status: 429 } }, [{}]);
     const state = stateOf();
-    return (given: Partial<Asked> = {}) =>
+    return (given: Partial<LadderRequest> = {}) =>
       decide(scenarios, state, ask({ prefer: 'scenario=seq', ...given }));
   };
 
@@ -249,7 +249,7 @@ describe('rules', () => {
       { scenario: 'other', when: { externalId: 'b' } },
       { when: { externalId: '*' } },
     ]);
-    const chosen = (given: Partial<Asked>) => decide(rules, stateOf(), ask(given))?.scenario?.name;
+    const chosen = (given: Partial<LadderRequest>) => decide(rules, stateOf(), ask(given))?.scenario?.name;
     expect(chosen({ externalId: 'a', customer: 'acme' })).toBe('other');
     expect(chosen({ externalId: 'a' })).toBe('ruled');
     expect(chosen({ externalId: 'b' })).toBe('other');
@@ -264,7 +264,8 @@ describe('rules', () => {
       header: (name: string) => (name === 'x-app' ? 'ios/17' : undefined),
       query: (name: string) => (name === 'page' ? '2' : undefined),
     };
-    const rung = (given: Partial<Asked>) => decide(rules, stateOf(), ask({ ...fits, ...given }))?.rung;
+    const rung = (given: Partial<LadderRequest>) =>
+      decide(rules, stateOf(), ask({ ...fits, ...given }))?.rung;
     expect(rung({})).toBe('rule');
     expect(rung({ customer: 'acme' })).toBeUndefined();
     expect(rung({ header: () => undefined })).toBeUndefined();

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
-import { takeApart } from '../../../src/mock/answer/exchange.ts';
-import type { MockRequest, Reply } from '../../../src/mock/answer/reply.ts';
+import { parseRequest } from '../../../src/mock/answer/parse-request.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
 import { GOALS, GoalIndex } from '../../../src/mock/coverage/goal-index.ts';
 import { CoverageRecorder } from '../../../src/mock/coverage/recorder.ts';
+import type { MockRequest } from '../../../src/mock/request.ts';
 import { Session } from '../../../src/mock/session/session.ts';
 import type { Simulator } from '../../../src/mock/simulator.ts';
 import { parseClock } from '../../../src/world/clock.ts';
+import { reply as fakeReply } from '../../support/fake-simulator.ts';
 import { contentOf, DEMO, get, scenarioOf, simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 
@@ -103,19 +104,8 @@ describe('answers', () => {
     const coverage = new Coverage(goals.words);
     const request = { method: 'GET', target: `/api/user/externalId/a?${DEMO}`, headers: {} };
     const session = new Session('a', parseClock('live'), 0);
-    const exchange = { ...takeApart(request, [], true), session, instant: THURSDAY };
-    const reply: Reply = {
-      ...{
-        status: 200,
-        headers: [],
-        body: '{}',
-        delayMs: 0,
-        dribbleMs: 0,
-        fault: undefined,
-        instant: THURSDAY,
-      },
-      ...{ reason: 'prefer', scenario: undefined, step: undefined, violations: [], edge: 'all-nulls' },
-    };
+    const exchange = { ...parseRequest(request, [], true), session, instant: THURSDAY };
+    const reply = fakeReply({ headers: [], body: '{}' }, { reason: 'prefer', edge: 'all-nulls' });
     new CoverageRecorder(goals).record(exchange, reply, coverage, session.coverage);
     expect(coverage.has(goals.bit('edge=all-nulls'))).toBe(true);
   });

@@ -4,10 +4,10 @@ import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 import { createWorld, type FixtureDrivers, type World } from '../../world/world.ts';
-import type { SimulatorOptions } from '../simulator.ts';
+import type { SimulatorOptions } from '../simulator-options.ts';
 
 /** One state of the files, with the worlds and indexes that follow from it; never changed. */
-export interface Loaded {
+export interface ContentState {
   readonly content: Content;
   readonly customers: readonly CustomerFixture[];
   readonly scenarios: ScenarioIndex;
@@ -23,7 +23,7 @@ type WorldSettings = Pick<
  * Derives worlds and indexes from a state of the files.
  * @throws RangeError when the id pattern has no `{n}`
  */
-export function loadedFrom(settings: WorldSettings, content: Content): Loaded {
+export function contentStateOf(settings: WorldSettings, content: Content): ContentState {
   const { customers } = content.fixtures;
   const { seed, population, idPattern, unknown, contractOnly, reserved } = settings;
   const worlds = customers.map(({ id }): [string, World] => [
@@ -46,7 +46,7 @@ function completedDrivers(content: Content, customer: string): FixtureDrivers {
 
 /** The hand-written driver of a customer with this externalId. */
 export function fixtureOf(
-  { content }: Loaded,
+  { content }: ContentState,
   customer: string,
   externalId: string,
 ): DriverFixture | undefined {
@@ -54,7 +54,7 @@ export function fixtureOf(
 }
 
 /** Why nobody is found: the id names a hand-written driver of another customer, or nobody. */
-export function causeOf404({ content }: Loaded, customer: string, externalId: string): Cause {
+export function causeOf404({ content }: ContentState, customer: string, externalId: string): Cause {
   for (const [owner, drivers] of content.fixtures.drivers) {
     if (owner !== customer && drivers.has(externalId)) return 'other-customers-driver';
   }

@@ -1,22 +1,22 @@
-import type { ErrorCode, ErrorValue } from '../../base/errors.ts';
-import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import type { DriverOverride } from '../session/session-change.ts';
+import type { ErrorCode, ErrorValue } from '../base/errors.ts';
+import type { ChargerChange } from '../world/overrides/charger-overrides.ts';
+import type { DriverOverride } from './session/session-change.ts';
 
 /** What an answer was made from, so that a receipt can tell it and the same bytes can be made again. */
-export interface Made {
-  readonly base: MadeBase;
+export interface Recipe {
+  readonly base: RecipeBase;
   /** The step without a status under which the answer was given: further headers, a changed body. */
   readonly under?: StepName;
   /** Value of the header `Preference-Applied`. */
   readonly applied?: string;
   /** Name of the edge case that took the place of the driver's body. */
   readonly edgeCase?: string;
-  /** Whether it is kept beside its body, so that more answers may come of it. */
-  isRemembered?: boolean;
+  /** Whether it is in the cache beside its body, so that more answers may come of it. */
+  isCached?: boolean;
 }
 
 /** A driver, a step of a scenario with a status, or an error of the program. */
-export type MadeBase =
+export type RecipeBase =
   | {
       readonly kind: 'driver';
       readonly customer: string;

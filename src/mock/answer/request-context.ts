@@ -1,13 +1,13 @@
 import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
-import type { TakenApart } from './exchange.ts';
-import type { Asked } from './ladder.ts';
+import type { LadderRequest } from './ladder.ts';
+import type { ParsedRequest } from './parse-request.ts';
 
 /** The path of the operation up to its parameter, and after it. */
 const [BEFORE_ID = '', AFTER_ID = ''] = `${apiRoot}${operation.path}`.split(/\{[^}]*\}/);
 
 /** The decoded id that a path names; undefined where it names none or it does not decode. */
-export function externalIdOf({ decodes, path }: Pick<TakenApart, 'decodes' | 'path'>): string | undefined {
+export function externalIdOf({ decodes, path }: Pick<ParsedRequest, 'decodes' | 'path'>): string | undefined {
   if (!decodes || !path.startsWith(BEFORE_ID) || !path.endsWith(AFTER_ID)) return undefined;
   const id = path.slice(BEFORE_ID.length, path.length - AFTER_ID.length);
   return id === '' || id.includes('/') ? undefined : decodeURIComponent(id);
@@ -24,7 +24,7 @@ export function pathOf(externalId: string): string | undefined {
 }
 
 /** What scenarios, rules and templates look at of a request. */
-export function factsOf(request: TakenApart): Asked {
+export function requestContext(request: ParsedRequest): LadderRequest {
   const { headers } = request.request;
   return {
     externalId: externalIdOf(request),

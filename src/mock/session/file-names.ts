@@ -1,5 +1,5 @@
+import type { Content } from '../../content/content.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
-import type { Loaded } from './loaded.ts';
 
 /** So many earlier states of the files are known for explanations. */
 const MOST_STATES = 8;
@@ -8,13 +8,13 @@ const MOST_STATES = 8;
  * What an explanation looks up in the files as they were when an answer was chosen: names, not what they stand for, so
  * that the journal keeps no drivers alive.
  */
-export class FilesFacts {
+export class FileNames {
   /** Undefined once the files were read anew too often since. */
   scenarios: ScenarioIndex | undefined;
   /** Ids of the hand-written drivers, by customer. */
   drivers: ReadonlyMap<string, readonly string[]>;
 
-  constructor({ scenarios, content }: Loaded) {
+  constructor(scenarios: ScenarioIndex, content: Content) {
     this.scenarios = scenarios;
     this.drivers = new Map(
       [...content.fixtures.drivers].map(([customer, all]) => [customer, [...all.keys()]]),
@@ -28,16 +28,16 @@ export class FilesFacts {
   }
 }
 
-/** The facts of the latest states of the files. */
-export class FilesHistory {
-  private readonly known: FilesFacts[] = [];
-  private of: Loaded | undefined;
+/** The names of the latest states of the files. */
+export class FileNamesHistory {
+  private readonly known: FileNames[] = [];
+  private of: Content | undefined;
 
-  /** The facts of a state, made when they are first asked for. */
-  facts(loaded: Loaded): FilesFacts {
-    if (this.of !== loaded) {
-      this.of = loaded;
-      this.known.push(new FilesFacts(loaded));
+  /** The names in a state, looked up when they are first asked for. */
+  names(scenarios: ScenarioIndex, content: Content): FileNames {
+    if (this.of !== content) {
+      this.of = content;
+      this.known.push(new FileNames(scenarios, content));
       if (this.known.length > MOST_STATES) this.known.shift()!.forget();
     }
     return this.known.at(-1)!;

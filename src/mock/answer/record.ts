@@ -1,10 +1,13 @@
 import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { Reply } from '../reply.ts';
+import type { MockRequest } from '../request.ts';
 import type { Redact } from '../secrets/redactor.ts';
 import { type RedactorCache, redactedHeader, redactedQuery, secretValuesOf } from '../secrets/secrets.ts';
 import type { Note } from '../session/journal.ts';
 import type { Exchange } from './exchange.ts';
-import { externalIdOf } from './facts.ts';
-import type { Reply } from './reply.ts';
+import type { Parts } from './parts.ts';
+import { externalIdOf } from './request-context.ts';
+import type { Recorded } from './response-cache.ts';
 
 /** So many violations of one answer are told in full. */
 const MOST_VIOLATIONS = 50;
@@ -12,14 +15,29 @@ const MOST_VIOLATIONS = 50;
 const WEIGHT_OF_ACTIVATION = 10;
 
 /**
+ * Writes down what was asked and answered in the journal, and tells those who listen.
+ * @param request as it came this time
+ * @param nowMs real time in ms since 1970
+ */
+export function recordAnswer(
+  { events }: Pick<Parts, 'events'>,
+  { exchange: { session }, note }: Pick<Recorded, 'exchange' | 'note'>,
+  request: MockRequest,
+  nowMs: number,
+): void {
+  const written = session.journal.add(note, nowMs, request);
+  if (events.count > 0) events.tell({ type: 'request', session: session.name, entry: written.entry });
+}
+
+/**
  * A note for the journal about an answer, to whichever request like this one: everything but keys and bodies.
  * @param redactors keeps what takes out of all that is told what the request was authorised with
  */
 export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCache): Note {
   const { rawPath, query, path, decodes, instant, trace, files } = exchange;
-  const { status, reason, scenario, step, headers: responseHeaders } = reply;
-  const violations = keptViolations(reply.violations);
-  const { delayMs, dribbleMs, fault } = reply;
+  const { status, headers: responseHeaders, delayMs, dribbleMs, fault } = reply;
+  const { reason, scenario, step } = reply.provenance;
+  const violations = keptViolations(reply.provenance.violations);
   const bodyLength = reply.body.length;
   const tell: Note['tell'] = (atMs, request) => {
     const redact = redactors.of(secretValuesOf(request));
@@ -27,8 +45,8 @@ export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCach
       ...{ atMs, instant, method: request.method, path: redact(rawPath) },
       query: redactedQuery(query, redact),
       headers: redactedHeaders(request.headers, redact),
-      customer: told(query.get(CUSTOMER_PARAMETER) ?? undefined, redact),
-      externalId: told(externalIdOf({ path, decodes }), redact),
+      customer: redacted(query.get(CUSTOMER_PARAMETER) ?? undefined, redact),
+      externalId: redacted(externalIdOf({ path, decodes }), redact),
       ...{ status, reason, scenario, step },
       responseHeaders: responseHeaders.map(([name, value]) => [name, redactedHeader(name, value, redact)]),
       ...{ bodyLength, violations: violations.map(redact), delayMs, dribbleMs, fault },
@@ -39,7 +57,7 @@ export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCach
 }
 
 /** Violations as the journal keeps them: those that are too many are counted. */
-export function keptViolations(violations: readonly string[]): readonly string[] {
+function keptViolations(violations: readonly string[]): readonly string[] {
   const more = violations.length - MOST_VIOLATIONS;
   return more > 0 ? [...violations.slice(0, MOST_VIOLATIONS), `and ${more} more`] : violations;
 }
@@ -56,7 +74,7 @@ function weightOf(
   return weight;
 }
 
-function told(text: string | undefined, redact: Redact): string | undefined {
+function redacted(text: string | undefined, redact: Redact): string | undefined {
   return text === undefined ? undefined : redact(text);
 }
 

@@ -1,0 +1,144 @@
+import type { MockError } from '../../base/errors.ts';
+import { replaceHeaders } from '../../base/header-fields.ts';
+import {
+  type BodyStyle,
+  type Cause,
+  hasBody,
+  type Scenario,
+  type Step,
+} from '../../content/scenarios/scenario.ts';
+import type { TemplateValues } from '../../content/scenarios/template.ts';
+import type { Problem } from '../../contract/types.ts';
+import { operation } from '../../generated/contract/definition.gen.ts';
+import type { Recipe, StepName } from '../recipe.ts';
+import type { Reply, Wire } from '../reply.ts';
+import type { Reason } from '../session/trace.ts';
+import { decorated, described, offContract, type ReplyContent } from './decorate.ts';
+import type { Exchange } from './exchange.ts';
+import { keepsContract } from './keeps-contract.ts';
+import { decideCause } from './ladder.ts';
+import type { ParsedRequest } from './parse-request.ts';
+import type { Source } from './parts.ts';
+import { requestContext } from './request-context.ts';
+
+/** What answers in place of a driver. @param headers of an error, beside those of its content */
+export function makeError(
+  source: Source,
+  exchange: Exchange,
+  error: MockError,
+  headers: Wire['headers'] = [],
+): Reply {
+  const { code, details } = error;
+  const reply = offContract(errorContent(error, exchange), exchange, headers, source.options.contractOnly);
+  const recipe: Recipe = { base: { kind: 'error', code, details } };
+  return { ...reply, provenance: { ...reply.provenance, recipe } };
+}
+
+/** The methods of a path (RFC 9110 section 9.3.7). */
+export function makeMethods({ options }: Source, exchange: Exchange, allowed: readonly string[]): Reply {
+  const headers = [['allow', allowed.join(', ')]] as const;
+  return offContract({ status: 204, headers: [], body: '' }, exchange, headers, options.contractOnly);
+}
+
+/** What comes about naturally, told by the scenario of the same name. */
+export function makeCause(source: Source, exchange: Exchange, cause: Cause): Reply {
+  const scenario = source.contentState.scenarios.byName.get(cause)!;
+  const decision = decideCause(exchange.session, requestContext(exchange), scenario);
+  const reply = makeStep(source, exchange, scenario, decision.step!, 'natural');
+  return source.options.contractOnly ? reply : decorated(reply, decision, exchange);
+}
+
+/** What a step with a status answers. */
+export function makeStep(
+  { options }: Source,
+  exchange: Exchange,
+  scenario: Scenario,
+  step: Step,
+  reason: Reason,
+): Reply {
+  const withStatus = { ...step, status: step.status! };
+  const content = stepContent(withStatus, exchange, templateValues(exchange), options.errorBody);
+  const recipe: Recipe = { base: { kind: 'step', ...stepName(scenario, step) } };
+  return described(content, exchange, { reason, scenario, recipe, isOff: !keepsContract(content) });
+}
+
+/** How a receipt names a step. */
+export function stepName({ name, steps }: Scenario, step: Step): StepName {
+  return { scenario: name, step: steps.indexOf(step) + 1 };
+}
+
+/** What the templates of a scenario can write of a request. */
+export function templateValues(exchange: Exchange): TemplateValues {
+  const { request, rawPath, instant } = exchange;
+  const { externalId, customer, query, header } = requestContext(exchange);
+  return { externalId, customer, method: request.method, path: rawPath, instant, query, header };
+}
+
+/** Standard phrases of the statuses that are answered (RFC 9110 section 15, RFC 6585). */
+const PHRASES: Readonly<Record<number, string>> = {
+  200: 'OK',
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  408: 'Request Timeout',
+  409: 'Conflict',
+  410: 'Gone',
+  413: 'Content Too Large',
+  418: "I'm a Teapot",
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  501: 'Not Implemented',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+/** What a step with a status answers. @param style of a body that the step does not say */
+function stepContent(
+  step: Step & { readonly status: number },
+  { path }: ParsedRequest,
+  values: TemplateValues,
+  style: BodyStyle,
+): ReplyContent {
+  const { status } = step;
+  const headers = step.headers.map(([name, value]): [string, string] => [name, value.render(values)]);
+  const body = hasBody(status) ? (step.body ?? style) : 'empty';
+  if (typeof body === 'object') {
+    return {
+      status,
+      headers: replaceHeaders([['content-type', body.contentType]], headers),
+      body: body.text.render(values),
+    };
+  }
+  const phrase = PHRASES[status] ?? `Status ${status}`;
+  const problem: Problem = {
+    type: 'about:blank',
+    title: step.title?.render(values) ?? phrase,
+    status,
+    detail: step.detail?.render(values) ?? operation.statuses[status] ?? phrase,
+    instance: path,
+  };
+  const written = write(body, problem);
+  return { status, headers: replaceHeaders(written.headers, headers), body: written.body };
+}
+
+/** What an error of the program answers to a request, as problem details (RFC 9457). */
+function errorContent(error: MockError, { path }: ParsedRequest): ReplyContent {
+  const { status, title, message, code } = error;
+  const problem = { type: `urn:ev-driver-mock:error:${code}`, title, status, detail: message };
+  return { status, ...write('problem', { ...problem, instance: path }) };
+}
+
+function write(style: BodyStyle, problem: Problem): Pick<ReplyContent, 'headers' | 'body'> {
+  switch (style) {
+    case 'problem':
+      return { headers: [['content-type', 'application/problem+json']], body: JSON.stringify(problem) };
+    case 'text':
+      return { headers: [['content-type', 'text/plain; charset=utf-8']], body: problem.detail ?? '' };
+    case 'empty':
+      return { headers: [], body: '' };
+  }
+}

@@ -1,0 +1,32 @@
+import type { Route, RoutedRequest } from '../../contract/router.ts';
+import type { CoverageRecorder } from '../coverage/recorder.ts';
+import type { ReceiptWriter } from '../receipts/receipt-writer.ts';
+import type { RedactorCache } from '../secrets/secrets.ts';
+import type { EventHub } from '../session/events.ts';
+import type { FileNamesHistory } from '../session/file-names.ts';
+import type { SessionStore } from '../session/session-store.ts';
+import type { SimulatorOptions } from '../simulator-options.ts';
+import type { ContentState } from './content-state.ts';
+import type { ResponseCache } from './response-cache.ts';
+
+/** What answers are made from. */
+export interface Source {
+  readonly options: Pick<SimulatorOptions, 'strict' | 'contractOnly' | 'errorBody' | 'onViolation'>;
+  /** The state of the files that is in place. */
+  readonly contentState: ContentState;
+  readonly cache: ResponseCache;
+}
+
+/** What the steps of an answer work with. */
+export interface Parts extends Source {
+  readonly options: SimulatorOptions;
+  readonly sessions: SessionStore;
+  /** Tells what happens in all sessions. */
+  readonly events: EventHub;
+  /** Where a request leads in the contract. */
+  readonly route: (request: RoutedRequest) => Route;
+  readonly coverage: CoverageRecorder;
+  readonly receipts: ReceiptWriter;
+  readonly redactors: RedactorCache;
+  readonly fileNames: FileNamesHistory;
+}

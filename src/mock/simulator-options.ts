@@ -1,0 +1,46 @@
+import type { Wait } from '../base/wait.ts';
+import type { Content } from '../content/content.ts';
+import type { BodyStyle } from '../content/scenarios/scenario.ts';
+import type { ClockSetting } from '../world/clock.ts';
+import type { Loss, SessionLimits } from './session/session-store.ts';
+
+/** What a simulator is made from. */
+export interface SimulatorOptions {
+  readonly seed: number;
+  readonly clock: ClockSetting;
+  readonly population: number;
+  readonly idPattern: string;
+  readonly unknown: '404' | 'generate';
+  readonly contractOnly: boolean;
+  /** Whether reserved ids and keys ask for scenarios; without what the contract does not know they never do. */
+  readonly reserved: 'on' | 'off';
+  readonly strict: boolean;
+  readonly errorBody: BodyStyle;
+  readonly content: Content;
+  /** Real time in ms since 1970. */
+  readonly now: () => number;
+  /** Told of each answer that broke the spec or a world rule by accident, once per distinct body. */
+  readonly onViolation?: (answer: {
+    readonly target: string;
+    readonly violations: readonly string[];
+  }) => void;
+  /** Told of each session that was dropped. */
+  readonly onSessionLost?: (name: string, loss: Loss) => void;
+  /** Told of each scenario that is gone from the files as they were read anew, with the sessions in which it is switched on. */
+  readonly onScenarioMissing?: (scenario: string, sessions: readonly string[]) => void;
+  readonly runtime: SimulatorRuntime;
+  /** Whether answers are kept for the same question; default true, the answers are the same without. */
+  readonly remember?: boolean;
+  /** Bounds of what sessions may take; default: SESSION_LIMITS. */
+  readonly sessionLimits?: SessionLimits;
+}
+
+/** What the control API needs of what is around the simulator. */
+export interface SimulatorRuntime {
+  /** Version of the program. */
+  readonly version: string;
+  /** Reads the fixture folder again; rejects with what is wrong in it. */
+  reload(): Promise<Content>;
+  /** Resolves after some ms, or as soon as the signal is aborted. */
+  readonly wait: Wait;
+}
