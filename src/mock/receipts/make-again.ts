@@ -12,7 +12,7 @@ import type { Exchange, Outcome } from '../answer/exchange.ts';
 import { makeAnswer, underStep } from '../answer/make-body.ts';
 import { parseRequest } from '../answer/parse-request.ts';
 import type { Source } from '../answer/parts.ts';
-import { pathOf, requestContext } from '../answer/request-context.ts';
+import { pathOf } from '../answer/request-context.ts';
 import { ResponseCache } from '../answer/response-cache.ts';
 import type { StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
