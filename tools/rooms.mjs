@@ -18,7 +18,7 @@ export const ROOMS = [
   { room: 'world', uses: [] },
   { room: 'body', uses: [] },
   { room: 'content', uses: [] },
-  { room: 'content/disk', uses: ['node', 'yaml', 'chokidar'] },
+  { room: 'content/disk', uses: ['node', 'yaml', 'chokidar', 'jsonc-parser'] },
   { room: 'mock', uses: [] },
   { room: 'control', uses: ['openapi-backend'] },
   { room: 'server', uses: ['node', 'express'] },

@@ -1,86 +1,53 @@
-/** Where a text stops being JSON (RFC 8259), counted in UTF-16 units from 0, and what was expected there. */
+import { printParseErrorCode, visit } from 'jsonc-parser';
+
+/** Where a text stops being JSON (RFC 8259), counted in UTF-16 units from 0, and why. */
 export interface JsonFault {
   readonly offset: number;
-  readonly expected: string;
+  readonly reason: string;
 }
 
-type State = 'value' | 'valueOrEnd' | 'key' | 'keyOrEnd' | 'colon' | 'afterValue';
-
-const SPACE = /[ \t\n\r]*/y;
-const TOKEN = /[[\]{},:]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-
-const EXPECTED: Readonly<Record<State, string>> = {
-  value: 'a value',
-  valueOrEnd: 'a value or ]',
-  key: 'a name in double quotes',
-  keyOrEnd: 'a name in double quotes or }',
-  colon: ':',
-  afterValue: '',
+/** By the names of jsonc-parser. */
+const REASONS: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'expected a name in double quotes',
+  ValueExpected: 'expected a value',
+  ColonExpected: 'expected :',
+  CloseBracketExpected: 'expected , or ]',
+  CloseBraceExpected: 'expected , or }',
+  EndOfFileExpected: 'expected the end of the file',
+  InvalidNumberFormat: 'the number is none of JSON',
+  UnexpectedEndOfNumber: 'the number breaks off',
+  UnexpectedEndOfString: 'the text has no closing "',
+  InvalidCharacter: 'a control character in a text, which JSON writes as \\n, \\t or \\u0000',
+  InvalidUnicode: 'after \\u stand four hexadecimal digits',
+  InvalidEscapeCharacter: 'JSON has no such escape after \\',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfComment: 'JSON has no comments',
 };
 
+/** The most characters of a word that are told. */
+const LONGEST_WORD = 40;
+
 /**
- * The first fault of a text that is no JSON; undefined where there is none. Unlike the message of
- * JSON.parse it always has a place, and is the same in every engine. No recursion: any depth will do.
+ * The first fault of a text that is no JSON; undefined where there is none. Unlike the message of JSON.parse it always
+ * has a place, and is the same in every engine.
+ * @param text nested so little that recursion is safe
  */
 export function findJsonFault(text: string): JsonFault | undefined {
-  const open: string[] = [];
-  let state: State = 'value';
-  let offset = 0;
-  for (;;) {
-    offset = skip(SPACE, text, offset);
-    if (offset === text.length && open.length === 0 && state === 'afterValue') return undefined;
-    const end = text[offset] === '"' ? stringEnd(text, offset) : skip(TOKEN, text, offset);
-    const next: State | undefined = end === offset ? undefined : follow(state, text.slice(offset, end), open);
-    if (next === undefined) return { offset, expected: expectedAt(state, open) };
-    state = next;
-    offset = end;
-  }
-}
-
-function skip(pattern: RegExp, text: string, from: number): number {
-  pattern.lastIndex = from;
-  return pattern.test(text) ? pattern.lastIndex : from;
-}
-
-/** Where the string that starts at `from` ends; `from` itself where it is none. A loop, as strings can be long. */
-function stringEnd(text: string, from: number): number {
-  for (let at = from + 1; at < text.length; ) {
-    const code = text.charCodeAt(at);
-    if (code === 34) return at + 1;
-    const next = code === 92 ? skip(ESCAPE, text, at) : at + 1;
-    if (code < 32 || next === at) return from;
-    at = next;
-  }
-  return from;
-}
-
-/** The state after a token; undefined where the token must not stand. */
-function follow(state: State, token: string, open: string[]): State | undefined {
-  if (state === 'colon') return token === ':' ? 'value' : undefined;
-  if (state === 'afterValue') {
-    if (open.length > 0 && token === ',') return open.at(-1) === '}' ? 'key' : 'value';
-    return close(token, open);
-  }
-  if (state === 'key' || state === 'keyOrEnd') {
-    if (token.startsWith('"')) return 'colon';
-    return state === 'keyOrEnd' ? close(token, open) : undefined;
-  }
-  if (token === '{' || token === '[') {
-    open.push(token === '{' ? '}' : ']');
-    return token === '{' ? 'keyOrEnd' : 'valueOrEnd';
-  }
-  if (state === 'valueOrEnd' && token === ']') return close(token, open);
-  return /^[\]},:]$/.test(token) ? undefined : 'afterValue';
-}
-
-function close(token: string, open: string[]): State | undefined {
-  if (open.length === 0 || token !== open.at(-1)) return undefined;
-  open.pop();
-  return 'afterValue';
-}
-
-function expectedAt(state: State, open: readonly string[]): string {
-  if (state !== 'afterValue') return EXPECTED[state];
-  return open.length === 0 ? 'the end of the file' : `, or ${open.at(-1)}`;
+  let fault: JsonFault | undefined;
+  const ends: string[] = [];
+  const visitor = {
+    onObjectBegin: () => void ends.push('}'),
+    onObjectEnd: () => void ends.pop(),
+    onArrayBegin: () => void ends.push(']'),
+    onArrayEnd: () => void ends.pop(),
+    onError(code: number, offset: number, length: number) {
+      if (fault) return;
+      const name = printParseErrorCode(code);
+      const word = text.slice(offset, offset + Math.min(length, LONGEST_WORD));
+      const more = name === 'CommaExpected' ? `expected , or ${ends.at(-1)}` : `${word} is no word of JSON`;
+      fault = { offset, reason: REASONS[name] ?? more };
+    },
+  };
+  visit(text, visitor, { disallowComments: true });
+  return fault;
 }

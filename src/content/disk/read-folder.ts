@@ -78,7 +78,7 @@ function faultOf(text: string, error: Error) {
   if (!fault) return { reason: `not JSON: ${error.message}` };
   const before = text.slice(0, fault.offset).split('\n');
   return {
-    reason: `not JSON: expected ${fault.expected}`,
+    reason: `not JSON: ${fault.reason}`,
     line: before.length,
     column: before.at(-1)!.length + 1,
   };
