@@ -1,3 +1,4 @@
+import { placesLike } from '../body/read.ts';
 /** Under which heading a deviation is reported. */
 export type Heading =
   /** There is no answer: timeout, reset, refused, too large. */
@@ -58,7 +59,7 @@ export function groupAlike(
   for (const { title, deviations } of all) {
     for (const deviation of deviations) {
       const { heading, rule, pointer, allowed, given } = deviation;
-      const pattern = patternOf(pointer);
+      const pattern = placesLike(pointer);
       // Of what concerns an answer as a whole the given is what tells two deviations apart.
       const what = pointer === '' ? [given, allowed] : heading === 'schema' ? [allowed] : [];
       const key = JSON.stringify([heading, rule, pattern, ...what]);
@@ -72,9 +73,4 @@ export function groupAlike(
     ...first,
     ...{ pattern, count, cases: [...cases] },
   }));
-}
-
-/** A pointer with `*` for every index; groups within groups are all the same. */
-export function patternOf(pointer: string): string {
-  return pointer.replace(/\/(?:0|[1-9]\d*)(?=\/|$)/g, '/*').replace(/(?:\/subgroups\/\*)+/g, '/subgroups/*');
 }

@@ -1,3 +1,4 @@
+import { chargerIdsIn } from '../../body/read.ts';
 import type { Stage } from './stage.ts';
 import { type Beat, type Cast, DEMO_DRIVERS, STORY } from './story.ts';
 
@@ -32,26 +33,9 @@ async function play(stage: Stage, cast: Cast, { text, act }: Beat): Promise<void
 async function castOf({ control }: Stage, day: string): Promise<Cast> {
   for (const externalId of DEMO_DRIVERS) {
     const view = await control.driver(externalId).catch(() => undefined);
-    const chargers = view ? chargersIn(view.body) : [];
+    const chargers = view ? chargerIdsIn(view.body) : [];
     const [silent, broken = silent] = chargers;
     if (silent !== undefined && broken !== undefined) return { silent, broken, day };
   }
   throw new Error(`None of ${DEMO_DRIVERS.join(', ')} has a charger that the story could be about.`);
-}
-
-interface Group {
-  readonly chargers?: readonly { readonly chargerId?: string }[];
-  readonly subgroups?: readonly Group[];
-}
-
-/** `chargerId` of each charger in a body, those of sites first. */
-function chargersIn(body: unknown): readonly string[] {
-  const { chargerGroups = [], chargers = [] } = (body ?? {}) as Group & {
-    readonly chargerGroups?: readonly Group[];
-  };
-  const inGroup = (group: Group): readonly string[] => [
-    ...(group.chargers ?? []).flatMap(({ chargerId }) => chargerId ?? []),
-    ...(group.subgroups ?? []).flatMap(inGroup),
-  ];
-  return [...chargerGroups.flatMap(inGroup), ...inGroup({ chargers })];
 }

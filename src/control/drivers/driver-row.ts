@@ -1,3 +1,4 @@
+import { outlineOf } from '../../body/read.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { DriverModel } from '../../world/network/model.ts';
 
@@ -26,18 +27,6 @@ export function rowOfBody(
   origin: DriverRow['origin'],
   story: string | null,
 ): DriverRow {
-  const value: unknown = JSON.parse(text);
-  const body = (typeof value === 'object' && value !== null ? value : {}) as Readonly<
-    Record<string, unknown>
-  >;
-  const length = (list: unknown) => (Array.isArray(list) ? list.length : 0);
-  return {
-    externalId,
-    name: typeof body.name === 'string' ? body.name : null,
-    id: Number.isInteger(body.id) ? (body.id as number) : null,
-    ...{ origin, story },
-    tags: length(body.tags),
-    sites: length(body.chargerGroups),
-    chargers: length(body.chargers),
-  };
+  const { name, id, ...counts } = outlineOf(JSON.parse(text));
+  return { externalId, name, id, origin, story, ...counts };
 }
