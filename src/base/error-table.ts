@@ -193,7 +193,19 @@ export const ERRORS = {
     exit: 1,
     title: 'Control API cannot be reached',
     message: 'No answer from the control API at {given}: {reason}.',
-    help: 'A command that talks to a running mock gets no answer from it, or an error.',
+    help: 'A command that talks to a running mock gets no answer from it, or one of something else.',
+  },
+  'control-token-wanted': {
+    exit: 1,
+    title: 'Control API wants a token',
+    message: 'The control API at {given} wants the token that its server was started with. {hint}',
+    help: 'A command that talks to a running mock gave it no token, or a wrong one.',
+  },
+  'control-refused': {
+    exit: 1,
+    title: 'Control API refused',
+    message: 'The control API at {given} answered {status}: {reason}.',
+    help: 'A running mock refused what a command asked of it.',
   },
   'coverage-too-low': {
     exit: 1,
@@ -384,7 +396,7 @@ export const ERRORS = {
     exit: 1,
     status: 500,
     title: 'Internal error',
-    message: 'Internal error: {reason}. Please report it, with the request or command that led here.',
+    message: 'Internal error{id?}: {reason}. Please report it, with the request or command that led here.',
     help: 'The program itself is at fault.',
   },
   'world-rule-violated': {

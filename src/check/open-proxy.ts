@@ -39,8 +39,8 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     const whole = withHint(withSession(reply, exchange), exchange);
     return bytes ? { ...whole, bytes } : compressed(whole);
   };
-  const { instant, clockText, control, delivered } = simulator;
-  return { answer, delivered, instant, clockText, control, sessions, events };
+  const { instant, clockText, control, delivered, failed } = simulator;
+  return { answer, delivered, failed, instant, clockText, control, sessions, events };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { mockError } from '../base/errors.ts';
+import { type MockError, mockError } from '../base/errors.ts';
 import { callTarget } from '../check/call-target.ts';
 import { destinationOf, forwardProxyFor } from '../check/forward-proxy.ts';
 
@@ -16,7 +16,7 @@ export interface ControlTarget {
 /**
  * Reads something from the control API of a running mock, through a proxy where the environment names one.
  * @param path below `/_mock`, with the query
- * @throws MockError `control-unreachable`, `bad-option-value` for a proxy that is none
+ * @throws MockError `control-unreachable`, `control-token-wanted`, `control-refused`; `bad-option-value` for a proxy that is none
  */
 export async function askControl(
   { url, token, session }: ControlTarget,
@@ -36,15 +36,42 @@ export async function askControl(
   if (given.kind !== 'answered') throw mockError('control-unreachable', { given: url, reason: given.reason });
   const text = given.bytes.toString();
   if (given.status >= 200 && given.status < 300) return text;
-  throw mockError('control-unreachable', { given: url, reason: detailOf(text) ?? `status ${given.status}` });
+  throw refusal(url, token, given.status, problemIn(text));
 }
 
-/** What a problem (RFC 9457) says, without the closing period. */
-function detailOf(text: string): string | undefined {
+/** What the mock refused, or that something else answered. */
+function refusal(url: string, token: string | undefined, status: number, problem: Problem): MockError {
+  const { type = '', detail = '' } = problem;
+  if (!type.startsWith(PROBLEM_TYPE)) {
+    return mockError('control-unreachable', {
+      given: url,
+      reason: `something else answers there, ${status}`,
+    });
+  }
+  if (type === `${PROBLEM_TYPE}control-token-refused`) {
+    const hint =
+      token === undefined
+        ? 'Give it by --token TOKEN or EV_DRIVER_MOCK_TOKEN.'
+        : 'The one that was given is another.';
+    return mockError('control-token-wanted', { given: url, hint });
+  }
+  return mockError('control-refused', { given: url, status, reason: detail.replace(/\.$/, '') });
+}
+
+/** What the errors of the control API have as their type, before the code. */
+const PROBLEM_TYPE = 'urn:ev-driver-mock:error:';
+
+interface Problem {
+  readonly type?: string;
+  readonly detail?: string;
+}
+
+/** A problem (RFC 9457); nothing of anything else. */
+function problemIn(text: string): Problem {
   try {
-    const { detail } = JSON.parse(text) as { detail?: unknown };
-    return typeof detail === 'string' ? detail.replace(/\.$/, '') : undefined;
+    const { type, detail } = JSON.parse(text) as Record<keyof Problem, unknown>;
+    return { ...(typeof type === 'string' && { type }), ...(typeof detail === 'string' && { detail }) };
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -1,6 +1,7 @@
 import type { StopSignal } from '../base/stop.ts';
 import type { Wait } from '../base/wait.ts';
 import type { ContentState } from '../mock/answer/content-state.ts';
+import type { Failed } from '../mock/failures.ts';
 import type { Reply } from '../mock/reply.ts';
 import type { Delivered, MockRequest } from '../mock/request.ts';
 import type { EventHub } from '../mock/session/events.ts';
@@ -32,6 +33,8 @@ export interface ControlContext {
   contentState(): ContentState;
   /** Answers a request to the mocked API as if it had come over a wire. */
   answer(request: MockRequest): Promise<Reply>;
+  /** Tells of an error of the program, and makes of it what is answered. */
+  readonly failed: Failed;
   /** Takes note of whether its answer reached whoever asked. */
   delivered(request: MockRequest, delivered: Delivered): void;
   /** What the API answers about a driver now in a session; undefined when there is none. */

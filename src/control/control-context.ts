@@ -4,7 +4,7 @@ import type { ControlContext } from './context.ts';
 
 /** What the control API of a simulator works on. */
 export function controlContext(simulator: Simulator): ControlContext {
-  const { options, events, sessions, replaceContent, answer, delivered } = simulator;
+  const { options, events, sessions, replaceContent, answer, failed, delivered } = simulator;
   return {
     store: sessions,
     events,
@@ -12,6 +12,7 @@ export function controlContext(simulator: Simulator): ControlContext {
     version: options.runtime.version,
     contentState: () => simulator.contentState,
     answer,
+    failed,
     delivered,
     bodyOf(session, customer, externalId) {
       const instant = session.instant(options.now());

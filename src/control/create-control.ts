@@ -127,7 +127,8 @@ async function answer(
     if (request.method !== 'GET') call.context.store.trim();
     return replyOf(result, request.method === 'HEAD', told);
   } catch (error) {
-    return problemReply(error, call, told);
+    const isKnown = error instanceof Refusal || error instanceof MockError;
+    return problemReply(isKnown ? error : call.context.failed(error, request), call, told);
   }
 }
 
@@ -159,15 +160,9 @@ function replyOf(
   return { status, headers: [...typed, ...more, ...told], body };
 }
 
-/** Anything that was thrown, as a problem; what is no error of the table is the program's own fault. */
-function problemReply(error: unknown, { rawPath }: AnyCall, told: Headers): ControlReply {
-  const known = error instanceof Refusal ? error.error : error instanceof MockError ? error : internal(error);
+function problemReply(error: Refusal | MockError, { rawPath }: AnyCall, told: Headers): ControlReply {
+  const known = error instanceof Refusal ? error.error : error;
   const problem = problemOf(known, rawPath, error instanceof Refusal ? error.details : {});
   const headers: Headers = [['content-type', 'application/problem+json'], ...told];
   return { status: problem.status, headers, body: JSON.stringify(problem) };
-}
-
-function internal(error: unknown): MockError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return mockError('internal-error', { reason }, undefined, { cause: error });
 }

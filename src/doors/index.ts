@@ -1,6 +1,7 @@
 /** The package's main entry: a mock in this process, for tests. */
 
 export type { Schemas } from '../generated/control/control-api.gen.ts';
+export type { Failure } from '../mock/failures.ts';
 export type { Replayed } from '../mock/receipts/make-again.ts';
 export type { Receipt } from '../mock/receipts/receipt.ts';
 export { readReceipt } from '../mock/receipts/receipt-token.ts';

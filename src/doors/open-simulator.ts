@@ -8,8 +8,10 @@ import { isReservedOff, reservedPatternError } from '../content/scenarios/reserv
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import { type Mock, openMock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
+import type { Failure } from '../mock/failures.ts';
 import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-store.ts';
 import {
+  A_FUNCTION,
   A_TIME_FUNCTION,
   type CodeOptions,
   either,
@@ -60,6 +62,8 @@ export interface MockOptions {
    * follows it: long polls and `close()` always take real time. Default `real`; of request handlers for MSW `global`.
    */
   readonly timers?: 'real' | 'global';
+  /** Told of each error of the program itself that became a 500, which names its `id`. */
+  readonly onError?: (failure: Failure) => void;
   /** Real time in ms since 1970. Default: that of the machine, whatever fake timers say. */
   readonly now?: () => number;
 }
@@ -83,6 +87,7 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
     weight: ofNumber(1, false),
   }),
   timers: ofWords('real', 'global'),
+  onError: A_FUNCTION,
   now: A_TIME_FUNCTION,
 };
 
@@ -124,6 +129,7 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
       wait,
     },
     sessionLimits,
+    onError: options.onError,
   });
   return simulator;
 }

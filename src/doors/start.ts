@@ -5,6 +5,7 @@ import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
 import type { Mock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
+import type { Failure } from '../mock/failures.ts';
 import {
   A_FUNCTION,
   type CodeOptions,
@@ -13,7 +14,7 @@ import {
   OptionsError,
   ofTable,
 } from '../options/check-options.ts';
-import { type AccessLog, createAccessLog } from '../server/access-log.ts';
+import { type AccessLog, type BufferedLog, createAccessLog, failureText } from '../server/access-log.ts';
 import { type App, createApp as createExpressApp } from '../server/app.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import { descriptorShortage } from '../server/descriptors.ts';
@@ -116,9 +117,13 @@ export interface DriverMockApp extends ControlClient {
 export async function startDriverMock(given: StartOptions = {}): Promise<DriverMock> {
   const options = checkOptions('startDriverMock', START_OPTIONS, given);
   const { host = '127.0.0.1', port = 0 } = options;
-  const { log, flush } = openLog(options);
+  const { log, fail, flush } = openLog(options);
   const stop = new Stop();
-  const { app, simulator, transport: open } = await openApp({ ...options, log }, host, stop);
+  const {
+    app,
+    simulator,
+    transport: open,
+  } = await openApp({ ...options, onError: options.onError ?? fail, log }, host, stop);
   const onStop = () => stop.abort();
   const server = await startServer({ app, host, port, log, onStop, warn, stopLimitMs: STOP_LIMIT_MS });
   const transport = closable(open, 'The mock', stop);
@@ -144,8 +149,12 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
 export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> {
   const options = checkOptions('createApp', APP_OPTIONS, given);
   const never = new Stop();
-  const { log } = openLog(options);
-  const { app, simulator, transport } = await openApp({ ...options, log }, '127.0.0.1', never);
+  const { log, fail } = openLog(options);
+  const { app, simulator, transport } = await openApp(
+    { ...options, onError: options.onError ?? fail, log },
+    '127.0.0.1',
+    never,
+  );
   const { expressApp } = await import('../server/express-app.ts');
   return Object.assign(expressApp(app), {
     ...createControlClient({ transport, session: 'default' }),
@@ -192,9 +201,11 @@ async function openApp(options: OpenOptions, host: string, stopping: StopSignal)
 }
 
 /** The log of requests that the options ask for, and what writes the lines that wait to be written. */
-function openLog({ log = 'silent' }: AppOptions): { log: AccessLog | undefined; flush: () => void } {
-  if (typeof log === 'function' || log === 'silent')
-    return { log: log === 'silent' ? undefined : log, flush: () => {} };
+function openLog({ log = 'silent' }: AppOptions): Omit<BufferedLog, 'log'> & { log: AccessLog | undefined } {
+  if (typeof log === 'function' || log === 'silent') {
+    const fail = (failure: Failure) => warn(failureText(failure));
+    return { log: log === 'silent' ? undefined : log, fail, flush: () => {} };
+  }
   return createAccessLog({ style: log, write: (lines) => process.stdout.write(lines) });
 }
 

@@ -5,6 +5,7 @@ import { contentStateOf } from './answer/content-state.ts';
 import type { Parts } from './answer/parts.ts';
 import { ResponseCache } from './answer/response-cache.ts';
 import { CoverageRecorder } from './coverage/recorder.ts';
+import { countFailures } from './failures.ts';
 import { ReceiptWriter } from './receipts/receipt-writer.ts';
 import { RedactorCache } from './secrets/secrets.ts';
 import { EventHub } from './session/events.ts';
@@ -55,7 +56,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const parts: Parts = {
     ...{ options, sessions, events, cache: new ResponseCache(), coverage: new CoverageRecorder() },
     ...{ receipts: new ReceiptWriter(options), redactors: new RedactorCache() },
-    ...{ fileNames: new FileNamesHistory(), route: createRouter(definition, apiRoot) },
+    ...{
+      failed: countFailures(options.onError),
+      fileNames: new FileNamesHistory(),
+      route: createRouter(definition, apiRoot),
+    },
     get contentState() {
       return contentState;
     },

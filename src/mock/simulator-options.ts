@@ -2,6 +2,7 @@ import type { Wait } from '../base/wait.ts';
 import type { Content } from '../content/content.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import type { ClockSetting } from '../world/clock.ts';
+import type { Failure } from './failures.ts';
 import type { Loss, SessionLimits } from './session/session-store.ts';
 
 /** What a simulator is made from. */
@@ -28,6 +29,8 @@ export interface SimulatorOptions {
   readonly onSessionLost?: (name: string, loss: Loss) => void;
   /** Told of each scenario that is gone from the files as they were read anew, with the sessions in which it is switched on. */
   readonly onScenarioMissing?: (scenario: string, sessions: readonly string[]) => void;
+  /** Told of each error of the program that became a 500. */
+  readonly onError?: ((failure: Failure) => void) | undefined;
   readonly runtime: SimulatorRuntime;
   /** Whether answers are kept for the same question; default true, the answers are the same without. */
   readonly remember?: boolean;

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
-import { styleText } from 'node:util';
-import { setImmediate } from '../base/real-time.ts';
+import { inspect, styleText } from 'node:util';
+import { realNow, setImmediate } from '../base/real-time.ts';
+import type { Failure } from '../mock/failures.ts';
 import type { Reason } from '../mock/session/trace.ts';
 
 /** What the access log tells of one request. */
@@ -28,6 +29,8 @@ export type AccessLog = (entry: AccessEntry) => void;
 export interface AccessLogStyle {
   readonly style: 'pretty' | 'json';
   readonly color?: boolean;
+  /** Real time in ms since 1970; default: that of the machine. */
+  readonly now?: (() => number) | undefined;
   /** Takes whole lines, each with its newline. */
   readonly write: (lines: string) => void;
 }
@@ -35,6 +38,8 @@ export interface AccessLogStyle {
 /** An access log, and how to empty it. */
 export interface BufferedLog {
   readonly log: AccessLog;
+  /** Writes an error of the program, with its stack and what caused it. */
+  readonly fail: (failure: Failure) => void;
   /** Writes at once what waits to be written. */
   flush(): void;
 }
@@ -43,7 +48,7 @@ export interface BufferedLog {
  * Makes an access log of one line per request. The lines of one turn of the event loop are written together:
  * a write to a terminal or a file holds up the process.
  */
-export function createAccessLog({ style, color = false, write }: AccessLogStyle): BufferedLog {
+export function createAccessLog({ style, color = false, write, now = realNow }: AccessLogStyle): BufferedLog {
   const format = style === 'json' ? jsonLine : (entry: AccessEntry) => prettyLine(entry, color);
   let waiting = '';
   const flush = () => {
@@ -51,11 +56,27 @@ export function createAccessLog({ style, color = false, write }: AccessLogStyle)
     waiting = '';
     if (lines !== '') write(lines);
   };
-  const log = (entry: AccessEntry) => {
+  const add = (line: string) => {
     if (waiting === '') setImmediate(flush);
-    waiting += `${format(entry)}\n`;
+    waiting += `${line}\n`;
   };
-  return { log, flush };
+  const log = (entry: AccessEntry) => add(format(entry));
+  const fail = (failure: Failure) =>
+    add(style === 'json' ? jsonFailure(failure, now()) : failureText(failure));
+  return { log, fail, flush };
+}
+
+/** Such as `Internal error e1 at GET /api/user/externalId/x: Error: …` with the stack, and those of its causes. */
+export function failureText({ id, error, method, path }: Failure): string {
+  return `Internal error ${id} at ${method} ${path}: ${inspect(error)}`;
+}
+
+/** One JSON object; `stack` holds the causes, too. */
+function jsonFailure({ error, ...where }: Failure, now: number): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return JSON.stringify({
+    ...{ time: new Date(now).toISOString(), event: 'error', ...where, message, stack: inspect(error) },
+  });
 }
 
 /** One JSON object; `time` is RFC 3339 with milliseconds. */

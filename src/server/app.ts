@@ -26,7 +26,7 @@ import { type Asked, createResponder, type LoggedAs } from './respond.ts';
 export type HostedReply = Wire & { readonly provenance: LoggedAs };
 
 /** What an app needs of a simulator. */
-export interface HostedSimulator extends Pick<Mock, 'instant' | 'clockText' | 'control'> {
+export interface HostedSimulator extends Pick<Mock, 'instant' | 'clockText' | 'control' | 'failed'> {
   /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
   answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */
@@ -56,8 +56,6 @@ export interface AppOptions {
   readonly timers?: Timers | undefined;
   /** Told of each request that was answered, probes left out. */
   readonly log?: AccessLog | undefined;
-  /** Told of an error that became a 500. */
-  readonly onError?: (error: unknown) => void;
   /** Real time in ms since 1970, for the log; default: real time. */
   readonly now?: () => number;
 }
@@ -121,8 +119,11 @@ export function createApp(options: AppOptions): App {
   };
 
   const fail = (asked: Asked, thrown: unknown): void => {
-    const error = thrown instanceof MockError ? thrown : (shortageOf(thrown) ?? internalError(thrown));
-    if (error.code === 'internal-error') options.onError?.(thrown);
+    const { target, request } = asked;
+    const error =
+      thrown instanceof MockError
+        ? thrown
+        : (shortageOf(thrown) ?? simulator.failed(thrown, { method: request.method ?? '', target }));
     if (asked.response.headersSent) return void asked.response.destroy();
     respond(asked, problem(error), { reason: 'off-contract' });
   };
@@ -179,8 +180,3 @@ function untilGone(response: ServerResponse, stopping: StopSignal): StopSignal {
 
 /** The access to a server on a loopback address. */
 const LOOPBACK: ControlAccess = { host: '127.0.0.1', token: undefined, allowHosts: [] };
-
-function internalError(thrown: unknown): MockError {
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return mockError('internal-error', { reason }, undefined, { cause: thrown });
-}

@@ -272,7 +272,7 @@ const NAMES = Object.keys(START_OPTIONS)
 
 test('the options of a server are those of the table, but for what only code can say', () => {
   const others = Object.keys(START_OPTIONS).filter((name) => !NAMES.some(([known]) => known === name));
-  expect(others.sort()).toEqual(['content', 'now', 'sessionLimits', 'timers']);
+  expect(others.sort()).toEqual(['content', 'now', 'onError', 'sessionLimits', 'timers']);
 });
 
 describe.each(NAMES)('%s', (name, key) => {

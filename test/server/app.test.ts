@@ -209,13 +209,15 @@ describe('GET /_mock/health', () => {
 describe('an error', () => {
   it('of a handler is a 500 problem without a stack', async () => {
     const onError = vi.fn();
-    const simulator = fakeSimulator(() => Promise.reject(new Error('boom')));
-    const response = await request(appWith({ simulator, onError })).get(TARGET).expect(500);
+    const boom = new Error('boom');
+    const simulator = fakeSimulator(() => Promise.reject(boom), onError);
+    const response = await request(appWith({ simulator })).get(TARGET).expect(500);
     expect(response.headers['content-type']).toBe('application/problem+json');
     expect(response.headers['x-mock-off-contract']).toBe('true');
-    expect(response.body.detail).toContain('boom');
+    expect(response.body.detail).toContain('Internal error e1: boom.');
     expect(response.text).not.toMatch(/\.ts|node_modules/);
-    expect(onError).toHaveBeenCalledOnce();
+    const path = TARGET.split('?')[0];
+    expect(onError.mock.calls).toEqual([[{ id: 'e1', error: boom, method: 'GET', path }]]);
   });
 
   it.each([0, 20])(

@@ -160,6 +160,7 @@ export async function harness(
         invent: false,
       }),
     answer: simulator.answer,
+    failed: simulator.failed,
     delivered: simulator.delivered,
     reload: async () => {},
     // A pause of nothing lets others have their turn; nobody has to end it.

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../src/base/instant.ts';
+import { countFailures, type Failure } from '../../src/mock/failures.ts';
 import type { Provenance, Reply } from '../../src/mock/reply.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
 import type { HostedSimulator } from '../../src/server/app.ts';
@@ -31,6 +32,7 @@ export function reply(part: Partial<Omit<Reply, 'provenance'>> = {}, about: Part
 /** A simulator that answers what it is told to and keeps what it was asked. */
 export function fakeSimulator(
   answer: (request: MockRequest) => Reply | Promise<Reply> = () => reply(),
+  onError?: (failure: Failure) => void,
 ): HostedSimulator & { readonly asked: MockRequest[] } {
   const asked: MockRequest[] = [];
   return {
@@ -39,6 +41,7 @@ export function fakeSimulator(
       asked.push(request);
       return answer(request);
     },
+    failed: countFailures(onError),
     instant: () => INSTANT,
     clockText: () => formatInstant(INSTANT),
     control: () => Promise.reject(new Error('no control API')),

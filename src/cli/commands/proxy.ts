@@ -18,7 +18,7 @@ import { warner } from '../output/bounded-output.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
 import { packageInfo } from '../package-info.ts';
-import { accessLog, scenarioMissing } from './serve.ts';
+import { accessLog, failureLog, scenarioMissing } from './serve.ts';
 
 /**
  * `proxy`: stands before the real service until a signal comes, then finishes the requests in flight.
@@ -36,20 +36,18 @@ export async function proxy(context: CommandContext): Promise<number> {
   const opened = await openContent(context);
   const warn = warner(io.stderr);
   const { tell: onSessionLost, flush: tellLost } = lostSessions(warn);
-  const lost = { onSessionLost };
+  const requests = accessLog(context);
+  const lost = { onSessionLost, onError: failureLog(requests, warn) };
   const simulator = await createProxy({
     ...{ target, timeoutMs, keepCors: corsOrigin === 'none' },
     simulator: { ...simulatorOptions(context, opened), onScenarioMissing: scenarioMissing(warn), ...lost },
   });
-  const requests = accessLog(context);
   const log = requests?.log;
-  const onError = (error: unknown) =>
-    warn(`Internal error: ${error instanceof Error ? error.message : error}`);
   const stop = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const { version } = packageInfo();
   const app = createApp({
-    ...{ simulator, seed, version, corsOrigin, access, log, onError, now: io.now, stopping: stop },
+    ...{ simulator, seed, version, corsOrigin, access, log, now: io.now, stopping: stop },
   });
   const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
   if (!isControlOn(access)) {

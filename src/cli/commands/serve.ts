@@ -6,8 +6,9 @@ import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { type Mock, openMock } from '../../control/open-mock.ts';
+import type { Failure } from '../../mock/failures.ts';
 import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
-import { type BufferedLog, createAccessLog } from '../../server/access-log.ts';
+import { type BufferedLog, createAccessLog, failureText } from '../../server/access-log.ts';
 import { createApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
@@ -44,18 +45,17 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     wait,
   };
   const { content } = opened;
+  const requests = accessLog(context);
+  const onError = failureLog(requests, warn);
   const simulator: Mock = await openMock({
     ...options,
-    ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, runtime },
+    ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, onError, runtime },
   });
-  const requests = accessLog(context);
-  const onError = (error: unknown) =>
-    warn(`Internal error: ${error instanceof Error ? error.message : error}`);
   const log = requests?.log;
   const stop = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const app = createApp({
-    ...{ simulator, seed, version, corsOrigin, contractOnly, access, log, onError, now: io.now },
+    ...{ simulator, seed, version, corsOrigin, contractOnly, access, log, now: io.now },
     stopping: stop,
   });
   const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
@@ -86,7 +86,12 @@ export function accessLog({ io, options, color }: CommandContext): BufferedLog |
     style === 'json'
       ? JSON.stringify({ time: new Date(io.now()).toISOString(), event: 'log-dropped', lines: count })
       : `${counted(count, 'line of the log was', 'lines of the log were')} dropped, as nobody was reading.`;
-  return createAccessLog({ style, color, write: boundedWrite(io.stdout, dropped) });
+  return createAccessLog({ style, color, now: io.now, write: boundedWrite(io.stdout, dropped) });
+}
+
+/** Where errors of the program go: into the log, on stderr where there is none. */
+export function failureLog(requests: BufferedLog | undefined, warn: (line: string) => void) {
+  return requests?.fail ?? ((failure: Failure) => warn(failureText(failure)));
 }
 
 /** Tells of a scenario that a reload took away while it is switched on. */

@@ -21,6 +21,6 @@ export const replayRequest: Handler<'replayRequest'> = ({ context, session, path
     return ok<Schemas['ReplayedAnswer']>({ status, headers: written, body });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw mockError('replay-refused', { given: path.id, reason });
+    throw mockError('replay-refused', { given: path.id, reason }, undefined, { cause: error });
   }
 };

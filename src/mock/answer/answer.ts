@@ -1,4 +1,3 @@
-import { type MockError, mockError } from '../../base/errors.ts';
 import type { Reply } from '../reply.ts';
 import type { MockRequest } from '../request.ts';
 import { authorise } from './authorise.ts';
@@ -63,16 +62,11 @@ function makeWithoutFail(parts: Parts, exchange: Exchange): Reply {
   try {
     reply = make(parts, exchange);
   } catch (error) {
-    return makeError(parts, exchange, internalError(error));
+    return makeError(parts, exchange, parts.failed(error, exchange.request));
   }
   const problem = codingProblem(reply);
   if (!problem) return reply;
   return makeError(parts, exchange, problem, [['x-mock-scenario', reply.provenance.scenario ?? '']]);
-}
-
-function internalError(thrown: unknown): MockError {
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  return mockError('internal-error', { reason }, undefined, { cause: thrown });
 }
 
 function record(parts: Parts, recorded: Recorded, request: MockRequest, nowMs: number): void {

@@ -1,5 +1,6 @@
 import type { Route, RoutedRequest } from '../../contract/router.ts';
 import type { CoverageRecorder } from '../coverage/recorder.ts';
+import type { Failed } from '../failures.ts';
 import type { ReceiptWriter } from '../receipts/receipt-writer.ts';
 import type { RedactorCache } from '../secrets/secrets.ts';
 import type { EventHub } from '../session/events.ts';
@@ -29,4 +30,6 @@ export interface Parts extends Source {
   readonly receipts: ReceiptWriter;
   readonly redactors: RedactorCache;
   readonly fileNames: FileNamesHistory;
+  /** Tells of an error of the program, whoever met it, and makes of it what is answered. */
+  readonly failed: Failed;
 }

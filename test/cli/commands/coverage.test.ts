@@ -84,7 +84,24 @@ describe('coverage', () => {
     expect(stderr).toContain(told);
   });
 
-  test('a token is sent, and its absence told; what is no mock is told of', async () => {
+  test('against a mock that wants a token', async () => {
+    const guarded = await startDriverMock({ controlToken: 'long-secret-token' });
+    try {
+      const { url } = guarded;
+      const wants = `ev-driver-mock: The control API at ${url} wants the token that its server was started with. `;
+      expect(await coverage('--url', url)).toEqual({
+        ...{ code: 1, stdout: '' },
+        stderr: `${wants}Give it by --token TOKEN or EV_DRIVER_MOCK_TOKEN.\n`,
+      });
+      const { stderr } = await coverage('--url', url, '--token', 'another-long-token');
+      expect(stderr).toBe(`${wants}The one that was given is another.\n`);
+      expect((await coverage('--url', url, '--token', 'long-secret-token')).code).toBe(0);
+    } finally {
+      await guarded.close();
+    }
+  });
+
+  test('a token is sent; what is no mock is told of', async () => {
     const seen: (string | undefined)[] = [];
     const server = createServer((request, response) => {
       seen.push(request.headers.authorization);
@@ -93,7 +110,9 @@ describe('coverage', () => {
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    expect((await coverage('--url', url)).stderr).toContain(`at ${url}: The token is missing.\n`);
+    expect((await coverage('--url', url)).stderr).toContain(
+      `at ${url}: something else answers there, 401.\n`,
+    );
     const { code, stderr } = await coverage('--url', `${url}/`, '--token', 'long-secret');
     expect({ code, seen }).toEqual({ code: 1, seen: [undefined, 'Bearer long-secret'] });
     expect(stderr).toContain('something else answers there');
