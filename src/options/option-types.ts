@@ -1,4 +1,5 @@
 import { isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
+import type { CorsOrigin } from '../server/cors-headers.ts';
 import { type ClockSetting, parseClock } from '../world/clock.ts';
 
 /** How the text of an option becomes its value. */
@@ -23,9 +24,6 @@ export interface OptionType<Value> {
    */
   parse(text: string, absolute?: (path: string) => string): Value;
 }
-
-/** Which browsers may call: any origin, none, or those listed as `https://host:port`. */
-export type CorsOrigin = '*' | 'none' | readonly string[];
 
 /** Whole numbers, written with digits only. */
 export function wholeNumber(lowest: number, highest: number): OptionType<number> {

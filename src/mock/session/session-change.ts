@@ -1,7 +1,6 @@
 import type { ClockSetting } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import type { MockEvent } from './events.ts';
-import type { Session } from './session.ts';
 import type { Activation } from './trace.ts';
 
 /** A body put in the place of a driver's, or changes of it, from an instant (whole seconds) on. */
@@ -62,6 +61,15 @@ export type SessionChange =
   /** Forgets what clients have met. */
   | { readonly kind: 'coverage-deleted' };
 
+/** What of a session is told after a change. */
+interface ChangedSession {
+  readonly name: string;
+  /** The latest first. */
+  readonly activations: readonly Activation[];
+  /** Its clock as the option `clock` reads it. */
+  clockText(): string;
+}
+
 /**
  * What those who listen are told of a change that was made.
  * @param instant what the session's clock shows after it, in whole seconds since 1970
@@ -69,7 +77,7 @@ export type SessionChange =
  */
 export function eventOf(
   change: SessionChange,
-  session: Session,
+  session: ChangedSession,
   instant: number,
   before: readonly Activation[],
 ): MockEvent {
@@ -85,7 +93,7 @@ export function eventOf(
   return { type: 'state', ...of, what: inWords(change, session), instant };
 }
 
-function inWords(change: SessionChange, session: Session): string {
+function inWords(change: SessionChange, session: ChangedSession): string {
   switch (change.kind) {
     case 'charger': {
       const { connection, socket, status } = change.change;

@@ -2,8 +2,8 @@ import { describe, expect, expectTypeOf, test } from 'vitest';
 import { MockError } from '../../../src/base/errors.ts';
 import { type Resolved, resolveOptions } from '../../../src/cli/options/resolve.ts';
 import { readYaml } from '../../../src/content/disk/yaml-source.ts';
-import type { CorsOrigin } from '../../../src/options/option-types.ts';
 import type { Options } from '../../../src/options/options.ts';
+import type { CorsOrigin } from '../../../src/server/cors-headers.ts';
 
 interface Given {
   readonly argv?: string;
