@@ -1,6 +1,5 @@
-import { type MockError, mockError } from '../base/errors.ts';
+import { mockError } from '../base/errors.ts';
 import { mergeHeaders } from '../base/header-fields.ts';
-import { formatInstant } from '../base/instant.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { utf8 } from '../base/utf8.ts';
 import type { ControlReply } from '../control/context.ts';
@@ -8,14 +7,14 @@ import type { Mock } from '../control/open-mock.ts';
 import type { NotReady } from '../control/server/health.ts';
 import { version } from '../generated/version.gen.ts';
 import { codingOf } from '../mock/answer/content-coding.ts';
-import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { splitPath } from '../mock/session/session-name.ts';
 import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
 import { sizeProblem } from '../server/framing.ts';
-import { isProbe, isProbeMethod, replyAtProbe } from '../server/health.ts';
-import { LARGEST_CONTROL_BODY, LONGEST_TARGET } from '../server/limits.ts';
+import { destinationOf, refusal } from '../server/host.ts';
+import { LARGEST_CONTROL_BODY } from '../server/limits.ts';
 import { problemReply } from '../server/problem-reply.ts';
 import type { PlainRequest, PlainResponse } from './client/control-call.ts';
 
@@ -72,23 +71,20 @@ export async function answerInProcess(
   request: InProcessRequest,
 ): Promise<InProcessAnswer> {
   const { corsOrigin } = host;
-  const { method, headers, body } = request;
-  const tooMuch = sizeProblem(request.path, headers) ?? targetProblem(request.path);
-  if (!tooMuch && isPreflight(corsOrigin, method, headers)) {
-    const methods = await methodsAt(host, request.path);
-    return { status: 204, headers: preflightHeaders(corsOrigin, headers, methods), body: '' };
-  }
+  const { method, headers } = request;
   const asked: MockRequest = { method, target: request.path, headers };
-  const reply: Wire & Stream = tooMuch
-    ? offContract(host, tooMuch)
-    : await replyTo(host, request, asked, body);
+  const tooMuch = sizeProblem(request.path, headers);
+  const reply: Wire & Stream = tooMuch ? refusal(host, tooMuch) : await replyTo(host, request, asked);
   const spread: Wire & Stream = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;
   const waitMs = (spread.delayMs ?? 0) + (spread.dribbleMs ?? 0);
   if (waitMs > 0) {
     const { signal, release } = anyOf(request.signal, host.stopping);
     await host.wait(waitMs, signal, request.signal).finally(release);
   }
-  const answer = written(spread, method, corsHeaders(corsOrigin, headers.origin, names(spread)));
+  const more = isPreflight(corsOrigin, method, headers)
+    ? []
+    : corsHeaders(corsOrigin, headers.origin, names(spread));
+  const answer = written(spread, method, more);
   let isTaken = false;
   try {
     isTaken = (await request.handOver?.(answer)) ?? true;
@@ -109,54 +105,32 @@ async function replyTo(
   host: InProcessHost,
   request: PlainRequest,
   asked: MockRequest,
-  body: string,
 ): Promise<Wire & Stream> {
-  const { simulator, seed, contractOnly, stopping } = host;
+  const { simulator, stopping } = host;
   const notReady: NotReady = () => (stopping?.aborted ? mockError('mock-stopping', {}) : host.notReady?.());
-  const { method, path: given, headers } = request;
-  const target = normalTarget(given);
-  const split = splitPath(target);
-  const { path } = splitTarget(split.path);
-  const probe = splitTarget(target).path;
-  if (isProbe(probe) && (isProbeMethod(method) || !contractOnly)) {
-    return replyAtProbe({ simulator, seed, version, notReady }, probe, method, target);
+  const destination = destinationOf({ ...host, version, notReady }, asked);
+  switch (destination.kind) {
+    case 'answered':
+      return destination.reply;
+    case 'api':
+      return simulator.answer(asked);
+    case 'control': {
+      const { path: target, session } = splitPath(destination.target);
+      const control = await simulator.control();
+      const { method, headers, body } = request;
+      if (destination.isPreflight) {
+        const methods = await control.methodsAt(splitTarget(target).path);
+        return { status: 204, headers: preflightHeaders(host.corsOrigin, headers, methods), body: '' };
+      }
+      if (utf8(body).length > LARGEST_CONTROL_BODY)
+        return refusal(host, mockError('body-too-large', { allowed: LARGEST_CONTROL_BODY }));
+      return control.handle({
+        ...{ method, target, body, stopping, notReady },
+        headers: session === undefined ? headers : { ...headers, 'x-mock-session': session },
+        signal: request.signal ?? new Stop(),
+      });
+    }
   }
-  if (contractOnly || !isControlPath(path)) {
-    return simulator.answer(asked);
-  }
-  if (utf8(body).length > LARGEST_CONTROL_BODY) {
-    return offContract(host, mockError('body-too-large', { allowed: LARGEST_CONTROL_BODY }));
-  }
-  const control = await simulator.control();
-  const { session } = split;
-  return control.handle({
-    ...{ method, target: split.path, body },
-    headers: session === undefined ? headers : { ...headers, 'x-mock-session': session },
-    signal: request.signal ?? new Stop(),
-    stopping,
-    notReady,
-  });
-}
-
-function targetProblem({ length }: string): MockError | undefined {
-  return length > LONGEST_TARGET
-    ? mockError('uri-too-long', { given: length, allowed: LONGEST_TARGET })
-    : undefined;
-}
-
-/** The methods of a path of the control API; undefined for any other path. */
-async function methodsAt({ simulator, contractOnly }: InProcessHost, target: string) {
-  const { path } = splitTarget(normalTarget(target));
-  const { path: below } = splitPath(path);
-  return contractOnly || !isControlPath(below) ? undefined : (await simulator.control()).methodsAt(below);
-}
-
-function isControlPath(path: string): boolean {
-  return /^\/_mock(?:\/|$)/.test(path);
-}
-
-function offContract({ simulator }: InProcessHost, error: MockError, headers: Wire['headers'] = []): Wire {
-  return problemReply(error, [...headers, ['x-mock-clock', formatInstant(simulator.instant())]]);
 }
 
 /** Says that a fault needs a wire, with what the answer tells of itself. */

@@ -1,24 +1,20 @@
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
 import { MockError, mockError } from '../base/errors.ts';
-import { formatInstant } from '../base/instant.ts';
 import { lazily } from '../base/lazily.ts';
 import { realNow, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
 import type { NotReady } from '../control/server/health.ts';
-import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { Delivered, MockRequest } from '../mock/request.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
-import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from './cors-headers.ts';
+import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import { onClose, watchDelivery } from './delivery.ts';
 import { descriptorShortage, needDescriptors, shortageOf } from './descriptors.ts';
 import { framingProblem } from './framing.ts';
-import { answerProbe, isProbe, isProbeMethod } from './health.ts';
-import { LONGEST_TARGET } from './limits.ts';
+import { destinationOf, refusal } from './host.ts';
 import type { MockAppOptions } from './mock-app.ts';
-import { problemReply } from './problem-reply.ts';
 import { repeatFirst } from './repeat-first.ts';
 import { type Asked, createResponder, type LoggedAs } from './respond.ts';
 
@@ -68,11 +64,6 @@ export interface App extends RequestListener {
   refuse(request: IncomingMessage, response: ServerResponse, error: MockError): void;
 }
 
-/** What stands in every target whose path may be one of the console or the control API, however it is spelt. */
-const MAYBE_MOCK = /\/_mock|%|\/\./;
-/** Their paths, with that of a session. */
-const MOCK_PATH = /^(?:\/_session\/[^/]*)?\/_mock(?:\/|$)/;
-
 /**
  * Hosts a simulator: known answers first, then the probes and the mocked API, which need no more than Node.js has;
  * express 5 for the console and the control API, loaded when they are asked for the first time. Nothing is added to
@@ -86,6 +77,8 @@ export function createApp(options: AppOptions): App {
   const watch = watchDelivery(simulator);
   const notReady: NotReady = () => (stopping.aborted ? mockError('mock-stopping', {}) : descriptorShortage());
 
+  const host = { simulator, seed, version, notReady, corsOrigin, contractOnly };
+
   const askSimulator = async (asked: Asked) => {
     const { method = '', headers } = asked.request;
     const request: MockRequest = { method, target: asked.target, headers };
@@ -97,25 +90,15 @@ export function createApp(options: AppOptions): App {
   const answer = async (asked: Asked): Promise<void> => {
     const { request, target } = asked;
     const { method = '', headers } = request;
-    if (target.length > LONGEST_TARGET) {
-      throw mockError('uri-too-long', { given: target.length, allowed: LONGEST_TARGET });
+    const destination = destinationOf(host, { method, target, headers });
+    switch (destination.kind) {
+      case 'answered':
+        return respond(asked, destination.reply, destination.logged);
+      case 'api':
+        return askSimulator(asked);
+      case 'control':
+        return (await loadMockApp())(asked, destination.target);
     }
-    const normal = MAYBE_MOCK.test(target) ? normalTarget(target) : '';
-    const { path } = splitTarget(normal);
-    // Those of the control API are its own.
-    if (
-      isPreflight(corsOrigin, method, headers) &&
-      (contractOnly || isProbe(path) || !MOCK_PATH.test(path))
-    ) {
-      const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
-      return respond(asked, reply, { reason: 'preflight' });
-    }
-    if (!MOCK_PATH.test(path)) return askSimulator(asked);
-    if (isProbe(path) && (!contractOnly || isProbeMethod(method))) {
-      return answerProbe({ simulator, seed, version, notReady }, path, respond, asked);
-    }
-    if (contractOnly) return askSimulator(asked);
-    (await loadMockApp())(asked, normal);
   };
 
   const fail = (asked: Asked, thrown: unknown): void => {
@@ -128,8 +111,7 @@ export function createApp(options: AppOptions): App {
     respond(asked, problem(error), { reason: 'off-contract' });
   };
 
-  const problem = (error: MockError): Wire =>
-    problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
+  const problem = (error: MockError): Wire => refusal({ simulator }, error);
 
   const refuse = (request: IncomingMessage, response: ServerResponse, error: MockError): void => {
     response.shouldKeepAlive = false;

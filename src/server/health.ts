@@ -5,7 +5,6 @@ import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { Simulator } from '../mock/simulator.ts';
 import { problemReply } from './problem-reply.ts';
-import type { Asked, Respond } from './respond.ts';
 
 /** A question about the health of the mock, as orchestrators ask it. */
 interface Probe {
@@ -74,12 +73,4 @@ export function replyAtProbe(options: HealthOptions, path: string, given: string
     ],
     body: JSON.stringify(healthOf(status, { version, seed, clock: simulator.clockText(), instant })),
   };
-}
-
-/** Answers a probe. What it is asked is not logged, unless it is refused. */
-export function answerProbe(options: HealthOptions, path: string, respond: Respond, asked: Asked): void {
-  const given = asked.request.method ?? '';
-  const reply = replyAtProbe(options, path, given, asked.target);
-  if (isProbeMethod(given)) respond(asked, reply);
-  else respond(asked, reply, { reason: 'off-contract' });
 }

@@ -1,0 +1,71 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type MockError, mockError } from '../base/errors.ts';
+import { formatInstant } from '../base/instant.ts';
+import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import type { Wire } from '../mock/reply.ts';
+import type { MockRequest } from '../mock/request.ts';
+import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
+import { type HealthOptions, isProbe, isProbeMethod, replyAtProbe } from './health.ts';
+import { LONGEST_TARGET } from './limits.ts';
+import { problemReply } from './problem-reply.ts';
+import type { LoggedAs } from './respond.ts';
+
+/** What a host decides by. */
+export interface HostOptions extends HealthOptions {
+  /** Which browsers may call. */
+  readonly corsOrigin: CorsOrigin;
+  /** Leaves out what the contract does not know, but for the probes. */
+  readonly contractOnly: boolean;
+}
+
+/** Where a request goes. */
+export type Destination =
+  /** Nobody need be asked. Without `logged` the log does not tell of it. */
+  | { readonly kind: 'answered'; readonly reply: Wire; readonly logged?: LoggedAs }
+  /** The mocked API. */
+  | { readonly kind: 'api' }
+  /** The console and the control API. @param target in the one spelling of all equivalent ones */
+  | { readonly kind: 'control'; readonly target: string; readonly isPreflight: boolean };
+
+/** What stands in every target whose path may be one of the console or the control API, however it is spelt. */
+const MAYBE_CONTROL = /\/_mock|%|\/\./;
+/** Their paths, with that of a session. */
+const CONTROL_PATH = /^(?:\/_session\/[^/]*)?\/_mock(?:\/|$)/;
+const API: Destination = { kind: 'api' };
+
+/**
+ * Decides where a request goes, by whichever door it came: its target may be too long; preflights of the API are answered
+ * for it, those of the control API are its own; probes always answer; without what the contract does not know all else is
+ * the API's.
+ * @param request with the target as it stood in the request line
+ */
+export function destinationOf(options: HostOptions, request: MockRequest): Destination {
+  const { corsOrigin, contractOnly } = options;
+  const { method, target } = request;
+  // What CORS reads of them stands once in a request.
+  const headers = request.headers as IncomingHttpHeaders;
+  if (target.length > LONGEST_TARGET) {
+    const error = mockError('uri-too-long', { given: target.length, allowed: LONGEST_TARGET });
+    return { kind: 'answered', reply: refusal(options, error), logged: { reason: 'off-contract' } };
+  }
+  const normal = MAYBE_CONTROL.test(target) ? normalTarget(target) : '';
+  const { path } = splitTarget(normal);
+  const isControl = CONTROL_PATH.test(path);
+  const preflight = isPreflight(corsOrigin, method, headers);
+  if (preflight && (contractOnly || !isControl || isProbe(path))) {
+    const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
+    return { kind: 'answered', reply, logged: { reason: 'preflight' } };
+  }
+  if (!isControl) return API;
+  if (isProbe(path) && (!contractOnly || isProbeMethod(method))) {
+    const reply = replyAtProbe(options, path, method, target);
+    if (isProbeMethod(method)) return { kind: 'answered', reply };
+    return { kind: 'answered', reply, logged: { reason: 'off-contract' } };
+  }
+  return contractOnly ? API : { kind: 'control', target: normal, isPreflight: preflight };
+}
+
+/** What is answered in place of what was asked for, off contract. */
+export function refusal({ simulator }: Pick<HostOptions, 'simulator'>, error: MockError): Wire {
+  return problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
+}
