@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { expect, test } from 'vitest';
 import { boundedWrite } from '../../src/cli/output/bounded-output.ts';
 import { lostSessions } from '../../src/cli/output/lost-sessions.ts';
+import { stageBar } from '../../src/cli/output/progress-bar.ts';
 
 test('lines are dropped while nobody reads, and counted when somebody reads again', async () => {
   const output = new PassThrough();
@@ -31,4 +32,23 @@ test('lost sessions are told gathered, by reason', () => {
     'Sessions were dropped (500): s1, s2, s3 and 497 more. The reason: room was needed for others.',
     'Sessions were dropped (1): old. The reason: nobody used them.',
   ]);
+});
+
+test('a bar of stages is drawn on a terminal alone, at most ten times a second, and taken away', () => {
+  const drawnOn = (isTTY: boolean) => {
+    let time = 0;
+    const output = Object.assign(new PassThrough(), { isTTY, columns: 40 });
+    const bar = stageBar(output, () => time);
+    for (let done = 0; done <= 100; done += 10) {
+      time += 50;
+      bar.update({ stage: 'read drivers/all.yaml', done, total: 100 });
+    }
+    bar.end();
+    return String(output.read() ?? '');
+  };
+  expect(drawnOn(false)).toBe('');
+  const lines = drawnOn(true).split('\r').slice(1);
+  expect(lines).toHaveLength(6);
+  expect(lines[0]).toBe('[##----------------------]  10 %  read \u001b[K');
+  expect(lines.at(-1)).toBe('\u001b[K');
 });

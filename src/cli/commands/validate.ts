@@ -1,12 +1,11 @@
 import { counted } from '../../base/counted.ts';
 import type { MockError } from '../../base/errors.ts';
-import type { Progress } from '../../base/steps.ts';
 import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
 import type { CommandContext } from '../command.ts';
 import { problemsOf, untoldOf, unusedOf } from '../files.ts';
 import { openContent } from '../open-content.ts';
 import { painter } from '../output/paint.ts';
-import { type ProgressBar, progressBar } from '../output/progress-bar.ts';
+import { stageBar } from '../output/progress-bar.ts';
 import { countOf } from '../output/report-error.ts';
 
 /**
@@ -34,9 +33,9 @@ export async function validate(context: CommandContext): Promise<number> {
     ]);
     return 1;
   };
-  const bars = stageBars(context);
+  const bar = stageBar(io.stderr, io.now);
   try {
-    const { content, folder } = await openContent(context, true, bars.update).finally(bars.end);
+    const { content, folder } = await openContent(context, true, bar.update).finally(bar.end);
     write(content.notes.map((note) => `${paint('dim', 'note')} ${note}`));
     if (options.strict && content.unused.length > 0) return fail([], content.unused);
     const { customers, drivers } = content.fixtures;
@@ -57,20 +56,4 @@ export async function validate(context: CommandContext): Promise<number> {
     if (!problems) throw error;
     return fail(problems, unusedOf(error), untoldOf(error));
   }
-}
-
-/** A bar on stderr for each stage in turn, where that is a terminal. */
-function stageBars({ io }: CommandContext) {
-  let current: { readonly key: string; readonly bar: ProgressBar } | undefined;
-  return {
-    update({ stage, done, total }: Progress): void {
-      const key = `${stage} ${total}`;
-      if (current?.key !== key) {
-        current?.bar.end();
-        current = { key, bar: progressBar(io.stderr, total, `(${stage})`, io.now) };
-      }
-      current.bar.update(done);
-    },
-    end: () => current?.bar.end(),
-  };
 }

@@ -1,4 +1,5 @@
 import { group } from '../../base/counted.ts';
+import type { Progress } from '../../base/steps.ts';
 import type { Output } from '../io.ts';
 
 /** Shows how far a command is. */
@@ -10,7 +11,7 @@ export interface ProgressBar {
 
 const REDRAW_MS = 100;
 const CELLS = 24;
-const NONE: ProgressBar = { update: () => {}, end: () => {} };
+const NONE = { update: () => {}, end: () => {} };
 
 /**
  * Draws a bar in one line of a terminal; draws nothing where there is no terminal.
@@ -26,8 +27,7 @@ export function progressBar(output: Output, total: number, unit: string, now: ()
       const time = now();
       if (time - drawn < REDRAW_MS) return;
       drawn = time;
-      const line = progressLine(done, total, unit, time - started);
-      output.write(`\r${line.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
+      draw(output, progressLine(done, total, unit, time - started));
     },
     end() {
       if (drawn !== started) output.write('\r\u001b[K');
@@ -37,11 +37,45 @@ export function progressBar(output: Output, total: number, unit: string, now: ()
 
 /** Such as `[######------------------]  25 %  250 of 1,000 drivers, 2,500 a second, 3 s left`. */
 export function progressLine(done: number, total: number, unit: string, elapsedMs: number): string {
-  const part = done / total;
-  const filled = Math.floor(part * CELLS);
-  const bar = '#'.repeat(filled) + '-'.repeat(CELLS - filled);
   const rate = elapsedMs > 0 ? (done / elapsedMs) * 1000 : 0;
   const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
+  return `${barOf(done / total)}  ${group(done)} of ${group(total)} ${unit}, ${group(Math.round(rate))} a second${left}`;
+}
+
+/** Shows on a terminal, in one line, which stage a long piece of work is at, and how far it is there. */
+export interface StageBar {
+  update(progress: Progress): void;
+  /** Takes the line off the terminal. */
+  end(): void;
+}
+
+/**
+ * Such as `[###########-------------]  46 %  read drivers/all.yaml`; draws nothing where there is no terminal.
+ * @param now real time in ms
+ */
+export function stageBar(output: Output, now: () => number): StageBar {
+  if (!output.isTTY) return NONE;
+  const started = now();
+  let drawn = started;
+  return {
+    update({ stage, done, total }) {
+      const time = now();
+      if (time - drawn < REDRAW_MS) return;
+      drawn = time;
+      draw(output, `${barOf(total === 0 ? 1 : Math.min(1, done / total))}  ${stage}`);
+    },
+    end() {
+      if (drawn !== started) output.write('\r\u001b[K');
+    },
+  };
+}
+
+function barOf(part: number): string {
+  const filled = Math.floor(part * CELLS);
   const percent = String(Math.floor(part * 100)).padStart(3);
-  return `[${bar}] ${percent} %  ${group(done)} of ${group(total)} ${unit}, ${group(Math.round(rate))} a second${left}`;
+  return `[${'#'.repeat(filled)}${'-'.repeat(CELLS - filled)}] ${percent} %`;
+}
+
+function draw(output: Output, line: string): void {
+  output.write(`\r${line.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
 }

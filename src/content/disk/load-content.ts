@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatPlace, MockError, mockError } from '../../base/errors.ts';
 import { FirstItems, linesOf, type Problems } from '../../base/problems.ts';
-import { runAtOnce, type Steps } from '../../base/steps.ts';
+import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
 import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
 import { type ReservedForms, sourceOfData } from '../content-data.ts';
 import { completionSteps } from '../drivers/complete-fixtures.ts';
@@ -78,7 +78,7 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
   let notes: readonly string[] = [];
   let hash = '';
   const used = new Set(['customers.yaml', 'scenarios.yaml'].map((name) => resolve(folder, name)));
-  for (const { path } of files) used.add(resolve(path));
+  yield* forEachInSteps(files, 'look at the folders', ({ path }) => void used.add(resolve(path)));
   if (customers) {
     const recording = recordings(folder, files, used);
     const completion = yield* completionSteps(

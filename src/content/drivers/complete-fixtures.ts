@@ -69,7 +69,11 @@ export function* completionSteps(raw: RawFixtures, options: CompletionOptions): 
     notes,
     problems,
   );
-  for (const file of raw.files) if (file.kind === 'drivers') yield* sorter.addFile(file);
+  for (const [done, file] of raw.files.entries()) {
+    if (file.kind === 'drivers') yield* sorter.addFile(file);
+    // A file of one driver has no place to rest of its own.
+    yield { stage: 'check the files', done, total: raw.files.length };
+  }
   yield* forEachInSteps(raw.files, 'check the recorded bodies', (file) => {
     if (file.kind === 'recorded') sorter.addRecording(file);
   });
