@@ -1,7 +1,12 @@
-import type { IncomingHttpHeaders } from 'node:http';
-
 /** Which browsers may read the answers: of any origin, of none, or of those listed (`https://app.example`). */
 export type CorsOrigin = '*' | 'none' | readonly string[];
+
+/** What a browser says of itself; spelt out, as the types of Node.js are not where browsers are. */
+interface Asking {
+  readonly origin?: string | undefined;
+  readonly 'access-control-request-method'?: string | undefined;
+  readonly 'access-control-request-headers'?: string | undefined;
+}
 
 type Header = readonly [name: string, value: string];
 
@@ -16,7 +21,7 @@ const NOT_EXPOSED = new Set([
 ]);
 
 /** Whether a request is a CORS preflight (Fetch standard, section 4.8) that this setting answers. */
-export function isPreflight(setting: CorsOrigin, method: string, headers: IncomingHttpHeaders): boolean {
+export function isPreflight(setting: CorsOrigin, method: string, headers: Asking): boolean {
   if (setting === 'none' || method !== 'OPTIONS') return false;
   return headers.origin !== undefined && headers['access-control-request-method'] !== undefined;
 }
@@ -27,7 +32,7 @@ export function isPreflight(setting: CorsOrigin, method: string, headers: Incomi
  */
 export function preflightHeaders(
   setting: CorsOrigin,
-  headers: IncomingHttpHeaders,
+  headers: Asking,
   methods: readonly string[] = METHODS,
 ): readonly Header[] {
   const vary: Header = ['vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers'];
