@@ -9,7 +9,7 @@ import type { MockRequest } from '../mock/request.ts';
 import { type Redact, redactor, valueRedactor } from '../mock/secrets/redactor.ts';
 import { secretValuesOf } from '../mock/secrets/secrets.ts';
 import type { Simulator } from '../mock/simulator.ts';
-import type { HostedReply, HostedSimulator } from '../server/app.ts';
+import type { HostedReply, HostedSimulator } from '../server/hosted.ts';
 import { belowBase } from './forward.ts';
 import { answerByTarget, type ProxyOptions } from './proxying.ts';
 import type { Target } from './target.ts';

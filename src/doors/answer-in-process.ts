@@ -4,32 +4,25 @@ import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import { utf8 } from '../base/utf8.ts';
 import type { ControlReply } from '../control/context.ts';
 import type { Mock } from '../control/open-mock.ts';
-import type { NotReady } from '../control/server/health.ts';
-import { version } from '../generated/version.gen.ts';
 import { codingOf } from '../mock/answer/content-coding.ts';
 import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { splitPath } from '../mock/session/session-name.ts';
-import { type CorsOrigin, corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
+import { corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
 import { sizeProblem } from '../server/framing.ts';
-import { destinationOf, refusal } from '../server/host.ts';
+import { destinationOf, type HostOptions, refusal } from '../server/host.ts';
 import { LARGEST_CONTROL_BODY } from '../server/limits.ts';
 import { problemReply } from '../server/problem-reply.ts';
 import type { PlainRequest, PlainResponse } from './client/control-call.ts';
 
 /** What answers without a wire. */
-export interface InProcessHost {
+export interface InProcessHost extends HostOptions {
   readonly simulator: Mock;
-  readonly seed: number;
-  readonly contractOnly: boolean;
-  readonly corsOrigin: CorsOrigin;
   /** Waits some ms, or until the signal is given. @param ofRequest the signal of the request alone */
   readonly wait: (ms: number, until: StopSignal, ofRequest?: AbortSignal) => Promise<void>;
-  /** Given when the mock stops; default: never. */
-  readonly stopping?: StopSignal | undefined;
-  /** Why it is not ready, although it does not stop; default: it is. */
-  readonly notReady?: NotReady;
+  /** Given when the mock stops. */
+  readonly stopping: StopSignal;
 }
 
 /** An answer, or the head of a stream of server-sent events. */
@@ -106,9 +99,8 @@ async function replyTo(
   request: PlainRequest,
   asked: MockRequest,
 ): Promise<Wire & Stream> {
-  const { simulator, stopping } = host;
-  const notReady: NotReady = () => (stopping?.aborted ? mockError('mock-stopping', {}) : host.notReady?.());
-  const destination = destinationOf({ ...host, version, notReady }, asked);
+  const { simulator, stopping, notReady } = host;
+  const destination = destinationOf(host, asked);
   switch (destination.kind) {
     case 'answered':
       return destination.reply;

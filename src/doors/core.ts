@@ -1,6 +1,7 @@
 import { mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
+import { version } from '../generated/version.gen.ts';
 import {
   A_FUNCTION,
   A_TEXT,
@@ -13,6 +14,7 @@ import {
   ofTable,
 } from '../options/check-options.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
+import { hindranceOf } from '../server/health.ts';
 import {
   answerInProcess,
   type InProcessAnswer,
@@ -125,11 +127,13 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
     ...{
       simulator,
       seed,
+      version,
       contractOnly,
       // Read by its type: one of the words, or a list of origins.
       corsOrigin: (options.corsOrigin ?? '*') as CorsOrigin,
       wait: options.wait ? waitAsGiven(options.wait) : waitBy(timersOf(options)),
       stopping: closed,
+      notReady: () => hindranceOf(closed),
     },
   };
   const exchange = closable(

@@ -18,8 +18,9 @@ import { type AccessLog, type BufferedLog, createAccessLog, failureText } from '
 import { type App, createApp as createExpressApp } from '../server/app.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import { descriptorShortage } from '../server/descriptors.ts';
+import { hindranceOf } from '../server/health.ts';
 import { startServer } from '../server/server.ts';
-import { answerInProcess } from './answer-in-process.ts';
+import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import { closable, type Transport } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
 import type { ControlClient } from './client/control-methods.ts';
@@ -189,14 +190,11 @@ async function openApp(options: OpenOptions, host: string, stopping: StopSignal)
     ...{ simulator, seed, version, corsOrigin, contractOnly, log, stopping, timers },
     access: { host, token, allowHosts },
   });
-  const transport: Transport = (request) =>
-    answerInProcess(
-      {
-        ...{ simulator, seed, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },
-        notReady: descriptorShortage,
-      },
-      request,
-    );
+  const inProcess: InProcessHost = {
+    ...{ simulator, seed, version, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },
+    notReady: () => hindranceOf(stopping) ?? descriptorShortage(),
+  };
+  const transport: Transport = (request) => answerInProcess(inProcess, request);
   return { app, simulator, transport };
 }
 

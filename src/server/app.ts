@@ -1,35 +1,23 @@
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
-import { MockError, mockError } from '../base/errors.ts';
+import { MockError } from '../base/errors.ts';
 import { lazily } from '../base/lazily.ts';
 import { realNow, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
-import type { Mock } from '../control/open-mock.ts';
 import type { NotReady } from '../control/server/health.ts';
 import type { Wire } from '../mock/reply.ts';
-import type { Delivered, MockRequest } from '../mock/request.ts';
+import type { MockRequest } from '../mock/request.ts';
 import type { AccessLog } from './access-log.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import { onClose, watchDelivery } from './delivery.ts';
 import { descriptorShortage, needDescriptors, shortageOf } from './descriptors.ts';
 import { framingProblem } from './framing.ts';
+import { hindranceOf } from './health.ts';
 import { destinationOf, refusal } from './host.ts';
+import type { HostedSimulator } from './hosted.ts';
 import type { MockAppOptions } from './mock-app.ts';
 import { repeatFirst } from './repeat-first.ts';
-import { type Asked, createResponder, type LoggedAs } from './respond.ts';
-
-/** An answer, and what the log tells of it. */
-export type HostedReply = Wire & { readonly provenance: LoggedAs };
-
-/** What an app needs of a simulator. */
-export interface HostedSimulator extends Pick<Mock, 'instant' | 'clockText' | 'control' | 'failed'> {
-  /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
-  answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
-  /** What `answer` would give, where it is known at once; the same object each time. */
-  repeat?(request: MockRequest): HostedReply | undefined;
-  /** Told whether the answer to a request reached the client, once it is known. */
-  delivered?(request: MockRequest, delivered: Delivered): void;
-}
+import { type Asked, createResponder } from './respond.ts';
 
 /** What an app is made from. */
 export interface AppOptions {
@@ -75,7 +63,7 @@ export function createApp(options: AppOptions): App {
   const responder = createResponder({ corsOrigin, log, now, stopping, timers: options.timers });
   const { respond } = responder;
   const watch = watchDelivery(simulator);
-  const notReady: NotReady = () => (stopping.aborted ? mockError('mock-stopping', {}) : descriptorShortage());
+  const notReady: NotReady = () => hindranceOf(stopping) ?? descriptorShortage();
 
   const host = { simulator, seed, version, notReady, corsOrigin, contractOnly };
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Delivered, MockRequest } from '../mock/request.ts';
-import type { HostedSimulator } from './app.ts';
+import type { HostedSimulator } from './hosted.ts';
 
 /** Watches what becomes of the answer to a request, from before it is written. */
 export type WatchDelivery = (response: ServerResponse, request: MockRequest) => void;

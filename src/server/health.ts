@@ -1,5 +1,6 @@
 import { type MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
+import type { StopSignal } from '../base/stop.ts';
 import { healthOf, type NotReady } from '../control/server/health.ts';
 import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
@@ -73,4 +74,9 @@ export function replyAtProbe(options: HealthOptions, path: string, given: string
     ],
     body: JSON.stringify(healthOf(status, { version, seed, clock: simulator.clockText(), instant })),
   };
+}
+
+/** Why a mock that stops is not ready. */
+export function hindranceOf(stopping: StopSignal): MockError | undefined {
+  return stopping.aborted ? mockError('mock-stopping', {}) : undefined;
 }

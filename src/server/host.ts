@@ -6,9 +6,9 @@ import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { type HealthOptions, isProbe, isProbeMethod, replyAtProbe } from './health.ts';
+import type { LoggedAs } from './hosted.ts';
 import { LONGEST_TARGET } from './limits.ts';
 import { problemReply } from './problem-reply.ts';
-import type { LoggedAs } from './respond.ts';
 
 /** What a host decides by. */
 export interface HostOptions extends HealthOptions {

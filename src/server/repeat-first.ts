@@ -3,9 +3,9 @@ import { mergeHeaders } from '../base/header-fields.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-log.ts';
-import type { HostedReply, HostedSimulator } from './app.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import type { WatchDelivery } from './delivery.ts';
+import type { HostedReply, HostedSimulator } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
 
 /** What answers that are known already are written with. */

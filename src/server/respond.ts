@@ -3,9 +3,9 @@ import type { Timers } from '../base/real-time.ts';
 import type { StopSignal } from '../base/stop.ts';
 import type { Wire } from '../mock/reply.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
-import type { Reason } from '../mock/session/trace.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
+import type { LoggedAs } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
 import { writeHead, writeReply } from './write-reply.ts';
 
@@ -29,13 +29,6 @@ export interface ResponderOptions {
   readonly stopping: StopSignal;
   /** By what delays wait; default: real time. */
   readonly timers?: Timers | undefined;
-}
-
-/** What the log tells besides the reply. */
-export interface LoggedAs {
-  readonly reason: Reason | 'preflight' | 'malformed';
-  readonly scenario?: string | undefined;
-  readonly hint?: string | undefined;
 }
 
 /** Writes an answer with what CORS needs; without `logged` it is not logged. */

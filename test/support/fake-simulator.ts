@@ -2,7 +2,7 @@ import { formatInstant } from '../../src/base/instant.ts';
 import { countFailures, type Failure } from '../../src/mock/failures.ts';
 import type { Provenance, Reply } from '../../src/mock/reply.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
-import type { HostedSimulator } from '../../src/server/app.ts';
+import type { HostedSimulator } from '../../src/server/hosted.ts';
 
 /** 2026-01-15T09:00:00Z in whole seconds. */
 export const INSTANT = 1_768_467_600;

@@ -1,0 +1,25 @@
+import type { StopSignal } from '../base/stop.ts';
+import type { Mock } from '../control/open-mock.ts';
+import type { Wire } from '../mock/reply.ts';
+import type { Delivered, MockRequest } from '../mock/request.ts';
+import type { Reason } from '../mock/session/trace.ts';
+
+/** What the log tells besides the reply. */
+export interface LoggedAs {
+  readonly reason: Reason | 'preflight' | 'malformed';
+  readonly scenario?: string | undefined;
+  readonly hint?: string | undefined;
+}
+
+/** An answer, and what the log tells of it. */
+export type HostedReply = Wire & { readonly provenance: LoggedAs };
+
+/** What an app needs of a simulator. */
+export interface HostedSimulator extends Pick<Mock, 'instant' | 'clockText' | 'control' | 'failed'> {
+  /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
+  answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
+  /** What `answer` would give, where it is known at once; the same object each time. */
+  repeat?(request: MockRequest): HostedReply | undefined;
+  /** Told whether the answer to a request reached the client, once it is known. */
+  delivered?(request: MockRequest, delivered: Delivered): void;
+}
