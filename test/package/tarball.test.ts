@@ -66,6 +66,17 @@ function listedIn(path: string): readonly string[] {
   );
 }
 
+test('CONTRIBUTING.md tells of each dependency how it runs, and whether in one version or in a range', () => {
+  const text = readFileSync(resolve(import.meta.dirname, '../../CONTRIBUTING.md'), 'utf8');
+  const told = [...text.matchAll(/^\| ([@a-z/-]+) \| (one|range) \| /gm)].map(([, name, kind]) => [
+    name,
+    kind,
+  ]);
+  const named = Object.entries<string>(MANIFEST.dependencies);
+  const expected = named.map(([name, version]) => [name, version.startsWith('^') ? 'range' : 'one']);
+  expect(told.sort()).toEqual(expected.sort());
+});
+
 describe('the packages that it contains', () => {
   const lists = files.map(({ path }) => path).filter((path) => path.endsWith('LICENSES.txt'));
 
