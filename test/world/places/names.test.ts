@@ -20,7 +20,7 @@ describe('names.gen.ts', () => {
       rmSync(folder, { recursive: true });
     }
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-    expect(manifest.devDependencies['@faker-js/faker']).toBe(FAKER_VERSION);
+    expect(manifest.dependencies['@faker-js/faker']).toBe(FAKER_VERSION);
   });
 
   it('stays under 100 KB', () => {
