@@ -7,7 +7,13 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { driverTarget, requestText, talk } from '../../support/raw-client.ts';
 import { load } from '../lib/load.ts';
 import { readAnswers } from '../lib/read-answers.ts';
-import { type Holding, lettingGo, type ServerProcess, startProcess } from '../lib/server-process.ts';
+import {
+  type Holding,
+  holdingAtRest,
+  lettingGo,
+  type ServerProcess,
+  startProcess,
+} from '../lib/server-process.ts';
 import { startWitness } from '../lib/witness.ts';
 import { sized, tally } from '../tally.ts';
 
@@ -39,7 +45,7 @@ beforeAll(async () => {
   file = join(folder, 'drivers', 'edited.yaml');
   writeFileSync(file, good(0));
   server = await startProcess({ flags: ['--fixtures', folder] });
-  before = await server.holding();
+  before = await holdingAtRest(server);
 });
 
 afterAll(async () => {

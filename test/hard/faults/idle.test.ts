@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { driverTarget, requestText } from '../../support/raw-client.ts';
-import { lettingGo, startProcess } from '../lib/server-process.ts';
+import { holdingAtRest, lettingGo, startProcess } from '../lib/server-process.ts';
 import { inParallel } from '../lib/under-attack.ts';
 import { startWitness } from '../lib/witness.ts';
 import { sized, tally } from '../tally.ts';
@@ -23,7 +23,7 @@ test('thousands of idle connections cost little, hold up nobody, and are let go 
     console.log(`${most} connections instead of ${count}: the system allows no more open files.`);
   const server = await startProcess();
   const witness = await startWitness(server.port);
-  const before = await server.holding();
+  const before = await holdingAtRest(server);
   const sockets: Socket[] = [];
   let closed = 0;
   try {

@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { driverTarget, requestText, talk } from '../../support/raw-client.ts';
 import { load } from '../lib/load.ts';
-import { type Holding, lettingGo, type ServerProcess, STOPPED, startProcess } from '../lib/server-process.ts';
+import {
+  type Holding,
+  holdingAtRest,
+  lettingGo,
+  type ServerProcess,
+  STOPPED,
+  startProcess,
+} from '../lib/server-process.ts';
 import { startWitness, type Witness } from '../lib/witness.ts';
 import { sized, tally } from '../tally.ts';
 
@@ -12,7 +19,7 @@ let before: Holding;
 beforeAll(async () => {
   server = await startProcess();
   witness = await startWitness(server.port);
-  before = await server.holding();
+  before = await holdingAtRest(server);
 });
 
 afterAll(async () => {

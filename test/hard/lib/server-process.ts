@@ -114,6 +114,21 @@ function askHolding(child: ChildProcess, id: number): Promise<Holding> {
 }
 
 /**
+ * What a server holds once it has loaded what it loads after its start, such as what watches its files: the same for a
+ * second, looked at each 100 ms.
+ */
+export async function holdingAtRest(server: ServerProcess): Promise<Holding> {
+  let before = await server.holding();
+  for (let same = 0; same < 10; ) {
+    await sleep(100);
+    const now = await server.holding();
+    same = moreThan(before, now).length === 0 && moreThan(now, before).length === 0 ? same + 1 : 0;
+    before = now;
+  }
+  return before;
+}
+
+/**
  * Waits until a server has let go of what it did not hold before: handles of each kind, and open files.
  * @throws Error that names what is left after some seconds
  */

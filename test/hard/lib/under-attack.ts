@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type Talk, type TalkOptions, talk } from '../../support/raw-client.ts';
 import { readAnswers, type WireAnswer } from './read-answers.ts';
-import { type Holding, lettingGo, type ServerProcess, STOPPED, startProcess } from './server-process.ts';
+import {
+  type Holding,
+  holdingAtRest,
+  lettingGo,
+  type ServerProcess,
+  STOPPED,
+  startProcess,
+} from './server-process.ts';
 import { startWitness, type Witness } from './witness.ts';
 
 /** What a stack, or a piece of the program's inside, looks like. */
@@ -41,7 +48,7 @@ export function underAttack(): UnderAttack {
   beforeAll(async () => {
     server = await startProcess({ flags: ['--log', 'pretty'] });
     witness = await startWitness(server.port);
-    before = await server.holding();
+    before = await holdingAtRest(server);
   });
   afterAll(async () => {
     if (!server || !witness || !before) return;

@@ -16,8 +16,16 @@ function npm(...args: readonly string[]): Promise<string> {
   });
 }
 
-/** Names and versions of the packages that the built package contains, by the texts that pass on their licences. */
+/**
+ * Names and versions of the packages that a user gets: those that the built package contains, by the texts that pass on
+ * their licences, and those that are installed beside it.
+ */
 function shipped(): readonly string[] {
+  const { packages } = json('package-lock.json');
+  const beside = Object.entries<Record<string, unknown>>(packages).flatMap(
+    ([path, { version, dev, peer }]) =>
+      path === '' || dev || peer ? [] : [`${path.replace(/^.*node_modules\//, '')} ${version}`],
+  );
   const texts = readdirSync(`${ROOT}/dist`, { recursive: true, encoding: 'utf8' }).filter((path) =>
     path.endsWith('LICENSES.txt'),
   );
@@ -26,7 +34,7 @@ function shipped(): readonly string[] {
       ([, name]) => name!,
     ),
   );
-  return [...new Set(names)];
+  return [...new Set([...beside, ...names])];
 }
 
 describe('the published package', () => {

@@ -1,7 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { driverTarget, requestText, talk } from '../../support/raw-client.ts';
 import { readAnswers } from '../lib/read-answers.ts';
-import { lettingGo, type ProcessOptions, type ServerProcess, startProcess } from '../lib/server-process.ts';
+import {
+  holdingAtRest,
+  lettingGo,
+  type ProcessOptions,
+  type ServerProcess,
+  startProcess,
+} from '../lib/server-process.ts';
 import { inParallel, mustBeClean } from '../lib/under-attack.ts';
 import { isShort, sized, tally } from '../tally.ts';
 import { CASES } from './cases.ts';
@@ -55,7 +61,7 @@ describe.each(isShort ? [MODES[0]!, MODES.at(-1)!] : MODES)('the same blows to %
       return answer?.body.toString('latin1');
     };
     const first = await good();
-    const before = await server.holding();
+    const before = await holdingAtRest(server);
     const texts = [
       ...CASES.map(([, bytes]) => bytes),
       ...TARGETS.flatMap((text) => [
