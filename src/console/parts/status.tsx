@@ -1,4 +1,4 @@
-/** The statuses of a socket and of a charger (contract/facts.md), the liveliest first. */
+/** The statuses of a socket and of a charger (docs/facts.md), the liveliest first. */
 export const STATUSES = [
   'Charging',
   'SuspendedCAR',

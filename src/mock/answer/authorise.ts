@@ -59,7 +59,7 @@ export function customerOf(
 }
 
 /**
- * Why a request is not authorised (contract/facts.md): its key is nobody's, or not the one of the
+ * Why a request is not authorised (docs/facts.md): its key is nobody's, or not the one of the
  * customer that it names; or the key is somebody's and the customer does not exist.
  */
 export function causeOf401(request: ParsedRequest, customers: readonly CustomerFixture[]): Cause {

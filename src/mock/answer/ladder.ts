@@ -61,7 +61,7 @@ export interface Decision {
 
 /**
  * Chooses what answers a request: its own header, what the session has switched on, a reserved id or
- * key, the rules of the files, and last the natural outcome. First match wins (design: "Who wins").
+ * key, the rules of the files, and last the natural outcome. First match wins (docs/design.md, "Who wins").
  * Counts the calls of what it looks at.
  * @param trace gets what it went by
  * @throws MockError malformed-preference, unknown-preference-code, unknown-scenario, unknown-edge-case or unknown-reserved

@@ -2,7 +2,7 @@ import { hash, type Key } from '../../base/random.ts';
 import type { SiteKind } from '../catalogue/station.ts';
 import { KIND } from '../kinds.ts';
 
-/** The eleven statuses of a socket, as the API writes them (contract/facts.md; `Info` is no state). */
+/** The eleven statuses of a socket, as the API writes them (docs/facts.md; `Info` is no state). */
 export type Status =
   | 'Available'
   | 'Preparing'
