@@ -76,8 +76,15 @@ export function rulesOf(rooms) {
       comment:
         'What is computed from a contract takes one (src/contract/contract.ts), so that it can be another than the built-in one.',
       severity: 'error',
-      from: { path: '^src/(?:world|body|content|check|options)/' },
+      from: { path: '^src/(?:world|body|content|mock|control|server|check|options)/' },
       to: { path: '^src/generated/contract/(?:definition|validators)' },
+    },
+    {
+      name: 'the-built-in-contract-is-chosen-outside',
+      comment: 'Doors and commands say which contract is served; what answers by it is told.',
+      severity: 'error',
+      from: { path: '^src/(?:world|body|mock|control|server|check|options)/' },
+      to: { path: '^src/contract/built-in-contract' },
     },
     ...rooms.flatMap(({ room, uses, apart }, at) => rulesOfRoom(room, uses, apart, at, paths)),
   ];

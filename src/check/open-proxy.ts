@@ -6,8 +6,8 @@ import { type ParsedRequest, parseRequest } from '../mock/answer/parse-request.t
 import { noteOf, recordAnswer } from '../mock/answer/record.ts';
 import type { Reply } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
-import { type Redact, redactor, valueRedactor } from '../mock/secrets/redactor.ts';
-import { secretValuesOf } from '../mock/secrets/secrets.ts';
+import type { Redact } from '../mock/secrets/redactor.ts';
+import { secretsOf } from '../mock/secrets/secrets.ts';
 import type { Simulator } from '../mock/simulator.ts';
 import type { HostedReply, HostedSimulator } from '../server/hosted.ts';
 import { belowBase } from './forward.ts';
@@ -39,8 +39,8 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     const whole = withHint(withSession(reply, exchange), exchange);
     return bytes ? { ...whole, bytes } : compressed(whole);
   };
-  const { instant, clockText, control, delivered, failed } = simulator;
-  return { answer, delivered, failed, instant, clockText, control, sessions, events };
+  const { instant, clockText, contract, control, delivered, failed } = simulator;
+  return { answer, delivered, failed, instant, clockText, contract, control, sessions, events };
 }
 
 /**
@@ -51,12 +51,18 @@ function parseUnsplit(
   request: MockRequest,
   target: Target,
 ): { parsed: ParsedRequest; redact: Redact; redactHeader: Redact } {
-  const keys = [...parseRequest(request, [], false).keys.values()];
-  const parsed = parseRequest(request, [{ id: '', name: '', keys }], true);
+  const { contract } = target;
+  const keys = [...parseRequest(request, { contract, customers: [] }, false).keys.values()];
+  const parsed = parseRequest(request, { contract, customers: [{ id: '', name: '', keys }] }, true);
   const below = belowBase(parsed.path, target);
-  const path = below === undefined ? parsed.path : target.contract.root + below;
-  const secrets = [...keys, ...secretValuesOf(request)];
-  return { parsed: { ...parsed, path }, redact: redactor(secrets), redactHeader: valueRedactor(secrets) };
+  const path = below === undefined ? parsed.path : contract.root + below;
+  const secrets = contract.derived(secretsOf);
+  const values = [...keys, ...secrets.valuesOf(request)];
+  return {
+    parsed: { ...parsed, path },
+    redact: secrets.redactor(values),
+    redactHeader: secrets.valueRedactor(values),
+  };
 }
 
 function redacted(headers: Reply['headers'], redact: Redact): Reply['headers'] {

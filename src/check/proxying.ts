@@ -128,7 +128,7 @@ function problemOf(exchange: Exchange, { root, contract }: Target): MockError | 
   if (!isSessionName(sessionName))
     return mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED });
   if (isServerWide(exchange)) return undefined;
-  if (path.startsWith(`${contract.root}/`) && externalIdOf({ decodes: true, path }) !== undefined)
+  if (path.startsWith(`${contract.root}/`) && externalIdOf({ contract, decodes: true, path }) !== undefined)
     return undefined;
   const allowed = [...new Set([root, contract.root])]
     .map((base) => base + contract.operation.path)

@@ -1,5 +1,6 @@
 import { checkSet } from '../body/rules/rules.ts';
-import { mapTexts, type Redact, redactor } from '../mock/secrets/redactor.ts';
+import { mapTexts, type Redact } from '../mock/secrets/redactor.ts';
+import { secretsOf } from '../mock/secrets/secrets.ts';
 import { isObject, type Loose } from './body-walk.ts';
 import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-target.ts';
 import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
@@ -45,7 +46,7 @@ interface Done {
  */
 export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const { target, input, now } = options;
-  const redact = redactor([input.code]);
+  const redact = target.contract.derived(secretsOf).redactor([input.code]);
   const startedMs = now();
   const done = await askAll(options, redact);
   const together = judgeTogether(done);

@@ -23,6 +23,3 @@ export const builtInContract = contractOf({
   validateProblem,
   validatePathParameters,
 });
-
-/** The security schemes of the built-in contract. */
-export const SCHEMES = builtInContract.securitySchemes;

@@ -9,6 +9,9 @@ export interface SecurityScheme {
   readonly name: string;
 }
 
+/** Security schemes, each with its name in the document. */
+export type NamedSchemes = readonly (readonly [id: string, scheme: SecurityScheme])[];
+
 /** What is read from an OpenAPI document of one operation. */
 export interface ContractParts {
   /** Tells two versions apart: layout and comments do not count, the order of properties does. */
@@ -31,7 +34,9 @@ export interface ContractParts {
 /** An OpenAPI document of one operation as a value; all that follows from it is passed along with it. */
 export interface Contract extends ContractParts {
   /** The document's apiKey schemes, by their names in it. */
-  readonly securitySchemes: readonly (readonly [id: string, scheme: SecurityScheme])[];
+  readonly securitySchemes: NamedSchemes;
+  /** Those of them that carry a key: all but the one that names the customer. */
+  readonly keySchemes: NamedSchemes;
   /** What follows from the contract, made when it is first asked for. @param make the same function gives the same value */
   derived<Value>(make: (contract: Contract) => Value): Value;
 }
@@ -45,9 +50,11 @@ export function contractOf(parts: ContractParts): Contract {
   const components = parts.document.components as
     | { readonly securitySchemes?: Readonly<Record<string, SecurityScheme>> }
     | undefined;
+  const securitySchemes = Object.entries(components?.securitySchemes ?? {});
   const contract: Contract = {
     ...parts,
-    securitySchemes: Object.entries(components?.securitySchemes ?? {}),
+    securitySchemes,
+    keySchemes: securitySchemes.filter(([, { name }]) => name !== CUSTOMER_PARAMETER),
     derived<Value>(make: (contract: Contract) => Value): Value {
       if (!known.has(make)) known.set(make, make(contract));
       return known.get(make) as Value;

@@ -1,4 +1,5 @@
 import { type Document, OpenAPIRouter } from 'openapi-backend';
+import type { Contract } from './contract.ts';
 
 /** A request as far as matching needs it. */
 export interface RoutedRequest {
@@ -63,6 +64,11 @@ export function createRouter(definition: object, apiRoot: string): (request: Rou
       security: operation.security as Match['security'],
     };
   };
+}
+
+/** The router of a contract. */
+export function routerOf({ document, root }: Contract): (request: RoutedRequest) => Route {
+  return createRouter(document, root);
 }
 
 /** Methods that HTTP adds to the GET of the spec (RFC 9110 section 9.3). */

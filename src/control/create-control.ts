@@ -3,6 +3,7 @@ import { formatInstant } from '../base/instant.ts';
 import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot } from '../generated/control/control-definition.gen.ts';
 import { type ParsedRequest, parseRequest } from '../mock/answer/parse-request.ts';
+import type { MockRequest } from '../mock/request.ts';
 import { Session } from '../mock/session/session.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
 import type { Loss } from '../mock/session/session-store.ts';
@@ -45,14 +46,17 @@ const WITHOUT_SESSION: ReadonlySet<OperationId> = new Set<OperationId>([
 export async function createControl(context: ControlContext): Promise<Control> {
   const route = await createControlRouter();
   const files = new FilesIndex(() => context.contentState());
+  // No key of a customer asks the control API.
+  const parse = (request: MockRequest) =>
+    parseRequest(request, { contract: context.contentState().contract, customers: [] }, false);
   return {
     isControlPath: (path) => path === controlRoot || path.startsWith(`${controlRoot}/`),
     async methodsAt(path) {
-      const found = await route(parseRequest({ method: 'OPTIONS', target: path, headers: {} }, [], false));
+      const found = await route(parse({ method: 'OPTIONS', target: path, headers: {} }));
       return found.kind === 'method-not-allowed' ? found.allowed : undefined;
     },
     async handle(request) {
-      const parsed = parseRequest(request, [], false);
+      const parsed = parse(request);
       const name = nameOf(request, parsed);
       const named = isSessionName(name);
       const found = await route(parsed);

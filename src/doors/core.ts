@@ -147,7 +147,7 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
     const headers = Object.entries(fields).map(([name, value]) => [name.toLowerCase(), value]);
     return withoutStream(await exchange({ ...request, body, headers: Object.fromEntries(headers) }));
   };
-  const apiRoot = simulator.api.root;
+  const apiRoot = simulator.contract().root;
   const mock: CoreMock = {
     ...createControlClient({ transport: handle, session: 'default' }),
     ...{ url, apiUrl: url + apiRoot, handle },

@@ -6,6 +6,7 @@ import { contentFrom, type ReservedForms } from '../content/content-data.ts';
 import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts';
 import { isReservedOff, reservedPatternError } from '../content/scenarios/reserved.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
+import { builtInContract } from '../contract/built-in-contract.ts';
 import { type Mock, openMock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import type { Failure } from '../mock/failures.ts';
@@ -121,6 +122,7 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
     : readOwn;
   const started = now();
   const simulator: Mock = await openMock({
+    contract: builtInContract,
     ...{ seed, clock, population, idPattern, unknown, contractOnly, reserved, strict, errorBody, now },
     content: await read({ seed, instant: instantAt(clock, started, started), reservedOff }),
     runtime: {

@@ -129,7 +129,7 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
   const server = await startServer({ app, host, port, log, onStop, warn, stopLimitMs: STOP_LIMIT_MS });
   const transport = closable(open, 'The mock', stop);
   const { url } = server;
-  const apiRoot = simulator.api.root;
+  const apiRoot = simulator.contract().root;
   const close = () => server.close().then(flush);
   // Lines to copy, such as those of the coverage, name the host that was asked.
   const headers = { host: new URL(url).host };
@@ -159,7 +159,7 @@ export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> 
   const { expressApp } = await import('../server/express-app.ts');
   return Object.assign(expressApp(app), {
     ...createControlClient({ transport, session: 'default' }),
-    session: createSessions({ transport, url: '', apiRoot: simulator.api.root }),
+    session: createSessions({ transport, url: '', apiRoot: simulator.contract().root }),
   });
 }
 

@@ -1,5 +1,3 @@
-import { createRouter } from '../contract/router.ts';
-import { apiRoot, definition, operation } from '../generated/contract/definition.gen.ts';
 import { answerFromCache, answerRequest } from './answer/answer.ts';
 import { contentStateOf } from './answer/content-state.ts';
 import type { Parts } from './answer/parts.ts';
@@ -17,7 +15,7 @@ import type { Simulator } from './simulator.ts';
 import type { SimulatorOptions } from './simulator-options.ts';
 
 /**
- * Makes a simulator: the files' worlds, sessions and the router of the spec.
+ * Makes a simulator: the files' worlds and sessions, served by a contract.
  * @throws RangeError when the id pattern has no `{n}`
  */
 export function createSimulator(options: SimulatorOptions): Simulator {
@@ -34,7 +32,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       events.tell(eventOf(change, session, session.instant(nowMs), before)),
   });
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
-  let contentState = contentStateOf(options, options.content);
+  let contentState = contentStateOf(options, options.content, options.contract);
+  let coverage = new CoverageRecorder(options.contract);
 
   /** Tells what is switched on in sessions and was in the files until now. */
   const tellMissing = (before: ReadonlyMap<string, unknown>): void => {
@@ -54,15 +53,17 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   // The default session is there from the start: its clock runs from now.
   defaultSession();
   const parts: Parts = {
-    ...{ options, sessions, events, cache: new ResponseCache(), coverage: new CoverageRecorder() },
+    ...{ options, sessions, events, cache: new ResponseCache() },
     ...{ receipts: new ReceiptWriter(options), redactors: new RedactorCache() },
     ...{
       failed: countFailures(options.onError),
       fileNames: new FileNamesHistory(),
-      route: createRouter(definition, apiRoot),
     },
     get contentState() {
       return contentState;
+    },
+    get coverage() {
+      return coverage;
     },
   };
   const simulator: Omit<Simulator, keyof Parts> = {
@@ -77,14 +78,15 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     instant: () => defaultSession().instant(options.now()),
     clockText: () => defaultSession().clockText(),
     world: (customer) => contentState.worlds.get(customer),
-    replaceContent(content) {
+    contract: () => contentState.contract,
+    replaceContent(content, contract = contentState.contract) {
       const before = contentState.scenarios.byName;
-      contentState = contentStateOf(options, content);
+      if (contract !== contentState.contract) coverage = new CoverageRecorder(contract);
+      contentState = contentStateOf(options, content, contract);
       parts.cache.clear();
       events.tell({ type: 'content', session: undefined, what: 'reloaded' });
       tellMissing(before);
     },
-    api: { root: apiRoot, path: operation.path },
   };
   return Object.assign(parts, simulator);
 }

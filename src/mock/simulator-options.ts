@@ -1,6 +1,7 @@
 import type { Wait } from '../base/wait.ts';
 import type { Content } from '../content/content.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { Failure } from './failures.ts';
 import type { Loss, SessionLimits } from './session/session-store.ts';
@@ -18,6 +19,8 @@ export interface SimulatorOptions {
   readonly strict: boolean;
   readonly errorBody: BodyStyle;
   readonly content: Content;
+  /** The contract that is served. */
+  readonly contract: Contract;
   /** Real time in ms since 1970. */
   readonly now: () => number;
   /** Told of each answer that broke the spec or a world rule by accident, once per distinct body. */

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { World } from '../world/world.ts';
 import type { Parts } from './answer/parts.ts';
 import type { Reply } from './reply.ts';
@@ -22,8 +23,8 @@ export interface Simulator extends Parts {
   clockText(): string;
   /** The world of a customer; undefined when there is no such customer. */
   world(customer: string): World | undefined;
-  /** Puts other fixtures and scenarios in place from the next request on. */
-  replaceContent(content: Content): void;
-  /** Where the API is: `/api`, and the operation's path template. */
-  readonly api: { readonly root: string; readonly path: string };
+  /** The contract that is in place. */
+  contract(): Contract;
+  /** Puts other fixtures and scenarios in place from the next request on. @param contract default: the same as before */
+  replaceContent(content: Content, contract?: Contract): void;
 }

@@ -60,7 +60,7 @@ export interface App extends RequestListener {
 export function createApp(options: AppOptions): App {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
   const { access = LOOPBACK, stopping = new Stop() } = options;
-  const responder = createResponder({ corsOrigin, log, now, stopping, timers: options.timers });
+  const responder = createResponder({ simulator, corsOrigin, log, now, stopping, timers: options.timers });
   const { respond } = responder;
   const watch = watchDelivery(simulator);
   const notReady: NotReady = () => hindranceOf(stopping) ?? descriptorShortage();

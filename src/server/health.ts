@@ -23,7 +23,7 @@ const PROBES: ReadonlyMap<string, Probe> = new Map([
 
 /** What a probe needs to know. */
 export interface HealthOptions {
-  readonly simulator: Pick<Simulator, 'clockText' | 'instant'>;
+  readonly simulator: Pick<Simulator, 'clockText' | 'contract' | 'instant'>;
   readonly seed: number;
   readonly version: string;
   readonly notReady: NotReady;
@@ -72,7 +72,12 @@ export function replyAtProbe(options: HealthOptions, path: string, given: string
       ['x-mock-off-contract', 'true'],
       clock,
     ],
-    body: JSON.stringify(healthOf(status, { version, seed, clock: simulator.clockText(), instant })),
+    body: JSON.stringify(
+      healthOf(status, {
+        contract: simulator.contract(),
+        ...{ version, seed, clock: simulator.clockText(), instant },
+      }),
+    ),
   };
 }
 

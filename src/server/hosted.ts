@@ -15,7 +15,8 @@ export interface LoggedAs {
 export type HostedReply = Wire & { readonly provenance: LoggedAs };
 
 /** What an app needs of a simulator. */
-export interface HostedSimulator extends Pick<Mock, 'instant' | 'clockText' | 'control' | 'failed'> {
+export interface HostedSimulator
+  extends Pick<Mock, 'instant' | 'clockText' | 'contract' | 'control' | 'failed'> {
   /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
   answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */

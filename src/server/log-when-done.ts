@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import type { Contract } from '../contract/contract.ts';
 import type { MockRequest } from '../mock/request.ts';
-import { type RedactorCache, redactTarget, secretValuesOf } from '../mock/secrets/secrets.ts';
+import { type RedactorCache, secretsOf } from '../mock/secrets/secrets.ts';
 import type { AccessEntry, AccessLog } from './access-log.ts';
 import { onClose } from './delivery.ts';
 
@@ -23,6 +24,7 @@ export interface Answering {
  * Logs an answer once it is out, or the client has gone away.
  * @param now real time in ms since 1970
  * @param redactors keeps what takes keys out of the target
+ * @param contract says what carries keys
  */
 export function logWhenDone(
   response: ServerResponse,
@@ -30,12 +32,14 @@ export function logWhenDone(
   log: AccessLog,
   now: () => number,
   redactors: RedactorCache,
+  contract: Contract,
 ): void {
-  const { method, target, headers, startedMs: time, status, reason, scenario, hint } = answering;
+  const { method, target, startedMs: time, status, reason, scenario, hint } = answering;
   onClose(response, () => {
-    const redact = redactors.of(secretValuesOf({ target, headers }));
+    const secrets = contract.derived(secretsOf);
+    const redact = redactors.of(secrets, answering);
     log({
-      ...{ time, method, path: redactTarget(target, redact), status, ms: now() - time },
+      ...{ time, method, path: secrets.target(target, redact), status, ms: now() - time },
       ...(reason !== undefined && { reason }),
       ...(scenario !== undefined && { scenario }),
       ...(hint !== undefined && { hint: redact(hint) }),

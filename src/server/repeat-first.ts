@@ -10,7 +10,7 @@ import { logWhenDone } from './log-when-done.ts';
 
 /** What answers that are known already are written with. */
 export interface RepeatOptions {
-  readonly simulator: Pick<HostedSimulator, 'repeat'>;
+  readonly simulator: Pick<HostedSimulator, 'repeat' | 'contract'>;
   readonly corsOrigin: CorsOrigin;
   readonly log: AccessLog | undefined;
   /** Real time in ms since 1970, for the log. */
@@ -49,7 +49,8 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
     if (log) {
       const { status } = reply;
       const { reason } = reply.provenance;
-      logWhenDone(response, { method, target, headers, startedMs, status, reason }, log, now, redactors);
+      const answering = { method, target, headers, startedMs, status, reason };
+      logWhenDone(response, answering, log, now, redactors, simulator.contract());
     }
     watch(response, asked);
     response.writeHead(reply.status, ready.headers);

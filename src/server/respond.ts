@@ -5,7 +5,7 @@ import type { Wire } from '../mock/reply.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
-import type { LoggedAs } from './hosted.ts';
+import type { HostedSimulator, LoggedAs } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
 import { writeHead, writeReply } from './write-reply.ts';
 
@@ -21,6 +21,7 @@ export interface Asked {
 
 /** What every answer needs, whoever made it. */
 export interface ResponderOptions {
+  readonly simulator: Pick<HostedSimulator, 'contract'>;
   readonly corsOrigin: CorsOrigin;
   readonly log: AccessLog | undefined;
   /** Real time in ms since 1970. */
@@ -42,7 +43,8 @@ export interface Responder {
 }
 
 /** Makes the ways through which every answer of the app leaves. */
-export function createResponder({ corsOrigin, log, now, stopping, timers }: ResponderOptions): Responder {
+export function createResponder(options: ResponderOptions): Responder {
+  const { simulator, corsOrigin, log, now, stopping, timers } = options;
   const redactors = new RedactorCache();
   const cors = ({ request }: Asked, reply: Wire) =>
     corsHeaders(
@@ -60,7 +62,7 @@ export function createResponder({ corsOrigin, log, now, stopping, timers }: Resp
         const { method = '', headers } = request;
         const { status } = reply;
         const answering = { method, target, headers, startedMs, status, reason, scenario, hint };
-        logWhenDone(response, answering, log, now, redactors);
+        logWhenDone(response, answering, log, now, redactors, simulator.contract());
       }
     },
     open: (asked, reply) => writeHead(asked.response, reply, cors(asked, reply)),

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { redactor } from '../../src/mock/secrets/redactor.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
+import { secretsOf } from '../../src/mock/secrets/secrets.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { SEEDED } from './deviating-server.ts';
 import { ASKED, type Deviate, KEY, type RunningService, startService } from './real-service.ts';
 import { wellFormed } from './well-formed.ts';
+
+const SECRETS = builtInContract.derived(secretsOf);
 
 const services: RunningService[] = [];
 const folder = mkdtempSync(join(tmpdir(), 'ev-driver-mock-check-'));
@@ -107,7 +110,7 @@ describe('check', () => {
     const all = stdout + stderr;
     expect(service.seen.some(({ target }) => target.includes('code='))).toBe(true);
     expect(all).toContain('***');
-    expect(redactor([KEY])(all)).toBe(all);
+    expect(SECRETS.redactor([KEY])(all)).toBe(all);
     for (let length = 6; length < KEY.length; length++) expect(all).not.toContain(KEY.slice(0, length));
     if (format === 'junit') expect(wellFormed(stdout)).toBe('well-formed');
   });
@@ -131,7 +134,7 @@ describe('check', () => {
           EV_DRIVER_MOCK_CODE: key,
         });
         expect([code, stderr]).toEqual([1, '']);
-        if (!OUR_WORDS.includes(key)) expect(redactor([key])(stdout)).toBe(stdout);
+        if (!OUR_WORDS.includes(key)) expect(SECRETS.redactor([key])(stdout)).toBe(stdout);
         expect(stdout).not.toContain(`code=${encodeURIComponent(key)}&`);
         if (format === 'junit') expect(wellFormed(stdout)).toBe('well-formed');
         if (format === 'json') expect(Object.keys(JSON.parse(stdout))).toEqual(REPORT_PROPERTIES);
@@ -156,7 +159,7 @@ describe('check', () => {
   ])('ends with 2 for %s, and without telling the key', async (_what, argv, message) => {
     const { code, stdout, stderr } = await runWith(['check', ...argv], {});
     expect(stderr).toContain(message);
-    expect([code, stdout, redactor([KEY])(stderr)]).toEqual([2, '', stderr]);
+    expect([code, stdout, SECRETS.redactor([KEY])(stderr)]).toEqual([2, '', stderr]);
   });
 
   it('ends with 1 for a service that is not there', async () => {
@@ -168,7 +171,7 @@ describe('check', () => {
 
   it('ends with 1 where the file cannot be written', async () => {
     const { code, stderr } = await check(undefined, '--out', join(folder, 'none', KEY));
-    expect([code, redactor([KEY])(stderr)]).toEqual([1, stderr]);
+    expect([code, SECRETS.redactor([KEY])(stderr)]).toEqual([1, stderr]);
     expect(stderr).toContain('The file cannot be written: ENOENT');
   });
 });

@@ -6,7 +6,7 @@ import { Stop } from '../../src/base/stop.ts';
 import { createProxy, type ProxySimulator } from '../../src/check/open-proxy.ts';
 import { targetOf } from '../../src/check/target.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
-import { redactor } from '../../src/mock/secrets/redactor.ts';
+import { secretsOf } from '../../src/mock/secrets/secrets.ts';
 import { createApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/server.ts';
 import { frozenAt } from '../../src/world/clock.ts';
@@ -14,6 +14,8 @@ import { contentOf, scenarioOf, TEST_RUNTIME } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';
 import { SEEDED } from './deviating-server.ts';
 import { ASKED, type Deviate, KEY, startService } from './real-service.ts';
+
+const SECRETS = builtInContract.derived(secretsOf);
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
@@ -38,6 +40,7 @@ async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: num
     keepCors: false,
     simulator: {
       ...{
+        contract: builtInContract,
         seed: 1,
         clock: frozenAt(THURSDAY),
         population: 0,
@@ -280,7 +283,7 @@ describe('scenarios over real data', () => {
     const text = JSON.stringify(journal);
     expect(text).toContain('spec /homeGroupName: null; allowed: string');
     expect(text).toContain('maintenance');
-    expect(redactor([KEY, 'another-key'])(text)).toBe(text);
+    expect(SECRETS.redactor([KEY, 'another-key'])(text)).toBe(text);
   });
 
   it('takes no part of a real key for a session', async () => {

@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { loadContent } from '../../src/content/disk/load-content.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { openMock } from '../../src/control/open-mock.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { TEST_RUNTIME } from '../support/simulators.ts';
@@ -60,6 +61,7 @@ export async function startService(
   );
   const simulator = await openMock({
     ...{
+      contract: builtInContract,
       seed: 1,
       clock: frozenAt(THURSDAY),
       population: 1000,

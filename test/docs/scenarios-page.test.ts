@@ -4,12 +4,13 @@ import { builtInFixturesFolder } from '../../src/content/disk/folder.ts';
 import { loadContent } from '../../src/content/disk/load-content.ts';
 import { FAULT_NAMES } from '../../src/content/scenarios/fault.ts';
 import { indexScenarios } from '../../src/content/scenarios/scenario-index.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { temporaryFolder } from '../content/disk/temporary-folder.ts';
 
 const PAGE = readFileSync(new URL('../../docs/scenarios.md', import.meta.url), 'utf8');
 const AT = { seed: 1, instant: 1_768_467_600 };
 const BUILT_IN = loadContent({ ...AT, folder: builtInFixturesFolder() });
-const index = indexScenarios(BUILT_IN);
+const index = indexScenarios(BUILT_IN, builtInContract);
 
 /** The row of each built-in scenario, as the page should have it. */
 function rows(): readonly string[] {

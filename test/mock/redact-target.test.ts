@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
-import { redactTarget } from '../../src/mock/secrets/secrets.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
+import { secretsOf } from '../../src/mock/secrets/secrets.ts';
+
+const SECRETS = builtInContract.derived(secretsOf);
 
 it.each([
   ['/api/user/externalId/x?code=demo-key&clientId=demo', '/api/user/externalId/x?code=***&clientId=demo'],
@@ -14,9 +17,9 @@ it.each([
   ['/a@b', '/a@b'],
   ['/a?%E0%A4%A=1&code=x', '/a?%E0%A4%A=1&code=***'],
 ])('writes %s as %s', (target, shown) => {
-  expect(redactTarget(target)).toBe(shown);
+  expect(SECRETS.target(target)).toBe(shown);
 });
 
 it('encodes bytes that could steer a terminal', () => {
-  expect(redactTarget('/a\u009b31m\u00e9')).toBe('/a%9B31m%E9');
+  expect(SECRETS.target('/a\u009b31m\u00e9')).toBe('/a%9B31m%E9');
 });

@@ -1,7 +1,10 @@
 import { get as httpGet } from 'node:http';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { openMock } from '../../src/control/open-mock.ts';
+import type { Coverage } from '../../src/mock/coverage/coverage.ts';
+import { goalsOf } from '../../src/mock/coverage/goal-index.ts';
 import type { Simulator } from '../../src/mock/simulator.ts';
 import type { AccessEntry } from '../../src/server/access-log.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -49,6 +52,7 @@ async function openWorld(): Promise<World> {
   const open = async (isLong: boolean): Promise<Side> => {
     const simulator = await openMock({
       ...{
+        contract: builtInContract,
         seed: 1,
         clock: { from: THURSDAY, speed: 1 },
         population: 10,
@@ -114,9 +118,16 @@ async function stateOf({ simulator, log, events }: Side) {
     ...{ name: session.name, lastUsedMs: session.lastUsedMs, version: session.version },
     counters: [...session.counters],
     journal: session.journal.list(),
-    coverage: simulator.sessions.coverage,
+    coverage: metIn(session.coverage),
   }));
-  return JSON.parse(JSON.stringify({ sessions, log, events: events.length }));
+  const all = metIn(simulator.sessions.coverage);
+  return JSON.parse(JSON.stringify({ sessions, all, log, events: events.length }));
+}
+
+/** Ids of the goals that were met. */
+function metIn(coverage: Coverage): string[] {
+  const goals = builtInContract.derived(goalsOf);
+  return goals.slots.flatMap(({ id }, bit) => (coverage.has(goals, bit) ? [id] : []));
 }
 
 type Ask = Extract<Step, { kind: 'ask' }>;

@@ -6,6 +6,7 @@ import { formats } from '../../src/base/formats.ts';
 import type { StopSignal } from '../../src/base/stop.ts';
 import type { Content } from '../../src/content/content.ts';
 import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import type { ControlContext, ControlReply } from '../../src/control/context.ts';
 import { type Control, createControl } from '../../src/control/create-control.ts';
 import { openMock } from '../../src/control/open-mock.ts';
@@ -135,6 +136,7 @@ export async function harness(
       idPattern: 'driver-{n}',
       unknown: '404',
       reserved: 'on',
+      contract: builtInContract,
     },
     ...{
       contractOnly: false,
@@ -147,7 +149,7 @@ export async function harness(
     ...options,
   };
   const simulator = await openMock(all);
-  const contentState = contentStateOf(all, all.content);
+  const contentState = contentStateOf(all, all.content, all.contract);
   const waits: Waiting[] = [];
   const base: ControlContext = {
     ...{ store: simulator.sessions, events: simulator.events, options: all, version: '0.0.0-test' },

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../src/base/instant.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { countFailures, type Failure } from '../../src/mock/failures.ts';
 import type { Provenance, Reply } from '../../src/mock/reply.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
@@ -44,6 +45,7 @@ export function fakeSimulator(
     failed: countFailures(onError),
     instant: () => INSTANT,
     clockText: () => formatInstant(INSTANT),
+    contract: () => builtInContract,
     control: () => Promise.reject(new Error('no control API')),
   };
 }

@@ -3,6 +3,7 @@ import type { Content } from '../../src/content/content.ts';
 import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { type RawScenario, scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES, type Rule, type Scenario } from '../../src/content/scenarios/scenario.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { type Mock, openMock } from '../../src/control/open-mock.ts';
 import type { Reply } from '../../src/mock/reply.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
@@ -52,6 +53,7 @@ export const TEST_RUNTIME: SimulatorRuntime = {
 /** A simulator at a frozen instant, with some options changed. */
 export function simulatorOf(options: Partial<SimulatorOptions> = {}): Promise<Mock> {
   return openMock({
+    contract: builtInContract,
     seed: 1,
     clock: frozenAt(THURSDAY),
     population: 1000,

@@ -35,6 +35,10 @@ const CASES: readonly Case[] = [
   ['console', '../mock/there.ts', 'console-is-apart'],
   ['contract', '../generated/contract/definition.gen.ts', undefined],
   ['body', '../generated/contract/definition.gen.ts', 'the-contract-is-passed'],
+  ['mock', '../generated/contract/definition.gen.ts', 'the-contract-is-passed'],
+  ['server', '../generated/contract/definition.gen.ts', 'the-contract-is-passed'],
+  ['control', '../contract/built-in-contract.ts', 'the-built-in-contract-is-chosen-outside'],
+  ['doors', '../contract/built-in-contract.ts', undefined],
   ['generated', '../base/there.ts', undefined],
   ['generated', '../contract/there.ts', 'generated-imports-base-alone'],
 ];
@@ -49,6 +53,7 @@ describe('what a room imports', () => {
   for (const room of [...ROOMS.map((own) => own.room), 'generated', 'attic'])
     write(`src/${room}/there.ts`, 'export type There = 1;\n');
   write('src/generated/contract/definition.gen.ts', 'export type There = 1;\n');
+  write('src/contract/built-in-contract.ts', 'export type There = 1;\n');
   const fileOf = (at: number) => `src/${CASES[at]![0]}/case-${at}.ts`;
   for (const [at, [, imports]] of CASES.entries())
     write(fileOf(at), `import type { There } from '${imports}';\nexport type Here = There;\n`);

@@ -6,7 +6,7 @@ import { createProxy } from '../../src/check/open-proxy.ts';
 import { targetOf } from '../../src/check/target.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { readReceipt } from '../../src/mock/receipts/receipt-token.ts';
-import { redactor } from '../../src/mock/secrets/redactor.ts';
+import { secretsOf } from '../../src/mock/secrets/secrets.ts';
 import type { MockEvent } from '../../src/mock/session/events.ts';
 import { type AccessEntry, jsonLine } from '../../src/server/access-log.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -14,6 +14,8 @@ import { startServer } from '../../src/server/server.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { contentOf, scenarioOf, simulatorOf, TEST_RUNTIME } from '../support/simulators.ts';
 import { THURSDAY } from '../support/worlds.ts';
+
+const SECRETS = builtInContract.derived(secretsOf);
 
 /** Where a client puts what lets it in, and the text that it puts there. */
 const AUTHORISED_BY: Readonly<
@@ -64,6 +66,7 @@ beforeAll(async () => {
   });
   const options = {
     ...{
+      contract: builtInContract,
       seed: 1,
       clock: frozenAt(THURSDAY),
       population: 100,
@@ -130,7 +133,7 @@ test('what a request was authorised with stands nowhere, wherever it is repeated
         ).text();
         const told = await toldBy(side);
         expect(told).toContain('***');
-        expect(redactor([secret, 'aService-Cookie-1'])(told)).toBe(told);
+        expect(SECRETS.redactor([secret, 'aService-Cookie-1'])(told)).toBe(told);
         side.log.length = 0;
         side.events.length = 0;
         await fetch(`${side.url}/_mock/requests`, { method: 'DELETE' });

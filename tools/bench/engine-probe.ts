@@ -5,11 +5,12 @@ import { Counters } from '../../src/content/scenarios/counters.ts';
 import { scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES, type Rule } from '../../src/content/scenarios/scenario.ts';
 import { indexScenarios } from '../../src/content/scenarios/scenario-index.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { openMock } from '../../src/control/open-mock.ts';
 import { decide } from '../../src/mock/answer/ladder.ts';
 import { parseRequest } from '../../src/mock/answer/parse-request.ts';
 import { Coverage } from '../../src/mock/coverage/coverage.ts';
-import { GOALS } from '../../src/mock/coverage/goal-index.ts';
+import { goalsOf } from '../../src/mock/coverage/goal-index.ts';
 import { CoverageRecorder } from '../../src/mock/coverage/recorder.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
 import { Session } from '../../src/mock/session/session.ts';
@@ -32,6 +33,7 @@ function rules(count: number, kind: 'exact' | 'glob'): Rule[] {
 function simulator(ruleSet: readonly Rule[]): Promise<Simulator> {
   return openMock({
     ...{
+      contract: builtInContract,
       seed: 1,
       clock: frozenAt(1_768_467_600),
       population: 1e6,
@@ -72,7 +74,7 @@ export async function probe(): Promise<Record<string, number>> {
   const exact = await simulator(rules(1000, 'exact'));
   const globs = await simulator(rules(1000, 'glob'));
   const sessions = Array.from({ length: 1000 }, (_, i) => request(`s${i}`));
-  const index = indexScenarios({ scenarios, rules: [] });
+  const index = indexScenarios({ scenarios, rules: [] }, builtInContract);
   const state = { key: keyOf('bench'), activations: [], counters: new Counters() };
   const asked = {
     externalId: 'driver-1',
@@ -84,15 +86,19 @@ export async function probe(): Promise<Record<string, number>> {
   };
   const reply = await plain.answer(request());
   const session = new Session('bench', frozenAt(1_768_467_600), 0);
-  const exchange = { ...parseRequest(request(), [], true), session, instant: 1_768_467_600 };
-  const recorder = new CoverageRecorder();
+  const exchange = {
+    ...parseRequest(request(), { contract: builtInContract, customers: [] }, true),
+    session,
+    instant: 1_768_467_600,
+  };
+  const recorder = new CoverageRecorder(builtInContract);
   const all = new Coverage();
   const body = JSON.parse(reply.body) as unknown;
   return {
     'nothing configured': await timed(20_000, () => plain.answer(request())),
     'of it the ladder': await timed(20_000, () => decide(index, state, asked)),
     'of it the coverage': await timed(20_000, () => recorder.record(exchange, reply, session.coverage, all)),
-    'what a new body covers, once': await timed(2000, () => GOALS.cover(body)),
+    'what a new body covers, once': await timed(2000, () => builtInContract.derived(goalsOf).cover(body)),
     '1,000 rules by exact id': await timed(20_000, () => exact.answer(request())),
     '1,000 rules by glob': await timed(5000, () => globs.answer(request())),
     '1,000 sessions in turn': await timed(20_000, (i) => plain.answer(sessions[i % 1000]!)),

@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { MockError, mockError } from '../../base/errors.ts';
 import type { CheckReport } from '../../check/check-report.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
-import { type Redact, valueRedactor } from '../../mock/secrets/redactor.ts';
+import type { Redact } from '../../mock/secrets/redactor.ts';
+import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
 import { formatOf } from '../output/format-of.ts';
@@ -17,7 +18,7 @@ import { packageInfo } from '../package-info.ts';
  * @throws MockError `missing-argument`, `bad-option-value`, `file-not-writable`
  */
 export async function check(context: CommandContext): Promise<number> {
-  const redact = valueRedactor([context.options.code ?? '']);
+  const redact = builtInContract.derived(secretsOf).valueRedactor([context.options.code ?? '']);
   try {
     return await checked(context, redact);
   } catch (error) {

@@ -1,8 +1,8 @@
 import { keyOf, Stream } from '../../base/random.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { connectDriverMock } from '../../doors/client/connect.ts';
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { parseClock } from '../../world/clock.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
@@ -60,7 +60,7 @@ function stageOf(
   const control = connectDriverMock(url, token === undefined ? {} : { token });
   const ask = async (externalId: string, key = fixtures.customers[0]?.keys[0] ?? '') => {
     const target = sampleUrl(
-      { url, path: apiRoot + operation.path, fixtures, options },
+      { url, path: builtInContract.root + builtInContract.operation.path, fixtures, options },
       { id: externalId, key },
     );
     // An answer that fails is part of the demo.

@@ -10,7 +10,6 @@ import { EDGE_GROUPS, type EdgeGroup } from '../../body/edge-cases/variant.ts';
 import { writeJson } from '../../body/edge-cases/wire.ts';
 import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import { specOf } from '../../options/options.ts';
 import type { CommandContext } from '../command.ts';
 import { openContent } from '../open-content.ts';
@@ -40,7 +39,12 @@ export async function edgeCases(context: CommandContext): Promise<number> {
 async function urlFacts(context: CommandContext): Promise<UrlFacts> {
   const { content } = await openContent(context);
   const url = `http://127.0.0.1:${specOf('port').default}`;
-  return { url, path: apiRoot + operation.path, fixtures: content.fixtures, options: context.options };
+  return {
+    url,
+    path: builtInContract.root + builtInContract.operation.path,
+    fixtures: content.fixtures,
+    options: context.options,
+  };
 }
 
 function listLines(paint: Paint): string[] {

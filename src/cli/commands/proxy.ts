@@ -6,7 +6,6 @@ import { createProxy } from '../../check/open-proxy.ts';
 import { type Target, targetOf } from '../../check/target.ts';
 import type { Content } from '../../content/content.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
-import { redactor } from '../../mock/secrets/redactor.ts';
 import type { SimulatorOptions } from '../../mock/simulator-options.ts';
 import { createApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
@@ -31,7 +30,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   if (given === undefined) {
     throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
   }
-  const asked = targetOf(given, redactor([]), builtInContract, sources.target.name);
+  const asked = targetOf(given, (text) => text, builtInContract, sources.target.name);
   const target = { ...asked, via: forwardProxyFor(asked, io.env) };
   const opened = await openContent(context);
   const warn = warner(io.stderr);
@@ -70,6 +69,7 @@ function simulatorOptions({ io, options }: CommandContext, { reload, content, in
     wait,
   };
   const made: SimulatorOptions = {
+    contract: builtInContract,
     ...{ seed, clock, errorBody, runtime, now: io.now, content: withoutDrivers(content) },
     ...{
       population: 0,

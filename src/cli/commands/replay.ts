@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { type Replayed, replayReceipt } from '../../mock/receipts/make-again.ts';
 import type { Receipt } from '../../mock/receipts/receipt.ts';
 import { readReceipt } from '../../mock/receipts/receipt-token.ts';
@@ -37,7 +38,7 @@ async function answerOf(receipt: Receipt, { options, files: open }: CommandConte
     ...{ folder, seed, instant, builtInDrivers: options.builtInDrivers },
     reservedOff: isReservedOff(receipt.options),
   });
-  return replayReceipt(receipt, { content, version: packageInfo().version });
+  return replayReceipt(receipt, { content, contract: builtInContract, version: packageInfo().version });
 }
 
 function jsonOf(value: unknown): string {

@@ -4,7 +4,7 @@ import { nearest } from '../../base/nearest.ts';
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { specOf } from '../../options/options.ts';
 import type { CommandContext } from '../command.ts';
 import { openContent } from '../open-content.ts';
@@ -28,9 +28,14 @@ interface Known {
 export async function scenarios(context: CommandContext): Promise<number> {
   const { io, options, positionals, color } = context;
   const { content } = await openContent(context);
-  const index = indexScenarios(content, options.reserved === 'on');
+  const index = indexScenarios(content, builtInContract, options.reserved === 'on');
   const url = `http://127.0.0.1:${specOf('port').default}`;
-  const facts = { url, path: apiRoot + operation.path, fixtures: content.fixtures, options };
+  const facts = {
+    url,
+    path: builtInContract.root + builtInContract.operation.path,
+    fixtures: content.fixtures,
+    options,
+  };
   const known: Known = { index, reserved: reservedCatalogue(index), facts };
   const [name] = positionals;
   const one = name === undefined ? undefined : scenarioNamed(index, name);

@@ -5,6 +5,7 @@ import { formatInstant } from '../../base/instant.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { type Mock, openMock } from '../../control/open-mock.ts';
 import type { Failure } from '../../mock/failures.ts';
 import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
@@ -48,6 +49,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const requests = accessLog(context);
   const onError = failureLog(requests, warn);
   const simulator: Mock = await openMock({
+    contract: builtInContract,
     ...options,
     ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, onError, runtime },
   });
@@ -127,7 +129,8 @@ function firstLines({ io, options, color }: CommandContext, started: Started): s
     const time = new Date(io.now()).toISOString();
     return `${JSON.stringify({ time, event: 'listening', url, port, version, seed: options.seed, clock })}\n`;
   }
-  const { root, path } = simulator.api;
+  const { root, operation } = simulator.contract();
+  const { path } = operation;
   const instant = formatInstant(simulator.instant());
   const { fixtures } = opened.content;
   const { folder, content } = opened;

@@ -1,7 +1,6 @@
 import { describeValue, didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { type EdgeCase, edgeCaseNamed, edgeCases } from '../../body/edge-cases/catalogue.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { RESERVED_PREFIX } from './edge-ways.ts';
 import type { Scenario } from './scenario.ts';
@@ -40,7 +39,7 @@ export function reservedScenario(index: ScenarioIndex, text: string | undefined)
 /** The edge case that a reserved id or key asks for; undefined for any other text. */
 export function reservedEdgeCase(index: ScenarioIndex, text: string | undefined): EdgeCase | undefined {
   return index.reserved && text?.startsWith(RESERVED_PREFIX)
-    ? edgeCaseNamed(text.slice(RESERVED_PREFIX.length), builtInContract)
+    ? edgeCaseNamed(text.slice(RESERVED_PREFIX.length), index.contract)
     : undefined;
 }
 
@@ -92,7 +91,7 @@ export function refuseUnknownReserved(
 ): void {
   if (text === undefined || !index.reserved || !isReservedForm(text)) return;
   const names = text.startsWith(RESERVED_PREFIX)
-    ? edgeCases(builtInContract).map(({ name }) => RESERVED_PREFIX + name)
+    ? edgeCases(index.contract).map(({ name }) => RESERVED_PREFIX + name)
     : [...index.byStatus.keys()]
         .map((status) => `err-${status}`)
         .concat([...index.byName.keys()].map((name) => BY_NAME + name));

@@ -1,3 +1,4 @@
+import type { Contract } from '../../contract/contract.ts';
 import { type CompiledWhen, compileWhen } from './conditions.ts';
 import type { Per, Scenario, ScenarioSet } from './scenario.ts';
 
@@ -18,6 +19,8 @@ export interface ScenarioIndex {
   readonly rules: RuleIndex;
   /** Whether reserved ids and keys ask for scenarios and edge cases. */
   readonly reserved: boolean;
+  /** What says which edge cases and statuses there are. */
+  readonly contract: Contract;
 }
 
 /** Rules that can match one id only are found by it; the others are looked at one by one. */
@@ -27,7 +30,11 @@ export interface RuleIndex {
 }
 
 /** Indexes scenarios and rules, each in the order of its file. */
-export function indexScenarios({ scenarios, rules }: ScenarioSet, reserved = true): ScenarioIndex {
+export function indexScenarios(
+  { scenarios, rules }: ScenarioSet,
+  contract: Contract,
+  reserved = true,
+): ScenarioIndex {
   const byName = new Map(scenarios.map((scenario) => [scenario.name, scenario]));
   const byStatus = new Map<number, Scenario>();
   for (const scenario of scenarios) {
@@ -45,7 +52,7 @@ export function indexScenarios({ scenarios, rules }: ScenarioSet, reserved = tru
     if (ofSame) ofSame.push(rule);
     else byExternalId.set(exact!, [rule]);
   }
-  return { byName, byStatus, rules: { byExternalId, others }, reserved };
+  return { byName, byStatus, rules: { byExternalId, others }, reserved, contract };
 }
 
 const NONE: readonly CompiledRule[] = [];

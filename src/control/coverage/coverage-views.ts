@@ -6,7 +6,7 @@ import {
   coverageReport,
   type ReportedGoal,
 } from '../../mock/coverage/coverage-report.ts';
-import { GOALS } from '../../mock/coverage/goal-index.ts';
+import { goalsOf } from '../../mock/coverage/goal-index.ts';
 import { encode, type HowFacts, howLine } from '../../mock/coverage/how-line.ts';
 import { coverageMarkdown } from '../../mock/coverage/markdown.ts';
 import { witnesses } from '../../mock/coverage/witnesses.ts';
@@ -64,24 +64,27 @@ function reportFor(call: AnyCall, all = false): CoverageReport {
   const { session, context } = call;
   const facts = howFacts(call, all);
   const shown = shownNow(call, facts.sample);
+  const { contract, scenarios } = context.contentState();
+  const goals = contract.derived(goalsOf);
   const asks = {
-    ...{ goals: GOALS, scenarios: context.contentState().scenarios, sampleId: facts.sampleId },
+    ...{ goals, scenarios, sampleId: facts.sampleId },
     shownBy: (bit: number) => shown.get(bit),
   };
   const coverage = all ? context.store.coverage : session.coverage;
-  return coverageReport(GOALS, coverage, all ? undefined : session.name, (slot, bit) =>
+  return coverageReport(goals, coverage, all ? undefined : session.name, (slot, bit) =>
     howLine(askFor(slot, bit, asks), facts),
   );
 }
 
 function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFacts & { sample: string } {
-  const { customers, content } = context.contentState();
+  const { contract, customers, content } = context.contentState();
   const { id, keys } = customers[0]!;
   const named = [...(content.fixtures.drivers.get(id)?.keys() ?? [])];
   const first = writeId(parseIdPattern(context.options.idPattern), 1);
   const sample = named.find((name) => name === 'extIdTest') ?? named[0] ?? first;
   const host = String(headers.host ?? '');
   return {
+    contract,
     url: `http://${/^[\w.:[\]-]+$/.test(host) ? host : '127.0.0.1:4010'}`,
     session: all ? DEFAULT_SESSION : session.name,
     customer: id,
@@ -93,13 +96,13 @@ function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFact
 
 /** What drivers show now, in this session, by goal. */
 function shownNow({ context, session, instant }: AnyCall, sample: string) {
-  const { customers, content, scenarios } = context.contentState();
+  const { contract, customers, content, scenarios } = context.contentState();
   const customer = customers[0]!.id;
   const pattern = parseIdPattern(context.options.idPattern);
   const computed = Array.from({ length: COMPUTED_DRIVERS }, (_, i) => writeId(pattern, i + 1));
   const named = content.fixtures.drivers.get(customer)?.keys() ?? [];
   return witnesses({
-    ...{ goals: GOALS, scenarios: scenarios.byName.values(), instant },
+    ...{ goals: contract.derived(goalsOf), scenarios: scenarios.byName.values(), instant },
     ids: [...new Set([sample, ...named, ...computed])],
     bodyOf: (id) => context.bodyOf(session, customer, id),
   });

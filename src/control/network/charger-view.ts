@@ -1,5 +1,5 @@
 import { computeCharger } from '../../body/compute.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
@@ -21,11 +21,10 @@ export function chargerView(
   customer: string,
   charger: ChargerModel,
   instant: number,
+  contract: Contract,
 ): Schemas['ChargerView'] {
   const changes = changesOf(session, customer, charger);
-  const body = computeCharger(charger, instant, builtInContract, (model, at) =>
-    changedState(model, changes, at),
-  );
+  const body = computeCharger(charger, instant, contract, (model, at) => changedState(model, changes, at));
   return {
     ...{ customer, siteId: charger.site.id },
     overridden: changes.some(({ from }) => from <= instant),

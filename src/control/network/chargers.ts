@@ -18,7 +18,9 @@ interface Which {
 export const getCharger: Handler<'getCharger'> = (call) => {
   const owner = customerNamed(call, call.query.customer);
   const charger = chargerNamed(call, owner, call.path.chargerId);
-  return ok<Schemas['ChargerView']>(chargerView(call.session, owner.customer.id, charger, call.instant));
+  return ok<Schemas['ChargerView']>(
+    chargerView(call.session, owner.customer.id, charger, call.instant, call.context.contentState().contract),
+  );
 };
 
 /** `PATCH /chargers/{chargerId}`. */
@@ -56,5 +58,7 @@ function change(call: AnyCall, { customer, chargerId }: Which, made: ChargerChan
   checkRoom(session, 'chargerChanges', chargerChangeCount(session) + 1);
   const of = { customer: owner.customer.id, charger: charger.id };
   session.mutate({ kind: 'charger', ...of, change: made }, call.nowMs);
-  return ok<Schemas['ChargerView']>(chargerView(session, owner.customer.id, charger, instant));
+  return ok<Schemas['ChargerView']>(
+    chargerView(session, owner.customer.id, charger, instant, call.context.contentState().contract),
+  );
 }

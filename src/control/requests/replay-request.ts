@@ -11,10 +11,11 @@ export const replayRequest: Handler<'replayRequest'> = ({ context, session, path
   if (!entry) throw notThere('journal entry', path.id);
   const receipt = entry.responseHeaders.find(([name]) => name === 'x-mock-receipt')?.[1];
   if (receipt === undefined) throw notThere('receipt of journal entry', path.id);
-  const { content } = context.contentState();
+  const { content, contract } = context.contentState();
   try {
     const { status, headers, body } = replayReceipt(readReceipt(receipt), {
       content,
+      contract,
       version: context.version,
     });
     const written = headers.map(([name, value]) => ({ name, value }));

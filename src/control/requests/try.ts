@@ -1,11 +1,10 @@
 import { FAULTS } from '../../content/scenarios/fault.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { pathOf } from '../../mock/answer/request-context.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { MockRequest } from '../../mock/request.ts';
-import { redactTarget } from '../../mock/secrets/secrets.ts';
+import { secretsOf } from '../../mock/secrets/secrets.ts';
 import { type Call, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { invalidRequest } from '../invalid.ts';
@@ -13,9 +12,10 @@ import { invalidRequest } from '../invalid.ts';
 /** `POST /try`. */
 export const tryRequest: Handler<'tryRequest'> = async (call) => {
   const { method = 'GET', headers = {} } = call.body;
-  const path = pathFor(call);
+  const { contract } = call.context.contentState();
+  const path = pathFor(call, contract);
   const given = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
-  const target = targetOf(call, path, keyOf(call));
+  const target = targetOf(call, path, keyOf(call), contract);
   const request: MockRequest = {
     ...{ method, target },
     headers: { ...Object.fromEntries(given), 'x-mock-session': call.session.name },
@@ -23,7 +23,7 @@ export const tryRequest: Handler<'tryRequest'> = async (call) => {
   const reply = await call.context.answer(request);
   call.context.delivered(request, reply.fault ? 'no' : 'yes');
   return ok<Schemas['Tried']>({
-    ...{ method, target: redactTarget(target) },
+    ...{ method, target: contract.derived(secretsOf).target(target) },
     requestId: request.record?.id ?? 0,
     answer: answerView(reply),
   });
@@ -44,8 +44,8 @@ function answerView(reply: Reply): Schemas['WireAnswer'] {
   };
 }
 
-function pathFor({ body: { path, externalId } }: Call<'tryRequest'>): string {
-  const named = path ?? (externalId === undefined ? undefined : pathOf(externalId));
+function pathFor({ body: { path, externalId } }: Call<'tryRequest'>, contract: Contract): string {
+  const named = path ?? (externalId === undefined ? undefined : pathOf(externalId, contract));
   if (named !== undefined) return named;
   throw invalidRequest({
     ...{ part: 'body', pointer: externalId === undefined ? '' : '/externalId' },
@@ -61,13 +61,11 @@ function keyOf(call: Call<'tryRequest'>): string {
 }
 
 /** The path with key and customer in its query, where it does not say them itself. */
-function targetOf(call: Call<'tryRequest'>, path: string, key: string): string {
+function targetOf(call: Call<'tryRequest'>, path: string, key: string, { keySchemes }: Contract): string {
   const { customer } = customerNamed(call, call.body.customer);
   const [bare = '', search = ''] = path.split('?', 2);
   const given = new URLSearchParams(search);
-  const keyName = SCHEMES.find(
-    ([, { in: place, name }]) => place === 'query' && name !== CUSTOMER_PARAMETER,
-  )?.[1].name;
+  const keyName = keySchemes.find(([, { in: place }]) => place === 'query')?.[1].name;
   const added = new URLSearchParams();
   if (keyName !== undefined && !given.has(keyName)) added.set(keyName, key);
   if (!given.has(CUSTOMER_PARAMETER)) added.set(CUSTOMER_PARAMETER, customer.id);

@@ -7,32 +7,31 @@ import {
   edgeCases,
 } from '../../body/edge-cases/catalogue.ts';
 import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { driverBody } from '../../mock/answer/driver-body.ts';
 import { type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 
 /** `GET /edge-cases`. */
-export const listEdgeCases: Handler<'listEdgeCases'> = () =>
-  ok<{ edgeCases: Schemas['EdgeCase'][] }>({ edgeCases: edgeCases(builtInContract).map(edgeCaseView) });
+export const listEdgeCases: Handler<'listEdgeCases'> = ({ context }) =>
+  ok<{ edgeCases: Schemas['EdgeCase'][] }>({
+    edgeCases: edgeCases(context.contentState().contract).map(edgeCaseView),
+  });
 
 /** `GET /edge-cases/{name}`: the body is written as it is, for a number may be longer than 2^53. */
 export const getEdgeCase: Handler<'getEdgeCase'> = (call) => {
   const { context, session, instant, path, query } = call;
-  const edge = edgeCaseNamed(path.name, builtInContract);
+  const contentState = context.contentState();
+  const { contract } = contentState;
+  const edge = edgeCaseNamed(path.name, contract);
   if (!edge) {
-    const hint = edgeCaseHint(path.name, builtInContract);
+    const hint = edgeCaseHint(path.name, contract);
     throw mockError('control-not-found', { kind: 'edge case', given: path.name, hint });
   }
   const customer = customerNamed(call, query.customer).customer.id;
   const externalId = query.externalId ?? reservedForEdge(edge.name);
-  const base = driverBody(context.contentState(), session, { customer, externalId, instant, invent: true })!;
-  const { text, violations } = edgeBody(
-    edge.name,
-    { externalId, instant, baseBody: base.text },
-    builtInContract,
-  );
+  const base = driverBody(contentState, session, { customer, externalId, instant, invent: true })!;
+  const { text, violations } = edgeBody(edge.name, { externalId, instant, baseBody: base.text }, contract);
   const head: Omit<Schemas['EdgeCaseView'], 'body'> = {
     edgeCase: edgeCaseView(edge),
     ...{ externalId, customer, violations: [...violations] },

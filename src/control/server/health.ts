@@ -1,6 +1,6 @@
 import type { MockError } from '../../base/errors.ts';
 import { formatInstant } from '../../base/instant.ts';
-import { contractHash } from '../../generated/contract/definition.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 
@@ -9,6 +9,7 @@ export type NotReady = () => MockError | undefined;
 
 /** What a health check is told from. */
 export interface HealthFacts {
+  readonly contract: Contract;
   /** Version of the program. */
   readonly version: string;
   readonly seed: number;
@@ -21,10 +22,10 @@ export interface HealthFacts {
 /** The body of a health check: the same seed, generator, contract and instant give the same drivers (W23). */
 export function healthOf(
   status: Schemas['Health']['status'],
-  { version, seed, clock, instant }: HealthFacts,
+  { contract, version, seed, clock, instant }: HealthFacts,
 ): Schemas['Health'] {
   return {
-    ...{ status, version, contract: contractHash, generator: GENERATOR_VERSION },
+    ...{ status, version, contract: contract.hash, generator: GENERATOR_VERSION },
     ...{ seed, clock, instant: formatInstant(instant) },
   };
 }

@@ -1,5 +1,4 @@
 import { type MockError, mockError } from '../../base/errors.ts';
-import { apiRoot, contractHash, operation } from '../../generated/contract/definition.gen.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { formatClock } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
@@ -22,20 +21,27 @@ export const getReady = (call: AnyCall): Result => {
 };
 
 function requestContext({ context, session, instant }: AnyCall): HealthFacts {
-  return { version: context.version, seed: context.options.seed, clock: session.clockText(), instant };
+  const { contract } = context.contentState();
+  return {
+    contract,
+    version: context.version,
+    seed: context.options.seed,
+    clock: session.clockText(),
+    instant,
+  };
 }
 
 /** `GET /info`. */
 export const getInfo: Handler<'getInfo'> = (call) => {
   const { version, options, store } = call.context;
-  const { customers, content } = call.context.contentState();
+  const { contract, customers, content } = call.context.contentState();
   const { seed, population, idPattern, unknown, strict, contractOnly, reserved, errorBody } = options;
   const clock = formatClock(store.startClock);
   return ok<Schemas['Info']>({
     version,
-    contract: contractHash,
+    contract: contract.hash,
     generator: GENERATOR_VERSION,
-    api: apiRoot + operation.path,
+    api: contract.root + contract.operation.path,
     options: { seed, clock, population, idPattern, unknown, strict, contractOnly, reserved, errorBody },
     customers: customers.map(({ id, name }) => {
       return { id, name, fixtures: content.fixtures.drivers.get(id)?.size ?? 0 };

@@ -1,7 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Activation } from '../../mock/session/trace.ts';
 import { DONE, type Handler, ok } from '../call.ts';
@@ -24,10 +23,10 @@ export const activateScenario: Handler<'activateScenario'> = (call) => {
     const reason = 'an activation has a scenario or an edge case';
     throw invalidRequest({ part: 'body', pointer: '', reason, allowed: 'scenario or edge, one of the two' });
   }
-  const { byName } = context.contentState().scenarios;
+  const { contract, scenarios } = context.contentState();
+  const { byName } = scenarios;
   if (scenario !== undefined && !byName.has(scenario)) throw unknownScenario(scenario, [...byName.keys()]);
-  if (edge !== undefined && !edgeCaseNamed(edge, builtInContract))
-    throw unknownEdgeCase(edge, builtInContract);
+  if (edge !== undefined && !edgeCaseNamed(edge, contract)) throw unknownEdgeCase(edge, contract);
   const customer = body.customer === undefined ? undefined : customerNamed(call, body.customer).customer.id;
   checkRoom(session, 'activations', session.activations.length + 1);
   const activation = { scenario, edge, externalId, customer, times };

@@ -3,7 +3,7 @@ import { parseInstant } from '../../base/instant.ts';
 import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
 import { nearest } from '../../base/nearest.ts';
 import { edgeCaseHint, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { AnyCall } from '../call.ts';
 import type { CustomerWorld } from '../drivers/customer.ts';
 import { chargerWithId } from '../network/asked-charger.ts';
@@ -112,7 +112,8 @@ function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly Snapshot
 }
 
 function activationProblems(call: AnyCall, { activations }: Snapshot): readonly SnapshotProblem[] {
-  const names = [...call.context.contentState().scenarios.byName.keys()];
+  const { contract, scenarios } = call.context.contentState();
+  const names = [...scenarios.byName.keys()];
   const ids = activations.map(({ id }) => id);
   return activations.flatMap(({ id, scenario, edge, customer }, i) => [
     ...(id === undefined || ids.indexOf(id) === i
@@ -124,21 +125,21 @@ function activationProblems(call: AnyCall, { activations }: Snapshot): readonly 
     ...(scenario === undefined || names.includes(scenario)
       ? []
       : [unknown(`/activations/${i}/scenario`, 'scenario', scenario, names)]),
-    ...(edge === undefined || edgeCaseNamed(edge, builtInContract)
+    ...(edge === undefined || edgeCaseNamed(edge, contract)
       ? []
-      : [unknownEdge(`/activations/${i}/edge`, edge)]),
+      : [unknownEdge(`/activations/${i}/edge`, edge, contract)]),
     ...(customer === undefined || ownerOf(call, customer)
       ? []
       : [customerProblem(call, `/activations/${i}`, customer)]),
   ]);
 }
 
-function unknownEdge(pointer: string, given: string): SnapshotProblem {
+function unknownEdge(pointer: string, given: string, contract: Contract): SnapshotProblem {
   return problem(
     pointer,
     `there is no edge case ${given}`,
     'names of edge cases',
-    edgeCaseHint(given, builtInContract),
+    edgeCaseHint(given, contract),
   );
 }
 

@@ -1,5 +1,6 @@
 import { contentFrom } from '../../content/content-data.ts';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { version } from '../../generated/version.gen.ts';
 import { type Replayed, replayReceipt } from '../../mock/receipts/make-again.ts';
 import { readReceipt } from '../../mock/receipts/receipt-token.ts';
@@ -17,5 +18,9 @@ export function replay(text: string, content: GivenContent = {}): Replayed {
   const receipt = readReceipt(text);
   const { seed, instant, options } = receipt;
   const from = { seed, instant, reservedOff: isReservedOff(options) };
-  return replayReceipt(receipt, { content: contentFrom(filesOf(parts), from), version });
+  return replayReceipt(receipt, {
+    content: contentFrom(filesOf(parts), from),
+    contract: builtInContract,
+    version,
+  });
 }

@@ -31,7 +31,7 @@ export function answerFromCache(parts: Parts, request: MockRequest): Reply | und
 function answerAnew(parts: Parts, request: MockRequest): Reply {
   const { options, contentState, receipts, redactors } = parts;
   const nowMs = options.now();
-  const parsed = parseRequest(request, contentState.customers, !options.contractOnly);
+  const parsed = parseRequest(request, contentState, !options.contractOnly);
   const exchange = findSession(parts, parsed, nowMs);
   const made = withHint(makeWithoutFail(parts, exchange), exchange);
   const reply = compressed(withSession(receipts.add(made, exchange, contentState), exchange));
@@ -42,7 +42,7 @@ function answerAnew(parts: Parts, request: MockRequest): Reply {
 }
 
 function make(parts: Parts, exchange: Exchange): Reply {
-  const match = matchOperation(parts, exchange);
+  const match = matchOperation(exchange);
   if (match.kind !== 'operation') return makeAnswer(parts, exchange, match, 'natural');
   const natural = authorise(parts, exchange, match);
   const { outcome, reason, decision } = choose(parts, exchange, match, natural);

@@ -1,11 +1,8 @@
 import { mockError } from '../../base/errors.ts';
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
 import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Match, SecurityRequirement } from '../../contract/router.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
-import { validatePathParameters } from '../../generated/contract/validators.gen.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import type { Source } from './parts.ts';
@@ -19,6 +16,7 @@ export function authorise(
   exchange: Exchange,
   { security, operation: id, parameters }: Match,
 ): Outcome {
+  const { operation, validatePathParameters } = exchange.contract;
   if (!isAuthorised(exchange, security, customers))
     return { kind: 'cause', cause: causeOf401(exchange, customers) };
   if (id !== operation.operationId)
@@ -40,7 +38,7 @@ export function isAuthorised(
   if (security.length === 0) return true;
   const customer = customerOf(request, customers);
   const satisfies = (id: string): boolean => {
-    const scheme = SCHEMES.find(([name]) => name === id)?.[1];
+    const scheme = request.contract.securitySchemes.find(([name]) => name === id)?.[1];
     if (!customer || !scheme) return false;
     if (scheme.name === CUSTOMER_PARAMETER) return true;
     const key = request.keys.get(id);

@@ -1,5 +1,5 @@
 import { rulesFor } from '../../content/scenarios/scenario-index.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Reply } from '../reply.ts';
 import type { MockRequest } from '../request.ts';
 import type { ContentState } from './content-state.ts';
@@ -10,10 +10,10 @@ import { requestContext } from './request-context.ts';
 import type { Recorded } from './response-cache.ts';
 
 /** Request headers that are part of a question: they name the session, or carry a key. */
-const ASKING: readonly string[] = [
-  SESSION_HEADER,
-  ...SCHEMES.filter(([, { in: place }]) => place === 'header').map(([, { name }]) => name.toLowerCase()),
-];
+function askingHeaders({ securitySchemes }: Contract): readonly string[] {
+  const inHeaders = securitySchemes.filter(([, { in: place }]) => place === 'header');
+  return [SESSION_HEADER, ...inHeaders.map(([, { name }]) => name.toLowerCase())];
+}
 
 /**
  * The answer to the same question, if nothing that it follows from has changed: target, session and key alone lead to it
@@ -21,11 +21,11 @@ const ASKING: readonly string[] = [
  * counted, drawn by luck, switched on or preferred is answered anew.
  */
 export function cachedAnswer(
-  { cache, sessions }: Parts,
+  { cache, contentState, sessions }: Parts,
   request: MockRequest,
   nowMs: number,
 ): Recorded | undefined {
-  const question = questionOf(request);
+  const question = questionOf(request, contentState.contract);
   const cached = question === undefined ? undefined : cache.reply(question);
   if (!cached) return undefined;
   const { session, instant } = cached.exchange;
@@ -43,17 +43,17 @@ export function keepAnswer({ cache, contentState, options }: Parts, recorded: Re
   const { request, session, lost } = exchange;
   const { recipe } = reply.provenance;
   if (options.remember === false || lost || !recipe || !isPlain(reply)) return;
-  const question = questionOf(request);
+  const question = questionOf(request, contentState.contract);
   if (question === undefined || session.activations.length > 0) return;
   if (mayMeetRule(exchange, contentState)) return;
   cache.keepReply(question, { ...recorded, version: session.version }, recipe);
 }
 
 /** All of a request that an answer can follow from; undefined where more than that decides. */
-function questionOf({ method, target, headers }: MockRequest): string | undefined {
+function questionOf({ method, target, headers }: MockRequest, contract: Contract): string | undefined {
   if (method !== 'GET' || headers.prefer !== undefined) return undefined;
   let question = `GET ${target}`;
-  for (const name of ASKING) {
+  for (const name of contract.derived(askingHeaders)) {
     const value = headers[name];
     // Neither a target nor a header has a line break.
     if (typeof value === 'string') question += `\n${name}\n${value}`;

@@ -1,6 +1,5 @@
 import { MockError } from '../../base/errors.ts';
 import type { Match } from '../../contract/router.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
 import type { Reason } from '../session/trace.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { type Decision, decide } from './ladder.ts';
@@ -27,7 +26,8 @@ export function choose(source: Source, exchange: Exchange, match: Match, outcome
   if (outcome.kind === 'error') return natural;
   const decision = decisionFor(source, exchange);
   if (decision instanceof MockError) return { ...natural, outcome: { kind: 'error', error: decision } };
-  const whole = decision && wholeAnswerOf(decision, match.parameters[operation.parameter] ?? '');
+  const whole =
+    decision && wholeAnswerOf(decision, match.parameters[exchange.contract.operation.parameter] ?? '');
   if (!whole) return { ...natural, decision };
   return { outcome: whole, reason: decision.rung ?? 'natural', decision };
 }

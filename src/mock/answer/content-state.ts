@@ -3,11 +3,13 @@ import type { CustomerFixture, DriverFixture } from '../../content/drivers/fixtu
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { createWorld, type FixtureDrivers, type World } from '../../world/world.ts';
 import type { SimulatorOptions } from '../simulator-options.ts';
 
-/** One state of the files, with the worlds and indexes that follow from it; never changed. */
+/** One state of the files and of the contract, with the worlds and indexes that follow from them; never changed. */
 export interface ContentState {
+  readonly contract: Contract;
   readonly content: Content;
   readonly customers: readonly CustomerFixture[];
   readonly scenarios: ScenarioIndex;
@@ -20,18 +22,18 @@ type WorldSettings = Pick<
 >;
 
 /**
- * Derives worlds and indexes from a state of the files.
+ * Derives worlds and indexes from a state of the files, to be served by a contract.
  * @throws RangeError when the id pattern has no `{n}`
  */
-export function contentStateOf(settings: WorldSettings, content: Content): ContentState {
+export function contentStateOf(settings: WorldSettings, content: Content, contract: Contract): ContentState {
   const { customers } = content.fixtures;
   const { seed, population, idPattern, unknown, contractOnly, reserved } = settings;
   const worlds = customers.map(({ id }): [string, World] => [
     id,
     createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id)),
   ]);
-  const scenarios = indexScenarios(content, !isReservedOff({ contractOnly, reserved }));
-  return { content, customers, scenarios, worlds: new Map(worlds) };
+  const scenarios = indexScenarios(content, contract, !isReservedOff({ contractOnly, reserved }));
+  return { contract, content, customers, scenarios, worlds: new Map(worlds) };
 }
 
 function completedDrivers(content: Content, customer: string): FixtureDrivers {

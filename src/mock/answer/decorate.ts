@@ -3,7 +3,6 @@ import type { EdgeCase } from '../../body/edge-cases/catalogue.ts';
 import { luckOf } from '../../content/scenarios/conditions.ts';
 import { LONGEST_DELAY, sampleDelay } from '../../content/scenarios/delay.ts';
 import type { Scenario } from '../../content/scenarios/scenario.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
 import type { Provenance, Reply, Wire } from '../reply.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { Exchange } from './exchange.ts';
@@ -28,13 +27,13 @@ const NONE: readonly string[] = [];
 const OFF_CONTRACT = ['x-mock-off-contract', 'true'] as const;
 
 /** An answer with the headers that tell where it comes from. */
-export function described(content: ReplyContent, { instant }: Exchange, about: About): Reply {
+export function described(content: ReplyContent, { contract, instant }: Exchange, about: About): Reply {
   const { reason, scenario, edge, violations = NONE, recipe, covers } = about;
   const headers: (readonly [string, string])[] = [...content.headers];
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);
   if (edge) headers.push(['x-mock-edge', edge.name]);
-  const isKnown = operation.statuses[content.status] !== undefined;
+  const isKnown = contract.operation.statuses[content.status] !== undefined;
   if (about.isOff ?? (!isKnown || edge?.breaksSpec || breakContract(violations))) headers.push(OFF_CONTRACT);
   return {
     status: content.status,

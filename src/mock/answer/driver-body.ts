@@ -1,10 +1,10 @@
 import { computeDriver } from '../../body/compute.ts';
 import { violationsOf } from '../../body/violations-of.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Driver } from '../../contract/types.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { changedState, pinnedState, type StateOf } from '../../world/timeline/pinned-state.ts';
-import { GOALS } from '../coverage/goal-index.ts';
+import { goalsOf } from '../coverage/goal-index.ts';
 import type { TouchingOverrides } from '../recipe.ts';
 import type { Session } from '../session/session.ts';
 import type { DriverOverride } from '../session/session-change.ts';
@@ -45,16 +45,17 @@ export function driverBody(
   question: DriverQuestion,
 ): DriverBody | undefined {
   const { customer, externalId, instant } = question;
+  const { contract } = contentState;
   const override = overrideOf(session, question);
   if (override?.text !== undefined) {
     return {
-      ...givenBody(override.text, externalId, instant, 'override'),
+      ...givenBody(override.text, externalId, instant, 'override', contract),
       overrides: touching(override, []),
     };
   }
   const fixture = fixtureOf(contentState, customer, externalId);
   if (fixture?.kind === 'recorded' && !override)
-    return givenBody(fixture.text, externalId, instant, 'recorded');
+    return givenBody(fixture.text, externalId, instant, 'recorded', contract);
   const met = new Map<number, readonly ChargerChange[]>();
   const computed =
     fixture?.kind === 'recorded'
@@ -63,10 +64,10 @@ export function driverBody(
   if (!computed) return undefined;
   const body = override?.patch ? (mergePatch(computed, override.patch) as Driver) : computed;
   const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
-  const violations = violationsOf(body, externalId, instant, builtInContract);
+  const violations = violationsOf(body, externalId, instant, contract);
   const overrides = touching(override, begun(met, instant));
   const deliberate = override !== undefined;
-  const covers = GOALS.cover(body);
+  const covers = contract.derived(goalsOf).cover(body);
   return { text: JSON.stringify(body), violations, deliberate, origin, overrides, covers };
 }
 
@@ -94,10 +95,11 @@ function computedBody(
   question: DriverQuestion,
   met: Map<number, readonly ChargerChange[]>,
 ): Driver | undefined {
-  const world = contentState.worlds.get(question.customer)!;
+  const { contract, worlds } = contentState;
+  const world = worlds.get(question.customer)!;
   const { externalId, instant } = question;
   const model = world.find(externalId) ?? (question.invent ? world.invent(externalId) : undefined);
-  return model && computeDriver(model, instant, builtInContract, stateIn(session, question.customer, met));
+  return model && computeDriver(model, instant, contract, stateIn(session, question.customer, met));
 }
 
 /** What chargers do, as a session sees it. */
@@ -125,10 +127,12 @@ function givenBody(
   externalId: string,
   instant: number,
   origin: 'recorded' | 'override',
+  contract: Contract,
 ): DriverBody {
   const body: unknown = JSON.parse(text);
-  const violations = violationsOf(body, externalId, instant, builtInContract);
-  return { text, violations, deliberate: true, origin, overrides: undefined, covers: GOALS.cover(body) };
+  const violations = violationsOf(body, externalId, instant, contract);
+  const covers = contract.derived(goalsOf).cover(body);
+  return { text, violations, deliberate: true, origin, overrides: undefined, covers };
 }
 
 /** Merges a patch into a value (RFC 7396 section 2); neither is changed. */

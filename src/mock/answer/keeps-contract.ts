@@ -1,18 +1,19 @@
-import { builtInContract } from '../../contract/built-in-contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { mediaTypesFor } from '../../contract/media-types.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
-import { validateDriver, validateProblem } from '../../generated/contract/validators.gen.ts';
 import type { Wire } from '../reply.ts';
 
-/** Whether the contract has an answer: its status, its media type and, where that is JSON, its body. Errors may have no body. */
-export function keepsContract({ status, headers, body }: Pick<Wire, 'status' | 'headers' | 'body'>): boolean {
-  if (operation.statuses[status] === undefined) return false;
+/** Whether a contract has an answer: its status, its media type and, where that is JSON, its body. Errors may have no body. */
+export function keepsContract(
+  { status, headers, body }: Pick<Wire, 'status' | 'headers' | 'body'>,
+  contract: Contract,
+): boolean {
+  if (contract.operation.statuses[status] === undefined) return false;
   if (body === '' && status >= 400) return true;
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
   const mediaType = type.replace(/;.*$/s, '').trim().toLowerCase();
-  if (!mediaTypesFor(status, builtInContract).includes(mediaType)) return false;
+  if (!mediaTypesFor(status, contract).includes(mediaType)) return false;
   if (!/[/+]json$/.test(mediaType)) return true;
-  const validate = status === 200 ? validateDriver : validateProblem;
+  const validate = status === 200 ? contract.validateBody : contract.validateProblem;
   try {
     return validate(JSON.parse(body)).length === 0;
   } catch {

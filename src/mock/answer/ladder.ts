@@ -18,7 +18,6 @@ import type { Per, Scenario, Step } from '../../content/scenarios/scenario.ts';
 import { type CompiledRule, rulesFor, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 import { stepAt } from '../../content/scenarios/sequence.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import { type Activation, newTrace, note, type Rung, type Trace } from '../session/trace.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
 
@@ -149,7 +148,7 @@ function runActivation(
   trace: Trace,
 ): Decision | undefined {
   const scenario = index.byName.get(name);
-  const edge = edgeName === undefined ? undefined : edgeCaseNamed(edgeName, builtInContract);
+  const edge = edgeName === undefined ? undefined : edgeCaseNamed(edgeName, index.contract);
   if (!(scenario || edge)) {
     if (!trace.missing.includes(name)) note(trace.missing, name);
     return undefined;

@@ -6,12 +6,10 @@ import { reconcile } from '../../body/reconcile/reconcile.ts';
 import { violationsOf } from '../../body/violations-of.ts';
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Scenario, Step } from '../../content/scenarios/scenario.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
-import { GOALS } from '../coverage/goal-index.ts';
+import { goalsOf } from '../coverage/goal-index.ts';
 import type { Recipe } from '../recipe.ts';
 import type { Provenance, Reply } from '../reply.ts';
-import { redactor } from '../secrets/redactor.ts';
-import { secretValuesOf } from '../secrets/secrets.ts';
+import { secretsOf } from '../secrets/secrets.ts';
 import type { Reason } from '../session/trace.ts';
 import { customerOf } from './authorise.ts';
 import { causeOf404 } from './content-state.ts';
@@ -78,7 +76,7 @@ function makeEdgeCase(
   const { text, violations } = edgeBody(
     edge.name,
     { externalId, instant, baseBody: base.text },
-    builtInContract,
+    exchange.contract,
   );
   const recipe = { ...base.recipe, edgeCase: edge.name };
   const content = { status: 200, headers: JSON_HEADERS, body: text };
@@ -106,7 +104,9 @@ export function underStep(
   const named = described(given, exchange, {
     ...{ reason, scenario, violations, covers },
     recipe: recipe && { ...recipe, under: stepName(scenario, step) },
-    isOff: headers.some(([name]) => name === 'content-type') ? !keepsContract(given) : undefined,
+    isOff: headers.some(([name]) => name === 'content-type')
+      ? !keepsContract(given, exchange.contract)
+      : undefined,
   });
   return { ...named, delayMs, dribbleMs, fault };
 }
@@ -116,11 +116,12 @@ function changedBody(
   text: string,
   change: DriverChange,
 ): Pick<Reply, 'body'> & Pick<Provenance, 'violations' | 'covers'> {
+  const { contract, instant } = exchange;
   const { body, touched } = applyChange(JSON.parse(text), change);
-  const settled = reconcile(body, touched, exchange.instant);
+  const settled = reconcile(body, touched, instant);
   const externalId = requestContext(exchange).externalId ?? '';
-  const violations = violationsOf(settled, externalId, exchange.instant, builtInContract);
-  return { body: JSON.stringify(settled), violations, covers: GOALS.cover(settled) };
+  const violations = violationsOf(settled, externalId, instant, contract);
+  return { body: JSON.stringify(settled), violations, covers: contract.derived(goalsOf).cover(settled) };
 }
 
 /** The customer that the request names, or the first one. */
@@ -153,7 +154,8 @@ function findBody(
   // What is told once is kept at once.
   cache.keepBody(key, body, isBroken);
   if (isBroken) {
-    const redact = redactor(secretValuesOf(exchange.request));
+    const secrets = exchange.contract.derived(secretsOf);
+    const redact = secrets.redactor(secrets.valuesOf(exchange.request));
     options.onViolation?.({ target: redact(exchange.rawPath), violations: body.violations });
   }
   return body;

@@ -9,7 +9,6 @@ import {
 } from '../../content/scenarios/scenario.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
 import type { Problem } from '../../contract/types.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
 import type { Recipe, StepName } from '../recipe.ts';
 import type { Reply, Wire } from '../reply.ts';
 import type { Reason } from '../session/trace.ts';
@@ -59,7 +58,12 @@ export function makeStep(
   const withStatus = { ...step, status: step.status! };
   const content = stepContent(withStatus, exchange, templateValues(exchange), options.errorBody);
   const recipe: Recipe = { base: { kind: 'step', ...stepName(scenario, step) } };
-  return described(content, exchange, { reason, scenario, recipe, isOff: !keepsContract(content) });
+  return described(content, exchange, {
+    reason,
+    scenario,
+    recipe,
+    isOff: !keepsContract(content, exchange.contract),
+  });
 }
 
 /** How a receipt names a step. */
@@ -99,7 +103,7 @@ const PHRASES: Readonly<Record<number, string>> = {
 /** What a step with a status answers. @param style of a body that the step does not say */
 function stepContent(
   step: Step & { readonly status: number },
-  { path }: ParsedRequest,
+  { contract, path }: ParsedRequest,
   values: TemplateValues,
   style: BodyStyle,
 ): ReplyContent {
@@ -118,7 +122,7 @@ function stepContent(
     type: 'about:blank',
     title: step.title?.render(values) ?? phrase,
     status,
-    detail: step.detail?.render(values) ?? operation.statuses[status] ?? phrase,
+    detail: step.detail?.render(values) ?? contract.operation.statuses[status] ?? phrase,
     instance: path,
   };
   const written = write(body, problem);

@@ -1,28 +1,23 @@
 import { mockError } from '../../base/errors.ts';
-import type { Match } from '../../contract/router.ts';
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
+import { type Match, routerOf } from '../../contract/router.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../session/session-name.ts';
 import type { Exchange, Outcome } from './exchange.ts';
-import type { Parts } from './parts.ts';
 
 /** The operation that a request means; what is answered where it means none. */
-export function matchOperation(
-  { route }: Parts,
-  exchange: Exchange,
-): ({ kind: 'operation' } & Match) | Outcome {
-  const { sessionName, rawPath, request } = exchange;
+export function matchOperation(exchange: Exchange): ({ kind: 'operation' } & Match) | Outcome {
+  const { contract, sessionName, rawPath, request } = exchange;
   if (!isSessionName(sessionName)) {
     const details = { given: sessionName, allowed: SESSION_NAME_ALLOWED };
     return { kind: 'error', error: mockError('bad-session-name', details) };
   }
-  const found = route(exchange);
+  const found = contract.derived(routerOf)(exchange);
   switch (found.kind) {
     case 'operation':
       return found;
     case 'other-method':
       return otherMethod(request.method, rawPath, found.allowed);
     case 'not-found': {
-      const allowed = apiRoot + operation.path;
+      const allowed = contract.root + contract.operation.path;
       return { kind: 'error', error: mockError('path-not-found', { given: rawPath, allowed }) };
     }
   }

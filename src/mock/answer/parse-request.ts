@@ -1,6 +1,5 @@
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { MockRequest } from '../request.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from '../session/session-name.ts';
 import { decodesToUtf8, normalPath, splitTarget } from './request-target.ts';
@@ -8,6 +7,8 @@ import { decodesToUtf8, normalPath, splitTarget } from './request-target.ts';
 /** A request with its target, keys and session's name parsed. */
 export interface ParsedRequest {
   readonly request: MockRequest;
+  /** The contract that it is read by. */
+  readonly contract: Contract;
   /** GET for HEAD too, which is answered like it. */
   readonly method: string;
   /** The path as it stood in the request line, without what named the session. */
@@ -25,6 +26,12 @@ export interface ParsedRequest {
   readonly sessionNamedBy: 'path' | 'header' | 'key' | undefined;
 }
 
+/** What a request is read by: the contract, and the keys that there are. */
+export interface RequestReader {
+  readonly contract: Contract;
+  readonly customers: readonly CustomerFixture[];
+}
+
 /** Header that names the session. */
 export const SESSION_HEADER = 'x-mock-session';
 
@@ -34,7 +41,7 @@ export const SESSION_HEADER = 'x-mock-session';
  */
 export function parseRequest(
   request: MockRequest,
-  customers: readonly CustomerFixture[],
+  { contract, customers }: RequestReader,
   withSessions: boolean,
 ): ParsedRequest {
   const target = splitTarget(request.target);
@@ -42,10 +49,11 @@ export function parseRequest(
   const decodes = decodesToUtf8(target.path);
   const normal = normalPath(target.path, decodes);
   const byPath = withSessions ? splitPath(normal) : { path: normal, session: undefined };
-  const byKey = keysOf(request, query, customers, withSessions);
+  const byKey = keysOf(request, query, contract, customers, withSessions);
   const byHeader = withSessions ? headerOf(request, SESSION_HEADER) : undefined;
   return {
     request,
+    contract,
     method: request.method === 'HEAD' ? 'GET' : request.method,
     rawPath: byPath.session === undefined ? target.path : splitPath(target.path).path,
     path: byPath.path,
@@ -76,13 +84,13 @@ function readQuery(query: string): URLSearchParams {
 function keysOf(
   request: MockRequest,
   query: URLSearchParams,
+  { keySchemes }: Contract,
   customers: readonly CustomerFixture[],
   withSessions: boolean,
 ): { readonly keys: ReadonlyMap<string, string>; readonly session: string | undefined } {
   const keys = new Map<string, string>();
   let session: string | undefined;
-  for (const [id, { in: place, name }] of SCHEMES) {
-    if (name === CUSTOMER_PARAMETER) continue;
+  for (const [id, { in: place, name }] of keySchemes) {
     const given = place === 'header' ? headerOf(request, name.toLowerCase()) : query.get(name);
     if (given === undefined || given === null) continue;
     const split = withSessions ? splitKey(given, customers) : { key: given, session: undefined };

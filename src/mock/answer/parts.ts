@@ -1,4 +1,3 @@
-import type { Route, RoutedRequest } from '../../contract/router.ts';
 import type { CoverageRecorder } from '../coverage/recorder.ts';
 import type { Failed } from '../failures.ts';
 import type { ReceiptWriter } from '../receipts/receipt-writer.ts';
@@ -13,7 +12,7 @@ import type { ResponseCache } from './response-cache.ts';
 /** What answers are made from. */
 export interface Source {
   readonly options: Pick<SimulatorOptions, 'strict' | 'contractOnly' | 'errorBody' | 'onViolation'>;
-  /** The state of the files that is in place. */
+  /** The state of the files and of the contract that is in place. */
   readonly contentState: ContentState;
   readonly cache: ResponseCache;
 }
@@ -24,8 +23,6 @@ export interface Parts extends Source {
   readonly sessions: SessionStore;
   /** Tells what happens in all sessions. */
   readonly events: EventHub;
-  /** Where a request leads in the contract. */
-  readonly route: (request: RoutedRequest) => Route;
   readonly coverage: CoverageRecorder;
   readonly receipts: ReceiptWriter;
   readonly redactors: RedactorCache;

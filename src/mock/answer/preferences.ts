@@ -5,8 +5,6 @@ import { LONGEST_DELAY } from '../../content/scenarios/delay.ts';
 import { type PreferenceParameter, parsePrefer } from '../../content/scenarios/prefer.ts';
 import type { Scenario } from '../../content/scenarios/scenario.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
 
 /** What a request asks for by its header `Prefer`. */
 export interface Preferred {
@@ -50,7 +48,7 @@ export function readPreferences(
   const code = found.get('code');
   const delay = found.get('delay');
   return {
-    edge: edge && edgeNamed(edge),
+    edge: edge && edgeNamed(index, edge),
     answer: edge ? undefined : scenario ? scenarioNamed(index, scenario) : code && answerOf(index, code),
     delayMs: delay ? delayOf(delay) : 0,
     // An edge case says more than a scenario does, and a scenario more than a code.
@@ -75,10 +73,10 @@ function malformed(given: string): MockError {
   return mockError('malformed-preference', { given, allowed });
 }
 
-function edgeNamed({ name, value }: PreferenceParameter): EdgeCase {
+function edgeNamed({ contract }: ScenarioIndex, { name, value }: PreferenceParameter): EdgeCase {
   if (value === '') throw malformed(name);
-  const edge = edgeCaseNamed(value, builtInContract);
-  if (!edge) throw unknownEdgeCase(value, builtInContract);
+  const edge = edgeCaseNamed(value, contract);
+  if (!edge) throw unknownEdgeCase(value, contract);
   return edge;
 }
 
@@ -99,7 +97,10 @@ function answerOf(index: ScenarioIndex, { name, value }: PreferenceParameter): S
   if (value === '200') return 200;
   const scenario = /^\d{3}$/.test(value) ? index.byStatus.get(Number(value)) : undefined;
   if (scenario) return scenario;
-  const statuses = new Set([...Object.keys(operation.statuses).map(Number), ...index.byStatus.keys()]);
+  const statuses = new Set([
+    ...Object.keys(index.contract.operation.statuses).map(Number),
+    ...index.byStatus.keys(),
+  ]);
   const allowed = [...statuses].sort((a, b) => a - b).map(String);
   throw mockError('unknown-preference-code', { given: value, allowed, hint: hintFor(value, allowed) });
 }

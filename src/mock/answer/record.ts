@@ -2,7 +2,7 @@ import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Reply } from '../reply.ts';
 import type { MockRequest } from '../request.ts';
 import type { Redact } from '../secrets/redactor.ts';
-import { type RedactorCache, redactedHeader, redactedQuery, secretValuesOf } from '../secrets/secrets.ts';
+import { type RedactorCache, type Secrets, secretsOf } from '../secrets/secrets.ts';
 import type { Note } from '../session/journal.ts';
 import type { Exchange } from './exchange.ts';
 import type { Parts } from './parts.ts';
@@ -34,21 +34,22 @@ export function recordAnswer(
  * @param redactors keeps what takes out of all that is told what the request was authorised with
  */
 export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCache): Note {
-  const { rawPath, query, path, decodes, instant, trace, files } = exchange;
+  const { contract, rawPath, query, path, decodes, instant, trace, files } = exchange;
   const { status, headers: responseHeaders, delayMs, dribbleMs, fault } = reply;
   const { reason, scenario, step } = reply.provenance;
   const violations = keptViolations(reply.provenance.violations);
   const bodyLength = reply.body.length;
+  const secrets = contract.derived(secretsOf);
   const tell: Note['tell'] = (atMs, request) => {
-    const redact = redactors.of(secretValuesOf(request));
+    const redact = redactors.of(secrets, request);
     return {
       ...{ atMs, instant, method: request.method, path: redact(rawPath) },
-      query: redactedQuery(query, redact),
-      headers: redactedHeaders(request.headers, redact),
+      query: secrets.query(query, redact),
+      headers: redactedHeaders(request.headers, secrets, redact),
       customer: redacted(query.get(CUSTOMER_PARAMETER) ?? undefined, redact),
-      externalId: redacted(externalIdOf({ path, decodes }), redact),
+      externalId: redacted(externalIdOf({ contract, path, decodes }), redact),
       ...{ status, reason, scenario, step },
-      responseHeaders: responseHeaders.map(([name, value]) => [name, redactedHeader(name, value, redact)]),
+      responseHeaders: responseHeaders.map(([name, value]) => [name, secrets.header(name, value, redact)]),
       ...{ bodyLength, violations: violations.map(redact), delayMs, dribbleMs, fault },
       ...{ trace, files },
     };
@@ -80,12 +81,13 @@ function redacted(text: string | undefined, redact: Redact): string | undefined 
 
 function redactedHeaders(
   headers: Exchange['request']['headers'],
+  secrets: Secrets,
   redact: Redact,
 ): Readonly<Record<string, string>> {
   const shown: [string, string][] = [];
   for (const [name, value] of Object.entries(headers)) {
     if (value === undefined) continue;
-    shown.push([name, redactedHeader(name, typeof value === 'string' ? value : value.join(', '), redact)]);
+    shown.push([name, secrets.header(name, typeof value === 'string' ? value : value.join(', '), redact)]);
   }
   return Object.fromEntries(shown);
 }

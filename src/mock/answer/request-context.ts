@@ -1,22 +1,30 @@
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
+import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { LadderRequest } from './ladder.ts';
 import type { ParsedRequest } from './parse-request.ts';
 
 /** The path of the operation up to its parameter, and after it. */
-const [BEFORE_ID = '', AFTER_ID = ''] = `${apiRoot}${operation.path}`.split(/\{[^}]*\}/);
+function pathAroundId({ root, operation }: Contract): { readonly before: string; readonly after: string } {
+  const [before = '', after = ''] = `${root}${operation.path}`.split(/\{[^}]*\}/);
+  return { before, after };
+}
 
 /** The decoded id that a path names; undefined where it names none or it does not decode. */
-export function externalIdOf({ decodes, path }: Pick<ParsedRequest, 'decodes' | 'path'>): string | undefined {
-  if (!decodes || !path.startsWith(BEFORE_ID) || !path.endsWith(AFTER_ID)) return undefined;
-  const id = path.slice(BEFORE_ID.length, path.length - AFTER_ID.length);
+export function externalIdOf({
+  contract,
+  decodes,
+  path,
+}: Pick<ParsedRequest, 'contract' | 'decodes' | 'path'>): string | undefined {
+  const { before, after } = contract.derived(pathAroundId);
+  if (!decodes || !path.startsWith(before) || !path.endsWith(after)) return undefined;
+  const id = path.slice(before.length, path.length - after.length);
   return id === '' || id.includes('/') ? undefined : decodeURIComponent(id);
 }
 
 /** The path that names an id as most clients write it; undefined for an id that no path can name. */
-export function pathOf(externalId: string): string | undefined {
+export function pathOf(externalId: string, contract: Contract): string | undefined {
+  const { before, after } = contract.derived(pathAroundId);
   try {
-    return BEFORE_ID + encodeURIComponent(externalId) + AFTER_ID;
+    return before + encodeURIComponent(externalId) + after;
   } catch {
     // A lone surrogate has no UTF-8.
     return undefined;

@@ -41,7 +41,7 @@ export function askFor(slot: GoalSlot, bit: number, facts: AskFacts): Ask {
     case 'session':
       return { sessionBy: value as 'path' | 'header' | 'key' };
     default:
-      return facts.shownBy(bit) ?? { body: minimalBody(slot, facts.goals.plan) };
+      return facts.shownBy(bit) ?? { body: minimalBody(slot, facts.goals) };
   }
 }
 

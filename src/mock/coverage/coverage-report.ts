@@ -50,7 +50,7 @@ export function coverageReport(
   const all = goals.slots.map((slot, bit): ReportedGoal => {
     const { id, group } = slot;
     const told = { what: whatOf(slot, goals), danger: dangerOf(slot, goals), how: howOf(slot, bit) };
-    return { id, group, ...told, met: coverage.has(bit), slot };
+    return { id, group, ...told, met: coverage.has(goals, bit), slot };
   });
   const groups = (Object.keys(GROUPS) as GroupName[]).flatMap((name) => {
     const own = all.filter(({ group }) => group === name);

@@ -1,32 +1,39 @@
 import { setBit } from './cover-body.ts';
-import { GOALS } from './goal-index.ts';
+import type { GoalIndex } from './goal-index.ts';
 
-/** The goals that were met, as bits. */
+/** The goals that were met, as bits. Under other goals, those stay met that are among them. */
 export class Coverage {
-  private readonly bits: Uint32Array;
+  /** What the bits stand for; undefined until something was met. */
+  private goals: GoalIndex | undefined;
+  private bits = new Uint32Array();
 
-  /** @param words length of the bit set */
-  constructor(words = GOALS.words) {
-    this.bits = new Uint32Array(words);
+  /** Takes in what was met of some goals; what was met before stays. */
+  add(goals: GoalIndex, met: Uint32Array): void {
+    const bits = this.bitsFor(goals);
+    for (let word = 0; word < met.length; word++) bits[word]! |= met[word]!;
   }
 
-  /** Takes in what was met; what was met before stays. @param met of the same length, or shorter */
-  add(met: Uint32Array): void {
-    for (let word = 0; word < met.length; word++) this.bits[word]! |= met[word]!;
-  }
-
-  /** Takes in one goal. */
-  addBit(bit: number): void {
-    setBit(this.bits, bit);
-  }
-
-  /** Whether a goal was met. */
-  has(bit: number): boolean {
-    return (this.bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
+  /** Whether a goal was met, by its bit. */
+  has(goals: GoalIndex, bit: number): boolean {
+    return isSet(this.bitsFor(goals), bit);
   }
 
   /** Forgets everything. */
   clear(): void {
     this.bits.fill(0);
   }
+
+  private bitsFor(goals: GoalIndex): Uint32Array {
+    if (goals === this.goals) return this.bits;
+    const bits = new Uint32Array(goals.words);
+    for (const [bit, { id }] of this.goals?.slots.entries() ?? [])
+      if (isSet(this.bits, bit)) setBit(bits, goals.bitOrNone(id));
+    this.goals = goals;
+    this.bits = bits;
+    return bits;
+  }
+}
+
+function isSet(bits: Uint32Array, bit: number): boolean {
+  return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
 }

@@ -1,7 +1,4 @@
 import { FAULTS, type FaultName } from '../../content/scenarios/fault.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
-import { operation } from '../../generated/contract/definition.gen.ts';
 import type { GoalIndex } from './goal-index.ts';
 import type { GoalKind, GoalSlot } from './goal-slot.ts';
 
@@ -37,7 +34,7 @@ export function whatOf(slot: GoalSlot, goals: GoalIndex): string {
   const { path, value } = slot;
   switch (slot.kind) {
     case 'status':
-      return `an answer ${value}: ${operation.statuses[Number(value)]}`;
+      return `an answer ${value}: ${goals.contract.operation.statuses[Number(value)]}`;
     case 'other-status':
       return value === '4xx'
         ? 'an error of the client that the contract does not name, such as 429'
@@ -53,7 +50,7 @@ export function whatOf(slot: GoalSlot, goals: GoalIndex): string {
     case 'fault':
       return FAULTS[value as FaultName];
     case 'key':
-      return keyForm(String(value));
+      return keyForm(String(value), goals);
     case 'form':
       return FORMS[String(value)]!;
     case 'session':
@@ -86,8 +83,8 @@ const SESSIONS: Readonly<Record<string, string>> = {
   key: 'the end of the API key',
 };
 
-function keyForm(id: string): string {
-  const scheme = SCHEMES.find(([name]) => name === id)?.[1];
+function keyForm(id: string, { contract }: GoalIndex): string {
+  const scheme = contract.keySchemes.find(([name]) => name === id)?.[1];
   return `the API key as the ${scheme?.in === 'header' ? 'header' : 'query parameter'} ${scheme?.name ?? id}`;
 }
 
@@ -126,13 +123,3 @@ export function dangerOf({ kind, value, property }: GoalSlot, goals: GoalIndex):
   const isIterated = property?.type === 'array' || property?.type === 'object';
   return DANGER[kind] + (isIterated && (kind === 'null' || kind === 'absent') ? WORSE : 0);
 }
-
-/** The scheme's name where an API key goes: `code` or `x-functions-key`. */
-export function schemeOf(id: string): { readonly in: string; readonly name: string } | undefined {
-  return SCHEMES.find(([name]) => name === id)?.[1];
-}
-
-/** The first scheme that carries a key in the query; undefined where the spec has none. */
-export const QUERY_KEY = SCHEMES.find(
-  ([, { in: place, name }]) => place === 'query' && name !== CUSTOMER_PARAMETER,
-)?.[1].name;

@@ -1,9 +1,6 @@
-import type { SchemaShapes } from '../../base/shape.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import { CAUSES } from '../../content/scenarios/scenario.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
-import { operation, schemaShapes } from '../../generated/contract/definition.gen.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { planBody, type SchemaPlan } from './body-plan.ts';
 import { coverBody } from './cover-body.ts';
 import { EDGE_CASES, type EdgeCaseGoal } from './edge-case-goals.ts';
@@ -19,8 +16,12 @@ const FORMS = ['plain-id', 'encoded-id', 'head', 'unknown-query'] as const;
 /** What can name the session. */
 const SESSION_FORMS = ['path', 'header', 'key'] as const;
 
+/** What of a contract goals follow from. */
+export type GoalContract = Pick<Contract, 'root' | 'operation' | 'shapes' | 'keySchemes'>;
+
 /** Everything that a client can meet of a contract, each with its bit. */
 export class GoalIndex {
+  readonly contract: GoalContract;
   /** The goals; a goal's place is its bit. */
   readonly slots: readonly GoalSlot[];
   /** How many 32-bit words a set of goals takes. */
@@ -30,12 +31,9 @@ export class GoalIndex {
   readonly edgeCases: readonly EdgeCaseGoal[];
   private readonly bits = new Map<string, number>();
 
-  /** @param root name of the schema of a body */
-  constructor(
-    shapes: SchemaShapes = schemaShapes,
-    root: string = operation.bodySchema,
-    edgeCases: readonly EdgeCaseGoal[] = EDGE_CASES,
-  ) {
+  constructor(contract: GoalContract, edgeCases: readonly EdgeCaseGoal[] = EDGE_CASES) {
+    const { operation, shapes, keySchemes } = contract;
+    this.contract = contract;
     const slots: GoalSlot[] = [];
     const allot = (slot: GoalSlot): number => {
       this.bits.set(slot.id, slots.length);
@@ -47,7 +45,7 @@ export class GoalIndex {
     addAll('statuses', 'other-status', 'status', OTHER_STATUSES);
     addAll('causes', 'cause', 'cause', CAUSES);
     addAll('error-bodies', 'error-body', 'error-body', ERROR_BODIES);
-    this.plan = planBody(shapes, root, allot);
+    this.plan = planBody(shapes, operation.bodySchema, allot);
     addAll(
       'edge-cases',
       'edge-case',
@@ -60,7 +58,7 @@ export class GoalIndex {
       'requests',
       'key',
       'key',
-      SCHEMES.filter(([, { name }]) => name !== CUSTOMER_PARAMETER).map(([id]) => id),
+      keySchemes.map(([id]) => id),
     );
     addAll('requests', 'form', 'request', FORMS);
     addAll('requests', 'session', 'session', SESSION_FORMS);
@@ -87,5 +85,7 @@ export class GoalIndex {
   }
 }
 
-/** The goals of the spec that is served. */
-export const GOALS = new GoalIndex();
+/** The goals of a contract. */
+export function goalsOf(contract: Contract): GoalIndex {
+  return new GoalIndex(contract);
+}

@@ -1,8 +1,7 @@
 import type { Json } from '../../base/shape.ts';
 import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
-import { apiRoot, operation } from '../../generated/contract/definition.gen.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
-import { QUERY_KEY, schemeOf } from './describe-goal.ts';
+import type { GoalContract } from './goal-index.ts';
 
 /** A request to the API that meets something; what is left out is as usual. */
 export interface Ask {
@@ -24,6 +23,7 @@ export interface Ask {
 
 /** What a line is written with. */
 export interface HowFacts {
+  readonly contract: Pick<GoalContract, 'root' | 'operation' | 'keySchemes'>;
   /** Scheme, host and port of the mock. */
   readonly url: string;
   readonly session: string;
@@ -50,15 +50,18 @@ export function howLine(ask: Ask, facts: HowFacts): string {
 
 function askLine(ask: Ask, facts: HowFacts): string {
   const { prefer, options = '-i', query = '', sessionBy, scheme } = ask;
-  const { url, session, customer } = facts;
+  const { contract, url, session, customer } = facts;
+  const { root, operation, keySchemes } = contract;
   const key = sessionBy === 'key' ? `${facts.key}~${session}` : facts.key;
-  const carrier = scheme === undefined ? undefined : schemeOf(scheme);
+  const carrier = keySchemes.find(([id, { in: place }]) =>
+    scheme === undefined ? place === 'query' : id === scheme,
+  )?.[1];
   const inHeader = carrier?.in === 'header' ? carrier.name : undefined;
-  const inQuery = carrier?.in === 'query' ? carrier.name : QUERY_KEY;
-  const path = apiRoot + operation.path.replace(/\{[^}]*\}/, ask.id ?? facts.sampleId);
+  const inQuery = carrier?.in === 'query' ? carrier.name : undefined;
+  const path = root + operation.path.replace(/\{[^}]*\}/, ask.id ?? facts.sampleId);
   const base = sessionBy === 'path' ? `${url}/_session/${session}` : url;
   const parameters = [
-    inHeader === undefined && inQuery !== undefined ? `${inQuery}=${key}` : '',
+    inQuery === undefined ? '' : `${inQuery}=${key}`,
     `${CUSTOMER_PARAMETER}=${encode(customer)}`,
     query,
   ].filter((part) => part !== '');

@@ -1,18 +1,19 @@
-import type { Json, PropertyShape } from '../../base/shape.ts';
+import type { Json, PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import { plausibleValue } from '../../body/conform.ts';
-import { schemaShapes } from '../../generated/contract/definition.gen.ts';
 import type { PropertyPlan, SchemaPlan } from './body-plan.ts';
+import type { GoalIndex } from './goal-index.ts';
 import type { GoalSlot } from './goal-slot.ts';
 
 /** What stands for the time where a value is a timestamp. */
 const SOME_INSTANT = '2026-01-15T09:00:00Z';
 
 /** The smallest body in which a goal about a body is met. */
-export function minimalBody(slot: GoalSlot, plan: SchemaPlan): Json {
+export function minimalBody(slot: GoalSlot, { plan, contract }: GoalIndex): Json {
   const names = namesIn(slot.path);
   if (slot.kind === 'depth') return within(plan, names, nested(plan, slot));
   const [inside, name] = [names.slice(0, -1), names.at(-1)!];
-  return within(plan, inside, slot.kind === 'absent' ? {} : { [name]: valueFor(slot, slot.property!) });
+  const value = () => valueFor(slot, slot.property!, contract.shapes);
+  return within(plan, inside, slot.kind === 'absent' ? {} : { [name]: value() });
 }
 
 function namesIn(path: string): readonly string[] {
@@ -28,7 +29,7 @@ function within(plan: SchemaPlan, path: readonly string[], object: Json): Json {
   return { [name]: property.type === 'array' ? [inner] : inner };
 }
 
-function valueFor({ kind, value }: GoalSlot, property: PropertyShape): Json {
+function valueFor({ kind, value }: GoalSlot, property: PropertyShape, shapes: SchemaShapes): Json {
   switch (kind) {
     case 'null':
       return null;
@@ -41,7 +42,7 @@ function valueFor({ kind, value }: GoalSlot, property: PropertyShape): Json {
     case 'many':
       return [elementOf(property), elementOf(property)];
     default:
-      return plausibleValue(property, schemaShapes, SOME_INSTANT);
+      return plausibleValue(property, shapes, SOME_INSTANT);
   }
 }
 

@@ -1,23 +1,17 @@
 import { BoundedMemo } from '../../base/bounded-memo.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Exchange } from '../answer/exchange.ts';
 import type { Reply } from '../reply.ts';
 import { setBit } from './cover-body.ts';
 import type { Coverage } from './coverage.ts';
-import { GOALS, type GoalIndex } from './goal-index.ts';
+import { type GoalIndex, goalsOf } from './goal-index.ts';
 
 /** An answer that waits longer, in ms, comes late. */
 const LONG_DELAY = 1000;
 /** Characters of given bodies of which it is remembered what they cover. */
 const MEMO_LIMIT = 1_000_000;
-/** The query parameters that the contract has. */
-const PARAMETERS = new Set(
-  SCHEMES.filter(([, { in: place }]) => place === 'query').map(([, { name }]) => name),
-);
-PARAMETERS.add(CUSTOMER_PARAMETER);
 
-/** Notes what a client meets. A request costs a few bits; what a body covers comes with the body. */
+/** Notes what a client meets of a contract. A request costs a few bits; what a body covers comes with the body. */
 export class CoverageRecorder {
   private readonly goals: GoalIndex;
   /** What the exchange at hand covers; used again for each. */
@@ -26,33 +20,37 @@ export class CoverageRecorder {
     MEMO_LIMIT,
   );
   private readonly bits: ReturnType<typeof bitsOf>;
+  /** The query parameters that the contract has. */
+  private readonly parameters: ReadonlySet<string>;
 
-  constructor(goals: GoalIndex = GOALS) {
-    this.goals = goals;
-    this.met = new Uint32Array(goals.words);
-    this.bits = bitsOf(goals);
+  constructor(contract: Contract) {
+    this.goals = contract.derived(goalsOf);
+    this.met = new Uint32Array(this.goals.words);
+    this.bits = bitsOf(this.goals);
+    const inQuery = contract.securitySchemes.filter(([, { in: place }]) => place === 'query');
+    this.parameters = new Set([...inQuery.map(([, { name }]) => name), CUSTOMER_PARAMETER]);
   }
 
   /** Notes an answer of the contract, or one that stands in for it; the program's own errors are none. */
   record(exchange: Exchange, reply: Reply, session: Coverage, all: Coverage): void {
     if (reply.provenance.reason === 'off-contract') return;
-    const { met } = this;
+    const { goals, met } = this;
     met.fill(0);
     this.noteRequest(exchange);
     this.noteWay(reply);
     // Of an answer that is broken on the wire nothing else arrives for certain.
     if (reply.fault === undefined) this.noteContent(exchange, reply);
-    session.add(met);
-    all.add(met);
+    session.add(goals, met);
+    all.add(goals, met);
   }
 
   private noteRequest({ request, rawPath, decodes, query, keys, sessionNamedBy }: Exchange): void {
-    const { met, bits } = this;
+    const { met, bits, parameters } = this;
     for (const scheme of keys.keys()) setBit(met, bits.keys.get(scheme) ?? -1);
     if (rawPath.includes('%')) setBit(met, decodes ? bits.encodedId : -1);
     else setBit(met, bits.plainId);
     if (request.method === 'HEAD') setBit(met, bits.head);
-    for (const name of query.keys()) if (!PARAMETERS.has(name)) setBit(met, bits.unknownQuery);
+    for (const name of query.keys()) if (!parameters.has(name)) setBit(met, bits.unknownQuery);
     if (sessionNamedBy !== undefined) setBit(met, bits.session[sessionNamedBy]);
   }
 

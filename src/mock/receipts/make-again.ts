@@ -1,8 +1,7 @@
 import { MockError, mockError } from '../../base/errors.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import type { Content } from '../../content/content.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
-import { contractHash } from '../../generated/contract/definition.gen.ts';
+import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import { customerOf } from '../answer/authorise.ts';
@@ -34,6 +33,7 @@ export interface Replayed {
 export interface ReplaySource {
   /** Fixtures, completed for the seed of the receipt, and scenarios. */
   readonly content: Content;
+  readonly contract: Contract;
   /** Version of the program. */
   readonly version: string;
 }
@@ -43,10 +43,10 @@ export interface ReplaySource {
  * @throws MockError receipt-needs where it cannot, with all that is missing
  */
 export function replayReceipt(receipt: Receipt, source: ReplaySource): Replayed {
-  const missing = needsOf(receipt);
+  const missing = needsOf(receipt, source.contract);
   const { request } = receipt;
   if (missing.length > 0 || typeof request === 'string') throw mockError('receipt-needs', { needs: missing });
-  const reply = madeAgain(receipt, request, source.content);
+  const reply = madeAgain(receipt, request, source);
   if (!reply || digestOf(reply) !== receipt.digest) {
     throw mockError('receipt-needs', { needs: differencesOf(receipt, source) });
   }
@@ -55,16 +55,12 @@ export function replayReceipt(receipt: Receipt, source: ReplaySource): Replayed 
 }
 
 /** What a receipt needs that no fixtures can give. */
-function needsOf({
-  contract,
-  generator,
-  request,
-  overrides,
-  withheld,
-  edgeCase,
-}: Receipt): readonly string[] {
+function needsOf(
+  { contract, generator, request, overrides, withheld, edgeCase }: Receipt,
+  here: Contract,
+): readonly string[] {
   const needs: string[] = [];
-  if (contract !== contractHash) needs.push(`the contract ${contract} (here: ${contractHash})`);
+  if (contract !== here.hash) needs.push(`the contract ${contract} (here: ${here.hash})`);
   if (generator !== GENERATOR_VERSION)
     needs.push(`the generator version ${generator} (here: ${GENERATOR_VERSION})`);
   if (typeof request === 'string')
@@ -73,7 +69,7 @@ function needsOf({
     needs.push(`the overrides of the session, which are too long for a receipt (hash ${overrides})`);
   }
   for (const name of withheld) needs.push(`the value of ${name}, as a receipt holds no keys`);
-  if (edgeCase !== undefined && !edgeCaseNamed(edgeCase, builtInContract)) {
+  if (edgeCase !== undefined && !edgeCaseNamed(edgeCase, here)) {
     needs.push(`the edge case ${edgeCase}, which this version of the program does not have`);
   }
   return needs;
@@ -91,9 +87,13 @@ function differencesOf(receipt: Receipt, { content, version }: ReplaySource): re
 }
 
 /** Undefined where a scenario is not there, or something else that only other content can have. */
-function madeAgain(receipt: Receipt, request: ReceiptRequest, content: Content): Reply | undefined {
+function madeAgain(
+  receipt: Receipt,
+  request: ReceiptRequest,
+  { content, contract }: ReplaySource,
+): Reply | undefined {
   try {
-    const contentState = contentStateOf({ seed: receipt.seed, ...receipt.options }, content);
+    const contentState = contentStateOf({ seed: receipt.seed, ...receipt.options }, content, contract);
     const source: Source = { options: receipt.options, contentState, cache: new ResponseCache() };
     const exchange = exchangeOf(receipt, request, contentState);
     const outcome = outcomeOf(receipt, request, source, exchange);
@@ -119,7 +119,7 @@ function outcomeOf(
     case 'driver': {
       const { externalId = '' } = request;
       if (edgeCase !== undefined)
-        return { kind: 'edge', externalId, edge: edgeCaseNamed(edgeCase, builtInContract)! };
+        return { kind: 'edge', externalId, edge: edgeCaseNamed(edgeCase, contentState.contract)! };
       return { kind: 'driver', externalId, invent: base.invent };
     }
     case 'step': {
@@ -152,10 +152,10 @@ function exchangeOf(
 ): Exchange {
   const { method, customer, externalId, path, prefer } = request;
   const query = new URLSearchParams(Object.entries(request.query));
-  if (customer !== undefined) query.set('clientId', customer);
-  const target = `${path ?? pathOf(externalId ?? '') ?? '/'}?${query}`;
+  if (customer !== undefined) query.set(CUSTOMER_PARAMETER, customer);
+  const target = `${path ?? pathOf(externalId ?? '', contentState.contract) ?? '/'}?${query}`;
   const headers = { ...request.headers, ...(prefer !== undefined && { prefer }) };
-  const parsed = parseRequest({ method, target, headers }, contentState.customers, false);
+  const parsed = parseRequest({ method, target, headers }, contentState, false);
   const session = new Session('replay', frozenAt(instant), 0, seed);
   const owner = (customerOf(parsed, contentState.customers) ?? contentState.customers[0]!).id;
   if (overrides !== undefined && typeof overrides !== 'string') {

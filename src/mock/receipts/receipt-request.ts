@@ -4,7 +4,7 @@ import type { Exchange } from '../answer/exchange.ts';
 import { pathOf, requestContext } from '../answer/request-context.ts';
 import type { Recipe, RecipeBase, StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
-import { isSecretHeader, isSecretParameter } from '../secrets/secrets.ts';
+import { type Secrets, secretsOf } from '../secrets/secrets.ts';
 import type { PayloadRequest } from './receipt-payload.ts';
 
 /** Errors that the header `Prefer` leads to again; their lists of what is allowed would be long. */
@@ -27,7 +27,8 @@ export function requestOf(
   const facts = requestContext(exchange);
   const externalId = base.kind === 'driver' ? base.externalId : facts.externalId;
   const isPlain = base.kind === 'driver' && !under && reply.status === 200;
-  const isUsual = isPlain || (externalId !== undefined && rawPath === pathOf(externalId));
+  const isUsual =
+    isPlain || (externalId !== undefined && rawPath === pathOf(externalId, contentState.contract));
   return {
     u: base.kind === 'driver' && !under ? base.customer : facts.customer,
     i: isUsual || base.kind === 'driver' ? externalId : undefined,
@@ -47,7 +48,8 @@ export function withheldFrom(
   contentState: ContentState,
 ): readonly string[] {
   const used = placeholdersOf(recipe, contentState);
-  return used.filter((name) => isSecret(name) && valueFor(name, exchange) !== undefined);
+  const secrets = exchange.contract.derived(secretsOf);
+  return used.filter((name) => isSecret(name, secrets) && valueFor(name, exchange) !== undefined);
 }
 
 function errorPart(base: RecipeBase, { request }: Exchange): Pick<PayloadRequest, 'l' | 'x'> {
@@ -74,9 +76,9 @@ export function stepOf({ scenario, step }: StepName, { scenarios }: ContentState
   return scenarios.byName.get(scenario)?.steps[step - 1];
 }
 
-function isSecret(placeholder: string): boolean {
+function isSecret(placeholder: string, secrets: Secrets): boolean {
   const [kind, name] = splitName(placeholder);
-  return kind === 'query.' ? isSecretParameter(name) : kind === 'header.' && isSecretHeader(name);
+  return kind === 'query.' ? secrets.isParameter(name) : kind === 'header.' && secrets.isHeader(name);
 }
 
 /** `query.page` is the parameter `page`, `header.X-Trace` the header `x-trace`. */
@@ -99,8 +101,10 @@ function valuesOf(
   kind: 'query.' | 'header.',
   exchange: Exchange,
 ): Readonly<Record<string, string>> | undefined {
+  const secrets = exchange.contract.derived(secretsOf);
   const values = used.flatMap((placeholder) => {
-    const value = placeholder.startsWith(kind) && !isSecret(placeholder) && valueFor(placeholder, exchange);
+    const value =
+      placeholder.startsWith(kind) && !isSecret(placeholder, secrets) && valueFor(placeholder, exchange);
     return typeof value === 'string' ? [[splitName(placeholder)[1], value] as const] : [];
   });
   return values.length > 0 ? Object.fromEntries(values) : undefined;

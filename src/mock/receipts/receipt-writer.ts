@@ -1,13 +1,12 @@
 import { digest, digestOfBytes } from '../../base/digest.ts';
 import { utf8 } from '../../base/utf8.ts';
-import { contractHash } from '../../generated/contract/definition.gen.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import type { ContentState } from '../answer/content-state.ts';
 import type { Exchange } from '../answer/exchange.ts';
 import type { Recipe, TouchingOverrides } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
 import type { Redact } from '../secrets/redactor.ts';
-import { RedactorCache, secretValuesOf } from '../secrets/secrets.ts';
+import { RedactorCache, secretsOf } from '../secrets/secrets.ts';
 import type { SimulatorOptions } from '../simulator-options.ts';
 import { type Payload, type PayloadHead, type PayloadRequest, USUAL_OPTIONS } from './receipt-payload.ts';
 import { requestOf, withheldFrom } from './receipt-request.ts';
@@ -48,7 +47,7 @@ export class ReceiptWriter {
     if (known) return { ...reply, headers: [...headers, known.header], bytes: known.bytes };
     const bytes = utf8(reply.body);
     const ofBytes = digestOfBytes(utf8(headOfDigest(reply)), bytes);
-    const redact = this.redactors.of(secretValuesOf(exchange.request));
+    const redact = this.redactors.of(exchange.contract.derived(secretsOf), exchange.request);
     const payload = {
       ...this.headOf(contentState),
       ...payloadOf(reply, ofBytes, recipe, exchange, contentState, redact),
@@ -61,19 +60,19 @@ export class ReceiptWriter {
   private headOf(contentState: ContentState): PayloadHead {
     if (this.contentState !== contentState || !this.head) {
       this.contentState = contentState;
-      this.head = headOf(this.options, contentState.content.hash);
+      this.head = headOf(this.options, contentState);
     }
     return this.head;
   }
 }
 
-function headOf(options: SimulatorOptions, hash: string | undefined): PayloadHead {
+function headOf(options: SimulatorOptions, { content: { hash }, contract }: ContentState): PayloadHead {
   const unusual = Object.entries(USUAL_OPTIONS).flatMap(([name, usual]) => {
     const value = options[name as keyof typeof USUAL_OPTIONS];
     return value === usual ? [] : [[name, value] as const];
   });
   return {
-    c: contractHash,
+    c: contract.hash,
     g: GENERATOR_VERSION,
     v: options.runtime.version,
     ...(hash && { f: hash }),

@@ -1,6 +1,4 @@
 import { utf8 } from '../../base/utf8.ts';
-import { SCHEMES } from '../../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;
@@ -24,8 +22,9 @@ const NAMED_ENTITIES: Readonly<Record<string, string>> = {
  * are, percent-encoded (also twice), with escapes of JSON or HTML, in base64 or in hexadecimal digits. A key
  * of fewer than 6 characters is a part of other words: it is taken out where it is the value of a query
  * parameter or of a header that carries keys.
+ * @param names of the parameters and headers of the contract that carry keys
  */
-export function redactor(keys: readonly string[]): Redact {
+export function redactor(keys: readonly string[], names: readonly string[]): Redact {
   const holdsNone = plainlyHoldsNone(keys);
   // Most texts hold nothing: the expression is made when one may.
   let redact: Redact | undefined;
@@ -33,7 +32,7 @@ export function redactor(keys: readonly string[]): Redact {
     if (holdsNone(text)) return text;
     // To look for each of so many would hold up everybody else: the whole text goes.
     if (keys.length > MOST_KEYS) return REDACTED;
-    redact ??= redactAllWritings(keys);
+    redact ??= redactAllWritings(keys, names);
     return redact(text);
   };
 }
@@ -42,8 +41,8 @@ export function redactor(keys: readonly string[]): Redact {
 const MOST_KEYS = 32;
 
 /** The same without the short way: what it must equal. */
-export function redactAllWritings(keys: readonly string[]): Redact {
-  return replacer(keys, patternsOf);
+export function redactAllWritings(keys: readonly string[], names: readonly string[]): Redact {
+  return replacer(keys, (key) => patternsOf(key, names));
 }
 
 /** ASCII without what begins an escape of a URL, of JSON or of HTML, and without a blank in a form. */
@@ -62,8 +61,8 @@ function plainlyHoldsNone(keys: readonly string[]): (text: string) => boolean {
 }
 
 /** The same for one value, such as that of a header, which as a whole may be a short key. */
-export function valueRedactor(keys: readonly string[]): Redact {
-  return replacer(keys, (key) => [...patternsOf(key), `^${anyWriting(key)}$`]);
+export function valueRedactor(keys: readonly string[], names: readonly string[]): Redact {
+  return replacer(keys, (key) => [...patternsOf(key, names), `^${anyWriting(key)}$`]);
 }
 
 function replacer(keys: readonly string[], patterns: (key: string) => readonly string[]): Redact {
@@ -129,8 +128,8 @@ export function mapTexts<Value>(value: Value, change: Redact, name: Redact = (gi
   return visit(value) as Value;
 }
 
-function patternsOf(key: string): string[] {
-  if (key.length < SHORTEST_VALUE) return [`${CREDENTIAL_BEFORE}${anyWriting(key)}${VALUE_ENDS}`];
+function patternsOf(key: string, names: readonly string[]): string[] {
+  if (key.length < SHORTEST_VALUE) return [`${credentialBefore(names)}${anyWriting(key)}${VALUE_ENDS}`];
   return [anyWriting(key), ...encodedForms(key).map(escaped)];
 }
 
@@ -140,11 +139,11 @@ function encodedForms(key: string): readonly string[] {
   return encoded.filter((text) => text.length >= SHORTEST_ENCODED);
 }
 
-const NAMES = SCHEMES.filter(([, { name }]) => name !== CUSTOMER_PARAMETER).map(([, { name }]) =>
-  escaped(name),
-);
 /** What stands before the value of a query parameter, or of one of the names that carry keys. */
-const CREDENTIAL_BEFORE = `(?<=[?&][^=&#\\s]*=|(?:${NAMES.join('|')})["']?\\s*[:=]\\s*["']?)`;
+function credentialBefore(names: readonly string[]): string {
+  const named = names.length === 0 ? '' : `|(?:${names.map(escaped).join('|')})["']?\\s*[:=]\\s*["']?`;
+  return `(?<=[?&][^=&#\\s]*=${named})`;
+}
 const VALUE_ENDS = `(?=$|[&#;,\\s"'<>])`;
 
 function anyWriting(key: string): string {

@@ -1,7 +1,6 @@
-import { SCHEMES } from '../../contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { MockRequest } from '../request.ts';
-import { REDACTED, type Redact, redactor, SHORTEST_VALUE } from './redactor.ts';
+import { REDACTED, type Redact, redactor, SHORTEST_VALUE, valueRedactor } from './redactor.ts';
 
 /**
  * Names of headers and of query parameters, in lower case, that let somebody in, wherever they are used: those of HTTP
@@ -9,7 +8,15 @@ import { REDACTED, type Redact, redactor, SHORTEST_VALUE } from './redactor.ts';
  */
 const KNOWN: readonly string[] = [
   ...['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'authentication-info'],
-  ...['access_token', 'refresh_token', 'id_token', 'client_secret', 'client_assertion', 'code_verifier'],
+  ...[
+    'access_token',
+    'refresh_token',
+    'id_token',
+    'client_secret',
+    'client_assertion',
+    'code',
+    'code_verifier',
+  ],
   ...[
     'token',
     'access-token',
@@ -27,96 +34,120 @@ const KNOWN: readonly string[] = [
   ...['auth', 'secret', 'password', 'passwd', 'pwd'],
 ];
 
-const HEADERS = new Set(KNOWN);
-const PARAMETERS = new Set(KNOWN);
-for (const [, { in: place, name }] of SCHEMES) {
-  if (place === 'header') HEADERS.add(name.toLowerCase());
-  else if (place === 'query' && name !== CUSTOMER_PARAMETER) PARAMETERS.add(name.toLowerCase());
-}
-
 /** A user before the host of an absolute form (RFC 9112 section 3.2.2). */
 const USER = /^([a-z][a-z\d+.-]*:\/\/)[^/]*@/i;
 
-/** Whether a header carries a key or the like, which is kept nowhere. @param name in lower case */
-export function isSecretHeader(name: string): boolean {
-  return HEADERS.has(name);
+/** The secrets that requests of a contract carry. */
+export function secretsOf(contract: Contract): Secrets {
+  return new Secrets(contract);
 }
 
-/**
- * Whether a query parameter carries a key, in whatever letter case: a `Code` that was meant to be `code` is no less
- * secret for that.
- */
-export function isSecretParameter(name: string): boolean {
-  return PARAMETERS.has(name.toLowerCase());
-}
+/** Knows where requests of a contract carry keys, and takes them out of what is told. */
+export class Secrets {
+  /** The contract's own names of parameters and headers that carry keys. */
+  private readonly names: readonly string[];
+  private readonly headers = new Set(KNOWN);
+  private readonly parameters = new Set(KNOWN);
 
-/** A query as it may be told: every key is `***`. @param redact takes out what is repeated in other values */
-export function redactedQuery(query: URLSearchParams, redact: Redact = asItIs): string {
-  const pairs = [...query].map(([name, value]): [string, string] => {
-    return [redact(name), isSecretParameter(name) ? REDACTED : redact(value)];
-  });
-  return new URLSearchParams(pairs).toString();
-}
+  constructor({ keySchemes }: Pick<Contract, 'keySchemes'>) {
+    this.names = keySchemes.map(([, { name }]) => name);
+    for (const [, { in: place, name }] of keySchemes) {
+      if (place === 'header') this.headers.add(name.toLowerCase());
+      else if (place === 'query') this.parameters.add(name.toLowerCase());
+    }
+  }
 
-/** A header's value as it may be told. Of a cookie that is set, name and attributes stay. @param name in lower case */
-export function redactedHeader(name: string, value: string, redact: Redact = asItIs): string {
-  if (name === 'set-cookie') return redact(value.replace(/=[^;]*/, `=${REDACTED}`));
-  return isSecretHeader(name) ? REDACTED : redact(value);
-}
+  /** Whether a header carries a key or the like, which is kept nowhere. @param name in lower case */
+  isHeader(name: string): boolean {
+    return this.headers.has(name);
+  }
 
-/**
- * What a request was authorised with, or meant to be: the values of all its headers and query parameters that carry
- * keys, taken apart where there are parts (`Bearer`, cookies). The customer's public name is none, nor is a value that
- * is so short that it is met by chance.
- */
-export function secretValuesOf({
-  target,
-  headers,
-}: Pick<MockRequest, 'target' | 'headers'>): readonly string[] {
-  const values = Object.entries(headers).flatMap(([name, value]) =>
-    value !== undefined && isSecretHeader(name) ? [value].flat().flatMap(partsOf) : [],
-  );
-  const query = new URLSearchParams(queryOf(target));
-  for (const [name, value] of query) if (isSecretParameter(name)) values.push(...partsOf(value));
-  const customer = query.get(CUSTOMER_PARAMETER);
-  return values.filter((value) => value.length >= SHORTEST_VALUE && value !== customer);
+  /**
+   * Whether a query parameter carries a key, in whatever letter case: a `Code` that was meant to be `code` is no less
+   * secret for that.
+   */
+  isParameter(name: string): boolean {
+    return this.parameters.has(name.toLowerCase());
+  }
+
+  /** Takes these keys out of texts; see `redactor`. */
+  redactor(keys: readonly string[]): Redact {
+    return redactor(keys, this.names);
+  }
+
+  /** Takes these keys out of values; see `valueRedactor`. */
+  valueRedactor(keys: readonly string[]): Redact {
+    return valueRedactor(keys, this.names);
+  }
+
+  /** A query as it may be told: every key is `***`. @param redact takes out what is repeated in other values */
+  query(query: URLSearchParams, redact: Redact = asItIs): string {
+    const pairs = [...query].map(([name, value]): [string, string] => {
+      return [redact(name), this.isParameter(name) ? REDACTED : redact(value)];
+    });
+    return new URLSearchParams(pairs).toString();
+  }
+
+  /** A header's value as it may be told. Of a cookie that is set, name and attributes stay. @param name in lower case */
+  header(name: string, value: string, redact: Redact = asItIs): string {
+    if (name === 'set-cookie') return redact(value.replace(/=[^;]*/, `=${REDACTED}`));
+    return this.isHeader(name) ? REDACTED : redact(value);
+  }
+
+  /**
+   * A request target as it may be logged: the value of every parameter that carries a key is `***`, also where the name
+   * is percent-encoded, and so is a user before the host and what is repeated elsewhere; what is not printable ASCII is
+   * percent-encoded, so that it cannot steer a terminal.
+   */
+  target(target: string, redact: Redact = asItIs): string {
+    const at = target.indexOf('?');
+    const path = redact((at < 0 ? target : target.slice(0, at)).replace(USER, '$1***@'));
+    if (at < 0) return printable(path);
+    const pairs = target.slice(at + 1).split('&');
+    return printable(`${path}?${pairs.map((pair) => this.pair(pair, redact)).join('&')}`);
+  }
+
+  private pair(pair: string, redact: Redact): string {
+    const at = pair.indexOf('=');
+    if (at >= 0 && this.isParameter(decode(pair.slice(0, at))))
+      return `${redact(pair.slice(0, at))}=${REDACTED}`;
+    return redact(pair);
+  }
+
+  /**
+   * What a request was authorised with, or meant to be: the values of all its headers and query parameters that carry
+   * keys, taken apart where there are parts (`Bearer`, cookies). The customer's public name is none, nor is a value that
+   * is so short that it is met by chance.
+   */
+  valuesOf({ target, headers }: Pick<MockRequest, 'target' | 'headers'>): readonly string[] {
+    const values = Object.entries(headers).flatMap(([name, value]) =>
+      value !== undefined && this.isHeader(name) ? [value].flat().flatMap(partsOf) : [],
+    );
+    const query = new URLSearchParams(queryOf(target));
+    for (const [name, value] of query) if (this.isParameter(name)) values.push(...partsOf(value));
+    const customer = query.get(CUSTOMER_PARAMETER);
+    return values.filter((value) => value.length >= SHORTEST_VALUE && value !== customer);
+  }
 }
 
 /** Makes functions that take values out of texts; the latest one is kept, for one client asks again and again. */
 export class RedactorCache {
+  private secrets: Secrets | undefined;
   private key = '';
   private latest: Redact = asItIs;
 
   /** Takes what a request was authorised with out of any text, however it is written there. */
-  of(values: readonly string[]): Redact {
+  of(secrets: Secrets, request: Pick<MockRequest, 'target' | 'headers'>): Redact {
+    const values = secrets.valuesOf(request);
     if (values.length === 0) return asItIs;
     const key = values.join('\n');
-    if (key !== this.key) {
+    if (key !== this.key || secrets !== this.secrets) {
+      this.secrets = secrets;
       this.key = key;
-      this.latest = redactor(values);
+      this.latest = secrets.redactor(values);
     }
     return this.latest;
   }
-}
-
-/**
- * A request target as it may be logged: the value of every parameter that carries a key is `***`, also where the name
- * is percent-encoded, and so is a user before the host and what is repeated elsewhere; what is not printable ASCII is
- * percent-encoded, so that it cannot steer a terminal.
- */
-export function redactTarget(target: string, redact: Redact = asItIs): string {
-  const at = target.indexOf('?');
-  const path = redact((at < 0 ? target : target.slice(0, at)).replace(USER, '$1***@'));
-  if (at < 0) return printable(path);
-  const pairs = target.slice(at + 1).split('&');
-  return printable(`${path}?${pairs.map((pair) => redactPair(pair, redact)).join('&')}`);
-}
-
-function redactPair(pair: string, redact: Redact): string {
-  const at = pair.indexOf('=');
-  if (at >= 0 && isSecretParameter(decode(pair.slice(0, at))))
-    return `${redact(pair.slice(0, at))}=${REDACTED}`;
-  return redact(pair);
 }
 
 /** A value and its parts: key and session, what follows the scheme of `Authorization`, the values of cookies. */

@@ -6,6 +6,7 @@ import { loadContent } from '../../../src/content/disk/load-content.ts';
 import type { RawScenario } from '../../../src/content/scenarios/make-scenario.ts';
 import { reservedCatalogue } from '../../../src/content/scenarios/reserved.ts';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { fakeFiles } from '../../support/fake-files.ts';
 import { fakeIo } from '../../support/fake-io.ts';
 import { scenarioOf } from '../../support/simulators.ts';
@@ -36,7 +37,7 @@ describe('scenarios', () => {
     expect(data.scenarios.map(({ name }: { name: string }) => name)).toEqual(
       CONTENT.scenarios.map(({ name }) => name),
     );
-    expect(data.reserved).toEqual(reservedCatalogue(indexScenarios(CONTENT)));
+    expect(data.reserved).toEqual(reservedCatalogue(indexScenarios(CONTENT, builtInContract)));
     expect(data.scenarios[4]).toMatchObject({
       name: 'other-customers-driver',
       statuses: [404],

@@ -16,7 +16,7 @@ import { THURSDAY } from '../../support/worlds.ts';
 import { type Call, EXPECTED, type Expected } from './expectations.ts';
 
 const content = loadContent({ folder: builtInFixturesFolder(), seed: 1, instant: THURSDAY });
-const index = indexScenarios(content);
+const index = indexScenarios(content, builtInContract);
 const simulator = await simulatorOf({ content });
 /** A driver that has tags, sites with chargers, and a charger of its own. */
 const DRIVER = 'extIdTest';

@@ -1,7 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { GOALS } from '../../../src/mock/coverage/goal-index.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
+import { goalsOf } from '../../../src/mock/coverage/goal-index.ts';
 import { type Harness, harness } from '../../support/controls.ts';
 import { contentOf } from '../../support/simulators.ts';
+
+const GOALS = builtInContract.derived(goalsOf);
 
 interface Told {
   readonly id: string;

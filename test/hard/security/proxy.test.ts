@@ -48,6 +48,7 @@ beforeAll(async () => {
     },
     simulator: {
       ...{
+        contract: builtInContract,
         seed: 1,
         clock: frozenAt(THURSDAY),
         population: 0,

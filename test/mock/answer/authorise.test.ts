@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerFixture } from '../../../src/content/drivers/fixture-set.ts';
-import { SCHEMES } from '../../../src/contract/built-in-contract.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { CUSTOMER_PARAMETER } from '../../../src/contract/contract.ts';
 import { isAuthorised } from '../../../src/mock/answer/authorise.ts';
 import { parseRequest } from '../../../src/mock/answer/parse-request.ts';
@@ -9,8 +9,8 @@ const CUSTOMERS = [
   { id: 'one', keys: ['key-1'] },
   { id: 'two', keys: ['key-2'] },
 ] as unknown as readonly CustomerFixture[];
-const [keyScheme, keyPlace] = SCHEMES.find(([, { name }]) => name !== CUSTOMER_PARAMETER)!;
-const [customerScheme] = SCHEMES.find(([, { name }]) => name === CUSTOMER_PARAMETER)!;
+const [keyScheme, keyPlace] = builtInContract.keySchemes[0]!;
+const [customerScheme] = builtInContract.securitySchemes.find(([, { name }]) => name === CUSTOMER_PARAMETER)!;
 const BOTH = [{ [keyScheme]: [], [customerScheme]: [] }];
 
 function requestOf(customer: string | undefined, key: string | undefined) {
@@ -18,7 +18,11 @@ function requestOf(customer: string | undefined, key: string | undefined) {
   const headers: Record<string, string> = {};
   if (key !== undefined && keyPlace.in === 'header') headers[keyPlace.name.toLowerCase()] = key;
   else if (key !== undefined) query.set(keyPlace.name, key);
-  return parseRequest({ method: 'GET', target: `/x?${query}`, headers }, CUSTOMERS, false);
+  return parseRequest(
+    { method: 'GET', target: `/x?${query}`, headers },
+    { contract: builtInContract, customers: CUSTOMERS },
+    false,
+  );
 }
 
 describe('a request is authorised', () => {

@@ -4,6 +4,7 @@ import { Counters } from '../../../src/content/scenarios/counters.ts';
 import type { RawScenario } from '../../../src/content/scenarios/make-scenario.ts';
 import type { Rule, Scenario } from '../../../src/content/scenarios/scenario.ts';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import {
   type Decision,
   decide,
@@ -17,10 +18,13 @@ const index = (
   scenarios: Readonly<Record<string, Omit<RawScenario, 'description'>>>,
   rules: readonly Partial<Rule>[] = [],
 ) =>
-  indexScenarios({
-    scenarios: Object.entries(scenarios).map(([name, raw]): Scenario => scenarioOf(name, raw)),
-    rules: rules.map((rule) => ({ scenario: 'ruled', when: {}, per: 'driver', ...rule })),
-  });
+  indexScenarios(
+    {
+      scenarios: Object.entries(scenarios).map(([name, raw]): Scenario => scenarioOf(name, raw)),
+      rules: rules.map((rule) => ({ scenario: 'ruled', when: {}, per: 'driver', ...rule })),
+    },
+    builtInContract,
+  );
 
 const stateOf = (activations: readonly Partial<Activation>[] = [], session = 'default'): LadderState => ({
   key: keyOf(`session/1/${session}`),

@@ -1,21 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { formatPreferenceApplied } from '../../../src/content/scenarios/prefer.ts';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { readPreferences } from '../../../src/mock/answer/preferences.ts';
 import { scenarioOf } from '../../support/simulators.ts';
 
-const index = indexScenarios({
-  scenarios: [
-    scenarioOf('gone-text', { status: 404, body: 'text' }),
-    scenarioOf('driver-not-found', { status: 404 }),
-    scenarioOf('flaky', { steps: [{ status: 503 }, {}] }),
-    scenarioOf('maintenance', { status: 503 }),
-    scenarioOf('cut', { status: 500, fault: 'truncated-body' }),
-    scenarioOf('empty-object', { status: 200, body: { json: {} } }),
-    scenarioOf('slow', { delay: 3000 }),
-  ],
-  rules: [],
-});
+const index = indexScenarios(
+  {
+    scenarios: [
+      scenarioOf('gone-text', { status: 404, body: 'text' }),
+      scenarioOf('driver-not-found', { status: 404 }),
+      scenarioOf('flaky', { steps: [{ status: 503 }, {}] }),
+      scenarioOf('maintenance', { status: 503 }),
+      scenarioOf('cut', { status: 500, fault: 'truncated-body' }),
+      scenarioOf('empty-object', { status: 200, body: { json: {} } }),
+      scenarioOf('slow', { delay: 3000 }),
+    ],
+    rules: [],
+  },
+  builtInContract,
+);
 const read = (header: string | readonly string[]) => readPreferences(index, header);
 const nameOf = (header: string) => {
   const answer = read(header)?.answer;

@@ -5,9 +5,11 @@ import { computeDriver } from '../../../src/body/compute.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
-import { GOALS } from '../../../src/mock/coverage/goal-index.ts';
+import { goalsOf } from '../../../src/mock/coverage/goal-index.ts';
 import { minimalBody } from '../../../src/mock/coverage/minimal-body.ts';
 import { THURSDAY, worldOf } from '../../support/worlds.ts';
+
+const GOALS = builtInContract.derived(goalsOf);
 
 /** Ids of what a set of bits has. */
 function idsOf(bits: Uint32Array): string[] {
@@ -59,7 +61,7 @@ test('a body of any depth is looked at without an end of the stack', () => {
 
 test('the smallest body of each goal about a body meets it', () => {
   for (const slot of GOALS.slots.filter(({ path }) => path !== '')) {
-    const body = minimalBody(slot, GOALS.plan);
+    const body = minimalBody(slot, GOALS);
     expect(met(JSON.parse(JSON.stringify(body))), JSON.stringify(body)).toContain(slot.id);
   }
 });
@@ -95,13 +97,13 @@ test('the coverage of a set of bodies is the union of their coverages, in any or
   fc.assert(
     fc.property(bodies, (all) => {
       const coverage = new Coverage();
-      for (const body of all) coverage.add(GOALS.cover(body));
+      for (const body of all) coverage.add(GOALS, GOALS.cover(body));
       const reversed = new Coverage();
-      for (const body of [...all].reverse()) reversed.add(GOALS.cover(body));
+      for (const body of [...all].reverse()) reversed.add(GOALS, GOALS.cover(body));
       const union = new Set(all.flatMap(met));
       for (const [bit, { id }] of GOALS.slots.entries()) {
-        expect(coverage.has(bit), id).toBe(union.has(id));
-        expect(reversed.has(bit), id).toBe(union.has(id));
+        expect(coverage.has(GOALS, bit), id).toBe(union.has(id));
+        expect(reversed.has(GOALS, bit), id).toBe(union.has(id));
       }
     }),
     { numRuns: 60 },

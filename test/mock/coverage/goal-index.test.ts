@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { CAUSES } from '../../../src/content/scenarios/scenario.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
+import { setBit } from '../../../src/mock/coverage/cover-body.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
 import { dangerOf, whatOf } from '../../../src/mock/coverage/describe-goal.ts';
-import { GOALS, GoalIndex } from '../../../src/mock/coverage/goal-index.ts';
+import { GoalIndex, goalsOf } from '../../../src/mock/coverage/goal-index.ts';
 import { GROUPS } from '../../../src/mock/coverage/goal-slot.ts';
 import { minimalBody } from '../../../src/mock/coverage/minimal-body.ts';
+
+const GOALS = builtInContract.derived(goalsOf);
 
 const ids = (goals: GoalIndex) => goals.slots.map(({ id }) => id);
 const body = schemaShapes[operation.bodySchema]!;
@@ -68,19 +72,23 @@ test('a property that the spec gets is a goal at once', () => {
       { name: 'parts', type: 'array' as const, schema: 'Thing' },
     ],
   };
-  const goals = new GoalIndex(shapes, 'Thing');
+  const goals = new GoalIndex({
+    ...builtInContract,
+    shapes,
+    operation: { ...operation, bodySchema: 'Thing' },
+  });
   const added = ids(goals).filter((id) => /^(level|parts)/.test(id));
   expect(added).toEqual([
     ...['level=present', 'level=absent', 'level=null', 'level="gold"', 'level="silver"'],
     ...['parts=present', 'parts=absent', 'parts=empty', 'parts=one', 'parts=many'],
   ]);
   const level = goals.slots[goals.bit('=level-3+')]!;
-  expect(minimalBody(level, goals.plan)).toEqual({ parts: [{ parts: [{}] }] });
+  expect(minimalBody(level, goals)).toEqual({ parts: [{ parts: [{}] }] });
 });
 
 test('edge cases are goals as soon as they are named', () => {
   const edgeCases = [{ name: 'all-nulls', what: 'everything null that may be', danger: 88 }];
-  const goals = new GoalIndex(schemaShapes, operation.bodySchema, edgeCases);
+  const goals = new GoalIndex(builtInContract, edgeCases);
   const slot = goals.slots[goals.bit('edge=all-nulls')]!;
   expect([slot.group, whatOf(slot, goals), dangerOf(slot, goals)]).toEqual([
     'edge-cases',
@@ -97,7 +105,9 @@ test('a goal that does not exist has no bit', () => {
 test('a coverage holds each bit by itself', () => {
   for (const bit of GOALS.slots.keys()) {
     const coverage = new Coverage();
-    coverage.addBit(bit);
-    expect([...GOALS.slots.keys()].filter((other) => coverage.has(other))).toEqual([bit]);
+    const met = new Uint32Array(GOALS.words);
+    setBit(met, bit);
+    coverage.add(GOALS, met);
+    expect([...GOALS.slots.keys()].filter((other) => coverage.has(GOALS, other))).toEqual([bit]);
   }
 });

@@ -1,14 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import type { Mock } from '../../../src/control/open-mock.ts';
-import { GOALS } from '../../../src/mock/coverage/goal-index.ts';
+import { goalsOf } from '../../../src/mock/coverage/goal-index.ts';
 import { howLine } from '../../../src/mock/coverage/how-line.ts';
 import { curlRequests } from '../../support/curl-line.ts';
 import { simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 
-const FACTS = { url: 'http://mock', session: 'default', customer: 'demo', key: 'demo-key', sampleId: 'a' };
+const GOALS = builtInContract.derived(goalsOf);
+
+const FACTS = {
+  contract: builtInContract,
+  ...{ url: 'http://mock', session: 'default', customer: 'demo', key: 'demo-key', sampleId: 'a' },
+};
 
 let simulator: Mock;
 let lines: ReadonlyMap<string, string>;
@@ -33,7 +39,7 @@ describe('the line of each goal', () => {
       if (!target.startsWith('/_mock/')) await simulator.answer({ method, target, headers });
       else expect((await control(method, target, headers, body)).status).toBe(200);
     }
-    expect(session.coverage.has(GOALS.bit(id)), lines.get(id)).toBe(true);
+    expect(session.coverage.has(GOALS, GOALS.bit(id)), lines.get(id)).toBe(true);
   });
 });
 

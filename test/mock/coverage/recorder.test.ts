@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { parseRequest } from '../../../src/mock/answer/parse-request.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
-import { GOALS, GoalIndex } from '../../../src/mock/coverage/goal-index.ts';
+import { goalsOf } from '../../../src/mock/coverage/goal-index.ts';
 import { CoverageRecorder } from '../../../src/mock/coverage/recorder.ts';
 import type { MockRequest } from '../../../src/mock/request.ts';
 import { Session } from '../../../src/mock/session/session.ts';
@@ -11,6 +11,8 @@ import { parseClock } from '../../../src/world/clock.ts';
 import { reply as fakeReply } from '../../support/fake-simulator.ts';
 import { contentOf, DEMO, get, scenarioOf, simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
+
+const GOALS = builtInContract.derived(goalsOf);
 
 const SCENARIOS = [
   scenarioOf('as-text', { status: 404, body: 'text' }),
@@ -35,7 +37,7 @@ function idsIn(session = 'default'): string[] {
   return idsOf(simulator.sessions.find(session)?.coverage);
 }
 function idsOf(coverage: Coverage | undefined): string[] {
-  return GOALS.slots.flatMap(({ id }, bit) => (coverage?.has(bit) ? [id] : []));
+  return GOALS.slots.flatMap(({ id }, bit) => (coverage?.has(GOALS, bit) ? [id] : []));
 }
 /** What is met beside properties and the form of the usual request. */
 async function metBy(prefer: string, more: Partial<MockRequest> = {}): Promise<string[]> {
@@ -99,15 +101,15 @@ describe('answers', () => {
   });
 
   test('an edge case counts by its name', () => {
-    const edgeCases = [{ name: 'all-nulls', what: 'all null', danger: 80 }];
-    const goals = new GoalIndex(schemaShapes, operation.bodySchema, edgeCases);
-    const coverage = new Coverage(goals.words);
+    const [{ name: edge } = { name: '' }] = GOALS.edgeCases;
+    const coverage = new Coverage();
     const request = { method: 'GET', target: `/api/user/externalId/a?${DEMO}`, headers: {} };
     const session = new Session('a', parseClock('live'), 0);
-    const exchange = { ...parseRequest(request, [], true), session, instant: THURSDAY };
-    const reply = fakeReply({ headers: [], body: '{}' }, { reason: 'prefer', edge: 'all-nulls' });
-    new CoverageRecorder(goals).record(exchange, reply, coverage, session.coverage);
-    expect(coverage.has(goals.bit('edge=all-nulls'))).toBe(true);
+    const parsed = parseRequest(request, { contract: builtInContract, customers: [] }, true);
+    const exchange = { ...parsed, session, instant: THURSDAY };
+    const reply = fakeReply({ headers: [], body: '{}' }, { reason: 'prefer', edge });
+    new CoverageRecorder(builtInContract).record(exchange, reply, coverage, session.coverage);
+    expect(coverage.has(GOALS, GOALS.bit(`edge=${edge}`))).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { replayReceipt } from '../../../src/mock/receipts/make-again.ts';
 import { readReceipt } from '../../../src/mock/receipts/receipt-token.ts';
 import { contractHeaders } from '../../../src/mock/receipts/receipt-writer.ts';
@@ -27,7 +28,7 @@ describe('1,000 random answers', () => {
         const text = atob(token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'));
         expect(text).not.toMatch(/(?:demo|acme|top-secret)-key/);
         const receipt = readReceipt(token);
-        const again = replayReceipt(receipt, { content: own.content, version });
+        const again = replayReceipt(receipt, { content: own.content, contract: builtInContract, version });
         const { status, body } = reply;
         expect(again).toEqual({ status, headers: contractHeaders(reply), body });
         const kind = `${receipt.base.kind}${receipt.under ? ' under a step' : ''} ${receipt.overrides ? 'overridden' : ''}`;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/content/content.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { contractHash } from '../../../src/generated/contract/definition.gen.ts';
 import { replayReceipt } from '../../../src/mock/receipts/make-again.ts';
 import type { Receipt } from '../../../src/mock/receipts/receipt.ts';
@@ -31,7 +32,7 @@ async function tokenOf(simulator: Simulator, id: string, headers = {}): Promise<
 }
 
 function replayed(receipt: Receipt, content = CONTENT) {
-  return replayReceipt(receipt, { content, version });
+  return replayReceipt(receipt, { content, contract: builtInContract, version });
 }
 
 describe('a receipt', () => {

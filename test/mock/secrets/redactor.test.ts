@@ -2,13 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redactForeign } from '../../../src/check/foreign.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
-import { redactAllWritings, redactor, valueRedactor } from '../../../src/mock/secrets/redactor.ts';
+import { redactAllWritings } from '../../../src/mock/secrets/redactor.ts';
+import { secretsOf } from '../../../src/mock/secrets/secrets.ts';
+
+const SECRETS = builtInContract.derived(secretsOf);
+const NAMES = builtInContract.keySchemes.map(([, { name }]) => name);
 
 const KEY = 'aB+3/ é"<k>&\'=\u{1f511}';
 const json = JSON.stringify(KEY).slice(1, -1);
 
 describe('redactor', () => {
-  const redact = redactor([KEY]);
+  const redact = SECRETS.redactor([KEY]);
 
   it.each([
     ['as it is', KEY],
@@ -45,8 +49,8 @@ describe('redactor', () => {
 
   it('leaves other texts as they are, and takes the longest of several keys', () => {
     expect(redact('aB+3 is no key')).toBe('aB+3 is no key');
-    expect(redactor([''])('text')).toBe('text');
-    expect(redactor(['abcdefgh', 'abcdefghij'])('abcdefghij abcdefgh')).toBe('*** ***');
+    expect(SECRETS.redactor([''])('text')).toBe('text');
+    expect(SECRETS.redactor(['abcdefgh', 'abcdefghij'])('abcdefghij abcdefgh')).toBe('*** ***');
   });
 
   it.each([
@@ -55,15 +59,15 @@ describe('redactor', () => {
     ['{"x-functions-key":"e"}', '{"x-functions-key":"***"}'],
     ['decode=1 e; code=en; see e', 'decode=1 e; code=en; see e'],
   ])('takes a short key out of %s only where it is a credential', (text, redacted) => {
-    expect(redactor(['e'])(text)).toBe(redacted);
+    expect(SECRETS.redactor(['e'])(text)).toBe(redacted);
   });
 
   it('takes a short key for the value of a header as a whole', () => {
-    expect(['e', 'been'].map(valueRedactor(['e']))).toEqual(['***', 'been']);
+    expect(['e', 'been'].map(SECRETS.valueRedactor(['e']))).toEqual(['***', 'been']);
   });
 
   it('goes through names and values of a body, and leaves the words of the contract', () => {
-    const redact = redactor(['secret-key', 'externalId', 'vailable']);
+    const redact = SECRETS.redactor(['secret-key', 'externalId', 'vailable']);
     const body = { 'a secret-key': ['x', { externalId: 'secret-key', z: 1, n: null, s: 'Available' }] };
     expect(redactForeign(body, redact, builtInContract)).toEqual({
       'a ***': ['x', { externalId: '***', z: 1, n: null, s: 'Available' }],
@@ -88,7 +92,7 @@ it('takes out the same whether it looks shortly or closely', () => {
     fc.property(fc.array(key, { maxLength: 2 }), fc.array(text), fc.nat(), (keys, parts, at) => {
       const planted = keys.flatMap(writings);
       const whole = [...parts.slice(0, at % 3), planted[at % (planted.length || 1)] ?? '', ...parts].join('');
-      expect(redactor(keys)(whole)).toBe(redactAllWritings(keys)(whole));
+      expect(SECRETS.redactor(keys)(whole)).toBe(redactAllWritings(keys, NAMES)(whole));
     }),
     { numRuns: 3000 },
   );
@@ -96,7 +100,7 @@ it('takes out the same whether it looks shortly or closely', () => {
 
 it.each([65, 1_000, 30_000])('a key of %d characters is taken out as a whole', (length) => {
   const key = Array.from({ length }, (_, at) => String.fromCharCode(33 + ((at * 7) % 90))).join('');
-  const redact = redactor([key]);
+  const redact = SECRETS.redactor([key]);
   for (const written of [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)]) {
     expect(redact(`before ${written} after`)).toMatch(/^before (?:\*\*\*)+ after$/);
   }
@@ -104,7 +108,7 @@ it.each([65, 1_000, 30_000])('a key of %d characters is taken out as a whole', (
 
 it('of more keys than are looked for one by one, a text that may hold one goes as a whole', () => {
   const keys = Array.from({ length: 2_500 }, (_, at) => `session-${at}`);
-  const redact = redactor(keys);
+  const redact = SECRETS.redactor(keys);
   expect([redact('nothing here'), redact('it is session-7'), redact('a%20b')]).toEqual([
     'nothing here',
     '***',

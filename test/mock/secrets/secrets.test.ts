@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { isSecretHeader, isSecretParameter, redactedQuery } from '../../../src/mock/secrets/secrets.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
+import { secretsOf } from '../../../src/mock/secrets/secrets.ts';
+
+const SECRETS = builtInContract.derived(secretsOf);
 
 test.each([
   ...[
@@ -14,11 +17,11 @@ test.each([
     'sig',
   ],
 ])('the parameter %s carries a key', (name) => {
-  expect(isSecretParameter(name)).toBe(true);
+  expect(SECRETS.isParameter(name)).toBe(true);
 });
 
 test.each(['clientId', 'codes', 'page', '__proto__', ''])('the parameter %s does not', (name) => {
-  expect(isSecretParameter(name)).toBe(false);
+  expect(SECRETS.isParameter(name)).toBe(false);
 });
 
 test('headers that carry credentials are known', () => {
@@ -26,11 +29,11 @@ test('headers that carry credentials are known', () => {
     ...['x-functions-key', 'authorization', 'cookie', 'set-cookie', 'proxy-authorization', 'x-mock-token'],
     ...['ocp-apim-subscription-key', 'x-api-key'],
   ];
-  expect(secret.filter(isSecretHeader)).toEqual(secret);
-  expect(isSecretHeader('accept')).toBe(false);
+  expect(secret.filter((name) => SECRETS.isHeader(name))).toEqual(secret);
+  expect(SECRETS.isHeader('accept')).toBe(false);
 });
 
 test('a query is told with every key replaced, in its order', () => {
   const query = new URLSearchParams('a=1&code=x&Code=y&clientId=demo&code=z&b=%2A+%20');
-  expect(redactedQuery(query)).toBe('a=1&code=***&Code=***&clientId=demo&code=***&b=*++');
+  expect(SECRETS.query(query)).toBe('a=1&code=***&Code=***&clientId=demo&code=***&b=*++');
 });
