@@ -1,7 +1,7 @@
 import { formatPointer } from '../base/json-pointer.ts';
 
 /** A property or element in a body, whether it is there or may be written there. */
-export interface Place {
+export interface ChangePlace {
   readonly parent: { [key: string]: unknown } | unknown[];
   /** Its name, or its index in digits. */
   readonly key: string;
@@ -22,9 +22,9 @@ export function placesAt(
   root: unknown,
   segments: readonly string[],
   use: 'set' | 'remove',
-): readonly Place[] {
+): readonly ChangePlace[] {
   let values: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value: root, path: [] }];
-  let places: Place[] = [];
+  let places: ChangePlace[] = [];
   for (let at = 0; at < segments.length; at++) {
     const mayBeNew = use === 'set' && at === segments.length - 1;
     places = values.flatMap(({ value, path }) => placesIn(value, path, segments[at]!, mayBeNew));
@@ -38,13 +38,13 @@ function placesIn(
   path: readonly string[],
   segment: string,
   mayBeNew: boolean,
-): readonly Place[] {
+): readonly ChangePlace[] {
   if (typeof value !== 'object' || value === null) return [];
-  const parent = value as Place['parent'];
+  const parent = value as ChangePlace['parent'];
   return keysOf(parent, segment, mayBeNew).map((key) => ({ parent, key, path: [...path, key] }));
 }
 
-function keysOf(parent: Place['parent'], segment: string, mayBeNew: boolean): readonly string[] {
+function keysOf(parent: ChangePlace['parent'], segment: string, mayBeNew: boolean): readonly string[] {
   if (FORBIDDEN.has(segment)) return [];
   if (segment === '*') return Object.keys(parent).filter((key) => !FORBIDDEN.has(key));
   if (!Array.isArray(parent)) return mayBeNew || Object.hasOwn(parent, segment) ? [segment] : [];
@@ -53,7 +53,7 @@ function keysOf(parent: Place['parent'], segment: string, mayBeNew: boolean): re
   return /^(0|[1-9]\d*)$/.test(segment) && Number(segment) < parent.length ? [segment] : [];
 }
 
-function read(parent: Place['parent'], key: string): unknown {
+function read(parent: ChangePlace['parent'], key: string): unknown {
   return Object.hasOwn(parent, key) ? (parent as { [key: string]: unknown })[key] : undefined;
 }
 
@@ -61,7 +61,10 @@ function read(parent: Place['parent'], key: string): unknown {
  * The paths of places after elements have gone from their lists: indexes move up, what was in a gone
  * element is left out, a gone element itself is `-` in its list.
  */
-export function rebased(places: readonly Place[], gone: readonly Place[]): readonly (readonly string[])[] {
+export function rebased(
+  places: readonly ChangePlace[],
+  gone: readonly ChangePlace[],
+): readonly (readonly string[])[] {
   const lists = new Map<string, number[]>();
   for (const { parent, path } of gone) {
     if (!Array.isArray(parent)) continue;

@@ -2,7 +2,7 @@ import { copyOf } from '../base/copy.ts';
 import { formatPointer, parsePointer } from '../base/json-pointer.ts';
 import type { Json } from '../base/shape.ts';
 import type { Driver } from '../contract/types.ts';
-import { type Place, placesAt, rebased } from './change-places.ts';
+import { type ChangePlace, placesAt, rebased } from './change-places.ts';
 
 /**
  * A change of a driver's body. Keys and entries are JSON pointers (RFC 6901) with two additions: the
@@ -38,9 +38,9 @@ export interface ChangedBody {
  */
 export function applyChange(body: Driver, change: DriverChange): ChangedBody {
   const copy: unknown = copyOf(body);
-  const places: Place[] = [];
+  const places: ChangePlace[] = [];
   const missed: string[] = [];
-  const find = (pointer: string, use: 'set' | 'remove'): readonly Place[] => {
+  const find = (pointer: string, use: 'set' | 'remove'): readonly ChangePlace[] => {
     const segments = parsePointer(pointer);
     const found = segments ? placesAt(copy, segments, use) : [];
     if (found.length === 0) missed.push(pointer);
@@ -55,7 +55,7 @@ export function applyChange(body: Driver, change: DriverChange): ChangedBody {
   return { body: copy as Driver, touched: [...new Set(touched)], missed };
 }
 
-function write(places: readonly Place[], value: Json): void {
+function write(places: readonly ChangePlace[], value: Json): void {
   for (const { parent, key } of places) {
     // Not by assignment: a list takes its next index like any other.
     Object.defineProperty(parent, key, {
@@ -67,7 +67,7 @@ function write(places: readonly Place[], value: Json): void {
   }
 }
 
-function remove(places: readonly Place[]): void {
+function remove(places: readonly ChangePlace[]): void {
   const lists = new Map<unknown[], Set<number>>();
   for (const { parent, key } of places) {
     if (!Array.isArray(parent)) delete parent[key];

@@ -2,11 +2,9 @@ import { didYouMean } from '../base/errors.ts';
 import { formatPointer } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
 import type { PropertyShape } from '../base/shape.ts';
+import type { Loose } from '../body/rules/answer.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Deviation } from './finding.ts';
-
-/** An object of a body. */
-export type Loose = Readonly<Record<string, unknown>>;
 
 /** What was met in a body, by the schemas of the spec. */
 export interface Walked {

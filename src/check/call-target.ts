@@ -2,13 +2,13 @@ import { type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp 
 import { request as requestHttps } from 'node:https';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { StopSignal } from '../base/stop.ts';
-import { type Destination, type ForwardProxy, sentThrough } from './forward-proxy.ts';
+import { type ForwardProxy, type ProxyDestination, sentThrough } from './forward-proxy.ts';
 
 /** The most bytes of a body that are read. */
 export const LARGEST_BODY = 10_000_000;
 
 /** What is asked: a server, and what has to be passed on the way there. */
-export interface Reached extends Destination {
+export interface Reached extends ProxyDestination {
   readonly via?: ForwardProxy | undefined;
 }
 

@@ -4,7 +4,7 @@ import { mediaTypesFor } from '../contract/media-types.ts';
 import type { Claim } from './cases.ts';
 import { type Assumption, type ContractPlaces, contractPlaces } from './contract-places.ts';
 import { valueEvidence } from './value-evidence.ts';
-import { confirmed, type Evidence, type Judged, type Outcome, refuted, untested } from './verdict.ts';
+import { type CaseOutcome, confirmed, type Evidence, type Judged, refuted, untested } from './verdict.ts';
 
 /** An assumption with what a check says of it. */
 export interface JudgedAssumption extends Assumption, Judged {}
@@ -55,7 +55,7 @@ function byClaims(place: string, { outcomes }: Evidence, { places }: ContractPla
   return confirmed(about.map(({ outcome }) => outcome.case.title).join('; ') + rest);
 }
 
-function refutes({ status, case: { status: expected } }: Outcome, { refutedBy }: Claim): boolean {
+function refutes({ status, case: { status: expected } }: CaseOutcome, { refutedBy }: Claim): boolean {
   if (status === undefined) return false;
   return refutedBy === undefined ? status !== expected : status === refutedBy;
 }

@@ -11,7 +11,7 @@ export interface ForwardProxy {
 }
 
 /** Where a request goes. */
-export interface Destination {
+export interface ProxyDestination {
   readonly protocol: 'http:' | 'https:';
   /** Name or address, IPv6 without brackets. */
   readonly hostname: string;
@@ -20,9 +20,9 @@ export interface Destination {
 }
 
 /** Where the requests for an http or https URL go. */
-export function destinationOf(url: URL): Destination {
+export function destinationOf(url: URL): ProxyDestination {
   return {
-    protocol: url.protocol as Destination['protocol'],
+    protocol: url.protocol as ProxyDestination['protocol'],
     hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'),
     port: url.port === '' ? undefined : Number(url.port),
   };
@@ -36,7 +36,7 @@ type Env = Readonly<Record<string, string | undefined>>;
  * asked directly: no proxy elsewhere can reach it.
  * @throws MockError `bad-option-value` for a value that is not the URL of an HTTP proxy
  */
-export function forwardProxyFor(destination: Destination, env: Env): ForwardProxy | undefined {
+export function forwardProxyFor(destination: ProxyDestination, env: Env): ForwardProxy | undefined {
   const own = destination.protocol === 'https:' ? 'https_proxy' : 'http_proxy';
   const variable = [own, own.toUpperCase(), 'all_proxy', 'ALL_PROXY'].find((name) => env[name]);
   if (variable === undefined || isLoopback(destination.hostname)) return undefined;
@@ -61,7 +61,7 @@ function isLoopback(hostname: string): boolean {
 }
 
 /** Whether `NO_PROXY` has a host: itself, a domain above it, `*`, or a network (`10.0.0.0/8`); with a port or without. */
-function isExempt({ protocol, hostname, port }: Destination, list: string): boolean {
+function isExempt({ protocol, hostname, port }: ProxyDestination, list: string): boolean {
   const host = hostname.toLowerCase().replace(/\.$/, '');
   const ownPort = String(port ?? (protocol === 'https:' ? 443 : 80));
   return list.split(/[\s,]+/).some((entry) => {
@@ -93,7 +93,7 @@ function isInNetwork(host: string, network: string): boolean {
  */
 export async function sentThrough(
   { url }: ForwardProxy,
-  { protocol, hostname, port }: Destination,
+  { protocol, hostname, port }: ProxyDestination,
   path: string,
   signal: AbortSignal,
 ): Promise<

@@ -1,6 +1,6 @@
 import { parsePointer } from '../base/json-pointer.ts';
 import type { Violation as SchemaViolation } from '../base/violation.ts';
-import { type Answer, answerOf, checkAnswer, RULES, type Violation } from '../body/rules/rules.ts';
+import { type Answer, answerOf, checkAnswer, RULES, type RuleViolation } from '../body/rules/rules.ts';
 import type { Contract } from '../contract/contract.ts';
 import { shortly, type Walked, walkBody } from './body-walk.ts';
 import type { Deviation, Judgement } from './finding.ts';
@@ -44,12 +44,12 @@ export function judgeBody(
 const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Whether the rule that is broken binds the real service too. */
-export function isBinding({ rule }: Violation): boolean {
+export function isBinding({ rule }: RuleViolation): boolean {
   return RULES_BY_ID.get(rule)!.binding === 'contract';
 }
 
 /** A broken world rule as a deviation. */
-export function ruleDeviation({ rule, pointer, message }: Violation, body: unknown): Deviation {
+export function ruleDeviation({ rule, pointer, message }: RuleViolation, body: unknown): Deviation {
   const { title, binding } = RULES_BY_ID.get(rule)!;
   const heading = binding === 'contract' ? 'rule' : 'simulated-rule';
   // Messages of rules are of the form "given, but allowed".

@@ -1,7 +1,8 @@
+import type { Loose } from '../body/rules/answer.ts';
 import { checkSet } from '../body/rules/rules.ts';
 import { mapTexts, type Redact } from '../mock/secrets/redactor.ts';
 import { secretsOf } from '../mock/secrets/secrets.ts';
-import { isObject, type Loose } from './body-walk.ts';
+import { isObject } from './body-walk.ts';
 import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-target.ts';
 import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';

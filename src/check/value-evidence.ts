@@ -1,7 +1,8 @@
 import { counted } from '../base/counted.ts';
 import { NEVER } from '../base/instant.ts';
+import type { Loose } from '../body/rules/answer.ts';
 import { STATUSES } from '../body/rules/statuses.ts';
-import { type Loose, shortly } from './body-walk.ts';
+import { shortly } from './body-walk.ts';
 import { confirmed, type Evidence, type Judged, refuted, untested } from './verdict.ts';
 
 /** What the values of a property have to be for an assumption to hold. */

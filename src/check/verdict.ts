@@ -1,9 +1,9 @@
-import type { Loose } from './body-walk.ts';
+import type { Loose } from '../body/rules/answer.ts';
 import type { CheckCase } from './cases.ts';
 import type { Deviation } from './finding.ts';
 
 /** What became of a case. */
-export interface Outcome {
+export interface CaseOutcome {
   readonly case: CheckCase;
   /** Undefined: no answer, or not asked. */
   readonly status: number | undefined;
@@ -14,7 +14,7 @@ export interface Outcome {
 
 /** All that a check has seen. */
 export interface Evidence {
-  readonly outcomes: readonly Outcome[];
+  readonly outcomes: readonly CaseOutcome[];
   /** Objects of the drivers' bodies by the name of their schema. */
   readonly objects: ReadonlyMap<string, readonly Loose[]>;
   /** What the spec's schemas say of these bodies: pointers of values at fault. */

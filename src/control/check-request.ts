@@ -5,7 +5,7 @@ import { findingsOf } from '../content/drivers/schema-findings.ts';
 import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { inputs } from '../generated/control/control-definition.gen.ts';
 import { validators } from '../generated/control/control-validators.gen.ts';
-import { type Invalid, invalidRequest, type Part } from './invalid.ts';
+import { type Invalid, invalidRequest, type RequestPart } from './invalid.ts';
 
 /** A request as it came, of a known operation. */
 export interface RawInput {
@@ -72,7 +72,7 @@ function coerce(text: string, type: 'string' | 'integer' | 'boolean' | undefined
   return text;
 }
 
-function invalidIn(part: Part, violations: readonly Violation[]): Invalid[] {
+function invalidIn(part: RequestPart, violations: readonly Violation[]): Invalid[] {
   if (violations.length === 0) return [];
   const found = findingsOf(violations);
   // A name that does not exist tells more than the one that is missing for it.

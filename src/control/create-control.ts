@@ -13,7 +13,7 @@ import type { ControlContext, ControlReply, ControlRequest } from './context.ts'
 import { handlers } from './handlers.ts';
 import { FilesIndex } from './network/files-index.ts';
 import { problemOf, Refusal } from './refusal.ts';
-import { createControlRouter, type Route } from './route-control.ts';
+import { type ControlRoute, createControlRouter } from './route-control.ts';
 
 /** The control API, free of transport. */
 export interface Control {
@@ -101,7 +101,7 @@ function sessionFor(
 }
 
 async function answer(
-  route: Route,
+  route: ControlRoute,
   call: AnyCall,
   request: ControlRequest,
   { query }: ParsedRequest,

@@ -3,11 +3,11 @@ import { nearest } from '../base/nearest.ts';
 import { type ProblemPart, Refusal } from './refusal.ts';
 
 /** A part of a request. */
-export type Part = 'path' | 'query' | 'body';
+export type RequestPart = 'path' | 'query' | 'body';
 
 /** One thing that is wrong with a request. */
 export interface Invalid {
-  readonly part: Part;
+  readonly part: RequestPart;
   /** JSON pointer within the part; '' for the whole. */
   readonly pointer: string;
   /** What is wrong, without the closing period. */

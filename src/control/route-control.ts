@@ -4,7 +4,7 @@ import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot, inputs, routes } from '../generated/control/control-definition.gen.ts';
 
 /** Where a request leads. */
-export type Route =
+export type ControlRoute =
   | { readonly kind: 'operation'; readonly id: OperationId; readonly path: Readonly<Record<string, string>> }
   | { readonly kind: 'not-found'; readonly near: readonly string[] }
   | { readonly kind: 'method-not-allowed'; readonly allowed: readonly string[] };
@@ -24,7 +24,7 @@ const PATHS = routes.paths as Readonly<Record<string, Readonly<Record<string, un
  * none; what it validates is nothing, `checkRequest` does (see ../router.ts for why). A path that the spec has as
  * it stands is never taken for one with a parameter: `GET /reset/all` is a 405.
  */
-export async function createControlRouter(): Promise<(request: Routed) => Promise<Route>> {
+export async function createControlRouter(): Promise<(request: Routed) => Promise<ControlRoute>> {
   const api = new OpenAPIBackend({
     definition: routes as unknown as Document,
     apiRoot: controlRoot,
@@ -32,12 +32,12 @@ export async function createControlRouter(): Promise<(request: Routed) => Promis
     validate: false,
     ignoreTrailingSlashes: false,
   });
-  const notFound = (path: string): Route => ({ kind: 'not-found', near: nearestPaths(path) });
-  const notAllowed = (path: string): Route => ({
+  const notFound = (path: string): ControlRoute => ({ kind: 'not-found', near: nearestPaths(path) });
+  const notAllowed = (path: string): ControlRoute => ({
     kind: 'method-not-allowed',
     allowed: allowedMethods(api, path),
   });
-  const operation = (context: Context): Route => ({
+  const operation = (context: Context): ControlRoute => ({
     kind: 'operation',
     id: context.operation.operationId as OperationId,
     path: context.request.params as Readonly<Record<string, string>>,

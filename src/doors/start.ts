@@ -15,7 +15,7 @@ import {
   ofTable,
 } from '../options/check-options.ts';
 import { type AccessLog, type BufferedLog, createAccessLog, failureText } from '../server/access-log.ts';
-import { type App, createApp as createExpressApp } from '../server/app.ts';
+import { type App, createServerApp as createExpressApp } from '../server/app.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import { descriptorShortage } from '../server/descriptors.ts';
 import { hindranceOf } from '../server/health.ts';

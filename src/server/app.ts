@@ -20,7 +20,7 @@ import { repeatFirst } from './repeat-first.ts';
 import { type Asked, createResponder } from './respond.ts';
 
 /** What an app is made from. */
-export interface AppOptions {
+export interface ServerAppOptions {
   readonly simulator: HostedSimulator;
   /** The seed of the simulator's worlds, for the probes. */
   readonly seed: number;
@@ -57,7 +57,7 @@ export interface App extends RequestListener {
  * express 5 for the console and the control API, loaded when they are asked for the first time. Nothing is added to
  * what the simulator answers but CORS headers, a length and the date: no ETag, no 304.
  */
-export function createApp(options: AppOptions): App {
+export function createServerApp(options: ServerAppOptions): App {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
   const { access = LOOPBACK, stopping = new Stop() } = options;
   const responder = createResponder({ simulator, corsOrigin, log, now, stopping, timers: options.timers });

@@ -23,7 +23,7 @@ import { isHead, malformedError, type ParserError, refuse } from './malformed.ts
 
 /** What a server is made from. */
 export interface ServerOptions {
-  /** Such as `createApp` makes. */
+  /** Such as `createServerApp` makes. */
   readonly app: App;
   /** Host name or address, IPv6 without brackets; default 127.0.0.1. */
   readonly host?: string;

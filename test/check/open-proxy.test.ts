@@ -7,7 +7,7 @@ import { createProxy, type ProxySimulator } from '../../src/check/open-proxy.ts'
 import { targetOf } from '../../src/check/target.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { secretsOf } from '../../src/mock/secrets/secrets.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/server.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { contentOf, scenarioOf, TEST_RUNTIME } from '../support/simulators.ts';
@@ -52,7 +52,7 @@ async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: num
       content: contentOf({ scenarios: SCENARIOS }),
     },
   });
-  const app = createApp({ simulator, seed: 1, version: '0.0.0-test', ...part });
+  const app = createServerApp({ simulator, seed: 1, version: '0.0.0-test', ...part });
   const server = await startServer({ app });
   stops.push(server.close, service.close);
   const ask = (path = DRIVER, headers: Record<string, string> = {}, method = 'GET') =>

@@ -7,7 +7,7 @@ import { createDriverMock } from '../../src/doors/core.ts';
 import { createMswMock } from '../../src/doors/msw.ts';
 import { openSimulator } from '../../src/doors/open-simulator.ts';
 import { createApp, startDriverMock } from '../../src/doors/start.ts';
-import { createApp as createExpressApp } from '../../src/server/app.ts';
+import { createServerApp as createExpressApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/server.ts';
 
 const DRIVER = '/api/user/externalId/driver-1?code=demo-key&clientId=demo';

@@ -10,7 +10,7 @@ import { readReceipt } from '../../src/mock/receipts/receipt-token.ts';
 import type { Reply } from '../../src/mock/reply.ts';
 import { secretsOf } from '../../src/mock/secrets/secrets.ts';
 import type { AccessEntry } from '../../src/server/access-log.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/server.ts';
 import { contentOf, DEMO, get, header, scenarioOf, simulatorOf } from '../support/simulators.ts';
 
@@ -131,7 +131,7 @@ describe('a simulator of another contract', () => {
 
   test('keeps its keys out of the access log, also of answers that are known', async () => {
     const log: AccessEntry[] = [];
-    const app = createApp({ simulator: mock, seed: 1, version: '0', log: (entry) => log.push(entry) });
+    const app = createServerApp({ simulator: mock, seed: 1, version: '0', log: (entry) => log.push(entry) });
     const server = await startServer({ app, host: '127.0.0.1', port: 0 });
     for (let i = 0; i < 4; i++) await fetched(`${server.url}/v2/drivers/driver-1?${QUERY}`);
     await fetched(`${server.url}/v2/nowhere?${QUERY}`);

@@ -1,14 +1,14 @@
 import request from 'supertest';
 import { describe, expect, it, vi } from 'vitest';
 import type { AccessEntry } from '../../src/server/access-log.ts';
-import { type AppOptions, createApp } from '../../src/server/app.ts';
+import { createServerApp, type ServerAppOptions } from '../../src/server/app.ts';
 import { fakeSimulator, reply } from '../support/fake-simulator.ts';
 
 const TARGET = '/api/user/externalId/extIdTest?code=demo-key&clientId=demo';
 const APP = 'https://app.example';
 
-function appWith(options: Partial<AppOptions> = {}) {
-  return createApp({ simulator: fakeSimulator(), seed: 7, version: '1.2.3', ...options });
+function appWith(options: Partial<ServerAppOptions> = {}) {
+  return createServerApp({ simulator: fakeSimulator(), seed: 7, version: '1.2.3', ...options });
 }
 
 describe('an answer of the simulator', () => {

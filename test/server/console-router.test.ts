@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import type { ControlAccess } from '../../src/server/control-access.ts';
 import { simulatorOf } from '../support/simulators.ts';
 
@@ -20,7 +20,7 @@ const LOOPBACK: ControlAccess = { host: '127.0.0.1', token: undefined, allowHost
 
 async function app(more: { access?: ControlAccess; contractOnly?: boolean; consoleFolder?: string } = {}) {
   const simulator = await simulatorOf();
-  return createApp({
+  return createServerApp({
     simulator,
     seed: 1,
     version: '0.0.0-test',

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Mock } from '../../src/control/open-mock.ts';
 import { startDriverMock } from '../../src/doors/start.ts';
 import type { SimulatorOptions } from '../../src/mock/simulator-options.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { contentOf, DEMO, scenarioOf, simulatorOf } from '../support/simulators.ts';
 
@@ -15,15 +15,15 @@ afterEach(async () => {
 
 async function appOf(
   options: Partial<SimulatorOptions> = {},
-  more: Partial<Parameters<typeof createApp>[0]> = {},
+  more: Partial<Parameters<typeof createServerApp>[0]> = {},
 ) {
   const simulator = await simulatorOf(options);
-  return { simulator, app: createApp({ simulator, seed: 1, version: '0.0.0-test', ...more }) };
+  return { simulator, app: createServerApp({ simulator, seed: 1, version: '0.0.0-test', ...more }) };
 }
 
 async function serve(simulator: Mock): Promise<RunningServer> {
   const stop = new AbortController();
-  const app = createApp({ simulator, seed: 1, version: '0.0.0-test', stopping: stop.signal });
+  const app = createServerApp({ simulator, seed: 1, version: '0.0.0-test', stopping: stop.signal });
   const server = await startServer({ app, onStop: () => stop.abort() });
   running.push(server);
   return server;
@@ -123,7 +123,7 @@ describe('the control API over HTTP', () => {
   test('events are read by fetch with the token in Authorization, each change with its session and instant', async () => {
     const simulator = await simulatorOf();
     const access = { host: '0.0.0.0', token: 'secret-token', allowHosts: [] };
-    const app = createApp({ simulator, seed: 1, version: '0.0.0-test', access });
+    const app = createServerApp({ simulator, seed: 1, version: '0.0.0-test', access });
     const server = await startServer({ app });
     running.push(server);
     const headers = { authorization: 'Bearer secret-token', 'content-type': 'application/json' };

@@ -7,7 +7,7 @@ import type { Coverage } from '../../src/mock/coverage/coverage.ts';
 import { goalsOf } from '../../src/mock/coverage/goal-index.ts';
 import type { Simulator } from '../../src/mock/simulator.ts';
 import type { AccessEntry } from '../../src/server/access-log.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { contentOf, scenarioOf, simulatorOf, TEST_RUNTIME } from '../support/simulators.ts';
@@ -68,7 +68,7 @@ async function openWorld(): Promise<World> {
     const log: AccessEntry[] = [];
     const events: unknown[] = [];
     simulator.events.listen((event) => events.push(event));
-    const app = createApp({
+    const app = createServerApp({
       ...{ simulator, seed: 1, version: '0.0.0-test', now: () => world.nowMs },
       log: (entry) => log.push(entry),
     });

@@ -2,7 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AccessEntry } from '../../src/server/access-log.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import type { HostedSimulator } from '../../src/server/hosted.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 import { fakeSimulator, reply } from '../support/fake-simulator.ts';
@@ -17,7 +17,7 @@ async function start(
   simulator: HostedSimulator,
   options: Partial<ServerOptions> = {},
 ): Promise<RunningServer> {
-  const app = createApp({ simulator, seed: 1, version: '0' });
+  const app = createServerApp({ simulator, seed: 1, version: '0' });
   const server = await startServer({ app, ...options });
   running.push(server);
   return server;

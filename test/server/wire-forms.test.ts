@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import { MOST_HEADER_LINES } from '../../src/server/limits.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { contentOf, scenarioOf, simulatorOf } from '../support/simulators.ts';
@@ -35,7 +35,7 @@ beforeAll(async () => {
     scenarioOf('cut', { status: 404, fault: 'truncated-body', headers: { vary: 'Accept' } }),
   ];
   const simulator = await simulatorOf({ content: contentOf({ scenarios }) });
-  server = await startServer({ app: createApp({ simulator, seed: 1, version: '0' }) });
+  server = await startServer({ app: createServerApp({ simulator, seed: 1, version: '0' }) });
 });
 afterAll(() => server.close());
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
@@ -72,4 +72,21 @@ describe('what a room imports', () => {
       expect(found).toEqual(breaks === undefined ? [] : [breaks]);
     },
   );
+});
+
+test('no type is called as another one is: a name says which thing is meant', () => {
+  const src = new URL('../../src/', import.meta.url);
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll('\\', '/'),
+  );
+  // The console has its own build; what users import is named by each door for itself.
+  const apart = /^(?:console|generated)\/|^doors\/(?:exported-types|playwright|vitest)\.ts$/;
+  const where = new Map<string, string[]>();
+  for (const file of files.filter((own) => own.endsWith('.ts') && !apart.test(own))) {
+    const text = readFileSync(new URL(file, src), 'utf8');
+    for (const [, name = ''] of text.matchAll(/^export (?:type|interface|class) (\w+)/gm))
+      where.set(name, [...(where.get(name) ?? []), file]);
+  }
+  expect(where.get('Contract')).toEqual(['contract/contract.ts']);
+  expect([...where].filter(([, all]) => all.length > 1)).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { readReceipt } from '../../src/mock/receipts/receipt-token.ts';
 import { secretsOf } from '../../src/mock/secrets/secrets.ts';
 import type { MockEvent } from '../../src/mock/session/events.ts';
 import { type AccessEntry, jsonLine } from '../../src/server/access-log.ts';
-import { createApp } from '../../src/server/app.ts';
+import { createServerApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/server.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { contentOf, scenarioOf, simulatorOf, TEST_RUNTIME } from '../support/simulators.ts';
@@ -83,7 +83,12 @@ beforeAll(async () => {
     const log: AccessEntry[] = [];
     const events: MockEvent[] = [];
     simulator.events.listen((event) => events.push(event));
-    const app = createApp({ simulator, seed: 1, version: '0.0.0-test', log: (entry) => log.push(entry) });
+    const app = createServerApp({
+      simulator,
+      seed: 1,
+      version: '0.0.0-test',
+      log: (entry) => log.push(entry),
+    });
     const server = await startServer({ app });
     closing.unshift(() => server.close());
     sides.push({ url: server.url, log, events });

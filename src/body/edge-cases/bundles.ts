@@ -7,7 +7,7 @@ import { type EdgeBase, enriched } from './sample.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
 import { SEVEN_DIGITS, withFraction } from './times.ts';
 import { mapProperties, type Visit } from './walk.ts';
-import { type Wire, type WireObject, writeJson } from './wire.ts';
+import { type WireObject, type WireValue, writeJson } from './wire.ts';
 
 function bundle(name: string, why: string, build: (base: EdgeBase) => WireObject): EdgeDefinition {
   const path = undefined;
@@ -66,7 +66,11 @@ function withHostileTexts(base: EdgeBase): WireObject {
   });
 }
 
-function dotnetDate({ format, nullable }: PropertyShape, value: Wire, now: number): Wire | undefined {
+function dotnetDate(
+  { format, nullable }: PropertyShape,
+  value: WireValue,
+  now: number,
+): WireValue | undefined {
   if (format !== 'date-time') return undefined;
   const instant = typeof value === 'string' ? parseInstant(value) : undefined;
   if (instant === undefined) return NEVER;
@@ -78,11 +82,11 @@ function dotnetDate({ format, nullable }: PropertyShape, value: Wire, now: numbe
 /** A thousand of each list of the driver: what is there, and copies of the first. */
 function manyOf(
   { type, schema }: PropertyShape,
-  value: Wire,
+  value: WireValue,
   isRoot: boolean,
   contract: Contract,
-): Wire | undefined {
+): WireValue | undefined {
   if (!isRoot || type !== 'array' || !Array.isArray(value)) return undefined;
-  const list = value as readonly Wire[];
+  const list = value as readonly WireValue[];
   return [...list, ...copiesOf(list[0] ?? 'value', schema, MANY, contract).slice(list.length)];
 }

@@ -2,7 +2,7 @@ import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { RuleId } from '../rules/rule.ts';
-import { answerOf, checkAnswer, type Violation } from '../rules/rules.ts';
+import { answerOf, checkAnswer, type RuleViolation } from '../rules/rules.ts';
 import { violationsOf } from '../violations-of.ts';
 import { BUNDLES } from './bundles.ts';
 import { type EdgeDefinition, propertyEdges } from './definition.ts';
@@ -105,11 +105,11 @@ function ownViolations(contract: Contract): ReadonlySet<string> {
 }
 
 /** A violation that an edge case moves to another place is not its own. */
-function withoutPlace({ rule, message }: Violation): string {
+function withoutPlace({ rule, message }: RuleViolation): string {
   return `${rule} ${message}`;
 }
 
-function brokenBy(body: unknown, contract: Contract): readonly Violation[] {
+function brokenBy(body: unknown, contract: Contract): readonly RuleViolation[] {
   const { externalId, instant } = exampleBase(contract);
   return checkAnswer(answerOf(body, externalId, instant));
 }

@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
-import { allPlaces, type Place } from './edge-places.ts';
+import { allPlaces, type EdgePlace } from './edge-places.ts';
 import { editAt } from './edit.ts';
 import type { EdgeBase } from './sample.ts';
 import type { EdgeGroup, Variant } from './variant.ts';
@@ -24,7 +24,7 @@ export function propertyEdges(contract: Contract): readonly EdgeDefinition[] {
   return allPlaces(contract).flatMap((place) => variantsOf(place).map((variant) => edgeOf(place, variant)));
 }
 
-function edgeOf(place: Place, variant: Variant): EdgeDefinition {
+function edgeOf(place: EdgePlace, variant: Variant): EdgeDefinition {
   const { path, steps } = place;
   return {
     name: `${path}=${variant.name}`,
@@ -36,7 +36,7 @@ function edgeOf(place: Place, variant: Variant): EdgeDefinition {
   };
 }
 
-function edited(variant: Variant, base: EdgeBase, place: Place, owner: WireObject): WireObject {
+function edited(variant: Variant, base: EdgeBase, place: EdgePlace, owner: WireObject): WireObject {
   const given = { base, place, owner };
   if (variant.edit) return variant.edit(given);
   const { name } = place.property;

@@ -2,7 +2,7 @@ import type { PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
 
 /** One step on the way to an object: a property that holds it, or holds a list of such. */
-export interface Step {
+export interface PathStep {
   readonly name: string;
   readonly isList: boolean;
   /** Name of the schema of the object. */
@@ -10,23 +10,23 @@ export interface Step {
 }
 
 /** A property of a schema, at a place where the body has it. */
-export interface Place {
+export interface EdgePlace {
   /** Names with points between them: `chargers.sockets.maxWatts`. */
   readonly path: string;
   /** From the body to the object that has the property. */
-  readonly steps: readonly Step[];
+  readonly steps: readonly PathStep[];
   /** Schema of that object. */
   readonly owner: string;
   readonly property: PropertyShape;
 }
 
 /** Every property of every schema of a contract wherever the body has it, in the order of the spec. */
-export function allPlaces({ shapes, operation }: Contract): readonly Place[] {
+export function allPlaces({ shapes, operation }: Contract): readonly EdgePlace[] {
   return placesOf(shapes, operation.bodySchema, []);
 }
 
 /** A schema within itself is not entered again: its places have been named. */
-function placesOf(shapes: SchemaShapes, owner: string, steps: readonly Step[]): readonly Place[] {
+function placesOf(shapes: SchemaShapes, owner: string, steps: readonly PathStep[]): readonly EdgePlace[] {
   return shapes[owner]!.flatMap((property) => {
     const { name, schema, type } = property;
     const place = { path: [...steps.map((step) => step.name), name].join('.'), steps, owner, property };

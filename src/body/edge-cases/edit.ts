@@ -1,6 +1,6 @@
-import { hasIdentity, type Step } from './edge-places.ts';
+import { hasIdentity, type PathStep } from './edge-places.ts';
 import { type EdgeBase, exampleBase, exampleOf, sampleOf } from './sample.ts';
-import { isObject, type Wire, type WireObject, writeJson } from './wire.ts';
+import { isObject, type WireObject, type WireValue, writeJson } from './wire.ts';
 
 /** Where a value is in a body: names and indexes. */
 type Position = readonly (string | number)[];
@@ -11,10 +11,10 @@ type Position = readonly (string | number)[];
  */
 export function editAt(
   base: EdgeBase,
-  steps: readonly Step[],
+  steps: readonly PathStep[],
   change: (owner: WireObject) => WireObject,
 ): WireObject {
-  let body: Wire = withSteps(base, steps);
+  let body: WireValue = withSteps(base, steps);
   const position = positionOf(body, steps)!;
   const before = body;
   body = replaced(body, position, change(valueAt(body, position) as WireObject));
@@ -29,7 +29,7 @@ export function editAt(
 }
 
 /** The body, with what steps lead to: from the spec's example, or else made from the schemas. */
-function withSteps(base: EdgeBase, steps: readonly Step[]): WireObject {
+function withSteps(base: EdgeBase, steps: readonly PathStep[]): WireObject {
   const { body, instant, contract } = base;
   const [first] = steps;
   if (!first || positionOf(body, steps)) return body;
@@ -40,19 +40,19 @@ function withSteps(base: EdgeBase, steps: readonly Step[]): WireObject {
 }
 
 /** The first element that a list of the body, or of the spec's example, has at a place. */
-export function elementAt(base: EdgeBase, steps: readonly Step[], name: string): Wire | undefined {
+export function elementAt(base: EdgeBase, steps: readonly PathStep[], name: string): WireValue | undefined {
   return [base.body, exampleBase(base.contract).body].flatMap((body) => elementsIn(body, steps, name))[0];
 }
 
-function elementsIn(body: WireObject, steps: readonly Step[], name: string): readonly Wire[] {
-  let owners: readonly Wire[] = [body];
+function elementsIn(body: WireObject, steps: readonly PathStep[], name: string): readonly WireValue[] {
+  let owners: readonly WireValue[] = [body];
   for (const step of [...steps, { name }]) {
-    owners = owners.flatMap((owner) => (isObject(owner) ? (owner[step.name] ?? []) : []) as Wire);
+    owners = owners.flatMap((owner) => (isObject(owner) ? (owner[step.name] ?? []) : []) as WireValue);
   }
   return owners;
 }
 
-function positionOf(value: Wire | undefined, steps: readonly Step[]): Position | undefined {
+function positionOf(value: WireValue | undefined, steps: readonly PathStep[]): Position | undefined {
   const [step, ...more] = steps;
   if (!isObject(value)) return undefined;
   if (!step) return [];
@@ -61,33 +61,38 @@ function positionOf(value: Wire | undefined, steps: readonly Step[]): Position |
     const rest = positionOf(next, more);
     return rest && [step.name, ...rest];
   }
-  for (const [index, item] of (Array.isArray(next) ? (next as readonly Wire[]) : []).entries()) {
+  for (const [index, item] of (Array.isArray(next) ? (next as readonly WireValue[]) : []).entries()) {
     const rest = positionOf(item, more);
     if (rest) return [step.name, index, ...rest];
   }
   return undefined;
 }
 
-function valueAt(value: Wire, position: Position): Wire {
-  return position.reduce<Wire>((inner, key) => (inner as Record<string | number, Wire>)[key]!, value);
+function valueAt(value: WireValue, position: Position): WireValue {
+  return position.reduce<WireValue>(
+    (inner, key) => (inner as Record<string | number, WireValue>)[key]!,
+    value,
+  );
 }
 
-function replaced(value: Wire, position: Position, by: Wire): Wire {
+function replaced(value: WireValue, position: Position, by: WireValue): WireValue {
   const [key, ...more] = position;
   if (key === undefined) return by;
   if (Array.isArray(value)) {
-    return (value as readonly Wire[]).map((item, index) => (index === key ? replaced(item, more, by) : item));
+    return (value as readonly WireValue[]).map((item, index) =>
+      index === key ? replaced(item, more, by) : item,
+    );
   }
   const object = value as WireObject;
   return { ...object, [key]: replaced(object[key]!, more, by) };
 }
 
 /** Puts `after` wherever the body has a thing that is in every letter what it was before. */
-function withCopies(body: Wire, before: WireObject, after: Wire): Wire {
+function withCopies(body: WireValue, before: WireObject, after: WireValue): WireValue {
   const text = writeJson(before);
   const id = writeJson(before.id ?? null);
-  const copy = (value: Wire): Wire => {
-    if (Array.isArray(value)) return (value as readonly Wire[]).map(copy);
+  const copy = (value: WireValue): WireValue => {
+    if (Array.isArray(value)) return (value as readonly WireValue[]).map(copy);
     if (!isObject(value) || value === after) return value;
     if (writeJson(value.id ?? null) === id && writeJson(value) === text) return after;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, copy(item)]));

@@ -1,10 +1,10 @@
 import type { Contract } from '../../contract/contract.ts';
-import { hasIdentity, type Place } from './edge-places.ts';
+import { type EdgePlace, hasIdentity } from './edge-places.ts';
 import { elementAt } from './edit.ts';
 import { sampleOf } from './sample.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
-import { fixed, type Given, type Variant } from './variant.ts';
-import { isObject, type Wire, type WireObject } from './wire.ts';
+import { fixed, type Variant, type VariantInput } from './variant.ts';
+import { isObject, type WireObject, type WireValue } from './wire.ts';
 
 /** How many are thousands. */
 export const MANY = 1000;
@@ -12,7 +12,7 @@ export const MANY = 1000;
 const FREE_IDS = 9_000_000_000_000;
 
 /** Values of a list. */
-export function listVariants({ property, owner }: Place): readonly Variant[] {
+export function listVariants({ property, owner }: EdgePlace): readonly Variant[] {
   const plain: readonly Variant[] = [
     fixed('list', 'empty', [], 'is an empty list: there is no first element, and nothing to show'),
     list('one', 1, 'has one element, where plural texts and separators go wrong'),
@@ -30,7 +30,7 @@ function list(name: string, length: number, why: string): Variant {
   return { name, group: 'list', why, value: (given) => repeated(given, length) };
 }
 
-function repeated(given: Given, length: number): readonly Wire[] {
+function repeated(given: VariantInput, length: number): readonly WireValue[] {
   const { base, place } = given;
   const { schema, name } = place.property;
   const made = schema ? sampleOf(schema, base.instant, base.contract) : 'value';
@@ -43,11 +43,11 @@ function repeated(given: Given, length: number): readonly Wire[] {
  * of a site hold nothing, for a charger is in one site only (W5).
  */
 export function copiesOf(
-  element: Wire,
+  element: WireValue,
   schema: string | undefined,
   length: number,
   contract: Contract,
-): readonly Wire[] {
+): readonly WireValue[] {
   const isThing = schema !== undefined && isObject(element);
   const copied = isThing && isRecursive(schema, contract) ? hollowed(element, schema, contract) : element;
   return Array.from({ length }, (_, at) => {
@@ -58,7 +58,7 @@ export function copiesOf(
 }
 
 function renumbered(element: WireObject, schema: string, at: number, contract: Contract): WireObject {
-  const changed = contract.shapes[schema]!.flatMap(({ name, type }): [string, Wire][] => {
+  const changed = contract.shapes[schema]!.flatMap(({ name, type }): [string, WireValue][] => {
     const value = element[name];
     if (name === 'id' && type === 'integer')
       return [[name, hasIdentity(schema, contract) ? FREE_IDS + at : at + 1]];
@@ -93,7 +93,7 @@ function hollowed(object: WireObject, schema: string, contract: Contract): WireO
  * else: so they count what it counts (W7), and what it holds stays its own (W5).
  */
 function nested(depth: number, why: string): Variant {
-  const edit = ({ base: { contract }, place, owner }: Given) => {
+  const edit = ({ base: { contract }, place, owner }: VariantInput) => {
     const { name } = place.property;
     const around = emptied(owner, place.owner, contract);
     let object = owner;
@@ -130,14 +130,14 @@ const NULL_ELEMENT: Variant = {
   breaksSpec: true,
 };
 
-const HOSTILE_NAMES: readonly [string, Wire][] = [
+const HOSTILE_NAMES: readonly [string, WireValue][] = [
   ['', 'empty name'],
   ['__proto__', 'prototype'],
   ['constructor', 'constructor'],
   ['a.b/c~d', 'pointer'],
   ...Object.values(HOSTILE_TEXTS)
     .slice(2)
-    .map(([text]): [string, Wire] => [text, text]),
+    .map(([text]): [string, WireValue] => [text, text]),
 ];
 
 /** Values of an object with properties of any name. */

@@ -3,7 +3,7 @@ import type { Json } from '../../base/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { plausibleValue } from '../conform.ts';
 import { mapProperties, type Visit } from './walk.ts';
-import { isObject, readJson, type Wire, type WireObject } from './wire.ts';
+import { isObject, readJson, type WireObject, type WireValue } from './wire.ts';
 
 /** What an edge case is made from: the answer about a driver. */
 export interface EdgeBase {
@@ -35,7 +35,7 @@ function readExample(contract: Contract): EdgeBase {
 }
 
 /** A property of the contract's example, its times moved so that it is about another instant. */
-export function exampleOf(name: string, instant: number, contract: Contract): Wire | undefined {
+export function exampleOf(name: string, instant: number, contract: Contract): WireValue | undefined {
   const base = exampleBase(contract);
   const visit: Visit = (property, value) =>
     property.format === 'date-time' ? movedBy(value, instant - base.instant) : undefined;
@@ -43,7 +43,7 @@ export function exampleOf(name: string, instant: number, contract: Contract): Wi
   return moved[name];
 }
 
-function movedBy(value: Wire, seconds: number): Wire {
+function movedBy(value: WireValue, seconds: number): WireValue {
   const before = typeof value === 'string' ? parseInstant(value) : undefined;
   return before === undefined ? value : formatInstant(before + seconds);
 }
@@ -57,9 +57,9 @@ export function sampleOf(
 ): WireObject {
   const { shapes } = contract;
   const inner = [...within, schema];
-  const entries = shapes[schema]!.map((property): [string, Wire] => {
+  const entries = shapes[schema]!.map((property): [string, WireValue] => {
     const { name, schema: of, type } = property;
-    if (!of) return [name, plausibleValue(property, shapes, formatInstant(instant)) as Wire];
+    if (!of) return [name, plausibleValue(property, shapes, formatInstant(instant)) as WireValue];
     const value = inner.includes(of) ? [] : [sampleOf(of, instant, contract, inner)];
     return [name, type === 'array' ? value : (value[0] ?? {})];
   });
@@ -69,7 +69,7 @@ export function sampleOf(
 /** A body in which nothing that the spec's example shows is missing: empty lists are filled from it. */
 export function enriched({ body, instant, contract }: EdgeBase): WireObject {
   const { shapes, operation } = contract;
-  const entries = shapes[operation.bodySchema]!.map(({ name, schema }): [string, Wire] | undefined => {
+  const entries = shapes[operation.bodySchema]!.map(({ name, schema }): [string, WireValue] | undefined => {
     const value = body[name];
     const isEmpty = schema && (!Array.isArray(value) || value.length === 0) && !isObject(value);
     const filled = isEmpty ? exampleOf(name, instant, contract) : value;

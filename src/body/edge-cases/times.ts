@@ -1,5 +1,5 @@
 import { formatInstant, NEVER, parseInstant } from '../../base/instant.ts';
-import { fixed, type Given, type Variant } from './variant.ts';
+import { fixed, type Variant, type VariantInput } from './variant.ts';
 
 /** Before the clock, where a property has no time of its own. */
 const A_WHILE = 3600;
@@ -9,7 +9,7 @@ function spelled(name: string, spell: (instant: number) => string, why: string):
   return { name, group: 'time', why, value: (given) => spell(momentOf(given)) };
 }
 
-function momentOf({ base, place, owner }: Given): number {
+function momentOf({ base, place, owner }: VariantInput): number {
   const before = owner[place.property.name];
   return (typeof before === 'string' ? parseInstant(before) : undefined) ?? base.instant - A_WHILE;
 }

@@ -1,6 +1,6 @@
-import type { Place } from './edge-places.ts';
+import type { EdgePlace } from './edge-places.ts';
 import type { EdgeBase } from './sample.ts';
-import type { Wire, WireObject } from './wire.ts';
+import type { WireObject, WireValue } from './wire.ts';
 
 /** What edge cases are about, in the order of the catalogue. */
 export const EDGE_GROUPS = {
@@ -24,9 +24,9 @@ export const EDGE_GROUPS = {
 export type EdgeGroup = keyof typeof EDGE_GROUPS;
 
 /** What the value of a property is made from. */
-export interface Given {
+export interface VariantInput {
   readonly base: EdgeBase;
-  readonly place: Place;
+  readonly place: EdgePlace;
   /** The object that has the property, as it is. */
   readonly owner: WireObject;
 }
@@ -40,12 +40,12 @@ export interface Variant {
   readonly why: string;
   readonly breaksSpec?: true;
   /** The value; undefined: the property is not there. */
-  readonly value: (given: Given) => Wire | undefined;
+  readonly value: (given: VariantInput) => WireValue | undefined;
   /** The object that has the property, where more of it changes; default: the property gets the value. */
-  readonly edit?: (given: Given) => WireObject;
+  readonly edit?: (given: VariantInput) => WireObject;
 }
 
 /** A variant that is the same value everywhere. */
-export function fixed(group: EdgeGroup, name: string, value: Wire, why: string): Variant {
+export function fixed(group: EdgeGroup, name: string, value: WireValue, why: string): Variant {
   return { name, group, why, value: () => value };
 }

@@ -1,11 +1,11 @@
 import type { PropertyShape } from '../../base/shape.ts';
-import type { Place } from './edge-places.ts';
+import type { EdgePlace } from './edge-places.ts';
 import { FREE_OBJECTS, listVariants, OBJECTS } from './lists.ts';
 import { BOOLEAN, DOUBLE, INT32, INT64 } from './numbers.ts';
 import { TEXTS, URI_REFERENCES, URIS } from './texts.ts';
 import { DATE_TIMES, DATES } from './times.ts';
 import { fixed, type Variant } from './variant.ts';
-import { readJson, type Wire } from './wire.ts';
+import { readJson, type WireValue } from './wire.ts';
 
 const ABSENT: Variant = {
   name: 'absent',
@@ -16,12 +16,12 @@ const ABSENT: Variant = {
 const NULL = fixed('null', 'null', null, 'is null: code that calls or calculates with it fails');
 
 /** Everything unusual that a property can be. */
-export function variantsOf(place: Place): readonly Variant[] {
+export function variantsOf(place: EdgePlace): readonly Variant[] {
   const { property } = place;
   return [ABSENT, ...(property.nullable ? [NULL] : []), ...valuesOf(place)];
 }
 
-function valuesOf(place: Place): readonly Variant[] {
+function valuesOf(place: EdgePlace): readonly Variant[] {
   const { property } = place;
   if (property.enum) return enumVariants(property);
   switch (property.type) {
@@ -58,7 +58,7 @@ function textVariants({ format }: PropertyShape): readonly Variant[] {
 }
 
 function defaultOf({ default: preset }: PropertyShape): readonly Variant[] {
-  return preset === undefined ? [] : [fixed('enum', 'default', preset as Wire, 'has its default')];
+  return preset === undefined ? [] : [fixed('enum', 'default', preset as WireValue, 'has its default')];
 }
 
 /** Each value; and each number as a text, as a later version of the live service has been seen to write it. */

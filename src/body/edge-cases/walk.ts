@@ -1,10 +1,10 @@
 import type { PropertyShape } from '../../base/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { propertyOf } from './edge-places.ts';
-import { isObject, type Wire, type WireObject } from './wire.ts';
+import { isObject, type WireObject, type WireValue } from './wire.ts';
 
 /** The new value of a property; undefined: the old one, of which the inside is looked at. */
-export type Visit = (property: PropertyShape, value: Wire, isRoot: boolean) => Wire | undefined;
+export type Visit = (property: PropertyShape, value: WireValue, isRoot: boolean) => WireValue | undefined;
 
 /** A copy of a body in which `visit` has looked at every property that the contract has. */
 export function mapProperties(
@@ -14,11 +14,11 @@ export function mapProperties(
   schema: string = contract.operation.bodySchema,
   isRoot = true,
 ): WireObject {
-  const entries = Object.entries(body).map(([name, value]): [string, Wire] => {
+  const entries = Object.entries(body).map(([name, value]): [string, WireValue] => {
     const property = propertyOf(schema, name, contract);
     if (!property) return [name, value];
     const visited = visit(property, value, isRoot);
-    const inside = (inner: Wire) =>
+    const inside = (inner: WireValue) =>
       property.schema && isObject(inner)
         ? mapProperties(inner, visit, contract, property.schema, false)
         : inner;
@@ -34,7 +34,7 @@ export function mapObjects(
   contract: Contract,
   schema: string = contract.operation.bodySchema,
 ): WireObject {
-  const entries = Object.entries(body).map(([name, value]): [string, Wire] => {
+  const entries = Object.entries(body).map(([name, value]): [string, WireValue] => {
     const inner = propertyOf(schema, name, contract)?.schema;
     if (!inner) return [name, value];
     return [
@@ -45,6 +45,6 @@ export function mapObjects(
   return change(Object.fromEntries(entries));
 }
 
-function eachOf(value: Wire, change: (item: Wire) => Wire): Wire {
-  return Array.isArray(value) ? (value as readonly Wire[]).map(change) : change(value);
+function eachOf(value: WireValue, change: (item: WireValue) => WireValue): WireValue {
+  return Array.isArray(value) ? (value as readonly WireValue[]).map(change) : change(value);
 }

@@ -3,7 +3,7 @@ import { PAGE_EXAMPLE, PAGE_EXAMPLE_SHORT } from './page-example.ts';
 import type { EdgeBase } from './sample.ts';
 import type { EdgeGroup } from './variant.ts';
 import { mapObjects } from './walk.ts';
-import { type Wire, type WireObject, writeAscii, writeJson } from './wire.ts';
+import { type WireObject, type WireValue, writeAscii, writeJson } from './wire.ts';
 
 function edge(
   group: EdgeGroup,
@@ -71,7 +71,9 @@ const UNKNOWN: WireObject = {
 };
 
 function reordered(object: WireObject, order: (names: string[]) => string[]): WireObject {
-  return Object.fromEntries(order(Object.keys(object)).map((name): [string, Wire] => [name, object[name]!]));
+  return Object.fromEntries(
+    order(Object.keys(object)).map((name): [string, WireValue] => [name, object[name]!]),
+  );
 }
 
 /** Bodies of the real service, or of its own documents, that its spec forbids. */

@@ -11,14 +11,14 @@ export class Raw {
 }
 
 /** A JSON value whose numbers may be `Raw`. */
-export type Wire = string | number | boolean | null | Raw | readonly Wire[] | WireObject;
+export type WireValue = string | number | boolean | null | Raw | readonly WireValue[] | WireObject;
 /** A JSON object whose numbers may be `Raw`. */
 export interface WireObject {
-  readonly [name: string]: Wire;
+  readonly [name: string]: WireValue;
 }
 
 /** Whether a value is a JSON object. */
-export function isObject(value: Wire | undefined): value is WireObject {
+export function isObject(value: WireValue | undefined): value is WireObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Raw);
 }
 
@@ -26,8 +26,8 @@ export function isObject(value: Wire | undefined): value is WireObject {
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /** Reads JSON; a number that JavaScript would write differently becomes `Raw`. @throws SyntaxError */
-export function readJson(text: string): Wire {
-  const plain = JSON.parse(text) as Wire;
+export function readJson(text: string): WireValue {
+  const plain = JSON.parse(text) as WireValue;
   const numbers = (text.match(TOKENS) ?? []).filter((token) => !isPlain(token));
   if (numbers.length === 0) return plain;
   const shown = JSON.stringify(plain);
@@ -46,14 +46,14 @@ function isPlain(token: string): boolean {
 }
 
 /** Writes JSON. @param newline `\n` or the like to indent it; default: all on one line */
-export function writeJson(value: Wire, newline = ''): string {
+export function writeJson(value: WireValue, newline = ''): string {
   if (value instanceof Raw) return value.text;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const inner = newline === '' ? '' : `${newline}  `;
   const colon = newline === '' ? ':' : ': ';
   const isList = Array.isArray(value);
   const parts = isList
-    ? (value as readonly Wire[]).map((item) => inner + writeJson(item, inner))
+    ? (value as readonly WireValue[]).map((item) => inner + writeJson(item, inner))
     : Object.entries(value).map(
         ([key, item]) => inner + JSON.stringify(key) + colon + writeJson(item, inner),
       );
@@ -62,7 +62,7 @@ export function writeJson(value: Wire, newline = ''): string {
 }
 
 /** Writes JSON with every character in strings escaped that is not plain ASCII, as .NET does by default. */
-export function writeAscii(value: Wire): string {
+export function writeAscii(value: WireValue): string {
   const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   return writeJson(value).replace(TOKENS, (token) =>
     token.startsWith('"') ? token.replace(/[^\x20-\x7e]|[<>&'+]/g, escaped) : token,

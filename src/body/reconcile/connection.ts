@@ -2,18 +2,18 @@ import { formatInstant, NEVER } from '../../base/instant.ts';
 import { SILENCE } from '../../world/timeline/charger-state.ts';
 import { MOST_TELLING, STATUSES } from '../rules/statuses.ts';
 import { instantOf } from '../rules/timestamps.ts';
-import type { Loose } from './loose.ts';
+import type { MutableObject } from './loose.ts';
 import type { Touched } from './touched.ts';
 
 /** A socket of a charger with what was touched of it. */
 export interface TouchedSocket {
-  readonly value: Loose;
+  readonly value: MutableObject;
   readonly touched: Touched;
 }
 
 /** A charger that is being made consistent. */
 export interface TouchedCharger {
-  readonly value: Loose;
+  readonly value: MutableObject;
   readonly touched: Touched;
   /** Those of its sockets that are objects. */
   readonly sockets: readonly TouchedSocket[];
@@ -22,7 +22,11 @@ export interface TouchedCharger {
 }
 
 /** Writes a derived value; not over one that was set on purpose, nor where the body leaves it out. */
-export function derive(part: { value: Loose; touched: Touched }, name: string, value: unknown): boolean {
+export function derive(
+  part: { value: MutableObject; touched: Touched },
+  name: string,
+  value: unknown,
+): boolean {
   if (part.value[name] === undefined || part.value[name] === value) return false;
   if (part.touched.at(name).isCovered) return false;
   part.value[name] = value;

@@ -1,6 +1,6 @@
 import { copyOf } from '../../base/copy.ts';
 import { isRenamed } from './groups.ts';
-import type { Loose } from './loose.ts';
+import type { MutableObject } from './loose.ts';
 import type { FoundCharger, FoundGroup } from './parts.ts';
 import { settleCharger } from './reconcile-charger.ts';
 import { keep, takeOver } from './take-over.ts';
@@ -81,7 +81,7 @@ function settleCopies(
 
 /** Gives a charger the id and the name of the site that holds it or that it names (W5). */
 function nameSite(
-  charger: Loose,
+  charger: MutableObject,
   touched: Touched,
   site: FoundGroup | undefined,
   groups: ReadonlyMap<unknown, FoundGroup>,

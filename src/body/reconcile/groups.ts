@@ -1,7 +1,7 @@
 import { copyOf } from '../../base/copy.ts';
 import { derive } from './connection.ts';
-import { type Loose, listOf, objectOf } from './loose.ts';
-import type { FoundGroup, Parts } from './parts.ts';
+import { listOf, type MutableObject, objectOf } from './loose.ts';
+import type { BodyParts, FoundGroup } from './parts.ts';
 import type { Touched } from './touched.ts';
 
 /** Whether the id or the name of a group was touched. */
@@ -13,8 +13,8 @@ export function isRenamed({ touched }: FoundGroup): boolean {
  * Makes other occurrences of a touched group equal to it (W3). A group that is inside of itself stays.
  * @returns what was touched of each copy, to be seen as it is seen of its original
  */
-export function alignGroups(groups: readonly FoundGroup[]): Map<Loose, Touched> {
-  const copies = new Map<Loose, Touched>();
+export function alignGroups(groups: readonly FoundGroup[]): Map<MutableObject, Touched> {
+  const copies = new Map<MutableObject, Touched>();
   const truths = new Map<unknown, FoundGroup>();
   for (const group of groups) {
     const { id } = group.value;
@@ -44,7 +44,7 @@ interface Counts {
 }
 
 /** Counts the sockets of all groups again, their subgroups included (W7). */
-export function recount({ groups, chargers }: Parts): void {
+export function recount({ groups, chargers }: BodyParts): void {
   const counts = new Map(
     groups.map((group): [FoundGroup, Counts] => [group, { online: 0, offline: 0, error: 0 }]),
   );

@@ -1,9 +1,9 @@
-import { type Loose, listOf, objectOf } from './loose.ts';
+import { listOf, type MutableObject, objectOf } from './loose.ts';
 import type { Touched } from './touched.ts';
 
 /** A group in a body, with what was touched of it. */
 export interface FoundGroup {
-  readonly value: Loose;
+  readonly value: MutableObject;
   readonly touched: Touched;
   readonly parent: FoundGroup | undefined;
   /** The list that holds it, and where. */
@@ -14,7 +14,7 @@ export interface FoundGroup {
 /** One occurrence of a charger in a body. */
 export interface FoundCharger {
   /** Replaced along with the element of the list. */
-  value: Loose;
+  value: MutableObject;
   readonly touched: Touched;
   /** The group whose list holds it; undefined in the driver's own list. */
   readonly site: FoundGroup | undefined;
@@ -23,7 +23,7 @@ export interface FoundCharger {
 }
 
 /** What a body consists of. */
-export interface Parts {
+export interface BodyParts {
   /** At every depth, parents before their subgroups. */
   readonly groups: readonly FoundGroup[];
   readonly chargers: readonly FoundCharger[];
@@ -33,10 +33,14 @@ export interface Parts {
  * Finds all groups and chargers of a body; what is null or missing has none.
  * @param grafts groups whose touched parts are told here and not by `touched`
  */
-export function findParts(body: Loose, touched: Touched, grafts: ReadonlyMap<Loose, Touched>): Parts {
+export function findParts(
+  body: MutableObject,
+  touched: Touched,
+  grafts: ReadonlyMap<MutableObject, Touched>,
+): BodyParts {
   const groups: FoundGroup[] = [];
   const chargers: FoundCharger[] = [];
-  const addGroups = (holder: Loose, name: string, of: Touched, parent: FoundGroup | undefined) => {
+  const addGroups = (holder: MutableObject, name: string, of: Touched, parent: FoundGroup | undefined) => {
     const list = listOf(holder[name]);
     list.forEach((entry, index) => {
       const value = objectOf(entry);
@@ -44,7 +48,7 @@ export function findParts(body: Loose, touched: Touched, grafts: ReadonlyMap<Loo
       groups.push({ value, touched: grafts.get(value) ?? of.at(name).at(index), parent, list, index });
     });
   };
-  const addChargers = (holder: Loose, of: Touched, site: FoundGroup | undefined) => {
+  const addChargers = (holder: MutableObject, of: Touched, site: FoundGroup | undefined) => {
     const list = listOf(holder.chargers);
     list.forEach((entry, index) => {
       const value = objectOf(entry);

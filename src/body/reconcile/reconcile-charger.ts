@@ -6,7 +6,7 @@ import {
   takeOffline,
   wantedConnection,
 } from './connection.ts';
-import { type Loose, listOf, objectOf } from './loose.ts';
+import { listOf, type MutableObject, objectOf } from './loose.ts';
 import type { Touched } from './touched.ts';
 
 /**
@@ -14,7 +14,7 @@ import type { Touched } from './touched.ts';
  * @param value changed in place
  * @param instant whole seconds since 1970
  */
-export function settleCharger(value: Loose, touched: Touched, instant: number): void {
+export function settleCharger(value: MutableObject, touched: Touched, instant: number): void {
   const list = touched.at('sockets');
   const sockets = listOf(value.sockets).flatMap((entry, index) => {
     const socket = objectOf(entry);
@@ -28,7 +28,7 @@ export function settleCharger(value: Loose, touched: Touched, instant: number): 
   else if (list.isRebuilt && isConnected(value)) summarise(charger);
 }
 
-function isConnected({ activeConnection, chargerStatus }: Loose): boolean {
+function isConnected({ activeConnection, chargerStatus }: MutableObject): boolean {
   return activeConnection !== false && chargerStatus !== 'Offline';
 }
 

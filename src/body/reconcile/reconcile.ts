@@ -3,7 +3,7 @@ import type { Driver } from '../../contract/types.ts';
 import { derive } from './connection.ts';
 import { settleChargers } from './copies.ts';
 import { alignGroups, isRenamed, recount } from './groups.ts';
-import { type Loose, objectOf } from './loose.ts';
+import { type MutableObject, objectOf } from './loose.ts';
 import { type FoundGroup, findParts } from './parts.ts';
 import { type Touched, touchedBy } from './touched.ts';
 
@@ -37,7 +37,7 @@ function concernsNetwork(touched: Touched): boolean {
   return ['chargerGroups', 'chargers', 'homeGroupId'].some((name) => touched.at(name).isAny);
 }
 
-function settle(driver: Loose, touched: Touched, instant: number): void {
+function settle(driver: MutableObject, touched: Touched, instant: number): void {
   const grafts = alignGroups(findParts(driver, touched, new Map()).groups);
   const parts = findParts(driver, touched, grafts);
   const groups = new Map(parts.groups.map((group) => [group.value.id, group]));
@@ -47,7 +47,7 @@ function settle(driver: Loose, touched: Touched, instant: number): void {
 }
 
 /** W4: the home group has the name of the group that it is. */
-function nameHome(driver: Loose, touched: Touched, home: FoundGroup | undefined): void {
+function nameHome(driver: MutableObject, touched: Touched, home: FoundGroup | undefined): void {
   if (!home || typeof home.value.groupName !== 'string') return;
   if (!isRenamed(home) && !touched.at('homeGroupId').isAny) return;
   derive({ value: driver, touched }, 'homeGroupName', home.value.groupName);

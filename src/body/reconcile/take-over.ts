@@ -1,6 +1,6 @@
 import { copyOf } from '../../base/copy.ts';
 import { difference } from '../../base/difference.ts';
-import type { Loose } from './loose.ts';
+import type { MutableObject } from './loose.ts';
 import type { Touched } from './touched.ts';
 
 /** Something that two copies of one thing were given different values for, on purpose. */
@@ -16,8 +16,8 @@ export interface Contradiction {
  * @returns where both were touched and differ
  */
 export function takeOver(
-  onto: Loose,
-  from: Loose,
+  onto: MutableObject,
+  from: MutableObject,
   touched: Touched,
   own: Touched,
   path: readonly string[] = [],
@@ -42,7 +42,7 @@ export function takeOver(
 }
 
 /** Gives a copy its own value where there is a contradiction. */
-export function keep(copy: Loose, { path, value }: Contradiction): void {
+export function keep(copy: MutableObject, { path, value }: Contradiction): void {
   let holder = copy;
   for (const key of path.slice(0, -1)) {
     const next = read(holder, key);
@@ -52,11 +52,11 @@ export function keep(copy: Loose, { path, value }: Contradiction): void {
   write(holder, path.at(-1)!, value);
 }
 
-function read(holder: Loose, key: string): unknown {
+function read(holder: MutableObject, key: string): unknown {
   return Object.hasOwn(holder, key) ? holder[key] : undefined;
 }
 
-function write(holder: Loose, key: string, value: unknown): void {
+function write(holder: MutableObject, key: string, value: unknown): void {
   if (key === '__proto__') return;
   if (Array.isArray(holder)) {
     // Nothing is taken out of a list here, and no gap left in it.
@@ -68,6 +68,6 @@ function write(holder: Loose, key: string, value: unknown): void {
   }
 }
 
-function isContainer(value: unknown): value is Loose {
+function isContainer(value: unknown): value is MutableObject {
   return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,6 @@
 import { difference } from '../../base/difference.ts';
 import { show } from './answer.ts';
-import type { CustomersRule, CustomerView, RepliesRule, Reply, Report, RunsRule } from './rule.ts';
+import type { CustomersRule, CustomerView, JudgedReply, RepliesRule, Report, RunsRule } from './rule.ts';
 
 /** W23: the same question at the same instant has the same answer, byte for byte, wherever it is asked. */
 export const W23: RepliesRule = {
@@ -41,7 +41,7 @@ interface Known {
 }
 
 function compareReplies(
-  replies: readonly Reply[],
+  replies: readonly JudgedReply[],
   prefix: string,
   known: Map<string, Known>,
   report: Report,

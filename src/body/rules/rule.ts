@@ -30,7 +30,7 @@ export type RuleId =
   | 'W26';
 
 /** One broken rule at one place. */
-export interface Violation {
+export interface RuleViolation {
   readonly rule: RuleId;
   /** RFC 6901 pointer into what was checked (an answer's body, a timeline); '' for the whole of it. */
   readonly pointer: string;
@@ -68,7 +68,7 @@ export interface SetRule extends RuleFacts {
 }
 
 /** One answer as it went over the wire, and what it answers. */
-export interface Reply {
+export interface JudgedReply {
   /** Everything the answer may depend on but the instant: seed, customer, externalId, as one text. */
   readonly question: string;
   /** Seconds since 1970-01-01T00:00:00Z. */
@@ -81,7 +81,7 @@ export interface Reply {
 export interface RepliesRule extends RuleFacts {
   readonly kind: 'set';
   readonly over: 'replies';
-  check(replies: readonly Reply[], report: Report): void;
+  check(replies: readonly JudgedReply[], report: Report): void;
 }
 
 /** What one customer gets for some ids. */
@@ -108,11 +108,11 @@ export interface CustomersRule extends RuleFacts {
 export interface RunsRule extends RuleFacts {
   readonly kind: 'timeline';
   readonly over: 'runs';
-  check(runs: readonly (readonly Reply[])[], report: Report): void;
+  check(runs: readonly (readonly JudgedReply[])[], report: Report): void;
 }
 
 /** A status and how long it was held: from `from` (included) to `to` (excluded), in seconds since 1970. */
-export interface Segment {
+export interface StatusSegment {
   readonly from: number;
   readonly to: number;
   readonly status: string;
@@ -123,7 +123,7 @@ export interface Segment {
  * cut by the window that was looked at, so they may be shorter than the socket really held them.
  */
 export interface Timeline {
-  readonly segments: readonly Segment[];
+  readonly segments: readonly StatusSegment[];
 }
 
 /** A rule over the timeline of one socket. */
@@ -134,4 +134,4 @@ export interface TimelineRule extends RuleFacts {
 }
 
 /** Any rule; `over` tells what `check` takes. */
-export type Rule = AnswerRule | SetRule | RepliesRule | CustomersRule | RunsRule | TimelineRule;
+export type WorldRule = AnswerRule | SetRule | RepliesRule | CustomersRule | RunsRule | TimelineRule;

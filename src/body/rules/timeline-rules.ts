@@ -1,4 +1,4 @@
-import type { Report, Segment, Timeline, TimelineRule } from './rule.ts';
+import type { Report, StatusSegment, Timeline, TimelineRule } from './rule.ts';
 import { STATUSES } from './statuses.ts';
 
 const SHORTEST_SECONDS = 60;
@@ -39,7 +39,7 @@ export const W26: TimelineRule = {
 };
 
 /** A segment begins where the one before it ended, and ends after it began. */
-function checkJoint(segments: readonly Segment[], index: number, report: Report): void {
+function checkJoint(segments: readonly StatusSegment[], index: number, report: Report): void {
   const { from, to } = segments[index]!;
   if (!(from < to)) report(`/segments/${index}`, `from ${from} to ${to}, but a segment ends after it begins`);
   const before = segments[index - 1];
@@ -56,7 +56,7 @@ interface Stay {
   readonly index: number;
 }
 
-function checkStays(segments: readonly Segment[], report: Report): void {
+function checkStays(segments: readonly StatusSegment[], report: Report): void {
   const stays = mergeStays(segments);
   for (let at = 0; at < stays.length; at++) {
     const { status, from, to, index } = stays[at]!;
@@ -80,7 +80,7 @@ function checkStays(segments: readonly Segment[], report: Report): void {
   }
 }
 
-function mergeStays(segments: readonly Segment[]): Stay[] {
+function mergeStays(segments: readonly StatusSegment[]): Stay[] {
   const stays: Stay[] = [];
   for (let index = 0; index < segments.length; index++) {
     const { status, from, to } = segments[index]!;
@@ -108,7 +108,7 @@ function canFollow(status: string, before: string, earlier: string | undefined):
 export function timelineOf(
   samples: readonly { readonly instant: number; readonly status: string }[],
 ): Timeline {
-  const segments: Segment[] = [];
+  const segments: StatusSegment[] = [];
   for (let index = 0; index < samples.length; index++) {
     const { instant: from, status } = samples[index]!;
     segments.push({ from, to: samples[index + 1]?.instant ?? from + 1, status });

@@ -7,7 +7,7 @@ import { type Target, targetOf } from '../../check/target.ts';
 import type { Content } from '../../content/content.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { SimulatorOptions } from '../../mock/simulator-options.ts';
-import { createApp } from '../../server/app.ts';
+import { createServerApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { startServer } from '../../server/server.ts';
 import type { CommandContext } from '../command.ts';
@@ -45,7 +45,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   const stop = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const { version } = packageInfo();
-  const app = createApp({
+  const app = createServerApp({
     ...{ simulator, seed, version, corsOrigin, access, log, now: io.now, stopping: stop },
   });
   const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });

@@ -10,7 +10,7 @@ import { type Mock, openMock } from '../../control/open-mock.ts';
 import type { Failure } from '../../mock/failures.ts';
 import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
 import { type BufferedLog, createAccessLog, failureText } from '../../server/access-log.ts';
-import { createApp } from '../../server/app.ts';
+import { createServerApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import type { CommandContext } from '../command.ts';
@@ -56,7 +56,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const log = requests?.log;
   const stop = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
-  const app = createApp({
+  const app = createServerApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, access, log, now: io.now },
     stopping: stop,
   });

@@ -4,7 +4,7 @@ import { nearest } from '../../base/nearest.ts';
 import { isThere, reasonOf } from '../../content/disk/folder.ts';
 import type { readYaml, YamlSource } from '../../content/disk/yaml-source.ts';
 import { CONFIG_KEYS, flagName, OPTION_KEYS, type OptionKey, specOf } from '../../options/options.ts';
-import { type Given, parseValue } from './given.ts';
+import { type GivenOption, parseValue } from './given.ts';
 
 /** The config file that is read without being named, in the working directory. */
 const DEFAULT_CONFIG = 'ev-driver-mock.config.yaml';
@@ -13,7 +13,7 @@ const DEFAULT_CONFIG = 'ev-driver-mock.config.yaml';
 export interface ConfigFile {
   /** Absolute path. */
   readonly path: string;
-  readonly given: ReadonlyMap<OptionKey, Given>;
+  readonly given: ReadonlyMap<OptionKey, GivenOption>;
 }
 
 /** The text of a config file. */
@@ -61,8 +61,8 @@ export function readConfigFile({ path, shown, text }: ConfigText, read: typeof r
   return { path, given: readEntries(read(text, shown), dirname(path)) };
 }
 
-function readEntries(source: YamlSource, folder: string): Map<OptionKey, Given> {
-  const entries = new Map<OptionKey, Given>();
+function readEntries(source: YamlSource, folder: string): Map<OptionKey, GivenOption> {
+  const entries = new Map<OptionKey, GivenOption>();
   const { value, file } = source;
   if (value === null) return entries;
   if (typeof value !== 'object' || Array.isArray(value)) {
@@ -87,7 +87,7 @@ function readEntries(source: YamlSource, folder: string): Map<OptionKey, Given> 
       );
     }
     const label = `${file}:${place.line} (${name})`;
-    const given: Given = {
+    const given: GivenOption = {
       from: 'config',
       name: label,
       text: textOf(content, key, label, source.written(pointer)),

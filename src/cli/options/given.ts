@@ -4,7 +4,7 @@ import { nearest } from '../../base/nearest.ts';
 import { type OptionKey, specOf } from '../../options/options.ts';
 
 /** Where the value of an option comes from. */
-export interface Source {
+export interface OptionSource {
   readonly from: 'flag' | 'environment' | 'config' | 'default';
   /** `--port`, `EV_DRIVER_MOCK_PORT`, `config.yaml:3 (port)` or `default`. */
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Source {
 }
 
 /** A value that was given, as text. */
-export interface Given extends Source {
+export interface GivenOption extends OptionSource {
   /** Absolute path that relative paths in the value start from. */
   readonly folder: string;
 }
@@ -22,7 +22,7 @@ export interface Given extends Source {
  * The value that a given text stands for.
  * @throws MockError `missing-value`, `bad-option-value`: both name the source
  */
-export function parseValue(key: OptionKey, { name: source, text, folder }: Given): unknown {
+export function parseValue(key: OptionKey, { name: source, text, folder }: GivenOption): unknown {
   const { type } = specOf(key);
   if (text === '') throw mockError('missing-value', { source, allowed: type.allowed });
   try {

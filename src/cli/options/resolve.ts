@@ -3,7 +3,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { readYaml } from '../../content/disk/yaml-source.ts';
 import { envNames, OPTION_KEYS, type OptionKey, type Options, specOf } from '../../options/options.ts';
 import { type ConfigFile, type ConfigText, findConfigFile, readConfigFile } from './config-file.ts';
-import { type Given, parseValue, type Source } from './given.ts';
+import { type GivenOption, type OptionSource, parseValue } from './given.ts';
 import { type ParsedArguments, parseArguments } from './parse.ts';
 
 /** All that the options are read from. */
@@ -25,7 +25,7 @@ export interface Resolved {
   /** `show`: the id; `help`: nothing or the name of a command. */
   readonly positionals: readonly string[];
   readonly options: Options;
-  readonly sources: Readonly<Record<keyof Options, Source>>;
+  readonly sources: Readonly<Record<keyof Options, OptionSource>>;
   /** One line each, for the terminal: environment variables that look like options and are none. */
   readonly warnings: readonly string[];
 }
@@ -49,7 +49,7 @@ export function resolveOptions(surroundings: Surroundings): Resolved {
   const found = configOf(parsed, surroundings);
   const config = found && readConfigFile(found, surroundings.readYaml!);
   const options: Partial<Record<OptionKey, unknown>> = {};
-  const sources: Partial<Record<OptionKey, Source>> = {};
+  const sources: Partial<Record<OptionKey, OptionSource>> = {};
   for (const key of OPTION_KEYS) {
     if (key === 'help' || key === 'version') continue;
     const given = named(key) ?? fromConfig(key, parsed, config) ?? byDefault(key, surroundings);
@@ -63,7 +63,7 @@ export function resolveOptions(surroundings: Surroundings): Resolved {
     command: parsed.command,
     positionals: parsed.positionals,
     options: options as unknown as Options,
-    sources: sources as Record<keyof Options, Source>,
+    sources: sources as Record<keyof Options, OptionSource>,
     warnings: strayVariables(surroundings.env),
   };
 }
@@ -76,7 +76,11 @@ function configOf(parsed: ParsedArguments, surroundings: Surroundings): ConfigTe
 }
 
 /** What a flag or a variable says. */
-function namedIn(parsed: ParsedArguments, surroundings: Surroundings, key: OptionKey): Given | undefined {
+function namedIn(
+  parsed: ParsedArguments,
+  surroundings: Surroundings,
+  key: OptionKey,
+): GivenOption | undefined {
   return fromFlags(key, parsed, surroundings) ?? fromEnvironment(key, parsed, surroundings);
 }
 
@@ -84,7 +88,11 @@ function hasOption({ command }: ParsedArguments, key: OptionKey): boolean {
   return specOf(key).commands.includes(command === 'version' ? 'help' : command);
 }
 
-function fromFlags(key: OptionKey, { flags }: ParsedArguments, { cwd }: Surroundings): Given | undefined {
+function fromFlags(
+  key: OptionKey,
+  { flags }: ParsedArguments,
+  { cwd }: Surroundings,
+): GivenOption | undefined {
   const given = flags.get(key);
   return given && { from: 'flag', name: given.flag, text: given.text, folder: cwd };
 }
@@ -93,7 +101,7 @@ function fromEnvironment(
   key: OptionKey,
   parsed: ParsedArguments,
   { env, cwd }: Surroundings,
-): Given | undefined {
+): GivenOption | undefined {
   if (!hasOption(parsed, key)) return undefined;
   for (const name of envNames(key)) {
     const text = env[name];
@@ -108,11 +116,11 @@ function fromConfig(
   key: OptionKey,
   parsed: ParsedArguments,
   config: ConfigFile | undefined,
-): Given | undefined {
+): GivenOption | undefined {
   return hasOption(parsed, key) ? config?.given.get(key) : undefined;
 }
 
-function byDefault(key: OptionKey, { cwd }: Surroundings): Given {
+function byDefault(key: OptionKey, { cwd }: Surroundings): GivenOption {
   const { default: text, defaultName } = specOf(key);
   return { from: 'default', name: 'default', text: text ?? defaultName ?? '', folder: cwd };
 }

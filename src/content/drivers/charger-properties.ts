@@ -4,7 +4,7 @@ import type { Problems } from '../../base/problems.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Extras } from '../../world/network/model.ts';
 import type { RawCharger } from './raw.ts';
-import { type Part, placeOf, step } from './source-file.ts';
+import { type FilePart, placeOf, step } from './source-file.ts';
 
 /** Properties of a charger in the format of fixtures; the contract's own are besides these. */
 const OWN = [
@@ -45,7 +45,7 @@ export function extrasOf({ shapes }: Contract): readonly string[] {
 export function readExtras(
   raw: RawCharger,
   isGranted: boolean,
-  part: Part,
+  part: FilePart,
   contract: Contract,
   problems: Problems,
 ): Extras | undefined {
@@ -60,7 +60,7 @@ export function readExtras(
   return Object.keys(extras).length === 0 ? undefined : extras;
 }
 
-function unknownProperty(given: string, allowed: readonly string[], part: Part): MockError {
+function unknownProperty(given: string, allowed: readonly string[], part: FilePart): MockError {
   const instead = Object.hasOwn(COMPUTED, given) ? [COMPUTED[given]!] : nearest(given, allowed);
   const values = { kind: 'property', given, allowed, hint: didYouMean(instead) };
   return mockError('fixture-unknown-name', values, placeOf(part, step(given), 'key'));

@@ -11,12 +11,12 @@ import type { Ids } from './complete-ids.ts';
 import type { CompletedSites } from './complete-sites.ts';
 import type { ChargerDefinition, Definitions, DriverDefinition } from './definitions.ts';
 import type { CompletedDriver } from './fixture-set.ts';
-import { type Part, placeOf, step } from './source-file.ts';
+import { type FilePart, placeOf, step } from './source-file.ts';
 
 /** Where the things of a body come from, by their ids. */
 interface Origins {
   readonly chargers: ReadonlyMap<number, ChargerDefinition>;
-  readonly sites: ReadonlyMap<number, Part>;
+  readonly sites: ReadonlyMap<number, FilePart>;
 }
 
 /**
@@ -33,7 +33,7 @@ export function* checkDrivers(
   contract: Contract,
   problems: Problems,
 ): Steps<void> {
-  const origins = { chargers: new Map<number, ChargerDefinition>(), sites: new Map<number, Part>() };
+  const origins = { chargers: new Map<number, ChargerDefinition>(), sites: new Map<number, FilePart>() };
   const stage = 'check the answers';
   yield* forEachInSteps(definitions.chargers, stage, (charger) => {
     origins.chargers.set(ids.charger.get(charger.idKey)!, charger);
@@ -81,7 +81,7 @@ function without(driver: DriverModel, skipped: ReadonlySet<ChargerModel>): Drive
 const ADDRESS: Readonly<Record<string, string>> = { streetAddress: 'street' };
 
 /** The part of a fixture that a place in a body comes from: as near to it as the fixture tells. */
-function originOf(body: Driver, pointer: string, driver: DriverDefinition, origins: Origins): Part {
+function originOf(body: Driver, pointer: string, driver: DriverDefinition, origins: Origins): FilePart {
   let part = driver.part;
   let below: string[] = [];
   let at: unknown = body;
@@ -102,14 +102,14 @@ function originOf(body: Driver, pointer: string, driver: DriverDefinition, origi
 }
 
 /** A charger's address is its site's, unless it gives one of its own. */
-function originOfCharger({ raw, part, site }: ChargerDefinition, pointer: string): Part {
+function originOfCharger({ raw, part, site }: ChargerDefinition, pointer: string): FilePart {
   if (!pointer.includes('/locationInfo')) return part;
   if (!Object.hasOwn(raw, 'locationInfo')) return site.part;
   return { source: part.source, pointer: `${part.pointer}/locationInfo` };
 }
 
 /** The pointer of a part, followed as far as the file goes. */
-function deepest({ source, pointer }: Part, below: readonly string[]): string {
+function deepest({ source, pointer }: FilePart, below: readonly string[]): string {
   const steps = pointer.split('/').slice(1);
   let at = source.value;
   for (const name of steps) at = child(at, name.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -4,7 +4,7 @@ import type { Problems } from '../../base/problems.ts';
 import { Stream } from '../../base/random.ts';
 import type { Identity } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
-import type { Address } from '../../world/network/model.ts';
+import type { SiteAddress } from '../../world/network/model.ts';
 import { makeAddress } from '../../world/places/address.ts';
 import { COUNTRIES, cityByName, countryByCode } from '../../world/places/countries.ts';
 import type { City, Country } from '../../world/places/country.ts';
@@ -13,9 +13,9 @@ import { hashText } from './fixture-ids.ts';
 import { placeOf } from './source-file.ts';
 
 /** Where a site stands. */
-export interface Place {
+export interface SitePlace {
   readonly country: Country;
-  readonly address: Address;
+  readonly address: SiteAddress;
 }
 
 /**
@@ -27,10 +27,10 @@ export interface Place {
 export function completePlace(
   identity: Identity,
   site: SiteDefinition,
-  above: Place | undefined,
+  above: SitePlace | undefined,
   usual: Country,
   problems: Problems,
-): Place {
+): SitePlace {
   const { raw } = site;
   const moves = ['country', 'city', 'street', 'streetNumber', 'houseLetter', 'postalNumber'] as const;
   if (above && moves.every((name) => raw[name] === undefined)) {

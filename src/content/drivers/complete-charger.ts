@@ -10,10 +10,10 @@ import { makeCharger } from '../../world/network/make-charger.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { jitter } from '../../world/places/address.ts';
 import { readExtras } from './charger-properties.ts';
-import type { Place } from './complete-address.ts';
+import type { SitePlace } from './complete-address.ts';
 import { completePins } from './complete-pins.ts';
 import { type ChargerDefinition, chargerName } from './definitions.ts';
-import { type Part, placeOf } from './source-file.ts';
+import { type FilePart, placeOf } from './source-file.ts';
 
 /** Sets the numbers of fixtures' chargers apart from generated ones (W2, W18). */
 const SERIES = 'F';
@@ -21,7 +21,7 @@ const SERIES = 'F';
 const REACH = 200;
 
 /** What of its site a charger needs. */
-export type SiteOfCharger = Pick<SiteModel, 'id' | 'name' | 'kind'> & Place;
+export type SiteOfCharger = Pick<SiteModel, 'id' | 'name' | 'kind'> & SitePlace;
 
 /** Completes a charger of a site; reports what cannot be. */
 export function completeCharger(
@@ -123,10 +123,10 @@ function isReserved({ operator }: Identity, text: string): boolean {
 /** Reports a chargerId or evseId that two fixtures give (W2, W18). */
 export function identityParts(
   definition: ChargerDefinition,
-): readonly { readonly kind: string; readonly text: string; readonly part: Part }[] {
+): readonly { readonly kind: string; readonly text: string; readonly part: FilePart }[] {
   const { raw, part, nth } = definition;
   if (nth > 0) return [];
-  const found: { kind: string; text: string; part: Part }[] = [];
+  const found: { kind: string; text: string; part: FilePart }[] = [];
   for (const kind of ['chargerId', 'evseId'] as const) {
     const text = raw[kind];
     if (text === undefined) continue;

@@ -17,7 +17,7 @@ import type { NeverAsked, RawFixtures } from './raw.ts';
 import { readCustomers } from './read-files.ts';
 import type { FixtureNote } from './recorded-drivers.ts';
 import { FileSorter } from './sort-files.ts';
-import { type Part, placeOf } from './source-file.ts';
+import { type FilePart, placeOf } from './source-file.ts';
 
 /** What fixtures are completed for. */
 export interface CompletionOptions {
@@ -207,7 +207,7 @@ function* modelsOf(customer: string, drivers: readonly DriverDefinition[], optio
 
 /** Reports an idTag that two tags have (W20): given twice, or copied from a tag that the world made. */
 function* reportTagTwins(drivers: readonly Finished[], instant: number, problems: Problems): Steps<void> {
-  const first = new Map<string, Part>();
+  const first = new Map<string, FilePart>();
   yield* forEachInSteps(drivers, COMPLETE, ({ definition, completed }) => {
     const { source, pointer } = definition.part;
     for (const [index, { idTag }] of completed.model.tagsAt(instant).entries()) {
@@ -221,8 +221,8 @@ function* reportTagTwins(drivers: readonly Finished[], instant: number, problems
 
 /** Reports a text that must be unique and that two fixtures give: chargers' (W2, W18), sites'. */
 function* reportTwins({ sites, chargers }: Definitions, problems: Problems): Steps<void> {
-  const first = new Map<string, Part>();
-  const claim = (kind: string, text: string, part: Part) => {
+  const first = new Map<string, FilePart>();
+  const claim = (kind: string, text: string, part: FilePart) => {
     const other = first.get(`${kind} ${text}`);
     if (other) problems.add(() => duplicate(kind, text, placeOf(other), placeOf(part)));
     else first.set(`${kind} ${text}`, part);

@@ -5,7 +5,7 @@ import { type Identity, LAST_FIXTURE_ID } from '../../world/identity.ts';
 import { type Definitions, type DriverDefinition, duplicate } from './definitions.ts';
 import { allocateIds, type IdClaim, type IdKind } from './fixture-ids.ts';
 import type { RawTag } from './raw.ts';
-import { type Part, placeOf } from './source-file.ts';
+import { type FilePart, placeOf } from './source-file.ts';
 
 /** Ids by kind and by the key of each definition. */
 export interface Ids {
@@ -16,7 +16,7 @@ export interface Ids {
 }
 
 interface PlacedClaim extends IdClaim {
-  readonly part: Part;
+  readonly part: FilePart;
 }
 
 /** Gives every definition of a customer its id; reports ids that two fixtures give (W2). @returns undefined, with a problem, where there are too few */
@@ -80,7 +80,7 @@ function tagClaims(driver: DriverDefinition): PlacedClaim[] {
 }
 
 function* reportDuplicates(kind: IdKind, claims: readonly PlacedClaim[], problems: Problems): Steps<void> {
-  const first = new Map<number, Part>();
+  const first = new Map<number, FilePart>();
   yield* forEachInSteps(claims, `number the ${kind}s`, ({ id, part }) => {
     if (id === undefined) return;
     const other = first.get(id);

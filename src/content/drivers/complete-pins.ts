@@ -5,7 +5,7 @@ import type { Pinned, PinnedSocket } from '../../world/network/model.ts';
 import { SILENCE } from '../../world/timeline/charger-state.ts';
 import type { Status } from '../../world/timeline/rhythm.ts';
 import type { RawCharger } from './raw.ts';
-import { type Part, placeOf, step } from './source-file.ts';
+import { type FilePart, placeOf, step } from './source-file.ts';
 import { secondsAgo } from './when.ts';
 
 /** A reservation lasts half an hour at most (W26). */
@@ -30,7 +30,7 @@ type Refuse = (rule: string, reason: string, below: string) => void;
 export function completePins(
   raw: RawCharger,
   station: Station,
-  part: Part,
+  part: FilePart,
   problems: Problems,
 ): Pinned | undefined {
   const refuse: Refuse = (rule, reason, below) =>
@@ -79,7 +79,7 @@ function impliedConnection(isOff: boolean, live: Pin | undefined, lastSeen: numb
 function readPins(
   raw: RawCharger,
   station: Station,
-  part: Part,
+  part: FilePart,
   problems: Problems,
 ): readonly (Pin | undefined)[] {
   const numbers = station.sockets.map((_, index) => String(index + 1));

@@ -5,7 +5,7 @@ import type { Identity } from '../../world/identity.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { groupTypeOf } from '../../world/network/sites.ts';
 import type { Country } from '../../world/places/country.ts';
-import { completePlace, type Place } from './complete-address.ts';
+import { completePlace, type SitePlace } from './complete-address.ts';
 import { completeCharger } from './complete-charger.ts';
 import type { Ids } from './complete-ids.ts';
 import {
@@ -69,4 +69,4 @@ export function* completeSites(
   return { sites, chargers };
 }
 
-type Above = Place & { readonly kind: SiteModel['kind'] };
+type Above = SitePlace & { readonly kind: SiteModel['kind'] };

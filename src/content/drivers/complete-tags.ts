@@ -5,8 +5,8 @@ import { type Identity, idTagOf } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
 import type { TagModel } from '../../world/network/model.ts';
 import type { RawTag } from './raw.ts';
-import { type Part, placeOf } from './source-file.ts';
-import { isAhead, isBefore, isMoving, readWhen, resolve, type When } from './when.ts';
+import { type FilePart, placeOf } from './source-file.ts';
+import { type GivenTime, isAhead, isBefore, isMoving, readWhen, resolve } from './when.ts';
 
 const DAY = 86_400;
 const TOKEN_NAMES = ['RFID card', 'Key fob', 'Company card', 'Spare card'];
@@ -18,9 +18,9 @@ interface TagPlan {
   readonly fixed: Pick<TagModel, 'id' | 'idTag' | 'tokenName' | 'invoicable'>;
   readonly state: State;
   /** Undefined: drawn. Null: there is none. */
-  readonly start: When | null | undefined;
-  readonly expiring: When | undefined;
-  readonly updated: When | null | undefined;
+  readonly start: GivenTime | null | undefined;
+  readonly expiring: GivenTime | undefined;
+  readonly updated: GivenTime | null | undefined;
   /** Days drawn for what the fixture leaves open. */
   readonly days: { readonly near: number; readonly span: number; readonly update: number };
 }
@@ -33,7 +33,7 @@ export function completeTag(
   identity: Identity,
   raw: RawTag,
   id: number,
-  part: Part,
+  part: FilePart,
   problems: Problems,
 ): (instant: number) => TagModel {
   const read = (name: 'startDate' | 'expiringDate' | 'lastUpdated') =>
@@ -61,10 +61,10 @@ export function completeTag(
 /** A date of a fixture; null for null, undefined where it is absent or not good. */
 export function readDate(
   text: string | null | undefined,
-  part: Part,
+  part: FilePart,
   below: string,
   problems: Problems,
-): When | null | undefined {
+): GivenTime | null | undefined {
   if (text === null || text === undefined) return text;
   const when = readWhen(text);
   if (!when) {
@@ -76,7 +76,7 @@ export function readDate(
   return when;
 }
 
-function checkDates(raw: RawTag, plan: TagPlan, part: Part, problems: Problems): void {
+function checkDates(raw: RawTag, plan: TagPlan, part: FilePart, problems: Problems): void {
   const { start, expiring, updated } = plan;
   const refuse = (reason: string, allowed: string, below: string) =>
     problems.add(() => mockError('fixture-invalid', { reason, allowed }, placeOf(part, below)));

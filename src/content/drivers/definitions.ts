@@ -2,12 +2,12 @@ import { type MockError, mockError } from '../../base/errors.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { RawCharger, RawDriver, RawSite } from './raw.ts';
-import { type Part, placeOf, step } from './source-file.ts';
+import { type FilePart, placeOf, step } from './source-file.ts';
 
 /** A driver as its file defines it. */
 export interface DriverDefinition {
   readonly raw: RawDriver;
-  readonly part: Part;
+  readonly part: FilePart;
   /** The new chargers that the driver is granted one by one, by index of its list `chargers`. */
   readonly granted: Map<number, readonly ChargerDefinition[]>;
 }
@@ -16,7 +16,7 @@ export interface DriverDefinition {
 export interface SiteDefinition {
   readonly key: string;
   readonly raw: RawSite;
-  readonly part: Part;
+  readonly part: FilePart;
   readonly driver: DriverDefinition;
   readonly above: SiteDefinition | undefined;
   readonly below: SiteDefinition[];
@@ -26,7 +26,7 @@ export interface SiteDefinition {
 /** One charger; an entry with a `count` defines several. */
 export interface ChargerDefinition {
   readonly raw: RawCharger;
-  readonly part: Part;
+  readonly part: FilePart;
   readonly site: SiteDefinition;
   /** Tells it from all other chargers of the customer. */
   readonly idKey: string;
@@ -104,7 +104,12 @@ class Collector {
     }
   }
 
-  private addChargers(site: SiteDefinition, raw: RawCharger, part: Part, scope: string): ChargerDefinition[] {
+  private addChargers(
+    site: SiteDefinition,
+    raw: RawCharger,
+    part: FilePart,
+    scope: string,
+  ): ChargerDefinition[] {
     const added: ChargerDefinition[] = [];
     for (let nth = 0; nth < (raw.count ?? 1); nth++) {
       const name = raw.key ?? raw.name ?? '';

@@ -7,7 +7,7 @@ import type { DriverDefinition } from './definitions.ts';
 import { duplicate } from './definitions.ts';
 import type { CustomerFixture } from './fixture-set.ts';
 import type { NeverAsked, RawCustomer, RawDriver, RawDriverFile } from './raw.ts';
-import { type Finding, findingsOf } from './schema-findings.ts';
+import { findingsOf, type SchemaFinding } from './schema-findings.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** Reads `customers.yaml`; an empty list where it is not good. */
@@ -78,7 +78,7 @@ function* checkShape(source: RawDriverFile, problems: Problems): Steps<void> {
   });
 }
 
-function fixtureError(source: SourceFile, finding: Finding): MockError {
+function fixtureError(source: SourceFile, finding: SchemaFinding): MockError {
   const { pointer, at, kind, given, reason, allowed, hint } = finding;
   const place = source.place(pointer, at);
   return kind === undefined

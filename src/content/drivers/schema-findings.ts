@@ -5,7 +5,7 @@ import { show } from '../../body/rules/answer.ts';
 import { step } from './source-file.ts';
 
 /** One way in which a fixture file breaks its schema, ready to be made an error of the table. */
-export interface Finding {
+export interface SchemaFinding {
   /** JSON pointer (RFC 6901). */
   readonly pointer: string;
   /** Whether the key or the value of the entry is at fault. */
@@ -53,8 +53,8 @@ export type Written = (pointer: string) => string | undefined;
  * Tells in words what validators of `validators.gen.ts` found; at most one finding for each place.
  * @param written lets values be told as they stand in the file
  */
-export function findingsOf(violations: readonly Violation[], written?: Written): readonly Finding[] {
-  const found = new Map<string, Finding>();
+export function findingsOf(violations: readonly Violation[], written?: Written): readonly SchemaFinding[] {
+  const found = new Map<string, SchemaFinding>();
   for (const violation of violations as readonly VerboseViolation[]) {
     if (ECHOES.includes(violation.keyword)) continue;
     const finding = findingOf(violation, written);
@@ -64,7 +64,7 @@ export function findingsOf(violations: readonly Violation[], written?: Written):
   return [...found.values()];
 }
 
-function findingOf(violation: VerboseViolation, written?: Written): Finding {
+function findingOf(violation: VerboseViolation, written?: Written): SchemaFinding {
   const { instancePath, keyword, params, parentSchema, data, propertyName } = violation;
   if (propertyName !== undefined) {
     const reason = `the name ${show(propertyName)} is not allowed here`;
@@ -109,7 +109,7 @@ export function unknownName(
   kind: string,
   given: string,
   allowed: readonly string[],
-): Finding {
+): SchemaFinding {
   const reason = `there is no ${kind} ${show(given)}`;
   return { pointer, at, kind, given, reason, allowed, hint: didYouMean(nearest(given, allowed)) };
 }
@@ -120,7 +120,7 @@ function value(
   given: string,
   reason: string,
   allowed: string | readonly string[],
-): Finding {
+): SchemaFinding {
   return { pointer, at, kind: undefined, given, reason, allowed, hint: '' };
 }
 

@@ -8,7 +8,7 @@ import type { CustomerFixture, DriverFixture, FixtureSet } from './fixture-set.t
 import type { RawDriverFile, RawFixtures, RawRecording } from './raw.ts';
 import { readDriverFile } from './read-files.ts';
 import { type FixtureNote, type RecordingOptions, recordedDriver } from './recorded-drivers.ts';
-import { type Part, placeOf } from './source-file.ts';
+import { type FilePart, placeOf } from './source-file.ts';
 
 const ORDER = 'order the drivers';
 
@@ -18,7 +18,7 @@ export class FileSorter {
   readonly defined = new Map<string, DriverDefinition[]>();
   /** False once a file could not be read: then what is missing may be in it. */
   isWhole: boolean;
-  private readonly parts = new Map<string, Map<string, Part>>();
+  private readonly parts = new Map<string, Map<string, FilePart>>();
   private readonly found = new Map<string, Map<string, DriverFixture>>();
   private readonly used = new Set<string>();
   private readonly raw: RawFixtures;
@@ -124,7 +124,7 @@ export class FileSorter {
     this.add(customer, driver);
   }
 
-  private customerOf(named: string | undefined, part: Part, below: string): string | undefined {
+  private customerOf(named: string | undefined, part: FilePart, below: string): string | undefined {
     const allowed = this.customers.map(({ id }) => id);
     const customer = named ?? allowed[0];
     if (customer === undefined || allowed.length === 0 || allowed.includes(customer)) return customer;
@@ -137,7 +137,7 @@ export class FileSorter {
   }
 
   /** Takes an externalId for a driver; false, with a problem, if another has it. */
-  private claim(customer: string, externalId: string, part: Part): boolean {
+  private claim(customer: string, externalId: string, part: FilePart): boolean {
     const why = this.options.neverAsked?.(externalId) ?? neverInPath(externalId);
     if (why !== undefined) {
       const values = {
@@ -147,7 +147,7 @@ export class FileSorter {
       this.problems.add(() => mockError('fixture-invalid', values, placeOf(part, '/externalId')));
       return false;
     }
-    const parts = this.parts.get(customer) ?? new Map<string, Part>();
+    const parts = this.parts.get(customer) ?? new Map<string, FilePart>();
     this.parts.set(customer, parts);
     const first = parts.get(externalId);
     if (!first) {

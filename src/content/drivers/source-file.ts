@@ -17,14 +17,14 @@ export interface SourceFile {
 }
 
 /** A part of a file. */
-export interface Part {
+export interface FilePart {
   readonly source: SourceFile;
   /** JSON pointer (RFC 6901). */
   readonly pointer: string;
 }
 
 /** The place of a part, or of what is below it. */
-export function placeOf(part: Part, below = '', at?: 'key' | 'value'): ErrorPlace {
+export function placeOf(part: FilePart, below = '', at?: 'key' | 'value'): ErrorPlace {
   return part.source.place(part.pointer + below, at);
 }
 

@@ -2,7 +2,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import { entryView } from './entry-view.ts';
-import type { Difference, RequestFilter } from './request-filter.ts';
+import type { Difference, EntryFilter } from './request-filter.ts';
 
 const MOST = 3;
 
@@ -10,7 +10,7 @@ const MOST = 3;
  * The entries that come closest without matching, at most three: those that differ in the fewest properties, of
  * these the ones that look like a typo, then the latest.
  */
-export function nearMissesOf(entries: readonly JournalEntry[], filter: RequestFilter): Schemas['NearMiss'][] {
+export function nearMissesOf(entries: readonly JournalEntry[], filter: EntryFilter): Schemas['NearMiss'][] {
   const missed = entries
     .filter((entry) => filter.within(entry))
     .map((entry) => ({ entry, differences: filter.differences(entry) }))

@@ -1,14 +1,14 @@
 import { compileGlob } from '../../base/glob.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
-import type { Part } from '../invalid.ts';
+import type { RequestPart } from '../invalid.ts';
 import { readInstant } from '../read-instant.ts';
 
 /** One way in which an entry is not what was asked for. */
 export type Difference = Schemas['NearMiss']['differences'][number];
 
 /** What requests are looked for. */
-export interface RequestFilter {
+export interface EntryFilter {
   /** Whether an entry is looked at at all: behind `after` and not before `since`. */
   within(entry: JournalEntry): boolean;
   /** Where an entry differs; empty for one that matches. */
@@ -28,7 +28,7 @@ interface Check {
  * @param part where in the control request it stands, for messages
  * @throws Refusal (400) for an instant that cannot be read
  */
-export function requestFilter(match: Schemas['Match'], part: Part, pointer = ''): RequestFilter {
+export function requestFilter(match: Schemas['Match'], part: RequestPart, pointer = ''): EntryFilter {
   const since = match.since === undefined ? undefined : readInstant(match.since, part, `${pointer}/since`);
   const after = match.after ?? 0;
   const checks = checksOf(match);
@@ -43,7 +43,7 @@ export function requestFilter(match: Schemas['Match'], part: Part, pointer = '')
 }
 
 /** The entries of a journal that match. */
-export function matching(entries: readonly JournalEntry[], filter: RequestFilter): readonly JournalEntry[] {
+export function matching(entries: readonly JournalEntry[], filter: EntryFilter): readonly JournalEntry[] {
   return entries.filter((entry) => filter.within(entry) && filter.differences(entry).length === 0);
 }
 

@@ -5,7 +5,7 @@ import type { JournalEntry } from '../../mock/session/journal.ts';
 import { type AnyCall, type Handler, ok } from '../call.ts';
 import { Refusal } from '../refusal.ts';
 import { nearMissesOf } from './near-misses.ts';
-import { matching, type RequestFilter, requestFilter } from './request-filter.ts';
+import { type EntryFilter, matching, requestFilter } from './request-filter.ts';
 import { requestsView } from './requests.ts';
 
 const DEFAULT_TIMEOUT_MS = 10_000;
@@ -22,7 +22,7 @@ export const waitForRequests: Handler<'waitForRequests'> = async (call) => {
 
 async function waitFor(
   { context, session, signal, stopping }: AnyCall,
-  filter: RequestFilter,
+  filter: EntryFilter,
   count: number,
   timeoutMs: number,
 ): Promise<readonly JournalEntry[]> {

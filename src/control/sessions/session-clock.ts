@@ -3,7 +3,7 @@ import { FIRST_INSTANT, formatInstant, LAST_INSTANT } from '../../base/instant.t
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { type ClockSetting, frozenAt, parseClock } from '../../world/clock.ts';
 import { type AnyCall, type Handler, ok, type Result } from '../call.ts';
-import { invalidRequest, type Part } from '../invalid.ts';
+import { invalidRequest, type RequestPart } from '../invalid.ts';
 
 /** `GET /clock`. */
 export const getClock: Handler<'getClock'> = (call) => clockView(call);
@@ -33,7 +33,7 @@ export const freezeClock: Handler<'freezeClock'> = (call) => set(call, frozenAt(
  * A clock of a request, as the option `clock` reads it.
  * @throws Refusal (400) that says what is allowed
  */
-export function readClock(text: string, part: Part, pointer: string): ClockSetting {
+export function readClock(text: string, part: RequestPart, pointer: string): ClockSetting {
   try {
     return parseClock(text);
   } catch (error) {

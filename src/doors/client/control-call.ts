@@ -74,7 +74,7 @@ type Output<Operation> =
  * Calls an operation of the control API by method and path; the types follow from the spec. Resolves with the
  * JSON of the answer, undefined for 204; rejects with MockApiError for an error.
  */
-export type Call = <M extends Method, P extends PathsWith<M>>(
+export type ControlCall = <M extends Method, P extends PathsWith<M>>(
   method: M,
   path: P,
   input: Input<paths[P][M]>,
@@ -90,7 +90,7 @@ export interface CallOptions {
 }
 
 /** Calls of the control API over a transport, in one session. */
-export function createCall({ transport, session, headers = {} }: CallOptions): Call {
+export function createCall({ transport, session, headers = {} }: CallOptions): ControlCall {
   const send = async (method: string, template: string, input: AnyInput): Promise<unknown> => {
     const path = `/_mock${filled(template, input.path ?? {})}${queryText(input.query ?? {})}`;
     const hasBody = input.body !== undefined;
@@ -109,7 +109,7 @@ export function createCall({ transport, session, headers = {} }: CallOptions): C
     return answer.body === '' ? undefined : JSON.parse(answer.body);
   };
   // What the spec says of an operation is what the mock answers; its own tests hold it to that.
-  return send as Call;
+  return send as ControlCall;
 }
 
 /** What JSON cannot say would be left out of the body in silence, or be a TypeError that does not say where. */

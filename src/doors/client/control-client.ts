@@ -1,4 +1,4 @@
-import { type Call, type CallOptions, createCall, fields } from './control-call.ts';
+import { type CallOptions, type ControlCall, createCall, fields } from './control-call.ts';
 import type {
   ChargerMethods,
   ClockMethods,
@@ -29,7 +29,7 @@ export function createControlClient(options: CallOptions): ControlClient {
   };
 }
 
-function scenarioMethods(call: Call): ScenarioMethods {
+function scenarioMethods(call: ControlCall): ScenarioMethods {
   return {
     scenarios: async () => (await call('get', '/scenarios', {})).scenarios,
     reserved: () => call('get', '/reserved', {}),
@@ -49,7 +49,7 @@ function scenarioMethods(call: Call): ScenarioMethods {
   };
 }
 
-function driverMethods(call: Call): DriverMethods {
+function driverMethods(call: ControlCall): DriverMethods {
   return {
     drivers: (page = {}) => call('get', '/drivers', { query: given(page) }),
     driver: (externalId, of = {}) =>
@@ -64,7 +64,7 @@ function driverMethods(call: Call): DriverMethods {
   };
 }
 
-function chargerMethods(call: Call): ChargerMethods {
+function chargerMethods(call: ControlCall): ChargerMethods {
   // A number is written as its text; what is neither is refused with the path.
   const at = (chargerId: string | number) => ({ chargerId: chargerId as string });
   return {
@@ -95,7 +95,7 @@ function chargerMethods(call: Call): ChargerMethods {
   };
 }
 
-function clockMethods(call: Call): ClockMethods {
+function clockMethods(call: ControlCall): ClockMethods {
   const read = () => call('get', '/clock', {});
   const set = (clock: string) => call('put', '/clock', { body: { clock } });
   const stop = () => call('post', '/clock/freeze', {});
@@ -109,7 +109,7 @@ function clockMethods(call: Call): ClockMethods {
   };
 }
 
-function journalMethods(call: Call, session: string): JournalMethods {
+function journalMethods(call: ControlCall, session: string): JournalMethods {
   return {
     async note(text) {
       await call('post', '/notes', { body: { text } });
@@ -135,7 +135,7 @@ function journalMethods(call: Call, session: string): JournalMethods {
   };
 }
 
-function coverageMethods(call: Call): CoverageMethods {
+function coverageMethods(call: ControlCall): CoverageMethods {
   return {
     coverage: (of = {}) => call('get', '/coverage', { query: given(of) }),
     async forgetCoverage(of = {}) {
@@ -144,7 +144,7 @@ function coverageMethods(call: Call): CoverageMethods {
   };
 }
 
-function sessionMethods(call: Call): SessionMethods {
+function sessionMethods(call: ControlCall): SessionMethods {
   return {
     async reset() {
       await call('post', '/reset', {});

@@ -3,7 +3,7 @@ import type { StopSignal } from '../../base/stop.ts';
 import type { FaultName } from '../../content/scenarios/fault.ts';
 
 /** An answer that is about to be written, and the connection that it would be written to. */
-export interface Wire {
+export interface WireExchange {
   readonly request: IncomingMessage;
   /** Nothing has been written to it yet. */
   readonly response: ServerResponse;
@@ -24,5 +24,5 @@ export interface WireFault {
    * itself when it closes.
    * @throws TypeError for a header that HTTP does not allow
    */
-  apply(wire: Wire): void;
+  apply(wire: WireExchange): void;
 }

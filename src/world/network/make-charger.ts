@@ -3,7 +3,7 @@ import type { SiteKind, Station } from '../catalogue/station.ts';
 import type { Identity } from '../identity.ts';
 import { KIND } from '../kinds.ts';
 import type { Country } from '../places/country.ts';
-import type { Address, ChargerModel } from './model.ts';
+import type { ChargerModel, SiteAddress } from './model.ts';
 
 /** What a charger's model is made from. */
 export interface ChargerParts {
@@ -12,7 +12,7 @@ export interface ChargerParts {
   /** Whole number 0..999999, unique among the customer's chargers of this source. */
   readonly number: number;
   readonly name: string;
-  readonly site: { readonly id: number; readonly name: string; readonly address: Address };
+  readonly site: { readonly id: number; readonly name: string; readonly address: SiteAddress };
   readonly kind: SiteKind;
   readonly country: Country;
   readonly station: Station;

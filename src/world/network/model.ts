@@ -8,7 +8,7 @@ import type { Rhythm, Status } from '../timeline/rhythm.ts';
  */
 
 /** Where a site stands; coordinates in whole microdegrees (W23). */
-export interface Address {
+export interface SiteAddress {
   readonly streetAddress: string | null;
   readonly streetNumber: string;
   readonly houseLetter: string | null;
@@ -43,7 +43,7 @@ export interface ChargerModel {
   readonly id: number;
   readonly chargerId: string;
   readonly chargerName: string;
-  readonly site: { readonly id: number; readonly name: string; readonly address: Address };
+  readonly site: { readonly id: number; readonly name: string; readonly address: SiteAddress };
   readonly station: Station;
   readonly country: Country | undefined;
   readonly latitudeMicro: number;

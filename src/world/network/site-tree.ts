@@ -6,7 +6,7 @@ import { KIND } from '../kinds.ts';
 import { makeAddress } from '../places/address.ts';
 import { COUNTRIES } from '../places/countries.ts';
 import type { City, Country } from '../places/country.ts';
-import type { Address } from './model.ts';
+import type { SiteAddress } from './model.ts';
 
 /**
  * The sites of a customer stand in a fixed number of trees, whatever the number of drivers: a
@@ -32,7 +32,7 @@ export interface SiteNode {
   /** Place in the tree: 0 the root, 1..3 below it, 4.. below these. */
   readonly slot: number;
   readonly name: string;
-  readonly address: Address;
+  readonly address: SiteAddress;
   readonly chargerCount: number;
   readonly children: readonly SiteNode[];
 }
@@ -111,7 +111,7 @@ function children(stream: Stream, country: Country, city: City, depth: number): 
 }
 
 /** Levels of a car park: they share its address. */
-function levels(stream: Stream, country: Country, address: Address, parent: number): SiteNode[] {
+function levels(stream: Stream, country: Country, address: SiteAddress, parent: number): SiteNode[] {
   const nodes: SiteNode[] = [];
   const count = stream.between(1, 2);
   for (let i = 0; i < count; i++) {
@@ -126,7 +126,13 @@ function levels(stream: Stream, country: Country, address: Address, parent: numb
   return nodes;
 }
 
-function rootName(stream: Stream, kind: SiteKind, country: Country, city: City, address: Address): string {
+function rootName(
+  stream: Stream,
+  kind: SiteKind,
+  country: Country,
+  city: City,
+  address: SiteAddress,
+): string {
   const family = stream.pick(NAMES[country.code]!.family);
   const company = `${family} ${stream.pick(country.companySuffixes)}`;
   const street = `${address.streetAddress} ${address.streetNumber}`;

@@ -3,7 +3,7 @@ import { edgeBody, edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
 import { preferOf, reservedForEdge } from '../../../src/content/scenarios/edge-ways.ts';
 import { parsePrefer } from '../../../src/content/scenarios/prefer.ts';
 import { reservedEdgeCase } from '../../../src/content/scenarios/reserved.ts';
-import type { ScenarioIndex } from '../../../src/content/scenarios/scenario-index.ts';
+import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { contentOf, get, header, scenarioOf, simulatorOf } from '../../support/simulators.ts';
 import { THURSDAY } from '../../support/worlds.ts';
@@ -39,7 +39,7 @@ describe('every edge case is reached', { timeout: 120_000 }, () => {
   });
 
   test('all three ways to every name, and one body by Prefer and key', async () => {
-    const index = { reserved: true } as ScenarioIndex;
+    const index = indexScenarios({ scenarios: [], rules: [] }, builtInContract);
     for (const [at, { name }] of ALL.entries()) {
       expect(reservedEdgeCase(index, reservedForEdge(name))?.name).toBe(name);
       expect(parsePrefer(preferOf(name))).toMatchObject([{ name: 'edge', value: name }]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApp } from '../../../src/server/app.ts';
+import { createServerApp } from '../../../src/server/app.ts';
 import { startServer } from '../../../src/server/server.ts';
 import { driverTarget, jsonRequest, requestText, talk } from '../../support/raw-client.ts';
 import { simulatorOf } from '../../support/simulators.ts';
@@ -82,7 +82,7 @@ test('the clock of the machine jumps, back and forth: answers follow, nothing ha
   const start = Date.UTC(2026, 0, 15, 9);
   let nowMs = start;
   const simulator = await simulatorOf({ clock: { from: start / 1000, speed: 1 }, now: () => nowMs });
-  const app = createApp({ simulator, seed: 1, version: '0', now: () => nowMs });
+  const app = createServerApp({ simulator, seed: 1, version: '0', now: () => nowMs });
   const running = await startServer({ app, now: () => nowMs });
   try {
     const day = 86_400_000;

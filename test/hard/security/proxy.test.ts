@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createProxy } from '../../../src/check/open-proxy.ts';
 import { targetOf } from '../../../src/check/target.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
-import { createApp } from '../../../src/server/app.ts';
+import { createServerApp } from '../../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../../src/server/server.ts';
 import { frozenAt } from '../../../src/world/clock.ts';
 import { contentOf, TEST_RUNTIME } from '../../support/simulators.ts';
@@ -60,7 +60,7 @@ beforeAll(async () => {
       content: contentOf(),
     },
   });
-  proxy = await startServer({ app: createApp({ simulator, seed: 1, version: '0.0.0-test' }) });
+  proxy = await startServer({ app: createServerApp({ simulator, seed: 1, version: '0.0.0-test' }) });
   client = clientOf(proxy.port);
 });
 

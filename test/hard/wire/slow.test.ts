@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../../src/server/app.ts';
+import { createServerApp } from '../../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../../src/server/server.ts';
 import { driverTarget, jsonRequest, requestText, talk } from '../../support/raw-client.ts';
 import { simulatorOf } from '../../support/simulators.ts';
@@ -70,7 +70,7 @@ describe('senders that are slow', () => {
 
     test('get a 408 each, while others are answered', async ({ task }) => {
       const timeouts = { headersTimeout: 400, requestTimeout: 600, connectionsCheckingInterval: 100 };
-      const app = createApp({ simulator: await simulatorOf({}), seed: 1, version: '0' });
+      const app = createServerApp({ simulator: await simulatorOf({}), seed: 1, version: '0' });
       server = await startServer({ app, timeouts });
       const { port } = server;
       const count = sized(50, 500);
@@ -238,7 +238,7 @@ describe('answers that nobody waits for any more', () => {
 
 describe('a server in this process', () => {
   test('lets go of all connections when it is closed, whatever they are doing', async ({ task }) => {
-    const app = createApp({ simulator: await simulatorOf({}), seed: 1, version: '0' });
+    const app = createServerApp({ simulator: await simulatorOf({}), seed: 1, version: '0' });
     const server = await startServer({ app, stopLimitMs: 200 });
     const count = sized(50, 300);
     const beginnings = [
