@@ -211,7 +211,7 @@ export const ERRORS = {
     exit: 1,
     title: 'Coverage too low',
     message: 'Coverage is {given} %, which is less than {allowed} %.',
-    help: 'The command coverage was asked to fail under a share of the contract that clients have not met.',
+    help: 'The command coverage was asked to fail under a share of the contract that clients have not covered.',
   },
   'spec-invalid': {
     exit: 1,

@@ -81,7 +81,7 @@ export const COMMANDS = {
   },
   coverage: {
     usage: 'coverage [options]',
-    summary: 'Tell what of the contract clients of a running mock have met; for CI.',
+    summary: 'Tell what of the contract clients of a running mock have covered; for CI.',
     example: ['ev-driver-mock coverage --fail-under 80', 'ends with exit code 1 under 80 %'],
   },
   help: {

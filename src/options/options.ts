@@ -377,7 +377,7 @@ const OPTIONS = {
     default: '0',
     only: 'flag',
     commands: ['coverage'],
-    help: 'End with exit code 1 where less than so many percent were met.',
+    help: 'End with exit code 1 where less than so many percent are covered.',
     example: '80',
   }),
   color: option({

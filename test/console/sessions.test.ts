@@ -133,11 +133,11 @@ describe('coverage', () => {
     await session.tryRequest({ externalId: 'driver-7' });
     const page = await under.open('/coverage?session=covered');
     await page.getByRole('button', { name: /^Met:.*an answer 200/ }).waitFor();
-    await page.getByRole('button', { name: /^Not met:.*an answer 400/ }).click();
+    await page.getByRole('button', { name: /^Not covered:.*an answer 400/ }).click();
     const goal = page.getByRole('figure', { name: 'The line that triggers it' });
     expect(await goal.textContent()).toContain('Prefer: code=400');
     await page.getByRole('button', { name: 'Forget' }).click();
-    await page.getByRole('button', { name: /^Not met:.*an answer 200/ }).waitFor();
+    await page.getByRole('button', { name: /^Not covered:.*an answer 200/ }).waitFor();
     await page.getByRole('button', { name: 'All sessions' }).click();
     await expect.poll(() => page.url()).toContain('of=all');
     await page.close();

@@ -30,11 +30,11 @@ function groupLines({ groups }: CoverageView, paint: Paint): string[] {
 }
 
 function missingLines({ missing, session }: CoverageView, url: string, paint: Paint): string[] {
-  if (missing.length === 0) return ['Everything that the contract allows was met.'];
+  if (missing.length === 0) return ['Everything that the contract allows is covered.'];
   const more = missing.length - SHOWN;
   const query = session === null ? '?all=true' : `?session=${session}`;
   return [
-    'Not met yet, most dangerous first:',
+    'Not covered yet, most dangerous first:',
     '',
     ...missing
       .slice(0, SHOWN)

@@ -1194,14 +1194,14 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What of the contract was met
-         * @description Goals are computed from the spec: statuses, causes, properties present, left out, null and empty, enum members, sizes of lists, and more. `missing` lists those that were not met, most dangerous first, each with the one line that triggers it. With `Accept: text/html` the answer leads to the console, as `/coverage/page` does.
+         * What of the contract is covered
+         * @description Goals are computed from the spec: statuses, causes, properties present, left out, null and empty, enum members, sizes of lists, and more. `missing` lists those that are not covered, most dangerous first, each with the one line that triggers it. With `Accept: text/html` the answer leads to the console, as `/coverage/page` does.
          */
         get: operations["getCoverage"];
         put?: never;
         post?: never;
         /**
-         * Forget what was met
+         * Forget what is covered
          * @description In the session; with `all` in every session, and in all together.
          */
         delete: operations["deleteCoverage"];
@@ -1263,7 +1263,7 @@ export interface paths {
         };
         /**
          * The coverage as Markdown
-         * @description A table and the ten most dangerous things that were not met, for the comment on a pull request.
+         * @description A table and the ten most dangerous things that are not covered, for the comment on a pull request.
          */
         get: operations["getCoverageSummary"];
         put?: never;
@@ -2137,17 +2137,17 @@ export interface components {
             group: string;
             /** @description What it is, in a few words. */
             what: string;
-            /** @description How bad it is never to have met it. */
+            /** @description How bad it is never to have covered it. */
             danger: number;
             /** @description The one line for a shell that triggers it. */
             how: string;
-            /** @description Whether it was met. */
+            /** @description Whether it is covered. */
             met: boolean;
         };
         Coverage: {
             /** @description The session; null: all together. */
             session: string | null;
-            /** @description How many were met. */
+            /** @description How many are covered. */
             met: number;
             /** @description How many there are. */
             total: number;
@@ -2159,14 +2159,14 @@ export interface components {
                 name: string;
                 /** @description What to call it. */
                 title: string;
-                /** @description How many were met. */
+                /** @description How many are covered. */
                 met: number;
                 /** @description How many there are. */
                 total: number;
                 /** @description With one decimal, rounded down: 100 is all of them. */
                 percent: number;
             }[];
-            /** @description What was not met, most dangerous first. */
+            /** @description What is not covered, most dangerous first. */
             missing: components["schemas"]["CoverageGoal"][];
             /** @description Everything that can be met, in the order of the contract. */
             goals: components["schemas"]["CoverageGoal"][];
@@ -4851,7 +4851,7 @@ export interface operations {
                  */
                 session?: components["parameters"]["Session"];
                 /**
-                 * @description What was met in all sessions together, those that are gone included.
+                 * @description What is covered in all sessions together, those that are gone included.
                  * @example true
                  */
                 all?: boolean;
@@ -4943,7 +4943,7 @@ export interface operations {
                  */
                 session?: components["parameters"]["Session"];
                 /**
-                 * @description What was met in all sessions together, those that are gone included.
+                 * @description What is covered in all sessions together, those that are gone included.
                  * @example true
                  */
                 all?: boolean;
@@ -4973,7 +4973,7 @@ export interface operations {
                  */
                 session?: components["parameters"]["Session"];
                 /**
-                 * @description What was met in all sessions together, those that are gone included.
+                 * @description What is covered in all sessions together, those that are gone included.
                  * @example true
                  */
                 all?: boolean;
@@ -5011,7 +5011,7 @@ export interface operations {
                  */
                 session?: components["parameters"]["Session"];
                 /**
-                 * @description What was met in all sessions together, those that are gone included.
+                 * @description What is covered in all sessions together, those that are gone included.
                  * @example true
                  */
                 all?: boolean;

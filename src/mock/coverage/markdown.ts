@@ -13,9 +13,9 @@ export function coverageMarkdown(report: CoverageReport): string {
   const lines = [
     `### Contract coverage: ${percent} %`,
     '',
-    `${met} of ${total} things that the contract allows were met (${of}).`,
+    `${met} of ${total} things that the contract allows are covered (${of}).`,
     '',
-    '| What | Met | |',
+    '| What | Covered | |',
     '| --- | ---: | ---: |',
     ...rows,
   ];
@@ -27,7 +27,7 @@ function missingLines(missing: CoverageReport['missing']): string[] {
   const shown = missing.slice(0, MOST);
   const more = missing.length - shown.length;
   return [
-    '<details><summary>Not met yet, most dangerous first</summary>',
+    '<details><summary>Not covered yet, most dangerous first</summary>',
     '',
     ...shown.flatMap(({ id, what, how }) => [`- \`${id}\`: ${what}`, '  ```sh', `  ${how}`, '  ```']),
     ...(more > 0 ? [`- and ${more} more`] : []),

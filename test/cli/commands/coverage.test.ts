@@ -126,6 +126,6 @@ test('a report without gaps says so, and what a server tells cannot change the t
   const view = { session: null, ...share, groups, missing: [], goals: [] };
   const lines = coverageLines(view, 'http://mock', painter(false));
   expect(lines[0]).toBe('Contract coverage: 100 % (1 of 1, all sessions)');
-  expect(lines.at(-1)).toBe('Everything that the contract allows was met.');
+  expect(lines.at(-1)).toBe('Everything that the contract allows is covered.');
   expect(lines.join('')).not.toContain('\u001b');
 });

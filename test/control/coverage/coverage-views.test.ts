@@ -136,7 +136,7 @@ test('the summary is Markdown with a row for each group and the ten most dangero
   expect(header('content-type')).toBe('text/markdown; charset=utf-8');
   const lines = reply.body.split('\n');
   expect(lines[0]).toMatch(/^### Contract coverage: [\d.]+ %$/);
-  expect(lines[2]).toMatch(/^\d+ of \d+ things that the contract allows were met \(session `a`\)\.$/);
+  expect(lines[2]).toMatch(/^\d+ of \d+ things that the contract allows are covered \(session `a`\)\.$/);
   expect(lines).toContain('| Statuses | 1 of 6 | 16.6 % |');
   expect(lines.filter((line) => line.startsWith('- `'))).toHaveLength(10);
   expect(reply.body).toMatch(/\n- and \d+ more\n/);

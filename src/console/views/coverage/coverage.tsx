@@ -69,7 +69,7 @@ function Report({ report }: { readonly report: Schemas['Coverage'] }) {
           <p className="coverage-percent">
             <strong>{percent} %</strong>{' '}
             <span className="muted">
-              {met} of {total} goals met
+              {met} of {total} goals covered
             </span>
           </p>
           <Bar met={met} total={total} label="Of the whole contract" />
@@ -84,7 +84,7 @@ function Report({ report }: { readonly report: Schemas['Coverage'] }) {
         {goal && <GoalCard goal={goal} />}
         <section className="card stack" aria-labelledby="missing-title">
           <h2 id="missing-title">
-            {missing.length === 0 ? 'Everything was met' : 'Never met, the most dangerous first'}
+            {missing.length === 0 ? 'Everything is covered' : 'Never covered, the most dangerous first'}
           </h2>
           {missing.slice(0, MISSING_SHOWN).map((each) => (
             <div key={each.id} className="stack">
@@ -142,7 +142,7 @@ function Node({ node, depth, chosen, onChoose }: NodeProps) {
                   onClick={() => onChoose(goal.id)}
                 >
                   <span aria-hidden="true">{goal.met ? '✓' : '○'}</span>
-                  <span className="visually-hidden">{goal.met ? 'Met: ' : 'Not met: '}</span> {what}
+                  <span className="visually-hidden">{goal.met ? 'Covered: ' : 'Not covered: '}</span> {what}
                 </button>
               </li>
             ))}
@@ -168,7 +168,7 @@ function Bar({ met, total, label }: BarProps) {
       className="coverage-bar"
       max={total}
       value={met}
-      aria-label={`${label}: ${met} of ${total} met`}
+      aria-label={`${label}: ${met} of ${total} covered`}
     />
   );
 }
