@@ -11,6 +11,8 @@ import { ROOMS } from '../rooms.mjs';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Rooms that stand for the language, and for the driver that is computed: none is a change of room. */
 const NO_ROOM = ['base', 'generated'];
+/** A value that is passed: what is asked of it is no change of room. */
+const PASSED = 'contract/contract.ts';
 const DRIVER_ROOMS = ['world', 'body'];
 /** Global function that the marks call. */
 const MARK = '__entered';
@@ -31,7 +33,7 @@ const REQUESTS = /** @type {const} */ ([
  * @typedef {object} Way
  * @property {string[]} files that it entered, in the order of the first entry, relative to src/; generated ones left out
  * @property {string[]} rooms in their order, one after another another one; `world` and `body` are one, `driver`, since they
- *   call each other for each charger; `base` and what is generated are none
+ *   call each other for each charger; `base`, what is generated and the contract as a value are none
  * @property {number} changes of room
  * @property {number} outside files neither in `world/` nor in `body/`
  * @property {number} base how many of these are in `base/`
@@ -77,7 +79,8 @@ export function wayOf(entered) {
   const rooms = [];
   for (const file of entered) {
     const room = roomOf(file);
-    if (!NO_ROOM.includes(room) && room !== rooms.at(-1)) rooms.push(room);
+    const isRoom = file !== PASSED && !NO_ROOM.includes(room);
+    if (isRoom && room !== rooms.at(-1)) rooms.push(room);
   }
   const outside = files.filter((file) => roomOf(file) !== 'driver').length;
   const base = files.filter((file) => roomOf(file) === 'base').length;
