@@ -132,7 +132,7 @@ describe('coverage', () => {
     const session = under.mock.session('covered');
     await session.tryRequest({ externalId: 'driver-7' });
     const page = await under.open('/coverage?session=covered');
-    await page.getByRole('button', { name: /^Met:.*an answer 200/ }).waitFor();
+    await page.getByRole('button', { name: /^Covered:.*an answer 200/ }).waitFor();
     await page.getByRole('button', { name: /^Not covered:.*an answer 400/ }).click();
     const goal = page.getByRole('figure', { name: 'The line that triggers it' });
     expect(await goal.textContent()).toContain('Prefer: code=400');

@@ -23,7 +23,7 @@ function unused(): readonly (readonly [not: string, but: string])[] {
 function found(text: string): readonly string[] {
   return unused().flatMap(([not, but]) => {
     // Whatever is met is no goal in other sentences: a goal is spoken of as met.
-    const pattern = not === 'met' ? '(?:goals?|were|was|never|not|ever) met' : `${not}s?`;
+    const pattern = not === 'met' ? '(?:goals?|were|was|never|not|ever|has|have) met' : `${not}s?`;
     return [...text.matchAll(new RegExp(`.{0,30}\\b${pattern}\\b.{0,20}`, 'gi'))].map(
       ([around]) => `${around.trim()} (say ${but})`,
     );

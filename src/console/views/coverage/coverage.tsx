@@ -37,7 +37,7 @@ export default function Coverage() {
     <>
       <PageHead
         title="Coverage"
-        lead="What of the contract clients have met: each status, null, missing property, list size and fault is a goal."
+        lead="What of the contract clients have covered: each status, null, missing property, list size and fault is a goal."
       >
         <button type="button" className="chip" aria-pressed={!all} onClick={() => choose(undefined)}>
           This session
@@ -105,7 +105,7 @@ function GoalCard({ goal }: { readonly goal: Goal }) {
   return (
     <section className="card stack" aria-labelledby="goal-title">
       <h2 id="goal-title">{goal.what}</h2>
-      <p>{goal.met ? '✓ A client has met it.' : '○ No client has met it yet.'}</p>
+      <p>{goal.met ? '✓ A client has covered it.' : '○ No client has covered it yet.'}</p>
       <CodeBlock text={goal.how} label="The line that triggers it" wrap />
     </section>
   );
