@@ -1,4 +1,4 @@
-import { group } from '../../base/counted.ts';
+import { counted, group } from '../../base/counted.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
@@ -76,7 +76,7 @@ function driversText({ fixtures, options }: BannerFacts): string {
   const last = writeId(parseIdPattern(options.idPattern), options.population);
   const range = options.population > 0 ? `, ${firstId(options.idPattern)} to ${last}` : '';
   const others = options.unknown === 'generate' ? ', and one for any other id' : '';
-  return `${group(options.population)} for each customer (${customers})${range}; ${named} named ones${others}`;
+  return `${group(options.population)} for each customer (${customers})${range}; ${counted(named, 'named one')}${others}`;
 }
 
 function firstId(idPattern: string): string {
