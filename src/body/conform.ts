@@ -1,5 +1,6 @@
 // A field added to, dropped from or moved in the spec: the server follows without a change to the world.
 
+import { isObject } from '../base/json-object.ts';
 import type { Json, PropertyShape, SchemaShapes } from '../base/shape.ts';
 
 /** Property names by schema, in the order in which the world writes them. */
@@ -67,10 +68,6 @@ function conformValue(plan: Plan, property: PropertyShape, value: unknown, now: 
   if (!schema) return value;
   const conform = (item: unknown) => (isObject(item) ? conformObject(plan, schema, item, now) : item);
   return Array.isArray(value) ? value.map(conform) : conform(value);
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { didYouMean } from '../base/errors.ts';
+import { isObject } from '../base/json-object.ts';
 import { formatPointer } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
 import type { PropertyShape } from '../base/shape.ts';
@@ -91,9 +92,4 @@ function kindOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return `a list of ${value.length}`;
   return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

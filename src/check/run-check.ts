@@ -1,8 +1,8 @@
+import { isObject } from '../base/json-object.ts';
 import type { Loose } from '../body/rules/answer.ts';
 import { checkSet } from '../body/rules/rules.ts';
 import { mapTexts, type Redact } from '../mock/secrets/redactor.ts';
 import { secretsOf } from '../mock/secrets/secrets.ts';
-import { isObject } from './body-walk.ts';
 import { type Answered, callTarget, mediaTypeOf, type Unanswered } from './call-target.ts';
 import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';

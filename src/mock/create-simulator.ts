@@ -5,7 +5,7 @@ import { ResponseCache } from './answer/response-cache.ts';
 import { CoverageRecorder } from './coverage/recorder.ts';
 import { countFailures } from './failures.ts';
 import { ReceiptWriter } from './receipts/receipt-writer.ts';
-import { RedactorCache } from './secrets/secrets.ts';
+import { RedactorCache, secretsOf } from './secrets/secrets.ts';
 import { EventHub } from './session/events.ts';
 import { FileNamesHistory } from './session/file-names.ts';
 import { eventOf } from './session/session-change.ts';
@@ -55,10 +55,8 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   const parts: Parts = {
     ...{ options, sessions, events, cache: new ResponseCache() },
     ...{ receipts: new ReceiptWriter(options), redactors: new RedactorCache() },
-    ...{
-      failed: countFailures(options.onError),
-      fileNames: new FileNamesHistory(),
-    },
+    failed: countFailures(() => contentState.contract.derived(secretsOf), options.onError),
+    fileNames: new FileNamesHistory(),
     get contentState() {
       return contentState;
     },

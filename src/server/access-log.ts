@@ -67,16 +67,15 @@ export function createAccessLog({ style, color = false, write, now = realNow }: 
 }
 
 /** Such as `Internal error e1 at GET /api/user/externalId/x: Error: …` with the stack, and those of its causes. */
-export function failureText({ id, error, method, path }: Failure): string {
-  return `Internal error ${id} at ${method} ${path}: ${inspect(error)}`;
+export function failureText({ id, error, method, path, redact }: Failure): string {
+  return `Internal error ${id} at ${method} ${path}: ${redact(inspect(error))}`;
 }
 
 /** One JSON object; `stack` holds the causes, too. */
-function jsonFailure({ error, ...where }: Failure, now: number): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return JSON.stringify({
-    ...{ time: new Date(now).toISOString(), event: 'error', ...where, message, stack: inspect(error) },
-  });
+function jsonFailure({ error, redact, ...where }: Failure, now: number): string {
+  const message = redact(error instanceof Error ? error.message : String(error));
+  const stack = redact(inspect(error));
+  return JSON.stringify({ time: new Date(now).toISOString(), event: 'error', ...where, message, stack });
 }
 
 /** One JSON object; `time` is RFC 3339 with milliseconds. */

@@ -94,7 +94,8 @@ export function createServerApp(options: ServerAppOptions): App {
     const error =
       thrown instanceof MockError
         ? thrown
-        : (shortageOf(thrown) ?? simulator.failed(thrown, { method: request.method ?? '', target }));
+        : (shortageOf(thrown) ??
+          simulator.failed(thrown, { method: request.method ?? '', target, headers: request.headers }));
     if (asked.response.headersSent) return void asked.response.destroy();
     respond(asked, problem(error), { reason: 'off-contract' });
   };

@@ -10,6 +10,7 @@ const boom = new Error('boom', { cause: new Error('the fuse') });
 const throwBoom = () => {
   throw boom;
 };
+const TOLD = { error: boom, method: 'GET', redact: expect.any(Function) };
 beforeEach(() => {
   vi.spyOn(GoalIndex.prototype, 'cover').mockImplementation(throwBoom);
   vi.spyOn(Journal.prototype, 'list').mockImplementation(throwBoom);
@@ -51,8 +52,8 @@ describe('an error of the program in the API and in the control API', () => {
         expect(texts[1]).toContain('Internal error e2: boom.');
         expect(texts.join()).not.toMatch(/fuse|\.ts:/);
         expect(told).toEqual([
-          { id: 'e1', error: boom, method: 'GET', path: '/api/user/externalId/driver-7' },
-          { id: 'e2', error: boom, method: 'GET', path: expect.stringMatching(/^(\/_mock)?\/requests$/) },
+          { ...TOLD, id: 'e1', path: '/api/user/externalId/driver-7' },
+          { ...TOLD, id: 'e2', path: expect.stringMatching(/^(\/_mock)?\/requests$/) },
         ]);
         expect(told.every(({ error }) => error === boom)).toBe(true);
       } finally {
@@ -61,6 +62,34 @@ describe('an error of the program in the API and in the control API', () => {
     },
   );
 });
+
+test('what onError throws stands in the answer, which is given all the same', async () => {
+  const mock = await createDriverMock({
+    onError() {
+      throw new Error('no disk');
+    },
+  });
+  const answer = await mock.fetch(mock.url + DRIVER);
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toContain('Internal error e1: boom; and onError threw: no disk.');
+});
+
+test.each(['pretty', 'json'] as const)(
+  'keys that an error repeats are not written to the log (%s)',
+  async (log) => {
+    const written: string[] = [];
+    vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    vi.spyOn(GoalIndex.prototype, 'cover').mockImplementation(() => {
+      throw Object.assign(new TypeError('Invalid URL of demo-key'), { input: DRIVER });
+    });
+    const mock = await startDriverMock({ log });
+    const answer = await fetch(mock.url + DRIVER);
+    expect(answer.status).toBe(500);
+    await mock.close();
+    expect(written.join('')).toContain('Invalid URL of ***');
+    expect(written.join('')).not.toContain('demo-key');
+  },
+);
 
 describe('without onError it is', () => {
   test('a line of the log in JSON', async () => {

@@ -217,7 +217,9 @@ describe('an error', () => {
     expect(response.body.detail).toContain('Internal error e1: boom.');
     expect(response.text).not.toMatch(/\.ts|node_modules/);
     const path = TARGET.split('?')[0];
-    expect(onError.mock.calls).toEqual([[{ id: 'e1', error: boom, method: 'GET', path }]]);
+    expect(onError.mock.calls).toEqual([
+      [{ id: 'e1', error: boom, method: 'GET', path, redact: expect.any(Function) }],
+    ]);
   });
 
   it.each([0, 20])(

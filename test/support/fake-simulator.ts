@@ -3,6 +3,7 @@ import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { countFailures, type Failure } from '../../src/mock/failures.ts';
 import type { Provenance, Reply } from '../../src/mock/reply.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
+import { secretsOf } from '../../src/mock/secrets/secrets.ts';
 import type { HostedSimulator } from '../../src/server/hosted.ts';
 
 /** 2026-01-15T09:00:00Z in whole seconds. */
@@ -42,7 +43,7 @@ export function fakeSimulator(
       asked.push(request);
       return answer(request);
     },
-    failed: countFailures(onError),
+    failed: countFailures(() => builtInContract.derived(secretsOf), onError),
     instant: () => INSTANT,
     clockText: () => formatInstant(INSTANT),
     contract: () => builtInContract,

@@ -1,3 +1,4 @@
+import { isObject } from '../../base/json-object.ts';
 /** A JSON object of which nothing is known yet. Recorded bodies may hold anything under any name. */
 export type Loose = { readonly [name: string]: unknown };
 
@@ -39,10 +40,6 @@ export interface Answer {
 
 const NOTHING: Loose = Object.freeze({});
 const NONE: readonly Loose[] = Object.freeze([]);
-
-function isObject(value: unknown): value is Loose {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The value as an object; an empty one when it is something else. */
 export function objectOf(value: unknown): Loose {

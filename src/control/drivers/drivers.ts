@@ -1,7 +1,7 @@
 import { formatInstant } from '../../base/instant.ts';
+import { isObject, mergePatch } from '../../base/json-object.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { fixtureOf } from '../../mock/answer/content-state.ts';
-import { mergePatch } from '../../mock/answer/driver-body.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { DriverOverride } from '../../mock/session/session-change.ts';
 import { type AnyCall, DONE, type Handler, type Result } from '../call.ts';
@@ -97,8 +97,4 @@ function bothPatches(first: Patch, second: Patch): Patch {
     both.set(name, isObject(before) && isObject(value) ? bothPatches(before, value) : value);
   }
   return Object.fromEntries(both);
-}
-
-function isObject(value: unknown): value is Patch {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

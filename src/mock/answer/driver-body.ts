@@ -1,3 +1,4 @@
+import { mergePatch } from '../../base/json-object.ts';
 import { computeDriver } from '../../body/compute.ts';
 import { violationsOf } from '../../body/violations-of.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -133,19 +134,4 @@ function givenBody(
   const violations = violationsOf(body, externalId, instant, contract);
   const covers = contract.derived(goalsOf).cover(body);
   return { text, violations, deliberate: true, origin, overrides: undefined, covers };
-}
-
-/** Merges a patch into a value (RFC 7396 section 2); neither is changed. */
-export function mergePatch(target: unknown, patch: unknown): unknown {
-  if (!isObject(patch)) return patch;
-  const merged = new Map(Object.entries(isObject(target) ? target : {}));
-  for (const [name, value] of Object.entries(patch)) {
-    if (value === null) merged.delete(name);
-    else merged.set(name, mergePatch(merged.get(name), value));
-  }
-  return Object.fromEntries(merged);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../base/json-object.ts';
 import { DEEPEST_LEVEL, NO_BIT, type PropertyPlan, type SchemaPlan } from './body-plan.ts';
 
 /** What is nested deeper is not looked at: the stack has an end. */
@@ -70,10 +71,6 @@ function isOfType(value: unknown, type: PropertyPlan['type']): boolean {
     default:
       return typeof value === type;
   }
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Sets a bit; NO_BIT sets none. */

@@ -1,5 +1,6 @@
 import { ERRORS } from '../../base/error-table.ts';
 import type { ErrorCode, ErrorValue } from '../../base/errors.ts';
+import { isObject } from '../../base/json-object.ts';
 import type { StepName, TouchingOverrides } from '../recipe.ts';
 import type { Receipt, ReceiptBase, ReceiptOptions, ReceiptRequest } from './receipt.ts';
 
@@ -104,12 +105,10 @@ type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === 'string';
 const isCount: Check = (value) => Number.isSafeInteger(value);
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
-const isTextRecord: Check = (value) => isRecord(value) && Object.values(value).every(isText);
+const isTextRecord: Check = (value) => isObject(value) && Object.values(value).every(isText);
 const isStep: Check = (value) => Array.isArray(value) && isText(value[0]) && isCount(value[1]);
-const isChange: Check = (value) => isRecord(value) && isCount(value.from);
+const isChange: Check = (value) => isObject(value) && isCount(value.from);
 const isCharger: Check = (value) =>
   Array.isArray(value) && isCount(value[0]) && Array.isArray(value[1]) && value[1].every(isChange);
 const isOptional =
@@ -118,25 +117,25 @@ const isOptional =
     value === undefined || check(value);
 
 const REQUEST: Readonly<Record<keyof PayloadRequest, Check>> = {
-  ...{ u: isText, i: isText, p: isText, m: isText, a: isText, x: isRecord },
+  ...{ u: isText, i: isText, p: isText, m: isText, a: isText, x: isObject },
   ...{ q: isTextRecord, h: isTextRecord },
   l: (value) => isText(value) || isTexts(value),
 };
 const OVERRIDES: Readonly<Record<keyof PayloadOverrides, Check>> = {
   c: (value) => Array.isArray(value) && value.every(isCharger),
-  d: isRecord,
+  d: isObject,
 };
 const PAYLOAD: Readonly<Record<keyof Payload, Check>> = {
   ...{ c: isText, g: isCount, v: isText, s: isCount, t: isCount, d: isText },
-  ...{ f: isOptional(isText), o: isOptional(isRecord), n: isOptional(isStep), b: isOptional(isStep) },
+  ...{ f: isOptional(isText), o: isOptional(isObject), n: isOptional(isStep), b: isOptional(isStep) },
   ...{ k: isOptional(isCount), e: isOptional(isText), z: isOptional(isTexts) },
   x: isOptional((value) => isText(value) && Object.hasOwn(ERRORS, value as string)),
-  r: (value) => isText(value) || (isRecord(value) && fits(value, REQUEST)),
-  w: isOptional((value) => isText(value) || (isRecord(value) && fits(value, OVERRIDES))),
+  r: (value) => isText(value) || (isObject(value) && fits(value, REQUEST)),
+  w: isOptional((value) => isText(value) || (isObject(value) && fits(value, OVERRIDES))),
 };
 
 function isPayload(value: unknown): value is Payload {
-  return isRecord(value) && Object.entries(PAYLOAD).every(([key, check]) => check(value[key]));
+  return isObject(value) && Object.entries(PAYLOAD).every(([key, check]) => check(value[key]));
 }
 
 /** Whether all that is there is as it should be; all of it may be absent. */
