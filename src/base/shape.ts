@@ -22,15 +22,19 @@ export interface PropertyShape {
 /** The schemas of the spec by name, each a list of its properties in the spec's order. */
 export type SchemaShapes = Readonly<Record<string, readonly PropertyShape[]>>;
 
-/** The one operation of the spec. */
+/** The operation that answers with a driver. */
 export interface OperationShape {
   readonly operationId: string;
   /** In capitals. */
   readonly method: string;
   /** Relative to the API root, with the parameter in braces. */
   readonly path: string;
-  /** Name of the path parameter. */
+  /** Name of the path parameter that carries the external id. */
   readonly parameter: string;
+  /** Values for the other path parameters, where there are some. */
+  readonly samples?: Readonly<Record<string, string>>;
+  /** Name of the property of the 200 body that holds the driver; the body itself where there is none. */
+  readonly envelope?: string;
   /** Name of the schema of the 200 body. */
   readonly bodySchema: string;
   /** Description of each status of the contract. */

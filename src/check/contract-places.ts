@@ -1,6 +1,6 @@
 import { formatPointer } from '../base/json-pointer.ts';
 import { STATUSES } from '../body/rules/statuses.ts';
-import { type Contract, CUSTOMER_PARAMETER } from '../contract/contract.ts';
+import type { Contract } from '../contract/contract.ts';
 
 /** An assumption of the spec (`x-assumption`) and its place. */
 export interface Assumption {
@@ -37,14 +37,18 @@ type PlaceName =
   | 'customer';
 
 /** Looks up what a check needs of a contract: to be asked for by `contract.derived(contractPlaces)`. */
-export function contractPlaces({ document, operation, securitySchemes }: Contract): ContractPlaces {
+export function contractPlaces({
+  document,
+  operation,
+  securitySchemes,
+  keySchemes,
+  customer: asks,
+}: Contract): ContractPlaces {
   const path = formatPointer(['paths', operation.path]);
   const at = `${path}/${operation.method.toLowerCase()}`;
-  const isCustomers = ({ name }: { readonly name: string }) => name === CUSTOMER_PARAMETER;
-  const keyIn = (place: string) =>
-    securitySchemes.find(([, scheme]) => !isCustomers(scheme) && scheme.in === place);
+  const keyIn = (place: string) => keySchemes.find(([, scheme]) => scheme.in === place);
   const [keyQuery, keyHeader] = [keyIn('query'), keyIn('header')];
-  const customer = securitySchemes.find(([, scheme]) => isCustomers(scheme));
+  const customer = securitySchemes.find((scheme) => !keySchemes.includes(scheme));
   const schemePlace = (found: typeof customer) =>
     formatPointer(['components', 'securitySchemes', found?.[0] ?? '']);
   return {
@@ -64,7 +68,7 @@ export function contractPlaces({ document, operation, securitySchemes }: Contrac
     names: {
       keyQuery: keyQuery?.[1].name ?? 'code',
       keyHeader: keyHeader?.[1].name.toLowerCase() ?? 'x-functions-key',
-      customer: CUSTOMER_PARAMETER,
+      customer: asks?.name ?? 'clientId',
     },
     words: new Set([...STATUSES, ...wordsOf(document)]),
     assumptions: assumptionsOf(document),

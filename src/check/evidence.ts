@@ -1,6 +1,6 @@
 import { counted } from '../base/counted.ts';
 import type { Contract } from '../contract/contract.ts';
-import { mediaTypesFor } from '../contract/media-types.ts';
+import { mediaTypesFor } from '../contract/driver-answers.ts';
 import type { Claim } from './cases.ts';
 import { type Assumption, type ContractPlaces, contractPlaces } from './contract-places.ts';
 import { valueEvidence } from './value-evidence.ts';

@@ -1,7 +1,7 @@
 import { parseInstant } from '../base/instant.ts';
 import type { Answer } from '../body/rules/rules.ts';
 import type { Contract } from '../contract/contract.ts';
-import { mediaTypesFor } from '../contract/media-types.ts';
+import { mediaTypesFor, statusMeans } from '../contract/driver-answers.ts';
 import type { Redact } from '../mock/secrets/redactor.ts';
 import { shortly, type Walked } from './body-walk.ts';
 import { type Answered, headerOf, mediaTypeOf, textOf, type Unanswered } from './call-target.ts';
@@ -50,7 +50,7 @@ export function judgeAnswer(
 function statusDeviation(
   { status, claims }: Expected,
   given: Answered | Unanswered,
-  { redact, contract: { operation } }: Judging,
+  { redact, contract }: Judging,
 ): Deviation | undefined {
   const about = { rule: '', pointer: '' };
   if (given.kind !== 'answered') {
@@ -59,13 +59,13 @@ function statusDeviation(
   if (given.status === status) return undefined;
   const [claim] = claims.filter(({ refutedBy }) => refutedBy === undefined);
   const assumption = claim && { assumption: claim.place };
-  const allowed = `${status} ${operation.statuses[status] ?? ''}`.trim();
+  const allowed = `${status} ${statusMeans(status, contract) ?? ''}`.trim();
   if (given.status >= 300 && given.status < 400) {
     const location = headerOf(given, 'location') ?? 'nowhere';
     const where = `${given.status} to ${withoutSecrets(redact(location))}`;
     return { ...about, heading: 'redirect', given: where, allowed };
   }
-  const known = operation.statuses[given.status];
+  const known = statusMeans(given.status, contract);
   const hint = given.status === 429 ? ': ask more slowly, with --rate' : known ? '' : ': not in the contract';
   return { ...about, heading: 'status', given: `${given.status}${hint}`, allowed, ...assumption };
 }
@@ -113,15 +113,16 @@ function errorBody(given: Answered, { redact, contract }: Judging): Deviation[] 
   if (!types.includes(type)) {
     return [whole('error-body', `${redact(type) || 'no content type'}`, `${types.join(', ')} or no body`)];
   }
-  if (type !== PROBLEM) return [];
+  if (!/[/+]json$/.test(type)) return [];
   try {
     const body = redactForeign(JSON.parse(textOf(given)), redact, contract);
-    return contract.validateProblem(body).map((violation) => ({
+    const validate = contract.validateError(given.status, type);
+    return (validate?.(body) ?? []).map((violation) => ({
       ...{ heading: 'error-body', rule: violation.keyword, pointer: violation.instancePath },
       ...{ given: shortly(valueAt(body, violation.instancePath)), allowed: allowedBy(violation) },
     }));
   } catch {
-    return [whole('error-body', 'no JSON', 'problem details (RFC 9457)')];
+    return [whole('error-body', 'no JSON', `a body of ${type}`)];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
+import { statusMeans } from '../contract/driver-answers.ts';
 import type { ParsedRequest } from '../mock/answer/parse-request.ts';
 import { externalIdOf } from '../mock/answer/request-context.ts';
 import type { Answered } from './call-target.ts';
@@ -14,7 +15,7 @@ const LONGEST_HEADER = 600;
 export function judgeExchange(request: ParsedRequest, given: Answered, judging: Judging): readonly string[] {
   const { findings } = judgeContent(given, externalIdOf(request), judging);
   const { operation } = judging.contract;
-  const known = operation.statuses[given.status] !== undefined;
+  const known = statusMeans(given.status, judging.contract) !== undefined;
   const status = known
     ? []
     : [`status: ${given.status}; allowed: ${Object.keys(operation.statuses).join(', ')}`];

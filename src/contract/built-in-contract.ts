@@ -1,6 +1,7 @@
 import {
   apiRoot,
   contractHash,
+  customer,
   definition,
   operation,
   schemaShapes,
@@ -17,9 +18,10 @@ export const builtInContract = contractOf({
   hash: contractHash,
   root: apiRoot,
   operation,
+  customer,
   shapes: schemaShapes,
   document: definition,
   validateBody: validateDriver,
-  validateProblem,
+  validateError: () => validateProblem,
   validatePathParameters,
 });

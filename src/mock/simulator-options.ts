@@ -2,6 +2,7 @@ import type { Wait } from '../base/wait.ts';
 import type { Content } from '../content/content.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import type { Contract } from '../contract/contract.ts';
+import type { AuthMode } from '../contract/security.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { Failure } from './failures.ts';
 import type { Loss, SessionLimits } from './session/session-store.ts';
@@ -17,6 +18,8 @@ export interface SimulatorOptions {
   /** Whether reserved ids and keys ask for scenarios; without what the contract does not know they never do. */
   readonly reserved: 'on' | 'off';
   readonly strict: boolean;
+  /** Which credentials are right; default: as the contract has it. */
+  readonly auth?: AuthMode | undefined;
   readonly errorBody: BodyStyle;
   readonly content: Content;
   /** The contract that is served. */

@@ -16,6 +16,7 @@ const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export function definitionModule(spec, header) {
   const json = JSON.stringify(spec.definition);
   const { operation } = findOperation(spec);
+  const customer = { in: 'query', name: 'clientId' };
   return `${header}
 import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
 
@@ -27,6 +28,9 @@ export const apiRoot = ${JSON.stringify(apiRoot(spec))};
 
 /** The operation of the spec. */
 export const operation: OperationShape = ${JSON.stringify(operation, null, 2)};
+
+/** Where requests name the customer that asks. */
+export const customer = ${JSON.stringify(customer)} as const;
 
 /** The properties of each schema, in order. */
 export const schemaShapes: SchemaShapes = {

@@ -1,7 +1,8 @@
 import { FAULTS } from '../../content/scenarios/fault.ts';
-import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { type Credentials, credentialsFor } from '../../contract/credentials.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { pathOf } from '../../mock/answer/request-context.ts';
+import { pathOf } from '../../mock/answer/path-parameters.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
@@ -15,10 +16,12 @@ export const tryRequest: Handler<'tryRequest'> = async (call) => {
   const { contract } = call.context.contentState();
   const path = pathFor(call, contract);
   const given = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
-  const target = targetOf(call, path, keyOf(call), contract);
+  const { customer } = customerNamed(call, call.body.customer);
+  const credentials = credentialsFor(contract, { key: keyOf(call), customer: customer.id });
+  const target = targetOf(path, credentials);
   const request: MockRequest = {
     ...{ method, target },
-    headers: { ...Object.fromEntries(given), 'x-mock-session': call.session.name },
+    headers: { ...credentials.headers, ...Object.fromEntries(given), 'x-mock-session': call.session.name },
   };
   const reply = await call.context.answer(request);
   call.context.delivered(request, reply.fault ? 'no' : 'yes');
@@ -61,14 +64,10 @@ function keyOf(call: Call<'tryRequest'>): string {
 }
 
 /** The path with key and customer in its query, where it does not say them itself. */
-function targetOf(call: Call<'tryRequest'>, path: string, key: string, { keySchemes }: Contract): string {
-  const { customer } = customerNamed(call, call.body.customer);
+function targetOf(path: string, credentials: Credentials): string {
   const [bare = '', search = ''] = path.split('?', 2);
   const given = new URLSearchParams(search);
-  const keyName = keySchemes.find(([, { in: place }]) => place === 'query')?.[1].name;
-  const added = new URLSearchParams();
-  if (keyName !== undefined && !given.has(keyName)) added.set(keyName, key);
-  if (!given.has(CUSTOMER_PARAMETER)) added.set(CUSTOMER_PARAMETER, customer.id);
+  const added = new URLSearchParams(Object.entries(credentials.query).filter(([name]) => !given.has(name)));
   const query = [search, added.toString()].filter((part) => part !== '').join('&');
   return query === '' ? bare : `${bare}?${query}`;
 }

@@ -22,6 +22,9 @@ export const operation: OperationShape = {
   }
 };
 
+/** Where requests name the customer that asks. */
+export const customer = {"in":"query","name":"clientId"} as const;
+
 /** The properties of each schema, in order. */
 export const schemaShapes: SchemaShapes = {
   "Driver": [

@@ -1,23 +1,34 @@
 import { mockError } from '../../base/errors.ts';
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Match, SecurityRequirement } from '../../contract/router.ts';
+import type { AuthMode } from '../../contract/security.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import type { Source } from './parts.ts';
+
+/** What holds where nobody says: the customers' keys, where a contract has API keys and says which customer asks. */
+function usualAuth({ customer, keySchemes }: Contract): AuthMode {
+  return customer && keySchemes.some(([, { kind }]) => kind === 'apiKey') ? 'keys' : 'any';
+}
+
+/** Which credentials are right for a contract. @param auth as the option says; undefined where it was not given */
+export function authOf(auth: AuthMode | undefined, contract: Contract): AuthMode {
+  return auth ?? contract.derived(usualAuth);
+}
 
 /**
  * What comes about naturally where an operation is meant: 401 before 400 before the driver, as in the operations of the
  * contract.
  */
 export function authorise(
-  { contentState: { customers } }: Source,
+  { contentState: { customers }, options }: Source,
   exchange: Exchange,
   { security, operation: id, parameters }: Match,
 ): Outcome {
   const { operation, validatePathParameters } = exchange.contract;
-  if (!isAuthorised(exchange, security, customers))
+  if (!isAuthorised(exchange, security, customers, authOf(options.auth, exchange.contract)))
     return { kind: 'cause', cause: causeOf401(exchange, customers) };
   if (id !== operation.operationId)
     return { kind: 'error', error: mockError('not-implemented', { operation: id }) };
@@ -34,25 +45,27 @@ export function isAuthorised(
   request: ParsedRequest,
   security: readonly SecurityRequirement[],
   customers: readonly CustomerFixture[],
+  auth: AuthMode,
 ): boolean {
-  if (security.length === 0) return true;
+  if (security.length === 0 || auth === 'off') return true;
   const customer = customerOf(request, customers);
+  const { keySchemes, securitySchemes } = request.contract;
   const satisfies = (id: string): boolean => {
-    const scheme = request.contract.securitySchemes.find(([name]) => name === id)?.[1];
-    if (!customer || !scheme) return false;
-    if (scheme.name === CUSTOMER_PARAMETER) return true;
-    const key = request.keys.get(id);
-    return key !== undefined && customer.keys.includes(key);
+    if (!securitySchemes.some(([name]) => name === id)) return false;
+    const isKey = keySchemes.some(([name]) => name === id);
+    const given = isKey ? request.keys.get(id) : request.customer;
+    if (auth === 'any') return given !== undefined && given !== '';
+    if (!customer) return false;
+    return !isKey || (given !== undefined && customer.keys.includes(given));
   };
   return security.some((requirement) => Object.keys(requirement).every(satisfies));
 }
 
 /** The customer that the request names; undefined when it names none that exists. */
 export function customerOf(
-  { query }: ParsedRequest,
+  { customer: id }: ParsedRequest,
   customers: readonly CustomerFixture[],
 ): CustomerFixture | undefined {
-  const id = query.get(CUSTOMER_PARAMETER);
   return customers.find((customer) => customer.id === id);
 }
 

@@ -10,9 +10,13 @@ import { requestContext } from './request-context.ts';
 import type { Recorded } from './response-cache.ts';
 
 /** Request headers that are part of a question: they name the session, or carry a key. */
-function askingHeaders({ securitySchemes }: Contract): readonly string[] {
-  const inHeaders = securitySchemes.filter(([, { in: place }]) => place === 'header');
-  return [SESSION_HEADER, ...inHeaders.map(([, { name }]) => name.toLowerCase())];
+function askingHeaders({ securitySchemes, customer }: Contract): readonly string[] {
+  const places = [...securitySchemes.map(([, scheme]) => scheme), ...(customer ? [customer] : [])];
+  const headers = places.flatMap(({ in: place, name }) => {
+    if (place === 'cookie') return ['cookie'];
+    return place === 'header' ? [name.toLowerCase()] : [];
+  });
+  return [...new Set([SESSION_HEADER, ...headers])];
 }
 
 /**

@@ -3,6 +3,7 @@ import type { EdgeCase } from '../../body/edge-cases/catalogue.ts';
 import { luckOf } from '../../content/scenarios/conditions.ts';
 import { LONGEST_DELAY, sampleDelay } from '../../content/scenarios/delay.ts';
 import type { Scenario } from '../../content/scenarios/scenario.ts';
+import { statusMeans } from '../../contract/driver-answers.ts';
 import type { Provenance, Reply, Wire } from '../reply.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { Exchange } from './exchange.ts';
@@ -33,7 +34,7 @@ export function described(content: ReplyContent, { contract, instant }: Exchange
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);
   if (edge) headers.push(['x-mock-edge', edge.name]);
-  const isKnown = contract.operation.statuses[content.status] !== undefined;
+  const isKnown = statusMeans(content.status, contract) !== undefined;
   if (about.isOff ?? (!isKnown || edge?.breaksSpec || breakContract(violations))) headers.push(OFF_CONTRACT);
   return {
     status: content.status,

@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
-import { mediaTypesFor } from '../../contract/media-types.ts';
+import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';
 import type { Wire } from '../reply.ts';
 
 /** Whether a contract has an answer: its status, its media type and, where that is JSON, its body. Errors may have no body. */
@@ -7,15 +7,16 @@ export function keepsContract(
   { status, headers, body }: Pick<Wire, 'status' | 'headers' | 'body'>,
   contract: Contract,
 ): boolean {
-  if (contract.operation.statuses[status] === undefined) return false;
+  if (statusMeans(status, contract) === undefined) return false;
   if (body === '' && status >= 400) return true;
   const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
   const mediaType = type.replace(/;.*$/s, '').trim().toLowerCase();
   if (!mediaTypesFor(status, contract).includes(mediaType)) return false;
   if (!/[/+]json$/.test(mediaType)) return true;
-  const validate = status === 200 ? contract.validateBody : contract.validateProblem;
+  const validate = status === 200 ? contract.validateBody : contract.validateError(status, mediaType);
   try {
-    return validate(JSON.parse(body)).length === 0;
+    const value: unknown = JSON.parse(body);
+    return validate === undefined || validate(value).length === 0;
   } catch {
     return false;
   }

@@ -8,6 +8,7 @@ import {
   type Step,
 } from '../../content/scenarios/scenario.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
+import { statusMeans } from '../../contract/driver-answers.ts';
 import type { Problem } from '../../contract/types.ts';
 import type { Recipe, StepName } from '../recipe.ts';
 import type { Reply, Wire } from '../reply.ts';
@@ -122,7 +123,7 @@ function stepContent(
     type: 'about:blank',
     title: step.title?.render(values) ?? phrase,
     status,
-    detail: step.detail?.render(values) ?? contract.operation.statuses[status] ?? phrase,
+    detail: step.detail?.render(values) ?? (statusMeans(status, contract) || phrase),
     instance: path,
   };
   const written = write(body, problem);

@@ -1,7 +1,9 @@
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Contract } from '../../contract/contract.ts';
+import type { SecurityScheme } from '../../contract/security.ts';
 import type { MockRequest } from '../request.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from '../session/session-name.ts';
+import { pathParametersIn } from './path-parameters.ts';
 import { decodesToUtf8, normalPath, splitTarget } from './request-target.ts';
 
 /** A request with its target, keys and session's name parsed. */
@@ -18,7 +20,9 @@ export interface ParsedRequest {
   /** Whether the percent-encoding of the path is that of UTF-8. */
   readonly decodes: boolean;
   readonly query: URLSearchParams;
-  /** API keys by name of the spec's security scheme, without what named the session. */
+  /** The customer that the request names; where the contract has no place for it, the one whose key it has. */
+  readonly customer: string | undefined;
+  /** API keys and tokens by name of the spec's security scheme, without what named the session. */
   readonly keys: ReadonlyMap<string, string>;
   /** Name of the session that the request asks for. */
   readonly sessionName: string;
@@ -59,6 +63,7 @@ export function parseRequest(
     path: byPath.path,
     decodes,
     query,
+    customer: customerIn(request, query, byPath.path, byKey.keys, { contract, customers }),
     keys: byKey.keys,
     sessionName: byPath.session ?? byHeader ?? byKey.session ?? DEFAULT_SESSION,
     sessionNamedBy:
@@ -90,14 +95,76 @@ function keysOf(
 ): { readonly keys: ReadonlyMap<string, string>; readonly session: string | undefined } {
   const keys = new Map<string, string>();
   let session: string | undefined;
-  for (const [id, { in: place, name }] of keySchemes) {
-    const given = place === 'header' ? headerOf(request, name.toLowerCase()) : query.get(name);
-    if (given === undefined || given === null) continue;
+  for (const [id, scheme] of keySchemes) {
+    const given = credentialsIn(request, query, scheme);
+    if (given === undefined) continue;
     const split = withSessions ? splitKey(given, customers) : { key: given, session: undefined };
     keys.set(id, split.key);
     session ??= split.session;
   }
   return { keys, session };
+}
+
+/** What a request shows of a scheme: an API key, a token, or the password of `Basic`. */
+function credentialsIn(
+  request: MockRequest,
+  query: URLSearchParams,
+  scheme: SecurityScheme,
+): string | undefined {
+  const value = valueAt(request, query, scheme);
+  if (value === undefined || scheme.kind === 'apiKey') return value;
+  const [, kind = '', credentials = ''] = /^([A-Za-z]+) +(\S.*)$/.exec(value.trim()) ?? [];
+  if (kind.toLowerCase() !== scheme.kind) return undefined;
+  return scheme.kind === 'basic' ? passwordIn(credentials) : credentials;
+}
+
+/** What stands in a request under a name; the first, where there are more. */
+function valueAt(
+  request: MockRequest,
+  query: URLSearchParams,
+  { in: place, name }: { readonly in: string; readonly name: string },
+): string | undefined {
+  switch (place) {
+    case 'query':
+      return query.get(name) ?? undefined;
+    case 'header':
+      return headerOf(request, name.toLowerCase());
+    default:
+      return cookieIn(headerOf(request, 'cookie') ?? '', name);
+  }
+}
+
+function customerIn(
+  request: MockRequest,
+  query: URLSearchParams,
+  path: string,
+  keys: ReadonlyMap<string, string>,
+  { contract, customers }: RequestReader,
+): string | undefined {
+  const { customer } = contract;
+  if (customer?.in === 'path') return pathParametersIn(path, contract)?.[customer.name];
+  if (customer) return valueAt(request, query, customer);
+  const given = [...keys.values()];
+  return customers.find((one) => one.keys.some((key) => given.includes(key)))?.id;
+}
+
+/** RFC 6265 section 4.2.1. */
+function cookieIn(cookies: string, name: string): string | undefined {
+  for (const pair of cookies.split(';')) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
+  }
+  return undefined;
+}
+
+/** RFC 7617 section 2: user and password in Base64, with a colon between them. */
+function passwordIn(credentials: string): string | undefined {
+  try {
+    const text = atob(credentials);
+    return text.slice(text.indexOf(':') + 1);
+  } catch {
+    return undefined;
+  }
 }
 
 function headerOf(request: MockRequest, name: string): string | undefined {

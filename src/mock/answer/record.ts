@@ -1,4 +1,3 @@
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
 import type { Reply } from '../reply.ts';
 import type { MockRequest } from '../request.ts';
 import type { Redact } from '../secrets/redactor.ts';
@@ -46,7 +45,7 @@ export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCach
       ...{ atMs, instant, method: request.method, path: redact(rawPath) },
       query: secrets.query(query, redact),
       headers: redactedHeaders(request.headers, secrets, redact),
-      customer: redacted(query.get(CUSTOMER_PARAMETER) ?? undefined, redact),
+      customer: redacted(exchange.customer, redact),
       externalId: redacted(externalIdOf({ contract, path, decodes }), redact),
       ...{ status, reason, scenario, step },
       responseHeaders: responseHeaders.map(([name, value]) => [name, secrets.header(name, value, redact)]),

@@ -17,7 +17,10 @@ const FORMS = ['plain-id', 'encoded-id', 'head', 'unknown-query'] as const;
 const SESSION_FORMS = ['path', 'header', 'key'] as const;
 
 /** What of a contract goals follow from. */
-export type GoalContract = Pick<Contract, 'root' | 'operation' | 'shapes' | 'keySchemes'>;
+export type GoalContract = Pick<
+  Contract,
+  'root' | 'operation' | 'shapes' | 'document' | 'securitySchemes' | 'keySchemes' | 'customer'
+>;
 
 /** Everything that a client can meet of a contract, each with its bit. */
 export class GoalIndex {

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/shape.ts';
-import { CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import { credentialsFor, type Entrance } from '../../contract/credentials.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { GoalContract } from './goal-index.ts';
 
@@ -23,7 +23,7 @@ export interface Ask {
 
 /** What a line is written with. */
 export interface HowFacts {
-  readonly contract: Pick<GoalContract, 'root' | 'operation' | 'keySchemes'>;
+  readonly contract: Pick<GoalContract, 'root' | 'operation'> & Entrance;
   /** Scheme, host and port of the mock. */
   readonly url: string;
   readonly session: string;
@@ -51,28 +51,24 @@ export function howLine(ask: Ask, facts: HowFacts): string {
 function askLine(ask: Ask, facts: HowFacts): string {
   const { prefer, options = '-i', query = '', sessionBy, scheme } = ask;
   const { contract, url, session, customer } = facts;
-  const { root, operation, keySchemes } = contract;
+  const { root, operation } = contract;
   const key = sessionBy === 'key' ? `${facts.key}~${session}` : facts.key;
-  const carrier = keySchemes.find(([id, { in: place }]) =>
-    scheme === undefined ? place === 'query' : id === scheme,
-  )?.[1];
-  const inHeader = carrier?.in === 'header' ? carrier.name : undefined;
-  const inQuery = carrier?.in === 'query' ? carrier.name : undefined;
+  // The key may be the name of a variable of the shell.
+  const sent = credentialsFor(contract, { key, customer }, scheme);
   const path = root + operation.path.replace(/\{[^}]*\}/, ask.id ?? facts.sampleId);
   const base = sessionBy === 'path' ? `${url}/_session/${session}` : url;
   const parameters = [
-    inQuery === undefined ? '' : `${inQuery}=${key}`,
-    `${CUSTOMER_PARAMETER}=${encode(customer)}`,
+    ...Object.entries(sent.query).map(([name, value]) => `${name}=${value === key ? key : encode(value)}`),
     query,
   ].filter((part) => part !== '');
   const byHeader = sessionBy === 'header' || (sessionBy === undefined && session !== DEFAULT_SESSION);
   const headers = [
-    inHeader === undefined ? '' : `${inHeader}: ${key}`,
+    ...Object.entries(sent.headers).map(([name, value]) => `${name}: ${value}`),
     byHeader ? `x-mock-session: ${session}` : '',
     prefer === undefined ? '' : `Prefer: ${prefer}`,
   ].filter((header) => header !== '');
   const written = headers.map((header) => ` -H "${header}"`).join('');
-  return `curl ${options} "${base}${path}?${parameters.join('&')}"${written}`;
+  return `curl ${options} "${base}${path}${parameters.length > 0 ? `?${parameters.join('&')}` : ''}"${written}`;
 }
 
 /** Percent-encodes a text so that it can stand in a URL in double quotes, in any shell. */

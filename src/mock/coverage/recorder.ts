@@ -1,5 +1,5 @@
 import { BoundedMemo } from '../../base/bounded-memo.ts';
-import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Exchange } from '../answer/exchange.ts';
 import type { Reply } from '../reply.ts';
 import { setBit } from './cover-body.ts';
@@ -27,8 +27,9 @@ export class CoverageRecorder {
     this.goals = contract.derived(goalsOf);
     this.met = new Uint32Array(this.goals.words);
     this.bits = bitsOf(this.goals);
-    const inQuery = contract.securitySchemes.filter(([, { in: place }]) => place === 'query');
-    this.parameters = new Set([...inQuery.map(([, { name }]) => name), CUSTOMER_PARAMETER]);
+    const { securitySchemes, customer } = contract;
+    const places = [...securitySchemes.map(([, scheme]) => scheme), ...(customer ? [customer] : [])];
+    this.parameters = new Set(places.filter(({ in: place }) => place === 'query').map(({ name }) => name));
   }
 
   /** Notes an answer of the contract, or one that stands in for it; the program's own errors are none. */

@@ -1,7 +1,7 @@
 import { MockError, mockError } from '../../base/errors.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import type { Content } from '../../content/content.ts';
-import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import { customerOf } from '../answer/authorise.ts';
@@ -11,7 +11,7 @@ import type { Exchange, Outcome } from '../answer/exchange.ts';
 import { makeAnswer, underStep } from '../answer/make-body.ts';
 import { parseRequest } from '../answer/parse-request.ts';
 import type { Source } from '../answer/parts.ts';
-import { pathOf } from '../answer/request-context.ts';
+import { pathOf } from '../answer/path-parameters.ts';
 import { ResponseCache } from '../answer/response-cache.ts';
 import type { StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
@@ -152,10 +152,9 @@ function exchangeOf(
 ): Exchange {
   const { method, customer, externalId, path, prefer } = request;
   const query = new URLSearchParams(Object.entries(request.query));
-  if (customer !== undefined) query.set(CUSTOMER_PARAMETER, customer);
   const target = `${path ?? pathOf(externalId ?? '', contentState.contract) ?? '/'}?${query}`;
   const headers = { ...request.headers, ...(prefer !== undefined && { prefer }) };
-  const parsed = parseRequest({ method, target, headers }, contentState, false);
+  const parsed = { ...parseRequest({ method, target, headers }, contentState, false), customer };
   const session = new Session('replay', frozenAt(instant), 0, seed);
   const owner = (customerOf(parsed, contentState.customers) ?? contentState.customers[0]!).id;
   if (overrides !== undefined && typeof overrides !== 'string') {

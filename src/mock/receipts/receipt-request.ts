@@ -1,7 +1,8 @@
 import type { Step } from '../../content/scenarios/scenario.ts';
 import type { ContentState } from '../answer/content-state.ts';
 import type { Exchange } from '../answer/exchange.ts';
-import { pathOf, requestContext } from '../answer/request-context.ts';
+import { pathOf } from '../answer/path-parameters.ts';
+import { requestContext } from '../answer/request-context.ts';
 import type { Recipe, RecipeBase, StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
 import { type Secrets, secretsOf } from '../secrets/secrets.ts';

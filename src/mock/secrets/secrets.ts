@@ -1,4 +1,4 @@
-import { type Contract, CUSTOMER_PARAMETER } from '../../contract/contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { MockRequest } from '../request.ts';
 import { REDACTED, type Redact, redactor, SHORTEST_VALUE, valueRedactor } from './redactor.ts';
 
@@ -49,7 +49,10 @@ export class Secrets {
   private readonly headers = new Set(KNOWN);
   private readonly parameters = new Set(KNOWN);
 
-  constructor({ keySchemes }: Pick<Contract, 'keySchemes'>) {
+  private readonly customer: Contract['customer'];
+
+  constructor({ keySchemes, customer }: Pick<Contract, 'keySchemes' | 'customer'>) {
+    this.customer = customer;
     this.names = keySchemes.map(([, { name }]) => name);
     for (const [, { in: place, name }] of keySchemes) {
       if (place === 'header') this.headers.add(name.toLowerCase());
@@ -125,7 +128,9 @@ export class Secrets {
     );
     const query = new URLSearchParams(queryOf(target));
     for (const [name, value] of query) if (this.isParameter(name)) values.push(...partsOf(value));
-    const customer = query.get(CUSTOMER_PARAMETER);
+    const { customer: at } = this;
+    const header = at?.in === 'header' ? headers[at.name.toLowerCase()] : undefined;
+    const customer = at?.in === 'query' ? query.get(at.name) : header;
     return values.filter((value) => value.length >= SHORTEST_VALUE && value !== customer);
   }
 }

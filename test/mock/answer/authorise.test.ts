@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CustomerFixture } from '../../../src/content/drivers/fixture-set.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
-import { CUSTOMER_PARAMETER } from '../../../src/contract/contract.ts';
+import type { AuthMode } from '../../../src/contract/security.ts';
 import { isAuthorised } from '../../../src/mock/answer/authorise.ts';
 import { parseRequest } from '../../../src/mock/answer/parse-request.ts';
 
@@ -10,11 +10,12 @@ const CUSTOMERS = [
   { id: 'two', keys: ['key-2'] },
 ] as unknown as readonly CustomerFixture[];
 const [keyScheme, keyPlace] = builtInContract.keySchemes[0]!;
-const [customerScheme] = builtInContract.securitySchemes.find(([, { name }]) => name === CUSTOMER_PARAMETER)!;
+const CUSTOMER = builtInContract.customer!.name;
+const [customerScheme] = builtInContract.securitySchemes.find(([, { name }]) => name === CUSTOMER)!;
 const BOTH = [{ [keyScheme]: [], [customerScheme]: [] }];
 
 function requestOf(customer: string | undefined, key: string | undefined) {
-  const query = new URLSearchParams(customer === undefined ? {} : { [CUSTOMER_PARAMETER]: customer });
+  const query = new URLSearchParams(customer === undefined ? {} : { [CUSTOMER]: customer });
   const headers: Record<string, string> = {};
   if (key !== undefined && keyPlace.in === 'header') headers[keyPlace.name.toLowerCase()] = key;
   else if (key !== undefined) query.set(keyPlace.name, key);
@@ -41,6 +42,15 @@ describe('a request is authorised', () => {
     ],
     ['not by a scheme that nobody described', false, requestOf('one', 'key-1'), [{ unheardOf: [] }]],
   ])('%s', (_name, expected, request, security) => {
-    expect(isAuthorised(request, security, CUSTOMERS)).toBe(expected);
+    expect(isAuthorised(request, security, CUSTOMERS, 'keys')).toBe(expected);
+  });
+
+  test.each<[string, boolean, ReturnType<typeof requestOf>, AuthMode]>([
+    ['with any key of any customer', true, requestOf('nobody', 'whatever'), 'any'],
+    ['not with an empty key', false, requestOf('nobody', ''), 'any'],
+    ['not without a key', false, requestOf('nobody', undefined), 'any'],
+    ['without anything', true, requestOf(undefined, undefined), 'off'],
+  ])('%s where credentials are %4$s', (_name, expected, request, auth) => {
+    expect(isAuthorised(request, BOTH, CUSTOMERS, auth)).toBe(expected);
   });
 });

@@ -1,0 +1,74 @@
+import { isObject } from '../base/json-object.ts';
+import type { Contract } from './contract.ts';
+import type { SecurityScheme } from './security.ts';
+
+/** Who asks: the customer, and one of its API keys or tokens. */
+export interface Asker {
+  readonly customer: string;
+  readonly key: string;
+}
+
+/** What a request sends so that it is let in, by name. */
+export interface Credentials {
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What of a contract tells how a request is let in. */
+export type Entrance = Pick<
+  Contract,
+  'document' | 'operation' | 'securitySchemes' | 'keySchemes' | 'customer'
+>;
+
+/**
+ * What a request of the driver's operation sends so that it is let in.
+ * @param scheme id of the security scheme that carries the key; default: one in the query, or the first
+ */
+export function credentialsFor(contract: Entrance, { customer, key }: Asker, scheme?: string): Credentials {
+  const query: Record<string, string> = {};
+  const headers: Record<string, string> = {};
+  const put = ({ in: place, name }: { readonly in: string; readonly name: string }, value: string) => {
+    if (place === 'query') query[name] = value;
+    else if (place === 'cookie')
+      headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${name}=${value}`;
+    else if (place === 'header') headers[name] = value;
+  };
+  for (const each of carriersOf(contract, scheme)) put(each, shownIn(each, key));
+  if (contract.customer) put(contract.customer, customer);
+  return { query, headers };
+}
+
+/** The schemes that carry the key: those of a security requirement that are needed together. */
+function carriersOf(
+  { document, operation, keySchemes, securitySchemes }: Entrance,
+  wanted: string | undefined,
+): readonly SecurityScheme[] {
+  const [preferred] = keySchemes.filter(([id, { in: place }]) =>
+    wanted === undefined ? place === 'query' : id === wanted,
+  );
+  const [id] = preferred ?? keySchemes[0] ?? [];
+  const of = new Map(securitySchemes);
+  const together = requirementsOf(document, operation).find(
+    (names) => id !== undefined && names.includes(id),
+  ) ?? [id];
+  return together.flatMap((name) => {
+    const scheme = name === undefined ? undefined : of.get(name);
+    return scheme && keySchemes.some(([key]) => key === name) ? [scheme] : [];
+  });
+}
+
+function requirementsOf(
+  document: Entrance['document'],
+  { path, method }: Entrance['operation'],
+): readonly string[][] {
+  const { paths, security } = document as Readonly<Record<string, unknown>>;
+  const item = isObject(paths) ? paths[path] : undefined;
+  const operation = isObject(item) ? item[method.toLowerCase()] : undefined;
+  const listed = (isObject(operation) ? operation.security : undefined) ?? security;
+  return Array.isArray(listed) ? listed.map((requirement) => Object.keys(requirement ?? {})) : [];
+}
+
+function shownIn({ kind }: SecurityScheme, key: string): string {
+  if (kind === 'bearer') return `Bearer ${key}`;
+  return kind === 'basic' ? `Basic ${btoa(`user:${key}`)}` : key;
+}

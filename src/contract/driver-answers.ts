@@ -1,0 +1,24 @@
+import type { Contract } from './contract.ts';
+import { type Operation, type OperationResponse, operationsOf, responseFor } from './operations.ts';
+
+/** The operation that answers with a driver; undefined where the document has none. */
+function driverOperation(contract: Contract): Operation | undefined {
+  const { method, path } = contract.operation;
+  return contract.derived(operationsOf).find((one) => one.method === method && one.path === path);
+}
+
+/** The answer of the driver's operation that a status gets, `4XX` and `default` among them; undefined where it has none. */
+export function driverAnswerFor(status: number, contract: Contract): OperationResponse | undefined {
+  const operation = contract.derived(driverOperation);
+  return operation && responseFor(operation, status);
+}
+
+/** The media types that a contract lists for the body of a status of the driver's operation. */
+export function mediaTypesFor(status: number, contract: Contract): readonly string[] {
+  return Object.keys(driverAnswerFor(status, contract)?.content ?? {});
+}
+
+/** What the contract says of a status of the driver's operation; undefined where it does not have it. */
+export function statusMeans(status: number, contract: Contract): string | undefined {
+  return contract.operation.statuses[status] ?? driverAnswerFor(status, contract)?.description;
+}

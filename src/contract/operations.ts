@@ -1,0 +1,172 @@
+import { isObject } from '../base/json-object.ts';
+import { formatPointer } from '../base/json-pointer.ts';
+import type { Contract } from './contract.ts';
+import type { SecurityRequirement } from './router.ts';
+import { type Schema, type SchemaObject, type Schemas, schemasOf } from './schemas.ts';
+
+/** A parameter of an operation. */
+export interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required: boolean;
+  readonly schema: Schema;
+  /** How lists and objects are written (OpenAPI, Parameter Object); as it stands in the document or by default. */
+  readonly style: string;
+  readonly explode: boolean;
+  /** JSON pointer to it in the document. */
+  readonly at: string;
+  readonly 'x-mock-parameter'?: unknown;
+}
+
+/** What a body of one media type looks like. */
+export interface MediaType {
+  readonly schema?: Schema;
+  readonly example?: unknown;
+  /** Named examples: their values. */
+  readonly examples: Readonly<Record<string, unknown>>;
+  /** JSON pointer to its schema in the document, references followed; undefined where it has none. */
+  readonly schemaAt?: string;
+}
+
+/** One answer of an operation. */
+export interface OperationResponse {
+  /** As the document writes it: `404`, `4XX` or `default`. */
+  readonly status: string;
+  readonly description: string;
+  /** By media type, in the document's order; empty for an answer without body. */
+  readonly content: Readonly<Record<string, MediaType>>;
+  readonly headers: Readonly<Record<string, SchemaObject>>;
+}
+
+/** One operation of a document, references followed. */
+export interface Operation {
+  /** Its id; its method and path where it has none. */
+  readonly id: string;
+  /** In capitals. */
+  readonly method: string;
+  /** Relative to the API root, parameters in braces. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: {
+    readonly required: boolean;
+    readonly content: Readonly<Record<string, MediaType>>;
+  };
+  /** Of one of them every scheme must be satisfied; none for an operation that anybody may have. */
+  readonly security: readonly SecurityRequirement[];
+  readonly responses: readonly OperationResponse[];
+  /** JSON pointer to it in the document. */
+  readonly at: string;
+  /** The operation as it stands in the document. */
+  readonly source: SchemaObject;
+}
+
+const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+/** The operations of a contract's document, in its order: to be asked for by `contract.derived(operationsOf)`. */
+export function operationsOf(contract: Contract): readonly Operation[] {
+  return readOperations(contract.derived(schemasOf));
+}
+
+/** The operations of a document, in its order. */
+export function readOperations(schemas: Schemas): readonly Operation[] {
+  const { paths, security } = schemas.document;
+  return Object.entries(objectOf(paths)).flatMap(([path, value]) => {
+    const item = schemas.resolve(value);
+    return METHODS.filter((method) => isObject(item[method])).map((method) => {
+      const source = item[method] as SchemaObject;
+      const at = formatPointer(['paths', path, method]);
+      const shared = parametersOf(schemas, item.parameters, formatPointer(['paths', path]));
+      const own = parametersOf(schemas, source.parameters, at);
+      const isOwn = (one: Parameter) =>
+        own.some(({ name, in: place }) => name === one.name && place === one.in);
+      return {
+        id: typeof source.operationId === 'string' ? source.operationId : `${method.toUpperCase()} ${path}`,
+        ...{ method: method.toUpperCase(), path, at, source },
+        parameters: [...shared.filter((one) => !isOwn(one)), ...own],
+        ...requestBodyOf(schemas, source.requestBody, `${at}/requestBody`),
+        security: (source.security ?? security ?? []) as readonly SecurityRequirement[],
+        responses: Object.entries(objectOf(source.responses)).map(([status, response]) =>
+          responseOf(schemas, status, response, `${at}/responses/${status}`),
+        ),
+      };
+    });
+  });
+}
+
+/** The answer of an operation that a status gets: the one of that status, of its class (`4XX`), or the default. */
+export function responseFor({ responses }: Operation, status: number): OperationResponse | undefined {
+  const names = [String(status), `${Math.trunc(status / 100)}XX`, 'default'];
+  return names
+    .map((name) => responses.find((response) => response.status.toUpperCase() === name.toUpperCase()))
+    .find((response) => response !== undefined);
+}
+
+function parametersOf(schemas: Schemas, list: unknown, at: string): readonly Parameter[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((value, index) => {
+    const source = schemas.resolve(value);
+    const { name, in: place, required, schema, content, style, explode } = source;
+    if (typeof name !== 'string') return [];
+    const byDefault = place === 'query' || place === 'cookie' ? 'form' : 'simple';
+    const written = typeof style === 'string' ? style : byDefault;
+    return {
+      ...{ name, in: place as Parameter['in'], style: written, at: `${at}/parameters/${index}` },
+      required: required === true,
+      schema: (schema ?? objectOf(Object.values(objectOf(content))[0]).schema ?? {}) as Schema,
+      explode: typeof explode === 'boolean' ? explode : written === 'form',
+      'x-mock-parameter': source['x-mock-parameter'],
+    };
+  });
+}
+
+function requestBodyOf(schemas: Schemas, value: unknown, at: string): Pick<Operation, 'requestBody'> {
+  if (value === undefined) return {};
+  const { required, content } = schemas.resolve(value);
+  return {
+    requestBody: { required: required === true, content: contentOf(schemas, content, pointerTo(value, at)) },
+  };
+}
+
+function responseOf(schemas: Schemas, status: string, value: unknown, at: string): OperationResponse {
+  const { description, content, headers } = schemas.resolve(value);
+  return {
+    status,
+    description: typeof description === 'string' ? description : '',
+    content: contentOf(schemas, content, pointerTo(value, at)),
+    headers: Object.fromEntries(
+      Object.entries(objectOf(headers)).map(([name, header]) => [name, schemas.resolve(header)]),
+    ),
+  };
+}
+
+function contentOf(schemas: Schemas, content: unknown, at: string): Readonly<Record<string, MediaType>> {
+  const types = Object.entries(objectOf(content)).map(([type, value]): [string, MediaType] => {
+    const { schema, example, examples } = objectOf(value);
+    const named = Object.entries(objectOf(examples)).map(([name, each]) => [
+      name,
+      schemas.resolve(each).value,
+    ]);
+    return [
+      type,
+      {
+        ...(schema !== undefined && {
+          schema: schema as Schema,
+          schemaAt: at + formatPointer(['content', type, 'schema']),
+        }),
+        ...(example !== undefined && { example }),
+        examples: Object.fromEntries(named),
+      },
+    ];
+  });
+  return Object.fromEntries(types);
+}
+
+/** Where a value stands that may be a reference to another. */
+function pointerTo(value: unknown, at: string): string {
+  const { $ref } = objectOf(value);
+  return typeof $ref === 'string' && $ref.startsWith('#') ? decodeURIComponent($ref.slice(1)) : at;
+}
+
+function objectOf(value: unknown): SchemaObject {
+  return isObject(value) ? value : {};
+}
