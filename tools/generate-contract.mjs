@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import openapiTypescript, { astToString } from 'openapi-typescript';
-import { definitionModule } from './generate-contract/definition.mjs';
+import { contractOfSpec, definitionModule } from './generate-contract/definition.mjs';
 import { readSpec, SPEC_FILE, SpecError } from './generate-contract/read-spec.mjs';
 import { validatorsModule } from './generate-contract/validators.mjs';
 
@@ -19,10 +19,11 @@ const HEADER = `// Generated from ${SPEC_FILE} by \`npm run regenerate\`. Do not
  */
 export async function generateContract(root) {
   const spec = await readSpec(root);
+  const contract = await contractOfSpec(spec);
   return {
-    'src/generated/contract/definition.gen.ts': definitionModule(spec, HEADER),
+    'src/generated/contract/definition.gen.ts': definitionModule(spec, contract, HEADER),
     'src/generated/contract/driver-api.gen.ts': await typesModule(spec),
-    'src/generated/contract/validators.gen.ts': await validatorsModule(spec, HEADER),
+    'src/generated/contract/validators.gen.ts': await validatorsModule(spec, contract, HEADER),
   };
 }
 

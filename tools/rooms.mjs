@@ -14,7 +14,7 @@
  */
 export const ROOMS = [
   { room: 'base', uses: [] },
-  { room: 'contract', uses: ['openapi-backend'] },
+  { room: 'contract', uses: ['openapi-backend', 'ajv', 'ajv-formats'] },
   { room: 'world', uses: [] },
   { room: 'body', uses: [] },
   { room: 'content', uses: [] },

@@ -1,5 +1,6 @@
 import type { Json, OperationShape, SchemaShapes } from '../base/shape.ts';
 import type { Validator } from '../base/violation.ts';
+import type { Validators } from './schema.ts';
 import { type CustomerPlace, type NamedSchemes, securitySchemesOf } from './security.ts';
 
 /** What is read from an OpenAPI document. */
@@ -25,6 +26,8 @@ export interface ContractParts {
   validateError(status: number, mediaType: string): Validator | undefined;
   /** Holds path parameters, decoded, by name, against theirs. */
   readonly validatePathParameters: Validator;
+  /** Holds values against any schema of the document; there are none for the built-in contract, whose own are precompiled. */
+  readonly validators?: Validators;
 }
 
 /** An OpenAPI document as a value; all that follows from it is passed along with it. */

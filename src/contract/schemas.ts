@@ -2,11 +2,7 @@ import { isObject } from '../base/json-object.ts';
 import { parsePointer } from '../base/json-pointer.ts';
 import type { Json } from '../base/shape.ts';
 import type { Contract } from './contract.ts';
-
-/** A JSON Schema of 2020-12, the dialect of OpenAPI 3.1, with the `x-` keywords of the document. */
-export type SchemaObject = Readonly<Record<string, unknown>>;
-/** `true` allows anything, `false` nothing. */
-export type Schema = boolean | SchemaObject;
+import type { SchemaObject } from './schema.ts';
 
 /** The document of a contract in the dialect of OpenAPI 3.1, and what its schemas say. */
 export class Schemas {

@@ -1,6 +1,7 @@
 import { isObject } from '../base/json-object.ts';
 import type { Json, PropertyShape, SchemaShapes } from '../base/shape.ts';
-import { type SchemaObject, type Schemas, typesOf } from './schemas.ts';
+import type { SchemaObject } from './schema.ts';
+import { type Schemas, typesOf } from './schemas.ts';
 
 /**
  * The properties of every schema that a body can hold, in the document's order. A schema of `components` has its name there,

@@ -128,8 +128,9 @@ describe('the generated tables', () => {
     expect(contractHash).toMatch(/^[\da-f]{12}$/);
   });
 
-  test('the shapes have all properties of all schemas in order', () => {
+  test('the shapes have all properties of all schemas of a driver in order', () => {
     for (const [name, schema] of Object.entries<typeof spec>(spec.components.schemas)) {
+      if (name === 'Problem') continue;
       expect(schemaShapes[name]!.map((property) => property.name)).toEqual(Object.keys(schema.properties));
     }
   });

@@ -1,7 +1,6 @@
 // @ts-check
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { createAjv, importHelpers, loadFormats } from '../lib/standalone.mjs';
-import { findOperation } from './definition.mjs';
 
 /** @typedef {import('./read-spec.mjs').Spec} Spec */
 /** @typedef {import('./read-spec.mjs').JsonObject} JsonObject */
@@ -22,12 +21,12 @@ const ANNOTATIONS = [
 /**
  * The text of `validators.gen.ts`: ajv's own code for the 200 body, the problem body and the path parameters.
  * @param {Spec} spec
+ * @param {import('../../src/contract/contract.ts').Contract} contract what was read from it
  * @param {string} header comment for the top of the file
  * @returns {Promise<string>}
  * @throws {import('./read-spec.mjs').SpecError} if a schema cannot be compiled
  */
-export async function validatorsModule(spec, header) {
-  const { operation, parameterSchema } = findOperation(spec);
+export async function validatorsModule(spec, { operation }, header) {
   const schemas = spec.definition.components?.schemas ?? {};
   if (!schemas.Problem) throw spec.fault('/components/schemas', 'expected a schema "Problem"');
   const { formats } = await loadFormats();
@@ -39,7 +38,7 @@ export async function validatorsModule(spec, header) {
   const path = {
     $id: 'path',
     type: 'object',
-    properties: { [operation.parameter]: plainSchema(parameterSchema, 'contract') },
+    properties: { [operation.parameter]: plainSchema(idSchema(spec, operation), 'contract') },
     required: [operation.parameter],
   };
   const entries = {
@@ -58,6 +57,17 @@ export async function validatorsModule(spec, header) {
     throw spec.fault(`/components/schemas${place ?? ''}`, message);
   }
   return moduleText(header, code);
+}
+
+/**
+ * The schema of the path parameter.
+ * @param {Spec} spec
+ * @param {import('../../src/base/shape.ts').OperationShape} operation
+ */
+function idSchema({ definition }, { path, method, parameter }) {
+  const item = definition.paths[path];
+  const all = [...(item[method.toLowerCase()].parameters ?? []), ...(item.parameters ?? [])];
+  return all.find(({ name, in: place }) => place === 'path' && name === parameter).schema;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
-export const contractHash = '81f0b1c16291';
+export const contractHash = 'b2dc368e1b97';
 
 /** Path that all paths of the API start with, from the first server. */
 export const apiRoot = "/api";
@@ -134,13 +134,6 @@ export const schemaShapes: SchemaShapes = {
     {"name":"referenceId","type":"string"},
     {"name":"externalId","type":"string"},
     {"name":"effectiveFrom","type":"string","format":"date-time","nullable":true},
-  ],
-  "Problem": [
-    {"name":"type","type":"string","format":"uri-reference","default":"about:blank"},
-    {"name":"title","type":"string"},
-    {"name":"status","type":"integer","format":"int32"},
-    {"name":"detail","type":"string"},
-    {"name":"instance","type":"string","format":"uri-reference"},
   ],
 };
 

@@ -1,0 +1,180 @@
+import { digest } from '../base/digest.ts';
+import { isObject } from '../base/json-object.ts';
+import { formatPointer } from '../base/json-pointer.ts';
+import type { Json, OperationShape } from '../base/shape.ts';
+import type { Validator } from '../base/violation.ts';
+import { checkDocument } from './check-document.ts';
+import { coerced } from './coerce.ts';
+import { type Contract, contractOf } from './contract.ts';
+import { ContractError, type ContractProblem } from './contract-error.ts';
+import { type MediaType, type Operation, readOperations, responseFor } from './operations.ts';
+import { validatorsOf } from './run-time-validators.ts';
+import type { Validators } from './schema.ts';
+import { Schemas } from './schemas.ts';
+import { customerPlaceOf, securitySchemesOf } from './security.ts';
+import { shapesOf } from './shapes.ts';
+
+/** Which operation of a document answers with a driver. */
+export interface DriverFinding {
+  /** Undefined where none fits. */
+  readonly operation: Operation | undefined;
+  /** Name of the path parameter that carries the external id. */
+  readonly parameter: string;
+  /** Name of the property of the 200 body that holds the driver; undefined where the body is the driver. */
+  readonly envelope?: string | undefined;
+  /** Where none fits: the one that came closest, and what it lacks. */
+  readonly closest?: { readonly operation: Operation; readonly lacks: readonly string[] } | undefined;
+}
+
+/** How a document is read. */
+export interface ReadOptions {
+  /** Finds the operation that answers with a driver. */
+  readonly findDriver: (operations: readonly Operation[], schemas: Schemas) => DriverFinding;
+  /** Path that all paths of the API start with; default: that of the first server. */
+  readonly basePath?: string | undefined;
+}
+
+/** A document that was read. */
+export interface ReadContract {
+  readonly contract: Contract;
+  readonly driver: DriverFinding;
+}
+
+/** Stands for the operation of a driver where there is none: no request has such a path. */
+const NO_DRIVER: OperationShape = {
+  ...{
+    operationId: '',
+    method: 'GET',
+    path: '\0',
+    parameter: 'externalId',
+    bodySchema: 'Nothing',
+    statuses: {},
+  },
+};
+
+/**
+ * Reads an OpenAPI document of 3.0 or 3.1 whose references all lead into it. The same document gives the same contract.
+ * @throws ContractError with all that is wrong
+ */
+export function readContract(document: unknown, { findDriver, basePath }: ReadOptions): ReadContract {
+  checkDocument(document);
+  const schemas = new Schemas(document);
+  const operations = readOperations(schemas);
+  const validators = validatorsOf(schemas);
+  checkSchemas(schemas, validators);
+  const root = basePath ?? rootOf(document);
+  const driver = findDriver(operations, schemas);
+  const body = driver.operation && jsonBody(driver.operation, 200);
+  const shapes = body
+    ? shapesOf(schemas, { schema: body.schema, name: 'Body' })
+    : { root: 'Nothing', shapes: { Nothing: [] } };
+  const contract = contractOf({
+    ...{ hash: digest(JSON.stringify(document)).slice(0, 12), root },
+    ...{ document: document as { readonly [key: string]: Json }, shapes: shapes.shapes, validators },
+    operation: driver.operation ? operationShape(driver, driver.operation, shapes.root) : NO_DRIVER,
+    customer: customerPlaceOf(securitySchemesOf(document), driver.operation?.parameters ?? []),
+    validateBody: body?.schemaAt === undefined ? () => [] : lazyValidator(validators, body.schemaAt),
+    validateError(status, mediaType) {
+      const response = driver.operation && responseFor(driver.operation, status);
+      const at = response?.content[mediaType]?.schemaAt;
+      return at === undefined ? undefined : validators.at(at);
+    },
+    validatePathParameters: pathParameters(driver.operation, schemas, validators),
+  });
+  return { contract, driver };
+}
+
+/** The JSON body of an answer of an operation; undefined where it has none. */
+export function jsonBody(operation: Operation, status: number): MediaType | undefined {
+  const content = responseFor(operation, status)?.content ?? {};
+  const type = Object.keys(content).find((name) => /^application\/(?:[\w.-]+\+)?json\b/i.test(name));
+  return type === undefined ? undefined : content[type];
+}
+
+function operationShape(
+  { parameter, envelope }: DriverFinding,
+  { id, method, path, responses, parameters }: Operation,
+  bodySchema: string,
+): OperationShape {
+  const numbered = responses.filter(({ status }) => /^\d{3}$/.test(status));
+  const others = parameters.filter(({ in: place, name }) => place === 'path' && name !== parameter);
+  return {
+    ...{ operationId: id, method, path, parameter, bodySchema },
+    ...(others.length > 0 && {
+      samples: Object.fromEntries(others.map((each) => [each.name, sampleOf(each)])),
+    }),
+    ...(envelope !== undefined && { envelope }),
+    statuses: Object.fromEntries(numbered.map(({ status, description }) => [status, description])),
+  };
+}
+
+function sampleOf({ name, schema }: Operation['parameters'][number]): string {
+  const { example, default: preset, enum: listed, type } = isObject(schema) ? schema : {};
+  const known = example ?? preset ?? (Array.isArray(listed) ? listed[0] : undefined);
+  return String(known ?? (type === 'integer' || type === 'number' ? 1 : name));
+}
+
+function lazyValidator(validators: Validators, at: string): Validator {
+  return (value) => validators.at(at)(value);
+}
+
+function pathParameters(
+  operation: Operation | undefined,
+  schemas: Schemas,
+  validators: Validators,
+): Validator {
+  const parameters = operation?.parameters.filter(({ in: place }) => place === 'path') ?? [];
+  if (parameters.length === 0) return () => [];
+  const properties = Object.fromEntries(parameters.map(({ name, schema }) => [name, schema]));
+  const validate = validators.of({ type: 'object', properties, required: Object.keys(properties) });
+  return (given) => {
+    const values = parameters.map(({ name, schema }) => {
+      const text = (given as Readonly<Record<string, unknown>>)[name];
+      return [name, typeof text === 'string' ? coerced(text, schema, schemas) : text];
+    });
+    return validate(Object.fromEntries(values));
+  };
+}
+
+/** The path of the first server, its variables filled in, without a slash at the end. */
+function rootOf({ servers }: Readonly<Record<string, unknown>>): string {
+  const [server] = Array.isArray(servers) ? servers : [];
+  const { url = '/', variables } = isObject(server) ? server : {};
+  const at = formatPointer(['servers', 0, 'url']);
+  const filled = String(url).replace(/\{([^}]*)\}/g, (_, name: string) => {
+    const variable = isObject(variables) ? variables[name] : undefined;
+    const value = isObject(variable) ? variable.default : undefined;
+    if (typeof value !== 'string') {
+      throw new ContractError([
+        {
+          pointer: at,
+          reason: `the variable {${name}} has no default; allowed: variables: ${name}: default: a text`,
+        },
+      ]);
+    }
+    return value;
+  });
+  try {
+    return new URL(filled, 'http://localhost').pathname.replace(/\/+$/, '');
+  } catch {
+    throw new ContractError([
+      { pointer: at, reason: `"${filled}" is neither a path such as /api nor an address` },
+    ]);
+  }
+}
+
+/** Holds each schema of the components against the meta-schema: keywords whose values are none. */
+function checkSchemas(schemas: Schemas, validators: Validators): void {
+  const { components } = schemas.document;
+  const named = isObject(components) && isObject(components.schemas) ? components.schemas : {};
+  const problems: ContractProblem[] = [];
+  for (const [name, schema] of Object.entries(named)) {
+    for (const { instancePath, message } of validators.violationsOfSchema(schema as boolean).slice(0, 3)) {
+      problems.push({
+        pointer: formatPointer(['components', 'schemas', name]) + instancePath,
+        reason: `no valid keyword of JSON Schema: ${message ?? 'invalid'}`,
+      });
+    }
+  }
+  if (problems.length > 0) throw new ContractError(problems);
+}

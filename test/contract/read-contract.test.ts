@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
+import { ContractError } from '../../src/contract/contract-error.ts';
+import { mediaTypesFor } from '../../src/contract/driver-answers.ts';
+import { type Operation, operationsOf } from '../../src/contract/operations.ts';
+import { type DriverFinding, readContract } from '../../src/contract/read-contract.ts';
+
+const OWN = parse(readFileSync('spec/driver-api.openapi.yaml', 'utf8'));
+
+const first = (operations: readonly Operation[]): DriverFinding => ({
+  operation: operations[0],
+  parameter: operations[0]?.parameters.find(({ in: place }) => place === 'path')?.name ?? '',
+});
+
+function read(document: unknown, basePath?: string) {
+  return readContract(document, { findDriver: first, basePath }).contract;
+}
+
+/** A document with one operation, and more of it. */
+function documentWith(more: object, operation: object = {}, openapi = '3.0.3') {
+  return {
+    openapi,
+    info: { title: 'Test', version: '1' },
+    paths: {
+      '/drivers/{id}': {
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+        get: { responses: { 200: { description: 'OK' } }, ...operation },
+      },
+    },
+    ...more,
+  };
+}
+
+function problemsOf(document: unknown): readonly string[] {
+  try {
+    read(document);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    return error.problems.map(({ pointer, reason }) => `${pointer}: ${reason}`);
+  }
+}
+
+describe('our own document, read at run time,', () => {
+  const contract = read(OWN);
+
+  test('gives what was generated from it', () => {
+    expect(contract.operation).toEqual(builtInContract.operation);
+    expect(contract.root).toBe(builtInContract.root);
+    expect(contract.hash).toBe(builtInContract.hash);
+    expect(contract.customer).toEqual(builtInContract.customer);
+    expect(contract.securitySchemes).toEqual(builtInContract.securitySchemes);
+    for (const [name, shape] of Object.entries(contract.shapes))
+      expect(shape, name).toEqual(builtInContract.shapes[name]);
+  });
+
+  test('holds bodies, errors and ids against the same schemas', () => {
+    const values = [
+      {},
+      [],
+      null,
+      { id: 'x' },
+      { chargers: [{ sockets: [{ status: 'Odd' }] }] },
+      { title: 7, status: 404 },
+    ];
+    for (const value of values) {
+      const places = (violations: readonly { instancePath: string; keyword: string }[]) =>
+        violations.map(({ instancePath, keyword }) => `${instancePath} ${keyword}`).sort();
+      expect(places(contract.validateBody(value))).toEqual(places(builtInContract.validateBody(value)));
+      expect(places(contract.validateError(404, 'application/problem+json')!(value))).toEqual(
+        places(builtInContract.validateError(404, 'application/problem+json')!(value)),
+      );
+    }
+    for (const externalId of ['a', '', ' ', 'x'.repeat(129), '\u0007']) {
+      expect(contract.validatePathParameters({ externalId }).length > 0, externalId).toBe(
+        builtInContract.validatePathParameters({ externalId }).length > 0,
+      );
+    }
+    expect(mediaTypesFor(404, contract)).toEqual(mediaTypesFor(404, builtInContract));
+  });
+});
+
+describe('a document', () => {
+  test.each<[string, object, string, string | undefined]>([
+    ['without servers has the root', {}, '', undefined],
+    ['with a path as server', { servers: [{ url: '/api/v2/' }] }, '/api/v2', undefined],
+    ['with an absolute server', { servers: [{ url: 'https://a.example/base' }] }, '/base', undefined],
+    [
+      'with variables',
+      {
+        servers: [{ url: 'https://{host}/{v}', variables: { host: { default: 'h' }, v: { default: 'v3' } } }],
+      },
+      '/v3',
+      undefined,
+    ],
+    ['with a base path of its own', { servers: [{ url: '/api' }] }, '/other', '/other'],
+  ])('%s', (_name, more, expected, basePath) => {
+    expect(read(documentWith(more), basePath).root).toBe(expected);
+  });
+
+  test('of OpenAPI 3.0 with nullable and exclusive bounds means what 3.1 says by types and numbers', () => {
+    const schema = {
+      type: 'object',
+      properties: { a: { type: 'integer', nullable: true, minimum: 1, exclusiveMinimum: true } },
+    };
+    const body = { 200: { description: 'OK', content: { 'application/json': { schema } } } };
+    const { validateBody } = read(documentWith({}, { responses: body }));
+    expect(validateBody({ a: null })).toEqual([]);
+    expect(validateBody({ a: 2 })).toEqual([]);
+    expect(validateBody({ a: 1 })).toHaveLength(1);
+  });
+
+  test('a number in the path is read as one', () => {
+    const document = documentWith({});
+    document.paths['/drivers/{id}'].parameters[0]!.schema.type = 'integer';
+    const { validatePathParameters } = read(document);
+    expect(validatePathParameters({ id: '12' })).toEqual([]);
+    expect(validatePathParameters({ id: 'x' })).toHaveLength(1);
+  });
+
+  test('answers of a class and by default are found', () => {
+    const content = { 'application/json': { schema: { type: 'object', required: ['error'] } } };
+    const responses = {
+      200: { description: 'OK' },
+      '4XX': { description: 'Bad', content },
+      default: { description: 'Else' },
+    };
+    const contract = read(documentWith({}, { responses }));
+    expect(mediaTypesFor(404, contract)).toEqual(['application/json']);
+    expect(contract.validateError(404, 'application/json')!({})).toHaveLength(1);
+    expect(mediaTypesFor(500, contract)).toEqual([]);
+  });
+
+  test('references and parameters of the path are followed', () => {
+    const [operation] = read(documentWith({}, { security: [] })).derived(operationsOf);
+    expect(operation).toMatchObject({
+      id: 'GET /drivers/{id}',
+      parameters: [{ name: 'id', in: 'path' }],
+      security: [],
+    });
+  });
+});
+
+describe('what is wrong in a document is told with its place:', () => {
+  const schemas = (schema: object) => documentWith({ components: { schemas: { Driver: schema } } });
+  test.each<[string, unknown, string]>([
+    ['no object', [], ': no OpenAPI document; allowed: an object with openapi, info and paths'],
+    [
+      'Swagger 2.0',
+      { swagger: '2.0', paths: {} },
+      '/swagger: Swagger 2.0 is not read; allowed: OpenAPI 3.0 or 3.1 (npx swagger2openapi',
+    ],
+    [
+      'another version',
+      { openapi: '4.0.0', paths: {} },
+      '/openapi: openapi is "4.0.0"; allowed: 3.0.x or 3.1.x',
+    ],
+    ['a version that is no text', { openapi: 3.1, paths: {} }, '/openapi: openapi is 3.1; allowed:'],
+    ['no paths', { openapi: '3.0.0' }, '/paths: no paths; allowed:'],
+    [
+      'a path without slash',
+      { openapi: '3.0.0', paths: { driver: {} } },
+      '/paths/driver: the path "driver" has no / in front; allowed: /driver',
+    ],
+    [
+      'a reference to nothing',
+      schemas({ properties: { a: { $ref: '#/components/schemas/Drivr' } } }),
+      '/components/schemas/Driver/properties/a/$ref: there is no "#/components/schemas/Drivr" in this document. Did you mean Driver?',
+    ],
+    [
+      'a reference to a file',
+      schemas({ $ref: 'other.yaml' }),
+      '/components/schemas/Driver/$ref: "other.yaml" leads out of this document',
+    ],
+    [
+      'an unknown keyword',
+      schemas({ requried: ['a'] }),
+      '/components/schemas/Driver/requried: unknown keyword "requried" of a schema. Did you mean required?',
+    ],
+    [
+      'an unknown type',
+      schemas({ type: 'strin' }),
+      '/components/schemas/Driver/type: type is "strin". Did you mean string?',
+    ],
+    [
+      'a pattern that is none',
+      schemas({ type: 'string', pattern: '(' }),
+      '/components/schemas/Driver/pattern: no regular expression of ECMA-262',
+    ],
+    [
+      'a schema that is none',
+      schemas({ properties: { a: 7 } }),
+      '/components/schemas/Driver/properties/a: no schema; allowed:',
+    ],
+    [
+      'a keyword with a wrong value',
+      schemas({ type: 'string', minLength: -1 }),
+      '/components/schemas/Driver/minLength: no valid keyword of JSON Schema: must be >= 0',
+    ],
+    [
+      'a variable without default',
+      documentWith({ servers: [{ url: '/{base}' }] }),
+      '/servers/0/url: the variable {base} has no default',
+    ],
+  ])('%s', (_name, document, expected) => {
+    expect(problemsOf(document)[0]).toContain(expected);
+  });
+});
