@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { parseDocument, visit } from 'yaml';
 import {
   apiRoot,
   contractHash,
@@ -58,7 +61,14 @@ describe('the spec says what the API page says', () => {
   });
 
   test('groupType is one of 0 to 4 or null, 0 by default; referenceType is 0 or 1, 0 by default', () => {
-    expect(schemaAt('chargerGroups[].groupType')).toMatchObject({ enum: [0, 1, 2, 3, 4, null], default: 0 });
+    expect(schemaAt('chargerGroups[].groupType')).toMatchObject({
+      allOf: [{ enum: [0, 1, 2, 3, 4, null] }],
+      default: 0,
+    });
+    expect(schemaShapes.ChargerGroup?.find(({ name }) => name === 'groupType')).toEqual({
+      ...{ name: 'groupType', type: 'integer', format: 'int32', nullable: true },
+      ...{ enum: [0, 1, 2, 3, 4, null], default: 0 },
+    });
     expect(schemaAt('integratedExternalIds[].referenceType')).toMatchObject({ enum: [0, 1], default: 0 });
   });
 
@@ -84,12 +94,77 @@ describe('the spec says what the API page says', () => {
       description: 'Send a request to get a single driver by its externalId',
       'x-ms-visibility': 'important',
     });
-    expect(get.parameters).toHaveLength(1);
     expect(get.parameters[0]).toMatchObject({
       name: 'externalId',
       required: true,
       description: 'This is the unique ExternalID for the driver',
     });
+  });
+});
+
+describe('the form that tools take', () => {
+  const text = readFileSync(new URL('../../spec/driver-api.openapi.yaml', import.meta.url), 'utf8');
+  const pattern = new RegExp(get.parameters[0].schema.pattern, 'u');
+
+  test('key and customer are optional query parameters beside the security schemes', () => {
+    expect(get.parameters.slice(1)).toEqual(
+      ['code', 'clientId'].map((name) =>
+        expect.objectContaining({ name, in: 'query', schema: { type: 'string' } }),
+      ),
+    );
+    expect(get.parameters.slice(1).every((each: object) => !('required' in each))).toBe(true);
+  });
+
+  test('no YAML anchor or alias', () => {
+    const found: string[] = [];
+    visit(parseDocument(text), {
+      Alias: (_, { source }) => void found.push(`*${source}`),
+      Node: (_, node) => void ('anchor' in node && node.anchor && found.push(`&${node.anchor}`)),
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('no list of values beside nullable: tools add their own null to it, and then refuse the list', () => {
+    const found = Object.entries<typeof spec>(spec.components.schemas).flatMap(([name, { properties }]) =>
+      Object.keys(properties).filter((key) => properties[key].nullable && properties[key].enum && name),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('the pattern of the id has no look-around, and takes what is not blank and has no control character', () => {
+    expect(pattern.source).not.toMatch(/\(\?[=!<]/);
+    const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+    const awkward = fc.constantFrom(
+      ' ',
+      '\t',
+      '\u00A0',
+      '\u0085',
+      '\u2028',
+      '\u3000',
+      '\uFEFF',
+      '\u0000',
+      'a',
+      '/',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(unit, awkward), { maxLength: 6 }), (units) => {
+        const id = units.join('');
+        const isControl = units.some((each) => each < ' ' || (each >= '\u007F' && each <= '\u009F'));
+        expect(pattern.test(id)).toBe(id.trim() !== '' && !isControl);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test.each([
+    ['blanks', ' '.repeat(1_000_000)],
+    ['letters before a control character', `${'a'.repeat(1_000_000)}\n`],
+    ['blanks between letters before a control character', `${'a '.repeat(500_000)}\u0000`],
+  ])('the pattern reads a long id of %s once', (_what, id) => {
+    // Quadratic reading of a million characters takes minutes.
+    const before = process.cpuUsage();
+    expect(pattern.test(id)).toBe(false);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   });
 });
 

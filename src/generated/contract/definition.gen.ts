@@ -2,7 +2,7 @@
 import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
-export const contractHash = 'b2dc368e1b97';
+export const contractHash = '3301ddd9d71e';
 
 /** Path that all paths of the API start with, from the first server. */
 export const apiRoot = "/api";
@@ -144,6 +144,9 @@ export const definition: { readonly [key: string]: Json } = {
   "title": "EV-charging driver API",
   "version": "1.0.0",
   "description": "One operation: get a driver with all its groups, chargers and tags. Names, order, types and nullability of the properties are those of the vendor's API page. Where the page leaves something open, the choice made here carries `x-assumption` beside it: whoever knows better changes that line and regenerates.",
+  "contact": {
+   "name": "ev-driver-mock, which wrote this document"
+  },
   "license": {
    "name": "MIT",
    "url": "https://opensource.org/license/mit"
@@ -195,10 +198,28 @@ export const definition: { readonly [key: string]: Json } = {
        "type": "string",
        "minLength": 1,
        "maxLength": 128,
-       "pattern": "^(?!\\s*$)[^\\u0000-\\u001F\\u007F-\\u009F]+$",
+       "pattern": "^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$",
        "x-assumption": "The page says \"Errors in the route parameters\" and not which. Taken as errors: an id that is blank, has control characters, has more than 128 code points, or whose percent-encoding is not UTF-8."
       },
       "example": "extIdTest"
+     },
+     {
+      "name": "code",
+      "in": "query",
+      "description": "The API key; the security schemes say more.",
+      "x-assumption": "Named here as well, for clients that are made from parameters and not from security schemes. Optional here, so that a missing one is the 401 of the security schemes and no 400.",
+      "schema": {
+       "type": "string"
+      }
+     },
+     {
+      "name": "clientId",
+      "in": "query",
+      "description": "The customer that asks; the security schemes say more.",
+      "x-assumption": "As for `code`.",
+      "schema": {
+       "type": "string"
+      }
      }
     ],
     "responses": {
@@ -497,17 +518,21 @@ export const definition: { readonly [key: string]: Json } = {
       "type": "integer",
       "format": "int32",
       "nullable": true,
-      "enum": [
-       0,
-       1,
-       2,
-       3,
-       4,
-       null
+      "allOf": [
+       {
+        "enum": [
+         0,
+         1,
+         2,
+         3,
+         4,
+         null
+        ]
+       }
       ],
       "default": 0,
       "description": "Kind of site.",
-      "x-assumption": "The page lists 0 to 4 and says nullable; OpenAPI 3.0.3 allows null only if it is in the list as well. What the numbers mean is not public."
+      "x-assumption": "The page lists 0 to 4 and says nullable; OpenAPI 3.0.3 allows null only if it is in the list as well. The list is a part of its own, for tools that add the null of `nullable` to a list beside it and then have it twice. What the numbers mean is not public."
      },
      "externalId": {
       "type": "string",

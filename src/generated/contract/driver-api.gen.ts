@@ -131,9 +131,8 @@ export interface components {
              * Format: int32
              * @description Kind of site.
              * @default 0
-             * @enum {integer|null}
              */
-            groupType?: 0 | 1 | 2 | 3 | 4 | null;
+            groupType?: (number & (0 | 1 | 2 | 3 | 4 | null)) | null;
             /** @description Id of the site in another system. */
             externalId?: string;
         };
@@ -368,7 +367,12 @@ export type $defs = Record<string, never>;
 export interface operations {
     getDriverByExternalId: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The API key; the security schemes say more. */
+                code?: string;
+                /** @description The customer that asks; the security schemes say more. */
+                clientId?: string;
+            };
             header?: never;
             path: {
                 /**

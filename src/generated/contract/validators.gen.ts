@@ -10,7 +10,7 @@ const schema19 = {"type":"object","properties":{"referenceType":{"type":"integer
 const formats0 = formats.int64;
 const formats6 = formats["date-time"];
 const formats12 = formats.int32;
-const schema14 = {"type":"object","properties":{"onlineSocket":{"type":"integer","format":"int32","nullable":true},"offlineSocket":{"type":"integer","format":"int32","nullable":true},"errorSocket":{"type":"integer","format":"int32","nullable":true},"subgroups":{"type":"array","items":{"$ref":"#/$defs/ChargerGroup"}},"chargers":{"type":"array","items":{"$ref":"#/$defs/Charger"}},"payerId":{"type":"integer","format":"int64","nullable":true},"costId":{"type":"string"},"costName":{"type":"string"},"paymentRecipientId":{"type":"integer","format":"int64","nullable":true},"id":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"groupType":{"type":"integer","format":"int32","nullable":true,"enum":[0,1,2,3,4,null]},"externalId":{"type":"string"}}};
+const schema14 = {"type":"object","properties":{"onlineSocket":{"type":"integer","format":"int32","nullable":true},"offlineSocket":{"type":"integer","format":"int32","nullable":true},"errorSocket":{"type":"integer","format":"int32","nullable":true},"subgroups":{"type":"array","items":{"$ref":"#/$defs/ChargerGroup"}},"chargers":{"type":"array","items":{"$ref":"#/$defs/Charger"}},"payerId":{"type":"integer","format":"int64","nullable":true},"costId":{"type":"string"},"costName":{"type":"string"},"paymentRecipientId":{"type":"integer","format":"int64","nullable":true},"id":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"groupType":{"type":"integer","format":"int32","nullable":true,"allOf":[{"enum":[0,1,2,3,4,null]}]},"externalId":{"type":"string"}}};
 const wrapper0 = {validate: validate12};
 const schema15 = {"type":"object","properties":{"id":{"type":"integer","format":"int64","nullable":true},"chargerId":{"type":"string"},"chargerName":{"type":"string"},"groupId":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"firmwareVersion":{"type":"string","nullable":true},"publicGroupName":{"type":"string","nullable":true},"manufacturer":{"type":"string","nullable":true},"serialNumber":{"type":"string","nullable":true},"chargerModel":{"type":"string","nullable":true},"amountOfSockets":{"type":"integer","format":"int32"},"lastSeen":{"type":"string","format":"date-time"},"lastMessage":{"type":"string","nullable":true},"activeConnection":{"type":"boolean"},"chargerStatus":{"type":"string"},"locationInfo":{"$ref":"#/$defs/LocationInfo"},"pushIntegrationEnabled":{"type":"boolean"},"chargerSpecificMessageStructure":{"type":"boolean"},"chargerConfigurations":{"type":"array","nullable":true,"items":{"$ref":"#/$defs/ChargerConfiguration"}},"sockets":{"type":"array","nullable":true,"items":{"$ref":"#/$defs/Socket"}},"evseId":{"type":"string"},"splitEvseBySocket":{"type":"boolean"},"capabilities":{"type":"array","items":{"type":"string"}},"physicalReference":{"type":"string","nullable":true},"integrationRelays":{"type":"array","nullable":true,"items":{"type":"string"}},"iccid":{"type":"string","nullable":true},"imsi":{"type":"string","nullable":true},"meterSerialNumber":{"type":"string","nullable":true},"meterType":{"type":"string","nullable":true},"customProperties":{"type":"object","nullable":true,"additionalProperties":{"type":"string"}}}};
 const schema16 = {"type":"object","properties":{"latitude":{"type":"number","format":"double"},"longitude":{"type":"number","format":"double"},"streetAddress":{"type":"string","nullable":true},"streetNumber":{"type":"string"},"houseLetter":{"type":"string","nullable":true},"postalNumber":{"type":"string"},"city":{"type":"string","nullable":true},"area":{"type":"string","nullable":true},"country":{"type":"string","nullable":true}}};
@@ -1286,7 +1286,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!((((((data13 === 0) || (data13 === 1)) || (data13 === 2)) || (data13 === 3)) || (data13 === 4)) || (data13 === null))){
-const err18 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/enum",keyword:"enum",params:{allowedValues: schema14.properties.groupType.enum},message:"must be equal to one of the allowed values"};
+const err18 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/allOf/0/enum",keyword:"enum",params:{allowedValues: schema14.properties.groupType.allOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1915,9 +1915,9 @@ return errors === 0;
 }
 
 const path = validate18;
-const schema21 = {"$id":"path","type":"object","properties":{"externalId":{"type":"string","minLength":1,"maxLength":128,"pattern":"^(?!\\s*$)[^\\u0000-\\u001F\\u007F-\\u009F]+$"}},"required":["externalId"]};
+const schema21 = {"$id":"path","type":"object","properties":{"externalId":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$"}},"required":["externalId"]};
 const func2 = codePointLength;
-const pattern0 = new RegExp("^(?!\\s*$)[^\\u0000-\\u001F\\u007F-\\u009F]+$", "u");
+const pattern0 = new RegExp("^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$", "u");
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="path" */;
@@ -1958,7 +1958,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern0.test(data0)){
-const err3 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/pattern",keyword:"pattern",params:{pattern: "^(?!\\s*$)[^\\u0000-\\u001F\\u007F-\\u009F]+$"},message:"must match pattern \""+"^(?!\\s*$)[^\\u0000-\\u001F\\u007F-\\u009F]+$"+"\""};
+const err3 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/pattern",keyword:"pattern",params:{pattern: "^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$"},message:"must match pattern \""+"^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
