@@ -18,6 +18,10 @@ const GENERATORS = [
     ],
   },
   {
+    script: 'tools/generate-editions.mjs',
+    files: ['spec/driver-api.openapi.json', 'spec/driver-api.openapi-3.1.json'],
+  },
+  {
     script: 'tools/generate-fixture-validators.mjs',
     files: [
       'src/generated/content/driver-validators.gen.ts',

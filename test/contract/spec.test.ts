@@ -237,7 +237,7 @@ test('redocly finds nothing to complain about in the spec', async () => {
   const args = [
     'node_modules/@redocly/cli/bin/cli.js',
     'lint',
-    'spec/driver-api.openapi.yaml',
+    ...['spec/driver-api.openapi.yaml', 'spec/driver-api.openapi.json', 'spec/driver-api.openapi-3.1.json'],
     '--format=json',
   ];
   const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: root, env });
