@@ -48,7 +48,13 @@ const LONGEST_ID = 128;
 /** Every case of a check, those first on which others rest. */
 export function casesOf(input: CheckInput, contract: Contract): readonly CheckCase[] {
   const plan = { ...input, ...contract.derived(contractPlaces), path: contract.operation.path };
-  return [...knownDrivers(plan), ...missingDrivers(plan), ...unauthorized(plan), ...badIds(plan)];
+  return [
+    ...knownDrivers(plan),
+    ...missingDrivers(plan),
+    ...unauthorized(plan),
+    ...badIds(plan),
+    ...texts(plan),
+  ];
 }
 
 /** Whom a check asks, and where in the contract it stands what for. */
@@ -158,5 +164,21 @@ function badIds(plan: CheckPlan): CheckCase[] {
     },
     { title: 'id of 128 characters', segment: 'x'.repeat(LONGEST_ID), ...asked, status: 404 },
     { title: 'id of 128 characters beyond 16 bits', segment: longest, ...asked, status: 404 },
+  ];
+}
+
+/** An error of each status, from a client that would rather have text. */
+function texts(plan: CheckPlan): CheckCase[] {
+  const both = credentials(plan);
+  const missing = UNLIKELY_ID;
+  const claims = [{ place: plan.places.operation, refutedBy: 406 }];
+  const asked = { headers: { accept: 'text/plain' }, claims };
+  return [
+    { title: 'blank id, text wanted', segment: '%20', query: both, status: 400, ...asked },
+    {
+      ...{ title: 'no key, text wanted', segment: missing, query: { [plan.names.customer]: plan.clientId } },
+      ...{ status: 401, ...asked },
+    },
+    { title: 'missing driver, text wanted', segment: missing, query: both, status: 404, ...asked },
   ];
 }

@@ -50,8 +50,7 @@ function byClaims(place: string, { outcomes }: Evidence, { places }: ContractPla
   }
   const silent = about.filter(({ outcome }) => outcome.status === undefined);
   if (silent.length > 0) return untested(`no answer: ${silent.map(({ outcome }) => outcome.case.title)}`);
-  const rest =
-    place === places.operation ? '; HEAD, other methods and Accept of another type are not sent' : '';
+  const rest = place === places.operation ? '; HEAD and other methods are not sent' : '';
   return confirmed(about.map(({ outcome }) => outcome.case.title).join('; ') + rest);
 }
 

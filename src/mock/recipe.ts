@@ -9,6 +9,8 @@ export interface Recipe {
   readonly under?: StepName;
   /** Value of the header `Preference-Applied`. */
   readonly applied?: string;
+  /** Set where the body is text because the request's `Accept` prefers that. */
+  readonly asText?: true;
   /** Name of the edge case that took the place of the driver's body. */
   readonly edgeCase?: string;
   /** Whether it is in the cache beside its body, so that more answers may come of it. */

@@ -67,7 +67,7 @@ describe('check', () => {
   it('ends with 0 where all agrees, and says so', async () => {
     const { code, stdout, stderr } = await check(undefined);
     expect(stdout).toContain('✔ driver acme-driver: 200\n');
-    expect(stdout).toMatch(/21 of 21 cases agree; 0 deviations;/);
+    expect(stdout).toMatch(/24 of 24 cases agree; 0 deviations;/);
     expect([code, stderr]).toEqual([0, '']);
   });
 
@@ -89,7 +89,7 @@ describe('check', () => {
     const xml = readFileSync(out, 'utf8');
     expect([code, stdout]).toEqual([1, '']);
     expect(wellFormed(xml)).toBe('well-formed');
-    expect(xml).toMatch(/<testsuite name="[^"]+" timestamp="[^"]+" tests="22" failures="4"/);
+    expect(xml).toMatch(/<testsuite name="[^"]+" timestamp="[^"]+" tests="25" failures="4"/);
     expect(xml).toContain('<failure message="rule W7 /chargerGroups/*');
   });
 
@@ -102,7 +102,7 @@ describe('check', () => {
     );
     Object.assign(io.stderr, { isTTY: true, columns: 200 });
     await run(io);
-    expect(written.stderr).toMatch(/\[#+-+\] +\d+ % +\d+ of 20 requests/);
+    expect(written.stderr).toMatch(/\[#+-+\] +\d+ % +\d+ of 23 requests/);
   });
 
   it.each(['text', 'json', 'junit'])('never tells the key, in no encoding, as %s', async (format) => {
@@ -138,7 +138,7 @@ describe('check', () => {
         expect(stdout).not.toContain(`code=${encodeURIComponent(key)}&`);
         if (format === 'junit') expect(wellFormed(stdout)).toBe('well-formed');
         if (format === 'json') expect(Object.keys(JSON.parse(stdout))).toEqual(REPORT_PROPERTIES);
-        if (format === 'text') expect(stdout).toMatch(/\d+ of (?:19|20) cases agree; \d+ deviations/);
+        if (format === 'text') expect(stdout).toMatch(/\d+ of (?:22|23) cases agree; \d+ deviations/);
       }),
       { numRuns: 25 },
     );

@@ -135,6 +135,7 @@ export interface Asking {
   readonly page: string | undefined;
   readonly trace: string | undefined;
   readonly prefer: string | undefined;
+  readonly accept: string | undefined;
   readonly instant: number;
   readonly calls: number;
   readonly activate: string | undefined;
@@ -162,6 +163,7 @@ export const askings: fc.Arbitrary<Asking> = fc.record({
   page: fc.option(fc.string({ unit: 'binary', maxLength: 8 }), { nil: undefined }),
   trace: fc.option(fc.string({ unit: 'binary', maxLength: 8 }), { nil: undefined }),
   prefer,
+  accept: fc.constantFrom(undefined, 'application/json', 'text/plain', 'text/plain, */*;q=0.5'),
   instant: fc.integer({ min: 1_500_000_000, max: 2_000_000_000 }),
   calls: fc.integer({ min: 1, max: 3 }),
   activate: fc.option(scenarios, { nil: undefined, freq: 8 }),
@@ -249,6 +251,7 @@ function requestOf(asking: Asking, session: string): MockRequest {
     headers: {
       'x-mock-session': session,
       prefer: asking.prefer,
+      accept: asking.accept,
       'x-trace': trace,
       ...(inHeader && { 'x-functions-key': key }),
     },

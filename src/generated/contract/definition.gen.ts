@@ -2,7 +2,7 @@
 import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
-export const contractHash = '3301ddd9d71e';
+export const contractHash = '64bacf7f5a76';
 
 /** Path that all paths of the API start with, from the first server. */
 export const apiRoot = "/api";
@@ -186,7 +186,7 @@ export const definition: { readonly [key: string]: Json } = {
      "Driver"
     ],
     "x-ms-visibility": "important",
-    "x-assumption": "The page names GET alone: HEAD is answered like GET without the body, any other method is outside the contract. Query parameters that are not named here are ignored; of one that is given twice the first counts, and nothing but `&` separates two. Paths that are equivalent by RFC 3986 section 6.2.2 are one path. The answer is JSON whatever the header Accept says. Where several errors apply, 401 comes before 400, and 400 before 404.",
+    "x-assumption": "The page names GET alone: HEAD is answered like GET without the body, any other method is outside the contract. Query parameters that are not named here are ignored; of one that is given twice the first counts, and nothing but `&` separates two. Paths that are equivalent by RFC 3986 section 6.2.2 are one path. A driver is JSON whatever the header Accept says; an error is text where Accept prefers that to JSON. Where several errors apply, 401 comes before 400, and 400 before 404.",
     "parameters": [
      {
       "name": "externalId",
@@ -206,8 +206,7 @@ export const definition: { readonly [key: string]: Json } = {
      {
       "name": "code",
       "in": "query",
-      "description": "The API key; the security schemes say more.",
-      "x-assumption": "Named here as well, for clients that are made from parameters and not from security schemes. Optional here, so that a missing one is the 401 of the security schemes and no 400.",
+      "description": "The API key; the security schemes say more. Named here too, for clients that are made from parameters alone; a missing one is a 401.",
       "schema": {
        "type": "string"
       }
@@ -215,8 +214,7 @@ export const definition: { readonly [key: string]: Json } = {
      {
       "name": "clientId",
       "in": "query",
-      "description": "The customer that asks; the security schemes say more.",
-      "x-assumption": "As for `code`.",
+      "description": "The customer that asks; the security schemes say more. A missing one is a 401.",
       "schema": {
        "type": "string"
       }

@@ -368,9 +368,9 @@ export interface operations {
     getDriverByExternalId: {
         parameters: {
             query?: {
-                /** @description The API key; the security schemes say more. */
+                /** @description The API key; the security schemes say more. Named here too, for clients that are made from parameters alone; a missing one is a 401. */
                 code?: string;
-                /** @description The customer that asks; the security schemes say more. */
+                /** @description The customer that asks; the security schemes say more. A missing one is a 401. */
                 clientId?: string;
             };
             header?: never;

@@ -1,3 +1,4 @@
+import { prefersText } from '../../base/accept.ts';
 import type { MockError } from '../../base/errors.ts';
 import { replaceHeaders } from '../../base/header-fields.ts';
 import {
@@ -8,7 +9,7 @@ import {
   type Step,
 } from '../../content/scenarios/scenario.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
-import { statusMeans } from '../../contract/driver-answers.ts';
+import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';
 import type { Problem } from '../../contract/types.ts';
 import type { Recipe, StepName } from '../recipe.ts';
 import type { Reply, Wire } from '../reply.ts';
@@ -57,14 +58,25 @@ export function makeStep(
   reason: Reason,
 ): Reply {
   const withStatus = { ...step, status: step.status! };
-  const content = stepContent(withStatus, exchange, templateValues(exchange), options.errorBody);
-  const recipe: Recipe = { base: { kind: 'step', ...stepName(scenario, step) } };
+  const asText = options.errorBody === 'problem' && isTextWanted(step, exchange);
+  const style = asText ? 'text' : options.errorBody;
+  const content = stepContent(withStatus, exchange, templateValues(exchange), style);
+  const recipe: Recipe = {
+    base: { kind: 'step', ...stepName(scenario, step) },
+    ...(asText && { asText }),
+  };
   return described(content, exchange, {
     reason,
     scenario,
     recipe,
     isOff: !keepsContract(content, exchange.contract),
   });
+}
+
+/** Whether a step that does not say how its body is written is asked for as text, and the contract has a text for its status. */
+function isTextWanted({ status, body }: Step, { request, contract }: ParsedRequest): boolean {
+  if (status === undefined || body !== undefined || !prefersText(request.headers.accept)) return false;
+  return mediaTypesFor(status, contract).includes('text/plain');
 }
 
 /** How a receipt names a step. */

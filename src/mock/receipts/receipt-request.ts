@@ -23,7 +23,8 @@ export function requestOf(
   contentState: ContentState,
 ): PayloadRequest {
   const used = placeholdersOf(recipe, contentState);
-  const { base, under, applied } = recipe;
+  const { base, under, applied, asText } = recipe;
+  const named = valuesOf(used, 'header.', exchange);
   const { request, rawPath } = exchange;
   const facts = requestContext(exchange);
   const externalId = base.kind === 'driver' ? base.externalId : facts.externalId;
@@ -36,7 +37,7 @@ export function requestOf(
     p: isUsual ? undefined : rawPath,
     m: used.includes('method') && request.method !== 'GET' ? request.method : undefined,
     q: valuesOf(used, 'query.', exchange),
-    h: valuesOf(used, 'header.', exchange),
+    h: asText ? { accept: 'text/plain', ...named } : named,
     a: applied,
     ...errorPart(base, exchange),
   };

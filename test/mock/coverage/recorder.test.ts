@@ -70,6 +70,12 @@ describe('answers', () => {
     expect(await metBy(prefer)).toEqual(ids);
   });
 
+  test('an error that its client wants as text is covered as one', async () => {
+    await get(simulator, 'driver-1', 'clientId=demo', { headers: { accept: 'text/plain' } });
+    expect(idsIn()).toContain('error-body=text');
+    expect(idsIn()).not.toContain('error-body=problem');
+  });
+
   test('a cause that comes about naturally counts', async () => {
     await get(simulator, 'driver-1', 'clientId=demo');
     await get(simulator, '%20');
