@@ -126,9 +126,6 @@ function errorBody(given: Answered, { redact, contract }: Judging): Deviation[] 
   }
 }
 
-/** Media type of problem details (RFC 9457). */
-export const PROBLEM = 'application/problem+json';
-
 function whole(heading: Deviation['heading'], given: string, allowed: string): Deviation {
   return { heading, rule: '', pointer: '', given, allowed };
 }

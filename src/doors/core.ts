@@ -121,7 +121,12 @@ function isSignal(value: unknown): boolean {
 
 /** The same with options that were checked. @param closed given when the mock is closed */
 export async function openCore(options: CoreOptions, closed = new Stop()): Promise<OpenCore> {
-  const { baseUrl: url = 'http://ev-driver-mock.test', seed = 1, contractOnly = false } = options;
+  const {
+    baseUrl: url = 'http://ev-driver-mock.test',
+    seed = 1,
+    contractOnly = false,
+    mockHeaders,
+  } = options;
   const simulator = await openSimulator(options);
   const host: InProcessHost = {
     ...{
@@ -129,6 +134,7 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
       seed,
       version,
       contractOnly,
+      mockHeaders,
       // Read by its type: one of the words, or a list of origins.
       corsOrigin: (options.corsOrigin ?? '*') as CorsOrigin,
       wait: options.wait ? waitAsGiven(options.wait) : waitBy(timersOf(options)),

@@ -47,6 +47,8 @@ export interface MockOptions {
   readonly strict?: boolean;
   /** Whether the mock leaves out what the contract does not know. Default false. */
   readonly contractOnly?: boolean;
+  /** Whether answers have the headers that begin with `x-mock-`. Default: unless `contractOnly`. */
+  readonly mockHeaders?: boolean;
   /** Whether ids and keys such as `err-404` and `mock-flaky` ask for scenarios. Default `on`. */
   readonly reserved?: 'on' | 'off';
   /** How bodies of errors are written. Default `problem`. */
@@ -78,6 +80,7 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   unknown: ofTable('unknown'),
   strict: ofTable('strict'),
   contractOnly: ofTable('contractOnly'),
+  mockHeaders: ofTable('mockHeaders'),
   reserved: ofTable('reserved'),
   errorBody: ofTable('errorBody'),
   builtInDrivers: ofTable('builtInDrivers'),
@@ -131,6 +134,7 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
       wait,
     },
     sessionLimits,
+    mockHeaders: options.mockHeaders,
     onError: options.onError,
   });
   return simulator;

@@ -173,7 +173,7 @@ interface OpenApp {
 type OpenOptions = Omit<AppOptions, 'log'> & { readonly log: AccessLog | undefined };
 
 async function openApp(options: OpenOptions, host: string, stopping: StopSignal): Promise<OpenApp> {
-  const { fixtures, seed = 1, contractOnly = false, log } = options;
+  const { fixtures, seed = 1, contractOnly = false, mockHeaders, log } = options;
   // Read by its type: one of the words, or a list of origins.
   const corsOrigin = (options.corsOrigin ?? '*') as CorsOrigin;
   if (fixtures !== undefined && options.content !== undefined) {
@@ -187,7 +187,7 @@ async function openApp(options: OpenOptions, host: string, stopping: StopSignal)
   const simulator = await openSimulator(options, load);
   const timers = timersOf(options);
   const app = createExpressApp({
-    ...{ simulator, seed, version, corsOrigin, contractOnly, log, stopping, timers },
+    ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, log, stopping, timers },
     access: { host, token, allowHosts },
   });
   const inProcess: InProcessHost = {

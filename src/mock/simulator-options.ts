@@ -15,6 +15,8 @@ export interface SimulatorOptions {
   readonly idPattern: string;
   readonly unknown: '404' | 'generate';
   readonly contractOnly: boolean;
+  /** Whether answers have headers that begin with `x-mock-`; default: unless `contractOnly`. */
+  readonly mockHeaders?: boolean | undefined;
   /** Whether reserved ids and keys ask for scenarios; without what the contract does not know they never do. */
   readonly reserved: 'on' | 'off';
   readonly strict: boolean;
@@ -52,4 +54,12 @@ export interface SimulatorRuntime {
   reload(): Promise<Content>;
   /** Resolves after some ms, or as soon as the signal is aborted. */
   readonly wait: Wait;
+}
+
+/** Whether answers have the headers that tell of the mock. */
+export function sendsMockHeaders({
+  contractOnly,
+  mockHeaders = !contractOnly,
+}: Pick<SimulatorOptions, 'contractOnly' | 'mockHeaders'>): boolean {
+  return mockHeaders;
 }

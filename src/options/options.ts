@@ -171,6 +171,13 @@ const OPTIONS = {
     help: 'Turn off all that the contract does not know.',
     example: '',
   }),
+  mockHeaders: option({
+    type: SWITCH,
+    defaultName: 'on; off with --contract-only',
+    commands: ['serve', 'demo'],
+    help: 'Send the headers that begin with x-mock-, which tell how an answer came about.',
+    example: '',
+  }),
   reserved: option({
     type: oneOf('on', 'off'),
     default: 'on',

@@ -30,6 +30,8 @@ export interface ServerAppOptions {
   readonly corsOrigin?: CorsOrigin;
   /** Leaves out what the contract does not know, but for the probes; default false. */
   readonly contractOnly?: boolean;
+  /** Whether answers have headers that begin with `x-mock-`; default: unless `contractOnly`. */
+  readonly mockHeaders?: boolean | undefined;
   /** Who may use the control API; default: whoever reaches a loopback address. */
   readonly access?: ControlAccess;
   /** Absolute path of the folder with the built console; default: that of the package. */
@@ -59,13 +61,13 @@ export interface App extends RequestListener {
  */
 export function createServerApp(options: ServerAppOptions): App {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
-  const { access = LOOPBACK, stopping = new Stop() } = options;
+  const { mockHeaders, access = LOOPBACK, stopping = new Stop() } = options;
   const responder = createResponder({ simulator, corsOrigin, log, now, stopping, timers: options.timers });
   const { respond } = responder;
   const watch = watchDelivery(simulator);
   const notReady: NotReady = () => hindranceOf(stopping) ?? descriptorShortage();
 
-  const host = { simulator, seed, version, notReady, corsOrigin, contractOnly };
+  const host = { simulator, seed, version, notReady, corsOrigin, contractOnly, mockHeaders };
 
   const askSimulator = async (asked: Asked) => {
     const { method = '', headers } = asked.request;
@@ -100,7 +102,7 @@ export function createServerApp(options: ServerAppOptions): App {
     respond(asked, problem(error), { reason: 'off-contract' });
   };
 
-  const problem = (error: MockError): Wire => refusal({ simulator }, error);
+  const problem = (error: MockError): Wire => refusal(host, error);
 
   const refuse = (request: IncomingMessage, response: ServerResponse, error: MockError): void => {
     response.shouldKeepAlive = false;

@@ -2,8 +2,10 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import { contractHeaders } from '../mock/receipts/receipt-writer.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
+import { sendsMockHeaders } from '../mock/simulator-options.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { type HealthOptions, isProbe, isProbeMethod, replyAtProbe } from './health.ts';
 import type { LoggedAs } from './hosted.ts';
@@ -16,6 +18,8 @@ export interface HostOptions extends HealthOptions {
   readonly corsOrigin: CorsOrigin;
   /** Leaves out what the contract does not know, but for the probes. */
   readonly contractOnly: boolean;
+  /** Whether answers have headers that begin with `x-mock-`; default: unless `contractOnly`. */
+  readonly mockHeaders?: boolean | undefined;
 }
 
 /** Where a request goes. */
@@ -58,7 +62,7 @@ export function destinationOf(options: HostOptions, request: MockRequest): Desti
   }
   if (!isControl) return API;
   if (isProbe(path) && (!contractOnly || isProbeMethod(method))) {
-    const reply = replyAtProbe(options, path, method, target);
+    const reply = told(options, replyAtProbe(options, path, method, target));
     if (isProbeMethod(method)) return { kind: 'answered', reply };
     return { kind: 'answered', reply, logged: { reason: 'off-contract' } };
   }
@@ -66,6 +70,14 @@ export function destinationOf(options: HostOptions, request: MockRequest): Desti
 }
 
 /** What is answered in place of what was asked for, off contract. */
-export function refusal({ simulator }: Pick<HostOptions, 'simulator'>, error: MockError): Wire {
-  return problemReply(error, [['x-mock-clock', formatInstant(simulator.instant())]]);
+export function refusal(
+  options: Pick<HostOptions, 'simulator' | 'contractOnly' | 'mockHeaders'>,
+  error: MockError,
+): Wire {
+  return told(options, problemReply(error, [['x-mock-clock', formatInstant(options.simulator.instant())]]));
+}
+
+/** An answer with what it may tell of the mock. */
+function told(options: Pick<HostOptions, 'contractOnly' | 'mockHeaders'>, reply: Wire): Wire {
+  return sendsMockHeaders(options) ? reply : { ...reply, headers: contractHeaders(reply) };
 }

@@ -142,7 +142,7 @@ describe('probes', () => {
     stopping.abort();
     const app = appWith({ ...GUARDED, stopping: stopping.signal });
     const { status, headers, body } = await request(app).get(path);
-    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-mock-off-contract': 'true' });
+    expect(headers).toMatchObject({ 'cache-control': 'no-store' });
     if (path !== '/_mock/ready') return expect(status).toBe(200);
     expect(headers['content-type']).toBe('application/problem+json');
     expect({ status, body }).toEqual({
@@ -168,6 +168,23 @@ describe('probes', () => {
   );
 });
 
+describe('headers that begin with x-mock-', () => {
+  const namesAt = async (path: string, options: Parameters<typeof appWith>[0]) =>
+    Object.keys((await request(appWith(options)).get(path)).headers).filter((name) =>
+      name.startsWith('x-mock-'),
+    );
+
+  it.each(['/_mock/health', '/_mock/live', '/_mock/ready'])(
+    'are not sent under contractOnly unless they are wanted: %s',
+    async (path) => {
+      expect(await namesAt(path, {})).toContain('x-mock-clock');
+      expect(await namesAt(path, { contractOnly: true })).toEqual([]);
+      expect(await namesAt(path, { mockHeaders: false })).toEqual([]);
+      expect(await namesAt(path, { contractOnly: true, mockHeaders: true })).toContain('x-mock-clock');
+    },
+  );
+});
+
 describe('GET /_mock/health', () => {
   it.each([false, true])('answers with contractOnly %s', async (contractOnly) => {
     const response = await request(appWith({ contractOnly })).get('/_mock/health').expect(200);
@@ -180,7 +197,8 @@ describe('GET /_mock/health', () => {
       clock: '2026-01-15T09:00:00Z',
       instant: '2026-01-15T09:00:00Z',
     });
-    expect(response.headers).toMatchObject({ 'x-mock-off-contract': 'true', 'cache-control': 'no-store' });
+    expect(response.headers['cache-control']).toBe('no-store');
+    expect(response.headers['x-mock-off-contract']).toBe(contractOnly ? undefined : 'true');
   });
 
   it('answers HEAD, and other methods with 405 and Allow', async () => {

@@ -71,8 +71,12 @@ describe('the control API over HTTP', () => {
 
   test('contract-only leaves it out, but for the health check', async () => {
     const { app } = await appOf({ contractOnly: true }, { contractOnly: true });
-    await request(app).get('/_mock/clock').expect(404);
-    await request(app).get('/_mock/health').expect(200);
+    for (const path of ['/_mock/clock', '/_mock', '/_session/a/_mock/clock', '/nowhere', '/api/user']) {
+      const { status, text, headers } = await request(app).get(path);
+      expect([status, text, headers['content-type']]).toEqual([404, '', undefined]);
+    }
+    for (const path of ['/_mock/health', '/_mock/live', '/_mock/ready'])
+      await request(app).get(path).expect(200);
   });
 
   test('a web page of another host and a foreign Host are refused, the health check is not', async () => {

@@ -56,7 +56,7 @@ const OPTIONS: readonly Partial<SimulatorOptions>[] = [
   { seed: 1, strict: false },
   { seed: 2, strict: true, errorBody: 'text' },
   { seed: 3, population: 5, idPattern: 'EMP-{n}', unknown: 'generate', strict: false },
-  { seed: 4, contractOnly: true, errorBody: 'empty', strict: false },
+  { seed: 4, contractOnly: true, mockHeaders: true, errorBody: 'empty', strict: false },
 ];
 
 /** A simulator of random options, and what it was made with. */

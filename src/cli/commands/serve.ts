@@ -33,7 +33,7 @@ export type WhileServing = (server: RunningServer, fixtures: FixtureSet) => () =
 export async function serve(context: CommandContext, whileServing?: WhileServing): Promise<number> {
   const { io, options } = context;
   const opened = await openContent(context);
-  const { seed, contractOnly, corsOrigin, host, port } = options;
+  const { seed, contractOnly, mockHeaders, corsOrigin, host, port } = options;
   const warn = warner(io.stderr);
   const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>
     warn(`The answer to ${target} breaks ${violations.join('; ')}`);
@@ -57,7 +57,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const stop = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const app = createServerApp({
-    ...{ simulator, seed, version, corsOrigin, contractOnly, access, log, now: io.now },
+    ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, access, log, now: io.now },
     stopping: stop,
   });
   const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });

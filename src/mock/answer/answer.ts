@@ -1,5 +1,7 @@
+import { contractHeaders } from '../receipts/receipt-writer.ts';
 import type { Reply } from '../reply.ts';
 import type { MockRequest } from '../request.ts';
+import { sendsMockHeaders } from '../simulator-options.ts';
 import { authorise } from './authorise.ts';
 import { cachedAnswer, keepAnswer } from './cached.ts';
 import { choose } from './choose.ts';
@@ -33,8 +35,10 @@ function answerAnew(parts: Parts, request: MockRequest): Reply {
   const nowMs = options.now();
   const parsed = parseRequest(request, contentState, !options.contractOnly);
   const exchange = findSession(parts, parsed, nowMs);
-  const made = withHint(makeWithoutFail(parts, exchange), exchange);
-  const reply = compressed(withSession(receipts.add(made, exchange, contentState), exchange));
+  const answered = makeWithoutFail(parts, exchange);
+  const made = options.contractOnly ? answered : withHint(answered, exchange);
+  const told = compressed(withSession(receipts.add(made, exchange, contentState), exchange));
+  const reply = sendsMockHeaders(options) ? told : { ...told, headers: contractHeaders(told) };
   const recorded = { exchange, reply, note: noteOf(exchange, reply, redactors) };
   record(parts, recorded, request, nowMs);
   keepAnswer(parts, recorded);

@@ -17,7 +17,7 @@ export interface Choice {
 
 /**
  * Chooses what answers: the ladder is asked first, and what comes about naturally is its last rung (docs/design.md, "Who
- * wins"). With `contractOnly` a mistake in how the ladder was asked is ignored.
+ * wins"). With `contractOnly` requests have no preferences.
  * @param outcome what comes about naturally
  */
 export function choose(source: Source, exchange: Exchange, match: Match, outcome: Outcome): Choice {
@@ -48,13 +48,12 @@ export function decisionFor(
   exchange: Exchange,
 ): Decision | MockError | undefined {
   const { session, trace } = exchange;
-  const asked = requestContext(exchange);
-  const { scenarios } = contentState;
+  const context = requestContext(exchange);
+  const asked = contractOnly ? { ...context, prefer: undefined } : context;
   try {
-    return decide(scenarios, session, asked, trace);
+    return decide(contentState.scenarios, session, asked, trace);
   } catch (error) {
     if (!(error instanceof MockError)) throw error;
-    if (!contractOnly) return error;
-    return decide(scenarios, session, { ...asked, prefer: undefined }, trace);
+    return error;
   }
 }

@@ -16,7 +16,7 @@ import { causeOf404 } from './content-state.ts';
 import { described } from './decorate.ts';
 import { driverBody } from './driver-body.ts';
 import type { Exchange, Outcome } from './exchange.ts';
-import { keepsContract } from './keeps-contract.ts';
+import { breakContract, keepsContract } from './keeps-contract.ts';
 import { makeCause, makeError, makeMethods, makeStep, stepName, templateValues } from './make-error.ts';
 import type { Source } from './parts.ts';
 import { requestContext } from './request-context.ts';
@@ -59,6 +59,9 @@ function makeDriver(
     const refused = makeError(source, exchange, mockError('world-rule-violated', { violations }));
     return { ...refused, provenance: { ...refused.provenance, recipe: { ...recipe } } };
   }
+  // What a file or the control API says on purpose may break the contract too: then there is no such driver.
+  if (options.contractOnly && breakContract(violations))
+    return makeCause(source, exchange, 'driver-not-found');
   const content = { status: 200, headers: JSON_HEADERS, body: text };
   return described(content, exchange, { reason, violations, recipe, covers });
 }

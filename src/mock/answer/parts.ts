@@ -11,7 +11,10 @@ import type { ResponseCache } from './response-cache.ts';
 
 /** What answers are made from. */
 export interface Source {
-  readonly options: Pick<SimulatorOptions, 'strict' | 'contractOnly' | 'errorBody' | 'auth' | 'onViolation'>;
+  readonly options: Pick<
+    SimulatorOptions,
+    'strict' | 'contractOnly' | 'mockHeaders' | 'errorBody' | 'auth' | 'onViolation'
+  >;
   /** The state of the files and of the contract that is in place. */
   readonly contentState: ContentState;
   readonly cache: ResponseCache;
