@@ -3,119 +3,8 @@ import { isObject } from '../base/json-object.ts';
 import { formatPointer, parsePointer } from '../base/json-pointer.ts';
 import { nearest } from '../base/nearest.ts';
 import { ContractError, type ContractProblem } from './contract-error.ts';
-
-/** Keywords of a Schema Object: those of JSON Schema 2020-12 and of OpenAPI 3.0 and 3.1. */
-const KEYWORDS: readonly string[] = [
-  ...[
-    '$ref',
-    '$id',
-    '$schema',
-    '$anchor',
-    '$dynamicRef',
-    '$dynamicAnchor',
-    '$vocabulary',
-    '$comment',
-    '$defs',
-    'definitions',
-  ],
-  ...[
-    'type',
-    'enum',
-    'const',
-    'multipleOf',
-    'maximum',
-    'exclusiveMaximum',
-    'minimum',
-    'exclusiveMinimum',
-    'maxLength',
-  ],
-  ...[
-    'minLength',
-    'pattern',
-    'format',
-    'contentEncoding',
-    'contentMediaType',
-    'contentSchema',
-    'maxItems',
-    'minItems',
-  ],
-  ...[
-    'uniqueItems',
-    'maxContains',
-    'minContains',
-    'contains',
-    'prefixItems',
-    'items',
-    'additionalItems',
-    'unevaluatedItems',
-  ],
-  ...[
-    'maxProperties',
-    'minProperties',
-    'required',
-    'dependentRequired',
-    'dependentSchemas',
-    'dependencies',
-    'properties',
-  ],
-  ...[
-    'patternProperties',
-    'additionalProperties',
-    'unevaluatedProperties',
-    'propertyNames',
-    'if',
-    'then',
-    'else',
-    'not',
-  ],
-  ...[
-    'allOf',
-    'anyOf',
-    'oneOf',
-    'title',
-    'description',
-    'default',
-    'deprecated',
-    'readOnly',
-    'writeOnly',
-    'example',
-  ],
-  ...['examples', 'nullable', 'discriminator', 'xml', 'externalDocs'],
-];
-
-/** Keywords whose value is a schema or a list of schemas. */
-const INNER: readonly string[] = [
-  ...[
-    'items',
-    'additionalItems',
-    'unevaluatedItems',
-    'contains',
-    'additionalProperties',
-    'unevaluatedProperties',
-  ],
-  ...[
-    'propertyNames',
-    'if',
-    'then',
-    'else',
-    'not',
-    'allOf',
-    'anyOf',
-    'oneOf',
-    'prefixItems',
-    'contentSchema',
-  ],
-];
-/** Keywords whose value is a map from names to schemas. */
-const MAPS: readonly string[] = [
-  'properties',
-  'patternProperties',
-  '$defs',
-  'definitions',
-  'dependentSchemas',
-];
-
-const TYPES: readonly string[] = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'];
+import { KEYWORDS, MAP_KEYWORDS, SCHEMA_KEYWORDS, TYPES } from './schema-keywords.ts';
+import { BUNDLED } from './schemas.ts';
 
 /**
  * Checks what the simulator reads of an OpenAPI document: its version, its references, the keywords of its schemas.
@@ -124,9 +13,13 @@ const TYPES: readonly string[] = ['string', 'number', 'integer', 'boolean', 'arr
 export function checkDocument(document: unknown): asserts document is Readonly<Record<string, unknown>> {
   const whole = wholeProblem(document);
   if (whole) throw new ContractError([whole]);
-  const problems: ContractProblem[] = [];
-  visit(document, [], document as Readonly<Record<string, unknown>>, problems);
-  if (problems.length > 0) throw new ContractError(problems);
+  const check: Check = { root: document as Readonly<Record<string, unknown>>, problems: [], seen: new Set() };
+  visit(document, [], check);
+  // What other files have is met on the way and by reference.
+  const problems = new Map(
+    check.problems.map((problem) => [`${problem.pointer} ${problem.reason}`, problem]),
+  );
+  if (problems.size > 0) throw new ContractError([...problems.values()]);
 }
 
 function wholeProblem(document: unknown): ContractProblem | undefined {
@@ -159,29 +52,32 @@ function wholeProblem(document: unknown): ContractProblem | undefined {
 
 type Path = readonly (string | number)[];
 
+/** A document that is being checked. */
+interface Check {
+  readonly root: Readonly<Record<string, unknown>>;
+  readonly problems: ContractProblem[];
+  /** What of other files was looked at, as references lead there again and again. */
+  readonly seen: Set<string>;
+}
+
 /** Looks at a part of the document that is no schema. */
-function visit(
-  value: unknown,
-  path: Path,
-  root: Readonly<Record<string, unknown>>,
-  problems: ContractProblem[],
-): void {
+function visit(value: unknown, path: Path, check: Check): void {
   if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) visit(item, [...path, index], root, problems);
+    for (const [index, item] of value.entries()) visit(item, [...path, index], check);
     return;
   }
   if (!isObject(value)) return;
-  checkReference(value, path, root, problems);
+  checkReference(value, path, check);
   for (const [name, inner] of Object.entries(value)) {
     const at = [...path, name];
     const isName = isMapOfNames(path);
-    if (!isName && (name === 'example' || name.startsWith('x-'))) continue;
-    if (!isName && name === 'examples') visitExamples(inner, at, root, problems);
-    else if (!isName && name === 'schema') visitSchema(inner, at, root, problems);
+    if (!isName && (name === 'example' || (name.startsWith('x-') && name !== BUNDLED))) continue;
+    if (!isName && name === 'examples') visitExamples(inner, at, check);
+    else if (!isName && name === 'schema') visitSchema(inner, at, check);
     else if (path.length === 1 && path[0] === 'components' && name === 'schemas') {
       for (const [schema, source] of Object.entries(isObject(inner) ? inner : {}))
-        visitSchema(source, [...at, schema], root, problems);
-    } else visit(inner, at, root, problems);
+        visitSchema(source, [...at, schema], check);
+    } else visit(inner, at, check);
   }
 }
 
@@ -191,35 +87,26 @@ function isMapOfNames(path: Path): boolean {
   if (path.length === 2 && path[0] === 'components') return true;
   return (
     typeof last === 'string' &&
-    ['paths', 'responses', 'content', 'headers', 'callbacks', 'variables'].includes(last)
+    ['paths', 'responses', 'content', 'headers', 'callbacks', 'variables', BUNDLED].includes(last)
   );
 }
 
 /** Named examples may be references; their values are data. */
-function visitExamples(
-  value: unknown,
-  path: Path,
-  root: Readonly<Record<string, unknown>>,
-  problems: ContractProblem[],
-): void {
+function visitExamples(value: unknown, path: Path, check: Check): void {
   for (const [name, example] of Object.entries(isObject(value) ? value : {}))
-    if (isObject(example)) checkReference(example, [...path, name], root, problems);
+    if (isObject(example)) checkReference(example, [...path, name], check);
 }
 
-function visitSchema(
-  schema: unknown,
-  path: Path,
-  root: Readonly<Record<string, unknown>>,
-  problems: ContractProblem[],
-): void {
+function visitSchema(schema: unknown, path: Path, check: Check): void {
   if (typeof schema === 'boolean') return;
   const refuse = (reason: string, ...below: Path) =>
-    problems.push({ pointer: formatPointer([...path, ...below]), reason });
+    check.problems.push({ pointer: formatPointer([...path, ...below]), reason });
   if (!isObject(schema)) {
     refuse('no schema; allowed: an object, or true or false');
     return;
   }
-  checkReference(schema, path, root, problems);
+  checkReference(schema, path, check);
+  followIntoFile(schema.$ref, check);
   for (const [name, inner] of Object.entries(schema)) {
     const at = [...path, name];
     if (name.startsWith('x-')) continue;
@@ -228,18 +115,27 @@ function visitSchema(
         `unknown keyword "${name}" of a schema.${didYouMean(nearest(name, KEYWORDS))} Allowed: those of JSON Schema 2020-12 and of OpenAPI, and x-…`,
         name,
       );
-    } else if (MAPS.includes(name)) {
+    } else if (MAP_KEYWORDS.includes(name)) {
       if (isObject(inner))
-        for (const [property, source] of Object.entries(inner))
-          visitSchema(source, [...at, property], root, problems);
+        for (const [property, source] of Object.entries(inner)) visitSchema(source, [...at, property], check);
       else refuse(`${name} is no object; allowed: an object from names to schemas`, name);
-    } else if (INNER.includes(name)) {
+    } else if (SCHEMA_KEYWORDS.includes(name)) {
       if (Array.isArray(inner))
-        for (const [index, source] of inner.entries()) visitSchema(source, [...at, index], root, problems);
-      else visitSchema(inner, at, root, problems);
-    } else if (name === 'type') checkType(inner, at, problems);
-    else if (name === 'pattern') checkPattern(inner, at, problems);
+        for (const [index, source] of inner.entries()) visitSchema(source, [...at, index], check);
+      else visitSchema(inner, at, check);
+    } else if (name === 'type') checkType(inner, at, check.problems);
+    else if (name === 'pattern') checkPattern(inner, at, check.problems);
   }
+}
+
+/** Looks at a schema in another file when a reference leads there: it says that it is one. */
+function followIntoFile($ref: unknown, check: Check): void {
+  if (typeof $ref !== 'string' || !$ref.startsWith(`#/${BUNDLED}/`) || check.seen.has($ref)) return;
+  check.seen.add($ref);
+  const path = segmentsOf($ref);
+  let target: unknown = check.root;
+  for (const segment of path) target = (target as Readonly<Record<string, unknown>> | undefined)?.[segment];
+  if (target !== undefined) visitSchema(target, path, check);
 }
 
 function checkType(type: unknown, path: Path, problems: ContractProblem[]): void {
@@ -269,8 +165,7 @@ function checkPattern(pattern: unknown, path: Path, problems: ContractProblem[])
 function checkReference(
   { $ref }: Readonly<Record<string, unknown>>,
   path: Path,
-  root: Readonly<Record<string, unknown>>,
-  problems: ContractProblem[],
+  { root, problems }: Check,
 ): void {
   if ($ref === undefined) return;
   const refuse = (reason: string) => problems.push({ pointer: formatPointer([...path, '$ref']), reason });
@@ -281,7 +176,16 @@ function checkReference(
   if (resolves($ref, root)) return;
   const siblings = parentNames($ref, root);
   const name = $ref.slice($ref.lastIndexOf('/') + 1);
-  refuse(`there is no "${$ref}" in this document.${didYouMean(nearest(name, siblings))}`);
+  const hint = didYouMean(nearest(name, siblings));
+  refuse(`there is no "${shownReference($ref)}".${hint} Allowed: a JSON pointer to what is there`);
+}
+
+/** A reference as it stands in the files, where what other files have is in one document. */
+function shownReference($ref: string): string {
+  const [, bundled, file, ...below] = $ref.split('/');
+  return bundled === BUNDLED && file !== undefined
+    ? `${file.replaceAll('~1', '/')}#/${below.join('/')}`
+    : $ref;
 }
 
 function segmentsOf($ref: string): readonly string[] {

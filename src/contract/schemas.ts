@@ -4,6 +4,9 @@ import type { Json } from '../base/shape.ts';
 import type { Contract } from './contract.ts';
 import type { SchemaObject } from './schema.ts';
 
+/** Where a document has what stood in other files, by their names. */
+export const BUNDLED = 'x-files';
+
 /** The document of a contract in the dialect of OpenAPI 3.1, and what its schemas say. */
 export class Schemas {
   readonly document: SchemaObject;
@@ -103,7 +106,7 @@ function merge(first: SchemaObject, second: SchemaObject): SchemaObject {
 /** Keywords whose values are data. */
 const DATA = ['example', 'examples', 'default', 'enum', 'const'];
 /** Keywords whose values are maps from names to schemas. */
-const MAPS = ['properties', 'patternProperties', 'schemas'];
+const MAPS = ['properties', 'patternProperties', 'schemas', BUNDLED];
 
 /**
  * Brings a document of OpenAPI 3.0 into the dialect of 3.1: `nullable` becomes a type, exclusive bounds become numbers.
@@ -114,7 +117,7 @@ function toDialect31(value: unknown, kind: 'any' | 'map'): unknown {
   if (!isObject(value)) return value;
   const entries = Object.entries(value).map(([name, inner]): [string, unknown] => {
     if (kind === 'map') return [name, toDialect31(inner, 'any')];
-    if (DATA.includes(name) || name.startsWith('x-')) return [name, inner];
+    if (DATA.includes(name) || (name.startsWith('x-') && name !== BUNDLED)) return [name, inner];
     return [name, toDialect31(inner, MAPS.includes(name) ? 'map' : 'any')];
   });
   const brought = Object.fromEntries(entries);

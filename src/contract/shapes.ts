@@ -1,4 +1,5 @@
 import { isObject } from '../base/json-object.ts';
+import { parsePointer } from '../base/json-pointer.ts';
 import type { Json, PropertyShape, SchemaShapes } from '../base/shape.ts';
 import type { SchemaObject } from './schema.ts';
 import { type Schemas, typesOf } from './schemas.ts';
@@ -13,10 +14,23 @@ export function shapesOf(
   root: { readonly schema: unknown; readonly name: string },
 ): { readonly shapes: SchemaShapes; readonly root: string } {
   const shapes: Record<string, PropertyShape[]> = {};
+  const names = new Map<string, string>();
+  /** Two files may have schemas of one name: the second one keeps its whole pointer. */
+  const nameOf = (schema: unknown): string | undefined => {
+    const $ref = referenceOf(schemas, schema);
+    if ($ref === undefined) return undefined;
+    const known = names.get($ref);
+    if (known !== undefined) return known;
+    const [last = ''] = parsePointer(decodeURIComponent($ref.slice(1)))?.slice(-1) ?? [];
+    const short = last.replace(/^.*\//, '').replace(/\.(?:ya?ml|json)$/i, '');
+    const name = [...names.values()].includes(short) ? $ref : short;
+    names.set($ref, name);
+    return name;
+  };
   const add = (schema: unknown, inPlace: string): string | undefined => {
     const flat = schemas.flat(schema);
     if (!isObject(flat.properties)) return undefined;
-    const name = nameOf(schemas, schema) ?? inPlace;
+    const name = nameOf(schema) ?? inPlace;
     if (!shapes[name]) {
       const properties: PropertyShape[] = [];
       shapes[name] = properties;
@@ -48,13 +62,13 @@ export function shapesOf(
   return { root: add(root.schema, root.name) ?? root.name, shapes };
 }
 
-/** The name of the schema that a value refers to, also where it may be null instead. */
-function nameOf(schemas: Schemas, schema: unknown): string | undefined {
+/** The reference to the schema of a value, also where it may be null instead. */
+function referenceOf(schemas: Schemas, schema: unknown): string | undefined {
   if (!isObject(schema)) return undefined;
-  if (typeof schema.$ref === 'string') return schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1);
+  if (typeof schema.$ref === 'string') return schema.$ref;
   const branches = ['allOf', 'oneOf', 'anyOf'].flatMap(
     (keyword) => (schema[keyword] ?? []) as SchemaObject[],
   );
   const [only, second] = branches.filter((branch) => schemas.resolve(branch).type !== 'null');
-  return only && !second && !isObject(schema.properties) ? nameOf(schemas, only) : undefined;
+  return only && !second && !isObject(schema.properties) ? referenceOf(schemas, only) : undefined;
 }

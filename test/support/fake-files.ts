@@ -1,6 +1,7 @@
 import { mockError } from '../../src/base/errors.ts';
 import type { Files } from '../../src/cli/files.ts';
-import { ContentError, type LoadedContent } from '../../src/content/disk/load-content.ts';
+import { ContentError } from '../../src/content/disk/content-error.ts';
+import type { LoadedContent } from '../../src/content/disk/load-content.ts';
 import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';
 import { CAUSES } from '../../src/content/scenarios/scenario.ts';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatPlace, MockError, mockError } from '../../base/errors.ts';
-import { FirstItems, linesOf, type Problems } from '../../base/problems.ts';
+import { FirstItems, type Problems } from '../../base/problems.ts';
 import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
 import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
 import { type ReservedForms, sourceOfData } from '../content-data.ts';
@@ -11,6 +11,7 @@ import type { SourceFile } from '../drivers/source-file.ts';
 import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
 import { reservedReason } from '../scenarios/reserved.ts';
 import type { ScenarioSet } from '../scenarios/scenario.ts';
+import { ContentError } from './content-error.ts';
 import { builtInFixturesFolder, isThere, reasonOf, shownPath, TOP_NAMES, unusedIn } from './folder.ts';
 import { type DriverFile, readDriverFiles, readRecording, readSource, recordingPath } from './read-folder.ts';
 
@@ -35,25 +36,6 @@ export interface LoadedContent extends ScenarioSet {
   readonly notes: readonly string[];
   /** What is in the folder and is not used: errors `file-unused`. */
   readonly unused: readonly MockError[];
-}
-
-/** All that is wrong in a fixture folder. */
-export class ContentError extends Error {
-  override readonly name = 'ContentError';
-  /** By file and line. */
-  readonly problems: readonly MockError[];
-  /** What is in the folder and was not used, which may be why something is missing. */
-  readonly unused: readonly MockError[];
-
-  /** How many more mistakes there are than `problems`. */
-  readonly untold: number;
-
-  constructor(problems: readonly MockError[], unused: readonly MockError[] = [], untold = 0) {
-    super(linesOf(problems, untold).join('\n'));
-    this.problems = problems;
-    this.unused = unused;
-    this.untold = untold;
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { runInSlices } from '../../../src/base/steps.ts';
-import { type ContentError, contentSteps, loadContent } from '../../../src/content/disk/load-content.ts';
+import type { ContentError } from '../../../src/content/disk/content-error.ts';
+import { contentSteps, loadContent } from '../../../src/content/disk/load-content.ts';
 import { readYaml, yamlSteps } from '../../../src/content/disk/yaml-source.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

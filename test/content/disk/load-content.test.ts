@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ContentError } from '../../../src/content/disk/content-error.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
-import { ContentError, type LoadedContent, loadContent } from '../../../src/content/disk/load-content.ts';
+import { type LoadedContent, loadContent } from '../../../src/content/disk/load-content.ts';
 import { CAUSES } from '../../../src/content/scenarios/scenario.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

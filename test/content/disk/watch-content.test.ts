@@ -1,7 +1,8 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { ContentError, type LoadedContent, loadContent } from '../../../src/content/disk/load-content.ts';
+import { ContentError } from '../../../src/content/disk/content-error.ts';
+import { type LoadedContent, loadContent } from '../../../src/content/disk/load-content.ts';
 import { watchContent } from '../../../src/content/disk/watch-content.ts';
 import { temporaryFolder, writeIn } from './temporary-folder.ts';
 

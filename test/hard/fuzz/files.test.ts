@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { ContentError } from '../../../src/content/disk/content-error.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
-import { ContentError, loadContent } from '../../../src/content/disk/load-content.ts';
+import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { hostileText, spoilt } from '../hostile.ts';
 import { sized, tally } from '../tally.ts';
 
