@@ -1,6 +1,8 @@
+import type { Contract } from '../contract/contract.ts';
 import type { Options } from '../options/options.ts';
 import type { Files } from './files.ts';
 import type { Io } from './io.ts';
+import type { OpenContract } from './open-contract.ts';
 import type { Resolved } from './options/resolve.ts';
 
 /** What a command works with. */
@@ -11,6 +13,10 @@ export interface CommandContext {
   readonly positionals: readonly string[];
   /** Whether standard output takes colours. */
   readonly color: boolean;
+  /** The contract that counts: that of the option `spec`, or the built-in one. */
+  readonly contract: Contract;
+  /** What it was read from; undefined for the built-in one. */
+  readonly spec: OpenContract['spec'];
   /** Opens the way to the fixture folder. */
   readonly files: () => Promise<Files>;
 }

@@ -2,7 +2,7 @@ import { didYouMean, mockError } from '../base/errors.ts';
 import { nearest } from '../base/nearest.ts';
 import { computeDriver } from '../body/compute.ts';
 import type { Content } from '../content/content.ts';
-import { builtInContract } from '../contract/built-in-contract.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { Driver } from '../contract/types.ts';
 import type { Options } from '../options/options.ts';
 import type { DriverModel } from '../world/network/model.ts';
@@ -25,7 +25,12 @@ type SourceOptions = Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknow
  * @param instant whole seconds since 1970
  * @throws MockError `unknown-customer`
  */
-export function driverSource(options: SourceOptions, { fixtures }: Content, instant: number): DriverSource {
+export function driverSource(
+  options: SourceOptions,
+  { fixtures }: Content,
+  instant: number,
+  contract: Contract,
+): DriverSource {
   const { seed, population, idPattern, unknown, customer } = options;
   const allowed = fixtures.customers.map(({ id }) => id);
   if (!allowed.includes(customer)) {
@@ -40,7 +45,7 @@ export function driverSource(options: SourceOptions, { fixtures }: Content, inst
     const fixture = drivers.get(externalId);
     if (fixture?.kind === 'recorded') return JSON.parse(fixture.text) as Driver;
     const model = world.find(externalId);
-    return model && computeDriver(model, instant, builtInContract);
+    return model && computeDriver(model, instant, contract);
   };
   return {
     body,

@@ -2,6 +2,7 @@ import type { Progress } from '../base/steps.ts';
 import type { WithBuiltIn } from '../content/built-in-drivers.ts';
 import type { LoadedContent } from '../content/disk/load-content.ts';
 import { isReservedOff, reservedPatternError } from '../content/scenarios/reserved.ts';
+import type { Contract } from '../contract/contract.ts';
 import { instantAt } from '../world/clock.ts';
 import type { CommandContext } from './command.ts';
 import type { Files } from './files.ts';
@@ -13,8 +14,11 @@ export interface OpenContent {
   /** Absolute path. */
   readonly folder: string;
   readonly content: LoadedContent & Partial<WithBuiltIn<unknown>>;
-  /** Reads it again for what the clock shows then, in whole seconds since 1970. @throws ContentError */
-  readonly reload: (instant: number) => Promise<LoadedContent>;
+  /**
+   * Reads it again, to be held against a contract, for what the clock shows then, in whole seconds since 1970.
+   * @throws ContentError
+   */
+  readonly reload: (instant: number, contract: Contract) => Promise<LoadedContent>;
   /** What the clock shows at the start, in whole seconds since 1970. */
   readonly instant: number;
 }
@@ -25,7 +29,7 @@ export interface OpenContent {
  * @throws ContentError; MockError bad-option-value
  */
 export async function openContent(
-  { io, options, sources, files: open }: CommandContext,
+  { io, options, sources, files: open, contract }: CommandContext,
   inFull = false,
   onProgress?: (progress: Progress) => void,
 ): Promise<OpenContent> {
@@ -38,7 +42,9 @@ export async function openContent(
   const { seed, builtInDrivers } = options;
   const reservedOff = isReservedOff(options);
   const of = { folder, seed, inFull, reservedOff, builtInDrivers };
-  const content = await files.loadContent({ ...of, instant, onProgress });
+  const load = (at: number, by: Contract, onProgress?: (progress: Progress) => void) =>
+    files.loadContent({ ...of, instant: at, contract: by, onProgress });
+  const content = await load(instant, contract, onProgress);
   if (!inFull) tellUnused(io, content.unused);
-  return { files, folder, instant, content, reload: (instant) => files.loadContent({ ...of, instant }) };
+  return { files, folder, instant, content, reload: load };
 }

@@ -3,6 +3,7 @@ import { readTextFile } from '../content/disk/read-text.ts';
 import type { Command } from './command.ts';
 import type { Files } from './files.ts';
 import type { Io } from './io.ts';
+import { openContract } from './open-contract.ts';
 import type { ParsedArguments } from './options/parse.ts';
 import { findConfig, resolveOptions } from './options/resolve.ts';
 import { hasColors } from './output/paint.ts';
@@ -56,7 +57,8 @@ export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk)
     isServer = SERVERS.has(command);
     const color = options.color ?? hasColors(io);
     const perform = await LOADERS[command]();
-    const code = await perform({ io, options, sources, positionals, color, files });
+    const { contract, spec } = await openContract(options);
+    const code = await perform({ io, options, sources, positionals, color, files, contract, spec });
     // Of a server, nobody may be reading; what it could not write was told while it ran.
     if (!isServer) await new Promise<void>((resolve) => io.stdout.write('', () => resolve()));
     return isLost ? 1 : code;

@@ -16,7 +16,7 @@ export function watchFixtures(
   return files.watchContent({
     folder,
     pollMs: options.poll,
-    load: () => reload(simulator.instant()),
+    load: () => reload(simulator.instant(), simulator.contract()),
     onChange(content) {
       simulator.replaceContent(content);
       tell(['The fixtures have changed and are in place.']);

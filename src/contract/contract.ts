@@ -58,3 +58,8 @@ export function contractOf(parts: ContractParts): Contract {
   };
   return contract;
 }
+
+/** A contract below another path. @param root such as `/api`; undefined for the path that it has */
+export function atBasePath(contract: Contract, root: string | undefined): Contract {
+  return root === undefined ? contract : contractOf({ ...contract, root });
+}

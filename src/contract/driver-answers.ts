@@ -1,3 +1,4 @@
+import { isObject } from '../base/json-object.ts';
 import type { Contract } from './contract.ts';
 import { type Operation, type OperationResponse, operationsOf, responseFor } from './operations.ts';
 
@@ -15,7 +16,13 @@ export function driverAnswerFor(status: number, contract: Contract): OperationRe
 
 /** The media types that a contract lists for the body of a status of the driver's operation. */
 export function mediaTypesFor(status: number, contract: Contract): readonly string[] {
-  return Object.keys(driverAnswerFor(status, contract)?.content ?? {});
+  const { document, operation } = contract;
+  let stated: unknown = document;
+  for (const segment of ['paths', operation.path, operation.method.toLowerCase(), 'responses', `${status}`])
+    stated = isObject(stated) ? stated[segment] : undefined;
+  // What stands in place is looked at in place: a first error is answered without reading the whole document.
+  const answer = isObject(stated) && !('$ref' in stated) ? stated : driverAnswerFor(status, contract);
+  return Object.keys(answer?.content ?? {});
 }
 
 /** What the contract says of a status of the driver's operation; undefined where it does not have it. */

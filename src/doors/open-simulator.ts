@@ -1,3 +1,4 @@
+import { mockError } from '../base/errors.ts';
 import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
 import { wait } from '../base/wait.ts';
 import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
@@ -7,6 +8,8 @@ import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts'
 import { isReservedOff, reservedPatternError } from '../content/scenarios/reserved.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import { builtInContract } from '../contract/built-in-contract.ts';
+import { atBasePath, type Contract } from '../contract/contract.ts';
+import type { AuthMode } from '../contract/security.ts';
 import { type Mock, openMock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import type { Failure } from '../mock/failures.ts';
@@ -14,8 +17,10 @@ import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-stor
 import {
   A_FUNCTION,
   A_TIME_FUNCTION,
+  type CodeOption,
   type CodeOptions,
   either,
+  isRecord,
   OptionsError,
   ofNumber,
   ofParts,
@@ -53,6 +58,18 @@ export interface MockOptions {
   readonly reserved?: 'on' | 'off';
   /** How bodies of errors are written. Default `problem`. */
   readonly errorBody?: BodyStyle;
+  /**
+   * An OpenAPI document of 3.0 or 3.1, parsed, in place of the built-in one; in Node.js also the path of its file, YAML or
+   * JSON. References in a document that was parsed lead into it.
+   */
+  readonly spec?: string | object;
+  /** Path that all paths of the API start with. Default: that of the spec's first server. */
+  readonly basePath?: string;
+  /**
+   * Which credentials are right: `keys` of the customers, `any` that are not empty, or `off`, none is needed. Default:
+   * `keys` where the spec has an API key and a customer, else `any`.
+   */
+  readonly auth?: AuthMode;
   /** Customers, drivers and scenarios of one's own. Default: the built-in ones. */
   readonly content?: GivenContent;
   /** Whether the built-in drivers are there beside one's own, which win where ids meet. Default false. */
@@ -71,6 +88,13 @@ export interface MockOptions {
   readonly now?: () => number;
 }
 
+/** How a spec is read that is given in code; reading it tells what is wrong in it. */
+const A_SPEC: CodeOption = {
+  allowed: 'the path of an OpenAPI file, or a parsed document',
+  read: (value) =>
+    isRecord(value) || (typeof value === 'string' && value.trim() !== '') ? value : undefined,
+};
+
 /** How the options that all doors have are read. */
 export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   seed: ofTable('seed'),
@@ -84,6 +108,9 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   reserved: ofTable('reserved'),
   errorBody: ofTable('errorBody'),
   builtInDrivers: ofTable('builtInDrivers'),
+  spec: A_SPEC,
+  basePath: ofTable('basePath'),
+  auth: ofTable('auth'),
   content: CONTENT,
   sessionLimits: ofParts({
     count: ofNumber(1, true),
@@ -101,10 +128,16 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
 /**
  * Makes a simulator for tests.
  * @param load default: what `options.content` says
+ * @param contract default: what `options.spec` says, as a parsed document
  * @param options checked already
  * @throws ContentDataError; OptionsError for what options have against each other
  */
-export async function openSimulator(options: MockOptions, load?: LoadContent): Promise<Mock> {
+export async function openSimulator(
+  options: MockOptions,
+  load?: LoadContent,
+  contract?: Contract,
+): Promise<Mock> {
+  const served = contract ?? (await contractOfSpec(options));
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
   const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', reserved = 'on' } = options;
   const mistake = reservedPatternError('idPattern', { contractOnly, reserved, idPattern, population });
@@ -125,12 +158,24 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
     : readOwn;
   const started = now();
   const simulator: Mock = await openMock({
-    contract: builtInContract,
-    ...{ seed, clock, population, idPattern, unknown, contractOnly, reserved, strict, errorBody, now },
-    content: await read({ seed, instant: instantAt(clock, started, started), reservedOff }),
+    contract: served,
+    ...{
+      auth: options.auth,
+      seed,
+      clock,
+      population,
+      idPattern,
+      unknown,
+      contractOnly,
+      reserved,
+      strict,
+      errorBody,
+      now,
+    },
+    content: await read({ seed, instant: instantAt(clock, started, started), reservedOff, contract: served }),
     runtime: {
       version,
-      reload: async () => read({ seed, instant: simulator.instant(), reservedOff }),
+      reload: async () => read({ seed, instant: simulator.instant(), reservedOff, contract: served }),
       wait,
     },
     sessionLimits,
@@ -138,6 +183,20 @@ export async function openSimulator(options: MockOptions, load?: LoadContent): P
     onError: options.onError,
   });
   return simulator;
+}
+
+/**
+ * The contract of a parsed document, or the built-in one.
+ * @throws ContentDataError with all that is wrong in the document; OptionsError where it is a path, which is read in Node.js
+ */
+async function contractOfSpec({ spec, basePath }: MockOptions): Promise<Contract> {
+  if (spec === undefined) return atBasePath(builtInContract, basePath);
+  if (typeof spec === 'string') {
+    const allowed = 'a parsed document; paths are read by startDriverMock and createApp in Node.js';
+    throw new OptionsError([mockError('bad-option-value', { source: 'spec', given: `"${spec}"`, allowed })]);
+  }
+  const { contractFrom } = await import('../content/spec-data.ts');
+  return contractFrom(spec, { basePath }).contract;
 }
 
 /** By what the delays of answers wait, as the option `timers` says. */

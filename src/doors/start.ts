@@ -3,6 +3,7 @@ import { mockError } from '../base/errors.ts';
 import { inTurn, runInSlices } from '../base/steps.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
+import type { Contract } from '../contract/contract.ts';
 import type { Mock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import type { Failure } from '../mock/failures.ts';
@@ -184,7 +185,7 @@ async function openApp(options: OpenOptions, host: string, stopping: StopSignal)
   }
   const { controlToken: token, allowHosts = [] } = options;
   const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
-  const simulator = await openSimulator(options, load);
+  const simulator = await openSimulator(options, load, await specOnDisk(options));
   const timers = timersOf(options);
   const app = createExpressApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, log, stopping, timers },
@@ -205,6 +206,13 @@ function openLog({ log = 'silent' }: AppOptions): Omit<BufferedLog, 'log'> & { l
     return { log: log === 'silent' ? undefined : log, fail, flush: () => {} };
   }
   return createAccessLog({ style: log, write: (lines) => process.stdout.write(lines) });
+}
+
+/** The contract of a file; undefined where the spec is none. @throws ContentError with all that is wrong in it */
+async function specOnDisk({ spec, basePath }: MockOptions): Promise<Contract | undefined> {
+  if (typeof spec !== 'string') return undefined;
+  const { loadSpec } = await import('../content/disk/load-spec.ts');
+  return loadSpec(spec, { basePath }).contract;
 }
 
 /** Reads a fixture folder in slices, so that a test's other work goes on; what reads YAML is loaded for it alone. */

@@ -59,6 +59,11 @@ export function path(placeholder: string, allowed: string): OptionType<string> {
   );
 }
 
+/** Where an API starts: a slash at the end is taken off. */
+export const BASE_PATH = checked('PATH', 'a path such as /api/v2, or /', (text) =>
+  /^\/(?:[\w.~!$&'()*+,;=:@%-]+\/?)*$/.test(text) ? text.replace(/\/$/, '') : undefined,
+);
+
 /** A path made absolute, or `-` for standard output. */
 export const OUTPUT = checked('FILE', 'the path of a file, or - for standard output', (text, absolute) =>
   text === '-' ? text : path('', '').parse(text, absolute),

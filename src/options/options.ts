@@ -1,5 +1,6 @@
 import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import {
+  BASE_PATH,
   CLOCK,
   CORS_ORIGIN,
   HOST,
@@ -66,6 +67,7 @@ const FILES = [
   'replay',
   'proxy',
 ] as const;
+const SPEC = [...FILES, 'check'] as const;
 const SERVERS = ['serve', 'demo', 'proxy'] as const;
 const ALL = [
   'serve',
@@ -134,6 +136,27 @@ const OPTIONS = {
     commands: ['serve', 'demo', 'show'],
     help: 'What any other id gets: not found, or a driver of its own.',
     example: 'generate',
+  }),
+  spec: option({
+    type: path('FILE', 'the path of an OpenAPI file of 3.0 or 3.1, YAML or JSON'),
+    defaultName: 'built in',
+    commands: SPEC,
+    help: 'OpenAPI file of the API that is served, in place of the built-in one.',
+    example: './api.yaml',
+  }),
+  basePath: option({
+    type: BASE_PATH,
+    defaultName: "the path of the spec's first server",
+    commands: SPEC,
+    help: 'Path that all paths of the API start with; / for none.',
+    example: '/api/v2',
+  }),
+  auth: option({
+    type: oneOf('keys', 'any', 'off'),
+    defaultName: 'keys where the spec has an API key and a customer, else any',
+    commands: ['serve', 'demo'],
+    help: "Which credentials are right: the customers' keys, any that are not empty, or none is needed.",
+    example: 'any',
   }),
   fixtures: option({
     type: path('FOLDER', 'the path of a folder'),

@@ -67,11 +67,11 @@ describe('an error', () => {
 
 it('warns of an environment variable that is no option', async () => {
   const { code, stderr } = await runWith(['validate'], {
-    EV_DRIVER_MOCK_SED: '1',
+    EV_DRIVER_MOCK_SEEDD: '1',
     EV_DRIVER_MOCK_DEBUG: '0',
   });
   expect(code).toBe(0);
-  expect(stderr).toMatch(/^ev-driver-mock: [^\n]*EV_DRIVER_MOCK_SED[^\n]*EV_DRIVER_MOCK_SEED\?\n$/);
+  expect(stderr).toMatch(/^ev-driver-mock: [^\n]*EV_DRIVER_MOCK_SEEDD[^\n]*EV_DRIVER_MOCK_SEED\?\n$/);
 });
 
 const COMMANDS_THAT_END: readonly (readonly string[])[] = [

@@ -50,6 +50,10 @@ const WRONG: readonly (readonly [options: object, begin: string])[] = [
   [{ seed: null }, 'seed: null is not allowed'],
   [{ seed: 10n }, 'seed: 10n is not allowed'],
   [{ seed: 2 ** 60 }, 'seed: 1152921504606847000 is not allowed'],
+  [{ spec: 7 }, 'spec: 7 is not allowed. Allowed: the path of an OpenAPI file, or a parsed document.'],
+  [{ spec: null }, 'spec: null is not allowed'],
+  [{ basePath: 'api' }, 'basePath: "api" is not allowed. Allowed: a path such as /api/v2, or /.'],
+  [{ auth: 'key' }, 'auth: "key" is not allowed. Allowed: keys, any, off. Did you mean keys?'],
   [{ errorBody: 'html' }, `errorBody: "html" is not allowed. Allowed: problem, text, empty.`],
   [
     { errorBody: 'texts' },
@@ -135,7 +139,8 @@ describe.each(Object.entries(DOORS))('%s', (name, call) => {
         // A function that is allowed may well fail when it is used.
         fc.pre(!(key === 'now' && typeof value === 'function'));
         const opened = await call(Object.fromEntries([[key, value]])).catch((error: unknown) => error);
-        if (opened instanceof Error) expect(['OptionsError', 'ContentDataError']).toContain(opened.name);
+        if (opened instanceof Error)
+          expect(['OptionsError', 'ContentDataError', 'ContentError']).toContain(opened.name);
         else await (opened as { close?(): Promise<void> }).close?.();
       }),
       { numRuns: 60 },
@@ -328,7 +333,7 @@ describe.each(NAMES)('%s', (name, key) => {
         })();
         expect(taken === undefined).toBe(flag === undefined);
         // Code has a path as it was written, and a clock as text.
-        if (name !== 'fixtures' && name !== 'clock') expect(taken).toEqual(flag);
+        if (name !== 'fixtures' && name !== 'spec' && name !== 'clock') expect(taken).toEqual(flag);
       }),
       { numRuns: 300 },
     );

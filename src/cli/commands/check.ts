@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MockError, mockError } from '../../base/errors.ts';
 import type { CheckReport } from '../../check/check-report.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
@@ -18,7 +17,7 @@ import { packageInfo } from '../package-info.ts';
  * @throws MockError `missing-argument`, `bad-option-value`, `file-not-writable`
  */
 export async function check(context: CommandContext): Promise<number> {
-  const redact = builtInContract.derived(secretsOf).valueRedactor([context.options.code ?? '']);
+  const redact = context.contract.derived(secretsOf).valueRedactor([context.options.code ?? '']);
   try {
     return await checked(context, redact);
   } catch (error) {
@@ -29,7 +28,7 @@ export async function check(context: CommandContext): Promise<number> {
 }
 
 async function checked(context: CommandContext, redact: Redact): Promise<number> {
-  const { io, options, color } = context;
+  const { io, options, color, contract } = context;
   const [{ runCheck }, { casesOf }, { targetOf }, { forwardProxyFor }] = await Promise.all([
     import('../../check/run-check.ts'),
     import('../../check/cases.ts'),
@@ -40,7 +39,7 @@ async function checked(context: CommandContext, redact: Redact): Promise<number>
   const asked = targetOf(
     needed(options.target, '--target URL'),
     redact,
-    builtInContract,
+    contract,
     context.sources.target.name,
   );
   const target = { ...asked, via: forwardProxyFor(asked, io.env) };
@@ -52,7 +51,7 @@ async function checked(context: CommandContext, redact: Redact): Promise<number>
     otherCustomersIds: options.otherCustomersId ?? [],
   };
   const { rate, timeout: timeoutMs, out } = options;
-  const bar = progressBar(io.stderr, casesOf(input, builtInContract).length, 'requests', io.now);
+  const bar = progressBar(io.stderr, casesOf(input, contract).length, 'requests', io.now);
   const stop = new AbortController();
   io.onSignal(() => stop.abort());
   const { version } = packageInfo();

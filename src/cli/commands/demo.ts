@@ -1,7 +1,6 @@
 import { keyOf, Stream } from '../../base/random.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import { connectDriverMock } from '../../doors/client/connect.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { parseClock } from '../../world/clock.ts';
@@ -11,7 +10,7 @@ import { playStory } from '../demo/play-story.ts';
 import { playTraffic } from '../demo/play-traffic.ts';
 import type { Stage } from '../demo/stage.ts';
 import { DEMO_DAWN, DEMO_SPEED } from '../demo/story.ts';
-import { sampleUrl } from '../output/banner.ts';
+import { sampleRequest } from '../output/banner.ts';
 import { painter } from '../output/paint.ts';
 import { serve } from './serve.ts';
 
@@ -51,7 +50,7 @@ function start(
 }
 
 function stageOf(
-  { io, options, color }: CommandContext,
+  { io, options, color, contract }: CommandContext,
   url: string,
   fixtures: FixtureSet,
   signal: AbortSignal,
@@ -59,12 +58,12 @@ function stageOf(
   const { controlToken: token } = options;
   const control = connectDriverMock(url, token === undefined ? {} : { token });
   const ask = async (externalId: string, key = fixtures.customers[0]?.keys[0] ?? '') => {
-    const target = sampleUrl(
-      { url, path: builtInContract.root + builtInContract.operation.path, fixtures, options },
+    const { url: target, headers } = sampleRequest(
+      { url, contract, fixtures, options },
       { id: externalId, key },
     );
     // An answer that fails is part of the demo.
-    await fetch(target, { headers: { 'user-agent': APP }, signal })
+    await fetch(target, { headers: { ...headers, 'user-agent': APP }, signal })
       .then((response) => response.arrayBuffer())
       .catch(() => {});
   };

@@ -9,11 +9,11 @@ import { exampleBase } from '../../body/edge-cases/sample.ts';
 import { EDGE_GROUPS, type EdgeGroup } from '../../body/edge-cases/variant.ts';
 import { writeJson } from '../../body/edge-cases/wire.ts';
 import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { specOf } from '../../options/options.ts';
 import type { CommandContext } from '../command.ts';
 import { openContent } from '../open-content.ts';
-import { sampleUrl, type UrlFacts } from '../output/banner.ts';
+import { curlOf, type RequestFacts, sampleRequest } from '../output/banner.ts';
 import { type Paint, painter } from '../output/paint.ts';
 
 /**
@@ -22,33 +22,33 @@ import { type Paint, painter } from '../output/paint.ts';
  * @throws MockError `unknown-edge-case`
  */
 export async function edgeCases(context: CommandContext): Promise<number> {
-  const { io, options, positionals, color } = context;
+  const { io, options, positionals, color, contract } = context;
   const paint = painter(color);
   const [name] = positionals;
-  const edge = name === undefined ? undefined : edgeCaseNamed(name, builtInContract);
-  if (name !== undefined && !edge) throw unknownEdgeCase(name, builtInContract);
+  const edge = name === undefined ? undefined : edgeCaseNamed(name, contract);
+  if (name !== undefined && !edge) throw unknownEdgeCase(name, contract);
   if (options.json) {
-    io.stdout.write(`${edge ? jsonOfOne(edge) : JSON.stringify(jsonOfAll(), null, 2)}\n`);
+    io.stdout.write(`${edge ? jsonOfOne(edge, contract) : JSON.stringify(jsonOfAll(contract), null, 2)}\n`);
     return 0;
   }
-  const lines = edge ? detailLines(edge, await urlFacts(context), paint) : listLines(paint);
+  const lines = edge ? detailLines(edge, await urlFacts(context), paint) : listLines(contract, paint);
   io.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 
-async function urlFacts(context: CommandContext): Promise<UrlFacts> {
+async function urlFacts(context: CommandContext): Promise<RequestFacts> {
   const { content } = await openContent(context);
   const url = `http://127.0.0.1:${specOf('port').default}`;
   return {
     url,
-    path: builtInContract.root + builtInContract.operation.path,
+    contract: context.contract,
     fixtures: content.fixtures,
     options: context.options,
   };
 }
 
-function listLines(paint: Paint): string[] {
-  const all = allEdgeCases(builtInContract);
+function listLines(contract: Contract, paint: Paint): string[] {
+  const all = allEdgeCases(contract);
   const groups = Object.entries(EDGE_GROUPS) as [EdgeGroup, string][];
   return [
     ...groups.flatMap(([group, meaning]) => {
@@ -61,15 +61,18 @@ function listLines(paint: Paint): string[] {
   ];
 }
 
-function detailLines(edge: EdgeCase, facts: UrlFacts, paint: Paint): string[] {
+function detailLines(edge: EdgeCase, facts: RequestFacts, paint: Paint): string[] {
   const { name, why, group, valid, breaksRules } = edge;
   const reserved = reservedForEdge(name);
   const rules = breaksRules.length === 0 ? 'no world rule' : `the world rules ${breaksRules.join(', ')}`;
   const body = JSON.stringify({ edge: name });
   const ways = [
-    ['a header: this request', `curl -i "${sampleUrl(facts)}" -H 'Prefer: ${preferOf(name)}'`],
-    ['a reserved id: the id is a driver of its own', `curl -i "${sampleUrl(facts, { id: reserved })}"`],
-    ['a reserved key: all requests with this API key', `curl -i "${sampleUrl(facts, { key: reserved })}"`],
+    ['a header: this request', `${curlOf(sampleRequest(facts), '-i ')} -H 'Prefer: ${preferOf(name)}'`],
+    ['a reserved id: the id is a driver of its own', curlOf(sampleRequest(facts, { id: reserved }), '-i ')],
+    [
+      'a reserved key: all requests with this API key',
+      curlOf(sampleRequest(facts, { key: reserved }), '-i '),
+    ],
     [
       'the control API: all requests of a session, until it is switched off',
       `curl -i "${facts.url}/_mock/activations" -H "content-type: application/json" -d '${body}'`,
@@ -86,8 +89,8 @@ function detailLines(edge: EdgeCase, facts: UrlFacts, paint: Paint): string[] {
   ];
 }
 
-function jsonOfAll() {
-  return { edgeCases: allEdgeCases(builtInContract).map(entryOf), groups: EDGE_GROUPS };
+function jsonOfAll(contract: Contract) {
+  return { edgeCases: allEdgeCases(contract).map(entryOf), groups: EDGE_GROUPS };
 }
 
 function entryOf({ name, group, why, path, valid, breaksSpec, breaksRules }: EdgeCase) {
@@ -96,8 +99,8 @@ function entryOf({ name, group, why, path, valid, breaksSpec, breaksRules }: Edg
 }
 
 /** The body is the last property and written as it is, for a number may be longer than 2^53. */
-function jsonOfOne(edge: EdgeCase): string {
-  const { body, externalId, instant } = exampleBase(builtInContract);
-  const { text } = edgeBody(edge.name, { externalId, instant, baseBody: writeJson(body) }, builtInContract);
+function jsonOfOne(edge: EdgeCase, contract: Contract): string {
+  const { body, externalId, instant } = exampleBase(contract);
+  const { text } = edgeBody(edge.name, { externalId, instant, baseBody: writeJson(body) }, contract);
   return `${JSON.stringify(entryOf(edge), null, 2).slice(0, -2)},\n  "body": ${text}\n}`;
 }

@@ -26,7 +26,7 @@ export async function generate(context: CommandContext): Promise<number> {
   checkRange(context);
   const format = formatOf(context, ['ndjson', 'json']);
   const { content, instant } = await openContent(context);
-  const source = driverSource(options, content, instant);
+  const source = driverSource(options, content, instant, context.contract);
   const isFile = options.out !== '-';
   const output: Writable = isFile ? createWriteStream(options.out!) : io.stdout;
   // What goes wrong is read from `errored`; without a listener it would end the process.

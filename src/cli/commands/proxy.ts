@@ -5,7 +5,6 @@ import { forwardProxyFor } from '../../check/forward-proxy.ts';
 import { createProxy } from '../../check/open-proxy.ts';
 import { type Target, targetOf } from '../../check/target.ts';
 import type { Content } from '../../content/content.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { SimulatorOptions } from '../../mock/simulator-options.ts';
 import { createServerApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
@@ -25,12 +24,12 @@ import { accessLog, failureLog, scenarioMissing } from './serve.ts';
  *   `address-unavailable`, ContentError
  */
 export async function proxy(context: CommandContext): Promise<number> {
-  const { io, options, sources } = context;
+  const { io, options, sources, contract } = context;
   const { target: given, seed, corsOrigin, host, port, timeout: timeoutMs } = options;
   if (given === undefined) {
     throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
   }
-  const asked = targetOf(given, (text) => text, builtInContract, sources.target.name);
+  const asked = targetOf(given, (text) => text, contract, sources.target.name);
   const target = { ...asked, via: forwardProxyFor(asked, io.env) };
   const opened = await openContent(context);
   const warn = warner(io.stderr);
@@ -61,15 +60,18 @@ export async function proxy(context: CommandContext): Promise<number> {
 }
 
 /** A simulator without drivers of its own: scenarios and customers are those of the fixture folder. */
-function simulatorOptions({ io, options }: CommandContext, { reload, content, instant }: OpenContent) {
+function simulatorOptions(
+  { io, options, contract }: CommandContext,
+  { reload, content, instant }: OpenContent,
+) {
   const { seed, clock, errorBody, reserved } = options;
   const runtime = {
     version: packageInfo().version,
-    reload: async () => withoutDrivers(await reload(instant)),
+    reload: async () => withoutDrivers(await reload(instant, contract)),
     wait,
   };
   const made: SimulatorOptions = {
-    contract: builtInContract,
+    contract,
     ...{ seed, clock, errorBody, runtime, now: io.now, content: withoutDrivers(content) },
     ...{
       population: 0,
@@ -89,7 +91,7 @@ function withoutDrivers(content: Content): Content {
 
 /** What is told at the start; with a log of JSON one object, so that every line of the output is JSON. */
 function firstLines(
-  { io, options, color }: CommandContext,
+  { io, options, color, contract }: CommandContext,
   url: string,
   { shown, root, via }: Target,
 ): string {
@@ -99,7 +101,7 @@ function firstLines(
     return `${JSON.stringify({ time, event: 'listening', url, baseUrl, target: shown, via: via?.shown })}\n`;
   }
   const paint = painter(color);
-  const or = root === builtInContract.root ? '' : `, or ${paint('cyan', url + builtInContract.root)}`;
+  const or = root === contract.root ? '' : `, or ${paint('cyan', url + contract.root)}`;
   return [
     `${paint('bold', 'ev-driver-mock proxy')} listens on ${paint('cyan', url)} before ${shown}`,
     ...(via ? [`  asked through the proxy ${via.shown}`] : []),

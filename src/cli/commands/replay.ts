@@ -1,6 +1,5 @@
 import { STATUS_CODES } from 'node:http';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import { type Replayed, replayReceipt } from '../../mock/receipts/make-again.ts';
 import type { Receipt } from '../../mock/receipts/receipt.ts';
 import { readReceipt } from '../../mock/receipts/receipt-token.ts';
@@ -30,15 +29,18 @@ export async function replay(context: CommandContext): Promise<number> {
   return 0;
 }
 
-async function answerOf(receipt: Receipt, { options, files: open }: CommandContext): Promise<Replayed> {
+async function answerOf(
+  receipt: Receipt,
+  { options, files: open, contract }: CommandContext,
+): Promise<Replayed> {
   const files = await open();
   const folder = options.fixtures ?? files.builtInFixturesFolder();
   const { seed, instant } = receipt;
   const content = await files.loadContent({
     ...{ folder, seed, instant, builtInDrivers: options.builtInDrivers },
-    reservedOff: isReservedOff(receipt.options),
+    ...{ contract, reservedOff: isReservedOff(receipt.options) },
   });
-  return replayReceipt(receipt, { content, contract: builtInContract, version: packageInfo().version });
+  return replayReceipt(receipt, { content, contract, version: packageInfo().version });
 }
 
 function jsonOf(value: unknown): string {

@@ -4,11 +4,10 @@ import { nearest } from '../../base/nearest.ts';
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import { specOf } from '../../options/options.ts';
 import type { CommandContext } from '../command.ts';
 import { openContent } from '../open-content.ts';
-import type { UrlFacts } from '../output/banner.ts';
+import type { RequestFacts } from '../output/banner.ts';
 import { type Paint, painter } from '../output/paint.ts';
 import { answersText, bodyText, headersText } from '../output/scenario-text.ts';
 import { reservedOf, statusOf, waysTo } from '../output/scenario-ways.ts';
@@ -17,7 +16,7 @@ import { reservedOf, statusOf, waysTo } from '../output/scenario-ways.ts';
 interface Known {
   readonly index: ScenarioIndex;
   readonly reserved: readonly Reserved[];
-  readonly facts: UrlFacts;
+  readonly facts: RequestFacts;
 }
 
 /**
@@ -26,13 +25,13 @@ interface Known {
  * @throws MockError `unknown-scenario`
  */
 export async function scenarios(context: CommandContext): Promise<number> {
-  const { io, options, positionals, color } = context;
+  const { io, options, positionals, color, contract } = context;
   const { content } = await openContent(context);
-  const index = indexScenarios(content, builtInContract, options.reserved === 'on');
+  const index = indexScenarios(content, contract, options.reserved === 'on');
   const url = `http://127.0.0.1:${specOf('port').default}`;
   const facts = {
     url,
-    path: builtInContract.root + builtInContract.operation.path,
+    contract,
     fixtures: content.fixtures,
     options,
   };

@@ -5,7 +5,6 @@ import { formatInstant } from '../../base/instant.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import { type Mock, openMock } from '../../control/open-mock.ts';
 import type { Failure } from '../../mock/failures.ts';
 import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
@@ -42,15 +41,15 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const { version, root } = packageInfo();
   const runtime: SimulatorRuntime = {
     version,
-    reload: () => opened.reload(simulator.instant()),
+    reload: () => opened.reload(simulator.instant(), simulator.contract()),
     wait,
   };
   const { content } = opened;
   const requests = accessLog(context);
   const onError = failureLog(requests, warn);
   const simulator: Mock = await openMock({
-    contract: builtInContract,
     ...options,
+    contract: context.contract,
     ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, onError, runtime },
   });
   const log = requests?.log;
@@ -129,8 +128,6 @@ function firstLines({ io, options, color }: CommandContext, started: Started): s
     const time = new Date(io.now()).toISOString();
     return `${JSON.stringify({ time, event: 'listening', url, port, version, seed: options.seed, clock })}\n`;
   }
-  const { root, operation } = simulator.contract();
-  const { path } = operation;
   const instant = formatInstant(simulator.instant());
   const { fixtures } = opened.content;
   const { folder, content } = opened;
@@ -139,7 +136,7 @@ function firstLines({ io, options, color }: CommandContext, started: Started): s
   const facts = {
     url,
     version,
-    path: root + path,
+    contract: simulator.contract(),
     fixtures,
     folder,
     clock,

@@ -18,7 +18,7 @@ export async function show(context: CommandContext): Promise<number> {
   const { io, options, color } = context;
   const id = context.positionals[0]!;
   const { content, instant } = await openContent(context);
-  const source = driverSource(options, content, instant);
+  const source = driverSource(options, content, instant, context.contract);
   const driver = source.body(id);
   if (!driver) {
     const hint = nearestIds(id, source, options);

@@ -1,6 +1,5 @@
 import { counted } from '../../base/counted.ts';
 import type { MockError } from '../../base/errors.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { CommandContext } from '../command.ts';
 import { problemsOf, untoldOf, unusedOf } from '../files.ts';
 import { openContent } from '../open-content.ts';
@@ -21,7 +20,7 @@ export async function validate(context: CommandContext): Promise<number> {
   const write = (lines: readonly string[]) => io.stdout.write(lines.map((line) => `${line}\n`).join(''));
   const marked = (mark: string, errors: readonly MockError[]) =>
     errors.map(({ message }) => `${mark} ${message}`);
-  const { hash, root, operation } = builtInContract;
+  const { hash, root, operation } = context.contract;
   const spec = `${good} spec ${hash} (${operation.method} ${root}${operation.path})`;
   const fail = (mistakes: readonly MockError[], unused: readonly MockError[], untold = 0) => {
     const wrong = options.strict ? [...mistakes, ...unused] : mistakes;

@@ -1,5 +1,8 @@
 import { counted, group } from '../../base/counted.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { credentialsFor } from '../../contract/credentials.ts';
+import { pathOf } from '../../mock/answer/path-parameters.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { Paint } from './paint.ts';
@@ -8,8 +11,7 @@ import type { Paint } from './paint.ts';
 export interface BannerFacts {
   readonly url: string;
   readonly version: string;
-  /** The API's root and path template, such as `/api/user/externalId/{externalId}`. */
-  readonly path: string;
+  readonly contract: Contract;
   readonly fixtures: FixtureSet;
   readonly folder: string;
   /** The clock as the option `clock` reads it, and what it shows (RFC 3339). */
@@ -31,7 +33,7 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
   return [
     `${paint('bold', `ev-driver-mock ${version}`)} listens on ${paint('cyan', url)}`,
     '',
-    `  curl "${sampleUrl(facts)}"`,
+    `  ${curlOf(sampleRequest(facts))}`,
     '',
     ...(withConsole ? [row('Console', paint('cyan', `${url}/_mock/`))] : []),
     row('Drivers', driversText(facts)),
@@ -44,24 +46,43 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
   ].join('\n');
 }
 
-/** What the URL of a request is made from. */
-export type UrlFacts = Pick<BannerFacts, 'url' | 'path' | 'fixtures'> & {
+/** What a request to try is made from. */
+export type RequestFacts = Pick<BannerFacts, 'url' | 'contract' | 'fixtures'> & {
   readonly options: Pick<Options, 'idPattern'>;
 };
 
+/** A request to try. */
+export interface SampleRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 /**
- * The URL of a driver that exists: extIdTest, or else the first.
+ * The request of a driver that exists: extIdTest, or else the first that the contract's path can name.
  * @param given another id or API key
  */
-export function sampleUrl(
-  { url, path, fixtures, options }: UrlFacts,
+export function sampleRequest(
+  { url, contract, fixtures, options }: RequestFacts,
   given: { readonly id?: string; readonly key?: string } = {},
-): string {
+): SampleRequest {
   const customer = fixtures.customers[0]!;
   const named = [...(fixtures.drivers.get(customer.id)?.keys() ?? [])];
-  const id = named.find((name) => name === 'extIdTest') ?? named[0] ?? firstId(options.idPattern);
-  const query = `code=${encode(given.key ?? customer.keys[0] ?? '')}&clientId=${encode(customer.id)}`;
-  return `${url}${path.replace(/\{[^}]*\}/, encode(given.id ?? id))}?${query}`;
+  const ids = [...named.filter((name) => name === 'extIdTest'), ...named, firstId(options.idPattern)];
+  const { parameter, samples } = contract.operation;
+  const isAllowed = (id: string) =>
+    contract.validatePathParameters({ ...samples, [parameter]: id }).length === 0;
+  const id = given.id ?? ids.find(isAllowed) ?? ids[0]!;
+  const { query, headers } = credentialsFor(contract, {
+    ...{ key: given.key ?? customer.keys[0] ?? '', customer: customer.id },
+  });
+  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`);
+  return { url: `${url}${pathOf(id, contract)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`, headers };
+}
+
+/** A line for a shell that makes a request. @param options of curl, such as `-i ` */
+export function curlOf({ url, headers }: SampleRequest, options = ''): string {
+  const fields = Object.entries(headers).map(([name, value]) => ` -H "${name}: ${value}"`);
+  return `curl ${options}"${url}"${fields.join('')}`;
 }
 
 /** Which of the named drivers are built in: the examples of the documents ask for them. */

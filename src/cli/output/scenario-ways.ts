@@ -1,7 +1,7 @@
 import type { Reserved } from '../../content/scenarios/reserved.ts';
 import type { Scenario } from '../../content/scenarios/scenario.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
-import { sampleUrl, type UrlFacts } from './banner.ts';
+import { curlOf, type RequestFacts, sampleRequest } from './banner.ts';
 
 /** One way to ask for a scenario. */
 export interface Way {
@@ -13,7 +13,7 @@ export interface Way {
 }
 
 /** Every way to ask for a scenario, with a command for each. */
-export function waysTo(scenario: Scenario, facts: UrlFacts): readonly Way[] {
+export function waysTo(scenario: Scenario, facts: RequestFacts): readonly Way[] {
   const { name } = scenario;
   const reserved = `mock-${name}`;
   const body = JSON.stringify({ scenario: name });
@@ -21,17 +21,17 @@ export function waysTo(scenario: Scenario, facts: UrlFacts): readonly Way[] {
     {
       by: 'header',
       meaning: 'this request',
-      curl: `curl -i "${sampleUrl(facts)}" -H "Prefer: scenario=${name}"`,
+      curl: `${curlOf(sampleRequest(facts), '-i ')} -H "Prefer: scenario=${name}"`,
     },
     {
       by: 'reserved id',
       meaning: 'where no header can be set; the id is a driver of its own',
-      curl: `curl -i "${sampleUrl(facts, { id: reserved })}"`,
+      curl: curlOf(sampleRequest(facts, { id: reserved }), '-i '),
     },
     {
       by: 'reserved key',
       meaning: 'all requests with this API key, for any driver',
-      curl: `curl -i "${sampleUrl(facts, { key: reserved })}"`,
+      curl: curlOf(sampleRequest(facts, { key: reserved }), '-i '),
     },
     {
       by: 'control API',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { formatPlace, MockError, mockError } from '../../base/errors.ts';
 import { FirstItems, type Problems } from '../../base/problems.ts';
 import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
 import { type ReservedForms, sourceOfData } from '../content-data.ts';
 import { completionSteps } from '../drivers/complete-fixtures.ts';
@@ -25,6 +26,8 @@ export interface LoadOptions extends ReservedForms {
   readonly instant: number;
   /** Whether all is looked at, for a report: what recorded bodies break, too, which are served as they are. Default false. */
   readonly inFull?: boolean;
+  /** The contract that drivers and scenarios are held against; default: the built-in one. */
+  readonly contract?: Contract | undefined;
 }
 
 /** What a fixture folder holds. */
@@ -49,7 +52,7 @@ export function loadContent(options: LoadOptions): LoadedContent {
 
 /** As `loadContent`, with places to rest: large files take minutes. */
 export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
-  const { folder, seed, instant, reservedOff, inFull: withNotes = false } = options;
+  const { folder, seed, instant, reservedOff, contract, inFull: withNotes = false } = options;
   const problems = new FirstItems<MockError>();
   yield* checkFolder(folder);
   const customers = yield* readCustomers(folder, problems);
@@ -65,7 +68,7 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
     const recording = recordings(folder, files, used);
     const completion = yield* completionSteps(
       { customers, files, recording, isWhole },
-      { seed, instant, withNotes, neverAsked: reservedOff ? undefined : reservedReason },
+      { seed, instant, contract, withNotes, neverAsked: reservedOff ? undefined : reservedReason },
     );
     problems.addAll(completion.problems);
     fixtures = completion.set;
@@ -76,7 +79,7 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
     if (completion.notes.untold > 0)
       notes = [...notes, `${completion.notes.untold} more, which are not listed`];
   }
-  const read = readScenarios(scenarioFiles);
+  const read = readScenarios(scenarioFiles, contract);
   for (const problem of read.problems) problems.add(() => problem);
   const told = new Set(problems.items.map(({ where }) => where?.file));
   const unused = (yield* unusedIn(folder, used)).filter(({ where }) => !told.has(where?.file));

@@ -32,7 +32,7 @@ export interface CompletionOptions {
   /** Why no request can have an id or a key as its own, as it means something else; undefined where one can. */
   readonly neverAsked?: NeverAsked | undefined;
   /** The contract that answers are held against; default: the built-in one. */
-  readonly contract?: Contract;
+  readonly contract?: Contract | undefined;
 }
 
 /** Completed fixtures, and all that is wrong with them. */

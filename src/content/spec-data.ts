@@ -1,0 +1,22 @@
+import { mockError } from '../base/errors.ts';
+import { findDriverOperation } from '../body/map/find-driver.ts';
+import { ContractError } from '../contract/contract-error.ts';
+import { type ReadContract, type ReadOptions, readContract } from '../contract/read-contract.ts';
+import { ContentDataError } from './content-data.ts';
+
+/**
+ * Reads an OpenAPI document that was given as data into a contract.
+ * @throws ContentDataError with all that is wrong, each with its JSON pointer
+ */
+export function contractFrom(document: unknown, options: Omit<ReadOptions, 'findDriver'> = {}): ReadContract {
+  try {
+    return readContract(document, { ...options, findDriver: findDriverOperation });
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    throw new ContentDataError(
+      error.problems.map(({ pointer, reason }) =>
+        mockError('spec-invalid', { reason }, { file: 'spec', pointer }),
+      ),
+    );
+  }
+}
