@@ -35,7 +35,7 @@ export async function generateEditions(root) {
 }
 
 /**
- * In 3.1 null is a type among others, so that a list of values that stands alone in `allOf` can stand beside it.
+ * In 3.1 null is a type among others and stands in a list of values, so that it needs no part of its own.
  * @param {any} value
  * @returns {any}
  */
@@ -43,11 +43,21 @@ function withoutParts(value) {
   if (Array.isArray(value)) return value.map(withoutParts);
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).flatMap(([name, inner]) => {
-    if (name === 'allOf' && inner.length === 1 && Object.keys(inner[0]).join() === 'enum')
-      return Object.entries(inner[0]);
+    const [listed, orNull] = name === 'anyOf' ? inner : [];
+    if (isListOrNull(listed, orNull)) return [['enum', [...listed.enum, null]]];
     return [[name, DATA.includes(name) ? inner : withoutParts(inner)]];
   });
   return Object.fromEntries(entries);
+}
+
+/**
+ * Whether two parts of `anyOf` are a list of values, and null beside one of them.
+ * @param {any} listed
+ * @param {any} orNull
+ */
+function isListOrNull(listed, orNull) {
+  if (!listed?.enum || !orNull?.type?.includes('null')) return false;
+  return orNull.minimum === orNull.maximum && listed.enum.includes(orNull.minimum);
 }
 
 /** @param {JsonObject} document */

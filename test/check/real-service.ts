@@ -69,7 +69,13 @@ export async function startService(
       unknown: '404',
       reserved: 'on',
     },
-    ...{ contractOnly: true, strict: true, errorBody: 'problem', now: () => THURSDAY * 1000 },
+    ...{
+      contractOnly: true,
+      mockHeaders: true,
+      strict: true,
+      errorBody: 'problem',
+      now: () => THURSDAY * 1000,
+    },
     ...{ content: { ...content, fixtures: { ...content.fixtures, customers } }, runtime: TEST_RUNTIME },
   });
   const seen: Request[] = [];

@@ -27,8 +27,11 @@ describe('the editions of the spec', () => {
   });
 
   test('are the same contract', () => {
-    const { operation, shapes, securitySchemes, customer, root } = source.contract;
-    expect(edition31.contract).toMatchObject({ operation, shapes, securitySchemes, customer, root });
+    const { operation, securitySchemes, customer, root } = source.contract;
+    expect(edition31.contract).toMatchObject({ operation, securitySchemes, customer, root });
+    // In 3.1 null is a member of a list beside null among the types.
+    const withoutNull = JSON.stringify(edition31.contract.shapes).replaceAll(',null]', ']');
+    expect(JSON.parse(withoutNull)).toEqual(source.contract.shapes);
   });
 
   test('find the same bodies right and wrong', () => {

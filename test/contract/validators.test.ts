@@ -73,7 +73,9 @@ describe('validateDriver', () => {
   ])('finds %s', (fault, spoil) => {
     const driver = example();
     spoil(driver);
-    expect(faults(validateDriver(driver))).toEqual([fault]);
+    // A value that is in no part of an `anyOf` is told by each part, the list first.
+    expect(faults(validateDriver(driver))[0]).toBe(fault);
+    expect(new Set(validateDriver(driver).map(({ instancePath }) => instancePath)).size).toBe(1);
   });
 
   test('every violation of a value is told', () => {
@@ -129,8 +131,9 @@ describe('validateDriver', () => {
 
 describe('validateProblem (RFC 9457)', () => {
   test.each(['400', '401', '404'])('the example of %s is valid and repeats the status', (status) => {
-    const { example: problem } =
+    const { example, examples } =
       spec.paths['/user/externalId/{externalId}'].get.responses[status].content['application/problem+json'];
+    const problem = example ?? Object.values<typeof spec>(examples)[0].value;
     expect(validateProblem(problem)).toEqual([]);
     expect(problem.status).toBe(Number(status));
   });

@@ -2,7 +2,7 @@
 import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
-export const contractHash = '64bacf7f5a76';
+export const contractHash = '87aac1b139a4';
 
 /** Path that all paths of the API start with, from the first server. */
 export const apiRoot = "/api";
@@ -60,7 +60,7 @@ export const schemaShapes: SchemaShapes = {
     {"name":"paymentRecipientId","type":"integer","format":"int64","nullable":true},
     {"name":"id","type":"integer","format":"int64"},
     {"name":"groupName","type":"string"},
-    {"name":"groupType","type":"integer","format":"int32","nullable":true,"enum":[0,1,2,3,4,null],"default":0},
+    {"name":"groupType","type":"integer","format":"int32","nullable":true,"enum":[0,1,2,3,4],"default":0},
     {"name":"externalId","type":"string"},
   ],
   "Charger": [
@@ -201,7 +201,17 @@ export const definition: { readonly [key: string]: Json } = {
        "pattern": "^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$",
        "x-assumption": "The page says \"Errors in the route parameters\" and not which. Taken as errors: an id that is blank, has control characters, has more than 128 code points, or whose percent-encoding is not UTF-8."
       },
-      "example": "extIdTest"
+      "examples": {
+       "extIdTest": {
+        "value": "extIdTest"
+       },
+       "nobody": {
+        "value": "nobody"
+       },
+       "wrongKey": {
+        "value": "extIdTest"
+       }
+      }
      },
      {
       "name": "code",
@@ -209,6 +219,17 @@ export const definition: { readonly [key: string]: Json } = {
       "description": "The API key; the security schemes say more. Named here too, for clients that are made from parameters alone; a missing one is a 401.",
       "schema": {
        "type": "string"
+      },
+      "examples": {
+       "extIdTest": {
+        "value": "demo-key"
+       },
+       "nobody": {
+        "value": "demo-key"
+       },
+       "wrongKey": {
+        "value": "wrong-key"
+       }
       }
      },
      {
@@ -217,6 +238,17 @@ export const definition: { readonly [key: string]: Json } = {
       "description": "The customer that asks; the security schemes say more. A missing one is a 401.",
       "schema": {
        "type": "string"
+      },
+      "examples": {
+       "extIdTest": {
+        "value": "demo"
+       },
+       "nobody": {
+        "value": "demo"
+       },
+       "wrongKey": {
+        "value": "demo"
+       }
       }
      }
     ],
@@ -271,12 +303,16 @@ export const definition: { readonly [key: string]: Json } = {
         "schema": {
          "$ref": "#/components/schemas/Problem"
         },
-        "example": {
-         "type": "about:blank",
-         "title": "Unauthorized",
-         "status": 401,
-         "detail": "Customer not found or not authorised",
-         "instance": "/api/user/externalId/extIdTest"
+        "examples": {
+         "wrongKey": {
+          "value": {
+           "type": "about:blank",
+           "title": "Unauthorized",
+           "status": 401,
+           "detail": "Customer not found or not authorised",
+           "instance": "/api/user/externalId/extIdTest"
+          }
+         }
         }
        },
        "text/plain": {
@@ -297,12 +333,16 @@ export const definition: { readonly [key: string]: Json } = {
         "schema": {
          "$ref": "#/components/schemas/Problem"
         },
-        "example": {
-         "type": "about:blank",
-         "title": "Not Found",
-         "status": 404,
-         "detail": "Driver not found for the customer",
-         "instance": "/api/user/externalId/nobody"
+        "examples": {
+         "nobody": {
+          "value": {
+           "type": "about:blank",
+           "title": "Not Found",
+           "status": 404,
+           "detail": "Driver not found for the customer",
+           "instance": "/api/user/externalId/nobody"
+          }
+         }
         }
        },
        "text/plain": {
@@ -516,21 +556,27 @@ export const definition: { readonly [key: string]: Json } = {
       "type": "integer",
       "format": "int32",
       "nullable": true,
-      "allOf": [
+      "anyOf": [
        {
+        "type": "integer",
         "enum": [
          0,
          1,
          2,
          3,
-         4,
-         null
+         4
         ]
+       },
+       {
+        "type": "integer",
+        "nullable": true,
+        "minimum": 0,
+        "maximum": 0
        }
       ],
       "default": 0,
       "description": "Kind of site.",
-      "x-assumption": "The page lists 0 to 4 and says nullable; OpenAPI 3.0.3 allows null only if it is in the list as well. The list is a part of its own, for tools that add the null of `nullable` to a list beside it and then have it twice. What the numbers mean is not public."
+      "x-assumption": "The page lists 0 to 4 and says nullable: one of the list, or null. OpenAPI 3.0.3 allows null beside a list only if it is a member, which some tools add themselves and others cannot read; so null has a part of its own, whose 0 is in the list anyway. What the numbers mean is not public."
      },
      "externalId": {
       "type": "string",

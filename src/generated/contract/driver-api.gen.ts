@@ -132,7 +132,7 @@ export interface components {
              * @description Kind of site.
              * @default 0
              */
-            groupType?: (number & (0 | 1 | 2 | 3 | 4 | null)) | null;
+            groupType?: (number | (0 | 1 | 2 | 3 | 4) | (number | null)) | null;
             /** @description Id of the site in another system. */
             externalId?: string;
         };
@@ -375,10 +375,7 @@ export interface operations {
             };
             header?: never;
             path: {
-                /**
-                 * @description This is the unique ExternalID for the driver
-                 * @example extIdTest
-                 */
+                /** @description This is the unique ExternalID for the driver */
                 externalId: string;
             };
             cookie?: never;
@@ -420,15 +417,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Unauthorized",
-                     *       "status": 401,
-                     *       "detail": "Customer not found or not authorised",
-                     *       "instance": "/api/user/externalId/extIdTest"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                     /** @example Customer not found or not authorised */
                     "text/plain": string;
@@ -440,15 +428,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "type": "about:blank",
-                     *       "title": "Not Found",
-                     *       "status": 404,
-                     *       "detail": "Driver not found for the customer",
-                     *       "instance": "/api/user/externalId/nobody"
-                     *     }
-                     */
                     "application/problem+json": components["schemas"]["Problem"];
                     /** @example Driver not found for the customer */
                     "text/plain": string;

@@ -10,7 +10,7 @@ const schema19 = {"type":"object","properties":{"referenceType":{"type":"integer
 const formats0 = formats.int64;
 const formats6 = formats["date-time"];
 const formats12 = formats.int32;
-const schema14 = {"type":"object","properties":{"onlineSocket":{"type":"integer","format":"int32","nullable":true},"offlineSocket":{"type":"integer","format":"int32","nullable":true},"errorSocket":{"type":"integer","format":"int32","nullable":true},"subgroups":{"type":"array","items":{"$ref":"#/$defs/ChargerGroup"}},"chargers":{"type":"array","items":{"$ref":"#/$defs/Charger"}},"payerId":{"type":"integer","format":"int64","nullable":true},"costId":{"type":"string"},"costName":{"type":"string"},"paymentRecipientId":{"type":"integer","format":"int64","nullable":true},"id":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"groupType":{"type":"integer","format":"int32","nullable":true,"allOf":[{"enum":[0,1,2,3,4,null]}]},"externalId":{"type":"string"}}};
+const schema14 = {"type":"object","properties":{"onlineSocket":{"type":"integer","format":"int32","nullable":true},"offlineSocket":{"type":"integer","format":"int32","nullable":true},"errorSocket":{"type":"integer","format":"int32","nullable":true},"subgroups":{"type":"array","items":{"$ref":"#/$defs/ChargerGroup"}},"chargers":{"type":"array","items":{"$ref":"#/$defs/Charger"}},"payerId":{"type":"integer","format":"int64","nullable":true},"costId":{"type":"string"},"costName":{"type":"string"},"paymentRecipientId":{"type":"integer","format":"int64","nullable":true},"id":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"groupType":{"type":"integer","format":"int32","nullable":true,"anyOf":[{"type":"integer","enum":[0,1,2,3,4]},{"type":"integer","nullable":true,"minimum":0,"maximum":0}]},"externalId":{"type":"string"}}};
 const wrapper0 = {validate: validate12};
 const schema15 = {"type":"object","properties":{"id":{"type":"integer","format":"int64","nullable":true},"chargerId":{"type":"string"},"chargerName":{"type":"string"},"groupId":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"firmwareVersion":{"type":"string","nullable":true},"publicGroupName":{"type":"string","nullable":true},"manufacturer":{"type":"string","nullable":true},"serialNumber":{"type":"string","nullable":true},"chargerModel":{"type":"string","nullable":true},"amountOfSockets":{"type":"integer","format":"int32"},"lastSeen":{"type":"string","format":"date-time"},"lastMessage":{"type":"string","nullable":true},"activeConnection":{"type":"boolean"},"chargerStatus":{"type":"string"},"locationInfo":{"$ref":"#/$defs/LocationInfo"},"pushIntegrationEnabled":{"type":"boolean"},"chargerSpecificMessageStructure":{"type":"boolean"},"chargerConfigurations":{"type":"array","nullable":true,"items":{"$ref":"#/$defs/ChargerConfiguration"}},"sockets":{"type":"array","nullable":true,"items":{"$ref":"#/$defs/Socket"}},"evseId":{"type":"string"},"splitEvseBySocket":{"type":"boolean"},"capabilities":{"type":"array","items":{"type":"string"}},"physicalReference":{"type":"string","nullable":true},"integrationRelays":{"type":"array","nullable":true,"items":{"type":"string"}},"iccid":{"type":"string","nullable":true},"imsi":{"type":"string","nullable":true},"meterSerialNumber":{"type":"string","nullable":true},"meterType":{"type":"string","nullable":true},"customProperties":{"type":"object","nullable":true,"additionalProperties":{"type":"string"}}}};
 const schema16 = {"type":"object","properties":{"latitude":{"type":"number","format":"double"},"longitude":{"type":"number","format":"double"},"streetAddress":{"type":"string","nullable":true},"streetNumber":{"type":"string"},"houseLetter":{"type":"string","nullable":true},"postalNumber":{"type":"string"},"city":{"type":"string","nullable":true},"area":{"type":"string","nullable":true},"country":{"type":"string","nullable":true}}};
@@ -1285,8 +1285,11 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(!((((((data13 === 0) || (data13 === 1)) || (data13 === 2)) || (data13 === 3)) || (data13 === 4)) || (data13 === null))){
-const err18 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/allOf/0/enum",keyword:"enum",params:{allowedValues: schema14.properties.groupType.allOf[0].enum},message:"must be equal to one of the allowed values"};
+const _errs33 = errors;
+let valid5 = false;
+const _errs34 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err18 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1295,9 +1298,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(!(formats12.validate(data13))){
-const err19 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/format",keyword:"format",params:{format: "int32"},message:"must match format \""+"int32"+"\""};
+if(!(((((data13 === 0) || (data13 === 1)) || (data13 === 2)) || (data13 === 3)) || (data13 === 4))){
+const err19 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema14.properties.groupType.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1306,11 +1308,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-}
-}
-if(data.externalId !== undefined){
-if(typeof data.externalId !== "string"){
-const err20 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+var _valid0 = _errs34 === errors;
+valid5 = valid5 || _valid0;
+if(!valid5){
+const _errs36 = errors;
+if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
+const err20 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1319,15 +1322,85 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-}
-else {
-const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 0 || isNaN(data13)){
+const err21 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 0},message:"must be <= 0"};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+if(data13 < 0 || isNaN(data13)){
+const err22 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+var _valid0 = _errs36 === errors;
+valid5 = valid5 || _valid0;
+}
+if(!valid5){
+const err23 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+else {
+errors = _errs33;
+if(vErrors !== null){
+if(_errs33){
+vErrors.length = _errs33;
+}
+else {
+vErrors = null;
+}
+}
+}
+if((typeof data13 == "number") && (isFinite(data13))){
+if(!(formats12.validate(data13))){
+const err24 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/format",keyword:"format",params:{format: "int32"},message:"must match format \""+"int32"+"\""};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.externalId !== undefined){
+if(typeof data.externalId !== "string"){
+const err25 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string"};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
