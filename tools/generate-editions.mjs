@@ -44,7 +44,8 @@ function withoutParts(value) {
   if (typeof value !== 'object' || value === null) return value;
   const entries = Object.entries(value).flatMap(([name, inner]) => {
     const [listed, orNull] = name === 'anyOf' ? inner : [];
-    if (isListOrNull(listed, orNull)) return [['enum', [...listed.enum, null]]];
+    if (isListOrNull(listed, orNull))
+      return Object.entries({ ...listed, type: orNull.type, enum: [...listed.enum, null] });
     return [[name, DATA.includes(name) ? inner : withoutParts(inner)]];
   });
   return Object.fromEntries(entries);

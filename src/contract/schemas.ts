@@ -42,7 +42,8 @@ export class Schemas {
   }
 
   /**
-   * A schema as one list of properties: parts of `allOf` merged, and of `oneOf` and `anyOf` the first that is not null.
+   * A schema as one list of properties: parts of `allOf` merged, and of `oneOf` and `anyOf` the first that is not
+   * null alone; null where one of them allows it.
    * What it says less than the schema is looked at by validators alone.
    */
   flat(schema: unknown, within: readonly unknown[] = []): SchemaObject {
@@ -56,10 +57,13 @@ export class Schemas {
       .filter((each) => each !== undefined);
     const parts = [...(Array.isArray(allOf) ? allOf : []), ...branch].map((part) => this.flat(part, deeper));
     const isNull = [oneOf, anyOf].some(
-      (branches) => Array.isArray(branches) && branches.some((each) => this.resolve(each).type === 'null'),
+      (branches) =>
+        Array.isArray(branches) && branches.some((each) => typesOf(this.resolve(each)).includes('null')),
     );
     const merged = parts.reduceRight((all: SchemaObject, part) => merge(part, all), own);
-    return isNull && merged.type !== undefined ? { ...merged, type: [...typesOf(merged), 'null'] } : merged;
+    return isNull && merged.type !== undefined
+      ? { ...merged, type: [...new Set([...typesOf(merged), 'null'])] }
+      : merged;
   }
 }
 

@@ -27,7 +27,8 @@ function pageLines(name: string, prefix = ''): string[] {
       const type = schema.items
         ? `${inner ? (isRecursive ? 'undefined' : 'object') : schema.items.type}[]`
         : pageType(schema);
-      const marks = (schema.nullable ? ' nullable' : '') + (schema.deprecated ? ' deprecated' : '');
+      const isNullable = schema.nullable ?? schema.anyOf?.some((part: typeof spec) => part.nullable);
+      const marks = (isNullable ? ' nullable' : '') + (schema.deprecated ? ' deprecated' : '');
       const path = `${prefix}${property}`;
       const below = inner && !isRecursive ? pageLines(inner, `${path}${schema.items ? '[]' : ''}.`) : [];
       return [`${path} ${type}${marks}`, ...below];
@@ -36,7 +37,8 @@ function pageLines(name: string, prefix = ''): string[] {
 }
 
 function pageType(schema: typeof spec): string {
-  return schema.$ref ? 'object' : (schema.format ?? schema.type);
+  const [part = schema] = schema.anyOf ?? [];
+  return part.$ref ? 'object' : (part.format ?? part.type);
 }
 
 function refName(schema: typeof spec): string | undefined {
@@ -62,10 +64,9 @@ describe('the spec says what the API page says', () => {
 
   test('groupType is one of 0 to 4 or null, 0 by default; referenceType is 0 or 1, 0 by default', () => {
     expect(schemaAt('chargerGroups[].groupType')).toMatchObject({
-      ...{ type: 'integer', format: 'int32', nullable: true },
       anyOf: [
-        { type: 'integer', enum: [0, 1, 2, 3, 4] },
-        { type: 'integer', nullable: true, minimum: 0, maximum: 0 },
+        { type: 'integer', format: 'int32', enum: [0, 1, 2, 3, 4] },
+        { type: 'integer', format: 'int32', nullable: true, minimum: 0, maximum: 0 },
       ],
       default: 0,
     });

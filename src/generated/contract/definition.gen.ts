@@ -2,7 +2,7 @@
 import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
-export const contractHash = '87aac1b139a4';
+export const contractHash = '0f74216fdde3';
 
 /** Path that all paths of the API start with, from the first server. */
 export const apiRoot = "/api";
@@ -198,7 +198,7 @@ export const definition: { readonly [key: string]: Json } = {
        "type": "string",
        "minLength": 1,
        "maxLength": 128,
-       "pattern": "^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$",
+       "pattern": "^[^\\S\\u0000-\\u001F\\u007F-\\u009F]*[^\\s\\u0000-\\u001F\\u007F-\\u009F][^\\u0000-\\u001F\\u007F-\\u009F]*$",
        "x-assumption": "The page says \"Errors in the route parameters\" and not which. Taken as errors: an id that is blank, has control characters, has more than 128 code points, or whose percent-encoding is not UTF-8."
       },
       "examples": {
@@ -553,12 +553,10 @@ export const definition: { readonly [key: string]: Json } = {
       "description": "Name of the site."
      },
      "groupType": {
-      "type": "integer",
-      "format": "int32",
-      "nullable": true,
       "anyOf": [
        {
         "type": "integer",
+        "format": "int32",
         "enum": [
          0,
          1,
@@ -569,6 +567,7 @@ export const definition: { readonly [key: string]: Json } = {
        },
        {
         "type": "integer",
+        "format": "int32",
         "nullable": true,
         "minimum": 0,
         "maximum": 0

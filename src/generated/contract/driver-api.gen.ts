@@ -128,11 +128,10 @@ export interface components {
             /** @description Name of the site. */
             groupName?: string;
             /**
-             * Format: int32
              * @description Kind of site.
              * @default 0
              */
-            groupType?: (number | (0 | 1 | 2 | 3 | 4) | (number | null)) | null;
+            groupType?: (0 | 1 | 2 | 3 | 4) | (number | null);
             /** @description Id of the site in another system. */
             externalId?: string;
         };

@@ -10,7 +10,7 @@ const schema19 = {"type":"object","properties":{"referenceType":{"type":"integer
 const formats0 = formats.int64;
 const formats6 = formats["date-time"];
 const formats12 = formats.int32;
-const schema14 = {"type":"object","properties":{"onlineSocket":{"type":"integer","format":"int32","nullable":true},"offlineSocket":{"type":"integer","format":"int32","nullable":true},"errorSocket":{"type":"integer","format":"int32","nullable":true},"subgroups":{"type":"array","items":{"$ref":"#/$defs/ChargerGroup"}},"chargers":{"type":"array","items":{"$ref":"#/$defs/Charger"}},"payerId":{"type":"integer","format":"int64","nullable":true},"costId":{"type":"string"},"costName":{"type":"string"},"paymentRecipientId":{"type":"integer","format":"int64","nullable":true},"id":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"groupType":{"type":"integer","format":"int32","nullable":true,"anyOf":[{"type":"integer","enum":[0,1,2,3,4]},{"type":"integer","nullable":true,"minimum":0,"maximum":0}]},"externalId":{"type":"string"}}};
+const schema14 = {"type":"object","properties":{"onlineSocket":{"type":"integer","format":"int32","nullable":true},"offlineSocket":{"type":"integer","format":"int32","nullable":true},"errorSocket":{"type":"integer","format":"int32","nullable":true},"subgroups":{"type":"array","items":{"$ref":"#/$defs/ChargerGroup"}},"chargers":{"type":"array","items":{"$ref":"#/$defs/Charger"}},"payerId":{"type":"integer","format":"int64","nullable":true},"costId":{"type":"string"},"costName":{"type":"string"},"paymentRecipientId":{"type":"integer","format":"int64","nullable":true},"id":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"groupType":{"anyOf":[{"type":"integer","format":"int32","enum":[0,1,2,3,4]},{"type":"integer","format":"int32","nullable":true,"minimum":0,"maximum":0}]},"externalId":{"type":"string"}}};
 const wrapper0 = {validate: validate12};
 const schema15 = {"type":"object","properties":{"id":{"type":"integer","format":"int64","nullable":true},"chargerId":{"type":"string"},"chargerName":{"type":"string"},"groupId":{"type":"integer","format":"int64"},"groupName":{"type":"string"},"firmwareVersion":{"type":"string","nullable":true},"publicGroupName":{"type":"string","nullable":true},"manufacturer":{"type":"string","nullable":true},"serialNumber":{"type":"string","nullable":true},"chargerModel":{"type":"string","nullable":true},"amountOfSockets":{"type":"integer","format":"int32"},"lastSeen":{"type":"string","format":"date-time"},"lastMessage":{"type":"string","nullable":true},"activeConnection":{"type":"boolean"},"chargerStatus":{"type":"string"},"locationInfo":{"$ref":"#/$defs/LocationInfo"},"pushIntegrationEnabled":{"type":"boolean"},"chargerSpecificMessageStructure":{"type":"boolean"},"chargerConfigurations":{"type":"array","nullable":true,"items":{"$ref":"#/$defs/ChargerConfiguration"}},"sockets":{"type":"array","nullable":true,"items":{"$ref":"#/$defs/Socket"}},"evseId":{"type":"string"},"splitEvseBySocket":{"type":"boolean"},"capabilities":{"type":"array","items":{"type":"string"}},"physicalReference":{"type":"string","nullable":true},"integrationRelays":{"type":"array","nullable":true,"items":{"type":"string"}},"iccid":{"type":"string","nullable":true},"imsi":{"type":"string","nullable":true},"meterSerialNumber":{"type":"string","nullable":true},"meterType":{"type":"string","nullable":true},"customProperties":{"type":"object","nullable":true,"additionalProperties":{"type":"string"}}}};
 const schema16 = {"type":"object","properties":{"latitude":{"type":"number","format":"double"},"longitude":{"type":"number","format":"double"},"streetAddress":{"type":"string","nullable":true},"streetNumber":{"type":"string"},"houseLetter":{"type":"string","nullable":true},"postalNumber":{"type":"string"},"city":{"type":"string","nullable":true},"area":{"type":"string","nullable":true},"country":{"type":"string","nullable":true}}};
@@ -1275,8 +1275,11 @@ errors++;
 }
 if(data.groupType !== undefined){
 let data13 = data.groupType;
-if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
-const err17 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+const _errs31 = errors;
+let valid5 = false;
+const _errs32 = errors;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err17 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1285,11 +1288,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-const _errs33 = errors;
-let valid5 = false;
-const _errs34 = errors;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err18 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
+if(!(((((data13 === 0) || (data13 === 1)) || (data13 === 2)) || (data13 === 3)) || (data13 === 4))){
+const err18 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema14.properties.groupType.anyOf[0].enum},message:"must be equal to one of the allowed values"};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1298,8 +1298,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(!(((((data13 === 0) || (data13 === 1)) || (data13 === 2)) || (data13 === 3)) || (data13 === 4))){
-const err19 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema14.properties.groupType.anyOf[0].enum},message:"must be equal to one of the allowed values"};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(!(formats12.validate(data13))){
+const err19 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/0/format",keyword:"format",params:{format: "int32"},message:"must match format \""+"int32"+"\""};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1308,10 +1309,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-var _valid0 = _errs34 === errors;
+}
+var _valid0 = _errs32 === errors;
 valid5 = valid5 || _valid0;
 if(!valid5){
-const _errs36 = errors;
+const _errs34 = errors;
 if((!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))) && (data13 !== null)){
 const err20 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
@@ -1343,12 +1345,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-var _valid0 = _errs36 === errors;
-valid5 = valid5 || _valid0;
-}
-if(!valid5){
-const err23 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
+if(!(formats12.validate(data13))){
+const err23 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf/1/format",keyword:"format",params:{format: "int32"},message:"must match format \""+"int32"+"\""};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1357,20 +1355,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-else {
-errors = _errs33;
-if(vErrors !== null){
-if(_errs33){
-vErrors.length = _errs33;
 }
-else {
-vErrors = null;
+var _valid0 = _errs34 === errors;
+valid5 = valid5 || _valid0;
 }
-}
-}
-if((typeof data13 == "number") && (isFinite(data13))){
-if(!(formats12.validate(data13))){
-const err24 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/format",keyword:"format",params:{format: "int32"},message:"must match format \""+"int32"+"\""};
+if(!valid5){
+const err24 = {instancePath:instancePath+"/groupType",schemaPath:"#/properties/groupType/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1378,6 +1368,16 @@ else {
 vErrors.push(err24);
 }
 errors++;
+}
+else {
+errors = _errs31;
+if(vErrors !== null){
+if(_errs31){
+vErrors.length = _errs31;
+}
+else {
+vErrors = null;
+}
 }
 }
 }
@@ -1867,7 +1867,7 @@ return errors === 0;
 
 const problem = validate17;
 const schema20 = {"type":"object","properties":{"type":{"type":"string","format":"uri-reference"},"title":{"type":"string"},"status":{"type":"integer","format":"int32"},"detail":{"type":"string"},"instance":{"type":"string","format":"uri-reference"}}};
-const formats62 = formats["uri-reference"];
+const formats64 = formats["uri-reference"];
 
 function validate17(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -1876,7 +1876,7 @@ if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.type !== undefined){
 let data0 = data.type;
 if(typeof data0 === "string"){
-if(!(formats62(data0))){
+if(!(formats64(data0))){
 const err0 = {instancePath:instancePath+"/type",schemaPath:"#/properties/type/format",keyword:"format",params:{format: "uri-reference"},message:"must match format \""+"uri-reference"+"\""};
 if(vErrors === null){
 vErrors = [err0];
@@ -1950,7 +1950,7 @@ errors++;
 if(data.instance !== undefined){
 let data4 = data.instance;
 if(typeof data4 === "string"){
-if(!(formats62(data4))){
+if(!(formats64(data4))){
 const err6 = {instancePath:instancePath+"/instance",schemaPath:"#/properties/instance/format",keyword:"format",params:{format: "uri-reference"},message:"must match format \""+"uri-reference"+"\""};
 if(vErrors === null){
 vErrors = [err6];
@@ -1988,9 +1988,9 @@ return errors === 0;
 }
 
 const path = validate18;
-const schema21 = {"$id":"path","type":"object","properties":{"externalId":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$"}},"required":["externalId"]};
+const schema21 = {"$id":"path","type":"object","properties":{"externalId":{"type":"string","minLength":1,"maxLength":128,"pattern":"^[^\\S\\u0000-\\u001F\\u007F-\\u009F]*[^\\s\\u0000-\\u001F\\u007F-\\u009F][^\\u0000-\\u001F\\u007F-\\u009F]*$"}},"required":["externalId"]};
 const func2 = codePointLength;
-const pattern0 = new RegExp("^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$", "u");
+const pattern0 = new RegExp("^[^\\S\\u0000-\\u001F\\u007F-\\u009F]*[^\\s\\u0000-\\u001F\\u007F-\\u009F][^\\u0000-\\u001F\\u007F-\\u009F]*$", "u");
 
 function validate18(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="path" */;
@@ -2031,7 +2031,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!pattern0.test(data0)){
-const err3 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/pattern",keyword:"pattern",params:{pattern: "^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$"},message:"must match pattern \""+"^[ \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF]*[^\\u0000- \\u007F-\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF][^\\u0000-\\u001F\\u007F-\\u009F]*$"+"\""};
+const err3 = {instancePath:instancePath+"/externalId",schemaPath:"#/properties/externalId/pattern",keyword:"pattern",params:{pattern: "^[^\\S\\u0000-\\u001F\\u007F-\\u009F]*[^\\s\\u0000-\\u001F\\u007F-\\u009F][^\\u0000-\\u001F\\u007F-\\u009F]*$"},message:"must match pattern \""+"^[^\\S\\u0000-\\u001F\\u007F-\\u009F]*[^\\s\\u0000-\\u001F\\u007F-\\u009F][^\\u0000-\\u001F\\u007F-\\u009F]*$"+"\""};
 if(vErrors === null){
 vErrors = [err3];
 }
