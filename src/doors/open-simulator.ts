@@ -89,10 +89,9 @@ export interface MockOptions {
 }
 
 /** How a spec is read that is given in code; reading it tells what is wrong in it. */
-const A_SPEC: CodeOption = {
-  allowed: 'the path of an OpenAPI file, or a parsed document',
-  read: (value) =>
-    isRecord(value) || (typeof value === 'string' && value.trim() !== '') ? value : undefined,
+const A_DOCUMENT: CodeOption = {
+  allowed: 'a parsed document',
+  read: (value) => (isRecord(value) ? value : undefined),
 };
 
 /** How the options that all doors have are read. */
@@ -108,7 +107,7 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   reserved: ofTable('reserved'),
   errorBody: ofTable('errorBody'),
   builtInDrivers: ofTable('builtInDrivers'),
-  spec: A_SPEC,
+  spec: either(ofTable('spec'), A_DOCUMENT),
   basePath: ofTable('basePath'),
   auth: ofTable('auth'),
   content: CONTENT,

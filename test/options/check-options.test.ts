@@ -50,7 +50,10 @@ const WRONG: readonly (readonly [options: object, begin: string])[] = [
   [{ seed: null }, 'seed: null is not allowed'],
   [{ seed: 10n }, 'seed: 10n is not allowed'],
   [{ seed: 2 ** 60 }, 'seed: 1152921504606847000 is not allowed'],
-  [{ spec: 7 }, 'spec: 7 is not allowed. Allowed: the path of an OpenAPI file, or a parsed document.'],
+  [
+    { spec: 7 },
+    'spec: 7 is not allowed. Allowed: the path of an OpenAPI file of 3.0 or 3.1, YAML or JSON; or a parsed document.',
+  ],
   [{ spec: null }, 'spec: null is not allowed'],
   [{ basePath: 'api' }, 'basePath: "api" is not allowed. Allowed: a path such as /api/v2, or /.'],
   [{ auth: 'key' }, 'auth: "key" is not allowed. Allowed: keys, any, off. Did you mean keys?'],
