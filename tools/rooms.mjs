@@ -16,7 +16,7 @@ export const ROOMS = [
   { room: 'base', uses: [] },
   { room: 'contract', uses: ['openapi-backend', 'ajv', 'ajv-formats'] },
   { room: 'world', uses: [] },
-  { room: 'body', uses: [] },
+  { room: 'body', uses: ['@faker-js/faker', 'randexp'] },
   { room: 'content', uses: [] },
   { room: 'content/disk', uses: ['node', 'yaml', 'chokidar', 'jsonc-parser'] },
   { room: 'mock', uses: [] },

@@ -45,7 +45,7 @@ export function driverSource(
     const fixture = drivers.get(externalId);
     if (fixture?.kind === 'recorded') return JSON.parse(fixture.text) as Driver;
     const model = world.find(externalId);
-    return model && computeDriver(model, instant, contract);
+    return model && (computeDriver(model, instant, contract).body as Driver);
   };
   return {
     body,

@@ -7,7 +7,7 @@ import type { Options } from '../options/options.ts';
 export interface OpenContract {
   readonly contract: Contract;
   /** Of a user's own file; undefined for the built-in contract. */
-  readonly spec: (LoadedSpec & { readonly reload: () => LoadedSpec }) | undefined;
+  readonly spec: (LoadedSpec & { readonly reload: () => Promise<LoadedSpec> }) | undefined;
 }
 
 /**
@@ -23,6 +23,6 @@ export async function openContract({
   }
   const { loadSpec } = await import('../content/disk/load-spec.ts');
   const reload = () => loadSpec(path, { basePath });
-  const loaded = reload();
+  const loaded = await reload();
   return { contract: loaded.contract, spec: { ...loaded, reload } };
 }

@@ -1,4 +1,5 @@
 import { mockError } from '../base/errors.ts';
+import { prepareMap } from '../body/map/body-map.ts';
 import { findDriverOperation } from '../body/map/find-driver.ts';
 import { ContractError } from '../contract/contract-error.ts';
 import { type ReadContract, type ReadOptions, readContract } from '../contract/read-contract.ts';
@@ -8,9 +9,14 @@ import { ContentDataError } from './content-data.ts';
  * Reads an OpenAPI document that was given as data into a contract.
  * @throws ContentDataError with all that is wrong, each with its JSON pointer
  */
-export function contractFrom(document: unknown, options: Omit<ReadOptions, 'findDriver'> = {}): ReadContract {
+export async function contractFrom(
+  document: unknown,
+  options: Omit<ReadOptions, 'findDriver'> = {},
+): Promise<ReadContract> {
   try {
-    return readContract(document, { ...options, findDriver: findDriverOperation });
+    const read = readContract(document, { ...options, findDriver: findDriverOperation });
+    await prepareMap(read.contract);
+    return read;
   } catch (error) {
     if (!(error instanceof ContractError)) throw error;
     throw new ContentDataError(

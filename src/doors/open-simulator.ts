@@ -195,7 +195,7 @@ async function contractOfSpec({ spec, basePath }: MockOptions): Promise<Contract
     throw new OptionsError([mockError('bad-option-value', { source: 'spec', given: `"${spec}"`, allowed })]);
   }
   const { contractFrom } = await import('../content/spec-data.ts');
-  return contractFrom(spec, { basePath }).contract;
+  return (await contractFrom(spec, { basePath })).contract;
 }
 
 /** By what the delays of answers wait, as the option `timers` says. */

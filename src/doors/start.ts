@@ -212,7 +212,7 @@ function openLog({ log = 'silent' }: AppOptions): Omit<BufferedLog, 'log'> & { l
 async function specOnDisk({ spec, basePath }: MockOptions): Promise<Contract | undefined> {
   if (typeof spec !== 'string') return undefined;
   const { loadSpec } = await import('../content/disk/load-spec.ts');
-  return loadSpec(spec, { basePath }).contract;
+  return (await loadSpec(spec, { basePath })).contract;
 }
 
 /** Reads a fixture folder in slices, so that a test's other work goes on; what reads YAML is loaded for it alone. */

@@ -35,7 +35,7 @@ export function worldOf(options: Partial<WorldOptions> = {}): World {
 export function bodyOf(world: World, externalId: string, instant: number): Driver {
   const model = world.find(externalId);
   if (!model) throw new Error(`no driver ${externalId}`);
-  return computeDriver(model, instant, builtInContract);
+  return computeDriver(model, instant, builtInContract).own;
 }
 
 /** The answers about drivers that exist, ready to be checked. */

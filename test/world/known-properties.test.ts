@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { conformer } from '../../src/body/conform.ts';
 import { KNOWN_PROPERTIES } from '../../src/body/render/known-properties.ts';
-import { operation, schemaShapes } from '../../src/generated/contract/definition.gen.ts';
+import { schemaShapes } from '../../src/generated/contract/definition.gen.ts';
 import { bodyOf, THURSDAY, worldOf } from '../support/worlds.ts';
 
 test('the spec and the world agree in every property and its place', () => {
-  expect(conformer(KNOWN_PROPERTIES, schemaShapes, operation.bodySchema)).toBeNull();
+  const names = Object.entries(schemaShapes).map(([schema, shape]) => [
+    schema,
+    shape.map(({ name }) => name),
+  ]);
+  expect(Object.fromEntries(names)).toEqual(KNOWN_PROPERTIES);
 });
 
 test('every object of real bodies has the known properties in their order', () => {

@@ -1,7 +1,7 @@
 import { formatInstant, parseInstant } from '../../base/instant.ts';
 import type { Json } from '../../base/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { plausibleValue } from '../conform.ts';
+import { plausibleValue } from '../plausible-value.ts';
 import { mapProperties, type Visit } from './walk.ts';
 import { isObject, readJson, type WireObject, type WireValue } from './wire.ts';
 

@@ -101,7 +101,7 @@ const SYNONYMS: Readonly<Partial<Record<Kind, Readonly<Record<string, string>>>>
     deviceEvseId: 'evseId evseNumber',
     deviceConnectorId: 'connectorNumber',
     socketPowerType: 'powerType',
-    maxWatts: 'maxElectricPower maxPowerWatts watts',
+    maxWatts: 'maxElectricPower maxPowerWatts watts maxPowerKw powerKw maxKw',
     maxVoltage: 'voltage volts',
     maxAmperage: 'amperage maxCurrent amps current',
     termsAndConditions: 'termsUrl terms',

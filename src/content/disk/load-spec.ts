@@ -1,3 +1,4 @@
+import { prepareMap } from '../../body/map/body-map.ts';
 import { findDriverOperation } from '../../body/map/find-driver.ts';
 import { ContractError } from '../../contract/contract-error.ts';
 import { type ReadContract, type ReadOptions, readContract } from '../../contract/read-contract.ts';
@@ -13,13 +14,15 @@ export interface LoadedSpec extends ReadContract {
  * Reads an OpenAPI file, and those that it refers to, into a contract.
  * @throws ContentError with all that is wrong: a MockError each, with file, line, column and JSON pointer
  */
-export function loadSpec(path: string, options: Omit<ReadOptions, 'findDriver'> = {}): LoadedSpec {
+export async function loadSpec(
+  path: string,
+  options: Omit<ReadOptions, 'findDriver'> = {},
+): Promise<LoadedSpec> {
   const spec = readSpecFile(path);
   try {
-    return {
-      ...readContract(spec.document, { ...options, findDriver: findDriverOperation }),
-      files: spec.files,
-    };
+    const read = readContract(spec.document, { ...options, findDriver: findDriverOperation });
+    await prepareMap(read.contract);
+    return { ...read, files: spec.files };
   } catch (error) {
     throw error instanceof ContractError ? specProblems(error, spec) : error;
   }

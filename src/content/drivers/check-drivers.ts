@@ -1,12 +1,11 @@
 import { type MockError, mockError } from '../../base/errors.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
-import { renderDriver } from '../../body/render/render-driver.ts';
+import { computeDriver } from '../../body/compute.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Driver } from '../../contract/types.ts';
 import type { ChargerModel, DriverModel, SiteModel } from '../../world/network/model.ts';
-import { pinnedState } from '../../world/timeline/pinned-state.ts';
 import type { Ids } from './complete-ids.ts';
 import type { CompletedSites } from './complete-sites.ts';
 import type { ChargerDefinition, Definitions, DriverDefinition } from './definitions.ts';
@@ -49,8 +48,8 @@ export function* checkDrivers(
     told.add(error.message);
   };
   yield* forEachInSteps(drivers, stage, ({ definition, completed }) => {
-    const body = renderDriver(without(completed.model, skipped), instant, pinnedState);
-    for (const { instancePath, message } of contract.validateBody(body)) {
+    const { body: shown, own: body } = computeDriver(without(completed.model, skipped), instant, contract);
+    for (const { instancePath, message } of contract.validateBody(shown)) {
       const place = placeOf(originOf(body, instancePath, definition, origins));
       const reason = `${instancePath.split('/').at(-1)} breaks the spec`;
       report(mockError('fixture-invalid', { reason, allowed: message ?? 'see the spec' }, place));

@@ -1,5 +1,4 @@
-import { computeCharger } from '../../body/compute.ts';
-import type { Contract } from '../../contract/contract.ts';
+import { renderCharger } from '../../body/render/render-charger.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
@@ -15,16 +14,15 @@ export function changesOf(
   return session.chargerChanges.get(customer)?.get(charger.id) ?? [];
 }
 
-/** A charger as the API writes it at an instant (whole seconds) in a session. */
+/** A charger in the words of the built-in contract at an instant (whole seconds) in a session. */
 export function chargerView(
   session: Session,
   customer: string,
   charger: ChargerModel,
   instant: number,
-  contract: Contract,
 ): Schemas['ChargerView'] {
   const changes = changesOf(session, customer, charger);
-  const body = computeCharger(charger, instant, contract, (model, at) => changedState(model, changes, at));
+  const body = renderCharger(charger, changedState(charger, changes, instant));
   return {
     ...{ customer, siteId: charger.site.id },
     overridden: changes.some(({ from }) => from <= instant),

@@ -18,9 +18,7 @@ interface Which {
 export const getCharger: Handler<'getCharger'> = (call) => {
   const owner = customerNamed(call, call.query.customer);
   const charger = chargerNamed(call, owner, call.path.chargerId);
-  return ok<Schemas['ChargerView']>(
-    chargerView(call.session, owner.customer.id, charger, call.instant, call.context.contentState().contract),
-  );
+  return ok<Schemas['ChargerView']>(chargerView(call.session, owner.customer.id, charger, call.instant));
 };
 
 /** `PATCH /chargers/{chargerId}`. */
@@ -58,7 +56,5 @@ function change(call: AnyCall, { customer, chargerId }: Which, made: ChargerChan
   checkRoom(session, 'chargerChanges', chargerChangeCount(session) + 1);
   const of = { customer: owner.customer.id, charger: charger.id };
   session.mutate({ kind: 'charger', ...of, change: made }, call.nowMs);
-  return ok<Schemas['ChargerView']>(
-    chargerView(session, owner.customer.id, charger, instant, call.context.contentState().contract),
-  );
+  return ok<Schemas['ChargerView']>(chargerView(session, owner.customer.id, charger, instant));
 }

@@ -1,5 +1,5 @@
 import { formatInstant } from '../../base/instant.ts';
-import { computeSite } from '../../body/compute.ts';
+import { renderGroup } from '../../body/render/render-driver.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
@@ -37,7 +37,7 @@ export const getSite: Handler<'getSite'> = async (call) => {
   const customer = owner.customer.id;
   const stateOf = (charger: ChargerModel, at: number) =>
     changedState(charger, changesOf(session, customer, charger), at);
-  const group = computeSite(model, instant, call.context.contentState().contract, stateOf);
+  const group = renderGroup(model, instant, stateOf);
   return ok<Schemas['SiteView']>({ customer, site: row, group });
 };
 

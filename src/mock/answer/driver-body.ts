@@ -1,8 +1,7 @@
 import { mergePatch } from '../../base/json-object.ts';
-import { computeDriver } from '../../body/compute.ts';
+import { type ComputedBody, computeDriver } from '../../body/compute.ts';
 import { violationsOf } from '../../body/violations-of.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { Driver } from '../../contract/types.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { changedState, pinnedState, type StateOf } from '../../world/timeline/pinned-state.ts';
 import { goalsOf } from '../coverage/goal-index.ts';
@@ -60,12 +59,14 @@ export function driverBody(
   const met = new Map<number, readonly ChargerChange[]>();
   const computed =
     fixture?.kind === 'recorded'
-      ? (JSON.parse(fixture.text) as Driver)
+      ? { body: JSON.parse(fixture.text) as unknown, own: undefined }
       : computedBody(contentState, session, question, met);
   if (!computed) return undefined;
-  const body = override?.patch ? (mergePatch(computed, override.patch) as Driver) : computed;
+  const body = override?.patch ? mergePatch(computed.body, override.patch) : computed.body;
   const origin = override ? 'override' : fixture ? 'fixture' : 'generated';
-  const violations = violationsOf(body, externalId, instant, contract);
+  // Whoever patches a body means what it breaks.
+  const own = override?.patch ? undefined : computed.own;
+  const violations = violationsOf(body, externalId, instant, contract, own);
   const overrides = touching(override, begun(met, instant));
   const deliberate = override !== undefined;
   const covers = contract.derived(goalsOf).cover(body);
@@ -95,7 +96,7 @@ function computedBody(
   session: Session,
   question: DriverQuestion,
   met: Map<number, readonly ChargerChange[]>,
-): Driver | undefined {
+): ComputedBody | undefined {
   const { contract, worlds } = contentState;
   const world = worlds.get(question.customer)!;
   const { externalId, instant } = question;

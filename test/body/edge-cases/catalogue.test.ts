@@ -20,7 +20,7 @@ const EXAMPLE = { externalId, instant, baseBody: writeJson(body) };
 const world = worldOf();
 const DRIVERS = [7, 21, 86].map((number) => {
   const id = `driver-${number}`;
-  const text = JSON.stringify(computeDriver(world.find(id)!, THURSDAY, builtInContract));
+  const text = JSON.stringify(computeDriver(world.find(id)!, THURSDAY, builtInContract).body);
   return { externalId: id, instant: THURSDAY, baseBody: text };
 });
 

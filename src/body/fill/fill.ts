@@ -1,0 +1,245 @@
+import randexp from 'randexp';
+import { isObject } from '../../base/json-object.ts';
+import { keyOf, Stream } from '../../base/random.ts';
+import type { Validator } from '../../base/violation.ts';
+import type { Contract } from '../../contract/contract.ts';
+import type { SchemaObject, Validators } from '../../contract/schema.ts';
+import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
+import { byFaker, type FakerSlot, fakerOf } from './faker.ts';
+import { textFor } from './texts.ts';
+
+/** How values are made up for an answer or a request. */
+export interface FillOptions {
+  /** The instant of the answer, RFC 3339. */
+  readonly now: string;
+  /** `response` leaves out what is only written, `request` what is only read. */
+  readonly direction: 'response' | 'request';
+  /** Whether examples and defaults are taken; otherwise all is made up, as `Prefer: dynamic=true` wants. */
+  readonly withExamples: boolean;
+}
+
+// The package is CommonJS that its types take for an ES module: what stands for its default differs.
+const RandExp = ((randexp as { default?: unknown }).default ?? randexp) as typeof randexp.default;
+
+/** So deep are objects filled in that contain themselves. */
+const DEEPEST = 6;
+/** So many lists and texts are tried before one is taken that may break a rare keyword. */
+const TRIES = 20;
+
+/** Makes up values for the schemas of a contract. */
+export class Filler {
+  private readonly schemas: Schemas;
+  private readonly validators: Validators | undefined;
+  private readonly slot: FakerSlot;
+  /** The schemas that may be chosen for one, merged. */
+  private readonly variants = new WeakMap<object, readonly SchemaObject[]>();
+  private readonly compiled = new WeakMap<SchemaObject, Validator>();
+
+  constructor(schemas: Schemas, validators: Validators | undefined, slot: FakerSlot) {
+    this.schemas = schemas;
+    this.validators = validators;
+    this.slot = slot;
+  }
+
+  /**
+   * Makes up a value for a schema: what it names itself (const, example, default, one of its enumeration), `x-faker`, its
+   * format and name, else its type with pattern, range and length. The same seed gives the same value.
+   * @param seed tells one value from another: whose it is, and where in it
+   * @param name of the property that it is for
+   */
+  fill(schema: unknown, seed: string, name: string, options: FillOptions): unknown {
+    return this.value(schema, seed, name, { ...options, depth: 0 });
+  }
+
+  private value(source: unknown, seed: string, name: string, at: At): unknown {
+    const stream = new Stream(keyOf(seed), 0, 0);
+    const variants = this.variantsOf(source);
+    const schema = variants[variants.length === 1 ? 0 : stream.below(variants.length)]!;
+    const named = this.named(schema, stream, at);
+    if (named !== undefined) return named;
+    const types = typesOf(schema);
+    const type = types.find((each) => each !== 'null') ?? (types.length > 0 ? 'null' : 'string');
+    const faked = byFaker(schema, { type, seed, name, now: at.now }, this.slot.faker);
+    if (faked !== undefined && this.isValid(faked, schema)) return faked;
+    switch (type) {
+      case 'object':
+        return this.object(schema, seed, at);
+      case 'array':
+        return this.array(schema, seed, name, at);
+      case 'boolean':
+        return stream.chance(500);
+      case 'integer':
+      case 'number':
+        return numberFor(schema, type, stream);
+      case 'null':
+        return null;
+      default:
+        return this.text(schema, seed, name, at);
+    }
+  }
+
+  /** The schemas of oneOf or anyOf that a value may be made for, each with what stands beside; the schema itself for none. */
+  private variantsOf(source: unknown): readonly SchemaObject[] {
+    if (!isObject(source)) return [this.schemas.flat(source)];
+    const known = this.variants.get(source);
+    if (known) return known;
+    const { oneOf, anyOf, discriminator, ...own } = this.schemas.resolve(source);
+    const branches = [oneOf, anyOf]
+      .find(Array.isArray)
+      ?.filter((each) => this.schemas.resolve(each).type !== 'null')
+      .map((each) => discriminated(each, discriminator));
+    const all = (own.allOf as readonly unknown[] | undefined) ?? [];
+    const made =
+      branches && branches.length > 0
+        ? branches.map((branch) => this.schemas.flat({ ...own, allOf: [...all, branch] }))
+        : [this.schemas.flat(source)];
+    this.variants.set(source, made);
+    return made;
+  }
+
+  private named(schema: SchemaObject, stream: Stream, { withExamples }: At): unknown {
+    if (schema.const !== undefined) return schema.const;
+    if (withExamples) {
+      const [first] = Array.isArray(schema.examples) ? schema.examples : [];
+      const example = schema.example ?? first ?? schema.default;
+      if (example !== undefined && this.isValid(example, schema)) return example;
+    }
+    if (!Array.isArray(schema.enum)) return undefined;
+    const values = schema.enum.filter((value) => value !== null);
+    return values.length > 0 ? values[stream.below(values.length)] : schema.enum[0];
+  }
+
+  private object(
+    schema: SchemaObject,
+    seed: string,
+    { depth, ...at }: At,
+  ): Readonly<Record<string, unknown>> {
+    const { properties, required, additionalProperties, minProperties } = schema;
+    const needed: readonly unknown[] = Array.isArray(required) ? required : [];
+    const known = isObject(properties) ? properties : {};
+    const hidden = at.direction === 'response' ? 'writeOnly' : 'readOnly';
+    const made: Record<string, unknown> = {};
+    for (const [name, inner] of Object.entries(known)) {
+      const flat = this.variantsOf(inner)[0]!;
+      if (flat[hidden] === true) continue;
+      const isDeep = depth >= DEEPEST || (depth >= 2 && isComposite(flat));
+      if (isDeep && !needed.includes(name)) continue;
+      if (depth > DEEPEST * 2) continue;
+      made[name] = this.value(inner, `${seed}/${name}`, name, { ...at, depth: depth + 1 });
+    }
+    for (const name of needed)
+      if (typeof name === 'string' && !(name in made) && !(name in known))
+        made[name] = this.value(additionalProperties ?? {}, `${seed}/${name}`, name, {
+          ...at,
+          depth: depth + 1,
+        });
+    for (let extra = 1; Object.keys(made).length < Number(minProperties ?? 0) && extra <= 20; extra++)
+      made[`key${extra}`] = this.value(additionalProperties ?? {}, `${seed}/key${extra}`, '', {
+        ...at,
+        depth: depth + 1,
+      });
+    return made;
+  }
+
+  private array(schema: SchemaObject, seed: string, name: string, { depth, ...at }: At): readonly unknown[] {
+    const { items, prefixItems, minItems = 0, maxItems = Infinity, uniqueItems } = schema;
+    const tuple = Array.isArray(prefixItems) ? prefixItems : [];
+    const least = Number(minItems);
+    const usual = depth >= 2 ? 1 : 2;
+    const count = Math.min(Math.max(least, depth >= DEEPEST ? least : usual), Number(maxItems), 100);
+    const made: unknown[] = [];
+    const seen = new Set<string>();
+    for (let turn = 0; made.length < count && turn < count + TRIES; turn++) {
+      const inner = tuple[made.length] ?? items ?? {};
+      const value = this.value(inner, `${seed}/${turn}`, name, { ...at, depth: depth + 1 });
+      const written = JSON.stringify(value);
+      if (uniqueItems === true && seen.has(written)) continue;
+      seen.add(written);
+      made.push(value);
+    }
+    return made;
+  }
+
+  private text(schema: SchemaObject, seed: string, name: string, { now }: At): string {
+    const { pattern, minLength = 0, maxLength = Infinity } = schema;
+    if (typeof pattern !== 'string')
+      return fitted(textFor(schema, seed, name, now), Number(minLength), Number(maxLength));
+    let made = '';
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      made = matching(pattern, new Stream(keyOf(seed), 1, attempt), Number(maxLength));
+      if (this.isValid(made, schema)) return made;
+    }
+    return made;
+  }
+
+  private isValid(value: unknown, schema: SchemaObject): boolean {
+    if (!this.validators) return true;
+    let validate = this.compiled.get(schema);
+    if (!validate) {
+      validate = this.validators.of(schema);
+      this.compiled.set(schema, validate);
+    }
+    return validate(value).length === 0;
+  }
+}
+
+interface At extends FillOptions {
+  readonly depth: number;
+}
+
+/** A schema of oneOf with the value that its discriminator has for it (OpenAPI, Discriminator Object). */
+function discriminated(schema: unknown, discriminator: unknown): unknown {
+  if (!isObject(discriminator) || !isObject(schema) || typeof schema.$ref !== 'string') return schema;
+  const { propertyName, mapping } = discriminator;
+  const { $ref } = schema;
+  const mapped = Object.entries(isObject(mapping) ? mapping : {}).find(([, to]) => to === $ref)?.[0];
+  const value = mapped ?? $ref.slice($ref.lastIndexOf('/') + 1);
+  return { allOf: [schema, { properties: { [String(propertyName)]: { const: value } } }] };
+}
+
+/** The filler of a contract: to be asked for by `contract.derived(fillerOf)`. */
+export function fillerOf(contract: Contract): Filler {
+  return new Filler(contract.derived(schemasOf), contract.validators, contract.derived(fakerOf));
+}
+
+function isComposite(schema: SchemaObject): boolean {
+  return typesOf(schema).some((type) => type === 'object' || type === 'array');
+}
+
+function numberFor(schema: SchemaObject, type: 'integer' | 'number', stream: Stream): number {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema as Readonly<
+    Record<string, number | undefined>
+  >;
+  const step = multipleOf ?? (type === 'integer' ? 1 : 0.01);
+  const beyond = type === 'integer' ? 1 : step;
+  const low = Math.max(
+    minimum ?? -Infinity,
+    exclusiveMinimum === undefined ? -Infinity : exclusiveMinimum + beyond,
+  );
+  const high = Math.min(
+    maximum ?? Infinity,
+    exclusiveMaximum === undefined ? Infinity : exclusiveMaximum - beyond,
+  );
+  const from = low === -Infinity ? Math.min(1, high) : low;
+  const to = high === Infinity ? Math.max(from + 999, from) : high;
+  const first = Math.ceil(from / step);
+  const last = Math.floor(to / step);
+  if (last < first) return from;
+  const places = Math.min(10, (String(step).split('.')[1] ?? '').length);
+  return Number(((first + stream.below(Math.min(last - first + 1, 1_000_000))) * step).toFixed(places));
+}
+
+/** A text that a pattern matches, no longer than allowed where that can be done. */
+function matching(pattern: string, stream: Stream, longest: number): string {
+  const maker = new RandExp(pattern.replace(/\(\?<(?![=!])[^>]*>/g, '('));
+  maker.max = Math.min(8, longest);
+  maker.defaultRange.subtract(0, 31);
+  maker.defaultRange.subtract(127, 65535);
+  maker.randInt = (from, to) => from + stream.below(to - from + 1);
+  return maker.gen();
+}
+
+function fitted(text: string, least: number, most: number): string {
+  const long = text.length < least ? text.padEnd(least, ` ${text}`) : text;
+  return [...long].slice(0, most).join('');
+}

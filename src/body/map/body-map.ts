@@ -1,0 +1,264 @@
+import { formatInstant } from '../../base/instant.ts';
+import { isObject } from '../../base/json-object.ts';
+import type { Validator } from '../../base/violation.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { driverAnswerFor } from '../../contract/driver-answers.ts';
+import type { SchemaObject, Validators } from '../../contract/schema.ts';
+import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
+import type { Driver } from '../../contract/types.ts';
+import { fakerOf, needsFaker } from '../fill/faker.ts';
+import { type Filler, fillerOf } from '../fill/fill.ts';
+import { KNOWN_PROPERTIES } from '../render/known-properties.ts';
+import { candidates } from './convert.ts';
+import {
+  type Around,
+  lowerFirst,
+  readerOf,
+  type Source,
+  sourceFor,
+  sourceNamed,
+  type Thing,
+  type Write,
+} from './sources.ts';
+import { INNER_KINDS, KINDS, type Kind } from './words.ts';
+
+/** Where a property of a contract's driver comes from. */
+export interface MapRow {
+  /** Such as `data.charge_points[].status`. */
+  readonly place: string;
+  /** `world`: under the same name; `map`: under another; else it is made up, by what. */
+  readonly from: 'world' | 'map' | 'example' | 'faker' | 'schema';
+  /** What of the world it shows, such as `charger.lastSeen`; '' where it is made up. */
+  readonly source: string;
+}
+
+/** Brings what the world says of a driver into the shape of a contract. */
+export interface BodyMap {
+  /** The 200 body. @param instant whole seconds since 1970 */
+  write(driver: Driver, instant: number): unknown;
+  readonly rows: readonly MapRow[];
+  /** What of the world the contract has no property for, such as `charger.iccid`. */
+  readonly leftOut: readonly string[];
+  /** What of the mapping cannot be followed, one line each. */
+  readonly problems: readonly string[];
+  /** Whether some of the values are made by faker. */
+  readonly needsFaker: boolean;
+}
+
+/** The map of a contract: to be asked for by `contract.derived(mapOf)`; undefined for the built-in contract, which is written as it is. */
+export function mapOf(contract: Contract): BodyMap | undefined {
+  const { validators, operation } = contract;
+  const content = validators && driverAnswerFor(200, contract)?.content;
+  const schema = Object.entries(content ?? {}).find(([type]) => /[/+]json\b/i.test(type))?.[1].schema;
+  if (!validators || schema === undefined) return undefined;
+  return new MapMaker(contract.derived(schemasOf), validators, contract.derived(fillerOf)).make(
+    schema,
+    operation.envelope,
+  );
+}
+
+/**
+ * Makes the map of a contract ready, and loads what makes up values where some of them need it.
+ * @returns when bodies can be written at once
+ */
+export async function prepareMap(contract: Contract): Promise<void> {
+  if (contract.derived(mapOf)?.needsFaker) await contract.derived(fakerOf).load();
+}
+
+/** The property that stands for a thing where a contract has one value in the place of an object. */
+const MAIN: Readonly<Record<Kind, string>> = {
+  Driver: 'externalId',
+  Tag: 'idTag',
+  ChargerGroup: 'id',
+  Charger: 'chargerId',
+  LocationInfo: 'city',
+  ChargerConfiguration: 'configName',
+  Socket: 'id',
+  IntegratedExternalId: 'externalId',
+};
+
+class MapMaker {
+  private readonly rows: MapRow[] = [];
+  private readonly problems: string[] = [];
+  private readonly used = new Set<string>();
+  private readonly writers = new Map<unknown, Map<Kind, Write>>();
+  private needsFaker = false;
+
+  private readonly schemas: Schemas;
+  private readonly validators: Validators;
+  private readonly filler: Filler;
+
+  constructor(schemas: Schemas, validators: Validators, filler: Filler) {
+    this.schemas = schemas;
+    this.validators = validators;
+    this.filler = filler;
+  }
+
+  make(schema: unknown, envelope: string | undefined): BodyMap {
+    const write = envelope === undefined ? this.object(schema, 'Driver', '') : this.wrapped(schema, envelope);
+    const leftOut = KINDS.flatMap((kind) =>
+      (KNOWN_PROPERTIES[kind] ?? []).map((name) => `${kind}.${name}`).filter((name) => !this.used.has(name)),
+    );
+    const { rows, problems, needsFaker } = this;
+    return {
+      ...{ rows, problems, needsFaker, leftOut: leftOut.map(lowerFirst) },
+      write(driver, instant) {
+        const thing = driver as unknown as Thing;
+        const seed = `${driver.id} ${driver.externalId}`;
+        return write(thing, { seed, now: formatInstant(instant), within: { Driver: thing } });
+      },
+    };
+  }
+
+  /** A body that has the driver in one of its properties. */
+  private wrapped(schema: unknown, envelope: string): Write {
+    const writes = this.propertiesOf(schema).map(([name, source]): [string, Write] => [
+      name,
+      name === envelope ? this.object(source, 'Driver', `${name}.`) : this.madeUp(source, name, name),
+    ]);
+    return (thing, around) => written(writes, thing, around);
+  }
+
+  private object(schema: unknown, kind: Kind, place: string): Write {
+    const key = isObject(schema) && typeof schema.$ref === 'string' ? schema.$ref : schema;
+    const known = this.writers.get(key)?.get(kind);
+    if (known) return known;
+    const writes: [string, Write][] = [];
+    const write: Write = (thing, around) => written(writes, thing, around);
+    this.writers.set(key, new Map([...(this.writers.get(key) ?? []), [kind, write]]));
+    for (const [name, source] of this.propertiesOf(schema))
+      writes.push([name, this.property(source, name, kind, place + name)]);
+    return write;
+  }
+
+  private property(source: unknown, name: string, kind: Kind, place: string): Write {
+    const flat = this.schemas.flat(source);
+    const said = flat['x-mock-source'];
+    const from = typeof said === 'string' ? this.sourceNamed(said, place) : sourceFor(kind, name);
+    if (!from) return this.madeUp(source, name, place);
+    const isSame = from.kind === kind && from.own === name && said === undefined;
+    const source_ = `${from.kind}.${from.own}`;
+    this.used.add(source_);
+    this.rows.push({ place, from: isSame ? 'world' : 'map', source: lowerFirst(source_) });
+    const inner = INNER_KINDS[from.kind]?.[from.own];
+    const read = readerOf(from, kind);
+    if (inner) return this.inner(flat, inner, read, { source, name, place });
+    return this.scalar(flat, source, read, { name, own: from.own });
+  }
+
+  /** A thing in a thing, or a list of them. */
+  private inner(
+    flat: SchemaObject,
+    kind: Kind,
+    read: Write,
+    { source, name, place }: { readonly source: unknown; readonly name: string; readonly place: string },
+  ): Write {
+    const types = typesOf(flat);
+    const items = types.includes('array') ? flat.items : undefined;
+    const element = items ?? source;
+    const isObjects = isObject(this.schemas.flat(element).properties);
+    const one = isObjects
+      ? this.object(element, kind, items === undefined ? `${place}.` : `${place}[].`)
+      : this.scalar(this.schemas.flat(element), element, (thing) => thing[MAIN[kind]], {
+          name,
+          own: MAIN[kind],
+        });
+    const within = (thing: Thing, around: Around, at: number): Around => ({
+      ...around,
+      seed: `${around.seed}/${kind} ${String(thing.id ?? thing.chargerId ?? at)}`,
+      within: { ...around.within, [kind]: thing },
+    });
+    const most = typeof flat.maxItems === 'number' ? flat.maxItems : Infinity;
+    return (thing, around) => {
+      const value = read(thing, around);
+      if (Array.isArray(value)) {
+        if (items !== undefined)
+          return value.slice(0, most).map((each: Thing, at) => one(each, within(each, around, at)));
+        if (types.includes('integer') || types.includes('number')) return value.length;
+        const [first] = value as readonly Thing[];
+        return first ? one(first, within(first, around, 0)) : null;
+      }
+      if (!isObject(value)) return value;
+      const made = one(value, within(value, around, 0));
+      return items === undefined ? made : [made];
+    };
+  }
+
+  /** What `x-mock-source` names; undefined where that is nothing, which is told. */
+  private sourceNamed(said: string, place: string): Source | undefined {
+    const source = sourceNamed(said);
+    if (typeof source !== 'string') return source;
+    this.problems.push(`${place}: ${source}`);
+    return undefined;
+  }
+
+  private scalar(
+    flat: SchemaObject,
+    source: unknown,
+    read: Write,
+    { name, own }: { readonly name: string; readonly own: string },
+  ): Write {
+    const validate = lazily(() => this.validators.of(flat));
+    return (thing, around) => {
+      const value = read(thing, around);
+      if (value === undefined) return this.made(source, name, around);
+      const seed = `${around.seed}/${name}`;
+      for (const each of candidates(value, flat, { name, own, seed }))
+        if (validate(each).length === 0) return each;
+      return this.made(source, name, around);
+    };
+  }
+
+  private madeUp(source: unknown, name: string, place: string): Write {
+    const flat = this.schemas.flat(source);
+    const hasExample =
+      flat.example !== undefined || flat.default !== undefined || flat.examples !== undefined;
+    const byFaker = !hasExample && needsFaker(flat, name);
+    this.needsFaker ||= byFaker || this.needsFakerWithin(source, name, 0);
+    this.rows.push({ place, from: hasExample ? 'example' : byFaker ? 'faker' : 'schema', source: '' });
+    return (_thing, around) => this.made(source, name, around);
+  }
+
+  private needsFakerWithin(source: unknown, name: string, depth: number): boolean {
+    const flat = this.schemas.flat(source);
+    if (needsFaker(flat, name)) return true;
+    if (depth > 4) return false;
+    const inner = [
+      ...this.propertiesOf(source),
+      ...(flat.items === undefined ? [] : [[name, flat.items] as const]),
+    ];
+    return inner.some(([below, schema]) => this.needsFakerWithin(schema, below, depth + 1));
+  }
+
+  private made(source: unknown, name: string, { seed, now }: Around): unknown {
+    return this.filler.fill(source, `${seed}/${name}`, name, {
+      now,
+      direction: 'response',
+      withExamples: true,
+    });
+  }
+
+  private propertiesOf(schema: unknown): readonly (readonly [string, unknown])[] {
+    const { properties } = this.schemas.flat(schema);
+    const all = Object.entries(isObject(properties) ? properties : {});
+    return all.filter(([, source]) => this.schemas.flat(source).writeOnly !== true);
+  }
+}
+
+function written(writes: readonly (readonly [string, Write])[], thing: Thing, around: Around) {
+  const made: Record<string, unknown> = {};
+  for (const [name, write] of writes) {
+    const value = write(thing, around);
+    if (value !== undefined) made[name] = value;
+  }
+  return made;
+}
+
+/** A validator that is compiled when it is first asked. */
+function lazily(make: () => Validator): Validator {
+  let made: Validator | undefined;
+  return (value) => {
+    made ??= make();
+    return made(value);
+  };
+}
