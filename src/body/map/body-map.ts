@@ -14,10 +14,10 @@ import {
   type Around,
   lowerFirst,
   readerOf,
-  type Source,
   sourceFor,
   sourceNamed,
   type Thing,
+  type WorldSource,
   type Write,
 } from './sources.ts';
 import { INNER_KINDS, KINDS, type Kind } from './words.ts';
@@ -185,7 +185,7 @@ class MapMaker {
   }
 
   /** What `x-mock-source` names; undefined where that is nothing, which is told. */
-  private sourceNamed(said: string, place: string): Source | undefined {
+  private sourceNamed(said: string, place: string): WorldSource | undefined {
     const source = sourceNamed(said);
     if (typeof source !== 'string') return source;
     this.problems.push(`${place}: ${source}`);

@@ -21,7 +21,7 @@ export interface Around {
 export type Write = (thing: Thing, around: Around) => unknown;
 
 /** A property of the world's own words. */
-export interface Source {
+export interface WorldSource {
   readonly kind: Kind;
   readonly own: string;
 }
@@ -38,7 +38,7 @@ const KIND_WORDS: Readonly<Record<string, Kind>> = {
 };
 
 /** What a property of a kind shows, by its name; a charger may have its place beside its own. */
-export function sourceFor(kind: Kind, name: string): Source | undefined {
+export function sourceFor(kind: Kind, name: string): WorldSource | undefined {
   const own = ownName(kind, name, KNOWN_PROPERTIES[kind] ?? []);
   if (own !== undefined) return { kind, own };
   if (kind !== 'Charger') return undefined;
@@ -47,7 +47,7 @@ export function sourceFor(kind: Kind, name: string): Source | undefined {
 }
 
 /** What `x-mock-source` names, such as `charger.lastSeen`; a sentence where that is nothing of the world. */
-export function sourceNamed(said: string): Source | string {
+export function sourceNamed(said: string): WorldSource | string {
   const [word = '', name = ''] = said.split('.');
   const kind = KINDS.find((each) => plainName(each) === plainName(KIND_WORDS[plainName(word)] ?? word));
   const known = kind ? (KNOWN_PROPERTIES[kind] ?? []) : [];
@@ -59,7 +59,7 @@ export function sourceNamed(said: string): Source | string {
 }
 
 /** Reads a property of the world for a thing of a kind: its own, or that of what stands around it. */
-export function readerOf({ kind, own }: Source, here: Kind): Write {
+export function readerOf({ kind, own }: WorldSource, here: Kind): Write {
   if (kind === here) return (thing) => thing[own];
   if (kind === 'LocationInfo' && here === 'Charger')
     return (thing) => (isObject(thing.locationInfo) ? thing.locationInfo[own] : undefined);
