@@ -13,6 +13,12 @@ import { folderOf, ROOT, run, toMock } from './clients/workshop.mjs';
 /** What a short run takes: what is installed and used in about a minute. */
 const SHORT = ['openapi-typescript and openapi-fetch', 'hey-api', 'Spectral', 'swagger-parser', 'Prism'];
 
+/** What a tool must have written: one that does nothing ends well, too. */
+const WRITTEN = /** @type {Readonly<Record<string, RegExp>>} */ ({
+  Specmatic: /Tests run: 3, Successes: 3, Failures: 0/,
+  'swagger-parser': /^EV-charging driver API 1$/m,
+});
+
 /**
  * Installs the tool of a recipe and uses it.
  * @param {import('./clients/recipes.mjs').Recipe} recipe
@@ -28,12 +34,16 @@ async function tried(recipe, url, isShort) {
     return { result: 'not installed', told: /** @type {Error} */ (error).message };
   }
   try {
-    for (const line of recipe.commands) await run(folder, toMock(line, url));
+    let written = '';
+    for (const line of recipe.commands) written += await run(folder, toMock(line, url));
+    const [seen = ''] = WRITTEN[recipe.name]?.exec(written) ?? [];
+    if (recipe.name in WRITTEN && seen === '')
+      throw new Error(`did not write ${WRITTEN[recipe.name]}:\n${written}`);
     const told = recipe.server
       ? await useProxy(folder, recipe.server, url, isShort ? 20 : 100)
       : recipe.files['client.ts']
         ? await useClient(recipe.name, folder)
-        : `${recipe.commands.length} of ${recipe.commands.length} commands`;
+        : `${recipe.commands.length} of ${recipe.commands.length} commands${seen && `: ${seen}`}`;
     return { result: 'passed', told };
   } catch (error) {
     return { result: 'FAILED', told: /** @type {Error} */ (error).message };
