@@ -2,7 +2,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Driver } from '../contract/types.ts';
 import type { DriverModel } from '../world/network/model.ts';
 import { pinnedState, type StateOf } from '../world/timeline/pinned-state.ts';
-import { mapOf } from './map/body-map.ts';
+import { mapSlotOf } from './map/map-slot.ts';
 import { renderDriver } from './render/render-driver.ts';
 
 /** A body about a driver. */
@@ -24,6 +24,6 @@ export function computeDriver(
   stateOf: StateOf = pinnedState,
 ): ComputedBody {
   const own = renderDriver(driver, instant, stateOf);
-  const map = contract.derived(mapOf);
+  const { map } = contract.derived(mapSlotOf);
   return { body: map ? map.write(own, instant) : own, own };
 }

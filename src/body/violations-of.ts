@@ -1,5 +1,5 @@
 import type { Contract } from '../contract/contract.ts';
-import { mapOf } from './map/body-map.ts';
+import { mapSlotOf } from './map/map-slot.ts';
 import { answerOf, checkAnswer, describeViolation } from './rules/rules.ts';
 
 const NONE: readonly string[] = [];
@@ -15,7 +15,7 @@ export function violationsOf(
   externalId: string,
   instant: number,
   contract: Contract,
-  own: unknown = contract.derived(mapOf) ? undefined : body,
+  own: unknown = contract.derived(mapSlotOf).map ? undefined : body,
 ): readonly string[] {
   const schema = contract
     .validateBody(body)

@@ -5,11 +5,11 @@ import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
 import type { SchemaObject, Validators } from '../../contract/schema.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
-import type { Driver } from '../../contract/types.ts';
 import { fakerOf, needsFaker } from '../fill/faker.ts';
 import { type Filler, fillerOf } from '../fill/fill.ts';
 import { KNOWN_PROPERTIES } from '../render/known-properties.ts';
 import { candidates } from './convert.ts';
+import { type BodyMap, type MapRow, mapSlotOf } from './map-slot.ts';
 import {
   type Around,
   lowerFirst,
@@ -22,31 +22,8 @@ import {
 } from './sources.ts';
 import { INNER_KINDS, KINDS, type Kind } from './words.ts';
 
-/** Where a property of a contract's driver comes from. */
-export interface MapRow {
-  /** Such as `data.charge_points[].status`. */
-  readonly place: string;
-  /** `world`: under the same name; `map`: under another; else it is made up, by what. */
-  readonly from: 'world' | 'map' | 'example' | 'faker' | 'schema';
-  /** What of the world it shows, such as `charger.lastSeen`; '' where it is made up. */
-  readonly source: string;
-}
-
-/** Brings what the world says of a driver into the shape of a contract. */
-export interface BodyMap {
-  /** The 200 body. @param instant whole seconds since 1970 */
-  write(driver: Driver, instant: number): unknown;
-  readonly rows: readonly MapRow[];
-  /** What of the world the contract has no property for, such as `charger.iccid`. */
-  readonly leftOut: readonly string[];
-  /** What of the mapping cannot be followed, one line each. */
-  readonly problems: readonly string[];
-  /** Whether some of the values are made by faker. */
-  readonly needsFaker: boolean;
-}
-
-/** The map of a contract: to be asked for by `contract.derived(mapOf)`; undefined for the built-in contract, which is written as it is. */
-export function mapOf(contract: Contract): BodyMap | undefined {
+/** The map of a contract; undefined where it has no driver, or validators of its own. */
+function mapOf(contract: Contract): BodyMap | undefined {
   const { validators, operation } = contract;
   const content = validators && driverAnswerFor(200, contract)?.content;
   const schema = Object.entries(content ?? {}).find(([type]) => /[/+]json\b/i.test(type))?.[1].schema;
@@ -58,11 +35,14 @@ export function mapOf(contract: Contract): BodyMap | undefined {
 }
 
 /**
- * Makes the map of a contract ready, and loads what makes up values where some of them need it.
- * @returns when bodies can be written at once
+ * Makes the map of a contract, and loads what makes up values where some of them need it: bodies are written at once then.
+ * @returns the map; undefined where the contract has no driver
  */
-export async function prepareMap(contract: Contract): Promise<void> {
-  if (contract.derived(mapOf)?.needsFaker) await contract.derived(fakerOf).load();
+export async function prepareMap(contract: Contract): Promise<BodyMap | undefined> {
+  const slot = contract.derived(mapSlotOf);
+  slot.map ??= mapOf(contract);
+  if (slot.map?.needsFaker) await contract.derived(fakerOf).load();
+  return slot.map;
 }
 
 /** The property that stands for a thing where a contract has one value in the place of an object. */

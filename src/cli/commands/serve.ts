@@ -18,6 +18,7 @@ import { bannerText } from '../output/banner.ts';
 import { boundedWrite, warner } from '../output/bounded-output.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
+import type { SpecReport } from '../output/spec-report.ts';
 import { packageInfo } from '../package-info.ts';
 import { watchFixtures } from '../watch-fixtures.ts';
 
@@ -67,12 +68,15 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   // An image may do without it.
   const docs = `${existsSync(readme) ? `${readme} or ` : ''}ev-driver-mock help`;
   const withConsole = !contractOnly && isControlOn(access);
-  io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole }));
-  const watcher = watchFixtures(context, opened, simulator);
+  const ofSpec = context.spec && (await import('../watch-spec.ts'));
+  const report = ofSpec?.reportOf(context.spec!, simulator, options);
+  io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole, report }));
+  for (const line of report?.warnings ?? []) warn(line);
+  const watchers = [watchFixtures(context, opened, simulator), ofSpec?.watchSpec(context, opened, simulator)];
   const endOfServing = whileServing?.(server, content.fixtures);
   await new Promise((resolve) => io.onSignal(resolve));
   endOfServing?.();
-  watcher.close();
+  for (const watcher of watchers) watcher?.close();
   await server.close();
   tellLost();
   requests?.flush();
@@ -117,6 +121,7 @@ interface Started {
   readonly version: string;
   readonly docs: string;
   readonly withConsole: boolean;
+  readonly report: SpecReport | undefined;
 }
 
 /** The banner; with a log of JSON one object, so that every line of the output is JSON. */
@@ -145,6 +150,7 @@ function firstLines({ io, options, color }: CommandContext, started: Started): s
     options,
     withConsole,
     builtIn,
+    spec: started.report && `${options.spec}: ${started.report.summary}`,
   };
   return bannerText(facts, painter(color));
 }

@@ -22,6 +22,8 @@ export interface BannerFacts {
   readonly withConsole: boolean;
   /** How many built-in drivers there are beside the folder's own; undefined where the folder is the built-in one. */
   readonly builtIn: number | undefined;
+  /** What was understood of a user's spec; undefined for the built-in one. */
+  readonly spec?: string | undefined;
   readonly options: Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown'>;
 }
 
@@ -36,6 +38,7 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
     `  ${curlOf(sampleRequest(facts))}`,
     '',
     ...(withConsole ? [row('Console', paint('cyan', `${url}/_mock/`))] : []),
+    ...(facts.spec === undefined ? [] : [row('Spec', `${facts.spec}, reloaded when it changes`)]),
     row('Drivers', driversText(facts)),
     ...(builtIn === undefined ? [] : [row('', builtInText(builtIn))]),
     row('Fixtures', `${folder}, reloaded when they change`),

@@ -2,9 +2,9 @@ import { Validator } from '@cfworker/json-schema';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { computeDriver } from '../../../src/body/compute.ts';
-import { fakerOf } from '../../../src/body/fill/faker.ts';
-import { mapOf } from '../../../src/body/map/body-map.ts';
+import { prepareMap } from '../../../src/body/map/body-map.ts';
 import { findDriverOperation } from '../../../src/body/map/find-driver.ts';
+import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import type { Contract } from '../../../src/contract/contract.ts';
 import { operationsOf } from '../../../src/contract/operations.ts';
 import { jsonBody, readContract } from '../../../src/contract/read-contract.ts';
@@ -16,7 +16,7 @@ const WORLD = worldOf();
 
 async function contractOf(document: unknown): Promise<Contract> {
   const { contract } = readContract(document, { findDriver: findDriverOperation });
-  await contract.derived(fakerOf).load();
+  await prepareMap(contract);
   return contract;
 }
 
@@ -113,7 +113,7 @@ describe('what the world says', () => {
       components: { schemas: { User: { properties: Record<string, object> } } };
     };
     document.components.schemas.User.properties.gone = { type: 'string', 'x-mock-source': 'driver.nam' };
-    const map = (await contractOf(document)).derived(mapOf)!;
+    const map = (await prepareMap(await contractOf(document)))!;
     const row = (place: string) => map.rows.find((each) => each.place === place);
     expect(row('data.externalId')).toEqual({
       place: 'data.externalId',
@@ -134,9 +134,7 @@ describe('what the world says', () => {
   });
 
   function driverOf(n: number) {
-    return computeDriver(WORLD.find(`driver-${n}`)!, THURSDAY, {
-      derived: () => undefined,
-    } as unknown as Contract).own;
+    return computeDriver(WORLD.find(`driver-${n}`)!, THURSDAY, builtInContract).own;
   }
 });
 

@@ -1,0 +1,36 @@
+import type { Contract } from '../../contract/contract.ts';
+import type { Driver } from '../../contract/types.ts';
+
+/** Where a property of a contract's driver comes from. */
+export interface MapRow {
+  /** Such as `data.charge_points[].status`. */
+  readonly place: string;
+  /** `world`: under the same name; `map`: under another; else it is made up, by what. */
+  readonly from: 'world' | 'map' | 'example' | 'faker' | 'schema';
+  /** What of the world it shows, such as `charger.lastSeen`; '' where it is made up. */
+  readonly source: string;
+}
+
+/** Brings what the world says of a driver into the shape of a contract. */
+export interface BodyMap {
+  /** The 200 body. @param instant whole seconds since 1970 */
+  write(driver: Driver, instant: number): unknown;
+  readonly rows: readonly MapRow[];
+  /** What of the world the contract has no property for, such as `charger.iccid`. */
+  readonly leftOut: readonly string[];
+  /** What of the mapping cannot be followed, one line each. */
+  readonly problems: readonly string[];
+  /** Whether some of the values are made by faker. */
+  readonly needsFaker: boolean;
+}
+
+/** Holds the map of a contract; what makes maps is loaded with a user's spec alone. */
+export class MapSlot {
+  /** Undefined for the built-in contract, which is written as it is. */
+  map: BodyMap | undefined;
+}
+
+/** The slot of a contract: to be asked for by `contract.derived(mapSlotOf)`. */
+export function mapSlotOf(_contract: Contract): MapSlot {
+  return new MapSlot();
+}

@@ -1,0 +1,107 @@
+import { counted } from '../../base/counted.ts';
+import { isObject } from '../../base/json-object.ts';
+import { mapSlotOf } from '../../body/map/map-slot.ts';
+import { selfCheck } from '../../body/map/self-check.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { operationsOf } from '../../contract/operations.ts';
+import type { DriverFinding } from '../../contract/read-contract.ts';
+import type { DriverModel } from '../../world/network/model.ts';
+
+/** So many drivers are held against the contract when it is read. */
+const CHECKED = 50;
+/** So many ways in which they break it are told. */
+const MOST_FINDINGS = 5;
+
+/** What is known of a spec that was read. */
+export interface ReadSpec {
+  readonly contract: Contract;
+  readonly driver: DriverFinding;
+}
+
+/** What is told of a spec when a server starts with it. */
+export interface SpecReport {
+  /** What was understood, one line. */
+  readonly summary: string;
+  /** What is not followed, and what answers would break. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Tells what was understood of a spec, and what is not followed.
+ * @param driverAt the driver of a number from 1, in the world of the first customer
+ * @param instant whole seconds since 1970
+ */
+export function specReport(
+  { contract, driver }: ReadSpec,
+  driverAt: (number: number) => DriverModel | undefined,
+  instant: number,
+): SpecReport {
+  const operations = contract.derived(operationsOf);
+  const { map } = contract.derived(mapSlotOf);
+  const others = operations.length - (driver.operation ? 1 : 0);
+  const beside = others === 0 ? '' : `, ${counted(others, 'other operation')}`;
+  if (!driver.operation || !map) {
+    return { summary: `no driver${beside}`, warnings: [noDriver(driver), ...notFollowed(contract)] };
+  }
+  const of = (...kinds: readonly string[]) => map.rows.filter(({ from }) => kinds.includes(from)).length;
+  const parts = [
+    counted(of('world'), 'property', 'properties'),
+    `${of('map')} under other names`,
+    `${of('example', 'faker', 'schema')} made up`,
+    `${map.leftOut.length} of the world left out`,
+  ];
+  const { method, path } = contract.operation;
+  return {
+    summary: `${method} ${contract.root}${path}: ${parts.join(', ')}${beside}`,
+    warnings: [...map.problems, ...notFollowed(contract), ...broken(contract, driverAt, instant)],
+  };
+}
+
+function noDriver({ closest }: DriverFinding): string {
+  if (!closest) return 'The spec has no operations.';
+  const { method, path } = closest.operation;
+  const lacks = closest.lacks.join(', ');
+  return `No operation of the spec answers with a driver. ${method} ${path} came closest and lacks ${lacks}; x-mock-operation: driver in an operation says that it is the one.`;
+}
+
+function broken(
+  contract: Contract,
+  driverAt: (number: number) => DriverModel | undefined,
+  instant: number,
+): readonly string[] {
+  const drivers = Array.from({ length: CHECKED }, (_, index) => driverAt(index + 1)).filter(
+    (driver) => driver !== undefined,
+  );
+  const findings = selfCheck(drivers, instant, contract);
+  const lines = findings
+    .slice(0, MOST_FINDINGS)
+    .map(
+      ({ place, message, drivers: count }) =>
+        `${count} of ${drivers.length} drivers break the spec at ${place}: ${message}`,
+    );
+  const { parameter, samples } = contract.operation;
+  const [first] = drivers;
+  const isAllowed =
+    first === undefined ||
+    contract.validatePathParameters({ ...samples, [parameter]: first.externalId }).length === 0;
+  if (!isAllowed) {
+    lines.push(
+      `The path parameter ${parameter} does not allow ids such as ${first?.externalId}: --id-pattern says how ids look, such as {n}, and --unknown generate lets every id name a driver.`,
+    );
+  }
+  return lines;
+}
+
+/** What of a document has no effect. */
+function notFollowed({ document, securitySchemes }: Contract): readonly string[] {
+  const { components, webhooks } = document as Readonly<Record<string, unknown>>;
+  const schemes =
+    isObject(components) && isObject(components.securitySchemes) ? components.securitySchemes : {};
+  const known = new Set(securitySchemes.map(([id]) => id));
+  return [
+    ...Object.keys(schemes)
+      .filter((id) => !known.has(id))
+      .map((id) => `The security scheme ${id} is not followed: a request cannot show it over HTTP alone.`),
+    ...(isObject(webhooks) && Object.keys(webhooks).length > 0 ? ['Webhooks are not called.'] : []),
+  ];
+}

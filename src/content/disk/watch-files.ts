@@ -1,0 +1,53 @@
+import type { FSWatcher } from 'chokidar';
+import { lazily } from '../../base/lazily.ts';
+import { clearTimeout, setTimeout } from '../../base/real-time.ts';
+import { inTurn } from '../../base/steps.ts';
+
+/** Which files to watch, and whom to tell. */
+export interface WatchFilesOptions {
+  /** Absolute paths. */
+  readonly files: readonly string[];
+  /** Look for changes every so many milliseconds; 0: events of the file system. */
+  readonly pollMs: number;
+  /** Called after a change, once at a time. @returns the files to watch from then on */
+  readonly onChange: () => Promise<readonly string[]>;
+  /** Called where the files cannot be watched. */
+  readonly onError: (error: Error) => void;
+}
+
+/** Changes that follow each other faster than this are one (an editor writes, renames, touches), in ms. */
+const SETTLE_MS = 60;
+
+const loadChokidar = lazily(() => import('chokidar'));
+
+/** Watches single files until it is closed; does not keep the process alive by itself. */
+export function watchFiles({ files, pollMs, onChange, onError }: WatchFilesOptions): { close(): void } {
+  let watcher: FSWatcher | undefined;
+  let isClosed = false;
+  let settling: NodeJS.Timeout | undefined;
+  let watched = files;
+  const changed = inTurn(async () => {
+    const next = await onChange();
+    watcher?.unwatch(watched.filter((file) => !next.includes(file)));
+    watcher?.add(next.filter((file) => !watched.includes(file)));
+    watched = next;
+  });
+  const settle = () => {
+    clearTimeout(settling);
+    settling = setTimeout(() => void (isClosed || changed().catch(onError)), SETTLE_MS);
+    settling.unref();
+  };
+  loadChokidar().then(({ watch }) => {
+    if (isClosed) return;
+    const polling = pollMs > 0 ? { usePolling: true, interval: pollMs } : {};
+    watcher = watch([...watched], { persistent: false, ignoreInitial: true, ...polling });
+    watcher.on('all', settle).on('error', (error) => onError(error as Error));
+  }, onError);
+  return {
+    close() {
+      isClosed = true;
+      clearTimeout(settling);
+      void watcher?.close();
+    },
+  };
+}
