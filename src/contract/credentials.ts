@@ -68,6 +68,16 @@ function requirementsOf(
   return Array.isArray(listed) ? listed.map((requirement) => Object.keys(requirement ?? {})) : [];
 }
 
+/** How requests are let in, in words: `the query parameter code or the header x-functions-key, together with clientId`. */
+export function describeCredentials({ keySchemes, customer }: Entrance): string {
+  const ways = keySchemes.map(([, { kind, in: place, name }]) => {
+    if (kind === 'apiKey') return `the ${place === 'query' ? 'query parameter' : place} ${name}`;
+    return kind === 'bearer' ? 'the header Authorization: Bearer TOKEN' : 'the header Authorization: Basic';
+  });
+  const together = customer ? `, together with ${customer.name}` : '';
+  return `${ways.join(' or ') || 'the spec says'}${together}`;
+}
+
 function shownIn({ kind }: SecurityScheme, key: string): string {
   if (kind === 'bearer') return `Bearer ${key}`;
   return kind === 'basic' ? `Basic ${btoa(`user:${key}`)}` : key;

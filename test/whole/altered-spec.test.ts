@@ -58,7 +58,6 @@ test('our own spec, handed over, gives the bytes that the built-in one gives', a
     'extIdTest',
     'recorded',
     'nobody',
-    '%20',
     'err-401',
     'edge-minimal',
     'mock-flaky',

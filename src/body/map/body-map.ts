@@ -9,6 +9,7 @@ import { fakerOf, needsFaker } from '../fill/faker.ts';
 import { type Filler, fillerOf } from '../fill/fill.ts';
 import { KNOWN_PROPERTIES } from '../render/known-properties.ts';
 import { candidates } from './convert.ts';
+import { errorWriterOf } from './error-body.ts';
 import { type BodyMap, type MapRow, mapSlotOf } from './map-slot.ts';
 import {
   type Around,
@@ -41,6 +42,7 @@ function mapOf(contract: Contract): BodyMap | undefined {
 export async function prepareMap(contract: Contract): Promise<BodyMap | undefined> {
   const slot = contract.derived(mapSlotOf);
   slot.map ??= mapOf(contract);
+  if (contract.validators) slot.writeError = errorWriterOf(contract);
   if (slot.map?.needsFaker) await contract.derived(fakerOf).load();
   return slot.map;
 }

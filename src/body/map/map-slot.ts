@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
-import type { Driver } from '../../contract/types.ts';
+import type { Driver, Problem } from '../../contract/types.ts';
 
 /** Where a property of a contract's driver comes from. */
 export interface MapRow {
@@ -24,10 +24,27 @@ export interface BodyMap {
   readonly needsFaker: boolean;
 }
 
+/** The body of an error, and the headers that tell of it. */
+export interface ErrorBody {
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+/**
+ * Writes an error as a contract has it; undefined where it has no answer of this status.
+ * @param instant whole seconds since 1970
+ */
+export type WriteError = (
+  problem: Problem & { readonly status: number },
+  instant: number,
+) => ErrorBody | undefined;
+
 /** Holds the map of a contract; what makes maps is loaded with a user's spec alone. */
 export class MapSlot {
   /** Undefined for the built-in contract, which is written as it is. */
   map: BodyMap | undefined;
+  /** Undefined for the built-in contract, whose errors are problem details. */
+  writeError: WriteError | undefined;
 }
 
 /** The slot of a contract: to be asked for by `contract.derived(mapSlotOf)`. */

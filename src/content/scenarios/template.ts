@@ -13,10 +13,24 @@ export interface TemplateValues {
   readonly path: string;
   /** What the clock shows, in whole seconds since 1970. */
   readonly instant: number;
+  /** How the contract that is served calls things; undefined where nothing is answered. */
+  readonly contract?: ContractWords;
   /** Value of a query parameter, decoded. */
   query(name: string): string | undefined;
   /** Value of a header. @param name in lower case */
   header(name: string): string | undefined;
+}
+
+/** How a contract calls what a request needs, for messages. */
+export interface ContractWords {
+  /** Such as `the query parameter code or the header x-functions-key, together with clientId`. */
+  credentials(): string;
+  /** Such as `clientId`. */
+  customerParameter(): string;
+  /** Such as `externalId`. */
+  idParameter(): string;
+  /** What is wrong with the id of the request, or what ids must be. */
+  idRule(): string;
 }
 
 /** Where a template's text goes, which decides how inserted values are written. */
@@ -38,6 +52,10 @@ const SOURCES: Readonly<Record<string, Source>> = {
   method: (values) => values.method,
   path: (values) => values.path,
   instant: (values) => formatInstant(values.instant),
+  credentials: ({ contract }) => contract?.credentials(),
+  customerParameter: ({ contract }) => contract?.customerParameter(),
+  idParameter: ({ contract }) => contract?.idParameter(),
+  idRule: ({ contract }) => contract?.idRule(),
 };
 
 /** All placeholders as a message shows them. */
@@ -52,7 +70,7 @@ export function useOfContentType(contentType: string): TemplateUse {
 
 /**
  * Compiles a text with placeholders: `{externalId}`, `{customer}`, `{method}`, `{path}`, `{instant}`
- * (RFC 3339), `{query.NAME}`, `{header.NAME}`. A brace that starts no name stands for itself, as in JSON;
+ * (RFC 3339), `{credentials}`, `{customerParameter}`, `{idParameter}`, `{idRule}`, `{query.NAME}`, `{header.NAME}`. A brace that starts no name stands for itself, as in JSON;
  * `{{` is a brace where a name follows. Values are inserted once and never read again, and none can get
  * out of its place:
  * - `header`: all but printable ASCII is percent-encoded as UTF-8, so a line break is `%0D%0A`;

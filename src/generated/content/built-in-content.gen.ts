@@ -30,17 +30,17 @@ export const builtInFiles = {
      "bad-route-parameter": {
       "description": "400, as for an externalId that is blank, too long, has control characters or does not decode.",
       "status": 400,
-      "detail": "The externalId in the path is not valid: it must have 1 to 128 characters, not be blank, have no control characters, and be percent-encoded UTF-8."
+      "detail": "The {idParameter} in the path is not valid: {idRule}."
      },
      "not-authorised": {
       "description": "401, as for an API key that is missing or is not one of the customer's.",
       "status": 401,
-      "detail": "The API key is missing or is not valid for this customer: send it as the query parameter code or the header x-functions-key, together with clientId."
+      "detail": "The API key is missing or is not valid for this customer: send it as {credentials}."
      },
      "customer-not-found": {
       "description": "401, as for a known API key with a clientId that is missing or names no customer.",
       "status": 401,
-      "detail": "There is no customer with this clientId, or the clientId is missing."
+      "detail": "There is no customer with this {customerParameter}, or the {customerParameter} is missing."
      },
      "driver-not-found": {
       "description": "404, as for an externalId that names no driver.",
@@ -607,7 +607,7 @@ export const builtInFiles = {
      }
     }
    },
-   "digest": "a3a932c43bd70b2c"
+   "digest": "60e9bf9b85a8684b"
   }
  ],
  "drivers": [

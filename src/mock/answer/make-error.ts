@@ -1,6 +1,7 @@
 import { prefersText } from '../../base/accept.ts';
 import type { MockError } from '../../base/errors.ts';
 import { replaceHeaders } from '../../base/header-fields.ts';
+import { mapSlotOf } from '../../body/map/map-slot.ts';
 import {
   type BodyStyle,
   type Cause,
@@ -8,7 +9,8 @@ import {
   type Scenario,
   type Step,
 } from '../../content/scenarios/scenario.ts';
-import type { TemplateValues } from '../../content/scenarios/template.ts';
+import type { ContractWords, TemplateValues } from '../../content/scenarios/template.ts';
+import { describeCredentials } from '../../contract/credentials.ts';
 import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';
 import type { Problem } from '../../contract/types.ts';
 import type { Recipe, StepName } from '../recipe.ts';
@@ -20,6 +22,7 @@ import { keepsContract } from './keeps-contract.ts';
 import { decideCause } from './ladder.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import type { Source } from './parts.ts';
+import { pathParametersIn } from './path-parameters.ts';
 import { requestContext } from './request-context.ts';
 
 /** What answers in place of a driver. @param headers of an error, beside those of its content */
@@ -88,7 +91,30 @@ export function stepName({ name, steps }: Scenario, step: Step): StepName {
 export function templateValues(exchange: Exchange): TemplateValues {
   const { request, rawPath, instant } = exchange;
   const { externalId, customer, query, header } = requestContext(exchange);
-  return { externalId, customer, method: request.method, path: rawPath, instant, query, header };
+  return {
+    ...{ externalId, customer, method: request.method, path: rawPath, instant, query, header },
+    contract: contractWords(exchange),
+  };
+}
+
+/** The ids that the built-in contract allows, in a sentence. */
+const BUILT_IN_ID_RULE =
+  'it must have 1 to 128 characters, not be blank, have no control characters, and be percent-encoded UTF-8';
+
+/** How the contract calls what a request needs. */
+function contractWords({ contract, decodes, path }: ParsedRequest): ContractWords {
+  const { customer, operation, validators, validatePathParameters } = contract;
+  return {
+    credentials: () => describeCredentials(contract),
+    customerParameter: () => customer?.name ?? 'customer',
+    idParameter: () => operation.parameter,
+    idRule() {
+      if (!validators) return BUILT_IN_ID_RULE;
+      const given = decodes ? pathParametersIn(path, contract) : undefined;
+      const [violation] = given ? validatePathParameters(given) : [];
+      return violation ? `it ${violation.message ?? 'is invalid'}` : 'it must be percent-encoded UTF-8';
+    },
+  };
 }
 
 /** Standard phrases of the statuses that are answered (RFC 9110 section 15, RFC 6585). */
@@ -131,14 +157,16 @@ function stepContent(
     };
   }
   const phrase = PHRASES[status] ?? `Status ${status}`;
-  const problem: Problem = {
+  const problem = {
     type: 'about:blank',
     title: step.title?.render(values) ?? phrase,
     status,
     detail: step.detail?.render(values) ?? (statusMeans(status, contract) || phrase),
     instance: path,
   };
-  const written = write(body, problem);
+  const own =
+    body === 'problem' ? contract.derived(mapSlotOf).writeError?.(problem, values.instant) : undefined;
+  const written = own ?? write(body, problem);
   return { status, headers: replaceHeaders(written.headers, headers), body: written.body };
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { computeDriver } from '../../../src/body/compute.ts';
 import { prepareMap } from '../../../src/body/map/body-map.ts';
 import { findDriverOperation } from '../../../src/body/map/find-driver.ts';
+import { mapSlotOf } from '../../../src/body/map/map-slot.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import type { Contract } from '../../../src/contract/contract.ts';
 import { operationsOf } from '../../../src/contract/operations.ts';
@@ -208,4 +209,81 @@ test('whatever the properties of a schema are, each driver keeps it by a second 
     ),
     { numRuns: 40 },
   );
+});
+
+describe('an error', () => {
+  const PROBLEM = {
+    type: 'about:blank',
+    title: 'Not Found',
+    status: 404,
+    detail: 'No such driver.',
+    instance: '/x',
+  };
+
+  test.each<[string, object, string, unknown]>([
+    [
+      'says its sentence and its status',
+      {
+        type: 'object',
+        required: ['error'],
+        properties: { error: { type: 'string' }, code: { type: 'integer' } },
+      },
+      'application/json',
+      { error: 'No such driver.', code: 404 },
+    ],
+    [
+      'is nested as the schema is',
+      {
+        type: 'object',
+        properties: {
+          errors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: {
+                title: { type: 'string' },
+                message: { type: 'string' },
+                status: { type: 'string' },
+              },
+            },
+          },
+        },
+      },
+      'application/vnd.api+json',
+      { errors: [{ title: 'Not Found', message: 'No such driver.', status: '404' }] },
+    ],
+    [
+      'stays problem details where the contract has them',
+      { type: 'object' },
+      'application/problem+json',
+      PROBLEM,
+    ],
+  ])('%s', async (_what, schema, type, expected) => {
+    const document = structuredClone(SPECS['a key in a header']!) as {
+      paths: Record<string, { get: { responses: Record<string, object> } }>;
+    };
+    document.paths['/drivers/{id}']!.get.responses.default = {
+      description: 'Bad',
+      content: { [type]: { schema } },
+    };
+    const contract = await contractOf(document);
+    const { headers, body } = contract.derived(mapSlotOf).writeError!(PROBLEM, THURSDAY)!;
+    expect(headers).toEqual([['content-type', type]]);
+    expect(JSON.parse(body)).toEqual(expected);
+  });
+
+  test('is text, or nothing, where the contract has no JSON for it', async () => {
+    const document = structuredClone(SPECS['a key in a header']!) as {
+      paths: Record<string, { get: { responses: Record<string, object> } }>;
+    };
+    const { responses } = document.paths['/drivers/{id}']!.get;
+    responses[404] = { description: 'None', content: { 'text/plain': {} } };
+    responses[401] = { description: 'None' };
+    const { writeError } = (await contractOf(document)).derived(mapSlotOf);
+    expect(writeError!(PROBLEM, THURSDAY)).toEqual({
+      headers: [['content-type', 'text/plain; charset=utf-8']],
+      body: 'No such driver.',
+    });
+    expect(writeError!({ ...PROBLEM, status: 401 }, THURSDAY)).toEqual({ headers: [], body: '' });
+  });
 });
