@@ -34,6 +34,11 @@ export const COMMANDS = {
     summary: 'Check the spec, the fixtures and the scenarios; for CI.',
     example: ['ev-driver-mock validate --fixtures ./fixtures', 'ends with exit code 1 on a mistake'],
   },
+  inspect: {
+    usage: 'inspect --spec FILE [options]',
+    summary: 'Tell what is understood of a spec: operations, security, where each property comes from.',
+    example: ['ev-driver-mock inspect --spec api.yaml', 'of a back end of your own, before it is served'],
+  },
   generate: {
     usage: 'generate [options]',
     summary: 'Write many drivers, as NDJSON or JSON.',

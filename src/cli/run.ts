@@ -14,6 +14,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   serve: async () => (await import('./commands/serve.ts')).serve,
   demo: async () => (await import('./commands/demo.ts')).demo,
   validate: async () => (await import('./commands/validate.ts')).validate,
+  inspect: async () => (await import('./commands/inspect.ts')).inspect,
   generate: async () => (await import('./commands/generate.ts')).generate,
   show: async () => (await import('./commands/show.ts')).show,
   scenarios: async () => (await import('./commands/scenarios.ts')).scenarios,

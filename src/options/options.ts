@@ -25,6 +25,7 @@ export type CommandName =
   | 'serve'
   | 'demo'
   | 'validate'
+  | 'inspect'
   | 'generate'
   | 'show'
   | 'scenarios'
@@ -55,11 +56,12 @@ export interface OptionSpec<Value = unknown> {
   readonly example: string;
 }
 
-const WORLD = ['serve', 'demo', 'validate', 'generate', 'show'] as const;
+const WORLD = ['serve', 'demo', 'validate', 'inspect', 'generate', 'show'] as const;
 const FILES = [
   'serve',
   'demo',
   'validate',
+  'inspect',
   'generate',
   'show',
   'scenarios',
@@ -73,6 +75,7 @@ const ALL = [
   'serve',
   'demo',
   'validate',
+  'inspect',
   'generate',
   'show',
   'scenarios',
@@ -350,7 +353,7 @@ const OPTIONS = {
     type: SWITCH,
     default: 'false',
     only: 'flag',
-    commands: ['show', 'scenarios', 'edge-cases', 'replay'],
+    commands: ['show', 'inspect', 'scenarios', 'edge-cases', 'replay'],
     help: 'Write JSON: the body of the answer, all about the scenarios or edge cases, or what the receipt says.',
     example: '',
   }),

@@ -35,6 +35,7 @@ describe.skipIf(!HAS_SHELL)('documents', () => {
     writeFileSync(shim, `#!/bin/sh\nexec "${process.execPath}" "${resolve('dist/cli.js')}" "$@"\n`);
     chmodSync(shim, 0o755);
     cpSync('fixtures', join(folder, 'fixtures'), { recursive: true });
+    cpSync('examples/own-spec/api.yaml', join(folder, 'api.yaml'));
     program = startProgram('serve', '--port', '0', '--log', 'silent', '--clock', '2026-01-15T09:00:00Z');
     url = await vi.waitFor(() => /http:\/\/[\d.]+:\d+/.exec(program.written.stdout)![0], 15_000);
   });
