@@ -11,6 +11,8 @@ export interface Parameter {
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required: boolean;
   readonly schema: Schema;
+  /** JSON pointer to its schema in the document, references followed. */
+  readonly schemaAt: string;
   /** How lists and objects are written (OpenAPI, Parameter Object); as it stands in the document or by default. */
   readonly style: string;
   readonly explode: boolean;
@@ -108,11 +110,14 @@ function parametersOf(schemas: Schemas, list: unknown, at: string): readonly Par
     const source = schemas.resolve(value);
     const { name, in: place, required, schema, content, style, explode } = source;
     if (typeof name !== 'string') return [];
+    const [type] = Object.keys(objectOf(content));
+    const own = pointerTo(value, `${at}/parameters/${index}`);
     const byDefault = place === 'query' || place === 'cookie' ? 'form' : 'simple';
     const written = typeof style === 'string' ? style : byDefault;
     return {
       ...{ name, in: place as Parameter['in'], style: written, at: `${at}/parameters/${index}` },
       required: required === true,
+      schemaAt: own + (type === undefined ? '/schema' : formatPointer(['content', type, 'schema'])),
       schema: (schema ?? objectOf(Object.values(objectOf(content))[0]).schema ?? {}) as Schema,
       explode: typeof explode === 'boolean' ? explode : written === 'form',
       'x-mock-parameter': source['x-mock-parameter'],

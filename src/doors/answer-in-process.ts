@@ -65,7 +65,7 @@ export async function answerInProcess(
 ): Promise<InProcessAnswer> {
   const { corsOrigin } = host;
   const { method, headers } = request;
-  const asked: MockRequest = { method, target: request.path, headers };
+  const asked: MockRequest = { method, target: request.path, headers, body: request.body || undefined };
   const tooMuch = sizeProblem(request.path, headers);
   const reply: Wire & Stream = tooMuch ? refusal(host, tooMuch) : await replyTo(host, request, asked);
   const spread: Wire & Stream = reply.fault ? faultNeedsHttp(reply, reply.fault) : reply;

@@ -24,6 +24,8 @@ export interface Provenance {
   /** The instant that the answer is about, in whole seconds since 1970. */
   readonly instant: number;
   readonly reason: Reason;
+  /** Id of the operation, where it is not the driver's. */
+  readonly operation?: string | undefined;
   /** Name of the scenario that answered, if one did. */
   readonly scenario: string | undefined;
   /** Name of the edge case that is the body. */

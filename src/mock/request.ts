@@ -6,6 +6,8 @@ export interface MockRequest {
   readonly target: string;
   /** Header values by lower-case name; several lines of a name as an array. */
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Its body as text, for operations that take one. */
+  readonly body?: string | undefined;
   /** Its record in the journal, as soon as it is answered: there the door tells what became of the answer. */
   record?: JournalRecord;
 }

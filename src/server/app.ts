@@ -16,6 +16,7 @@ import { hindranceOf } from './health.ts';
 import { destinationOf, refusal } from './host.ts';
 import type { HostedSimulator } from './hosted.ts';
 import type { MockAppOptions } from './mock-app.ts';
+import { bodyFor } from './read-body.ts';
 import { repeatFirst } from './repeat-first.ts';
 import { type Asked, createResponder } from './respond.ts';
 
@@ -71,7 +72,8 @@ export function createServerApp(options: ServerAppOptions): App {
 
   const askSimulator = async (asked: Asked) => {
     const { method = '', headers } = asked.request;
-    const request: MockRequest = { method, target: asked.target, headers };
+    const body = method === 'GET' ? undefined : await bodyFor(asked.request, simulator.contract());
+    const request: MockRequest = { method, target: asked.target, headers, body };
     const reply = await simulator.answer(request, () => untilGone(asked.response, stopping));
     watch(asked.response, request);
     respond(asked, reply, reply.provenance);

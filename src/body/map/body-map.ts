@@ -11,6 +11,7 @@ import { KNOWN_PROPERTIES } from '../render/known-properties.ts';
 import { candidates } from './convert.ts';
 import { errorWriterOf } from './error-body.ts';
 import { type BodyMap, type MapRow, mapSlotOf } from './map-slot.ts';
+import { operationWriterOf } from './operation-body.ts';
 import {
   type Around,
   lowerFirst,
@@ -42,7 +43,10 @@ function mapOf(contract: Contract): BodyMap | undefined {
 export async function prepareMap(contract: Contract): Promise<BodyMap | undefined> {
   const slot = contract.derived(mapSlotOf);
   slot.map ??= mapOf(contract);
-  if (contract.validators) slot.writeError = errorWriterOf(contract);
+  if (contract.validators) {
+    slot.writeError = errorWriterOf(contract);
+    slot.writeOperation = operationWriterOf(contract);
+  }
   if (slot.map?.needsFaker) await contract.derived(fakerOf).load();
   return slot.map;
 }

@@ -2,7 +2,7 @@ import { formatInstant } from '../../base/instant.ts';
 import { isObject } from '../../base/json-object.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
-import type { OperationResponse } from '../../contract/operations.ts';
+import { type OperationResponse, responseFor } from '../../contract/operations.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import type { Problem } from '../../contract/types.ts';
 import { type Filler, fillerOf } from '../fill/fill.ts';
@@ -28,8 +28,9 @@ const PROBLEM_DETAILS = 'application/problem+json';
 
 /** Writes the errors of the driver's operation as the contract has them: media type, schema, or no body. */
 export function errorWriterOf(contract: Contract): WriteError {
-  return (problem, instant) => {
-    const response = driverAnswerFor(problem.status, contract);
+  return (problem, instant, operation) => {
+    const { status } = problem;
+    const response = operation ? responseFor(operation, status) : driverAnswerFor(status, contract);
     return response && writeErrorBody(response, problem, instant, contract);
   };
 }
@@ -60,10 +61,12 @@ export function writeErrorBody(
     problem,
     formatInstant(instant),
   );
-  const isOwn =
-    type === PROBLEM_DETAILS && contract.validateError(problem.status, type)?.(problem).length === 0;
+  const { schemaAt } = content[type] ?? {};
+  const validate = (value: unknown) =>
+    schemaAt === undefined ? [] : (contract.validators?.at(schemaAt)(value) ?? []);
+  const isOwn = type === PROBLEM_DETAILS && validate(problem).length === 0;
   const value = isOwn ? problem : writer.value(schema, 'error', problem.detail ?? '');
-  const isValid = (contract.validateError(problem.status, type)?.(value) ?? []).length === 0;
+  const isValid = validate(value).length === 0;
   return {
     headers,
     body: JSON.stringify(isValid ? value : (example ?? Object.values(examples)[0] ?? value)),

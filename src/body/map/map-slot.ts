@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
+import type { Operation } from '../../contract/operations.ts';
 import type { Driver, Problem } from '../../contract/types.ts';
 
 /** Where a property of a contract's driver comes from. */
@@ -33,11 +34,35 @@ export interface ErrorBody {
 /**
  * Writes an error as a contract has it; undefined where it has no answer of this status.
  * @param instant whole seconds since 1970
+ * @param operation default: the driver's
  */
 export type WriteError = (
   problem: Problem & { readonly status: number },
   instant: number,
+  operation?: Operation,
 ) => ErrorBody | undefined;
+
+/** What an operation is asked with. */
+export interface AskedOperation {
+  /** Path parameters by name, decoded. */
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Whose world it is: seed and customer. */
+  readonly seed: string;
+  /** Whole seconds since 1970. */
+  readonly instant: number;
+  /** Name of the example that is wished for (`Prefer: example=NAME`). */
+  readonly wished: string | undefined;
+  /** Whether values are made up even where there are examples (`Prefer: dynamic=true`). */
+  readonly isDynamic: boolean;
+}
+
+/** What an operation answers. */
+export interface OperationAnswer extends ErrorBody {
+  readonly status: number;
+}
+
+/** Answers an operation that is not the driver's. */
+export type WriteOperation = (operation: Operation, asked: AskedOperation) => OperationAnswer;
 
 /** Holds the map of a contract; what makes maps is loaded with a user's spec alone. */
 export class MapSlot {
@@ -45,6 +70,8 @@ export class MapSlot {
   map: BodyMap | undefined;
   /** Undefined for the built-in contract, whose errors are problem details. */
   writeError: WriteError | undefined;
+  /** Undefined for the built-in contract, which has no other operation. */
+  writeOperation: WriteOperation | undefined;
 }
 
 /** The slot of a contract: to be asked for by `contract.derived(mapSlotOf)`. */

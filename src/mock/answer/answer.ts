@@ -11,7 +11,7 @@ import type { Exchange } from './exchange.ts';
 import { findSession } from './find-session.ts';
 import { makeAnswer, underStep } from './make-body.ts';
 import { makeError } from './make-error.ts';
-import { matchOperation } from './match-operation.ts';
+import { matchOperation, withOperation } from './match-operation.ts';
 import { parseRequest } from './parse-request.ts';
 import type { Parts } from './parts.ts';
 import { noteOf, recordAnswer } from './record.ts';
@@ -45,9 +45,10 @@ function answerAnew(parts: Parts, request: MockRequest): Reply {
   return reply;
 }
 
-function make(parts: Parts, exchange: Exchange): Reply {
-  const match = matchOperation(exchange);
-  if (match.kind !== 'operation') return makeAnswer(parts, exchange, match, 'natural');
+function make(parts: Parts, asked: Exchange): Reply {
+  const match = matchOperation(asked);
+  if (match.kind !== 'operation') return makeAnswer(parts, asked, match, 'natural');
+  const exchange = withOperation(asked, match.operation);
   const natural = authorise(parts, exchange, match);
   const { outcome, reason, decision } = choose(parts, exchange, match, natural);
   const reply = makeAnswer(parts, exchange, outcome, reason);
@@ -75,6 +76,8 @@ function makeWithoutFail(parts: Parts, exchange: Exchange): Reply {
 
 function record(parts: Parts, recorded: Recorded, request: MockRequest, nowMs: number): void {
   const { exchange, reply } = recorded;
-  parts.coverage.record(exchange, reply, exchange.session.coverage, parts.sessions.coverage);
+  // What clients cover is counted of the driver's operation.
+  if (reply.provenance.operation === undefined)
+    parts.coverage.record(exchange, reply, exchange.session.coverage, parts.sessions.coverage);
   recordAnswer(parts, recorded, request, nowMs);
 }

@@ -4,8 +4,9 @@ import type { Cause } from '../../content/scenarios/scenario.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Match, SecurityRequirement } from '../../contract/router.ts';
 import type { AuthMode } from '../../contract/security.ts';
+import { requestProblem } from '../../contract/validate-request.ts';
 import type { Exchange, Outcome } from './exchange.ts';
-import type { ParsedRequest } from './parse-request.ts';
+import { cookieIn, headerOf, type ParsedRequest } from './parse-request.ts';
 import type { Source } from './parts.ts';
 
 /** What holds where nobody says: the customers' keys, where a contract has API keys and says which customer asks. */
@@ -30,11 +31,22 @@ export function authorise(
   const { operation, validatePathParameters } = exchange.contract;
   if (!isAuthorised(exchange, security, customers, authOf(options.auth, exchange.contract)))
     return { kind: 'cause', cause: causeOf401(exchange, customers) };
-  if (id !== operation.operationId)
-    return { kind: 'error', error: mockError('not-implemented', { operation: id }) };
+  if (id !== operation.operationId) return otherOperation(exchange, parameters, id);
   const isValid = exchange.decodes && validatePathParameters(parameters).length === 0;
   if (!isValid) return { kind: 'cause', cause: 'bad-route-parameter' };
   return { kind: 'driver', externalId: parameters[operation.parameter] ?? '', invent: false };
+}
+
+/** What an operation answers that is not the driver's: it is held against the contract first. */
+function otherOperation(exchange: Exchange, parameters: Match['parameters'], id: string): Outcome {
+  const { operation, contract, query, request, decodes } = exchange;
+  if (!operation) return { kind: 'error', error: mockError('not-implemented', { operation: id }) };
+  if (!decodes) return { kind: 'bad-request', status: 400, detail: 'The path is not percent-encoded UTF-8.' };
+  const header = (name: string) => headerOf(request, name);
+  const cookie = (name: string) => cookieIn(header('cookie') ?? '', name);
+  const parts = { path: parameters, query, header, cookie, body: request.body };
+  const problem = requestProblem(operation, parts, contract);
+  return problem ? { kind: 'bad-request', ...problem } : { kind: 'other-operation', operation, parameters };
 }
 
 /**

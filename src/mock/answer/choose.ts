@@ -27,7 +27,9 @@ export function choose(source: Source, exchange: Exchange, match: Match, outcome
   const decision = decisionFor(source, exchange);
   if (decision instanceof MockError) return { ...natural, outcome: { kind: 'error', error: decision } };
   const whole =
-    decision && wholeAnswerOf(decision, match.parameters[exchange.contract.operation.parameter] ?? '');
+    decision &&
+    !(exchange.operation && (decision.edge || decision.asDriver)) &&
+    wholeAnswerOf(decision, match.parameters[exchange.contract.operation.parameter] ?? '');
   if (!whole) return { ...natural, decision };
   return { outcome: whole, reason: decision.rung ?? 'natural', decision };
 }

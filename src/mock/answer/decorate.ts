@@ -28,8 +28,14 @@ const NONE: readonly string[] = [];
 const OFF_CONTRACT = ['x-mock-off-contract', 'true'] as const;
 
 /** An answer with the headers that tell where it comes from. */
-export function described(content: ReplyContent, { contract, instant }: Exchange, about: About): Reply {
-  const { reason, scenario, edge, violations = NONE, recipe, covers } = about;
+export function described(
+  content: ReplyContent,
+  { contract, instant, operation }: Exchange,
+  about: About,
+): Reply {
+  const { reason, scenario, edge, violations = NONE, covers } = about;
+  // Receipts make answers about drivers again.
+  const recipe = operation ? undefined : about.recipe;
   const headers: (readonly [string, string])[] = [...content.headers];
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);
@@ -45,7 +51,7 @@ export function described(content: ReplyContent, { contract, instant }: Exchange
     fault: undefined,
     provenance: {
       ...{ instant, reason, scenario: scenario?.name, edge: edge?.name, step: undefined },
-      ...{ violations, recipe, covers },
+      ...{ violations, recipe, covers, operation: operation?.id },
     },
   };
 }

@@ -1,6 +1,8 @@
 import type { MockError } from '../../base/errors.ts';
 import type { EdgeCase } from '../../body/edge-cases/catalogue.ts';
 import type { Cause, Scenario, Step } from '../../content/scenarios/scenario.ts';
+import type { Operation } from '../../contract/operations.ts';
+import type { RequestProblem } from '../../contract/validate-request.ts';
 import type { Wire } from '../reply.ts';
 import type { FileNames } from '../session/file-names.ts';
 import type { Session } from '../session/session.ts';
@@ -15,6 +17,8 @@ export interface Exchange extends ParsedRequest {
   readonly instant: number;
   /** Why an earlier session of this name is gone, told once. */
   readonly lost?: Loss | undefined;
+  /** The operation that it means, where that is not the driver's. */
+  readonly operation?: Operation | undefined;
   /** What the choice of the answer went by; none for one that is made again. */
   readonly trace?: Trace;
   /** Names in the files as they are. */
@@ -33,5 +37,13 @@ export type Outcome =
   | { readonly kind: 'driver'; readonly externalId: string; readonly invent: boolean }
   /** A body made from the driver with this id; broken rules are meant. */
   | { readonly kind: 'edge'; readonly externalId: string; readonly edge: EdgeCase }
+  /** What an operation answers that is not the driver's. @param parameters those of the path, decoded */
+  | {
+      readonly kind: 'other-operation';
+      readonly operation: Operation;
+      readonly parameters: Readonly<Record<string, string>>;
+    }
+  /** Why an operation that is not the driver's refuses a request. */
+  | ({ readonly kind: 'bad-request' } & RequestProblem)
   /** What a step with a status says. */
   | { readonly kind: 'step'; readonly scenario: Scenario; readonly step: Step };

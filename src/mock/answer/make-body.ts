@@ -18,6 +18,7 @@ import { driverBody } from './driver-body.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { breakContract, keepsContract } from './keeps-contract.ts';
 import { makeCause, makeError, makeMethods, makeStep, stepName, templateValues } from './make-error.ts';
+import { makeBadRequest, makeOperation } from './make-operation.ts';
 import type { Source } from './parts.ts';
 import { requestContext } from './request-context.ts';
 import type { CachedBody } from './response-cache.ts';
@@ -35,6 +36,10 @@ export function makeAnswer(source: Source, exchange: Exchange, outcome: Outcome,
       return makeStep(source, exchange, outcome.scenario, outcome.step, reason);
     case 'cause':
       return makeCause(source, exchange, outcome.cause);
+    case 'other-operation':
+      return makeOperation(source, exchange, outcome, reason);
+    case 'bad-request':
+      return makeBadRequest(exchange, outcome, reason);
     case 'methods':
       return makeMethods(source, exchange, outcome.allowed);
     case 'error':
@@ -100,7 +105,7 @@ export function underStep(
   const { status, delayMs, dribbleMs, fault, provenance } = reply;
   const { recipe } = provenance;
   const { body, violations, covers } =
-    step.change && status === 200
+    step.change && status === 200 && !exchange.operation
       ? changedBody(exchange, reply.body, step.change)
       : { body: reply.body, ...provenance };
   const given = { status, headers: replaceHeaders(content, headers), body };

@@ -12,6 +12,7 @@ import {
 import type { ContractWords, TemplateValues } from '../../content/scenarios/template.ts';
 import { describeCredentials } from '../../contract/credentials.ts';
 import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';
+import { responseFor } from '../../contract/operations.ts';
 import type { Problem } from '../../contract/types.ts';
 import type { Recipe, StepName } from '../recipe.ts';
 import type { Reply, Wire } from '../reply.ts';
@@ -72,7 +73,9 @@ export function makeStep(
     reason,
     scenario,
     recipe,
-    isOff: !keepsContract(content, exchange.contract),
+    isOff: exchange.operation
+      ? responseFor(exchange.operation, content.status) === undefined
+      : !keepsContract(content, exchange.contract),
   });
 }
 
@@ -142,11 +145,12 @@ const PHRASES: Readonly<Record<number, string>> = {
 /** What a step with a status answers. @param style of a body that the step does not say */
 function stepContent(
   step: Step & { readonly status: number },
-  { contract, path }: ParsedRequest,
+  exchange: Exchange,
   values: TemplateValues,
   style: BodyStyle,
 ): ReplyContent {
   const { status } = step;
+  const { path } = exchange;
   const headers = step.headers.map(([name, value]): [string, string] => [name, value.render(values)]);
   const body = hasBody(status) ? (step.body ?? style) : 'empty';
   if (typeof body === 'object') {
@@ -161,12 +165,10 @@ function stepContent(
     type: 'about:blank',
     title: step.title?.render(values) ?? phrase,
     status,
-    detail: step.detail?.render(values) ?? (statusMeans(status, contract) || phrase),
+    detail: step.detail?.render(values) ?? (meaningOf(status, exchange) || phrase),
     instance: path,
   };
-  const own =
-    body === 'problem' ? contract.derived(mapSlotOf).writeError?.(problem, values.instant) : undefined;
-  const written = own ?? write(body, problem);
+  const written = writeProblem(exchange, problem, body);
   return { status, headers: replaceHeaders(written.headers, headers), body: written.body };
 }
 
@@ -175,6 +177,23 @@ function errorContent(error: MockError, { path }: ParsedRequest): ReplyContent {
   const { status, title, message, code } = error;
   const problem = { type: `urn:ev-driver-mock:error:${code}`, title, status, detail: message };
   return { status, ...write('problem', { ...problem, instance: path }) };
+}
+
+/** What the contract says of a status of the operation that is meant. */
+function meaningOf(status: number, { contract, operation }: Exchange): string | undefined {
+  return operation ? responseFor(operation, status)?.description : statusMeans(status, contract);
+}
+
+/** An error in the form of the contract, or in another style that is wished for. */
+export function writeProblem(
+  { contract, operation, instant }: Exchange,
+  problem: Problem & { readonly status: number },
+  style: BodyStyle,
+): Pick<ReplyContent, 'headers' | 'body'> {
+  const { writeError } = contract.derived(mapSlotOf);
+  return (
+    (style === 'problem' ? writeError?.(problem, instant, operation) : undefined) ?? write(style, problem)
+  );
 }
 
 function write(style: BodyStyle, problem: Problem): Pick<ReplyContent, 'headers' | 'body'> {

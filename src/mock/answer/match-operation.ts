@@ -1,4 +1,5 @@
 import { mockError } from '../../base/errors.ts';
+import { operationsOf } from '../../contract/operations.ts';
 import { type Match, routerOf } from '../../contract/router.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../session/session-name.ts';
 import type { Exchange, Outcome } from './exchange.ts';
@@ -21,6 +22,13 @@ export function matchOperation(exchange: Exchange): ({ kind: 'operation' } & Mat
       return { kind: 'error', error: mockError('path-not-found', { given: rawPath, allowed }) };
     }
   }
+}
+
+/** A request with the operation that it means, where that is not the driver's. */
+export function withOperation(exchange: Exchange, id: string): Exchange {
+  const { contract } = exchange;
+  if (id === contract.operation.operationId) return exchange;
+  return { ...exchange, operation: contract.derived(operationsOf).find((operation) => operation.id === id) };
 }
 
 /** What a path answers to a method that is none of the spec's: to OPTIONS the methods that there are, to others 405. */

@@ -148,8 +148,8 @@ function customerIn(
   return customers.find((one) => one.keys.some((key) => given.includes(key)))?.id;
 }
 
-/** RFC 6265 section 4.2.1. */
-function cookieIn(cookies: string, name: string): string | undefined {
+/** The value of a cookie in the header of that name (RFC 6265 section 4.2.1). */
+export function cookieIn(cookies: string, name: string): string | undefined {
   for (const pair of cookies.split(';')) {
     const at = pair.indexOf('=');
     if (at > 0 && pair.slice(0, at).trim() === name) return pair.slice(at + 1).trim();
@@ -167,7 +167,8 @@ function passwordIn(credentials: string): string | undefined {
   }
 }
 
-function headerOf(request: MockRequest, name: string): string | undefined {
+/** The first value of a header. @param name in lower case */
+export function headerOf(request: MockRequest, name: string): string | undefined {
   const value = request.headers[name];
   return typeof value === 'string' || value === undefined ? value : value[0];
 }

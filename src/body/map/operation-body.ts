@@ -1,0 +1,91 @@
+import { digest } from '../../base/digest.ts';
+import { formatInstant } from '../../base/instant.ts';
+import { isObject } from '../../base/json-object.ts';
+import { coerced } from '../../contract/coerce.ts';
+import type { Contract } from '../../contract/contract.ts';
+import type { MediaType, Operation, OperationResponse } from '../../contract/operations.ts';
+import { schemasOf } from '../../contract/schemas.ts';
+import { fillerOf } from '../fill/fill.ts';
+import type { AskedOperation, OperationAnswer, WriteOperation } from './map-slot.ts';
+
+/** Answers the operations of a contract that are not the driver's, from their examples and schemas. */
+export function operationWriterOf(contract: Contract): WriteOperation {
+  return (operation, asked) => writeOperation(operation, asked, contract);
+}
+
+function writeOperation(operation: Operation, asked: AskedOperation, contract: Contract): OperationAnswer {
+  const response = responseOfSuccess(operation);
+  const status = response && /^\d{3}$/.test(response.status) ? Number(response.status) : 200;
+  const type = response && mediaTypeOf(response);
+  const headers = headersOf(response, asked, contract);
+  if (!response || type === undefined || status === 204) return { status, headers, body: '' };
+  const media = response.content[type] as MediaType;
+  const example = exampleOf(media, asked);
+  const isJson = /[/+]json\b/i.test(type);
+  const value = example === undefined ? madeUp(operation, media, asked, contract) : example;
+  const body = isJson || typeof value !== 'string' ? JSON.stringify(value ?? null) : value;
+  return { status, headers: [['content-type', type], ...headers], body };
+}
+
+/** The answer of an operation that went well: the first of 2xx, or the default. */
+function responseOfSuccess({ responses }: Operation): OperationResponse | undefined {
+  return (
+    responses.find(({ status }) => /^2\d\d$/.test(status)) ??
+    responses.find(({ status }) => /^2xx$/i.test(status)) ??
+    responses.find(({ status }) => status === 'default')
+  );
+}
+
+function mediaTypeOf({ content }: OperationResponse): string | undefined {
+  const types = Object.keys(content);
+  return types.find((type) => /[/+]json\b/i.test(type)) ?? types[0];
+}
+
+/** The example that is wished for, or the first; undefined where there is none, or values are to be made up. */
+function exampleOf({ example, examples }: MediaType, { wished, isDynamic }: AskedOperation): unknown {
+  if (wished !== undefined && wished in examples) return examples[wished];
+  if (isDynamic) return undefined;
+  return example ?? Object.values(examples)[0];
+}
+
+function madeUp(
+  operation: Operation,
+  { schema = {} }: MediaType,
+  asked: AskedOperation,
+  contract: Contract,
+): unknown {
+  const schemas = contract.derived(schemasOf);
+  const { parameters, seed, instant, isDynamic } = asked;
+  const identity = digest(JSON.stringify([seed, operation.id, Object.entries(parameters).sort()]));
+  const value = contract.derived(fillerOf).fill(schema, identity, operation.id, {
+    ...{ now: formatInstant(instant), direction: 'response', withExamples: !isDynamic },
+  });
+  if (!isObject(value)) return value;
+  // What was asked for is what is answered about.
+  const { properties } = schemas.flat(schema);
+  const known = isObject(properties) ? properties : {};
+  const same = operation.parameters
+    .filter(({ name, in: place }) => place === 'path' && name in known && parameters[name] !== undefined)
+    .map(({ name }): [string, unknown] => [name, coerced(parameters[name] ?? '', known[name], schemas)]);
+  const named = { ...value, ...Object.fromEntries(same) };
+  const isValid = contract.validators?.of(schema)(named).length === 0;
+  return isValid ? named : value;
+}
+
+/** The headers that the contract demands of an answer. */
+function headersOf(
+  response: OperationResponse | undefined,
+  { seed, instant }: AskedOperation,
+  contract: Contract,
+): [string, string][] {
+  return Object.entries(response?.headers ?? {})
+    .filter(([name, { required }]) => required === true && name.toLowerCase() !== 'content-type')
+    .map(([name, { schema, example }]) => {
+      const value =
+        example ??
+        contract.derived(fillerOf).fill(schema ?? {}, `${seed}/${name}`, name, {
+          ...{ now: formatInstant(instant), direction: 'response', withExamples: true },
+        });
+      return [name.toLowerCase(), String(value).replace(/[^\x20-\x7e]/g, '')];
+    });
+}

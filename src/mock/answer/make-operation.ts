@@ -1,0 +1,47 @@
+import { mapSlotOf } from '../../body/map/map-slot.ts';
+import { responseFor } from '../../contract/operations.ts';
+import type { Reply } from '../reply.ts';
+import type { Reason } from '../session/trace.ts';
+import { customerOf } from './authorise.ts';
+import { described } from './decorate.ts';
+import type { Exchange, Outcome } from './exchange.ts';
+import { writeProblem } from './make-error.ts';
+import type { Source } from './parts.ts';
+
+type OtherOperation = Extract<Outcome, { kind: 'other-operation' }>;
+type BadRequest = Extract<Outcome, { kind: 'bad-request' }>;
+
+/** What an operation answers that is not the driver's: an example of the contract, or what its schema says. */
+export function makeOperation(
+  { contentState }: Source,
+  exchange: Exchange,
+  { operation, parameters }: OtherOperation,
+  reason: Reason,
+): Reply {
+  const { contract, instant, request } = exchange;
+  const { customers } = contentState;
+  const customer = customerOf(exchange, customers) ?? customers[0];
+  const { a, b } = contentState.worlds.get(customer?.id ?? '')?.identity.key ?? { a: 0, b: 0 };
+  const preferences = [request.headers.prefer ?? []].flat().join(', ');
+  const answer = contract.derived(mapSlotOf).writeOperation?.(operation, {
+    ...{ parameters, instant, seed: `${a} ${b}` },
+    wished: /(?:^|[,;\s])example="?([^",;\s]+)"?/i.exec(preferences)?.[1],
+    isDynamic: /(?:^|[,;\s])dynamic(?:="?true"?)?(?:[,;\s]|$)/i.test(preferences),
+  });
+  return described(answer ?? { status: 204, headers: [], body: '' }, exchange, { reason, isOff: false });
+}
+
+/** Why an operation refuses a request, in the form that the contract has for it. */
+export function makeBadRequest(exchange: Exchange, { status, detail }: BadRequest, reason: Reason): Reply {
+  const { operation, path } = exchange;
+  const title = status === 415 ? 'Unsupported Media Type' : 'Bad Request';
+  const content = writeProblem(
+    exchange,
+    { type: 'about:blank', title, status, detail, instance: path },
+    'problem',
+  );
+  return described({ status, ...content }, exchange, {
+    reason,
+    isOff: operation !== undefined && responseFor(operation, status) === undefined,
+  });
+}
