@@ -102,7 +102,9 @@ function merge(first: SchemaObject, second: SchemaObject): SchemaObject {
   return {
     ...first,
     ...second,
-    ...(properties.length > 0 && { properties: Object.assign({}, ...properties) }),
+    ...(properties.length > 0 && {
+      properties: Object.fromEntries(properties.flatMap((part) => Object.entries(part as object))),
+    }),
     ...(required.length > 0 && { required: [...new Set(required)] }),
   };
 }

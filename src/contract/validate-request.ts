@@ -92,9 +92,9 @@ function objectValue(
   schemas: Schemas,
 ): unknown {
   const known = isObject(properties) ? properties : {};
-  const value: Record<string, unknown> = {};
+  const value = new Map<string, unknown>();
   const put = (key: string, text: string) => {
-    value[key] = coerced(text, known[key] ?? {}, schemas);
+    value.set(key, coerced(text, known[key] ?? {}, schemas));
   };
   if (style === 'deepObject') {
     for (const [key, text] of query)
@@ -108,7 +108,7 @@ function objectValue(
     const parts = texts[0]?.split(',') ?? [];
     for (let at = 0; at + 1 < parts.length; at += 2) put(parts[at] ?? '', parts[at + 1] ?? '');
   }
-  return Object.keys(value).length === 0 ? undefined : value;
+  return value.size === 0 ? undefined : Object.fromEntries(value);
 }
 
 function bodyProblem(

@@ -1,4 +1,3 @@
-import randexp from 'randexp';
 import { isObject } from '../../base/json-object.ts';
 import { keyOf, Stream } from '../../base/random.ts';
 import type { Validator } from '../../base/violation.ts';
@@ -6,6 +5,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { SchemaObject, Validators } from '../../contract/schema.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import { byFaker, type FakerSlot, fakerOf } from './faker.ts';
+import { matching } from './matching.ts';
 import { textFor } from './texts.ts';
 
 /** How values are made up for an answer or a request. */
@@ -17,9 +17,6 @@ export interface FillOptions {
   /** Whether examples and defaults are taken; otherwise all is made up, as `Prefer: dynamic=true` wants. */
   readonly withExamples: boolean;
 }
-
-// The package is CommonJS that its types take for an ES module: what stands for its default differs.
-const RandExp = ((randexp as { default?: unknown }).default ?? randexp) as typeof randexp.default;
 
 /** So deep are objects filled in that contain themselves. */
 const DEEPEST = 6;
@@ -118,27 +115,34 @@ export class Filler {
     const needed: readonly unknown[] = Array.isArray(required) ? required : [];
     const known = isObject(properties) ? properties : {};
     const hidden = at.direction === 'response' ? 'writeOnly' : 'readOnly';
-    const made: Record<string, unknown> = {};
+    // By entries: a property may be called `__proto__`.
+    const made = new Map<string, unknown>();
     for (const [name, inner] of Object.entries(known)) {
       const flat = this.variantsOf(inner)[0]!;
       if (flat[hidden] === true) continue;
       const isDeep = depth >= DEEPEST || (depth >= 2 && isComposite(flat));
       if (isDeep && !needed.includes(name)) continue;
       if (depth > DEEPEST * 2) continue;
-      made[name] = this.value(inner, `${seed}/${name}`, name, { ...at, depth: depth + 1 });
+      made.set(name, this.value(inner, `${seed}/${name}`, name, { ...at, depth: depth + 1 }));
     }
     for (const name of needed)
-      if (typeof name === 'string' && !(name in made) && !(name in known))
-        made[name] = this.value(additionalProperties ?? {}, `${seed}/${name}`, name, {
+      if (typeof name === 'string' && !made.has(name) && !Object.hasOwn(known, name))
+        made.set(
+          name,
+          this.value(additionalProperties ?? {}, `${seed}/${name}`, name, {
+            ...at,
+            depth: depth + 1,
+          }),
+        );
+    for (let extra = 1; made.size < Number(minProperties ?? 0) && extra <= 20; extra++)
+      made.set(
+        `key${extra}`,
+        this.value(additionalProperties ?? {}, `${seed}/key${extra}`, '', {
           ...at,
           depth: depth + 1,
-        });
-    for (let extra = 1; Object.keys(made).length < Number(minProperties ?? 0) && extra <= 20; extra++)
-      made[`key${extra}`] = this.value(additionalProperties ?? {}, `${seed}/key${extra}`, '', {
-        ...at,
-        depth: depth + 1,
-      });
-    return made;
+        }),
+      );
+    return Object.fromEntries(made);
   }
 
   private array(schema: SchemaObject, seed: string, name: string, { depth, ...at }: At): readonly unknown[] {
@@ -227,16 +231,6 @@ function numberFor(schema: SchemaObject, type: 'integer' | 'number', stream: Str
   if (last < first) return from;
   const places = Math.min(10, (String(step).split('.')[1] ?? '').length);
   return Number(((first + stream.below(Math.min(last - first + 1, 1_000_000))) * step).toFixed(places));
-}
-
-/** A text that a pattern matches, no longer than allowed where that can be done. */
-function matching(pattern: string, stream: Stream, longest: number): string {
-  const maker = new RandExp(pattern.replace(/\(\?<(?![=!])[^>]*>/g, '('));
-  maker.max = Math.min(8, longest);
-  maker.defaultRange.subtract(0, 31);
-  maker.defaultRange.subtract(127, 65535);
-  maker.randInt = (from, to) => from + stream.below(to - from + 1);
-  return maker.gen();
 }
 
 function fitted(text: string, least: number, most: number): string {

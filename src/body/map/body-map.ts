@@ -232,12 +232,8 @@ class MapMaker {
 }
 
 function written(writes: readonly (readonly [string, Write])[], thing: Thing, around: Around) {
-  const made: Record<string, unknown> = {};
-  for (const [name, write] of writes) {
-    const value = write(thing, around);
-    if (value !== undefined) made[name] = value;
-  }
-  return made;
+  const made = writes.map(([name, write]): [string, unknown] => [name, write(thing, around)]);
+  return Object.fromEntries(made.filter(([, value]) => value !== undefined));
 }
 
 /** A validator that is compiled when it is first asked. */
