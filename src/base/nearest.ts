@@ -23,6 +23,17 @@ export function nearest(name: string, candidates: readonly string[]): string[] {
   return best.slice(0, MOST_SUGGESTIONS).map((entry) => entry.candidate);
 }
 
+/**
+ * The words of a short list that a typo most likely meant. Where every one of several is near, those are left that it
+ * begins, as `of` begins `off`, or none: a message that names all that is allowed needs no hint that repeats it.
+ */
+export function nearestWords(given: string, words: readonly string[]): string[] {
+  const near = nearest(given, words);
+  if (near.length < words.length || words.length === 1) return near;
+  const begun = near.filter((word) => word.startsWith(given.toLowerCase()));
+  return begun.length < near.length ? begun : [];
+}
+
 /** The edit distance of two texts, or any number above `limit` as soon as it is known to exceed it. */
 function boundedDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;

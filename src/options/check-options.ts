@@ -1,5 +1,5 @@
 import { describeValue, didYouMean, type MockError, mockError } from '../base/errors.ts';
-import { nearest } from '../base/nearest.ts';
+import { nearest, nearestWords } from '../base/nearest.ts';
 import { type OptionKey, specOf } from './options.ts';
 
 /** How an option is read that is given in code. */
@@ -125,10 +125,10 @@ export function ofTable(key: OptionKey): CodeOption {
     return isList && !value.some((each) => each.includes(',')) ? value.join(',') : undefined;
   };
   return {
-    allowed: type.placeholder === '' ? 'true or false' : type.allowed,
+    allowed: type.placeholder === '' ? 'true or false' : `${type.allowed}${type.list ? ' or in a list' : ''}`,
     secret: type.secret,
     correct: (value) =>
-      type.correct?.(text(value) ?? '') ?? nearest(String(text(value) ?? ''), type.words ?? []),
+      type.correct?.(text(value) ?? '') ?? nearestWords(String(text(value) ?? ''), type.words ?? []),
     read: (value) => {
       // A list of nothing lets nobody in.
       if (type.list && Array.isArray(value) && value.length === 0) return value;
@@ -205,7 +205,7 @@ export const A_TEXT: CodeOption = {
 export function ofWords(...words: readonly string[]): CodeOption {
   return {
     allowed: words.join(', '),
-    correct: (value) => (typeof value === 'string' ? nearest(value, words) : []),
+    correct: (value) => (typeof value === 'string' ? nearestWords(value, words) : []),
     read: (value) => (words.includes(value as string) ? value : undefined),
   };
 }

@@ -72,6 +72,9 @@ const WRONG: readonly (readonly [options: object, begin: string])[] = [
   [{ idPattern: 'driver' }, `idPattern: "driver" is not allowed`],
   [{ unknown: 404 }, 'unknown: 404 is not allowed'],
   [{ reserved: false }, 'reserved: false is not allowed. Allowed: on, off.'],
+  // Both words are one step away: the one that was begun is meant.
+  [{ reserved: 'of' }, 'reserved: "of" is not allowed. Allowed: on, off. Did you mean off?'],
+  [{ reserved: 'om' }, 'reserved: "om" is not allowed. Allowed: on, off.'],
   [{ timers: 'fake' }, `timers: "fake" is not allowed. Allowed: real, global.`],
   [{ now: 5 }, 'now: 5 is not allowed. Allowed: a function that returns milliseconds since 1970'],
   [
@@ -174,7 +177,7 @@ describe('startDriverMock', () => {
     [{ log: console }, 'log: a console is not allowed. Allowed: pretty, json, silent; or a function.'],
     [
       { allowHosts: ['a', 5] },
-      'allowHosts: ["a", 5] is not allowed. Allowed: host names or IP addresses, without ports, separated by commas.',
+      'allowHosts: ["a", 5] is not allowed. Allowed: host names or IP addresses, without ports, separated by commas or in a list.',
     ],
     [
       Object.create({ seed: -1 }),
@@ -244,7 +247,7 @@ test.each([
   [['https://a.example,https://b.example']],
 ])('no browser sends %o, and nothing like it was meant', async (corsOrigin) => {
   const [line] = await refusal(createApp({ corsOrigin: corsOrigin as string }));
-  expect(line).toMatch(/^corsOrigin: .* separated by commas\.$/);
+  expect(line).toMatch(/^corsOrigin: .* separated by commas or in a list\.$/);
 });
 
 /** What the flag makes of a text; undefined where it refuses it. */

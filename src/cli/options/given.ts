@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describeValue, didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearestWords } from '../../base/nearest.ts';
 import { type OptionKey, specOf } from '../../options/options.ts';
 
 /** Where the value of an option comes from. */
@@ -29,7 +29,7 @@ export function parseValue(key: OptionKey, { name: source, text, folder }: Given
     return type.parse(text, (path) => resolve(folder, path));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const hint = didYouMean(type.correct?.(text) ?? nearest(text, type.words ?? []));
+    const hint = didYouMean(type.correct?.(text) ?? nearestWords(text, type.words ?? []));
     const given = type.secret ? '***' : describeValue(text);
     throw mockError('bad-option-value', { source, given, allowed: error.message, hint });
   }

@@ -58,9 +58,12 @@ export function isThere(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-/** Names that are passed over without a word: hidden ones, what editors and desktops leave behind, notes to people. */
-export const PASSED_OVER =
-  /^\.|~$|^#.*#$|^(?:Thumbs\.db|desktop\.ini)$|\.md$|^ev-driver-mock\.config\.yaml$/i;
+/** Names that are passed over without a word: hidden ones, and what editors and desktops leave behind. */
+export const PASSED_OVER = /^\.|~$|^#.*#$|^(?:Thumbs\.db|desktop\.ini)$|^ev-driver-mock\.config\.yaml$/i;
+
+/** Files that are passed over because they speak to people. A folder may have such a name, and is looked into. */
+const DOCUMENT =
+  /\.(?:md|markdown)$|^(?:README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG|CONTRIBUTING|AUTHORS|CODEOWNERS)(?:\.txt)?$/i;
 
 /** An entry of a folder. */
 export interface Entry {
@@ -111,6 +114,7 @@ export function* walk(
       const own = lstatSync(path);
       const isLink = own.isSymbolicLink();
       const entry = { name, path, isLink, stats: isLink ? statSync(path) : own, depth };
+      if (entry.stats.isFile() && DOCUMENT.test(name)) continue;
       if (!entry.stats.isDirectory() || !enters(entry)) visit(entry);
       else if (here.includes(identityOf(path))) fail(path, 'it is a link to a folder that it is in');
       else yield* walk(path, visitor, here, depth + 1);

@@ -110,10 +110,26 @@ describe('what is in a folder and is not used', () => {
     'drivers/.a.yaml.swp',
     'drivers/a.yaml~',
     'README.md',
+    'drivers/notes.md',
+    'drivers/README',
+    'LICENSE',
+    'Licence.txt',
+    'NOTICE',
     'drivers/#a.yaml#',
   ])('but for what nobody means to be read: %s', async (path) => {
     const folder = temporaryFolder({ ...GOOD, [path]: 'x' });
     expect(await validated(folder, '--strict')).toMatchObject({ code: 0 });
+  });
+
+  test('in folders that have the names of documents, too', async () => {
+    const files = {
+      'drivers/demo/v1.md/a.yaml': 'externalId: in-readme',
+      'notes.md/a.yaml': 'externalId: other',
+    };
+    const folder = temporaryFolder({ ...GOOD, ...files });
+    expect((await validated(folder)).text).toMatch(/! notes\.md.*: Not used/);
+    const { drivers } = loadContent({ folder, seed: 1, instant: INSTANT }).fixtures;
+    expect(drivers.get('demo')?.has('in-readme')).toBe(true);
   });
 
   test('but for bodies that a driver names, wherever they are', async () => {
@@ -372,7 +388,10 @@ test.skipIf(process.platform === 'win32')(
               text.includes(`! ${name}: `),
             );
             // Nothing is lost with an empty folder; those made for drivers to come are no reason to warn.
-            const isNothing = /~$|\.md$/.test(path) || (kind === 'folder' && !/\.(ya?ml|json)$/i.test(path));
+            // Documents speak to people; what editors leave behind, to nobody.
+            const isDocument = path.endsWith('.md') && kind === 'file';
+            const isNothing =
+              isDocument || path.endsWith('~') || (kind === 'folder' && !/\.(ya?ml|json)$/i.test(path));
             expect(isUsed || isNamed || isNothing, path).toBe(true);
           }
           for (const clock of INSTANTS) {
