@@ -154,20 +154,33 @@ class MapMaker {
       seed: `${around.seed}/${kind} ${String(thing.id ?? thing.chargerId ?? at)}`,
       within: { ...around.within, [kind]: thing },
     });
-    const most = typeof flat.maxItems === 'number' ? flat.maxItems : Infinity;
+    const isNumber = types.includes('integer') || types.includes('number');
     return (thing, around) => {
       const value = read(thing, around);
-      if (Array.isArray(value)) {
-        if (items !== undefined)
-          return value.slice(0, most).map((each: Thing, at) => one(each, within(each, around, at)));
-        if (types.includes('integer') || types.includes('number')) return value.length;
-        const [first] = value as readonly Thing[];
-        return first ? one(first, within(first, around, 0)) : null;
-      }
-      if (!isObject(value)) return value;
-      const made = one(value, within(value, around, 0));
-      return items === undefined ? made : [made];
+      const things = (Array.isArray(value) ? value : isObject(value) ? [value] : []) as readonly Thing[];
+      if (Array.isArray(value) && items === undefined && isNumber) return value.length;
+      const written = (each: Thing, at: number) => one(each, within(each, around, at));
+      if (items !== undefined && (things.length > 0 || Array.isArray(value) || !types.includes('null')))
+        return this.listed(things.map(written), flat, name, around);
+      const [first] = things;
+      if (first) return written(first, 0);
+      return types.includes('null') ? null : this.made(source, name, around);
     };
+  }
+
+  /** A list as long as its schema allows, and each of its values once where it wants that. */
+  private listed(
+    all: readonly unknown[],
+    { minItems = 0, maxItems = Infinity, uniqueItems, items }: SchemaObject,
+    name: string,
+    around: Around,
+  ): readonly unknown[] {
+    const isNew = (value: unknown, at: number, list: readonly unknown[]) =>
+      list.findIndex((other) => JSON.stringify(other) === JSON.stringify(value)) === at;
+    const list = (uniqueItems === true ? all.filter(isNew) : all).slice(0, Number(maxItems));
+    for (let at = list.length; at < Number(minItems); at++)
+      list.push(this.made(items, `${name}/${at}`, around));
+    return list;
   }
 
   /** What `x-mock-source` names; undefined where that is nothing, which is told. */
@@ -200,20 +213,21 @@ class MapMaker {
     const hasExample =
       flat.example !== undefined || flat.default !== undefined || flat.examples !== undefined;
     const byFaker = !hasExample && needsFaker(flat, name);
-    this.needsFaker ||= byFaker || this.needsFakerWithin(source, name, 0);
+    this.needsFaker ||= byFaker || this.needsFakerWithin(source, name);
     this.rows.push({ place, from: hasExample ? 'example' : byFaker ? 'faker' : 'schema', source: '' });
     return (_thing, around) => this.made(source, name, around);
   }
 
-  private needsFakerWithin(source: unknown, name: string, depth: number): boolean {
+  private needsFakerWithin(source: unknown, name: string, seen = new Set<unknown>()): boolean {
+    const key = isObject(source) && typeof source.$ref === 'string' ? source.$ref : source;
+    if (seen.has(key)) return false;
+    seen.add(key);
     const flat = this.schemas.flat(source);
     if (needsFaker(flat, name)) return true;
-    if (depth > 4) return false;
-    const inner = [
-      ...this.propertiesOf(source),
-      ...(flat.items === undefined ? [] : [[name, flat.items] as const]),
-    ];
-    return inner.some(([below, schema]) => this.needsFakerWithin(schema, below, depth + 1));
+    const items = flat.items === undefined ? [] : [[name, flat.items] as const];
+    return [...this.propertiesOf(source), ...items].some(([below, schema]) =>
+      this.needsFakerWithin(schema, below, seen),
+    );
   }
 
   private made(source: unknown, name: string, { seed, now }: Around): unknown {

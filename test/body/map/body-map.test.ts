@@ -139,6 +139,20 @@ describe('what the world says', () => {
   }
 });
 
+test('lists and objects of the world are brought into the lengths that a schema wants', async () => {
+  const document = structuredClone(SPECS['a key in a header']!) as {
+    components: { schemas: Record<string, { properties: Record<string, object> }> };
+  };
+  const { Driver, ChargePoint } = document.components.schemas;
+  Object.assign(Driver!.properties.tags!, { minItems: 2, maxItems: 3 });
+  Object.assign(Driver!.properties.sites!, { maxItems: 1 });
+  Object.assign(ChargePoint!.properties.connectors!, { minItems: 3 });
+  Driver!.properties.chargers = { type: 'array', minItems: 1, uniqueItems: true, items: { type: 'string' } };
+  const contract = await contractOf(document);
+  const second = secondValidator(contract);
+  for (let n = 1; n <= 40; n++) expect(second(bodyOf(contract, n))).toEqual([]);
+});
+
 /** Changes that users make to a schema of a driver, each with what a body then has. */
 const property = fc.record({
   name: fc.constantFrom(
