@@ -1,9 +1,9 @@
 import { isObject } from '../base/json-object.ts';
 import { formatPointer } from '../base/json-pointer.ts';
 import type { Contract } from './contract.ts';
-import type { SecurityRequirement } from './router.ts';
 import type { Schema, SchemaObject } from './schema.ts';
 import { type Schemas, schemasOf } from './schemas.ts';
+import type { SecurityRequirement } from './security.ts';
 
 /** A parameter of an operation. */
 export interface Parameter {

@@ -1,5 +1,7 @@
 import { type Document, OpenAPIRouter } from 'openapi-backend';
 import type { Contract } from './contract.ts';
+import { operationsOf } from './operations.ts';
+import type { SecurityRequirement } from './security.ts';
 
 /** A request as far as matching needs it. */
 export interface RoutedRequest {
@@ -18,9 +20,6 @@ export interface Match {
   /** The operation's security requirements: of one of them every scheme must be satisfied; none when it is empty. */
   readonly security: readonly SecurityRequirement[];
 }
-
-/** Names of security schemes, each with its scopes (OpenAPI 3.0, Security Requirement Object). */
-export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
 
 /** Where a request leads. */
 export type Route =
@@ -44,13 +43,15 @@ export function createRouter(definition: object, apiRoot: string): (request: Rou
     ignoreTrailingSlashes: false,
   });
   // It lists the operations anew for each request; they do not change.
-  const operations = router.getOperations();
-  router.getOperations = () => operations;
+  const candidates = candidatesOf(router.getOperations(), apiRoot);
+  let ofPath: ReturnType<OpenAPIRouter['getOperations']> = [];
+  router.getOperations = () => ofPath;
   return (request) => {
     if (!isUnder(apiRoot, request.path)) {
       return isServerWide(request) ? { kind: 'other-method', allowed: METHODS } : { kind: 'not-found' };
     }
     const { method, path } = request;
+    ofPath = candidates(path);
     const bare = { method, path, headers: {}, query: '' };
     const operation = router.matchOperation(bare);
     if (!operation) {
@@ -67,8 +68,48 @@ export function createRouter(definition: object, apiRoot: string): (request: Rou
 }
 
 /** The router of a contract. */
-export function routerOf({ document, root }: Contract): (request: RoutedRequest) => Route {
-  return createRouter(document, root);
+export function routerOf(contract: Contract): (request: RoutedRequest) => Route {
+  const { document, root, validators } = contract;
+  if (!validators) return createRouter(document, root);
+  const paths: Record<string, Record<string, object>> = {};
+  for (const { id, method, path, parameters, security } of contract.derived(operationsOf)) {
+    const known = parameters.map(({ name, in: place, required }) => ({
+      name,
+      in: place,
+      required,
+      schema: {},
+    }));
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: { operationId: id, parameters: known, security, responses: {} },
+    };
+  }
+  const { openapi, info } = document;
+  return createRouter({ openapi, info, paths }, root || '/');
+}
+
+/**
+ * Finds the operations that a path can mean, so that a document of a thousand costs no more than one of a few: those with as
+ * many segments and the same first one, or a parameter in its place.
+ */
+function candidatesOf<Operation extends { readonly path: string }>(
+  all: readonly Operation[],
+  apiRoot: string,
+) {
+  const found = new Map<string, Operation[]>();
+  for (const operation of all) {
+    const segments = operation.path.split('/');
+    const first = segments[1]?.includes('{') ? '{}' : segments[1];
+    const key = `${segments.length} ${first}`;
+    found.set(key, [...(found.get(key) ?? []), operation]);
+  }
+  const start = apiRoot === '/' ? 0 : apiRoot.length;
+  return (path: string): Operation[] => {
+    const segments = path.slice(start).split('/');
+    const same = found.get(`${segments.length} ${segments[1]}`) ?? [];
+    const parameter = found.get(`${segments.length} {}`) ?? [];
+    return parameter.length === 0 ? same : [...same, ...parameter];
+  };
 }
 
 /** Methods that HTTP adds to the GET of the spec (RFC 9110 section 9.3). */

@@ -1,44 +1,63 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import type { SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
 import { formats } from '../base/formats.ts';
 import { type Validator, validator } from '../base/violation.ts';
 import type { Schema, Validators } from './schema.ts';
 import type { Schemas } from './schemas.ts';
 
-const ID = 'contract:/document';
+/** Stands for `$ref`: a JSON pointer into the document. */
+const REFERENCE = 'x-ev-driver-mock-reference';
 
-/** Compiles the schemas of a document by ajv: each when it is first asked for, for a document may have thousands. */
+/**
+ * Compiles the schemas of a document by ajv: each when it is first asked for, for a document may have thousands. A reference
+ * is followed when a value is there: ajv compiles what a schema refers to within it, and would run out of stack where a
+ * hundred refer to each other in a row.
+ */
 export function validatorsOf(schemas: Schemas): Validators {
   const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, validateSchema: false });
   // The package is CommonJS: what stands for its default differs between loaders.
   const add = (addFormats as unknown as { default?: typeof addFormats.default }).default ?? addFormats;
   (add as typeof addFormats.default)(ajv);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
-  ajv.addSchema(schemas.document, ID);
   const known = new Map<string, Validator>();
-  const validatorOf = (schema: Schema): Validator => validator(ajv.compile(schema));
+  const of = (schema: Schema): Validator => validator(ajv.compile(withReferences(schema) as Schema));
+  const at = (pointer: string): Validator => {
+    const found = known.get(pointer);
+    if (found) return found;
+    const made = of((schemas.at(pointer) ?? true) as Schema);
+    known.set(pointer, made);
+    return made;
+  };
+  const follow: SchemaValidateFunction = (pointer: string, value: unknown, _schema, place) => {
+    const within = place?.instancePath ?? '';
+    const violations = at(pointer)(value);
+    follow.errors = violations.map(
+      (violation) => ({ ...violation, instancePath: within + violation.instancePath }) as ErrorObject,
+    );
+    return violations.length === 0;
+  };
+  ajv.addKeyword({ keyword: REFERENCE, schemaType: 'string', errors: 'full', validate: follow });
   return {
-    at(pointer) {
-      const found = known.get(pointer);
-      if (found) return found;
-      const made = validatorOf({ $ref: `${ID}#${encodeURI(pointer)}` });
-      known.set(pointer, made);
-      return made;
-    },
-    of: (schema) => validatorOf(based(schema) as Schema),
+    at,
+    of,
     violationsOfSchema: (schema) => (ajv.validateSchema(schema) === true ? [] : (ajv.errors ?? [])),
   };
 }
 
-/** A schema whose references into the document say which document. */
-function based(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(based);
+/** A schema whose references are followed by the keyword of ours; what is data in it stays as it is. */
+function withReferences(value: unknown, isData = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => withReferences(item, isData));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) =>
-      name === '$ref' && typeof inner === 'string' && inner.startsWith('#')
-        ? [name, ID + inner]
-        : [name, based(inner)],
-    ),
+    Object.entries(value).map(([name, inner]) => {
+      if (!isData && name === '$ref' && typeof inner === 'string') {
+        return [REFERENCE, decodeURIComponent(inner.slice(1))];
+      }
+      return [
+        name,
+        withReferences(inner, isData || ['const', 'default', 'enum', 'example', 'examples'].includes(name)),
+      ];
+    }),
   );
 }

@@ -12,6 +12,9 @@ export interface SecurityScheme {
 /** Security schemes, each with its name in the document. */
 export type NamedSchemes = readonly (readonly [id: string, scheme: SecurityScheme])[];
 
+/** Names of security schemes, each with its scopes (OpenAPI 3.0, Security Requirement Object). */
+export type SecurityRequirement = Readonly<Record<string, readonly string[]>>;
+
 /** Where a request names the customer that asks. */
 export interface CustomerPlace {
   readonly in: 'query' | 'header' | 'cookie' | 'path';

@@ -3,6 +3,7 @@ import { isObject } from '../../base/json-object.ts';
 import type { Validator } from '../../base/violation.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
+import { operationsOf } from '../../contract/operations.ts';
 import type { SchemaObject, Validators } from '../../contract/schema.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import { fakerOf, needsFaker } from '../fill/faker.ts';
@@ -47,7 +48,8 @@ export async function prepareMap(contract: Contract): Promise<BodyMap | undefine
     slot.writeError = errorWriterOf(contract);
     slot.writeOperation = operationWriterOf(contract);
   }
-  if (slot.map?.needsFaker) await contract.derived(fakerOf).load();
+  const hasOthers = contract.derived(operationsOf).length > (slot.map ? 1 : 0);
+  if (slot.map?.needsFaker || hasOthers) await contract.derived(fakerOf).load();
   return slot.map;
 }
 
