@@ -49,7 +49,8 @@ describe('a glob', () => {
     );
   });
 
-  test.each([
+  // Not while mutants are tried: what counts them takes time itself.
+  test.skipIf(process.env.MUTATED_ROOM).each([
     ['*a'.repeat(1000), 'a'.repeat(20_000)],
     [`${'*a'.repeat(1000)}b`, 'a'.repeat(20_000)],
     [`${'a*'.repeat(500)}b`, 'a'.repeat(10_000)],

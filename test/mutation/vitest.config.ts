@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+// The tests of one room, from its sources: nothing is built, no other room's tests run.
+export default defineConfig({
+  test: {
+    include: [`test/${process.env.MUTATED_ROOM}/**/*.test.ts`],
+    pool: 'threads',
+    testTimeout: 20_000,
+  },
+});

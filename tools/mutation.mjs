@@ -1,0 +1,42 @@
+// @ts-check
+// Changes the sources of a room in small ways and counts how many of the changes its tests notice.
+// Usage: node tools/mutation.mjs [ROOM...]; without a room all, one after the other. What was found is kept in
+// test/mutation/ROOM.json.gz, so that the next run tries what has changed since.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { Stryker } from '@stryker-mutator/core';
+import { rangesOf, SAMPLED, scoreOf } from './lib/mutation.mjs';
+
+const WHOLE = ['base', 'contract', 'world', 'body'];
+const ROOMS = [...WHOLE, ...SAMPLED];
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((room) => !ROOMS.includes(room));
+if (unknown !== undefined) throw new Error(`No room "${unknown}" here: ${ROOMS.join(', ')}`);
+
+for (const room of asked.length > 0 ? asked : ROOMS) {
+  const kept = `test/mutation/${room}.json.gz`;
+  const incrementalFile = `.tmp/mutation/${room}.json`;
+  mkdirSync('.tmp/mutation', { recursive: true });
+  rmSync(incrementalFile, { force: true });
+  if (existsSync(kept)) writeFileSync(incrementalFile, gunzipSync(readFileSync(kept)));
+  process.env.MUTATED_ROOM = room;
+  const results = await new Stryker({
+    mutate: rangesOf(room),
+    plugins: ['@stryker-mutator/vitest-runner'],
+    testRunner: 'vitest',
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
+    coverageAnalysis: 'perTest',
+    concurrency: 2,
+    incremental: true,
+    incrementalFile,
+    tempDirName: '.tmp/stryker',
+    ignorePatterns: ['dist', 'build', 'coverage', '.tmp', 'examples'],
+    reporters: ['clear-text', 'progress-append-only'],
+    clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: false },
+    allowConsoleColors: false,
+  }).runMutationTest();
+  writeFileSync(kept, gzipSync(readFileSync(incrementalFile), { level: 9 }));
+  const { score, noticed, tried } = scoreOf(results);
+  console.log(`${room}: ${score.toFixed(1)} % (${noticed} of ${tried} changes noticed)`);
+}
