@@ -29,12 +29,12 @@ export interface MswMock extends CoreMock {
  */
 export async function createMswMock(given: MswOptions): Promise<MswMock> {
   const { baseUrl, ...options } = checkOptions('createMswMock', MSW_OPTIONS, given);
-  const { pattern, target } = interception(baseUrl);
   const { mock, exchange } = await openCore({
     ...options,
     timers: options.timers ?? 'global',
     ...(baseUrl !== '*' && { baseUrl }),
   });
+  const { pattern, target } = interception(baseUrl, mock.apiUrl.slice(mock.url.length));
   const handler = http.all(pattern, async ({ request }) => {
     const answer = await exchange(await toPlainRequest(request, target(request.url)));
     return responseOf(answer, answer.bytes);

@@ -36,9 +36,9 @@ export async function routeDriverMock(
       mockError('bad-option-value', { source: 'page', given: describeValue(page), allowed }),
     ]);
   }
-  const taken = interception(baseUrl);
   const closed = new Stop();
   const { mock, exchange } = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
+  const taken = interception(baseUrl, mock.apiUrl.slice(mock.url.length));
   const answer = (route: Route) => fulfill(route, exchange, taken);
   await page.route(taken.pattern, answer);
   return {

@@ -1,6 +1,7 @@
 import { formatInstant, parseInstant } from '../../base/instant.ts';
 import type { Json } from '../../base/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { driverAnswerFor } from '../../contract/driver-answers.ts';
 import { plausibleValue } from '../plausible-value.ts';
 import { mapProperties, type Visit } from './walk.ts';
 import { isObject, readJson, type WireObject, type WireValue } from './wire.ts';
@@ -24,14 +25,26 @@ export function exampleBase(contract: Contract): EdgeBase {
 }
 
 function readExample(contract: Contract): EdgeBase {
-  const components = contract.document.components as { readonly examples?: Readonly<Record<string, Json>> };
-  const [given] = Object.values(components.examples ?? {}) as { description?: string; value?: Json }[];
+  const given = givenExample(contract);
   const [written = ''] = /\d{4}-[\d-]+T[\d:]+Z/.exec(given?.description ?? '') ?? [];
   const instant = parseInstant(written) ?? SOME_INSTANT;
   const value = readJson(JSON.stringify(given?.value ?? null));
   const body = isObject(value) ? value : sampleOf(contract.operation.bodySchema, instant, contract);
   const { externalId } = body;
   return { contract, body, instant, externalId: typeof externalId === 'string' ? externalId : '' };
+}
+
+/** The example of the built-in contract, with its description; of a user's the one of its own 200 answer. */
+function givenExample(
+  contract: Contract,
+): { readonly description?: string; readonly value?: Json } | undefined {
+  if (contract.validators) {
+    const content = Object.values(driverAnswerFor(200, contract)?.content ?? {});
+    const values = content.flatMap(({ example, examples }) => [example, ...Object.values(examples)]);
+    return { value: (values.find((value) => contract.validateBody(value).length === 0) ?? null) as Json };
+  }
+  const { components } = contract.document as { readonly components?: { readonly examples?: object } };
+  return Object.values(components?.examples ?? {})[0];
 }
 
 /** A property of the contract's example, its times moved so that it is about another instant. */

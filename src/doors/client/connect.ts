@@ -18,12 +18,15 @@ export interface ConnectOptions {
   readonly token?: string;
   /** Asks in the place of Node.js's own HTTP client, which no environment of tests and none of its CORS rules concern. */
   readonly fetch?: typeof fetch;
+  /** Path that all paths of its API start with, where it serves another spec than the built-in one. Default `/api`. */
+  readonly basePath?: string;
 }
 
 const AT: CodeOptions<{ readonly url: string }> = { url: { ...ofBaseUrl(false), required: true } };
 const CONNECT_OPTIONS: CodeOptions<ConnectOptions> = {
   token: ofTable('token'),
   fetch: A_FUNCTION,
+  basePath: ofTable('basePath'),
 };
 
 /** A mock that runs elsewhere. Its own control methods are those of the default session. */
@@ -42,13 +45,17 @@ export interface ConnectedMock extends ControlClient {
  */
 export function connectDriverMock(at: string, options: ConnectOptions = {}): ConnectedMock {
   const { url: base } = checkOptions('connectDriverMock', AT, { url: at });
-  const { token, fetch: ask } = checkOptions('connectDriverMock', CONNECT_OPTIONS, options);
+  const {
+    token,
+    fetch: ask,
+    basePath = apiRoot,
+  } = checkOptions('connectDriverMock', CONNECT_OPTIONS, options);
   const headers = token === undefined ? undefined : { 'x-mock-token': token };
   const transport = ask ? fetchTransport(base, ask) : httpTransport(base);
   return {
     ...createControlClient({ transport, session: 'default', headers }),
-    ...{ url: base, apiUrl: base + apiRoot },
-    session: createSessions({ transport, url: base, apiRoot, headers }),
+    ...{ url: base, apiUrl: base + basePath },
+    session: createSessions({ transport, url: base, apiRoot: basePath, headers }),
   };
 }
 

@@ -1,5 +1,3 @@
-import { apiRoot } from '../../generated/contract/definition.gen.ts';
-
 /** Which requests a mock takes over, and what they mean to it. */
 export interface Interception {
   /** Matches the URLs of the API, of sessions and of the control API, and no others. */
@@ -10,10 +8,11 @@ export interface Interception {
 
 /**
  * Takes over what an app sends to a base URL.
- * @param baseUrl what stands in front of `/api`, such as `https://charging.example.com`; `*`: any origin
+ * @param baseUrl what stands in front of the API's paths, such as `https://charging.example.com`; `*`: any origin
+ * @param apiRoot path that the API's paths start with, such as `/api`; '' for none
  * @throws RangeError for a base URL that is neither
  */
-export function interception(baseUrl: string): Interception {
+export function interception(baseUrl: string, apiRoot: string): Interception {
   const base = baseUrl.replace(/\/$/, '');
   if (base !== '*' && !/^https?:\/\/[^/?#]+(?:\/[^?#]*)?$/i.test(base)) {
     throw new RangeError(`baseUrl is ${JSON.stringify(baseUrl)}; allowed: a URL that begins with http, or *`);

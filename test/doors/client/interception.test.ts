@@ -12,7 +12,7 @@ describe('interception', () => {
     ['*', 'http://localhost:3000/api/x%20', '/api/x%20'],
   ] as const;
   test.each(URLS)('%s takes over %s', (base, url, target) => {
-    const taken = interception(base);
+    const taken = interception(base, '/api');
     expect(taken.pattern.test(url)).toBe(true);
     expect(taken.target(url)).toBe(target);
   });
@@ -26,7 +26,7 @@ describe('interception', () => {
     ['*', 'https://a.example/app/api/x'],
   ] as const;
   test.each(OTHERS)('%s leaves %s alone', (base, url) => {
-    expect(interception(base).pattern.test(url)).toBe(false);
+    expect(interception(base, '/api').pattern.test(url)).toBe(false);
   });
 });
 

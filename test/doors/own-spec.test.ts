@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { setupServer } from 'msw/node';
+import request from 'supertest';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { createDriverMock } from '../../src/doors/core.ts';
+import { connectDriverMock, createApp, startDriverMock } from '../../src/doors/index.ts';
+import { createMswMock } from '../../src/doors/msw.ts';
+
+const FILE = 'examples/own-spec/api.yaml';
+const SPEC = parse(readFileSync(FILE, 'utf8')) as object;
+const HEADERS = { authorization: 'Bearer any' };
+
+test('every door serves the spec that it is given, in the same bytes', async () => {
+  const app = await createApp({ spec: FILE });
+  const { text: expected } = await request(app).get('/v2/drivers/driver-7').set(HEADERS);
+  expect(JSON.parse(expected).data.external_id).toBe('driver-7');
+
+  const core = await createDriverMock({ spec: SPEC });
+  expect(core.apiUrl).toBe('http://ev-driver-mock.test/v2');
+  expect(await (await core.fetch(`${core.apiUrl}/drivers/driver-7`, { headers: HEADERS })).text()).toBe(
+    expected,
+  );
+
+  await using started = await startDriverMock({ spec: SPEC });
+  expect(await (await fetch(`${started.apiUrl}/drivers/driver-7`, { headers: HEADERS })).text()).toBe(
+    expected,
+  );
+  expect(connectDriverMock(started.url, { basePath: '/v2' }).apiUrl).toBe(started.apiUrl);
+
+  const msw = await createMswMock({ spec: SPEC, baseUrl: 'https://fleet.example' });
+  const server = setupServer(...msw.handlers);
+  server.listen({ onUnhandledRequest: 'error' });
+  try {
+    const answer = await fetch('https://fleet.example/v2/drivers/driver-7', { headers: HEADERS });
+    expect(await answer.text()).toBe(expected);
+  } finally {
+    server.close();
+  }
+});
+
+test('a path of a file is refused where there are no files, and what is wrong in a spec is told all together', async () => {
+  await expect(createDriverMock({ spec: FILE })).rejects.toThrow(
+    'spec: "examples/own-spec/api.yaml" is not allowed. Allowed: a parsed document',
+  );
+  await expect(startDriverMock({ spec: 'no-such.yaml' })).rejects.toThrow(
+    /^no-such\.yaml: .*it does not exist/,
+  );
+  const wrong = {
+    openapi: '3.0.0',
+    paths: {},
+    components: { schemas: { A: { typ: 'x' }, B: { type: 'strin' } } },
+  };
+  await expect(createApp({ spec: wrong })).rejects.toThrow(/unknown keyword "typ"[\s\S]*type is "strin"/);
+});
+
+test('what shows and steers a mock works with a spec that has nothing but its operation', async () => {
+  const answer = {
+    type: 'object',
+    properties: {
+      extId: { type: 'string' },
+      tags: { type: 'array', items: { type: 'object', properties: { uid: { type: 'string' } } } },
+      chargers: { type: 'array', items: { type: 'object' } },
+    },
+  };
+  const get = {
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
+    responses: { 200: { description: 'OK', content: { 'application/json': { schema: answer } } } },
+  };
+  const app = await createApp({
+    spec: { openapi: '3.0.0', info: { title: 'Small', version: '1' }, paths: { '/d/{id}': { get } } },
+  });
+  for (const path of [
+    'info',
+    'edge-cases',
+    'coverage',
+    'scenarios',
+    'drivers',
+    'drivers/driver-1',
+    'network',
+    'sites',
+    'requests',
+    'spec',
+    'sessions',
+    'customers',
+    'events?wait=0',
+  ]) {
+    const { status, text } = await request(app)
+      .get(`/_mock/${path}`)
+      .timeout({ response: 2000 })
+      .catch((error: Error) => ({ status: 200, text: String(error) }));
+    expect(status, `${path} ${text}`).toBeLessThan(500);
+  }
+  const edges = (await request(app).get('/_mock/edge-cases')).body as { edgeCases: { name: string }[] };
+  for (const { name } of edges.edgeCases) {
+    const { status, text } = await request(app).get('/d/driver-1').set('Prefer', `edge="${name}"`);
+    expect(status, `${name} ${text}`).toBe(200);
+  }
+});
