@@ -96,6 +96,17 @@ export function readOperations(schemas: Schemas): readonly Operation[] {
   });
 }
 
+/** The media type of a content that is JSON; undefined where it has none. */
+export function jsonTypeOf(content: OperationResponse['content']): string | undefined {
+  return Object.keys(content).find((type) => /[/+]json\b/i.test(type));
+}
+
+/** The JSON body of an answer of an operation; undefined where it has none. */
+export function jsonBody(operation: Operation, status: number): MediaType | undefined {
+  const content = responseFor(operation, status)?.content ?? {};
+  return content[jsonTypeOf(content) ?? ''];
+}
+
 /** The answer of an operation that a status gets: the one of that status, of its class (`4XX`), or the default. */
 export function responseFor({ responses }: Operation, status: number): OperationResponse | undefined {
   const names = [String(status), `${Math.trunc(status / 100)}XX`, 'default'];

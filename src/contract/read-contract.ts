@@ -7,7 +7,7 @@ import { checkDocument } from './check-document.ts';
 import { coerced } from './coerce.ts';
 import { type Contract, contractOf } from './contract.ts';
 import { ContractError, type ContractProblem } from './contract-error.ts';
-import { type MediaType, type Operation, readOperations, responseFor } from './operations.ts';
+import { jsonBody, type Operation, readOperations, responseFor } from './operations.ts';
 import { validatorsOf } from './run-time-validators.ts';
 import type { Validators } from './schema.ts';
 import { Schemas } from './schemas.ts';
@@ -62,6 +62,7 @@ export function readContract(document: unknown, { findDriver, basePath }: ReadOp
   const operations = readOperations(schemas);
   const validators = validatorsOf(schemas);
   checkSchemas(schemas, validators);
+  checkIds(operations);
   const root = basePath ?? rootOf(document);
   const driver = findDriver(operations, schemas);
   const body = driver.operation && jsonBody(driver.operation, 200);
@@ -82,13 +83,6 @@ export function readContract(document: unknown, { findDriver, basePath }: ReadOp
     validatePathParameters: pathParameters(driver.operation, schemas, validators),
   });
   return { contract, driver };
-}
-
-/** The JSON body of an answer of an operation; undefined where it has none. */
-export function jsonBody(operation: Operation, status: number): MediaType | undefined {
-  const content = responseFor(operation, status)?.content ?? {};
-  const type = Object.keys(content).find((name) => /^application\/(?:[\w.-]+\+)?json\b/i.test(name));
-  return type === undefined ? undefined : content[type];
 }
 
 function operationShape(
@@ -161,6 +155,17 @@ function rootOf({ servers }: Readonly<Record<string, unknown>>): string {
       { pointer: at, reason: `"${filled}" is neither a path such as /api nor an address` },
     ]);
   }
+}
+
+/** An operation is told from others by its id, which stands once in a document (OpenAPI, Operation Object). */
+function checkIds(operations: readonly Operation[]): void {
+  const problems = operations.flatMap(({ id, at }, place): readonly ContractProblem[] => {
+    const first = operations.findIndex((other) => other.id === id);
+    if (first === place) return [];
+    const reason = `the operationId "${id}" stands at ${operations[first]?.at} too; allowed: an id of its own`;
+    return [{ pointer: `${at}/operationId`, reason }];
+  });
+  if (problems.length > 0) throw new ContractError(problems);
 }
 
 /** Holds each schema of the components against the meta-schema: keywords whose values are none. */

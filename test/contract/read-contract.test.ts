@@ -200,6 +200,17 @@ describe('what is wrong in a document is told with its place:', () => {
       '/components/schemas/Driver/minLength: no valid keyword of JSON Schema: must be >= 0',
     ],
     [
+      'an id that stands twice',
+      {
+        ...documentWith({}),
+        paths: {
+          '/a': { get: { operationId: 'x', responses: {} } },
+          '/b': { get: { operationId: 'x', responses: {} } },
+        },
+      },
+      '/paths/~1b/get/operationId: the operationId "x" stands at /paths/~1a/get too',
+    ],
+    [
       'a variable without default',
       documentWith({ servers: [{ url: '/{base}' }] }),
       '/servers/0/url: the variable {base} has no default',

@@ -23,6 +23,10 @@ const DEEPEST = 6;
 /** So many lists and texts are tried before one is taken that may break a rare keyword. */
 const TRIES = 20;
 
+/** What `true` and `false` are as schemas: the same objects each time, as validators are kept by them. */
+const ANYTHING: readonly SchemaObject[] = [{}];
+const NOTHING: readonly SchemaObject[] = [{ not: {} }];
+
 /** Makes up values for the schemas of a contract. */
 export class Filler {
   private readonly schemas: Schemas;
@@ -77,7 +81,7 @@ export class Filler {
 
   /** The schemas of oneOf or anyOf that a value may be made for, each with what stands beside; the schema itself for none. */
   private variantsOf(source: unknown): readonly SchemaObject[] {
-    if (!isObject(source)) return [this.schemas.flat(source)];
+    if (!isObject(source)) return source === false ? NOTHING : ANYTHING;
     const known = this.variants.get(source);
     if (known) return known;
     const { oneOf, anyOf, discriminator, ...own } = this.schemas.resolve(source);
@@ -129,7 +133,7 @@ export class Filler {
       if (typeof name === 'string' && !made.has(name) && !Object.hasOwn(known, name))
         made.set(
           name,
-          this.value(additionalProperties ?? {}, `${seed}/${name}`, name, {
+          this.value(additionalProperties ?? true, `${seed}/${name}`, name, {
             ...at,
             depth: depth + 1,
           }),
@@ -137,7 +141,7 @@ export class Filler {
     for (let extra = 1; made.size < Number(minProperties ?? 0) && extra <= 20; extra++)
       made.set(
         `key${extra}`,
-        this.value(additionalProperties ?? {}, `${seed}/key${extra}`, '', {
+        this.value(additionalProperties ?? true, `${seed}/key${extra}`, '', {
           ...at,
           depth: depth + 1,
         }),
@@ -154,7 +158,7 @@ export class Filler {
     const made: unknown[] = [];
     const seen = new Set<string>();
     for (let turn = 0; made.length < count && turn < count + TRIES; turn++) {
-      const inner = tuple[made.length] ?? items ?? {};
+      const inner = tuple[made.length] ?? items ?? true;
       const value = this.value(inner, `${seed}/${turn}`, name, { ...at, depth: depth + 1 });
       const written = JSON.stringify(value);
       if (uniqueItems === true && seen.has(written)) continue;

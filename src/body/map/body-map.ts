@@ -3,7 +3,7 @@ import { isObject } from '../../base/json-object.ts';
 import type { Validator } from '../../base/violation.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
-import { operationsOf } from '../../contract/operations.ts';
+import { jsonTypeOf, operationsOf } from '../../contract/operations.ts';
 import type { SchemaObject, Validators } from '../../contract/schema.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import { fakerOf, needsFaker } from '../fill/faker.ts';
@@ -28,8 +28,8 @@ import { INNER_KINDS, KINDS, type Kind } from './words.ts';
 /** The map of a contract; undefined where it has no driver, or validators of its own. */
 function mapOf(contract: Contract): BodyMap | undefined {
   const { validators, operation } = contract;
-  const content = validators && driverAnswerFor(200, contract)?.content;
-  const schema = Object.entries(content ?? {}).find(([type]) => /[/+]json\b/i.test(type))?.[1].schema;
+  const content = (validators && driverAnswerFor(200, contract)?.content) ?? {};
+  const schema = content[jsonTypeOf(content) ?? '']?.schema;
   if (!validators || schema === undefined) return undefined;
   return new MapMaker(contract.derived(schemasOf), validators, contract.derived(fillerOf)).make(
     schema,

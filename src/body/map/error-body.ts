@@ -2,7 +2,7 @@ import { formatInstant } from '../../base/instant.ts';
 import { isObject } from '../../base/json-object.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
-import { type OperationResponse, responseFor } from '../../contract/operations.ts';
+import { jsonTypeOf, type OperationResponse, responseFor } from '../../contract/operations.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import type { Problem } from '../../contract/types.ts';
 import { type Filler, fillerOf } from '../fill/fill.ts';
@@ -47,13 +47,12 @@ export function writeErrorBody(
   contract: Contract,
 ): ErrorBody {
   const types = Object.keys(content);
-  const type =
-    types.find((each) => each === PROBLEM_DETAILS) ?? types.find((each) => /[/+]json\b/i.test(each));
+  const type = types.find((each) => each === PROBLEM_DETAILS) ?? jsonTypeOf(content);
   const text = types.find((each) => /^text\//i.test(each));
   if (type === undefined && text !== undefined)
     return { headers: [['content-type', `${text}; charset=utf-8`]], body: problem.detail ?? '' };
   if (type === undefined) return { headers: [], body: '' };
-  const { schema = {}, example, examples = {} } = content[type] ?? {};
+  const { schema = true, example, examples = {} } = content[type] ?? {};
   const headers = [['content-type', type]] as const;
   const writer = new ErrorWriter(
     contract.derived(schemasOf),

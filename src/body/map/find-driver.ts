@@ -1,6 +1,6 @@
 import { isObject } from '../../base/json-object.ts';
-import type { Operation, Parameter } from '../../contract/operations.ts';
-import { type DriverFinding, jsonBody } from '../../contract/read-contract.ts';
+import { jsonBody, type Operation, type Parameter } from '../../contract/operations.ts';
+import type { DriverFinding } from '../../contract/read-contract.ts';
 import { type Schemas, typesOf } from '../../contract/schemas.ts';
 import { KNOWN_PROPERTIES } from '../render/known-properties.ts';
 import { INNER_KINDS, ownName, plainName } from './words.ts';

@@ -3,7 +3,12 @@ import { formatInstant } from '../../base/instant.ts';
 import { isObject } from '../../base/json-object.ts';
 import { coerced } from '../../contract/coerce.ts';
 import type { Contract } from '../../contract/contract.ts';
-import type { MediaType, Operation, OperationResponse } from '../../contract/operations.ts';
+import {
+  jsonTypeOf,
+  type MediaType,
+  type Operation,
+  type OperationResponse,
+} from '../../contract/operations.ts';
 import { schemasOf } from '../../contract/schemas.ts';
 import { fillerOf } from '../fill/fill.ts';
 import type { AskedOperation, OperationAnswer, WriteOperation } from './map-slot.ts';
@@ -37,8 +42,7 @@ function responseOfSuccess({ responses }: Operation): OperationResponse | undefi
 }
 
 function mediaTypeOf({ content }: OperationResponse): string | undefined {
-  const types = Object.keys(content);
-  return types.find((type) => /[/+]json\b/i.test(type)) ?? types[0];
+  return jsonTypeOf(content) ?? Object.keys(content)[0];
 }
 
 /** The example that is wished for, or the first; undefined where there is none, or values are to be made up. */
@@ -50,7 +54,7 @@ function exampleOf({ example, examples }: MediaType, { wished, isDynamic }: Aske
 
 function madeUp(
   operation: Operation,
-  { schema = {} }: MediaType,
+  { schema = true, schemaAt }: MediaType,
   asked: AskedOperation,
   contract: Contract,
 ): unknown {
@@ -60,7 +64,7 @@ function madeUp(
   const value = contract.derived(fillerOf).fill(schema, identity, operation.id, {
     ...{ now: formatInstant(instant), direction: 'response', withExamples: !isDynamic },
   });
-  if (!isObject(value)) return value;
+  if (!isObject(value) || schemaAt === undefined) return value;
   // What was asked for is what is answered about.
   const { properties } = schemas.flat(schema);
   const known = isObject(properties) ? properties : {};
@@ -68,8 +72,7 @@ function madeUp(
     .filter(({ name, in: place }) => place === 'path' && name in known && parameters[name] !== undefined)
     .map(({ name }): [string, unknown] => [name, coerced(parameters[name] ?? '', known[name], schemas)]);
   const named = { ...value, ...Object.fromEntries(same) };
-  const isValid = contract.validators?.of(schema)(named).length === 0;
-  return isValid ? named : value;
+  return contract.validators?.at(schemaAt)(named).length === 0 ? named : value;
 }
 
 /** The headers that the contract demands of an answer. */
@@ -83,7 +86,7 @@ function headersOf(
     .map(([name, { schema, example }]) => {
       const value =
         example ??
-        contract.derived(fillerOf).fill(schema ?? {}, `${seed}/${name}`, name, {
+        contract.derived(fillerOf).fill(schema ?? true, `${seed}/${name}`, name, {
           ...{ now: formatInstant(instant), direction: 'response', withExamples: true },
         });
       return [name.toLowerCase(), String(value).replace(/[^\x20-\x7e]/g, '')];
