@@ -14,16 +14,18 @@ const LAST_WORDS_MS = 300;
 /** So often it is seen whether npm is still there, in ms. */
 const PARENT_MS = 500;
 
+/** Who started this process, asked first of all: it may be gone before anybody waits for a signal. */
+const parent = process.ppid;
+
 /**
  * Calls `gone` when the process that started this one is gone, where that is npm or npx: their shell does not pass
  * signals on. Without them, a server may well outlive who started it.
  */
 function watchParent(gone: () => void): void {
   const { npm_lifecycle_event: script, npm_command: command } = process.env;
-  const { ppid } = process;
-  if ((script === undefined && command === undefined) || ppid <= 1) return;
+  if ((script === undefined && command === undefined) || parent <= 1) return;
   const timer = setInterval(() => {
-    if (process.ppid === ppid && isAlive(ppid)) return;
+    if (process.ppid === parent && isAlive(parent)) return;
     clearInterval(timer);
     gone();
   }, PARENT_MS);
