@@ -22,6 +22,10 @@ const GENERATORS = [
     files: ['spec/driver-api.openapi.json', 'spec/driver-api.openapi-3.1.json'],
   },
   {
+    script: 'tools/generate-edge-findings.mjs',
+    files: ['src/generated/contract/edge-findings.gen.ts'],
+  },
+  {
     script: 'tools/generate-fixture-validators.mjs',
     files: [
       'src/generated/content/driver-validators.gen.ts',

@@ -7,6 +7,8 @@ export interface Outline {
   readonly tags: number;
   readonly sites: number;
   readonly chargers: number;
+  /** Chargers of sites and single ones, each once. */
+  readonly allChargers: number;
 }
 
 /** What a list shows of a body; it may be any JSON. */
@@ -18,6 +20,7 @@ export function outlineOf(body: unknown): Outline {
     tags: listOf(tags).length,
     sites: listOf(chargerGroups).length,
     chargers: listOf(chargers).length,
+    allChargers: new Set(chargerIdsIn(body)).size,
   };
 }
 

@@ -9,7 +9,7 @@ import {
 import { listDrivers } from './drivers/driver-list.ts';
 import { deleteDriverOverride, getDriver, patchDriver, putDriver } from './drivers/drivers.ts';
 import { deleteChargerOverrides, getCharger, patchCharger, patchSocket } from './network/chargers.ts';
-import { getNetwork } from './network/network.ts';
+import { getNetwork, getNetworkSites } from './network/network.ts';
 import { getSite, getSiteTimeline, listSites } from './network/site-list.ts';
 import { getTimeline } from './network/timeline-view.ts';
 import { explainRequest } from './requests/explain.ts';
@@ -30,6 +30,7 @@ import {
   deleteActivations,
   listActivations,
 } from './sessions/activations.ts';
+import { getChanges } from './sessions/changes.ts';
 import { putSnapshot } from './sessions/restore-snapshot.ts';
 import { advanceClock, freezeClock, getClock, putClock } from './sessions/session-clock.ts';
 import { deleteSession, getSession, listSessions, resetAll, resetSession } from './sessions/sessions.ts';
@@ -76,6 +77,7 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   resetSession,
   resetAll,
   reloadFixtures,
+  getChanges,
   getSnapshot,
   putSnapshot,
   listSessions,
@@ -84,6 +86,7 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   streamEvents,
   postNote,
   getNetwork,
+  getNetworkSites,
   listSites,
   getSite,
   getSiteTimeline,

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import express, { type RequestHandler, Router } from 'express';
 import { mockError } from '../base/errors.ts';
 import { consoleFolder } from './console-folder.ts';
@@ -68,9 +70,14 @@ export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOp
     next();
   };
   let files: RequestHandler | undefined;
+  let packed: RequestHandler | undefined;
   const sendFile: RequestHandler = (request, response, next) => {
     files ??= filesIn(folder ?? consoleFolder());
     files(request, response, next);
+  };
+  const sendPacked: RequestHandler = (request, response, next) => {
+    packed ??= packedFilesIn(folder ?? consoleFolder());
+    packed(request, response, next);
   };
   router.get(WITHOUT_SLASH, guard, (request, response) => {
     response.setHeaders(new Map(HEADERS));
@@ -93,7 +100,7 @@ export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOp
   const isFile: RequestHandler = (request, _response, next) =>
     next(hasFile(folder ?? consoleFolder(), request.path) ? undefined : 'router');
   // A file that is not there is not the page.
-  router.use('/_mock/console/assets', guard, sendFile, isFile, otherMethod);
+  router.use('/_mock/console/assets', guard, sendPacked, sendFile, isFile, otherMethod);
   router.get(PAGES, guard, sendPage(folder));
   router.all([...WITHOUT_SLASH, ...PAGES], guard, otherMethod);
   return router;
@@ -112,6 +119,40 @@ function filesIn(folder: string): RequestHandler {
     ...{ index: false, etag: false, lastModified: false, redirect: false, setHeaders },
     ...{ maxAge: '1y', immutable: true },
   });
+}
+
+/** What is sent smaller, and as what; pictures and fonts are small by themselves. */
+const PACKED: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+};
+/** What is smaller than this does not get smaller. */
+const LEAST_PACKED = 1024;
+
+/** Sends scripts and styles in gzip to whoever takes it; each is packed when it is first asked for. */
+function packedFilesIn(folder: string): RequestHandler {
+  const packed = new Map<string, Promise<Buffer | undefined>>();
+  return async (request, response, next) => {
+    const type = PACKED[extname(request.path)];
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (!type || !isRead || !hasFile(folder, request.path)) return next();
+    response.vary('accept-encoding');
+    if (request.acceptsEncodings('gzip') !== 'gzip' || request.headers.range !== undefined) return next();
+    const name = request.path.slice(1);
+    const known = packed.get(name) ?? packFile(join(folder, 'assets', name));
+    packed.set(name, known);
+    const content = await known;
+    if (!content) return next();
+    response.setHeaders(new Map(HEADERS));
+    response.set({ 'cache-control': 'public, max-age=31536000, immutable', 'content-encoding': 'gzip' });
+    response.type(type).set('content-length', String(content.length));
+    response.end(request.method === 'HEAD' ? undefined : content);
+  };
+}
+
+async function packFile(path: string): Promise<Buffer | undefined> {
+  const content = await readFile(path);
+  return content.length < LEAST_PACKED ? undefined : promisify(gzip)(content);
 }
 
 /** Where there is no built console, the path is unknown like any other. */

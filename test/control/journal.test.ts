@@ -22,6 +22,16 @@ describe('the list of requests', () => {
     await mock.ask('driver-7', 'other');
   });
 
+  test('gives the latest few, with the number of all that match', async () => {
+    const { json } = await listed('?last=2');
+    expect(json.entries.map(({ externalId }: { externalId: string }) => externalId)).toEqual([
+      'nobody',
+      'driver-8',
+    ]);
+    expect(json.total).toBe(3);
+    expect(idsOf(await listed('?last=1&externalId=driver-*'))).toHaveLength(1);
+  });
+
   test('holds the requests of the session, oldest first, and no API key', async () => {
     const { json, reply } = await listed();
     expect(json).toMatchObject({ total: 3, forgotten: 0 });

@@ -30,6 +30,31 @@ async function app(more: { access?: ControlAccess; contractOnly?: boolean; conso
   });
 }
 
+describe('scripts and styles', () => {
+  const script = '/_mock/console/assets/index-long.js';
+  beforeAll(() => writeFileSync(join(folder, 'assets', 'index-long.js'), '// as it is\n'.repeat(400)));
+
+  test('go compressed to whoever takes it, in the same bytes', async () => {
+    const at = await app();
+    const { headers, text } = await request(at).get(script).set('accept-encoding', 'gzip, br');
+    expect(headers['content-encoding']).toBe('gzip');
+    expect(Number(headers['content-length'])).toBeLessThan(400);
+    expect(headers['cache-control']).toContain('immutable');
+    expect(text).toBe('// as it is\n'.repeat(400));
+    const head = await request(at).head(script).set('accept-encoding', 'gzip');
+    expect(head.headers['content-length']).toBe(headers['content-length']);
+  });
+
+  test.each(['identity', 'br', 'gzip;q=0'])('go as they are to who asks for %s', async (accepted) => {
+    const { headers, text } = await request(await app())
+      .get(script)
+      .set('accept-encoding', accepted);
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers.vary?.toLowerCase()).toContain('accept-encoding');
+    expect(text).toBe('// as it is\n'.repeat(400));
+  });
+});
+
 describe('the page of the console', () => {
   test.each([
     '/_mock/',

@@ -1,6 +1,6 @@
 import { outlineOf } from '../../body/read.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import type { DriverModel } from '../../world/network/model.ts';
+import type { ChargerModel, DriverModel, SiteModel } from '../../world/network/model.ts';
 
 /** A driver as a list shows it. */
 export type DriverRow = Schemas['DriverRow'];
@@ -17,7 +17,13 @@ export function rowOfModel(
     tags: model.tagsAt(instant).length,
     sites: model.sites.length,
     chargers: model.chargers.length,
+    allChargers: new Set([...model.sites.flatMap(chargersIn), ...model.chargers].map(({ id: each }) => each))
+      .size,
   };
+}
+
+function chargersIn(site: SiteModel): readonly ChargerModel[] {
+  return [...site.chargers, ...site.subsites.flatMap(chargersIn)];
 }
 
 /** The row of a driver of which there is a body; it may be any JSON. @param text JSON */

@@ -5,8 +5,15 @@ import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
 import { type CustomerSites, indexSites } from './sites-index.ts';
 
-/** So many counts of networks are remembered. */
-const MOST_COUNTED = 32;
+/** So many counts of networks are remembered, each of some hundred kilobytes. */
+const MOST_COUNTED = 8;
+
+/** What all chargers of a customer do at an instant. */
+export interface Census {
+  readonly network: Schemas['Network'];
+  /** Sites that are in no other, those with chargers. */
+  readonly sites: readonly Schemas['NetworkSites']['sites'][number][];
+}
 
 /** A fixture as the list of drivers shows it; tags as they are at the instant 0 are not in it. */
 export interface FixtureEntry {
@@ -29,7 +36,7 @@ export class FilesIndex {
   private of: ContentState | undefined;
   private readonly entries = new Map<string, readonly FixtureEntry[]>();
   private readonly networks = new Map<string, FixtureChargers>();
-  private readonly counted = new Map<string, Promise<Schemas['Network']>>();
+  private readonly counted = new Map<string, Promise<Census>>();
   private readonly siteIndexes = new Map<string, Promise<CustomerSites>>();
 
   /** @param contentState the state of the files that is in place */
@@ -56,8 +63,8 @@ export class FilesIndex {
     return remembered(this.siteIndexes, customer, make);
   }
 
-  /** The numbers of a network, made once for each key while it is remembered: the latest few are. */
-  async network(key: string, make: () => Promise<Schemas['Network']>): Promise<Schemas['Network']> {
+  /** What all chargers do, found out once for each key while it is remembered: the latest few are. */
+  async census(key: string, make: () => Promise<Census>): Promise<Census> {
     this.current();
     const known = this.counted.get(key);
     if (known) return known;

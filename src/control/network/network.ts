@@ -3,9 +3,11 @@ import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { MOST_TELLING } from '../../world/timeline/charger-state.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
 import type { Status } from '../../world/timeline/rhythm.ts';
-import { type AnyCall, type Call, type Handler, ok } from '../call.ts';
+import { type AnyCall, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { changesOf } from './charger-view.ts';
+import type { Census } from './files-index.ts';
+import { chargersBelow, type IndexedSite } from './sites-index.ts';
 
 /** All statuses, the liveliest first. */
 const STATUSES: readonly Status[] = [
@@ -16,13 +18,17 @@ const STATUSES: readonly Status[] = [
 /** So many chargers are looked at before others get their turn. */
 const AT_ONCE = 500;
 
-/** `GET /network`: remembered until the instant or the session's state is another. */
+/** `GET /network`. */
 export const getNetwork: Handler<'getNetwork'> = async (call) => {
-  const owner = customerNamed(call, call.query.customer);
-  const { session, instant, files } = call;
-  const state = session.untouched ? '' : `${session.name}#${session.version}`;
-  const key = `${owner.customer.id} ${instant} ${state}`;
-  return ok<Schemas['Network']>(await files.network(key, () => count(call, owner.customer.id)));
+  const { network } = await censusOf(call, call.query.customer);
+  return ok<Schemas['Network']>(network);
+};
+
+/** `GET /network/sites`. */
+export const getNetworkSites: Handler<'getNetworkSites'> = async (call) => {
+  const { network, sites } = await censusOf(call, call.query.customer);
+  const { customer, instant } = network;
+  return ok<Schemas['NetworkSites']>({ customer, instant, statuses: [...STATUSES], sites: [...sites] });
 };
 
 /** Lets others have their turn. */
@@ -30,21 +36,35 @@ export function pauseOf({ context, signal }: AnyCall): () => Promise<void> {
   return () => context.wait(0, signal);
 }
 
-async function count(call: Call<'getNetwork'>, customer: string): Promise<Schemas['Network']> {
+/** What all chargers of a customer do: remembered until the instant or the session's state is another. */
+function censusOf(call: AnyCall, named: string | undefined): Promise<Census> {
+  const customer = customerNamed(call, named).customer.id;
+  const { session, instant, files } = call;
+  const state = session.untouched ? '' : `${session.name}#${session.version}`;
+  return files.census(`${customer} ${instant} ${state}`, () => count(call, customer));
+}
+
+async function count(call: AnyCall, customer: string): Promise<Census> {
   const { context, files, session, instant } = call;
   const pause = pauseOf(call);
-  const { list, chargers } = await files.sites(customer, pause);
-  const counts = new Map<Status, number>(STATUSES.map((status) => [status, 0]));
+  const { list, chargers, topOf } = await files.sites(customer, pause);
+  const total = STATUSES.map(() => 0);
+  const bySite = new Map(list.filter(isTop).map((site) => [site.row.id, siteStateOf(site)]));
   let connected = 0;
-  let sockets = 0;
   for (const [index, charger] of chargers.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await pause();
-    const state = changedState(charger, changesOf(session, customer, charger), instant);
+    const changes = changesOf(session, customer, charger);
+    const state = changedState(charger, changes, instant);
+    const site = bySite.get(topOf.get(charger.site.id) ?? 0);
     if (state.connected) connected++;
-    sockets += state.sockets.length;
-    for (const { status } of state.sockets) counts.set(status, (counts.get(status) ?? 0) + 1);
+    if (site && changes.length > 0) site.changed = true;
+    for (const { status } of state.sockets) {
+      const place = STATUSES.indexOf(status);
+      total[place]!++;
+      if (site) site.sockets[place]!++;
+    }
   }
-  return {
+  const network = {
     ...{ customer, instant: formatInstant(instant) },
     drivers: {
       fixtures: context.contentState().content.fixtures.drivers.get(customer)?.size ?? 0,
@@ -53,8 +73,26 @@ async function count(call: Call<'getNetwork'>, customer: string): Promise<Schema
     sites: list.length,
     chargers: { total: chargers.length, connected },
     sockets: {
-      total: sockets,
-      byStatus: [...counts].map(([status, each]) => ({ status, sockets: each })),
+      total: total.reduce((sum, each) => sum + each, 0),
+      byStatus: STATUSES.map((status, place) => ({ status, sockets: total[place]! })),
     },
+  };
+  return { network, sites: [...bySite.values()].filter((site) => site.chargers > 0) };
+}
+
+/** A site in no other one. */
+function isTop({ row }: IndexedSite): boolean {
+  return row.parentId === null;
+}
+
+/** A site whose sockets are still to be counted. */
+function siteStateOf({ row, model }: IndexedSite): Schemas['NetworkSites']['sites'][number] {
+  const [first] = chargersBelow(model);
+  const { id, name, city, country, chargers } = row;
+  return {
+    ...{ id, name, city, country },
+    latitude: (first?.latitudeMicro ?? 0) / 1e6,
+    longitude: (first?.longitudeMicro ?? 0) / 1e6,
+    ...{ chargers, sockets: STATUSES.map(() => 0), changed: false },
   };
 }

@@ -16,6 +16,8 @@ export interface IndexedSite {
 export interface CustomerSites {
   readonly list: readonly IndexedSite[];
   readonly byId: ReadonlyMap<number, IndexedSite>;
+  /** By id of a site, that of the site which holds it and is in no other; its own where it is in none. */
+  readonly topOf: ReadonlyMap<number, number>;
   /** Each charger once, also those that are granted one by one. */
   readonly chargers: readonly ChargerModel[];
 }
@@ -47,7 +49,13 @@ export async function indexSites(
   }
   for (const { model } of byId.values())
     for (const charger of model.chargers) chargers.set(charger.id, charger);
-  return { list: [...byId.values()], byId, chargers: [...chargers.values()] };
+  const topOf = new Map([...byId.keys()].map((id) => [id, topAbove(id, byId)]));
+  return { list: [...byId.values()], byId, topOf, chargers: [...chargers.values()] };
+}
+
+function topAbove(id: number, byId: ReadonlyMap<number, IndexedSite>): number {
+  const above = byId.get(id)?.row.parentId ?? null;
+  return above === null ? id : topAbove(above, byId);
 }
 
 /** Adds a site and those below it; one that is seen first without the site above it is told it later. */

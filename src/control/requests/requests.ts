@@ -9,7 +9,9 @@ import { matching, requestFilter } from './request-filter.ts';
 /** `GET /requests`. */
 export const listRequests: Handler<'listRequests'> = ({ session, query }) => {
   const found = matching(session.journal.list(), requestFilter(query, 'query'));
-  return ok<Schemas['Requests']>(requestsView(session, found, query.limit));
+  const { last } = query;
+  const told = last === undefined ? found : found.slice(-last);
+  return ok<Schemas['Requests']>({ ...requestsView(session, told, query.limit), total: found.length });
 };
 
 /** `GET /requests/{id}`. */

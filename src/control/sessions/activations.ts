@@ -2,18 +2,22 @@ import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import type { Activation } from '../../mock/session/trace.ts';
-import { DONE, type Handler, ok } from '../call.ts';
+import type { Session } from '../../mock/session/session.ts';
+import { type Activation, activationCounter } from '../../mock/session/trace.ts';
+import { type AnyCall, DONE, type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
 import { invalidRequest, notThere } from '../invalid.ts';
 import { checkRoom } from './session-limits.ts';
 
 /** `GET /activations`. */
-export const listActivations: Handler<'listActivations'> = ({ session, context }) => {
+export const listActivations: Handler<'listActivations'> = (call) =>
+  ok<{ activations: Schemas['Activation'][] }>({ activations: activationsOf(call) });
+
+/** What is switched on in the session of a call, the latest first. */
+export function activationsOf({ session, context }: AnyCall): Schemas['Activation'][] {
   const { byName } = context.contentState().scenarios;
-  const activations = session.activations.map((each) => activationView(each, byName));
-  return ok<{ activations: Schemas['Activation'][] }>({ activations });
-};
+  return session.activations.map((each) => activationView(each, session, byName));
+}
 
 /** `POST /activations`. */
 export const activateScenario: Handler<'activateScenario'> = (call) => {
@@ -31,7 +35,7 @@ export const activateScenario: Handler<'activateScenario'> = (call) => {
   checkRoom(session, 'activations', session.activations.length + 1);
   const activation = { scenario, edge, externalId, customer, times };
   session.mutate({ kind: 'activate', activation }, call.nowMs);
-  return { status: 201, json: activationView(session.activations[0]!, byName) };
+  return { status: 201, json: activationView(session.activations[0]!, session, byName) };
 };
 
 /** `DELETE /activations`. */
@@ -53,12 +57,14 @@ function unknownScenario(given: string, allowed: readonly string[]): MockError {
 /** @param scenarios of the files as they are, by name */
 function activationView(
   activation: Activation,
+  { counters }: Session,
   scenarios: ReadonlyMap<string, unknown>,
 ): Schemas['Activation'] {
   const { id, scenario, edge, externalId, customer, times } = activation;
+  const left = times === undefined ? null : Math.max(0, times - counters.get(activationCounter(id)));
   return {
     ...{ id, scenario: scenario ?? null, ...(edge !== undefined && { edge }) },
-    ...{ externalId: externalId ?? null, customer: customer ?? null, times: times ?? null },
+    ...{ externalId: externalId ?? null, customer: customer ?? null, times: times ?? null, left },
     ...(scenario !== undefined && !scenarios.has(scenario) && { missing: true }),
   };
 }

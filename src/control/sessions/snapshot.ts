@@ -46,7 +46,11 @@ function chargersOf({ chargerChanges }: Session): Snapshot['chargers'] {
   );
 }
 
-function changeOf({ from, ...change }: ChargerChange): Snapshot['chargers'][number]['changes'][number] {
+/** A change of a charger as a document has it. */
+export function changeOf({
+  from,
+  ...change
+}: ChargerChange): Snapshot['chargers'][number]['changes'][number] {
   return { from: formatInstant(from), ...change };
 }
 

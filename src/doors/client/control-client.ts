@@ -88,6 +88,7 @@ function chargerMethods(call: ControlCall): ChargerMethods {
     timeline: (chargerId, between = {}) =>
       call('get', '/timeline/{chargerId}', { path: at(chargerId), query: given(between) }),
     network: (of = {}) => call('get', '/network', { query: given(of) }),
+    networkSites: (of = {}) => call('get', '/network/sites', { query: given(of) }),
     sites: (page = {}) => call('get', '/sites', { query: given(page) }),
     site: (siteId, of = {}) => call('get', '/sites/{siteId}', { path: { siteId }, query: given(of) }),
     siteTimeline: (siteId, between = {}) =>
@@ -149,6 +150,7 @@ function sessionMethods(call: ControlCall): SessionMethods {
     async reset() {
       await call('post', '/reset', {});
     },
+    changes: () => call('get', '/changes', {}),
     snapshot: () => call('get', '/snapshot', {}),
     async restore(snapshot) {
       await call('put', '/snapshot', { body: snapshot });

@@ -37,6 +37,8 @@ export interface TriedRequest extends OfCustomer {
 export type RequestFilter = Omit<Schemas['Match'], 'headers' | 'query'> & {
   /** How many entries at most, from the oldest on. */
   readonly limit?: number;
+  /** The latest so many, instead of the oldest; `requests` alone knows it. */
+  readonly last?: number;
 };
 
 /** How often something may have been asked: one of these, or `atLeast` and `atMost` together. */
@@ -132,6 +134,8 @@ export interface ChargerMethods {
   ): Promise<Schemas['Timeline']>;
   /** All sites, chargers and sockets of a customer in numbers, as they are now. */
   network(of?: OfCustomer): Promise<Schemas['Network']>;
+  /** Every site of a customer, each with how many of its sockets have which status, as they are now. */
+  networkSites(of?: OfCustomer): Promise<Schemas['NetworkSites']>;
   /** A page of sites; `search` finds any part of name, city or number. */
   sites(
     page?: OfCustomer & { readonly search?: string; readonly offset?: number; readonly limit?: number },
@@ -204,6 +208,8 @@ export interface CoverageMethods {
 export interface SessionMethods {
   /** Everything as when the session began. */
   reset(): Promise<void>;
+  /** What is changed in the session, each with its name: clock, scenarios, chargers, drivers. */
+  changes(): Promise<Schemas['Changes']>;
   /** All that was changed, as one JSON document. */
   snapshot(): Promise<Schemas['Snapshot']>;
   /** Puts a snapshot in place, of this session or another. */

@@ -678,6 +678,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/network/sites": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every site with what its sockets do
+         * @description As they are at the session's instant in this session: what a map needs. A site is told with those below it, so that each socket counts once; those of fixtures come first.
+         */
+        get: operations["getNetworkSites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sites": {
         parameters: {
             query?: {
@@ -1406,6 +1438,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is changed in the session, each with its name
+         * @description What makes answers of this session other than those of a fresh one: its clock, what is switched on, chargers and drivers that were changed. Each can be taken back by its own operation.
+         */
+        get: operations["getChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sessions": {
         parameters: {
             query?: {
@@ -1699,6 +1763,8 @@ export interface components {
             customer: string | null;
             /** @description How many requests it answers; null: no end. */
             times: number | null;
+            /** @description How many of them are left; 0: it answers nothing any more; null: no end. */
+            left: number | null;
             /** @description True where the scenario is gone from the files: it answers nothing until it is there again. */
             missing?: boolean;
         };
@@ -1743,6 +1809,8 @@ export interface components {
             sites: number;
             /** @description How many single chargers it may use. */
             chargers: number;
+            /** @description How many chargers it may use, those of its sites included. */
+            allChargers: number;
         };
         DriverView: {
             /** @description What the API is asked for. */
@@ -1822,6 +1890,38 @@ export interface components {
                     sockets: number;
                 }[];
             };
+        };
+        NetworkSites: {
+            /** @description Whose network it is. */
+            customer: string;
+            /**
+             * Format: date-time
+             * @description What the session's clock shows.
+             */
+            instant: string;
+            /** @description All statuses of a socket, the liveliest first. */
+            statuses: string[];
+            /** @description Sites that are in no other; those without a charger are nowhere, and left out. */
+            sites: {
+                /** @description Its id. */
+                id: number;
+                /** @description Its name. */
+                name: string;
+                /** @description Where it stands. */
+                city: string | null;
+                /** @description ISO 3166-1 alpha-2. */
+                country: string | null;
+                /** @description In degrees, that of its first charger. */
+                latitude: number;
+                /** @description In degrees. */
+                longitude: number;
+                /** @description Its chargers, those of subsites included. */
+                chargers: number;
+                /** @description How many sockets have each of `statuses`, in that order. */
+                sockets: number[];
+                /** @description Whether the session has changed one of its chargers. */
+                changed: boolean;
+            }[];
         };
         SiteRow: {
             /** @description Its id. */
@@ -2202,6 +2302,65 @@ export interface components {
                 pointer: string;
                 /** @description What is missing. */
                 detail: string;
+            }[];
+        };
+        Changes: {
+            /** @description How the clock runs. */
+            clock: {
+                /** @description Whether it runs in another way than at the session's start. */
+                changed: boolean;
+                /** @description As the option `clock` reads it. */
+                clock: string;
+                /** @description How it ran at the start; what `PUT /clock` takes. */
+                start: string;
+            };
+            /** @description What is switched on, the latest first. */
+            activations: components["schemas"]["Activation"][];
+            /** @description Chargers that were changed; those that are gone from the files are left out. */
+            chargers: {
+                /** @description Whose charger it is. */
+                customer: string;
+                /** @description Its id. */
+                id: number;
+                /** @description The identity by which it connects. */
+                chargerId: string;
+                /** @description Its name. */
+                name: string;
+                /** @description The site that holds it. */
+                siteId: number;
+                /** @description Its name. */
+                siteName: string;
+                /** @description Its changes, in the order in which they were made. */
+                changes: {
+                    /**
+                     * Format: date-time
+                     * @description Since when it holds.
+                     */
+                    from: string;
+                    /** @description The connection from then on. */
+                    connection?: string;
+                    /** @description The socket, from 1. */
+                    socket?: number;
+                    /** @description The socket's status from then on. */
+                    status?: string;
+                }[];
+            }[];
+            /** @description Drivers with a body of their own. */
+            drivers: {
+                /** @description Whose driver it is. */
+                customer: string;
+                /** @description The driver. */
+                externalId: string;
+                /**
+                 * @description Another body, or changes of the computed one.
+                 * @enum {string}
+                 */
+                kind: "body" | "patch";
+                /**
+                 * Format: date-time
+                 * @description Since when it holds.
+                 */
+                from: string;
             }[];
         };
         Snapshot: {
@@ -2922,7 +3081,8 @@ export interface operations {
                      *           "scenario": "driver-not-found",
                      *           "externalId": "driver-*",
                      *           "customer": null,
-                     *           "times": 2
+                     *           "times": 2,
+                     *           "left": 2
                      *         }
                      *       ]
                      *     }
@@ -2990,7 +3150,8 @@ export interface operations {
                      *       "scenario": "driver-not-found",
                      *       "externalId": "driver-*",
                      *       "customer": null,
-                     *       "times": 2
+                     *       "times": 2,
+                     *       "left": 2
                      *     }
                      */
                     "application/json": components["schemas"]["Activation"];
@@ -3165,7 +3326,8 @@ export interface operations {
                      *           "story": null,
                      *           "tags": 2,
                      *           "sites": 1,
-                     *           "chargers": 0
+                     *           "chargers": 0,
+                     *           "allChargers": 4
                      *         }
                      *       ],
                      *       "total": 111111,
@@ -3836,6 +3998,72 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    getNetworkSites: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sites. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "customer": "demo",
+                     *       "instant": "2026-01-15T09:00:00Z",
+                     *       "statuses": [
+                     *         "Charging",
+                     *         "Available",
+                     *         "Error"
+                     *       ],
+                     *       "sites": [
+                     *         {
+                     *           "id": 17,
+                     *           "name": "Hub rapide",
+                     *           "city": "Lyon",
+                     *           "country": "FR",
+                     *           "latitude": 45.76,
+                     *           "longitude": 4.85,
+                     *           "chargers": 7,
+                     *           "sockets": [
+                     *             3,
+                     *             11,
+                     *             1
+                     *           ],
+                     *           "changed": false
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NetworkSites"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     listSites: {
         parameters: {
             query?: {
@@ -4426,6 +4654,11 @@ export interface operations {
                  * @example 100
                  */
                 limit?: components["parameters"]["FilterLimit"];
+                /**
+                 * @description The latest so many of those that match, instead of the first.
+                 * @example 8
+                 */
+                last?: number;
             };
             header?: {
                 /**
@@ -5319,6 +5552,83 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getChanges: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clock": {
+                     *         "changed": true,
+                     *         "clock": "2026-01-15T09:00:00Z",
+                     *         "start": "live"
+                     *       },
+                     *       "activations": [
+                     *         {
+                     *           "id": "1",
+                     *           "scenario": "driver-not-found",
+                     *           "externalId": "driver-*",
+                     *           "customer": null,
+                     *           "times": 2,
+                     *           "left": 2
+                     *         }
+                     *       ],
+                     *       "chargers": [
+                     *         {
+                     *           "customer": "demo",
+                     *           "id": 2000204,
+                     *           "chargerId": "EVA2000204",
+                     *           "name": "Bay 1-2",
+                     *           "siteId": 17,
+                     *           "siteName": "Hub rapide",
+                     *           "changes": [
+                     *             {
+                     *               "from": "2026-01-15T09:00:00Z",
+                     *               "socket": 2,
+                     *               "status": "Error"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "drivers": [
+                     *         {
+                     *           "customer": "demo",
+                     *           "externalId": "driver-7",
+                     *           "kind": "patch",
+                     *           "from": "2026-01-15T09:00:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Changes"];
                 };
             };
             "4XX": components["responses"]["Problem"];

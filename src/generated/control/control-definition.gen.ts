@@ -205,6 +205,13 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   },
   "bodyTypes": []
  },
+ "getNetworkSites": {
+  "path": {},
+  "query": {
+   "customer": "string"
+  },
+  "bodyTypes": []
+ },
  "listSites": {
   "path": {},
   "query": {
@@ -284,7 +291,8 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "delivered": "string",
    "after": "integer",
    "since": "string",
-   "limit": "integer"
+   "limit": "integer",
+   "last": "integer"
   },
   "bodyTypes": []
  },
@@ -394,6 +402,11 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   "bodyTypes": [
    "application/json"
   ]
+ },
+ "getChanges": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
  },
  "listSessions": {
   "path": {},
@@ -570,6 +583,12 @@ export const routes: { readonly [key: string]: Json } = {
     "responses": {}
    }
   },
+  "/network/sites": {
+   "get": {
+    "operationId": "getNetworkSites",
+    "responses": {}
+   }
+  },
   "/sites": {
    "get": {
     "operationId": "listSites",
@@ -709,6 +728,12 @@ export const routes: { readonly [key: string]: Json } = {
    },
    "put": {
     "operationId": "putSnapshot",
+    "responses": {}
+   }
+  },
+  "/changes": {
+   "get": {
+    "operationId": "getChanges",
     "responses": {}
    }
   },

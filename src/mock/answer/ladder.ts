@@ -18,7 +18,14 @@ import type { Per, Scenario, Step } from '../../content/scenarios/scenario.ts';
 import { type CompiledRule, rulesFor, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 import { stepAt } from '../../content/scenarios/sequence.ts';
 import type { TemplateValues } from '../../content/scenarios/template.ts';
-import { type Activation, newTrace, note, type Rung, type Trace } from '../session/trace.ts';
+import {
+  type Activation,
+  activationCounter,
+  newTrace,
+  note,
+  type Rung,
+  type Trace,
+} from '../session/trace.ts';
 import { type Preferred, readPreferences } from './preferences.ts';
 
 /** What the ladder needs of a session. */
@@ -153,7 +160,7 @@ function runActivation(
     if (!trace.missing.includes(name)) note(trace.missing, name);
     return undefined;
   }
-  const subject = `activation ${id}`;
+  const subject = activationCounter(id);
   if (times !== undefined && state.counters.count(subject) > times) {
     note(trace.spent, id);
     return undefined;

@@ -13,6 +13,11 @@ export interface Activation {
   readonly times: number | undefined;
 }
 
+/** Under which name the session counts the calls of an activation that has a number of them. */
+export function activationCounter(id: string): string {
+  return `activation ${id}`;
+}
+
 /** Which rung of the ladder chose an answer. */
 export type Rung = 'prefer' | 'session' | 'reserved-id' | 'reserved-key' | 'rule';
 

@@ -18,7 +18,12 @@ describe('the list of drivers', () => {
     const { drivers, ids, total, next } = await listed(mock, 'limit=6');
     expect(ids).toEqual(['ext-1', 'driver-12', 'recorded', 'own', 'driver-1', 'driver-2']);
     expect(drivers[0]).toMatchObject({ origin: 'fixture', story: 'One site of her own.', sites: 1 });
-    expect(drivers[2]).toMatchObject({ origin: 'recorded', name: 'On Tape', tags: 2 });
+    expect(drivers[2]).toMatchObject({
+      origin: 'recorded',
+      name: 'On Tape',
+      tags: 2,
+      allChargers: expect.any(Number),
+    });
     expect(drivers[3]).toMatchObject({ origin: 'override', name: 'Own', id: 3, tags: 1, story: null });
     expect(drivers[4]).toMatchObject({ origin: 'generated', story: null });
     // driver-12 is a fixture and not listed a second time.

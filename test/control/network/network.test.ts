@@ -55,6 +55,32 @@ describe('GET /network', () => {
     expect(elsewhere).toEqual(before);
   });
 
+  test('is told site by site too: each socket of a listed site once, and where something was changed', async () => {
+    const { charger } = await example();
+    const session = 'by-site';
+    const sites = async () => (await mock.call('GET', '/network/sites', { session })).json;
+    const before = await sites();
+    const total = (of: typeof before) =>
+      of.sites
+        .flatMap(({ sockets }: { sockets: number[] }) => sockets)
+        .reduce((sum: number, each: number) => sum + each);
+    expect(before.statuses).toHaveLength(11);
+    expect(total(before)).toBeLessThanOrEqual((await network()).sockets.total);
+    expect(total(before)).toBeGreaterThan((await network()).sockets.total * 0.99);
+    for (const { id, chargers, latitude, longitude } of before.sites) {
+      expect(chargers, id).toBeGreaterThan(0);
+      expect(Math.abs(latitude) + Math.abs(longitude), id).toBeGreaterThan(1);
+    }
+    await mock.call('PATCH', `/chargers/${charger.id}`, { session, json: { connection: 'offline' } });
+    const after = await sites();
+    const changed = after.sites.filter((site: { changed: boolean }) => site.changed);
+    expect(changed).toHaveLength(1);
+    expect(total(after)).toBe(total(before));
+    expect(changed[0].sockets).not.toEqual(
+      before.sites.find(({ id }: { id: number }) => id === changed[0].id).sockets,
+    );
+  });
+
   test('of an unknown customer is refused with the names there are', async () => {
     const { status, json } = await mock.call('GET', '/network?customer=dmeo');
     expect(status).toBe(400);

@@ -22,6 +22,21 @@ describe('GET /edge-cases', () => {
   });
 });
 
+describe('what edge cases of the built-in contract break', () => {
+  test('is known beforehand, and the same as is found out', async () => {
+    const { json } = await mock.call('GET', '/edge-cases');
+    const found = edgeCases(builtInContract).map(({ name, valid, breaksRules }) => ({
+      name,
+      valid,
+      breaksRules,
+    }));
+    const told = json.edgeCases.map(({ name, valid, breaksRules }: (typeof found)[number]) => ({
+      ...{ name, valid, breaksRules },
+    }));
+    expect(told).toEqual(found);
+  });
+});
+
 describe('GET /edge-cases/{name}', () => {
   test('tells every one, with its body as the API answers it', async () => {
     for (const { name, valid } of edgeCases(builtInContract).filter((_, at) => at % 5 === 0)) {
@@ -62,6 +77,7 @@ describe('POST /activations', () => {
       externalId: 'driver-*',
       customer: null,
       times: 2,
+      left: 2,
     });
     expect((await mock.call('GET', '/activations', { session: 'on' })).json).toEqual({ activations: [json] });
     const snapshot = (await mock.call('GET', '/snapshot', { session: 'on' })).json;

@@ -37,12 +37,31 @@ describe('activations', () => {
     const first = await activate({ scenario: 'not-authorised' });
     expect(first).toMatchObject({
       status: 201,
-      json: { id: '1', scenario: 'not-authorised', externalId: null, customer: null, times: null },
+      json: {
+        id: '1',
+        scenario: 'not-authorised',
+        externalId: null,
+        customer: null,
+        times: null,
+        left: null,
+      },
     });
     const json = { scenario: 'driver-not-found', externalId: 'driver-*', customer: 'acme', times: 2 };
-    expect((await activate(json)).json).toEqual({ id: '2', ...json });
+    expect((await activate(json)).json).toEqual({ id: '2', ...json, left: 2 });
     const { activations } = (await mock.call('GET', '/activations')).json;
     expect(activations.map(({ id }: { id: string }) => id)).toEqual(['2', '1']);
+  });
+
+  test('tell how many calls are left, down to none', async () => {
+    await activate({ scenario: 'not-authorised', externalId: 'driver-7', times: 2 });
+    const left = async () => (await mock.call('GET', '/activations')).json.activations[0].left;
+    expect(await left()).toBe(2);
+    expect((await mock.ask('driver-8')).status).toBe(200);
+    expect(await left()).toBe(2);
+    expect((await mock.ask('driver-7')).status).toBe(401);
+    expect(await left()).toBe(1);
+    for (const status of [401, 200, 200]) expect((await mock.ask('driver-7')).status).toBe(status);
+    expect(await left()).toBe(0);
   });
 
   test('are those of one session', async () => {

@@ -30,6 +30,21 @@ describe('sessions', () => {
     });
   });
 
+  test('tell what is changed in them, each by its name, and nothing when it was reset', async () => {
+    await changeAll('a');
+    const changes = async () => (await mock.call('GET', '/changes', { session: 'a' })).json;
+    expect(await changes()).toMatchObject({
+      clock: { changed: true, clock: '2027-01-01T00:00:00Z' },
+      activations: [{ scenario: 'not-authorised', externalId: 'x', left: null }],
+      chargers: [{ id: 500, chargerId: 'FIX-500', changes: [{ connection: 'offline' }] }],
+      drivers: [{ customer: 'demo', externalId: 'driver-7', kind: 'body' }],
+    });
+    await mock.call('POST', '/reset', { session: 'a' });
+    const after = await changes();
+    expect(after).toMatchObject({ clock: { changed: false }, activations: [], chargers: [], drivers: [] });
+    expect(after.clock.clock).toBe(after.clock.start);
+  });
+
   test('404 for one that is not there; asking does not make it', async () => {
     await mock.call('GET', '/clock', { session: 'checkout' });
     const { status, json } = await mock.call('GET', '/sessions/chekout');
