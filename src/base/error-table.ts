@@ -274,8 +274,9 @@ export const ERRORS = {
   'control-host-refused': {
     status: 403,
     title: 'Host refused',
-    message: 'The control API does not answer under the host {given}. Allow it with --allow-host NAME.',
-    help: 'The header Host of a control request names neither a loopback name nor an allowed host: so it is for a web page whose name was made to point here.',
+    message:
+      'The control API does not answer under the host {given}. Allow it with --allow-host NAME, or any with --control-token TOKEN.',
+    help: 'The server has no control token, and the header Host of a control request names neither a loopback name nor an allowed host: so it is for a web page whose name was made to point here.',
   },
   'control-origin-refused': {
     status: 403,
@@ -442,6 +443,12 @@ export const ERRORS = {
     title: 'Mock stops',
     message: 'The mock is stopping and waits for nothing more.',
     help: 'The mock was told to stop while a request waited: a long poll of the control API, or an answer of the real service behind the proxy. `GET /_mock/ready` answers so from then on.',
+  },
+  'mock-not-ready': {
+    exit: 1,
+    title: 'Mock not ready',
+    message: 'The mock at {given} is not ready{after?}: {reason}.',
+    help: '`health` found a server that is not ready, or none; `wait` has waited for it as long as `--timeout` says.',
   },
   'no-descriptors': {
     exit: 1,

@@ -7,6 +7,9 @@ import { type ForwardProxy, type ProxyDestination, sentThrough } from './forward
 /** The most bytes of a body that are read. */
 export const LARGEST_BODY = 10_000_000;
 
+/** How long an answer may take where nothing else is said, in ms. */
+export const ANSWER_MS = 10_000;
+
 /** What is asked: a server, and what has to be passed on the way there. */
 export interface Reached extends ProxyDestination {
   readonly via?: ForwardProxy | undefined;

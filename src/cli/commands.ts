@@ -89,6 +89,19 @@ export const COMMANDS = {
     summary: 'Tell what of the contract clients of a running mock have covered; for CI.',
     example: ['ev-driver-mock coverage --fail-under 80', 'ends with exit code 1 under 80 %'],
   },
+  health: {
+    usage: 'health [options]',
+    summary: 'Ask a server on this machine whether it is ready; for health checks of containers.',
+    example: ['ev-driver-mock health --port 4011', 'ends with exit code 1 where it is not'],
+  },
+  wait: {
+    usage: 'wait [options]',
+    summary: 'Wait until a mock is ready; for scripts.',
+    example: [
+      'ev-driver-mock wait --url http://127.0.0.1:4010 --timeout 30s',
+      'ends with exit code 1 where it is not in time',
+    ],
+  },
   help: {
     usage: 'help [COMMAND]',
     summary: 'Show all commands, or the options of one.',

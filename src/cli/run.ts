@@ -23,6 +23,8 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   check: async () => (await import('./commands/check.ts')).check,
   proxy: async () => (await import('./commands/proxy.ts')).proxy,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  health: async () => (await import('./commands/health.ts')).health,
+  wait: async () => (await import('./commands/wait.ts')).waitUntilReady,
   help: async () => (await import('./commands/help.ts')).showHelp,
   version: async () => (await import('./commands/version.ts')).showVersion,
 };

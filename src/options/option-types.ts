@@ -33,6 +33,28 @@ export function wholeNumber(lowest: number, highest: number): OptionType<number>
   });
 }
 
+/** In ms: how long the units of a span of time are. */
+const UNITS_MS: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+
+/** A span of time in ms, written as `500ms`, `30s`, `2m` or `1h`; without a unit in ms. */
+export function timeSpan(lowestMs: number, highestMs: number): OptionType<number> {
+  const allowed = `a time from ${spanText(lowestMs)} to ${spanText(highestMs)}, such as 500ms, 30s or 2m; without a unit in milliseconds`;
+  return checked('TIME', allowed, (text) => {
+    const [, digits, unit = 'ms'] = /^(0|[1-9]\d{0,9})(ms|s|m|h)?$/.exec(text) ?? [];
+    const ms = digits === undefined ? -1 : Number(digits) * UNITS_MS[unit]!;
+    return ms >= lowestMs && ms <= highestMs ? ms : undefined;
+  });
+}
+
+/** Such as `30s`: in the largest unit that gives a whole number. */
+export function spanText(ms: number): string {
+  const [unit, length] = Object.entries(UNITS_MS).findLast(([, each]) => ms % each === 0 && ms >= each) ?? [
+    'ms',
+    1,
+  ];
+  return `${ms / length}${unit}`;
+}
+
 /** One of a few words. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): OptionType<Word> {
   const type = checked(words.join('|'), words.join(', '), (text) => words.find((word) => word === text));

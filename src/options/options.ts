@@ -17,6 +17,7 @@ import {
   SWITCH,
   TEXT,
   TOKEN,
+  timeSpan,
   wholeNumber,
 } from './option-types.ts';
 
@@ -34,6 +35,8 @@ export type CommandName =
   | 'proxy'
   | 'coverage'
   | 'replay'
+  | 'health'
+  | 'wait'
   | 'help';
 
 /** One option: what its flag, environment variables, config key, help and reference page are made from. */
@@ -71,6 +74,8 @@ const FILES = [
 ] as const;
 const SPEC = [...FILES, 'check'] as const;
 const SERVERS = ['serve', 'demo', 'proxy'] as const;
+/** A server, and what has to find it by the same options. */
+const LISTENING = [...SERVERS, 'health'] as const;
 const ALL = [
   'serve',
   'demo',
@@ -84,6 +89,8 @@ const ALL = [
   'check',
   'proxy',
   'coverage',
+  'health',
+  'wait',
   'help',
 ] as const;
 
@@ -93,7 +100,7 @@ const OPTIONS = {
     type: wholeNumber(0, 65535),
     default: '4010',
     plainEnv: 'PORT',
-    commands: SERVERS,
+    commands: LISTENING,
     help: 'Port to listen on; 0 takes a free one.',
     example: '4011',
   }),
@@ -101,7 +108,7 @@ const OPTIONS = {
     type: HOST,
     default: '127.0.0.1',
     plainEnv: 'HOST',
-    commands: SERVERS,
+    commands: LISTENING,
     help: 'Host name or address to listen on; 0.0.0.0 for every network.',
     example: '0.0.0.0',
   }),
@@ -186,7 +193,7 @@ const OPTIONS = {
     type: path('FILE', 'the path of a YAML or JSON file'),
     defaultName: 'ev-driver-mock.config.yaml, if there is one',
     only: 'environment',
-    commands: FILES,
+    commands: [...FILES, 'health'],
     help: 'Config file with options as keys.',
     example: './mock.yaml',
   }),
@@ -326,12 +333,12 @@ const OPTIONS = {
     example: '1',
   }),
   timeout: option({
-    type: wholeNumber(1, 600_000),
-    default: '10000',
+    type: timeSpan(1, 600_000),
+    defaultName: '10s of check and proxy, 3s of health, 30s of wait',
     only: 'flag',
-    commands: ['check', 'proxy'],
-    help: 'How long an answer of the real service may take, in milliseconds.',
-    example: '30000',
+    commands: ['check', 'proxy', 'health', 'wait'],
+    help: 'How long an answer of the real service may take; health: that of the mock; wait: how long until it is ready.',
+    example: '30s',
   }),
   out: option({
     type: OUTPUT,
@@ -377,7 +384,7 @@ const OPTIONS = {
     type: SERVER,
     default: 'http://127.0.0.1:4010',
     only: 'environment',
-    commands: ['coverage'],
+    commands: ['coverage', 'wait'],
     help: 'Where the mock runs.',
     example: 'http://mock:4010',
   }),

@@ -8,7 +8,8 @@ const TOKEN_HEADER = 'x-mock-token';
 
 /**
  * Why a request may not use the control API; undefined when it may. `Host` is checked against DNS
- * rebinding, `Origin` against other web pages (both RFC 9110 and RFC 6454), the token in constant time.
+ * rebinding where there is no token, which a page whose name was made to point here does not know; `Origin` against other
+ * web pages (both RFC 9110 and RFC 6454), the token in constant time.
  */
 export function refusalOf(access: ControlAccess, headers: IncomingHttpHeaders): MockError | undefined {
   const refusal = hostRefusalOf(access, headers);
@@ -22,9 +23,11 @@ export function refusalOf(access: ControlAccess, headers: IncomingHttpHeaders): 
 export function hostRefusalOf(access: ControlAccess, headers: IncomingHttpHeaders): MockError | undefined {
   if (!isControlOn(access)) return mockError('control-off', { host: access.host });
   const { host = '', origin } = headers;
-  if (!isAllowed(access, hostname(`http://${host}`)))
+  const hasToken = access.token !== undefined;
+  if (!hasToken && !isAllowed(access, hostname(`http://${host}`)))
     return mockError('control-host-refused', { given: host });
-  if (origin !== undefined && !isAllowed(access, hostname(origin))) {
+  const isOurs = hasToken && isPageOf(origin, host);
+  if (origin !== undefined && !isOurs && !isAllowed(access, hostname(origin))) {
     return mockError('control-origin-refused', { given: origin });
   }
   if (isEmbedded(headers))
@@ -43,6 +46,11 @@ function isEmbedded({ origin, ...headers }: IncomingHttpHeaders): boolean {
 
 /** Where a page may be shown within another one (Fetch Metadata, `Sec-Fetch-Dest`). */
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'frame', 'object', 'embed', 'fencedframe']);
+
+/** Whether an origin is that of a page from this server, under whatever name it was asked for. */
+function isPageOf(origin: string | undefined, host: string): boolean {
+  return origin !== undefined && /^https?:\/\/(.+)$/i.exec(origin)?.[1]?.toLowerCase() === host.toLowerCase();
+}
 
 function isAllowed({ allowHosts }: ControlAccess, name: string | undefined): boolean {
   return name !== undefined && (isLoopback(name) || allowHosts.some((allowed) => bareHost(allowed) === name));

@@ -20,6 +20,7 @@ import {
   STOP_LIMIT_MS,
 } from './limits.ts';
 import { isHead, malformedError, type ParserError, refuse } from './malformed.ts';
+import { ownUrl } from './own-url.ts';
 
 /** What a server is made from. */
 export interface ServerOptions {
@@ -90,7 +91,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const actual = (server.address() as AddressInfo).port;
   let closed: Promise<void> | undefined;
   return {
-    url: `http://${shownHost(host)}:${actual}`,
+    url: ownUrl({ host, port: actual }),
     port: actual,
     close() {
       closed ??= stop(server, open, stopLimitMs, options.onStop);
@@ -241,10 +242,4 @@ function stop(server: Server, open: Open, limitMs: number, onStop = () => {}): P
     // Node.js does not count those as idle that never asked anything, such as a browser's spare ones.
     for (const socket of open.keys()) if (socket.bytesRead === 0) socket.destroy();
   });
-}
-
-function shownHost(host: string): string {
-  if (host === '0.0.0.0') return '127.0.0.1';
-  if (host === '::') return '[::1]';
-  return host.includes(':') ? `[${host}]` : host;
 }

@@ -71,7 +71,21 @@ describe('who may use the control API', () => {
     [PUBLIC, { host: 'mock:4010' }, 'control-token-refused'],
     [PUBLIC, { host: 'mock:4010', 'x-mock-token': 'secret-toke' }, 'control-token-refused'],
     [PUBLIC, { host: 'mock:4010', 'x-mock-token': '' }, 'control-token-refused'],
-    [PUBLIC, { host: 'other:4010', 'x-mock-token': 'secret-token' }, 'control-host-refused'],
+    [PUBLIC, { host: 'other:4010', 'x-mock-token': 'secret-token' }, undefined],
+    [PUBLIC, { host: 'other:4010' }, 'control-token-refused'],
+    [PUBLIC, { 'x-mock-token': 'secret-token' }, undefined],
+    [PUBLIC, { host: 'other:4010', origin: 'http://other:4010', 'x-mock-token': 'secret-token' }, undefined],
+    [
+      PUBLIC,
+      { host: 'other:4010', origin: 'http://evil.example', 'x-mock-token': 'secret-token' },
+      'control-origin-refused',
+    ],
+    [LOCAL, { host: 'other:4010', origin: 'http://other:4010' }, 'control-host-refused'],
+    [
+      { ...LOCAL, allowHosts: ['other'] },
+      { host: 'other:4010', origin: 'http://evil.example' },
+      'control-origin-refused',
+    ],
   ] as const)('%o with %o: %s', (access, headers, code) => {
     expect(refusalOf(access, headers)?.code).toBe(code);
   });

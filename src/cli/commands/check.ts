@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { MockError, mockError } from '../../base/errors.ts';
+import { ANSWER_MS } from '../../check/call-target.ts';
 import type { CheckReport } from '../../check/check-report.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
@@ -50,7 +51,7 @@ async function checked(context: CommandContext, redact: Redact): Promise<number>
     missingIds: options.missingId ?? [],
     otherCustomersIds: options.otherCustomersId ?? [],
   };
-  const { rate, timeout: timeoutMs, out } = options;
+  const { rate, timeout: timeoutMs = ANSWER_MS, out } = options;
   const bar = progressBar(io.stderr, casesOf(input, contract).length, 'requests', io.now);
   const stop = new AbortController();
   io.onSignal(() => stop.abort());

@@ -1,6 +1,7 @@
 import { mockError } from '../../base/errors.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
+import { ANSWER_MS } from '../../check/call-target.ts';
 import { forwardProxyFor } from '../../check/forward-proxy.ts';
 import { createProxy } from '../../check/open-proxy.ts';
 import { type Target, targetOf } from '../../check/target.ts';
@@ -25,7 +26,7 @@ import { accessLog, failureLog, scenarioMissing } from './serve.ts';
  */
 export async function proxy(context: CommandContext): Promise<number> {
   const { io, options, sources, contract } = context;
-  const { target: given, seed, corsOrigin, host, port, timeout: timeoutMs } = options;
+  const { target: given, seed, corsOrigin, host, port, timeout: timeoutMs = ANSWER_MS } = options;
   if (given === undefined) {
     throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
   }

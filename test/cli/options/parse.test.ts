@@ -78,7 +78,7 @@ describe('mistakes: exit code 2 and one line with the nearest name', () => {
     ],
     [
       'show x --port 1',
-      'Unknown flag --port for show. It belongs to serve, demo, proxy. All flags: ev-driver-mock help show',
+      'Unknown flag --port for show. It belongs to serve, demo, proxy, health. All flags: ev-driver-mock help show',
     ],
     ['sevre', `Unknown command sevre. Allowed: ${ALL}. Did you mean serve?`],
     ['toString', `Unknown command toString. Allowed: ${ALL}.`],

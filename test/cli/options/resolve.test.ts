@@ -65,7 +65,6 @@ describe('defaults', () => {
       from: 1,
       out: '-',
       rate: 5,
-      timeout: 10000,
       json: false,
       headers: false,
       customer: 'demo',

@@ -1,0 +1,30 @@
+import { mockError } from '../../base/errors.ts';
+import { wait } from '../../base/wait.ts';
+import { forwardProxyFor } from '../../check/forward-proxy.ts';
+import { spanText } from '../../options/option-types.ts';
+import { whyNotReady } from '../ask-ready.ts';
+import type { CommandContext } from '../command.ts';
+
+const PATIENCE_MS = 30_000;
+/** So long after one question comes the next, in ms. */
+const PAUSE_MS = 100;
+
+/**
+ * `wait`: returns as soon as a mock is ready, through a proxy where the environment names one.
+ * @throws MockError `mock-not-ready` where it is not in time; `bad-option-value` for a proxy that is none
+ */
+export async function waitUntilReady({ io, options }: CommandContext): Promise<number> {
+  const { url, timeout = PATIENCE_MS } = options;
+  const until = performance.now() + timeout;
+  for (;;) {
+    const left = Math.max(1, Math.ceil(until - performance.now()));
+    const reason = await whyNotReady({ url, timeoutMs: left, via: (to) => forwardProxyFor(to, io.env) });
+    if (reason === undefined) break;
+    if (performance.now() + PAUSE_MS >= until) {
+      throw mockError('mock-not-ready', { given: url, after: ` after ${spanText(timeout)}`, reason });
+    }
+    await wait(PAUSE_MS);
+  }
+  io.stdout.write(`The mock at ${url} is ready.\n`);
+  return 0;
+}
