@@ -7,6 +7,14 @@ export type Output = Writable & {
   readonly columns?: number | undefined;
 };
 
+/** How a program ends that is asked to. */
+export interface SignalOptions {
+  /** How long it goes on at SIGTERM before it stops, in ms. */
+  readonly drainMs: number;
+  /** Whether it ends when the process that started it is gone, whichever that is; npm and npx it always follows. */
+  readonly endWithParent: boolean;
+}
+
 /** All that a command may touch of the process. */
 export interface Io {
   /** The words after the name of the program. */
@@ -16,8 +24,11 @@ export interface Io {
   readonly cwd: string;
   readonly stdout: Output;
   readonly stderr: Output;
-  /** Calls `stop` at the first signal that asks the program to end. */
-  onSignal(stop: (signal: string) => void): void;
+  /**
+   * Calls `stop` at the first signal that asks the program to end, with its name, or with `parent` when the process that
+   * started this one is gone.
+   */
+  onSignal(stop: (signal: string) => void, options?: SignalOptions): void;
   /** Real time in ms since 1970. */
   now(): number;
 }

@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import v8 from 'node:v8';
-import type { Io } from './io.ts';
+import type { Io, SignalOptions } from './io.ts';
 
 /** npm passes on a signal that the terminal has sent already: what comes this soon (in ms) is the same one. */
 const SAME_SIGNAL_MS = 100;
 const EXIT_CODES = { SIGINT: 130, SIGTERM: 143 } as const;
 
-/** A stop takes no longer, whatever is open; process managers wait five seconds or ten. In ms. */
+/** A stop takes no longer beyond the drain, whatever is open; process managers wait five seconds or ten. In ms. */
 const LONGEST_STOP_MS = 4500;
 /** What nobody reads is not waited for any longer at the end, in ms. */
 const LAST_WORDS_MS = 300;
@@ -18,12 +18,12 @@ const PARENT_MS = 500;
 const parent = process.ppid;
 
 /**
- * Calls `gone` when the process that started this one is gone, where that is npm or npx: their shell does not pass
- * signals on. Without them, a server may well outlive who started it.
+ * Calls `gone` when the process that started this one is gone, where that is npm or npx, whose shell does not pass
+ * signals on, or whoever it is where that is asked for. Else a server may well outlive who started it.
  */
-function watchParent(gone: () => void): void {
+function watchParent(gone: () => void, always: boolean): void {
   const { npm_lifecycle_event: script, npm_command: command } = process.env;
-  if ((script === undefined && command === undefined) || parent <= 1) return;
+  if ((script === undefined && command === undefined && !always) || parent <= 1) return;
   const timer = setInterval(() => {
     if (process.ppid === parent && isAlive(parent)) return;
     clearInterval(timer);
@@ -42,7 +42,7 @@ function isAlive(pid: number): boolean {
 }
 
 /** Calls `stop` at the first signal, or when npm is gone, and ends the process at the second, or when that takes too long. */
-function onSignal(stop: (signal: string) => void): void {
+function onSignal(stop: (signal: string) => void, options?: SignalOptions): void {
   let firstMs: number | undefined;
   for (const signal of Object.keys(EXIT_CODES) as (keyof typeof EXIT_CODES)[]) {
     process.on(signal, () => {
@@ -51,13 +51,15 @@ function onSignal(stop: (signal: string) => void): void {
       begin(signal);
     });
   }
-  function begin(signal: keyof typeof EXIT_CODES) {
+  function begin(signal: keyof typeof EXIT_CODES | 'parent') {
     if (firstMs !== undefined) return;
     firstMs = performance.now();
-    setTimeout(() => process.exit(EXIT_CODES[signal]), LONGEST_STOP_MS).unref();
+    const drainMs = signal === 'SIGTERM' ? (options?.drainMs ?? 0) : 0;
+    const code = EXIT_CODES[signal === 'parent' ? 'SIGTERM' : signal];
+    setTimeout(() => process.exit(code), LONGEST_STOP_MS + drainMs).unref();
     stop(signal);
   }
-  watchParent(() => begin('SIGTERM'));
+  watchParent(() => begin('parent'), options?.endWithParent ?? false);
 }
 
 // A server that makes up bodies leaves much behind. To collect it when the heap has grown by this many percent, not by

@@ -48,6 +48,7 @@ export function timeSpan(lowestMs: number, highestMs: number): OptionType<number
 
 /** Such as `30s`: in the largest unit that gives a whole number. */
 export function spanText(ms: number): string {
+  if (ms === 0) return '0s';
   const [unit, length] = Object.entries(UNITS_MS).findLast(([, each]) => ms % each === 0 && ms >= each) ?? [
     'ms',
     1,

@@ -253,6 +253,20 @@ const OPTIONS = {
     help: 'Further host names under which the control API answers.',
     example: 'mock,10.0.2.2',
   }),
+  drain: option({
+    type: timeSpan(0, 3_600_000),
+    default: '0s',
+    commands: SERVERS,
+    help: 'How long a server that gets SIGTERM goes on answering while it says that it is not ready.',
+    example: '10s',
+  }),
+  endWithParent: option({
+    type: SWITCH,
+    default: 'false',
+    commands: SERVERS,
+    help: 'End when the process that started this one is gone, as test runners want it.',
+    example: '',
+  }),
   log: option({
     type: oneOf('pretty', 'json', 'silent'),
     default: 'pretty',

@@ -39,6 +39,8 @@ export interface ServerAppOptions {
   readonly consoleFolder?: string;
   /** Aborted when the server stops; default: never. */
   readonly stopping?: StopSignal;
+  /** Aborted when the server is about to stop: it is not ready then, and answers all else; default: when it stops. */
+  readonly leaving?: StopSignal;
   /** By what delays of answers wait; default: real time. */
   readonly timers?: Timers | undefined;
   /** Told of each request that was answered, probes left out. */
@@ -66,7 +68,7 @@ export function createServerApp(options: ServerAppOptions): App {
   const responder = createResponder({ simulator, corsOrigin, log, now, stopping, timers: options.timers });
   const { respond } = responder;
   const watch = watchDelivery(simulator);
-  const notReady: NotReady = () => hindranceOf(stopping) ?? descriptorShortage();
+  const notReady: NotReady = () => hindranceOf(stopping, options.leaving) ?? descriptorShortage();
 
   const host = { simulator, seed, version, notReady, corsOrigin, contractOnly, mockHeaders };
 

@@ -81,7 +81,7 @@ export function replyAtProbe(options: HealthOptions, path: string, given: string
   };
 }
 
-/** Why a mock that stops is not ready. */
-export function hindranceOf(stopping: StopSignal): MockError | undefined {
-  return stopping.aborted ? mockError('mock-stopping', {}) : undefined;
+/** Why a mock is not ready that stops, or is about to. */
+export function hindranceOf(...stopping: readonly (StopSignal | undefined)[]): MockError | undefined {
+  return stopping.some((each) => each?.aborted) ? mockError('mock-stopping', {}) : undefined;
 }

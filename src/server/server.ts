@@ -53,6 +53,8 @@ export interface RunningServer {
   /** Such as `http://127.0.0.1:4010`, without a slash at the end; of all addresses, the loopback one. */
   readonly url: string;
   readonly port: number;
+  /** From now on, each answer is the last one of its connection, so that clients go elsewhere before it stops. */
+  leave(): void;
   /**
    * Stops: takes no more connections, closes idle ones, finishes the requests in flight, those that are delayed at
    * once, and cuts what is left after `stopLimitMs`. Resolves when all are closed; may be called again.
@@ -93,6 +95,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   return {
     url: ownUrl({ host, port: actual }),
     port: actual,
+    leave: () => answerLast(server, open),
     close() {
       closed ??= stop(server, open, stopLimitMs, options.onStop);
       return closed;
@@ -222,6 +225,18 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   }
 }
 
+/** Lets each answer close its connection, those that are on their way as well. */
+function answerLast(server: Server, open: Open): void {
+  for (const { last: response } of open.values()) {
+    if (!response) continue;
+    if (!response.headersSent) response.shouldKeepAlive = false;
+    else response.once('close', () => setImmediate(() => server.closeIdleConnections()));
+  }
+  server.prependListener('request', (_request, response) => {
+    response.shouldKeepAlive = false;
+  });
+}
+
 function stop(server: Server, open: Open, limitMs: number, onStop = () => {}): Promise<void> {
   return new Promise((resolve) => {
     const limit = setTimeout(() => server.closeAllConnections(), limitMs);
@@ -229,14 +244,7 @@ function stop(server: Server, open: Open, limitMs: number, onStop = () => {}): P
       clearTimeout(limit);
       resolve();
     });
-    for (const { last: response } of open.values()) {
-      if (!response) continue;
-      if (!response.headersSent) response.shouldKeepAlive = false;
-      else response.once('close', () => setImmediate(() => server.closeIdleConnections()));
-    }
-    server.prependListener('request', (_request, response) => {
-      response.shouldKeepAlive = false;
-    });
+    answerLast(server, open);
     onStop();
     server.closeIdleConnections();
     // Node.js does not count those as idle that never asked anything, such as a browser's spare ones.

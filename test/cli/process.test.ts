@@ -107,6 +107,49 @@ describe.skipIf(!HAS_SIGNALS)('SIGTERM ends a server within five seconds', () =>
   });
 });
 
+describe.skipIf(!HAS_SIGNALS)('a server with --drain', () => {
+  /** Longer than any test here takes. */
+  const LONG = ['--log', 'silent', '--drain', '60s'];
+
+  async function draining(...flags: readonly string[]) {
+    const server = await serve({}, ...flags);
+    const exited = new Promise((resolve) => server.child.once('exit', resolve));
+    const events = await fetch(`${server.url}/_mock/events`);
+    server.child.kill('SIGTERM');
+    await vi.waitFor(() => expect(server.written.stderr).toContain('Not ready any more'), 10_000);
+    return { ...server, exited, events };
+  }
+
+  test('is not ready after SIGTERM, answers all else on connections that it closes, and ends with 0', async () => {
+    const { url, exited, events, written } = await draining('--log', 'silent', '--drain', '3s');
+    expect(written.stderr).toBe('ev-driver-mock: Not ready any more, stops in 3s.\n');
+    const ready = await fetch(`${url}/_mock/ready`);
+    expect(ready.status).toBe(503);
+    expect(await ready.json()).toMatchObject({ type: 'urn:ev-driver-mock:error:mock-stopping' });
+    for (const path of ['/_mock/live', '/_mock/clock', driverTarget('driver-7')]) {
+      const answer = await fetch(url + path);
+      expect([path, answer.status, answer.headers.get('connection')]).toEqual([path, 200, 'close']);
+    }
+    expect(await exited).toBe(0);
+    expect(await events.text()).toContain(': listening');
+    await expect(fetch(url)).rejects.toThrow();
+  });
+
+  test('ends at once at the second signal', async () => {
+    const { child, exited } = await draining(...LONG);
+    await sleep(150);
+    child.kill('SIGTERM');
+    expect(await exited).toBe(143);
+  });
+
+  test('does not wait where somebody pressed Ctrl+C', async () => {
+    const { child, written } = await serve({}, ...LONG);
+    const exited = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGINT');
+    expect(await exited, written.stderr).toBe(0);
+  });
+});
+
 /** Asks over a connection of the agent. */
 function ask(port: number, path: string, agent: Agent): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
@@ -129,9 +172,9 @@ describe('a server whose parent is killed', () => {
     setInterval(() => {}, 1000);
   `;
 
-  async function serveBelow(env: Readonly<Record<string, string>>) {
+  async function serveBelow(env: Readonly<Record<string, string>>, ...flags: readonly string[]) {
     const through = [process.execPath, '-e', PARENT, '--'];
-    const server = await serve({ env, through });
+    const server = await serve({ env, through }, ...flags);
     const pid = Number(/pid (\d+)/.exec(server.written.stderr)![1]);
     cleanups.push(() => {
       try {
@@ -155,6 +198,12 @@ describe('a server whose parent is killed', () => {
       await expect(fetch(url)).rejects.toThrow();
     },
   );
+
+  test('ends wherever --end-with-parent says so', async () => {
+    const { ended, url } = await serveBelow({}, '--end-with-parent');
+    await ended;
+    await expect(fetch(url)).rejects.toThrow();
+  });
 
   test('stays where it was not', async () => {
     const { url } = await serveBelow({});

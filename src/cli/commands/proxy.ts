@@ -17,6 +17,7 @@ import { warner } from '../output/bounded-output.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
 import { packageInfo } from '../package-info.ts';
+import { signalTo, untilSignal } from '../until-signal.ts';
 import { accessLog, failureLog, scenarioMissing } from './serve.ts';
 
 /**
@@ -43,17 +44,19 @@ export async function proxy(context: CommandContext): Promise<number> {
   });
   const log = requests?.log;
   const stop = new Stop();
+  const leaving = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const { version } = packageInfo();
   const app = createServerApp({
-    ...{ simulator, seed, version, corsOrigin, access, log, now: io.now, stopping: stop },
+    ...{ simulator, seed, version, corsOrigin, access, log, now: io.now, leaving, stopping: stop },
   });
   const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
   if (!isControlOn(access)) {
     warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
   }
+  const signal = signalTo(io, options);
   io.stdout.write(firstLines(context, server.url, target));
-  await new Promise((resolve) => io.onSignal(resolve));
+  await untilSignal({ options, signal, server, leaving, warn });
   await server.close();
   tellLost();
   requests?.flush();

@@ -20,6 +20,7 @@ import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
 import type { SpecReport } from '../output/spec-report.ts';
 import { packageInfo } from '../package-info.ts';
+import { signalTo, untilSignal } from '../until-signal.ts';
 import { watchFixtures } from '../watch-fixtures.ts';
 
 /** What goes on while the server runs. */
@@ -55,9 +56,11 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   });
   const log = requests?.log;
   const stop = new Stop();
+  const leaving = new Stop();
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const app = createServerApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, access, log, now: io.now },
+    leaving,
     stopping: stop,
   });
   const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
@@ -70,11 +73,12 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const withConsole = !contractOnly && isControlOn(access);
   const ofSpec = context.spec && (await import('../watch-spec.ts'));
   const report = ofSpec?.reportOf(context.spec!, simulator, options);
+  const signal = signalTo(io, options);
   io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole, report }));
   for (const line of report?.warnings ?? []) warn(line);
   const watchers = [watchFixtures(context, opened, simulator), ofSpec?.watchSpec(context, opened, simulator)];
   const endOfServing = whileServing?.(server, content.fixtures);
-  await new Promise((resolve) => io.onSignal(resolve));
+  await untilSignal({ options, signal, server, leaving, warn });
   endOfServing?.();
   for (const watcher of watchers) watcher?.close();
   await server.close();

@@ -60,6 +60,8 @@ describe('defaults', () => {
       strict: false,
       errorBody: 'problem',
       corsOrigin: '*',
+      drain: 0,
+      endWithParent: false,
       log: 'pretty',
       count: 100,
       from: 1,
