@@ -2,6 +2,7 @@ import { parseIdPattern, readId } from './drivers/id-pattern.ts';
 import { makeDriver } from './drivers/make-driver.ts';
 import { type Identity, identityOf, indexOfText } from './identity.ts';
 import type { DriverModel } from './network/model.ts';
+import { SiteTrees } from './network/site-trees.ts';
 
 /** What decides which drivers a customer's world has. */
 export interface WorldOptions {
@@ -31,13 +32,19 @@ export interface World {
 
 /**
  * Makes the world of one customer. It costs nothing until it is asked, and asking leaves no trace.
+ * @param trees what is kept of sites, by several worlds together
  * @throws RangeError when the id pattern has no `{n}`.
  */
-export function createWorld(options: WorldOptions, fixtures: FixtureDrivers = new Map()): World {
+export function createWorld(
+  options: WorldOptions,
+  fixtures: FixtureDrivers = new Map(),
+  trees: SiteTrees = new SiteTrees(),
+): World {
   const identity = identityOf(options.seed, options.customer);
+  const around = { identity, trees };
   const pattern = parseIdPattern(options.idPattern);
   const invent = (externalId: string) =>
-    makeDriver(identity, readId(pattern, externalId) ?? indexOfText(identity.key, externalId), externalId);
+    makeDriver(around, readId(pattern, externalId) ?? indexOfText(identity.key, externalId), externalId);
   return {
     identity,
     find(externalId) {

@@ -23,6 +23,17 @@ interface Counts {
  */
 export function renderDriver(driver: DriverModel, instant: number, stateOf: StateOf): Driver {
   const charger = (model: ChargerModel) => renderCharger(model, stateOf(model, instant));
+  const sites = driver.sites.map((site) => renderSite(site, charger, { online: 0, offline: 0, error: 0 }));
+  return renderAround(driver, instant, sites, driver.chargers.map(charger));
+}
+
+/** Writes a driver as the API does at an instant (whole seconds), with lists of sites and chargers that are there. */
+export function renderAround(
+  driver: DriverModel,
+  instant: number,
+  chargerGroups: ChargerGroup[],
+  chargers: Charger[],
+): Driver {
   return {
     id: driver.id,
     name: driver.name,
@@ -30,8 +41,8 @@ export function renderDriver(driver: DriverModel, instant: number, stateOf: Stat
     homeGroupName: driver.home.name,
     externalId: driver.externalId,
     tags: driver.tagsAt(instant).map(renderTag),
-    chargerGroups: driver.sites.map((site) => renderSite(site, charger, { online: 0, offline: 0, error: 0 })),
-    chargers: driver.chargers.map(charger),
+    chargerGroups,
+    chargers,
     payerId: driver.payerId,
     integratedExternalIds: driver.integratedAt(instant).map(renderIntegrated),
   };

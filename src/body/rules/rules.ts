@@ -53,14 +53,23 @@ export const RULES: readonly WorldRule[] = [
   W26,
 ];
 
+/**
+ * The rules that hold sites and chargers of one answer against each other. All others look at one charger, at one site with
+ * what is below it, or at what stands beside these lists.
+ */
+const ACROSS: readonly WorldRule[] = [W2, W3, W4, W5, W6, W17, W18];
+
 /** Runs `visit` for every rule with a report that files violations under that rule. */
-function collect(visit: (rule: WorldRule, report: Report) => void): RuleViolation[] {
+function collect(
+  visit: (rule: WorldRule, report: Report) => void,
+  rules: readonly WorldRule[] = RULES,
+): RuleViolation[] {
   const violations: RuleViolation[] = [];
   let rule: RuleId = 'W1';
   const report: Report = (pointer, message, answer) => {
     violations.push(answer === undefined ? { rule, pointer, message } : { rule, pointer, answer, message });
   };
-  for (const next of RULES) {
+  for (const next of rules) {
     rule = next.id;
     visit(next, report);
   }
@@ -72,11 +81,23 @@ function collect(visit: (rule: WorldRule, report: Report) => void): RuleViolatio
  * this one. Pointers are into the body. Never throws, whatever the body; empty when all rules hold.
  */
 export function checkAnswer(answer: Answer): RuleViolation[] {
+  return checkBy(RULES, answer);
+}
+
+/**
+ * As `checkAnswer`, by the rules alone that hold sites and chargers against each other. When a body with one of the sites
+ * and chargers breaks nothing, whichever it is, and this finds nothing, then all of them together break nothing.
+ */
+export function checkAcross(answer: Answer): RuleViolation[] {
+  return checkBy(ACROSS, answer);
+}
+
+function checkBy(rules: readonly WorldRule[], answer: Answer): RuleViolation[] {
   const answers = [answer];
   return collect((rule, report) => {
     if (rule.over === 'answer') rule.check(answer, report);
     else if (rule.over === 'answers') rule.check(answers, (pointer, message) => report(pointer, message));
-  });
+  }, rules);
 }
 
 /**

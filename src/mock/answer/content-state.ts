@@ -4,6 +4,7 @@ import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { SiteTrees } from '../../world/network/site-trees.ts';
 import { createWorld, type FixtureDrivers, type World } from '../../world/world.ts';
 import type { SimulatorOptions } from '../simulator-options.ts';
 
@@ -28,9 +29,10 @@ type WorldSettings = Pick<
 export function contentStateOf(settings: WorldSettings, content: Content, contract: Contract): ContentState {
   const { customers } = content.fixtures;
   const { seed, population, idPattern, unknown, contractOnly, reserved } = settings;
+  const trees = new SiteTrees();
   const worlds = customers.map(({ id }): [string, World] => [
     id,
-    createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id)),
+    createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id), trees),
   ]);
   const scenarios = indexScenarios(content, contract, !isReservedOff({ contractOnly, reserved }));
   return { contract, content, customers, scenarios, worlds: new Map(worlds) };

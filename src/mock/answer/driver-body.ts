@@ -1,7 +1,10 @@
 import { mergePatch } from '../../base/json-object.ts';
 import { type ComputedBody, computeDriver } from '../../body/compute.ts';
+import { DriverJoiner } from '../../body/join-driver.ts';
+import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { violationsOf } from '../../body/violations-of.ts';
 import type { Contract } from '../../contract/contract.ts';
+import type { DriverModel } from '../../world/network/model.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { changedState, pinnedState, type StateOf } from '../../world/timeline/pinned-state.ts';
 import { goalsOf } from '../coverage/goal-index.ts';
@@ -38,6 +41,13 @@ export interface DriverQuestion {
 
 const NO_CHANGES: readonly ChargerChange[] = [];
 
+const OBEDIENT = { violations: [], deliberate: false, overrides: undefined };
+
+/** Writes the drivers of a contract; undefined where they have to be brought into the shape of another one. */
+function joinerOf(contract: Contract): DriverJoiner | undefined {
+  return contract.derived(mapSlotOf).map ? undefined : new DriverJoiner(contract, contract.derived(goalsOf));
+}
+
 /** The body about a driver, as a session sees it; undefined when there is none and none is invented. */
 export function driverBody(
   contentState: ContentState,
@@ -56,6 +66,14 @@ export function driverBody(
   const fixture = fixtureOf(contentState, customer, externalId);
   if (fixture?.kind === 'recorded' && !override)
     return givenBody(fixture.text, externalId, instant, 'recorded', contract);
+  if (!override && !session.chargerChanges.has(customer)) {
+    const model = modelOf(contentState, question);
+    const joined = model && contract.derived(joinerOf)?.join(model, externalId, instant);
+    if (joined) {
+      const origin = fixture ? 'fixture' : 'generated';
+      return { text: joined.text, covers: joined.bits, origin, ...OBEDIENT };
+    }
+  }
   const met = new Map<number, readonly ChargerChange[]>();
   const computed =
     fixture?.kind === 'recorded'
@@ -97,11 +115,15 @@ function computedBody(
   question: DriverQuestion,
   met: Map<number, readonly ChargerChange[]>,
 ): ComputedBody | undefined {
-  const { contract, worlds } = contentState;
-  const world = worlds.get(question.customer)!;
-  const { externalId, instant } = question;
-  const model = world.find(externalId) ?? (question.invent ? world.invent(externalId) : undefined);
-  return model && computeDriver(model, instant, contract, stateIn(session, question.customer, met));
+  const model = modelOf(contentState, question);
+  const { customer, instant } = question;
+  return model && computeDriver(model, instant, contentState.contract, stateIn(session, customer, met));
+}
+
+function modelOf({ worlds }: ContentState, question: DriverQuestion): DriverModel | undefined {
+  const { customer, externalId, invent } = question;
+  const world = worlds.get(customer);
+  return world?.find(externalId) ?? (invent ? world?.invent(externalId) : undefined);
 }
 
 /** What chargers do, as a session sees it. */

@@ -17,6 +17,14 @@ export function coverBody(plan: SchemaPlan, words: number, body: unknown): Uint3
   return bits;
 }
 
+/** What a client meets in one item of a list that a body has, wherever in the list it stands. @param list its name */
+export function coverItem(plan: SchemaPlan, words: number, list: string, item: unknown): Uint32Array {
+  const bits = new Uint32Array(words);
+  const inner = plan.properties.find(({ name }) => name === list)?.inner;
+  if (inner && isObject(item)) coverObject(inner, item, inner === plan ? 2 : 1, 2, bits);
+  return bits;
+}
+
 /** @param level how often the schema is within itself, from 1 @param depth how deep the stack is */
 function coverObject(
   plan: SchemaPlan,

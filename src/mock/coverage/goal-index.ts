@@ -2,7 +2,7 @@ import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import { CAUSES } from '../../content/scenarios/scenario.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { planBody, type SchemaPlan } from './body-plan.ts';
-import { coverBody } from './cover-body.ts';
+import { coverBody, coverItem } from './cover-body.ts';
 import { EDGE_CASES, type EdgeCaseGoal } from './edge-case-goals.ts';
 import type { GoalKind, GoalSlot, GroupName } from './goal-slot.ts';
 
@@ -85,6 +85,11 @@ export class GoalIndex {
   /** What a client meets in a body. @param body any JSON value */
   cover(body: unknown): Uint32Array {
     return coverBody(this.plan, this.words, body);
+  }
+
+  /** What a client meets in one item of a list of a body: `cover` without the items, and of each item this, is `cover`. */
+  coverItem(list: string, item: unknown): Uint32Array {
+    return coverItem(this.plan, this.words, list, item);
   }
 }
 

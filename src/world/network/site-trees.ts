@@ -1,0 +1,49 @@
+import type { Identity } from '../identity.ts';
+import type { ChargerModel, SiteModel } from './model.ts';
+import { type SiteNode, type SiteTree, siteTree, TREES } from './site-tree.ts';
+import { siteModel } from './sites.ts';
+
+/**
+ * The trees of sites that were computed last, of any customers, with their sites as models. Many drivers share a site: it is
+ * the same object for each of them while it is here, so that what follows from it may be kept with it. It changes no answer
+ * (W25): all of it is a function of identity and index.
+ */
+export class SiteTrees {
+  private readonly trees = new Map<string, SiteTree>();
+  private readonly sites = new WeakMap<SiteNode, SiteModel>();
+  private readonly limit: number;
+
+  /** @param limit how many trees are kept; default: as many as one customer has */
+  constructor(limit: number = TREES) {
+    this.limit = limit;
+  }
+
+  /** The tree of a customer with this index (0..TREES-1). */
+  tree(identity: Identity, index: number): SiteTree {
+    const { key } = identity;
+    const name = `${key.a} ${key.b} ${index}`;
+    const known = this.trees.get(name);
+    if (known) return known;
+    for (const oldest of this.trees.keys()) {
+      if (this.trees.size < this.limit) break;
+      this.trees.delete(oldest);
+    }
+    const tree = siteTree(identity, index);
+    this.trees.set(name, tree);
+    return tree;
+  }
+
+  /** A site of a tree, with all that is below it. */
+  site(identity: Identity, tree: SiteTree, node: SiteNode): SiteModel {
+    const known = this.sites.get(node);
+    if (known) return known;
+    const site = siteModel(identity, tree, node);
+    this.sites.set(node, site);
+    return site;
+  }
+
+  /** Charger number `nth` (from 0) of a site of a tree. */
+  charger(identity: Identity, tree: SiteTree, node: SiteNode, nth: number): ChargerModel {
+    return this.site(identity, tree, node).chargers[nth]!;
+  }
+}
