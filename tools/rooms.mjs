@@ -21,7 +21,7 @@ export const ROOMS = [
   { room: 'content/disk', uses: ['node', 'yaml', 'chokidar', 'jsonc-parser'] },
   { room: 'mock', uses: [] },
   { room: 'control', uses: ['openapi-backend'] },
-  { room: 'server', uses: ['node', 'express'] },
+  { room: 'server', uses: ['node', 'express', 'prom-client', 'selfsigned'] },
   { room: 'check', uses: ['node', 'https-proxy-agent'] },
   { room: 'options', uses: [] },
   { room: 'doors', uses: ['node', 'msw', 'vitest', '@playwright/test'] },

@@ -25,6 +25,7 @@ export function watchFixtures(
       tellUnused(io, news);
     },
     onError(error) {
+      simulator.events.tell({ type: 'content', session: undefined, what: 'refused' });
       const problems = problemsOf(error)?.map(({ message }) => message) ?? [error.message];
       tellUnused(io, unusedOf(error));
       tell([

@@ -30,6 +30,7 @@ export function watchSpec(
         simulator.replaceContent(await reload(simulator.instant(), loaded.contract), loaded.contract);
         tell(['The spec has changed and is in place.', ...reportOf(loaded, simulator, options).warnings]);
       } catch (error) {
+        simulator.events.tell({ type: 'content', session: undefined, what: 'refused' });
         const problems = problemsOf(error)?.map(({ message }) => message) ?? [(error as Error).message];
         tell([
           ...problems,

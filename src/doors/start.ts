@@ -42,6 +42,8 @@ export interface AppOptions extends MockOptions {
   readonly corsOrigin?: string | readonly string[];
   /** Token that control requests over HTTP must carry. Default: none. */
   readonly controlToken?: string;
+  /** Whether everybody may read the metrics, `/_mock/metrics`. Default: who may use the control API. */
+  readonly metricsOpen?: boolean;
   /** Host names besides the loopback ones under which the control API answers. */
   readonly allowHosts?: readonly string[];
   /** How requests are logged on standard output, or what is told of each. Default: silent. */
@@ -61,6 +63,7 @@ const APP_OPTIONS: CodeOptions<AppOptions> = {
   fixtures: ofTable('fixtures'),
   corsOrigin: ofTable('corsOrigin'),
   controlToken: ofTable('controlToken'),
+  metricsOpen: ofTable('metricsOpen'),
   allowHosts: ofTable('allowHost'),
   log: either(ofTable('log'), A_FUNCTION),
 };
@@ -190,6 +193,7 @@ async function openApp(options: OpenOptions, host: string, stopping: StopSignal)
   const app = createExpressApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, log, stopping, timers },
     access: { host, token, allowHosts },
+    metricsOpen: options.metricsOpen,
   });
   const inProcess: InProcessHost = {
     ...{ simulator, seed, version, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },

@@ -253,6 +253,13 @@ const OPTIONS = {
     help: 'Further host names under which the control API answers.',
     example: 'mock,10.0.2.2',
   }),
+  metricsOpen: option({
+    type: SWITCH,
+    default: 'false',
+    commands: SERVERS,
+    help: 'Let everybody who reaches the server read the metrics, /_mock/metrics; else who may use the control API.',
+    example: '',
+  }),
   drain: option({
     type: timeSpan(0, 3_600_000),
     default: '0s',

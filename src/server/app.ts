@@ -4,6 +4,7 @@ import { lazily } from '../base/lazily.ts';
 import { realNow, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
 import type { NotReady } from '../control/server/health.ts';
+import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import type { AccessLog } from './access-log.ts';
@@ -15,9 +16,11 @@ import { framingProblem } from './framing.ts';
 import { hindranceOf } from './health.ts';
 import { destinationOf, refusal } from './host.ts';
 import type { HostedSimulator } from './hosted.ts';
+import { METRICS_PATH, metricsResponder } from './metrics-reply.ts';
 import type { MockAppOptions } from './mock-app.ts';
 import { bodyFor } from './read-body.ts';
 import { repeatFirst } from './repeat-first.ts';
+import { RequestTally } from './request-tally.ts';
 import { type Asked, createResponder } from './respond.ts';
 
 /** What an app is made from. */
@@ -35,6 +38,8 @@ export interface ServerAppOptions {
   readonly mockHeaders?: boolean | undefined;
   /** Who may use the control API; default: whoever reaches a loopback address. */
   readonly access?: ControlAccess;
+  /** Whether everybody may read the metrics; default: who may use the control API. */
+  readonly metricsOpen?: boolean | undefined;
   /** Absolute path of the folder with the built console; default: that of the package. */
   readonly consoleFolder?: string;
   /** Aborted when the server stops; default: never. */
@@ -65,7 +70,10 @@ export interface App extends RequestListener {
 export function createServerApp(options: ServerAppOptions): App {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
   const { mockHeaders, access = LOOPBACK, stopping = new Stop() } = options;
-  const responder = createResponder({ simulator, corsOrigin, log, now, stopping, timers: options.timers });
+  const tally = contractOnly ? undefined : new RequestTally();
+  const { timers, metricsOpen } = options;
+  const responder = createResponder({ simulator, corsOrigin, log, now, stopping, tally, timers });
+  const replyWithMetrics = tally && metricsResponder({ simulator, version, tally }, { access, metricsOpen });
   const { respond } = responder;
   const watch = watchDelivery(simulator);
   const notReady: NotReady = () => hindranceOf(stopping, options.leaving) ?? descriptorShortage();
@@ -91,6 +99,8 @@ export function createServerApp(options: ServerAppOptions): App {
       case 'api':
         return askSimulator(asked);
       case 'control':
+        if (replyWithMetrics && splitTarget(destination.target).path === METRICS_PATH)
+          return respond(asked, await replyWithMetrics(method, headers));
         return (await loadMockApp())(asked, destination.target);
     }
   };
@@ -123,7 +133,7 @@ export function createServerApp(options: ServerAppOptions): App {
     return (await import('./mock-app.ts')).createMockApp(of);
   });
 
-  const listen = repeatFirst({ simulator, corsOrigin, log, now, watch }, (request, response) => {
+  const listen = repeatFirst({ simulator, corsOrigin, log, now, watch, tally }, (request, response) => {
     const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
     answer(asked)
       .catch((error) => fail(asked, error))

@@ -9,6 +9,8 @@ export interface LoggedAs {
   readonly reason: Reason | 'preflight' | 'malformed';
   readonly scenario?: string | undefined;
   readonly hint?: string | undefined;
+  /** Id of the operation, where it is not the driver's. */
+  readonly operation?: string | undefined;
 }
 
 /** An answer, and what the log tells of it. */
@@ -16,7 +18,8 @@ export type HostedReply = Wire & { readonly provenance: LoggedAs };
 
 /** What an app needs of a simulator. */
 export interface HostedSimulator
-  extends Pick<Mock, 'instant' | 'clockText' | 'contract' | 'control' | 'failed'> {
+  extends Pick<Mock, 'instant' | 'clockText' | 'contract' | 'control' | 'failed'>,
+    Partial<Pick<Mock, 'sessions' | 'events'>> {
   /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
   answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */

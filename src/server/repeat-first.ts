@@ -4,9 +4,11 @@ import type { MockRequest } from '../mock/request.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
+import { seriesOf } from './count-when-done.ts';
 import type { WatchDelivery } from './delivery.ts';
 import type { HostedReply, HostedSimulator } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
+import type { RequestTally, Series } from './request-tally.ts';
 
 /** What answers that are known already are written with. */
 export interface RepeatOptions {
@@ -16,12 +18,15 @@ export interface RepeatOptions {
   /** Real time in ms since 1970, for the log. */
   readonly now: () => number;
   readonly watch: WatchDelivery;
+  /** Counts what is answered. */
+  readonly tally?: RequestTally | undefined;
 }
 
 /** An answer as it is written: names and values of headers in turn, and the body. */
 interface Prepared {
   readonly headers: string[];
   readonly body: Uint8Array;
+  readonly series: Series | undefined;
 }
 
 /**
@@ -29,7 +34,7 @@ interface Prepared {
  * of browsers, whose origin shows in the answer, go to the app.
  */
 export function repeatFirst(options: RepeatOptions, app: RequestListener): RequestListener {
-  const { simulator, corsOrigin, log, now, watch } = options;
+  const { simulator, corsOrigin, log, now, watch, tally } = options;
   const ask = simulator.repeat?.bind(simulator);
   if (!ask) return app;
   const redactors = new RedactorCache();
@@ -37,13 +42,14 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
   return (request, response) => {
     const { method, headers, url: target = '' } = request;
     if (method !== 'GET' || headers.origin !== undefined) return app(request, response);
-    const startedMs = log ? now() : 0;
+    const startedMs = log || tally ? now() : 0;
     const asked: MockRequest = { method, target, headers };
     const reply = ask(asked);
     if (!reply) return app(request, response);
     let ready = prepared.get(reply);
     if (!ready) {
-      ready = prepare(reply, corsOrigin);
+      const series = tally && seriesOf(tally, reply.status, reply.provenance, simulator.contract());
+      ready = { ...prepare(reply, corsOrigin), series };
       prepared.set(reply, ready);
     }
     if (log) {
@@ -55,10 +61,15 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
     watch(response, asked);
     response.writeHead(reply.status, ready.headers);
     response.end(ready.body);
+    if (tally) {
+      // It is out as soon as it is written, so that nothing need be waited for.
+      ready.series!.add(Math.max(0, now() - startedMs));
+      tally.repeated++;
+    }
   };
 }
 
-function prepare(reply: HostedReply, corsOrigin: CorsOrigin): Prepared {
+function prepare(reply: HostedReply, corsOrigin: CorsOrigin): Omit<Prepared, 'series'> {
   const body = reply.bytes ?? Buffer.from(reply.body);
   const names = reply.headers.map(([name]) => name);
   const more = corsHeaders(corsOrigin, undefined, names);

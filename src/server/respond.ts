@@ -5,8 +5,10 @@ import type { Wire } from '../mock/reply.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
+import { countWhenDone, seriesOf } from './count-when-done.ts';
 import type { HostedSimulator, LoggedAs } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
+import type { RequestTally } from './request-tally.ts';
 import { writeHead, writeReply } from './write-reply.ts';
 
 /** A request that waits for its answer. */
@@ -28,6 +30,8 @@ export interface ResponderOptions {
   readonly now: () => number;
   /** Aborted when the server stops: faults that hang on end then. */
   readonly stopping: StopSignal;
+  /** Counts what is answered. */
+  readonly tally?: RequestTally | undefined;
   /** By what delays wait; default: real time. */
   readonly timers?: Timers | undefined;
 }
@@ -44,7 +48,7 @@ export interface Responder {
 
 /** Makes the ways through which every answer of the app leaves. */
 export function createResponder(options: ResponderOptions): Responder {
-  const { simulator, corsOrigin, log, now, stopping, timers } = options;
+  const { simulator, corsOrigin, log, now, stopping, tally, timers } = options;
   const redactors = new RedactorCache();
   const cors = ({ request }: Asked, reply: Wire) =>
     corsHeaders(
@@ -57,6 +61,10 @@ export function createResponder(options: ResponderOptions): Responder {
       const { request, response, target, startedMs } = asked;
       const more = logged?.reason === 'preflight' ? [] : cors(asked, reply);
       writeReply(request, response, reply, more, stopping, timers);
+      if (tally && logged) {
+        const series = seriesOf(tally, reply.status, logged, simulator.contract());
+        countWhenDone(response, series, startedMs, now);
+      }
       if (log && logged) {
         const { reason, scenario, hint } = logged;
         const { method = '', headers } = request;

@@ -48,7 +48,18 @@ export async function proxy(context: CommandContext): Promise<number> {
   const access = { host, token: options.controlToken, allowHosts: options.allowHost ?? [] };
   const { version } = packageInfo();
   const app = createServerApp({
-    ...{ simulator, seed, version, corsOrigin, access, log, now: io.now, leaving, stopping: stop },
+    ...{
+      simulator,
+      seed,
+      version,
+      corsOrigin,
+      access,
+      log,
+      now: io.now,
+      leaving,
+      stopping: stop,
+      metricsOpen: options.metricsOpen,
+    },
   });
   const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
   if (!isControlOn(access)) {

@@ -61,6 +61,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const app = createServerApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, access, log, now: io.now },
     leaving,
+    metricsOpen: options.metricsOpen,
     stopping: stop,
   });
   const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });

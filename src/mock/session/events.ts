@@ -48,8 +48,12 @@ export class EventHub {
     return () => this.listeners.delete(listener);
   }
 
+  /** How often files were put in place anew, and refused. */
+  readonly contents = { reloaded: 0, refused: 0 };
+
   /** Tells everybody who listens. */
   tell(event: MockEvent): void {
+    if (event.type === 'content') this.contents[event.what]++;
     const shared: Shared = {};
     for (const listener of this.listeners) listener(event, shared);
   }

@@ -60,6 +60,7 @@ describe('defaults', () => {
       strict: false,
       errorBody: 'problem',
       corsOrigin: '*',
+      metricsOpen: false,
       drain: 0,
       endWithParent: false,
       log: 'pretty',

@@ -1,0 +1,30 @@
+import type { ServerResponse } from 'node:http';
+import type { Contract } from '../contract/contract.ts';
+import { onClose } from './delivery.ts';
+import type { LoggedAs } from './hosted.ts';
+import type { RequestTally, Series } from './request-tally.ts';
+
+/** The series that an answer belongs to. */
+export function seriesOf(
+  tally: RequestTally,
+  status: number,
+  { reason, scenario = '', operation }: LoggedAs,
+  contract: Contract,
+): Series {
+  const isKnown = reason !== 'off-contract' && reason !== 'preflight' && reason !== 'malformed';
+  const id = operation ?? (isKnown ? contract.operation.operationId : '');
+  return tally.of({ operation: id, status, reason, scenario });
+}
+
+/**
+ * Counts an answer once it is out, or the client has gone away.
+ * @param startedMs when the request was read, by `now`, real time in ms
+ */
+export function countWhenDone(
+  response: ServerResponse,
+  series: Series,
+  startedMs: number,
+  now: () => number,
+): void {
+  onClose(response, () => series.add(Math.max(0, now() - startedMs)));
+}

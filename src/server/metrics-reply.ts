@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { mockError } from '../base/errors.ts';
+import { lazily } from '../base/lazily.ts';
+import type { Wire } from '../mock/reply.ts';
+import type { ControlAccess } from './control-access.ts';
+import { refusalOf } from './control-guard.ts';
+import type { MetricsOptions } from './metrics.ts';
+import { problemReply } from './problem-reply.ts';
+
+/** Where the metrics are. */
+export const METRICS_PATH = '/_mock/metrics';
+
+const ALLOWED = ['GET', 'HEAD'];
+
+/** Who may read the metrics. */
+export interface MetricsAccess {
+  readonly access: ControlAccess;
+  /** Whether everybody may; default: who may use the control API. */
+  readonly metricsOpen?: boolean | undefined;
+}
+
+/** Answers a request for the metrics; what makes them is loaded with the first one. */
+export function metricsResponder(options: MetricsOptions, { access, metricsOpen = false }: MetricsAccess) {
+  const load = lazily(async () => (await import('./metrics.ts')).createMetrics(options));
+  return async (method: string, headers: IncomingHttpHeaders): Promise<Wire> => {
+    const refusal = metricsOpen ? undefined : refusalOf(access, headers);
+    if (refusal) return problemReply(refusal);
+    if (!ALLOWED.includes(method)) {
+      const error = mockError('method-not-allowed', { given: method, path: METRICS_PATH, allowed: ALLOWED });
+      return problemReply(error, [['allow', ALLOWED.join(', ')]]);
+    }
+    const metrics = await load();
+    return {
+      status: 200,
+      headers: [
+        ['content-type', metrics.contentType],
+        ['cache-control', 'no-store'],
+        ['x-content-type-options', 'nosniff'],
+        ['x-mock-off-contract', 'true'],
+      ],
+      body: await metrics.text(),
+    };
+  };
+}
