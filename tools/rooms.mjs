@@ -22,6 +22,7 @@ export const ROOMS = [
   { room: 'mock', uses: [] },
   { room: 'control', uses: ['openapi-backend'] },
   { room: 'server', uses: ['node', 'express', 'prom-client', 'selfsigned'] },
+  { room: 'store', uses: ['node', 'ioredis'] },
   { room: 'check', uses: ['node', 'https-proxy-agent'] },
   { room: 'options', uses: [] },
   { room: 'doors', uses: ['node', 'msw', 'vitest', '@playwright/test'] },
@@ -76,7 +77,7 @@ export function rulesOf(rooms) {
       comment:
         'What is computed from a contract takes one (src/contract/contract.ts), so that it can be another than the built-in one.',
       severity: 'error',
-      from: { path: '^src/(?:world|body|content|mock|control|server|check|options)/' },
+      from: { path: '^src/(?:world|body|content|mock|control|server|store|check|options)/' },
       to: { path: '^src/generated/contract/(?:definition|validators)' },
     },
     {

@@ -9,6 +9,8 @@ export interface ErrorEntry {
   readonly exit?: 1 | 2;
   /** HTTP status where the error answers a request. All of these answers are off contract. */
   readonly status?: number;
+  /** Where it may be otherwise soon: in how many seconds to ask again (RFC 9110 section 10.2.3). */
+  readonly retryAfter?: number;
   /** Short name of the error, the same for every occurrence (RFC 9457 section 3.1.3). */
   readonly title: string;
   /** One line with {placeholders}; one that ends in `?` may be left out. */
@@ -449,6 +451,29 @@ export const ERRORS = {
     title: 'Mock not ready',
     message: 'The mock at {given} is not ready{after?}: {reason}.',
     help: '`health` found a server that is not ready, or none; `wait` has waited for it as long as `--timeout` says.',
+  },
+  'store-unavailable': {
+    exit: 1,
+    status: 503,
+    retryAfter: 1,
+    title: 'Store unavailable',
+    message: 'The store at {address} cannot be reached or takes no more: {reason}.',
+    help: 'The sessions are in Redis or Valkey (`--store`), which is away, answers too slowly, refuses the password or has no memory left. Requests that need a session are answered so until it is back, and so is `GET /_mock/ready`; at the start `--store-wait` waits for it.',
+  },
+  'store-busy': {
+    status: 503,
+    retryAfter: 1,
+    title: 'Session too busy',
+    message:
+      'Other replicas have changed the session {rounds} times while this request was answered. Ask again.',
+    help: 'Several replicas work on one session at once, and others came first each time.',
+  },
+  'store-mismatch': {
+    exit: 1,
+    title: 'Store of another mock',
+    message:
+      'The store at {address} is used by the replica {replica} with {theirs} where this one has {given}. Give both the same, or this one another ?prefix= in its address.',
+    help: 'Processes of different versions, or with different worlds, would answer differently in the same session. One that is gone is forgotten after ten seconds.',
   },
   'no-descriptors': {
     exit: 1,

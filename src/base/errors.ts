@@ -57,6 +57,12 @@ export class MockError extends Error {
     return entry.exit ?? 1;
   }
 
+  /** The header that says when to ask again, where that may help. */
+  get retryAfter(): readonly (readonly [name: string, value: string])[] {
+    const { retryAfter }: ErrorEntry = ERRORS[this.code];
+    return retryAfter === undefined ? [] : [['retry-after', String(retryAfter)]];
+  }
+
   /** HTTP status; 500 where the table has none. */
   get status(): number {
     const entry: ErrorEntry = ERRORS[this.code];

@@ -36,7 +36,7 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     };
     const note = noteOf(exchange, { ...reply, ...shown }, redactors);
     recordAnswer(simulator, { exchange, note }, request, nowMs);
-    const whole = withHint(withSession(reply, exchange), exchange);
+    const whole = withHint(withSession(reply, exchange, simulator.options.replica), exchange);
     return bytes ? { ...whole, bytes } : compressed(whole);
   };
   const { instant, clockText, contract, control, delivered, failed } = simulator;

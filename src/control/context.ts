@@ -6,7 +6,7 @@ import type { Reply } from '../mock/reply.ts';
 import type { Delivered, MockRequest } from '../mock/request.ts';
 import type { EventHub } from '../mock/session/events.ts';
 import type { Session } from '../mock/session/session.ts';
-import type { SessionStore } from '../mock/session/session-store.ts';
+import type { Sessions } from '../mock/session/sessions.ts';
 import type { SimulatorOptions } from '../mock/simulator-options.ts';
 import type { NotReady } from './server/health.ts';
 
@@ -24,7 +24,7 @@ export interface AnsweredBody {
 
 /** What the control API works on. */
 export interface ControlContext {
-  readonly store: SessionStore;
+  readonly store: Sessions;
   readonly events: EventHub;
   readonly options: SimulatorOptions;
   /** Version of the program. */

@@ -6,7 +6,7 @@ import { type ParsedRequest, parseRequest } from '../mock/answer/parse-request.t
 import type { MockRequest } from '../mock/request.ts';
 import { Session } from '../mock/session/session.ts';
 import { DEFAULT_SESSION, isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
-import type { Loss } from '../mock/session/session-store.ts';
+import type { Loss, UsedSession } from '../mock/session/sessions.ts';
 import type { AnyCall, Call, Handler, Result } from './call.ts';
 import { checkRequest } from './check-request.ts';
 import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
@@ -42,6 +42,15 @@ const WITHOUT_SESSION: ReadonlySet<OperationId> = new Set<OperationId>([
   'reloadFixtures',
 ]);
 
+/** Operations that are about all sessions. */
+const ABOUT_ALL: ReadonlySet<OperationId> = new Set<OperationId>([
+  'getInfo',
+  'listSessions',
+  'getSession',
+  'deleteSession',
+  'resetAll',
+]);
+
 /** Makes the control API of a simulator. */
 export async function createControl(context: ControlContext): Promise<Control> {
   const route = await createControlRouter();
@@ -61,21 +70,41 @@ export async function createControl(context: ControlContext): Promise<Control> {
       const named = isSessionName(name);
       const found = await route(parsed);
       const id = found.kind === 'operation' && named ? found.id : undefined;
-      const { session, lost } = sessionFor(context, named ? name : DEFAULT_SESSION, id);
-      const nowMs = context.options.now();
-      const call: AnyCall = {
-        ...{ context, files, session, nowMs, instant: session.instant(nowMs) },
-        ...{ rawPath: parsed.rawPath, headers: request.headers, text: request.body },
-        ...{ signal: request.signal, stopping: request.stopping, notReady: request.notReady },
-      };
-      const told = headersOf(call, lost);
-      if (!named) {
-        const error = mockError('bad-session-name', { given: name, allowed: SESSION_NAME_ALLOWED });
-        return problemReply(error, call, told);
-      }
-      return answer(found, call, request, parsed, told);
+      const asked: Asked = { request, parsed, name: named ? name : DEFAULT_SESSION, id, files };
+      if (named) return answer(context, found, asked);
+      const error = mockError('bad-session-name', { given: name, allowed: SESSION_NAME_ALLOWED });
+      const { call, told } = begin(context, asked);
+      return problemReply(error, call, told);
     },
   };
+}
+
+/** What is asked of the control API. */
+interface Asked {
+  readonly request: ControlRequest;
+  readonly parsed: ParsedRequest;
+  /** Of the session. */
+  readonly name: string;
+  /** Undefined where it is no operation. */
+  readonly id: OperationId | undefined;
+  readonly files: FilesIndex;
+}
+
+/** A call that has begun, and the headers of its answer. */
+interface Begun {
+  readonly call: AnyCall;
+  readonly told: Headers;
+}
+
+function begin(context: ControlContext, { request, parsed, name, id, files }: Asked): Begun {
+  const { session, lost } = sessionFor(context, name, id);
+  const nowMs = context.options.now();
+  const call: AnyCall = {
+    ...{ context, files, session, nowMs, instant: session.instant(nowMs) },
+    ...{ rawPath: parsed.rawPath, headers: request.headers, text: request.body },
+    ...{ signal: request.signal, stopping: request.stopping, notReady: request.notReady },
+  };
+  return { call, told: headersOf(call, lost) };
 }
 
 /** Header before query, as everywhere that both could name a session. */
@@ -90,7 +119,7 @@ function sessionFor(
   { store, options, events }: ControlContext,
   name: string,
   id: OperationId | undefined,
-): { readonly session: Session; readonly lost: Loss | undefined } {
+): Pick<UsedSession, 'session' | 'lost'> {
   const nowMs = options.now();
   if (id !== undefined && !WITHOUT_SESSION.has(id)) {
     const used = store.use(name, nowMs);
@@ -100,15 +129,22 @@ function sessionFor(
   return { session: store.find(name) ?? new Session(name, store.startClock, nowMs), lost: undefined };
 }
 
-async function answer(
-  route: ControlRoute,
-  call: AnyCall,
-  request: ControlRequest,
-  { query }: ParsedRequest,
-  told: Headers,
-): Promise<ControlReply> {
-  const { rawPath } = call;
+/** Brings up to date what an operation reads of sessions. */
+function refresh({ store }: ControlContext, { name, id, parsed }: Asked): void | Promise<void> {
+  if (!store.isShared || id === undefined) return;
+  const isAboutAll = ABOUT_ALL.has(id) || parsed.query.has('all');
+  if (isAboutAll) return store.refresh();
+  if (!WITHOUT_SESSION.has(id)) return store.refresh(name);
+}
+
+async function answer(context: ControlContext, route: ControlRoute, asked: Asked): Promise<ControlReply> {
+  const { request, parsed } = asked;
+  const { query, rawPath } = parsed;
+  let begun: Begun | undefined;
   try {
+    await refresh(context, asked);
+    if (route.kind !== 'operation') begun = begin(context, asked);
+    const { told } = begun ?? { told: [] };
     if (route.kind === 'not-found') {
       throw mockError('path-not-found', { given: rawPath, allowed: route.near });
     }
@@ -117,7 +153,7 @@ async function answer(
       const allow = ['allow', allowed.join(', ')] as const;
       if (request.method === 'OPTIONS') return { status: 204, headers: [allow, ...told], body: '' };
       const error = mockError('method-not-allowed', { given: request.method, path: rawPath, allowed });
-      return problemReply(error, call, [allow, ...told]);
+      return problemReply(error, begun!.call, [allow, ...told]);
     }
     const type = request.headers['content-type'];
     const contentType = typeof type === 'string' || type === undefined ? type : type[0];
@@ -126,17 +162,22 @@ async function answer(
     });
     // What was checked against the operation's schemas is of the operation's types.
     const handler = handlers[route.id] as Handler<OperationId>;
-    const result = await handler({ ...call, ...checked } as unknown as Call<OperationId>);
+    const { result } = await context.store.run(() => {
+      begun = begin(context, asked);
+      return { result: handler({ ...begun.call, ...checked } as unknown as Call<OperationId>) };
+    });
+    const given = await result;
     // What was put into the session may be large, and more may follow at once.
-    if (request.method !== 'GET') call.context.store.trim();
-    return replyOf(result, request.method === 'HEAD', told);
+    if (request.method !== 'GET') context.store.trim();
+    return replyOf(given, request.method === 'HEAD', begun!.told);
   } catch (error) {
     const isKnown = error instanceof Refusal || error instanceof MockError;
-    return problemReply(isKnown ? error : call.context.failed(error, request), call, told);
+    const { call, told } = begun ?? begin(context, asked);
+    return problemReply(isKnown ? error : context.failed(error, request), call, told);
   }
 }
 
-function headersOf({ session, instant }: AnyCall, lost: Loss | undefined): Headers {
+function headersOf({ session, instant, context }: AnyCall, lost: Loss | undefined): Headers {
   const headers: (readonly [string, string])[] = [
     ['cache-control', 'no-store'],
     ['x-content-type-options', 'nosniff'],
@@ -145,6 +186,8 @@ function headersOf({ session, instant }: AnyCall, lost: Loss | undefined): Heade
     ['x-mock-clock', formatInstant(instant)],
   ];
   if (lost) headers.push(['x-mock-session-lost', lost]);
+  const { replica } = context.options;
+  if (replica !== undefined) headers.push(['x-mock-replica', replica]);
   return headers;
 }
 
@@ -167,6 +210,6 @@ function replyOf(
 function problemReply(error: Refusal | MockError, { rawPath }: AnyCall, told: Headers): ControlReply {
   const known = error instanceof Refusal ? error.error : error;
   const problem = problemOf(known, rawPath, error instanceof Refusal ? error.details : {});
-  const headers: Headers = [['content-type', 'application/problem+json'], ...told];
+  const headers: Headers = [['content-type', 'application/problem+json'], ...known.retryAfter, ...told];
   return { status: problem.status, headers, body: JSON.stringify(problem) };
 }

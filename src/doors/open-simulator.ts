@@ -13,7 +13,8 @@ import type { AuthMode } from '../contract/security.ts';
 import { type Mock, openMock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import type { Failure } from '../mock/failures.ts';
-import { SESSION_LIMITS, type SessionLimits } from '../mock/session/session-store.ts';
+import { SESSION_LIMITS, type SessionLimits } from '../mock/session/sessions.ts';
+import type { SimulatorOptions } from '../mock/simulator-options.ts';
 import {
   A_FUNCTION,
   A_TIME_FUNCTION,
@@ -129,12 +130,14 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
  * @param load default: what `options.content` says
  * @param contract default: what `options.spec` says, as a parsed document
  * @param options checked already
+ * @param sharing where sessions are kept that several processes share
  * @throws ContentDataError; OptionsError for what options have against each other
  */
 export async function openSimulator(
   options: MockOptions,
   load?: LoadContent,
   contract?: Contract,
+  sharing: Pick<SimulatorOptions, 'shareSessions' | 'replica'> = {},
 ): Promise<Mock> {
   const served = contract ?? (await contractOfSpec(options));
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
@@ -178,6 +181,7 @@ export async function openSimulator(
       wait,
     },
     sessionLimits,
+    ...sharing,
     mockHeaders: options.mockHeaders,
     onError: options.onError,
   });

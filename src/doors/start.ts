@@ -56,6 +56,10 @@ export interface StartOptions extends AppOptions {
   readonly port?: number;
   /** Host name or address to listen on. Default 127.0.0.1. */
   readonly host?: string;
+  /** Where sessions are kept that several replicas share: the address of Redis or Valkey. Default `memory`: in this process. */
+  readonly store?: string;
+  /** Name of this one among several, which answers carry as `x-mock-replica`. */
+  readonly replica?: string;
 }
 
 const APP_OPTIONS: CodeOptions<AppOptions> = {
@@ -81,6 +85,8 @@ export const START_OPTIONS: CodeOptions<StartOptions> = {
   ...APP_OPTIONS,
   port: ofTable('port'),
   host: ofTable('host'),
+  store: ofTable('store'),
+  replica: ofTable('replica'),
 };
 
 /** A server that listens. Its own control methods are those of the default session. */
@@ -117,24 +123,32 @@ export interface DriverMockApp extends ControlClient {
 /**
  * Starts a mock on a free port of 127.0.0.1: clock frozen at 2026-01-15T09:00:00Z, strict, silent.
  * @throws OptionsError with all that is wrong in the options; ContentError or ContentDataError with all that is wrong in
- *   the fixtures; MockError `port-taken`, `port-forbidden`, `address-unavailable`
+ *   the fixtures; MockError `port-taken`, `port-forbidden`, `address-unavailable`, `store-unavailable`, `store-mismatch`
  */
 export async function startDriverMock(given: StartOptions = {}): Promise<DriverMock> {
   const options = checkOptions('startDriverMock', START_OPTIONS, given);
   const { host = '127.0.0.1', port = 0 } = options;
   const { log, fail, flush } = openLog(options);
   const stop = new Stop();
+  const store = await storeOf(options);
   const {
     app,
     simulator,
     transport: open,
-  } = await openApp({ ...options, onError: options.onError ?? fail, log }, host, stop);
+  } = await openApp({ ...options, onError: options.onError ?? fail, log }, host, stop, {
+    shareSessions: store?.share,
+    replica: store?.replica ?? options.replica,
+  });
   const onStop = () => stop.abort();
   const server = await startServer({ app, host, port, log, onStop, warn, stopLimitMs: STOP_LIMIT_MS });
   const transport = closable(open, 'The mock', stop);
   const { url } = server;
   const apiRoot = simulator.contract().root;
-  const close = () => server.close().then(flush);
+  const close = async () => {
+    await server.close();
+    await store?.close();
+    flush();
+  };
   // Lines to copy, such as those of the coverage, name the host that was asked.
   const headers = { host: new URL(url).host };
   return {
@@ -176,7 +190,21 @@ interface OpenApp {
 
 type OpenOptions = Omit<AppOptions, 'log'> & { readonly log: AccessLog | undefined };
 
-async function openApp(options: OpenOptions, host: string, stopping: StopSignal): Promise<OpenApp> {
+/** The store that the options name; undefined: sessions are kept in this process. */
+async function storeOf(options: StartOptions) {
+  const { store: url = 'memory', replica, seed = 1, population = 1_000_000 } = options;
+  if (url === 'memory') return undefined;
+  const { idPattern = 'driver-{n}', unknown = '404' } = options;
+  const { openStore } = await import('../store/open-store.ts');
+  return openStore({ url, replica, about: { version, seed, population, idPattern, unknown } });
+}
+
+async function openApp(
+  options: OpenOptions,
+  host: string,
+  stopping: StopSignal,
+  sharing?: Parameters<typeof openSimulator>[3],
+): Promise<OpenApp> {
   const { fixtures, seed = 1, contractOnly = false, mockHeaders, log } = options;
   // Read by its type: one of the words, or a list of origins.
   const corsOrigin = (options.corsOrigin ?? '*') as CorsOrigin;
@@ -188,7 +216,7 @@ async function openApp(options: OpenOptions, host: string, stopping: StopSignal)
   }
   const { controlToken: token, allowHosts = [] } = options;
   const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
-  const simulator = await openSimulator(options, load, await specOnDisk(options));
+  const simulator = await openSimulator(options, load, await specOnDisk(options), sharing);
   const timers = timersOf(options);
   const app = createExpressApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, log, stopping, timers },

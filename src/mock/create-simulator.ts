@@ -10,17 +10,19 @@ import { EventHub } from './session/events.ts';
 import { FileNamesHistory } from './session/file-names.ts';
 import { eventOf } from './session/session-change.ts';
 import { DEFAULT_SESSION } from './session/session-name.ts';
-import { SESSION_LIMITS, SessionStore } from './session/session-store.ts';
+import { SessionStore, type SessionStoreOptions } from './session/session-store.ts';
+import { SESSION_LIMITS } from './session/sessions.ts';
 import type { Simulator } from './simulator.ts';
 import type { SimulatorOptions } from './simulator-options.ts';
 
 /**
  * Makes a simulator: the files' worlds and sessions, served by a contract.
- * @throws RangeError when the id pattern has no `{n}`
+ * @throws RangeError when the id pattern has no `{n}`; MockError where the sessions are elsewhere and cannot be reached
  */
-export function createSimulator(options: SimulatorOptions): Simulator {
+export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const events = new EventHub();
-  const sessions = new SessionStore({
+  const fileNames = new FileNamesHistory();
+  const ofSessions: SessionStoreOptions = {
     limits: options.sessionLimits ?? SESSION_LIMITS,
     clock: options.clock,
     seed: options.seed,
@@ -30,7 +32,10 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     },
     onChange: (session, change, nowMs, before) =>
       events.tell(eventOf(change, session, session.instant(nowMs), before)),
-  });
+  };
+  const sessions = options.shareSessions
+    ? await options.shareSessions(ofSessions, { events, fileNames, now: options.now })
+    : new SessionStore(ofSessions);
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
   let contentState = contentStateOf(options, options.content, options.contract);
   let coverage = new CoverageRecorder(options.contract);
@@ -56,7 +61,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     ...{ options, sessions, events, cache: new ResponseCache() },
     ...{ receipts: new ReceiptWriter(options), redactors: new RedactorCache() },
     failed: countFailures(() => contentState.contract.derived(secretsOf), options.onError),
-    fileNames: new FileNamesHistory(),
+    fileNames,
     get contentState() {
       return contentState;
     },
@@ -65,14 +70,16 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     },
   };
   const simulator: Omit<Simulator, keyof Parts> = {
-    answer: async (request) => answerRequest(parts, request),
-    repeat: (request) => answerFromCache(parts, request),
+    answer: async (request) => sessions.run(() => answerRequest(parts, request)),
+    // What is counted and noted elsewhere is there before an answer leaves.
+    repeat: (request) => (sessions.isShared ? undefined : answerFromCache(parts, request)),
     delivered({ record }, how) {
       if (!record || record.delivered !== undefined) return;
       record.delivered = how;
       const { session, id } = record;
       if (events.count > 0) events.tell({ type: 'delivered', session, id, delivered: how });
     },
+    hindrance: () => sessions.hindrance(),
     instant: () => defaultSession().instant(options.now()),
     clockText: () => defaultSession().clockText(),
     world: (customer) => contentState.worlds.get(customer),

@@ -5,7 +5,10 @@ import type { Contract } from '../contract/contract.ts';
 import type { AuthMode } from '../contract/security.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { Failure } from './failures.ts';
-import type { Loss, SessionLimits } from './session/session-store.ts';
+import type { EventHub } from './session/events.ts';
+import type { FileNamesHistory } from './session/file-names.ts';
+import type { SessionStoreOptions } from './session/session-store.ts';
+import type { Drop, SessionLimits, Sessions } from './session/sessions.ts';
 
 /** What a simulator is made from. */
 export interface SimulatorOptions {
@@ -34,7 +37,7 @@ export interface SimulatorOptions {
     readonly violations: readonly string[];
   }) => void;
   /** Told of each session that was dropped. */
-  readonly onSessionLost?: (name: string, loss: Loss) => void;
+  readonly onSessionLost?: (name: string, loss: Drop) => void;
   /** Told of each scenario that is gone from the files as they were read anew, with the sessions in which it is switched on. */
   readonly onScenarioMissing?: (scenario: string, sessions: readonly string[]) => void;
   /** Told of each error of the program that became a 500. */
@@ -44,7 +47,25 @@ export interface SimulatorOptions {
   readonly remember?: boolean;
   /** Bounds of what sessions may take; default: SESSION_LIMITS. */
   readonly sessionLimits?: SessionLimits;
+  /** Where sessions are kept that several processes share; default: in this process. */
+  readonly shareSessions?: ShareSessions | undefined;
+  /** What this process is called among others; answers have it. */
+  readonly replica?: string | undefined;
 }
+
+/**
+ * Opens the sessions that several processes share.
+ * @param around what tells events, and the names in the files by which journal entries are explained
+ */
+export type ShareSessions = (
+  options: SessionStoreOptions,
+  around: {
+    readonly events: EventHub;
+    readonly fileNames: FileNamesHistory;
+    /** Real time in ms since 1970. */
+    readonly now: () => number;
+  },
+) => Promise<Sessions>;
 
 /** What the control API needs of what is around the simulator. */
 export interface SimulatorRuntime {

@@ -1,3 +1,4 @@
+import type { MockError } from '../base/errors.ts';
 import type { Content } from '../content/content.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { World } from '../world/world.ts';
@@ -17,6 +18,8 @@ export interface Simulator extends Parts {
   repeat(request: MockRequest): Reply | undefined;
   /** Takes note of whether the answer to a request reached the client; the door tells it, once it is known. */
   delivered(request: MockRequest, delivered: Delivered): void;
+  /** Why sessions cannot be reached; undefined: they can. */
+  hindrance(): MockError | undefined;
   /** What the clock of the default session shows, in whole seconds since 1970. */
   instant(): number;
   /** The clock of the default session as the option `clock` reads it. */

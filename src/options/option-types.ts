@@ -1,5 +1,6 @@
 import { isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
+import { STORE_ALLOWED, storeAddress } from '../store/store-address.ts';
 import { type ClockSetting, parseClock } from '../world/clock.ts';
 
 /** How the text of an option becomes its value. */
@@ -147,6 +148,25 @@ export const TOKEN: OptionType<string> = {
   ),
   secret: true,
 };
+
+/** Where sessions are kept; it may hold a password. */
+export const STORE: OptionType<string> = {
+  ...checked('ADDRESS', STORE_ALLOWED, (text) => {
+    if (text === 'memory') return text;
+    try {
+      storeAddress(text);
+      return text;
+    } catch {
+      return undefined;
+    }
+  }),
+  secret: true,
+};
+
+/** What a process is called among others: a header can carry it. */
+export const REPLICA = checked('NAME', '1 to 64 letters, digits, dots, hyphens and underscores', (text) =>
+  /^[\w.-]{1,64}$/.test(text) ? text : undefined,
+);
 
 /** Name of a session. */
 export const SESSION = checked('NAME', SESSION_NAME_ALLOWED, (text) =>

@@ -76,7 +76,8 @@ export function createServerApp(options: ServerAppOptions): App {
   const replyWithMetrics = tally && metricsResponder({ simulator, version, tally }, { access, metricsOpen });
   const { respond } = responder;
   const watch = watchDelivery(simulator);
-  const notReady: NotReady = () => hindranceOf(stopping, options.leaving) ?? descriptorShortage();
+  const notReady: NotReady = () =>
+    hindranceOf(stopping, options.leaving) ?? simulator.hindrance?.() ?? descriptorShortage();
 
   const host = { simulator, seed, version, notReady, corsOrigin, contractOnly, mockHeaders };
 

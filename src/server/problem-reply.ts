@@ -6,12 +6,13 @@ import type { Wire } from '../mock/reply.ts';
  * @param instance path of the request, as the control API has it
  */
 export function problemReply(error: MockError, extra: Wire['headers'] = [], instance?: string): Wire {
-  const { status, title, code, message } = error;
+  const { status, title, code, message, retryAfter } = error;
   return {
     status,
     headers: [
       ['content-type', 'application/problem+json'],
       ['x-content-type-options', 'nosniff'],
+      ...retryAfter,
       ...extra,
       ['x-mock-reason', 'off-contract'],
       ['x-mock-off-contract', 'true'],

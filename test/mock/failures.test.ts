@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDriverMock } from '../../src/doors/core.ts';
 import { createApp, type Failure, startDriverMock } from '../../src/doors/index.ts';
 import { GoalIndex } from '../../src/mock/coverage/goal-index.ts';
-import { Journal } from '../../src/mock/session/journal.ts';
+import { OwnJournal } from '../../src/mock/session/journal.ts';
 
 const DRIVER = '/api/user/externalId/driver-7?code=demo-key&clientId=demo';
 const boom = new Error('boom', { cause: new Error('the fuse') });
@@ -13,7 +13,7 @@ const throwBoom = () => {
 const TOLD = { error: boom, method: 'GET', redact: expect.any(Function) };
 beforeEach(() => {
   vi.spyOn(GoalIndex.prototype, 'cover').mockImplementation(throwBoom);
-  vi.spyOn(Journal.prototype, 'list').mockImplementation(throwBoom);
+  vi.spyOn(OwnJournal.prototype, 'list').mockImplementation(throwBoom);
 });
 afterEach(() => {
   vi.restoreAllMocks();

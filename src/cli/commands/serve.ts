@@ -49,8 +49,10 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const { content } = opened;
   const requests = accessLog(context);
   const onError = failureLog(requests, warn);
+  const store = await storeOf(options, version);
   const simulator: Mock = await openMock({
     ...options,
+    ...{ shareSessions: store?.share, replica: store?.replica ?? options.replica },
     contract: context.contract,
     ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, onError, runtime },
   });
@@ -83,9 +85,21 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   endOfServing?.();
   for (const watcher of watchers) watcher?.close();
   await server.close();
+  await store?.close();
   tellLost();
   requests?.flush();
   return 0;
+}
+
+/** Where sessions are kept that several processes share, and what this one is called; undefined: in this process. */
+async function storeOf(options: CommandContext['options'], version: string) {
+  const { store: url, storeWait: waitMs, seed, population, idPattern, unknown } = options;
+  if (url === 'memory') return undefined;
+  const { openStore } = await import('../../store/open-store.ts');
+  return openStore({
+    ...{ url, waitMs, replica: options.replica },
+    about: { version, seed, population, idPattern, unknown },
+  });
 }
 
 /** The log of requests as the option says; undefined for none. */

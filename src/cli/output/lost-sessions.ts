@@ -1,21 +1,21 @@
 import { clearTimeout, setTimeout } from '../../base/real-time.ts';
-import type { Loss } from '../../mock/session/session-store.ts';
+import type { Drop } from '../../mock/session/sessions.ts';
 
 /** What was dropped within so many ms is told together. */
 const GATHER_MS = 1000;
 /** So many are named. */
 const NAMED = 3;
-const WHY: Readonly<Record<Loss, string>> = {
+const WHY: Readonly<Record<Drop, string>> = {
   idle: 'nobody used them',
   evicted: 'room was needed for others',
 };
 
 /** Tells of sessions that were dropped: gathered, a line for each reason. `flush` tells at once what is still to be told. */
 export function lostSessions(warn: (line: string) => void): {
-  tell(name: string, loss: Loss): void;
+  tell(name: string, loss: Drop): void;
   flush(): void;
 } {
-  const gathered = new Map<Loss, { count: number; names: string[] }>();
+  const gathered = new Map<Drop, { count: number; names: string[] }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     clearTimeout(timer);

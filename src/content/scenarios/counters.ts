@@ -13,11 +13,18 @@ const KEPT_OF_LONG = LONGEST_COUNTER - 1 - DIGEST_LENGTH;
 export class Counters implements Iterable<readonly [name: string, count: number]> {
   private readonly counts = new Map<string, number>();
   private length = 0;
+  private readonly onCount: ((name: string, count: number) => void) | undefined;
+
+  /** @param onCount told of each call that is counted, with its number and the name as it is kept */
+  constructor(onCount?: (name: string, count: number) => void) {
+    this.onCount = onCount;
+  }
 
   /** Counts a call; returns its number, from 1. */
   count(name: string): number {
     const next = this.get(name) + 1;
     this.set(name, next);
+    this.onCount?.(shortened(name), next);
     return next;
   }
 

@@ -6,7 +6,7 @@ import { nearPreferences } from '../../mock/answer/near-preferences.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { Activation } from '../../mock/session/trace.ts';
 import { type Handler, ok } from '../call.ts';
-import { notThere } from '../invalid.ts';
+import { entryOf } from './requests.ts';
 
 /** Said of what only the files of that time could tell, when they were read anew many times since. */
 const FORGOTTEN =
@@ -15,9 +15,8 @@ const FORGOTTEN =
 type Rung = Schemas['Explanation']['rungs'][number];
 
 /** `GET /requests/{id}/why`: from what was noted when the answer was chosen, whatever has changed since. */
-export const explainRequest: Handler<'explainRequest'> = (call) => {
-  const entry = call.session.journal.list().find(({ id }) => id === call.path.id);
-  if (!entry) throw notThere('journal entry', call.path.id);
+export const explainRequest: Handler<'explainRequest'> = async (call) => {
+  const entry = await entryOf(call, call.path.id);
   const rungs = [
     ofPrefer(entry),
     ofSession(entry),

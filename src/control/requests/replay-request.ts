@@ -4,11 +4,12 @@ import { replayReceipt } from '../../mock/receipts/make-again.ts';
 import { readReceipt } from '../../mock/receipts/receipt-token.ts';
 import { type Handler, ok } from '../call.ts';
 import { notThere } from '../invalid.ts';
+import { entryOf } from './requests.ts';
 
 /** `POST /requests/{id}/replay`. */
-export const replayRequest: Handler<'replayRequest'> = ({ context, session, path }) => {
-  const entry = session.journal.list().find(({ id }) => id === path.id);
-  if (!entry) throw notThere('journal entry', path.id);
+export const replayRequest: Handler<'replayRequest'> = async (call) => {
+  const { context, path } = call;
+  const entry = await entryOf(call, path.id);
   const receipt = entry.responseHeaders.find(([name]) => name === 'x-mock-receipt')?.[1];
   if (receipt === undefined) throw notThere('receipt of journal entry', path.id);
   const { content, contract } = context.contentState();

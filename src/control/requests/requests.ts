@@ -1,25 +1,30 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { Session } from '../../mock/session/session.ts';
-import { DONE, type Handler, ok } from '../call.ts';
+import { type AnyCall, DONE, type Handler, ok } from '../call.ts';
 import { notThere } from '../invalid.ts';
 import { entryView } from './entry-view.ts';
 import { matching, requestFilter } from './request-filter.ts';
 
 /** `GET /requests`. */
-export const listRequests: Handler<'listRequests'> = ({ session, query }) => {
-  const found = matching(session.journal.list(), requestFilter(query, 'query'));
+export const listRequests: Handler<'listRequests'> = async ({ context, session, query }) => {
+  const filter = requestFilter(query, 'query');
+  const found = matching(await context.store.entries(session), filter);
   const { last } = query;
   const told = last === undefined ? found : found.slice(-last);
   return ok<Schemas['Requests']>({ ...requestsView(session, told, query.limit), total: found.length });
 };
 
 /** `GET /requests/{id}`. */
-export const getRequest: Handler<'getRequest'> = ({ session, path }) => {
-  const entry = session.journal.list().find(({ id }) => id === path.id);
-  if (!entry) throw notThere('journal entry', path.id);
-  return ok<Schemas['RequestEntry']>(entryView(entry));
-};
+export const getRequest: Handler<'getRequest'> = async (call) =>
+  ok<Schemas['RequestEntry']>(entryView(await entryOf(call, call.path.id)));
+
+/** The journal's entry with an id. @throws Refusal (404) where it has none, or has it no more */
+export async function entryOf({ context, session }: AnyCall, id: number): Promise<JournalEntry> {
+  const entry = (await context.store.entries(session)).find((one) => one.id === id);
+  if (!entry) throw notThere('journal entry', id);
+  return entry;
+}
 
 /** `DELETE /requests`. */
 export const deleteRequests: Handler<'deleteRequests'> = (call) => {

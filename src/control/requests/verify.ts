@@ -12,10 +12,10 @@ interface Expectation {
 }
 
 /** `POST /requests/verify`. */
-export const verifyRequests: Handler<'verifyRequests'> = ({ session, body }) => {
+export const verifyRequests: Handler<'verifyRequests'> = async ({ context, session, body }) => {
   const { least, most, words } = expectationOf(body);
   const filter = requestFilter(body.match, 'body', '/match');
-  const entries = session.journal.list();
+  const entries = await context.store.entries(session);
   const found = matching(entries, filter);
   const count = found.length;
   return ok<Schemas['Verification']>({

@@ -14,33 +14,55 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 export const waitForRequests: Handler<'waitForRequests'> = async (call) => {
   const { count = 1, timeout = DEFAULT_TIMEOUT_MS, limit } = call.query;
   const filter = requestFilter(call.query, 'query');
-  const found = await waitFor(call, filter, count, timeout);
+  const { entries, found } = await waitFor(call, filter, count, timeout);
   if (found.length >= count) return ok<Schemas['Requests']>(requestsView(call.session, found, limit));
   const error = mockError('requests-not-seen', { found: found.length, count, timeout });
-  throw new Refusal(error, { nearMisses: nearMissesOf(call.session.journal.list(), filter) });
+  throw new Refusal(error, { nearMisses: nearMissesOf(entries, filter) });
 };
+
+/** What stands in a journal, and what of it matches. */
+interface Look {
+  readonly entries: readonly JournalEntry[];
+  readonly found: readonly JournalEntry[];
+}
 
 async function waitFor(
   { context, session, signal, stopping }: AnyCall,
   filter: EntryFilter,
   count: number,
   timeoutMs: number,
-): Promise<readonly JournalEntry[]> {
-  const look = () => matching(session.journal.list(), filter);
-  if (look().length >= count || timeoutMs === 0) return look();
-  const came = new Stop();
-  const over = anyOf(came, signal, stopping);
-  const stop = context.events.listen((event) => {
-    const mayMatch = event.type === 'request' || event.type === 'delivered';
-    if (mayMatch && event.session === session.name && look().length >= count) came.abort();
-  });
+): Promise<Look> {
+  const look = async (): Promise<Look> => {
+    const entries = await context.store.entries(session);
+    return { entries, found: matching(entries, filter) };
+  };
+  const isOver = new Stop();
+  const over = anyOf(isOver, signal, stopping);
+  const time = context.wait(timeoutMs, over.signal).then(() => isOver.abort());
+  /** Resolves with the next entry that may match, or when all is over. */
+  let news = (): void => {};
+  const stop = context.events.listen(
+    (event) => {
+      const mayMatch = event.type === 'request' || event.type === 'delivered';
+      if (mayMatch && event.session === session.name) news();
+    },
+    () => news(),
+  );
   try {
-    await context.wait(timeoutMs, over.signal);
-    const found = look();
-    if (stopping?.aborted && found.length < count) throw mockError('mock-stopping', {});
-    return found;
+    for (;;) {
+      const next = new Promise<void>((resolve) => {
+        news = resolve;
+      });
+      const seen = await look();
+      const isEnough = seen.found.length >= count;
+      if (isEnough || timeoutMs === 0) return seen;
+      if (stopping?.aborted) throw mockError('mock-stopping', {});
+      if (isOver.aborted || signal.aborted) return seen;
+      await Promise.race([next, time]);
+    }
   } finally {
     stop();
+    isOver.abort();
     over.release();
   }
 }

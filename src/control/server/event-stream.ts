@@ -30,14 +30,16 @@ export const streamEvents: Handler<'streamEvents'> = (call) => {
     stream: (send) => {
       if (over.aborted) return stop;
       let id = 0;
-      const stopListening = events.listen((event, shared) => {
-        if (all || event.session === undefined || event.session === session.name) {
-          shared.text ??= `event: ${event.type}\ndata: ${JSON.stringify(eventView(event))}\n\n`;
-          send(`id: ${++id}\n${shared.text}`, events.mayWait);
-        }
-      });
+      const stopListening = events.listen(
+        (event, shared) => {
+          if (all || event.session === undefined || event.session === session.name) {
+            shared.text ??= `event: ${event.type}\ndata: ${JSON.stringify(eventView(event))}\n\n`;
+            send(`id: ${++id}\n${shared.text}`, events.mayWait);
+          }
+        },
+        () => !over.aborted && send(GREETING, events.mayWait),
+      );
       over.addEventListener('abort', stopListening);
-      send(GREETING, events.mayWait);
       void beat(context, over, () => send(HEARTBEAT, events.mayWait));
       return stop;
     },

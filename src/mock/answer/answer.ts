@@ -37,7 +37,7 @@ function answerAnew(parts: Parts, request: MockRequest): Reply {
   const exchange = findSession(parts, parsed, nowMs);
   const answered = makeWithoutFail(parts, exchange);
   const made = options.contractOnly ? answered : withHint(answered, exchange);
-  const told = compressed(withSession(receipts.add(made, exchange, contentState), exchange));
+  const told = compressed(withSession(receipts.add(made, exchange, contentState), exchange, options.replica));
   const reply = sendsMockHeaders(options) ? told : { ...told, headers: contractHeaders(told) };
   const recorded = { exchange, reply, note: noteOf(exchange, reply, redactors) };
   record(parts, recorded, request, nowMs);

@@ -96,9 +96,16 @@ export function withHint(reply: Reply, { request, query }: Exchange): Reply {
   return hint === undefined ? reply : { ...reply, provenance: { ...reply.provenance, hint } };
 }
 
-/** An answer with what is to be told of its session: the name, unless it is that of those who name none, and what is missing. */
-export function withSession(reply: Reply, { session, trace, lost }: Exchange): Reply {
-  const headers: (readonly [string, string])[] = [];
+/**
+ * An answer with what is to be told of its session: the name, unless it is that of those who name none, and what is missing.
+ * @param replica what this process is called among others
+ */
+export function withSession(
+  reply: Reply,
+  { session, trace, lost }: Exchange,
+  replica: string | undefined,
+): Reply {
+  const headers: (readonly [string, string])[] = replica === undefined ? [] : [['x-mock-replica', replica]];
   if (session.name !== DEFAULT_SESSION) {
     headers.push(['x-mock-session', session.name]);
     if (lost) headers.push(['x-mock-session-lost', lost]);

@@ -6,7 +6,7 @@ import type { RequestProblem } from '../../contract/validate-request.ts';
 import type { Wire } from '../reply.ts';
 import type { FileNames } from '../session/file-names.ts';
 import type { Session } from '../session/session.ts';
-import type { Loss } from '../session/session-store.ts';
+import type { Loss } from '../session/sessions.ts';
 import type { Trace } from '../session/trace.ts';
 import type { ParsedRequest } from './parse-request.ts';
 

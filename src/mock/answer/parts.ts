@@ -4,7 +4,7 @@ import type { ReceiptWriter } from '../receipts/receipt-writer.ts';
 import type { RedactorCache } from '../secrets/secrets.ts';
 import type { EventHub } from '../session/events.ts';
 import type { FileNamesHistory } from '../session/file-names.ts';
-import type { SessionStore } from '../session/session-store.ts';
+import type { Sessions } from '../session/sessions.ts';
 import type { SimulatorOptions } from '../simulator-options.ts';
 import type { ContentState } from './content-state.ts';
 import type { ResponseCache } from './response-cache.ts';
@@ -23,7 +23,7 @@ export interface Source {
 /** What the steps of an answer work with. */
 export interface Parts extends Source {
   readonly options: SimulatorOptions;
-  readonly sessions: SessionStore;
+  readonly sessions: Sessions;
   /** Tells what happens in all sessions. */
   readonly events: EventHub;
   readonly coverage: CoverageRecorder;

@@ -13,6 +13,18 @@ export class Coverage {
     for (let word = 0; word < met.length; word++) bits[word]! |= met[word]!;
   }
 
+  /** The ids of those of some goals that were not met before. */
+  newOf(goals: GoalIndex, met: Uint32Array): readonly string[] {
+    const bits = this.bitsFor(goals);
+    const found: string[] = [];
+    for (let word = 0; word < met.length; word++) {
+      const more = met[word]! & ~bits[word]!;
+      if (more === 0) continue;
+      for (let bit = 0; bit < 32; bit++) if (more & (1 << bit)) found.push(goals.slots[word * 32 + bit]!.id);
+    }
+    return found;
+  }
+
   /** Whether a goal was met, by its bit. */
   has(goals: GoalIndex, bit: number): boolean {
     return isSet(this.bitsFor(goals), bit);

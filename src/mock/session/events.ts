@@ -37,23 +37,49 @@ const MOST_UNREAD_TOGETHER = 100_000_000;
 /** Told of each event. */
 export type EventListener = (event: MockEvent, shared: Shared) => void;
 
+/** Where events of several processes meet. */
+export interface EventSource {
+  /** Takes over an event that all processes are to hear, this one included; false: only this one hears it. */
+  pass(event: MockEvent): boolean;
+  /**
+   * Hears what the others tell until the function that is returned is called.
+   * @param onOpen told when all is heard from now on, and again when that was interrupted
+   */
+  listen(onOpen: () => void): () => void;
+}
+
 /** Tells listeners what happens, in the order in which it happens. */
 export class EventHub {
   private readonly listeners = new Set<EventListener>();
   private streams = 0;
+  /** Set where events of other processes are heard, too. */
+  source: EventSource | undefined;
 
-  /** Listens from now on; the function that is returned ends it. */
-  listen(listener: EventListener): () => void {
+  /**
+   * Listens from now on; the function that is returned ends it.
+   * @param onOpen told when all is heard: at once, but for what other processes tell; again where they could not be heard
+   */
+  listen(listener: EventListener, onOpen = (): void => {}): () => void {
     this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    const close = this.source?.listen(onOpen);
+    if (!close) onOpen();
+    return () => {
+      this.listeners.delete(listener);
+      close?.();
+    };
   }
 
   /** How often files were put in place anew, and refused. */
   readonly contents = { reloaded: 0, refused: 0 };
 
-  /** Tells everybody who listens. */
+  /** Tells everybody who listens, in whichever process. */
   tell(event: MockEvent): void {
     if (event.type === 'content') this.contents[event.what]++;
+    if (!this.source?.pass(event)) this.tellHere(event);
+  }
+
+  /** Tells those who listen in this process. */
+  tellHere(event: MockEvent): void {
     const shared: Shared = {};
     for (const listener of this.listeners) listener(event, shared);
   }

@@ -13,9 +13,12 @@ export class FileNames {
   scenarios: ScenarioIndex | undefined;
   /** Ids of the hand-written drivers, by customer. */
   drivers: ReadonlyMap<string, readonly string[]>;
+  /** Hash of the files; undefined where they have none. */
+  readonly hash: string | undefined;
 
   constructor(scenarios: ScenarioIndex, content: Content) {
     this.scenarios = scenarios;
+    this.hash = content.hash;
     this.drivers = new Map(
       [...content.fixtures.drivers].map(([customer, all]) => [customer, [...all.keys()]]),
     );
@@ -32,6 +35,11 @@ export class FileNames {
 export class FileNamesHistory {
   private readonly known: FileNames[] = [];
   private of: Content | undefined;
+
+  /** The names in the state with this hash, if it is one of the latest. */
+  withHash(hash: string | undefined): FileNames | undefined {
+    return hash === undefined ? undefined : this.known.findLast((names) => names.hash === hash);
+  }
 
   /** The names in a state, looked up when they are first asked for. */
   names(scenarios: ScenarioIndex, content: Content): FileNames {

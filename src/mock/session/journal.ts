@@ -104,7 +104,28 @@ class Written implements JournalRecord {
 }
 
 /** What was asked and answered in a session, the latest entries. */
-export class Journal {
+export interface Journal {
+  /**
+   * Writes a note down, of which the request gets the record; the entry can be read from what is returned, with the id
+   * that it was given.
+   * @param note may be that of an earlier request with the same answer
+   * @param atMs real time in ms since 1970
+   */
+  add(note: Note, atMs: number, request: MockRequest): { readonly entry: JournalEntry };
+  /** The entries that are kept, oldest first. */
+  list(): readonly JournalEntry[];
+  /** How many entries were forgotten because the journal was full. */
+  readonly forgotten: number;
+  /** How many entries are kept. */
+  readonly size: number;
+  /** What it keeps, in characters or so. */
+  readonly weight: number;
+  /** Deletes all entries; ids go on counting. */
+  clear(): void;
+}
+
+/** A journal that is kept in this process. */
+export class OwnJournal implements Journal {
   private written: Written[] = [];
   private start = 0;
   private nextId = 1;
@@ -122,12 +143,6 @@ export class Journal {
     this.limit = limit;
   }
 
-  /**
-   * Writes a note down, of which the request gets the record; the entry can be read from what is returned, with the id
-   * that it was given.
-   * @param note may be that of an earlier request with the same answer
-   * @param atMs real time in ms since 1970
-   */
   add(note: Note, atMs: number, request: MockRequest): { readonly entry: JournalEntry } {
     const written = new Written(this.session, this.nextId++, note, atMs, request, this.written.at(-1));
     this.keeps += written.weight;
@@ -142,28 +157,23 @@ export class Journal {
     return written;
   }
 
-  /** The entries that are kept, oldest first. */
   list(): readonly JournalEntry[] {
     if (this.start > 0) this.compact();
     return this.written.map(({ entry }) => entry);
   }
 
-  /** How many entries were forgotten because the journal was full. */
   get forgotten(): number {
     return this.gone;
   }
 
-  /** How many entries are kept. */
   get size(): number {
     return this.written.length - this.start;
   }
 
-  /** What it keeps, in characters or so. */
   get weight(): number {
     return this.keeps;
   }
 
-  /** Deletes all entries; ids go on counting. */
   clear(): void {
     this.written = [];
     this.start = 0;

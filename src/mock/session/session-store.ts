@@ -1,23 +1,9 @@
 import type { ClockSetting } from '../../world/clock.ts';
 import { Coverage } from '../coverage/coverage.ts';
+import type { JournalEntry } from './journal.ts';
 import { type ChangeListener, Session } from './session.ts';
 import { DEFAULT_SESSION } from './session-name.ts';
-
-/** Bounds of what sessions may take. */
-export interface SessionLimits {
-  /** How many sessions there are at most, the default one included. */
-  readonly count: number;
-  /** A session that nobody used for this long is dropped; ms. */
-  readonly idleMs: number;
-  /** What all sessions keep together, in characters or so: all that `Session.weight` counts. */
-  readonly weight: number;
-}
-
-/** The bounds where nothing else is said. */
-export const SESSION_LIMITS: SessionLimits = { count: 2000, idleMs: 30 * 60_000, weight: 200_000_000 };
-
-/** Why a session is gone: nobody used it, or room was needed. */
-export type Loss = 'idle' | 'evicted';
+import type { Drop, Loss, SessionLimits, Sessions, UsedSession } from './sessions.ts';
 
 /** What a store of sessions is made from. */
 export interface SessionStoreOptions {
@@ -27,14 +13,14 @@ export interface SessionStoreOptions {
   /** Seed of the luck of all sessions; default 1. */
   readonly seed?: number;
   /** Told of each session that is dropped. */
-  readonly onLoss?: (name: string, loss: Loss) => void;
+  readonly onLoss?: (name: string, loss: Drop) => void;
   /** Told of each change of a session. */
   readonly onChange?: ChangeListener;
 }
 
-/** The sessions of one process. */
-export class SessionStore {
-  /** What clients have met in all sessions, those that are gone included. */
+/** The sessions of one process, kept in it. */
+export class SessionStore implements Sessions {
+  readonly isShared = false;
   readonly coverage = new Coverage();
   private readonly sessions = new Map<string, Session>();
   /** Names of dropped sessions and why, the latest ones, so that their next use can be told. */
@@ -48,19 +34,25 @@ export class SessionStore {
     this.options = options;
   }
 
-  /** The clock that each session begins with. */
   get startClock(): ClockSetting {
     return this.options.clock;
   }
 
-  /**
-   * The session of this name, made when it is not there; counts as a use.
-   * @returns with it, whether it was made now, and why an earlier one of the name was dropped, told once
-   */
-  use(
-    name: string,
-    nowMs: number,
-  ): { readonly session: Session; readonly lost: Loss | undefined; readonly started: boolean } {
+  run<Result>(work: () => Result): Result {
+    return work();
+  }
+
+  refresh(): void {}
+
+  hindrance(): undefined {
+    return undefined;
+  }
+
+  entries({ journal }: Session): readonly JournalEntry[] {
+    return journal.list();
+  }
+
+  use(name: string, nowMs: number): UsedSession {
     this.settle(nowMs);
     const known = this.sessions.get(name);
     if (known) {
@@ -77,7 +69,6 @@ export class SessionStore {
     return { session, lost, started: true };
   }
 
-  /** Counts a use of a session that is there. */
   touch(session: Session, nowMs: number): void {
     this.settle(nowMs);
     session.lastUsedMs = nowMs;
@@ -88,29 +79,19 @@ export class SessionStore {
     this.latest = session;
   }
 
-  /** The session of this name, if it is there; does not count as a use. */
   find(name: string): Session | undefined {
     return this.sessions.get(name);
   }
 
-  /** All sessions, the one that was longest idle first. */
   list(): readonly Session[] {
     return [...this.sessions.values()];
   }
 
-  /** Deletes a session; returns whether it was there. */
   delete(name: string): boolean {
     return this.sessions.delete(name);
   }
 
-  /** Deletes all sessions. */
-  clear(): void {
-    this.sessions.clear();
-    this.lost.clear();
-    this.coverage.clear();
-  }
-
-  /** Drops what nobody used for too long, looking at most once a second; each use does so first. */
+  /** Looks at most once a second. */
   settle(nowMs: number): void {
     if (nowMs - this.sweptMs < 1000 && nowMs >= this.sweptMs) return;
     this.sweptMs = nowMs;
@@ -128,7 +109,6 @@ export class SessionStore {
     }
   }
 
-  /** Drops the longest idle sessions when all together keep too much. */
   trim(): void {
     let weight = 0;
     for (const session of this.sessions.values()) weight += session.weight;
@@ -140,7 +120,7 @@ export class SessionStore {
     }
   }
 
-  private drop(name: string, loss: Loss): void {
+  private drop(name: string, loss: Drop): void {
     this.sessions.delete(name);
     this.lost.set(name, loss);
     if (this.lost.size > this.options.limits.count) this.lost.delete(this.lost.keys().next().value!);

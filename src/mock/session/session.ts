@@ -3,7 +3,7 @@ import { Counters } from '../../content/scenarios/counters.ts';
 import { type ClockSetting, formatClock, instantAt } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { Coverage } from '../coverage/coverage.ts';
-import { Journal } from './journal.ts';
+import { type Journal, OwnJournal } from './journal.ts';
 import type { DriverOverride, SessionChange, SessionState } from './session-change.ts';
 import type { Activation } from './trace.ts';
 
@@ -23,6 +23,21 @@ const ACTIVATION_WEIGHT = 200;
 /** A patch is kept as objects, which take more than its text. */
 const PATCH_FACTOR = 5;
 
+/** Where a session writes what happens in it; default: in this process. */
+export interface SessionParts {
+  readonly journal?: Journal;
+  readonly coverage?: Coverage;
+  readonly counters?: Counters;
+}
+
+/** A clock as it was set: with the real time then, in ms since 1970, from which it runs. */
+interface SetClock {
+  readonly setMs: number;
+}
+
+/** All of a session but journal, coverage and counters, as plain data from which it goes on elsewhere. */
+export type KeptState = Omit<SessionState, 'counters'> & SetClock & { readonly nextActivation: number };
+
 function lengthOf(override: DriverOverride | undefined): number {
   if (!override) return 0;
   const { text, patch } = override;
@@ -36,9 +51,9 @@ export class Session {
   readonly key: Key;
   readonly journal: Journal;
   /** What clients have met in it. */
-  readonly coverage = new Coverage();
+  readonly coverage: Coverage;
   /** How often each scenario or rule has been asked, by its name and what it counts by. */
-  readonly counters = new Counters();
+  readonly counters: Counters;
   /** Real time in ms since 1970 of the last use. */
   lastUsedMs: number;
   private versions = 0;
@@ -52,9 +67,22 @@ export class Session {
   private readonly onChange: ChangeListener | undefined;
 
   /** @param nowMs real time in ms since 1970 */
-  constructor(name: string, clock: ClockSetting, nowMs: number, seed = 1, onChange?: ChangeListener) {
+  constructor(
+    name: string,
+    clock: ClockSetting,
+    nowMs: number,
+    seed = 1,
+    onChange?: ChangeListener,
+    {
+      journal = new OwnJournal(name),
+      coverage = new Coverage(),
+      counters = new Counters(),
+    }: SessionParts = {},
+  ) {
     this.name = name;
-    this.journal = new Journal(name);
+    this.journal = journal;
+    this.coverage = coverage;
+    this.counters = counters;
     this.key = keyOf(`session/${seed}/${name}`);
     this.setting = clock;
     this.setMs = nowMs;
@@ -176,6 +204,26 @@ export class Session {
         this.coverage.clear();
         return true;
     }
+  }
+
+  /** What of it is kept, as plain data. */
+  keep(): KeptState {
+    return {
+      ...{ clock: this.setting, setMs: this.setMs, nextActivation: this.nextActivation },
+      chargers: [...this.changes].flatMap(([customer, all]) =>
+        [...all].map(([charger, changes]) => ({ customer, charger, changes })),
+      ),
+      drivers: [...this.overrides].flatMap(([customer, all]) =>
+        [...all].map(([externalId, override]) => ({ customer, externalId, override })),
+      ),
+      activations: this.switchedOn,
+    };
+  }
+
+  /** Goes on from what was kept; nobody is told. */
+  load({ setMs, nextActivation, ...state }: KeptState, counters: SessionState['counters']): void {
+    this.restore({ ...state, counters }, setMs);
+    this.nextActivation = nextActivation;
   }
 
   private restore({ clock, chargers, drivers, activations, counters }: SessionState, nowMs: number): void {

@@ -63,6 +63,8 @@ describe('defaults', () => {
       metricsOpen: false,
       drain: 0,
       endWithParent: false,
+      store: 'memory',
+      storeWait: 0,
       log: 'pretty',
       count: 100,
       from: 1,

@@ -1,0 +1,414 @@
+import { mockError } from '../base/errors.ts';
+import { Counters } from '../content/scenarios/counters.ts';
+import type { MockEvent } from '../mock/session/events.ts';
+import type { JournalEntry } from '../mock/session/journal.ts';
+import { Session } from '../mock/session/session.ts';
+import type { SessionChange } from '../mock/session/session-change.ts';
+import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
+import type { SessionStoreOptions } from '../mock/session/session-store.ts';
+import type { Sessions, UsedSession } from '../mock/session/sessions.ts';
+import type { ShareSessions } from '../mock/simulator-options.ts';
+import { CoverageCopy, JournalCopy, type RecordCopy, readEntry } from './copies.ts';
+import type { FoundSession, SessionWrite, Store } from './store.ts';
+
+/** So often work is done again because others have changed what it went by, before it is given up. */
+const MOST_ROUNDS = 100;
+
+/** A session as it is known here, to work with. */
+interface Copy {
+  readonly session: Session;
+  readonly journal: JournalCopy;
+  readonly coverage: CoverageCopy;
+  /** '' until it is kept. */
+  incarnation: string;
+  version: number;
+  /** Why an earlier session of the name is gone, until this one is kept. */
+  lost: FoundSession['lost'];
+  /** Others have changed it: it is to be fetched before it is used again. */
+  isStale: boolean;
+  /** Set while it is being changed, until that is kept: nobody goes by what may not come about. */
+  busy: Promise<unknown> | undefined;
+}
+
+/** What some work did to a session. */
+interface Part {
+  state: boolean;
+  countersAnew: boolean;
+  clearsJournal: boolean;
+  clearsCoverage: boolean;
+  readonly counted: Map<string, { before: number; after: number }>;
+  readonly goals: Set<string>;
+  readonly records: RecordCopy[];
+}
+
+/** What some work did. */
+interface Transaction {
+  readonly parts: Map<Copy, Part>;
+  readonly removed: string[];
+  readonly goalsOfAll: Set<string>;
+  readonly events: string[];
+  clearsGoalsOfAll: boolean;
+}
+
+/** Thrown out of work that needs something first. */
+class Pending {
+  readonly until: Promise<unknown>;
+
+  constructor(until: Promise<unknown>) {
+    this.until = until;
+  }
+}
+
+/**
+ * Sessions that a store keeps for several processes. Work is done on copies, at once and without asking; what it did is
+ * written together with what it went by, and kept only if that is so still. Where others came first the copy is
+ * fetched anew and the work is done again, so that an answer never leaves that goes by what is not so any more.
+ */
+export class SharedSessions implements Sessions {
+  readonly isShared = true;
+  readonly coverage: CoverageCopy;
+  private readonly copies = new Map<string, Copy>();
+  private readonly fetching = new Map<string, Promise<void>>();
+  private readonly store: Store;
+  private readonly options: SessionStoreOptions;
+  private readonly around: Parameters<ShareSessions>[1];
+  private current: Transaction | undefined;
+
+  constructor(store: Store, options: SessionStoreOptions, around: Parameters<ShareSessions>[1]) {
+    this.store = store;
+    this.options = options;
+    this.around = around;
+    this.coverage = new CoverageCopy(
+      [],
+      (ids) => {
+        for (const id of ids) this.transaction().goalsOfAll.add(id);
+      },
+      () => {
+        this.transaction().clearsGoalsOfAll = true;
+      },
+    );
+    store.onDrop = (name, why) => {
+      this.forget(name);
+      options.onLoss?.(name, why);
+    };
+    store.onGoalsCleared = () => this.coverage.put([]);
+    store.onLost = () => {
+      for (const copy of this.copies.values()) copy.isStale = true;
+      this.coverage.put([]);
+    };
+    around.events.source = {
+      pass: (event) => this.pass(event),
+      listen: (onOpen) => store.listen((text) => this.hear(text), onOpen),
+    };
+  }
+
+  get startClock() {
+    return this.options.clock;
+  }
+
+  hindrance() {
+    return this.store.hindrance();
+  }
+
+  async run<Result>(work: () => Result): Promise<Result> {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const transaction = newTransaction();
+      let result: Result;
+      this.current = transaction;
+      try {
+        result = work();
+      } catch (error) {
+        discard(transaction);
+        if (!(error instanceof Pending)) throw error;
+        await error.until;
+        continue;
+      } finally {
+        this.current = undefined;
+      }
+      if (await this.keep(transaction)) return result;
+    }
+    throw mockError('store-busy', { rounds: MOST_ROUNDS });
+  }
+
+  async refresh(name?: string): Promise<void> {
+    if (name !== undefined) return this.fetch(name);
+    const [names, goals] = await Promise.all([this.store.names(), this.store.goalsOfAll()]);
+    this.coverage.put(goals);
+    const known = new Set(names);
+    for (const { session } of this.copies.values()) if (!known.has(session.name)) this.forget(session.name);
+    await Promise.all(names.map((each) => this.fetch(each)));
+  }
+
+  async entries({ name }: Session): Promise<readonly JournalEntry[]> {
+    const { journal } = this.copies.get(name) ?? this.unknown(name);
+    const filesWith = this.around.fileNames.withHash.bind(this.around.fileNames);
+    const isSame = journal.put(await this.store.entries(name, journal.lastId), filesWith);
+    if (!isSame) journal.put(await this.store.entries(name, 0), filesWith);
+    return journal.list();
+  }
+
+  use(name: string, nowMs: number): UsedSession {
+    const copy = this.copies.get(name);
+    if (!this.current) {
+      const { session } = copy ?? this.unknown(name);
+      return { session, lost: undefined, started: false };
+    }
+    if (!copy) throw new Pending(this.fetch(name));
+    const isFirst = !this.current.parts.has(copy);
+    this.enter(copy);
+    copy.session.lastUsedMs = nowMs;
+    return { session: copy.session, lost: copy.lost, started: isFirst && copy.incarnation === '' };
+  }
+
+  touch(session: Session): void {
+    this.enter(this.copyOf(session));
+  }
+
+  find(name: string): Session | undefined {
+    const copy = this.copies.get(name);
+    return copy?.incarnation ? copy.session : undefined;
+  }
+
+  list(): readonly Session[] {
+    const kept = [...this.copies.values()].filter(({ incarnation }) => incarnation !== '');
+    return kept.map(({ session }) => session).sort((a, b) => a.lastUsedMs - b.lastUsedMs);
+  }
+
+  delete(name: string): boolean {
+    if (!this.find(name)) return false;
+    this.transaction().removed.push(name);
+    return true;
+  }
+
+  /** The store does it. */
+  settle(): void {}
+
+  /** The store does it. */
+  trim(): void {}
+
+  private transaction(): Transaction {
+    if (!this.current) throw new Error('A session is changed by work that was not run.');
+    return this.current;
+  }
+
+  private copyOf(session: Session): Copy {
+    const copy = this.copies.get(session.name);
+    if (copy?.session !== session) throw new Pending(this.fetch(session.name));
+    return copy;
+  }
+
+  /** Takes a copy into the work at hand, if it can be gone by. */
+  private enter(copy: Copy): Part {
+    const { parts } = this.transaction();
+    const part = parts.get(copy) ?? newPart();
+    parts.set(copy, part);
+    if (copy.isStale) throw new Pending(this.fetch(copy.session.name));
+    if (copy.busy) throw new Pending(copy.busy);
+    return part;
+  }
+
+  /** Fetches a session, once for all who want it now. */
+  private fetch(name: string): Promise<void> {
+    const known = this.fetching.get(name);
+    if (known) return known;
+    const fetching = this.store
+      .pull(name)
+      .then((found) => void this.put(name, found))
+      .finally(() => this.fetching.delete(name));
+    this.fetching.set(name, fetching);
+    return fetching;
+  }
+
+  /** A session that was not fetched yet. */
+  private unknown(name: string): Copy {
+    const copy = this.put(name, { kept: undefined, lost: undefined });
+    copy.isStale = true;
+    return copy;
+  }
+
+  private put(name: string, { kept, lost }: FoundSession): Copy {
+    const { clock, seed, limits } = this.options;
+    const part = (): Part => {
+      try {
+        return this.enter(copy);
+      } catch (error) {
+        // It was changed already, and that does not count.
+        copy.isStale = true;
+        throw error;
+      }
+    };
+    const journal = new JournalCopy(name, {
+      record: (record) => part().records.push(record),
+      delivered: (id, how) => this.store.deliver(name, id, how),
+      clear: () => {
+        part().clearsJournal = true;
+      },
+    });
+    const coverage = new CoverageCopy(
+      kept?.goals ?? [],
+      (ids) => {
+        const { goals } = part();
+        for (const id of ids) goals.add(id);
+      },
+      () => {
+        part().clearsCoverage = true;
+      },
+    );
+    const counters = new Counters((counter, count) => {
+      const { counted } = part();
+      const { before } = counted.get(counter) ?? { before: count - 1 };
+      counted.set(counter, { before, after: count });
+    });
+    const parts = { journal, coverage, counters };
+    const onChange: SessionStoreOptions['onChange'] = (session, change, nowMs, before) => {
+      noteChange(part(), change);
+      this.options.onChange?.(session, change, nowMs, before);
+    };
+    const session = new Session(name, clock, this.around.now(), seed, onChange, parts);
+    const earlier = this.copies.get(name);
+    if (kept) {
+      session.load(kept.state, kept.counters);
+      session.lastUsedMs = kept.lastUsedMs;
+      journal.size = kept.size;
+      journal.forgotten = kept.forgotten;
+      if (earlier?.incarnation === kept.incarnation) journal.follow(earlier.journal);
+    }
+    const { incarnation = '', version = 0 } = kept ?? {};
+    const copy: Copy = {
+      ...{ session, journal, coverage, incarnation, version, lost },
+      ...{ isStale: false, busy: undefined },
+    };
+    this.copies.delete(name);
+    this.copies.set(name, copy);
+    for (const each of this.copies.keys()) {
+      if (this.copies.size <= limits.count) break;
+      if (each !== DEFAULT_SESSION && each !== name) this.copies.delete(each);
+    }
+    return copy;
+  }
+
+  private forget(name: string): void {
+    const copy = this.copies.get(name);
+    if (copy) copy.isStale = true;
+    if (name !== DEFAULT_SESSION) this.copies.delete(name);
+  }
+
+  /** Writes what was done; false: others came first, and nothing of it counts. */
+  private async keep(transaction: Transaction): Promise<boolean> {
+    const { parts, removed, events, clearsGoalsOfAll } = transaction;
+    const goalsOfAll = [...transaction.goalsOfAll];
+    if (clearsGoalsOfAll) await this.store.clearGoalsOfAll();
+    for (const name of removed) {
+      await this.store.remove(name);
+      this.forget(name);
+    }
+    // What is about no session alone goes with the first.
+    const withFirst = { goalsOfAll, events };
+    const others = { goalsOfAll: [], events: [] };
+    const written = [...parts].map(([copy, part], i) => this.write(copy, part, i === 0 ? withFirst : others));
+    const isKept = (await Promise.all(written)).every(Boolean);
+    if (!isKept) return false;
+    this.coverage.kept(goalsOfAll);
+    if (written.length === 0) for (const event of events) this.store.publish(event);
+    return true;
+  }
+
+  private async write(
+    copy: Copy,
+    part: Part,
+    more: Pick<SessionWrite, 'goalsOfAll' | 'events'>,
+  ): Promise<boolean> {
+    const isNew = copy.incarnation === '';
+    const writing = this.store.write({ ...writeOf(copy, part), ...more }).then(
+      (written) => {
+        if (!written) {
+          copy.isStale = true;
+          return false;
+        }
+        copy.incarnation = written.incarnation;
+        copy.version = written.version;
+        copy.lost = undefined;
+        for (const [i, record] of part.records.entries()) record.id = written.firstId + i;
+        copy.coverage.kept([...part.goals]);
+        for (const name of written.dropped) this.store.onDrop(name, 'evicted');
+        return true;
+      },
+      (error: unknown) => {
+        // It may have been kept, or not.
+        copy.isStale = true;
+        throw error;
+      },
+    );
+    if (!isNew && !part.state) return writing;
+    copy.busy = writing.catch(() => {});
+    try {
+      return await writing;
+    } finally {
+      copy.busy = undefined;
+    }
+  }
+
+  /** An event that all processes hear, when what it tells is kept; the store itself tells of requests. */
+  private pass(event: MockEvent): boolean {
+    if (event.type === 'content') return false;
+    if (event.type === 'request' || event.type === 'delivered') return true;
+    const text = JSON.stringify(event);
+    if (this.current) this.current.events.push(text);
+    else this.store.publish(text);
+    return true;
+  }
+
+  private hear(text: string): void {
+    const { events, fileNames } = this.around;
+    const event = JSON.parse(text);
+    if (event.type === 'request') {
+      const { session, id, entry } = event as { session: string; id: number; entry: object };
+      const read = readEntry(id, JSON.stringify(entry), (hash) => fileNames.withHash(hash));
+      events.tellHere({ type: 'request', session, entry: read });
+    } else events.tellHere(event as MockEvent);
+  }
+}
+
+function newTransaction(): Transaction {
+  return {
+    ...{ parts: new Map(), removed: [], goalsOfAll: new Set(), events: [] },
+    clearsGoalsOfAll: false,
+  };
+}
+
+function newPart(): Part {
+  return {
+    ...{ state: false, countersAnew: false, clearsJournal: false, clearsCoverage: false },
+    ...{ counted: new Map(), goals: new Set(), records: [] },
+  };
+}
+
+/** What did not come about leaves copies that are not as the store has them. */
+function discard({ parts }: Transaction): void {
+  for (const [copy, { state, counted }] of parts)
+    if (state || counted.size > 0 || copy.incarnation === '') copy.isStale = true;
+}
+
+function noteChange(part: Part, { kind }: SessionChange): void {
+  part.state ||= kind !== 'journal-deleted' && kind !== 'coverage-deleted';
+  if (kind !== 'reset' && kind !== 'restored') return;
+  part.countersAnew = true;
+  part.counted.clear();
+}
+
+function writeOf(
+  { session, incarnation, version }: Copy,
+  part: Part,
+): Omit<SessionWrite, 'goalsOfAll' | 'events'> {
+  const isNew = incarnation === '';
+  return {
+    ...{ name: session.name, incarnation, version },
+    state: isNew || part.state ? session.keep() : undefined,
+    counted: part.counted,
+    counters: part.countersAnew ? [...session.counters].map(([name, count]) => ({ name, count })) : undefined,
+    goals: [...part.goals],
+    clearsJournal: part.clearsJournal,
+    clearsCoverage: part.clearsCoverage,
+    entries: part.records.map(({ text }) => text),
+  };
+}
