@@ -1,3 +1,5 @@
+import { counted } from './counted.ts';
+
 /** An ISO 8601 duration: calendar months and exact seconds are kept apart. */
 export interface Duration {
   /** Whole months, negative for a duration that points to the past. */
@@ -37,4 +39,24 @@ export function addDuration(instant: number, duration: Duration): number {
   const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
   date.setUTCDate(Math.min(day, last));
   return Math.floor(date.getTime() / 1000) + duration.seconds;
+}
+
+const UNITS = [
+  [86_400, 'day'],
+  [3600, 'hour'],
+  [60, 'minute'],
+  [1, 'second'],
+] as const;
+
+/** A length of time as people read it, in its two largest units: `2 days 3 hours`. @param seconds not negative */
+export function durationInWords(seconds: number): string {
+  const first = UNITS.findIndex(([length]) => seconds >= length);
+  if (first < 0) return '0 seconds';
+  let left = Math.floor(seconds);
+  const words = UNITS.slice(first, first + 2).flatMap(([length, unit]) => {
+    const count = Math.floor(left / length);
+    left -= count * length;
+    return count > 0 ? [counted(count, unit)] : [];
+  });
+  return words.join(' ');
 }

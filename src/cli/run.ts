@@ -32,14 +32,18 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
 /** Commands that run until a signal comes. */
 const SERVERS: ReadonlySet<ParsedArguments['command']> = new Set(['serve', 'demo', 'proxy']);
 
+/** Where 1 says that something was found: what could not be done ends with another code. */
+const FAILED: Partial<Record<ParsedArguments['command'], number>> = { check: 3 };
+
 /**
  * Runs the program. Never throws: errors become one line each on stderr.
  * @param files the way to the fixture folder; a test may give its own
- * @returns the exit code: 0, 1 = it could not be done, 2 = it was asked for wrongly
+ * @returns the exit code: 0, 1 = it could not be done (3 of `check`, whose 1 is a finding), 2 = it was asked for wrongly
  */
 export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk): Promise<number> {
   let isLost = false;
   let isServer = false;
+  let failed = 1;
   // Unheard, an error would end the process. There is nowhere left to tell one of stderr.
   io.stderr.on('error', () => {});
   io.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -58,15 +62,17 @@ export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk)
     for (const warning of resolved.warnings) io.stderr.write(`ev-driver-mock: ${warning}\n`);
     const { command, options, sources, positionals } = resolved;
     isServer = SERVERS.has(command);
+    failed = FAILED[command] ?? 1;
     const color = options.color ?? hasColors(io);
     const perform = await LOADERS[command]();
     const { contract, spec } = await openContract(options);
     const code = await perform({ io, options, sources, positionals, color, files, contract, spec });
     // Of a server, nobody may be reading; what it could not write was told while it ran.
     if (!isServer) await new Promise<void>((resolve) => io.stdout.write('', () => resolve()));
-    return isLost ? 1 : code;
+    return isLost ? failed : code;
   } catch (error) {
-    return reportError(error, io);
+    const code = reportError(error, io);
+    return code === 1 ? failed : code;
   }
 }
 

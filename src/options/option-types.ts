@@ -88,10 +88,33 @@ export const BASE_PATH = checked('PATH', 'a path such as /api/v2, or /', (text) 
   /^\/(?:[\w.~!$&'()*+,;=:@%-]+\/?)*$/.test(text) ? text.replace(/\/$/, '') : undefined,
 );
 
-/** A path made absolute, or `-` for standard output. */
-export const OUTPUT = checked('FILE', 'the path of a file, or - for standard output', (text, absolute) =>
-  text === '-' ? text : path('', '').parse(text, absolute),
-);
+/** Where something is written to, and in which format. */
+export interface OutputFile {
+  /** Undefined: that of the option `format`. */
+  readonly format?: string;
+  /** An absolute path, or `-` for standard output. */
+  readonly file: string;
+}
+
+/** Formats that may be named with a file. */
+const NAMED_FORMAT = /^(text|json|junit|markdown|github|html)=(.+)$/s;
+
+/** Paths made absolute, or `-` for standard output; each may have a format before it. */
+export const OUTPUTS: OptionType<readonly OutputFile[]> = {
+  ...checked(
+    'FILE',
+    'the path of a file, or - for standard output; of check and proxy also FORMAT=FILE',
+    (text, absolute) => {
+      const outputs = text.split('\0').map((one): OutputFile | undefined => {
+        const [, format, named = one] = NAMED_FORMAT.exec(one) ?? [];
+        if (named === '' || named.includes('\0')) return undefined;
+        return { ...(format !== undefined && { format }), file: named === '-' ? '-' : absolute(named) };
+      });
+      return outputs.every((output) => output !== undefined) ? outputs : undefined;
+    },
+  ),
+  repeats: true,
+};
 
 /** Any text without control characters. */
 export const NAME = checked('NAME', 'a name without control characters', (text) =>
@@ -100,6 +123,15 @@ export const NAME = checked('NAME', 'a name without control characters', (text) 
 
 /** Any text: whoever uses it says what is wrong with it. */
 export const TEXT = checked('TEXT', 'any text', (text) => text);
+
+/** Texts, as many as the flag was given times. */
+export const TEXTS: OptionType<readonly string[]> = {
+  ...checked('TEXT', 'any text but the empty one, each with a flag of its own', (text) => {
+    const texts = text.split('\0');
+    return texts.includes('') ? undefined : texts;
+  }),
+  repeats: true,
+};
 
 /** The most ids that an option may have. */
 const MOST_IDS = 20;

@@ -16,7 +16,7 @@ const OUR_WORDS: ReadonlySet<string> = new Set(
 const MAY_NAME_THEM = /^src\/(?:body|content\/drivers|generated|console)\//;
 
 /** Files that show or judge a body property by property. */
-const EXCEPTIONS: readonly string[] = ['src/check/value-evidence.ts', 'src/cli/output/driver-tree.ts'];
+const EXCEPTIONS: readonly string[] = ['src/check/judge/value-evidence.ts', 'src/cli/output/driver-tree.ts'];
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))

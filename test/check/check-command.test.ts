@@ -42,7 +42,8 @@ const OUR_WORDS = [
   ...['driver', 'externalId', 'instance', 'Available', 'chargerGroups', 'contract', 'properties', 'testcase'],
 ];
 const REPORT_PROPERTIES = [
-  ...['target', 'contract', 'startedAt', 'ms', 'requests', 'cases', 'findings', 'information', 'assumptions'],
+  ...['form', 'verdict', 'target', 'contract', 'startedAt', 'ms', 'requests', 'cases', 'together'],
+  ...['findings', 'information', 'assumptions'],
 ];
 
 const wrongCounts = SEEDED.find(({ name }) => name === 'wrong counts')!.deviate;
@@ -67,7 +68,7 @@ describe('check', () => {
   it('ends with 0 where all agrees, and says so', async () => {
     const { code, stdout, stderr } = await check(undefined);
     expect(stdout).toContain('✔ driver acme-driver: 200\n');
-    expect(stdout).toMatch(/24 of 24 cases agree; 0 deviations;/);
+    expect(stdout).toMatch(/The service agrees: 27 of 27 cases agree; 0 deviations;/);
     expect([code, stderr]).toEqual([0, '']);
   });
 
@@ -75,7 +76,7 @@ describe('check', () => {
     const { code, stdout } = await check(wrongCounts);
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /rule W7 \/chargerGroups\/\* \(\d+ times\): onlineSocket \d+ .*; allowed: the group and its subgroups have/,
+      /rule W7 \/chargerGroups\/\* \(\d+ times, with other values\)\n {4}first, in driver acme-driver: rule W7 \/chargerGroups\/0: onlineSocket \d+ .*; allowed: the group and its subgroups have/,
     );
   });
 
@@ -89,20 +90,32 @@ describe('check', () => {
     const xml = readFileSync(out, 'utf8');
     expect([code, stdout]).toEqual([1, '']);
     expect(wellFormed(xml)).toBe('well-formed');
-    expect(xml).toMatch(/<testsuite name="[^"]+" timestamp="[^"]+" tests="25" failures="4"/);
-    expect(xml).toContain('<failure message="rule W7 /chargerGroups/*');
+    expect(xml).toMatch(/<testsuite name="[^"]+" timestamp="[^"]+" tests="28" failures="4" errors="0"/);
+    expect(xml).toContain('<failure message="rule W7 /chargerGroups/0: onlineSocket');
   });
 
   it('shows progress on a terminal', async () => {
     const service = await startService((answer) => answer);
     services.push(service);
     const { io, written } = fakeIo(
-      ['check', '--target', service.url, '--code', KEY, '--client-id', 'acme', '--id', 'x', '--rate', '50'],
+      [
+        'check',
+        '--target',
+        service.url,
+        '--code',
+        KEY,
+        '--client-id',
+        'acme',
+        '--id',
+        'acme-driver',
+        '--rate',
+        '50',
+      ],
       { now: Date.now },
     );
     Object.assign(io.stderr, { isTTY: true, columns: 200 });
     await run(io);
-    expect(written.stderr).toMatch(/\[#+-+\] +\d+ % +\d+ of 23 requests/);
+    expect(written.stderr).toMatch(/\[#+-+\] +\d+ % +\d+ of 26 requests/);
   });
 
   it.each(['text', 'json', 'junit'])('never tells the key, in no encoding, as %s', async (format) => {
@@ -138,7 +151,8 @@ describe('check', () => {
         expect(stdout).not.toContain(`code=${encodeURIComponent(key)}&`);
         if (format === 'junit') expect(wellFormed(stdout)).toBe('well-formed');
         if (format === 'json') expect(Object.keys(JSON.parse(stdout))).toEqual(REPORT_PROPERTIES);
-        if (format === 'text') expect(stdout).toMatch(/\d+ of (?:22|23) cases agree; \d+ deviations/);
+        if (format === 'text')
+          expect(stdout).toMatch(/deviates: \d+ of (?:25|26) cases agree; \d+ deviations/);
       }),
       { numRuns: 25 },
     );
@@ -162,16 +176,68 @@ describe('check', () => {
     expect([code, stdout, SECRETS.redactor([KEY])(stderr)]).toEqual([2, '', stderr]);
   });
 
-  it('ends with 1 for a service that is not there', async () => {
+  it('ends with 3 for a service that is not there, and says so in every form', async () => {
     const argv = ['--target', 'http://127.0.0.1:1', '--client-id', 'demo', '--id', 'a', '--rate', '100'];
     const { code, stdout } = await runWith(['check', ...argv]);
-    expect(stdout).toContain('transport (3 times): the connection was refused (ECONNREFUSED)');
-    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'Ended early: the first question gets no answer: the connection was refused (ECONNREFUSED)\n    See that --target',
+    );
+    expect(code).toBe(3);
+    const junit = await runWith(['check', ...argv, '--format', 'junit']);
+    expect(junit.code).toBe(3);
+    expect(junit.stdout).toMatch(/<testsuite [^>]*failures="0" errors="2"/);
+    expect(junit.stderr).toContain('the first question gets no answer');
+    expect(wellFormed(junit.stdout)).toBe('well-formed');
+    const json = await runWith(['check', ...argv, '--format', 'json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      verdict: 'untested',
+      stopped: { advice: expect.any(String) },
+    });
   });
 
-  it('ends with 1 where the file cannot be written', async () => {
-    const { code, stderr } = await check(undefined, '--out', join(folder, 'none', KEY));
-    expect([code, SECRETS.redactor([KEY])(stderr)]).toEqual([1, stderr]);
+  it('ends with 3 where a file cannot be written, before anything is asked', async () => {
+    const { code, stderr, service } = await check(undefined, '--out', join(folder, 'none', KEY));
+    expect([code, SECRETS.redactor([KEY])(stderr), service.seen]).toEqual([3, stderr, []]);
     expect(stderr).toContain('The file cannot be written: ENOENT');
+  });
+
+  it('writes several reports in one run, and the text all the same', async () => {
+    const [xml, json] = [join(folder, 'a.xml'), join(folder, 'a.json')];
+    const { code, stdout } = await check(undefined, '--out', `junit=${xml}`, '--out', `json=${json}`);
+    expect([code, wellFormed(readFileSync(xml, 'utf8'))]).toEqual([0, 'well-formed']);
+    expect(JSON.parse(readFileSync(json, 'utf8'))).toMatchObject({ form: 2, verdict: 'agrees' });
+    expect(stdout).toContain('The service agrees');
+  });
+
+  it('lists what it would ask, and asks nothing', async () => {
+    const { code, stdout, service } = await check(
+      undefined,
+      '--dry-run',
+      '--only',
+      'driver*',
+      '--skip',
+      '*7',
+    );
+    expect([code, service.seen]).toEqual([0, []]);
+    expect(stdout).toBe(
+      'driver acme-driver: GET /api/user/externalId/acme-driver?code=***&clientId=acme -> 200\n',
+    );
+    const none = await check(undefined, '--only', 'no kay');
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('Did you mean no key?')]);
+  });
+
+  it('tells all assumptions where that is wanted, and counts them always', async () => {
+    const { stdout } = await check(undefined);
+    expect(stdout).toMatch(
+      /Assumptions of the spec: \d refuted, \d+ confirmed, \d untested; --assumptions lists them/,
+    );
+    expect(stdout).not.toContain('confirmed /');
+    expect((await check(undefined, '--assumptions')).stdout).toContain('✔ confirmed /servers/0\n');
+  });
+
+  it('takes no id twice', async () => {
+    const { code, stderr } = await check(undefined, '--missing-id', ASKED.ids[0]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--missing-id: "acme-driver" is not allowed. Allowed: ids that are given once');
   });
 });

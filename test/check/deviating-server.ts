@@ -1,66 +1,17 @@
-import { contractPlaces } from '../../src/check/contract-places.ts';
-import type { Heading } from '../../src/check/finding.ts';
+import { contractPlaces } from '../../src/check/judge/contract-places.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
-import { ASKED, type Deed, type Deviate, KEY, type Request, type WireAnswer } from './real-service.ts';
+import { type Body, body, chargers, groups, isOk, query, type Seeded, when } from './deviating.ts';
+import { ASKED, type Deviate, type Request } from './real-service.ts';
+import { ACCESS, BETWEEN, HARMLESS, IMPOSSIBLE, LEAKS, TEXTS } from './seeded-more.ts';
 
 const { places: PLACES } = builtInContract.derived(contractPlaces);
 
-/** Something that the double of the real service does otherwise, and how a check has to tell it. */
-export interface Seeded {
-  readonly name: string;
-  readonly deviate: Deviate;
-  /** Where it has to be found; undefined: nowhere. */
-  readonly found?: { readonly heading: Heading; readonly rule?: string; readonly pattern?: string };
-  /** Rules and headings that it brings with it. */
-  readonly also?: readonly string[];
-  /** Whether it is no fault, for information at most. */
-  readonly isNoFault?: true;
-  /** Place of the assumption that it refutes. */
-  readonly refutes?: string;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: a body that is taken apart
-type Body = any;
-
-/** Changes the bodies of drivers. */
-function body(change: (driver: Body, request: Request) => void): Deviate {
-  return (answer, request) => {
-    if (answer.status !== 200) return answer;
-    const driver = JSON.parse(answer.body.toString());
-    change(driver, request);
-    return { ...answer, body: Buffer.from(JSON.stringify(driver)) };
-  };
-}
-
-/** Every charger group of a driver, at every depth. */
-function groups(driver: Body): Body[] {
-  const all = [...driver.chargerGroups];
-  for (const group of all) all.push(...group.subgroups);
-  return all;
-}
-
-/** Every charger of a driver. */
-function chargers(driver: Body): Body[] {
-  return [...groups(driver).flatMap((group) => group.chargers), ...driver.chargers];
-}
-
-/** Answers something else where a condition holds. */
-function when(
-  holds: (request: Request, answer: WireAnswer) => boolean,
-  deed: Partial<WireAnswer> | Deed,
-): Deviate {
-  return (answer, request) => {
-    if (!holds(request, answer)) return answer;
-    return typeof deed === 'string' ? deed : { ...answer, ...deed };
-  };
-}
+export type { Seeded } from './deviating.ts';
 
 function status(from: number, to: number): Deviate {
   return when((_request, answer) => answer.status === from, { status: to });
 }
 
-const query = ({ target }: Request) => new URLSearchParams(target.slice(target.indexOf('?') + 1));
-const isOk = (_request: Request, answer: WireAnswer) => answer.status === 200;
 const hasNoKey = (request: Request) => !query(request).has('code') && !request.headers['x-functions-key'];
 const html = { headers: { 'content-type': 'text/html' }, body: Buffer.from('<p>Sorry</p>') };
 
@@ -109,16 +60,10 @@ const STATUSES: readonly Seeded[] = [
     ...{ found: { heading: 'status' }, refutes: PLACES.idSchema },
   },
   {
-    name: 'redirect to another host',
-    deviate: when(isOk, { status: 302, headers: { location: `http://127.0.0.2:1/?code=${KEY.slice(1)}` } }),
-    found: { heading: 'redirect' },
-  },
-  {
     name: 'slow',
     deviate: when((request) => query(request).get('clientId')?.startsWith('ev-') === true, 'silence'),
     found: { heading: 'transport' },
   },
-  { name: 'connection reset', deviate: when(hasNoKey, 'reset'), found: { heading: 'transport' } },
 ];
 
 const CONTENT: readonly Seeded[] = [
@@ -341,4 +286,7 @@ const NO_FAULTS: readonly Seeded[] = [
 ];
 
 /** All that the double of the real service can do otherwise. */
-export const SEEDED: readonly Seeded[] = [...STATUSES, ...CONTENT, ...VALUES, ...NO_FAULTS];
+export const SEEDED: readonly Seeded[] = [
+  ...[...STATUSES, ...ACCESS, ...CONTENT, ...TEXTS, ...LEAKS, ...VALUES, ...BETWEEN, ...IMPOSSIBLE],
+  ...[...NO_FAULTS, ...HARMLESS],
+];

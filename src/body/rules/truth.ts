@@ -9,7 +9,8 @@ import {
 } from './answer.ts';
 import type { Report, SetRule } from './rule.ts';
 
-const ID_RANGE = 'an id is a whole number from 1 to 2^53-1';
+/** The largest id that int64 has. */
+const LARGEST = 9_223_372_036_854_775_807n;
 
 /** Something met in one of the answers. */
 interface Met<T> {
@@ -37,7 +38,7 @@ function checkDrivers(answers: readonly Answer[], report: Report): void {
   const ids = new Map<unknown, unknown>();
   for (let index = 0; index < answers.length; index++) {
     const { id, externalId } = answers[index]!.driver;
-    if (!isGoodId(id)) report('/id', `${show(id)}, but ${ID_RANGE}`, index);
+    if (!isGoodId(id)) report('/id', `${show(id)}, but ${rangeOf(id)}`, index);
     if (!isKnown(id) || typeof externalId !== 'string') continue;
     const owner = claim(externalIds, id, externalId);
     const other = claim(ids, externalId, id);
@@ -53,7 +54,7 @@ function checkTags(answers: readonly Answer[], report: Report): void {
     const { driver, tags } = answers[answer]!;
     for (let index = 0; index < tags.length; index++) {
       const { id, idTag } = tags[index]!;
-      if (!isGoodId(id)) report(`/tags/${index}/id`, `${show(id)}, but ${ID_RANGE}`, answer);
+      if (!isGoodId(id)) report(`/tags/${index}/id`, `${show(id)}, but ${rangeOf(id)}`, answer);
       if (!isKnown(id)) continue;
       const first = met.get(id);
       if (first === undefined) met.set(id, { idTag, driver: driver.id, answer, index });
@@ -75,7 +76,7 @@ function checkGroups(answers: readonly Answer[], report: Report): void {
   for (let answer = 0; answer < answers.length; answer++) {
     for (const group of answers[answer]!.groups) {
       const { id, externalId } = group.value;
-      if (!isGoodId(id)) report(groupPointer(group, '/id'), `${show(id)}, but ${ID_RANGE}`, answer);
+      if (!isGoodId(id)) report(groupPointer(group, '/id'), `${show(id)}, but ${rangeOf(id)}`, answer);
       if (!isKnown(id)) continue;
       const first = meet(byId, id, group, answer);
       if (first !== undefined && !isSameGroup(first.thing, group)) {
@@ -99,7 +100,7 @@ function checkChargers(answers: readonly Answer[], report: Report): void {
   for (let answer = 0; answer < answers.length; answer++) {
     for (const charger of answers[answer]!.chargers) {
       const { id, chargerId } = charger.value;
-      if (!isGoodId(id)) report(chargerPointer(charger, '/id'), `${show(id)}, but ${ID_RANGE}`, answer);
+      if (!isGoodId(id)) report(chargerPointer(charger, '/id'), `${show(id)}, but ${rangeOf(id)}`, answer);
       if (!isKnown(id) || !isKnown(chargerId)) continue;
       const owner = claim(chargerIds, id, chargerId);
       const other = claim(ids, chargerId, id);
@@ -171,9 +172,14 @@ function meet<T>(met: Map<unknown, Met<T>>, key: unknown, thing: T, answer: numb
   return first;
 }
 
+/** Of our own world, whose ids JavaScript can tell apart; only a body that was read without loss has larger ones. */
+function rangeOf(id: unknown): string {
+  return `an id is a whole number from 1 to ${typeof id === 'bigint' ? '2^63-1' : '2^53-1'}`;
+}
+
 /** An absent id says nothing, and one of another type is for the schema to refuse. */
 function isGoodId(id: unknown): boolean {
-  if (typeof id === 'bigint') return false;
+  if (typeof id === 'bigint') return id > 0n && id <= LARGEST;
   return typeof id !== 'number' || (Number.isSafeInteger(id) && id > 0);
 }
 

@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { MockError, mockError } from '../../base/errors.ts';
-import { ANSWER_MS } from '../../check/call-target.ts';
-import type { CheckReport } from '../../check/check-report.ts';
+import { describeValue, didYouMean, MockError, mockError } from '../../base/errors.ts';
+import { compileGlob } from '../../base/glob.ts';
+import { nearest } from '../../base/nearest.ts';
+import { ANSWER_MS } from '../../check/ask/call-target.ts';
+import type { CheckReport } from '../../check/report/check-report.ts';
+import type { CheckInput } from '../../check/run/cases.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
@@ -10,15 +12,20 @@ import { usageOf } from '../commands.ts';
 import { formatOf } from '../output/format-of.ts';
 import { type Paint, painter } from '../output/paint.ts';
 import { progressBar } from '../output/progress-bar.ts';
+import { openReportFiles, type ReportFormat } from '../output/report-files.ts';
 import { packageInfo } from '../package-info.ts';
+
+/** Exit codes by what came of a check. */
+const EXIT_CODES = { agrees: 0, deviates: 1, untested: 3 } as const;
 
 /**
  * `check`: holds the real service against the contract, and writes what it has found.
- * @returns exit code 1 where the service deviates
+ * @returns exit code 1 where the service deviates, 3 where that could not be tested
  * @throws MockError `missing-argument`, `bad-option-value`, `file-not-writable`
  */
 export async function check(context: CommandContext): Promise<number> {
-  const redact = context.contract.derived(secretsOf).valueRedactor([context.options.code ?? '']);
+  const { code, otherCustomersCode } = context.options;
+  const redact = context.contract.derived(secretsOf).valueRedactor([code ?? '', otherCustomersCode ?? '']);
   try {
     return await checked(context, redact);
   } catch (error) {
@@ -29,38 +36,97 @@ export async function check(context: CommandContext): Promise<number> {
 }
 
 async function checked(context: CommandContext, redact: Redact): Promise<number> {
-  const { io, options, color, contract } = context;
-  const [{ runCheck }, { casesOf }, { targetOf }, { forwardProxyFor }] = await Promise.all([
-    import('../../check/run-check.ts'),
-    import('../../check/cases.ts'),
-    import('../../check/target.ts'),
-    import('../../check/forward-proxy.ts'),
+  const { io, options, contract } = context;
+  const [{ runCheck, chosenCases }, { requestLine }, { targetOf }, { forwardProxyFor }] = await Promise.all([
+    import('../../check/run/run-check.ts'),
+    import('../../check/run/case-report.ts'),
+    import('../../check/ask/target.ts'),
+    import('../../check/ask/forward-proxy.ts'),
   ]);
   const format = formatOf(context, ['text', 'json', 'junit']);
-  const asked = targetOf(
-    needed(options.target, '--target URL'),
-    redact,
-    contract,
-    context.sources.target.name,
-  );
+  const given = needed(options.target, '--target URL');
+  const asked = targetOf(given, redact, contract, context.sources.target.name);
   const target = { ...asked, via: forwardProxyFor(asked, io.env) };
+  const input = inputOf(context);
+  const choose = chooser(
+    context,
+    chosenCases({ input, target }).map(({ title }) => title),
+    redact,
+  );
+  const cases = chosenCases({ input, target, choose });
+  if (options.dryRun) {
+    const lines = cases.map((one) => `${one.title}: ${requestLine(one, target, redact)} -> ${one.status}\n`);
+    io.stdout.write(lines.join(''));
+    return 0;
+  }
+  const files = openReportFiles(context, format, redact);
+  const bar = progressBar(io.stderr, cases.length, 'requests', io.now);
+  const stop = new AbortController();
+  io.onSignal(() => stop.abort());
+  const { rate, timeout: timeoutMs = ANSWER_MS, retries, maxTime: maxTimeMs, showValues } = options;
+  const report = await runCheck({
+    ...{ target, input, choose, showValues, rate, timeoutMs, retries, maxTimeMs, signal: stop.signal },
+    ...{ version: packageInfo().version, now: io.now, wait: pause(stop.signal), onProgress: bar.update },
+    onRetry: (why, delayMs) => bar.note(`${redact(why)}; again in ${Math.ceil(delayMs / 1000)} s`),
+  });
+  bar.end();
+  await files.write((own, isPlain) => formatted(report, own, painter(!isPlain && context.color), options));
+  if (report.stopped && !files.hasText) {
+    io.stderr.write(`ev-driver-mock: ${report.stopped.reason}. ${report.stopped.advice}\n`);
+  }
+  return report.stopped?.reason === 'interrupted' ? EXIT_CODES.untested : EXIT_CODES[report.verdict];
+}
+
+/** @throws MockError `missing-argument`; `bad-option-value` for an id that stands in two lists */
+function inputOf({ options }: CommandContext): CheckInput {
   const input = {
     code: needed(options.code, '--code KEY'),
     clientId: needed(options.clientId, '--client-id CUSTOMER'),
     ids: needed(options.id, '--id ID'),
     missingIds: options.missingId ?? [],
     otherCustomersIds: options.otherCustomersId ?? [],
+    otherCustomersCode: options.otherCustomersCode,
+    isUnsafe: options.unsafe,
   };
-  const { rate, timeout: timeoutMs = ANSWER_MS, out } = options;
-  const bar = progressBar(io.stderr, casesOf(input, contract).length, 'requests', io.now);
-  const stop = new AbortController();
-  io.onSignal(() => stop.abort());
-  const { version } = packageInfo();
-  const limits = { rate, timeoutMs, signal: stop.signal, onProgress: bar.update };
-  const report = await runCheck({ target, input, version, now: io.now, wait: pause(stop.signal), ...limits });
-  bar.end();
-  await write(context, await formatted(report, format, painter(out === '-' && color)), redact);
-  return report.findings.length > 0 || report.cases.some(({ outcome }) => outcome === 'skipped') ? 1 : 0;
+  const known = new Map<string, string>();
+  const lists = {
+    '--id': input.ids,
+    '--missing-id': input.missingIds,
+    '--other-customers-id': input.otherCustomersIds,
+  };
+  for (const [source, ids] of Object.entries(lists)) {
+    for (const id of ids) {
+      const first = known.get(id);
+      if (first === undefined) known.set(id, source);
+      else {
+        const allowed = `ids that are given once: this one is given by ${first} already`;
+        throw mockError('bad-option-value', { source, given: describeValue(id), allowed });
+      }
+    }
+  }
+  return input;
+}
+
+/**
+ * Which cases are asked, by their titles; letter case does not count.
+ * @throws MockError `bad-option-value` for a pattern that fits none of them
+ */
+function chooser({ options, sources }: CommandContext, titles: readonly string[], redact: Redact) {
+  const only = matchers('only');
+  const skip = matchers('skip');
+  return (title: string) =>
+    (only.length === 0 || only.some((fits) => fits(title))) && !skip.some((fits) => fits(title));
+
+  function matchers(key: 'only' | 'skip') {
+    return (options[key] ?? []).map((pattern) => {
+      const glob = compileGlob(pattern.toLowerCase());
+      const fits = (title: string) => glob(title.toLowerCase());
+      if (titles.some(fits)) return fits;
+      const given = describeValue(redact(pattern));
+      const hint = didYouMean(nearest(pattern, titles));
+      throw mockError('bad-option-value', { source: sources[key].name, given, allowed: titles, hint });
+    });
+  }
 }
 
 function needed<Value>(value: Value | undefined, argument: string): Value {
@@ -74,29 +140,18 @@ function pause(signal: AbortSignal): (ms: number) => Promise<void> {
 
 async function formatted(
   report: CheckReport,
-  format: 'text' | 'json' | 'junit',
+  format: ReportFormat,
   paint: Paint,
+  { assumptions: allAssumptions }: CommandContext['options'],
 ): Promise<string> {
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
     case 'junit':
-      return (await import('../../check/format-junit.ts')).formatJunit(report);
+      return (await import('../../check/report/format-junit.ts')).formatJunit(report);
     case 'text':
-      return (await import('../../check/format-text.ts')).formatText(report, paint);
-  }
-}
-
-async function write({ io, options }: CommandContext, text: string, redact: Redact): Promise<void> {
-  if (options.out === '-') {
-    io.stdout.write(text);
-    return;
-  }
-  try {
-    writeFileSync(options.out!, text);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    const reason = redact(code ?? message);
-    throw mockError('file-not-writable', { reason }, { file: redact(options.out!) });
+      return (await import('../../check/report/format-text.ts')).formatText(report, paint, {
+        allAssumptions,
+      });
   }
 }

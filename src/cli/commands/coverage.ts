@@ -5,6 +5,7 @@ import type { CommandContext } from '../command.ts';
 import { type CoverageView, coverageLines } from '../output/coverage-text.ts';
 import { formatOf } from '../output/format-of.ts';
 import { painter } from '../output/paint.ts';
+import { singleOutput } from '../output/single-output.ts';
 
 /**
  * `coverage`: tells what of the contract clients of a running mock have met, as text, JSON or Markdown.
@@ -15,7 +16,7 @@ export async function coverage(context: CommandContext): Promise<number> {
   const format = formatOf(context, ['text', 'json', 'markdown']);
   const query = options.all ? '?all=true' : '';
   const view = viewOf(await askControl(options, `/coverage${query}`, io.env), options.url);
-  const isFile = options.out !== '-';
+  const isFile = singleOutput(context) !== '-';
   if (format === 'text') {
     const paint = painter(context.color && !isFile);
     write(context, `${coverageLines(view, options.url, paint).join('\n')}\n`);
@@ -38,7 +39,9 @@ function viewOf(text: string, url: string): CoverageView {
 }
 
 /** @throws MockError `file-not-writable` */
-function write({ io, options: { out } }: CommandContext, text: string): void {
+function write(context: CommandContext, text: string): void {
+  const { io } = context;
+  const out = singleOutput(context);
   if (out === '-') {
     io.stdout.write(text);
     return;

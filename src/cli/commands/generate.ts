@@ -10,6 +10,7 @@ import { type DriverSource, driverSource } from '../driver-source.ts';
 import { openContent } from '../open-content.ts';
 import { formatOf } from '../output/format-of.ts';
 import { progressBar } from '../output/progress-bar.ts';
+import { singleOutput } from '../output/single-output.ts';
 
 /** Characters that are written at once: a write for each driver would cost more than the driver. */
 const CHUNK = 65_536;
@@ -27,8 +28,9 @@ export async function generate(context: CommandContext): Promise<number> {
   const format = formatOf(context, ['ndjson', 'json']);
   const { content, instant } = await openContent(context);
   const source = driverSource(options, content, instant, context.contract);
-  const isFile = options.out !== '-';
-  const output: Writable = isFile ? createWriteStream(options.out!) : io.stdout;
+  const out = singleOutput(context);
+  const isFile = out !== '-';
+  const output: Writable = isFile ? createWriteStream(out) : io.stdout;
   // What goes wrong is read from `errored`; without a listener it would end the process.
   const ignore = () => {};
   output.on('error', ignore);
@@ -42,14 +44,14 @@ export async function generate(context: CommandContext): Promise<number> {
     if (code === undefined) throw error;
     // What is wrong with stdout is told by whoever runs the command.
     if (!isFile) return 0;
-    throw mockError('file-not-writable', { reason: message }, { file: options.out! });
+    throw mockError('file-not-writable', { reason: message }, { file: out });
   } finally {
     bar.end();
     if (!isFile) output.off('error', ignore);
   }
   if (io.stderr.isTTY && isFile) {
     const seconds = ((io.now() - started) / 1000).toFixed(1);
-    io.stderr.write(`Wrote ${counted(options.count, 'driver')} to ${options.out} in ${seconds} s.\n`);
+    io.stderr.write(`Wrote ${counted(options.count, 'driver')} to ${out} in ${seconds} s.\n`);
   }
   return 0;
 }

@@ -1,10 +1,10 @@
 import { mockError } from '../../base/errors.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
-import { ANSWER_MS } from '../../check/call-target.ts';
-import { forwardProxyFor } from '../../check/forward-proxy.ts';
-import { createProxy } from '../../check/open-proxy.ts';
-import { type Target, targetOf } from '../../check/target.ts';
+import { ANSWER_MS } from '../../check/ask/call-target.ts';
+import { forwardProxyFor } from '../../check/ask/forward-proxy.ts';
+import { type Target, targetOf } from '../../check/ask/target.ts';
+import { createProxy } from '../../check/proxy/open-proxy.ts';
 import type { Content } from '../../content/content.ts';
 import type { SimulatorOptions } from '../../mock/simulator-options.ts';
 import { createServerApp } from '../../server/app.ts';

@@ -1,6 +1,6 @@
 import { mockError } from '../../base/errors.ts';
 import { wait } from '../../base/wait.ts';
-import { forwardProxyFor } from '../../check/forward-proxy.ts';
+import { forwardProxyFor } from '../../check/ask/forward-proxy.ts';
 import { spanText } from '../../options/option-types.ts';
 import { whyNotReady } from '../ask-ready.ts';
 import type { CommandContext } from '../command.ts';

@@ -5,13 +5,15 @@ import type { Output } from '../io.ts';
 /** Shows how far a command is. */
 export interface ProgressBar {
   update(done: number): void;
+  /** Tells what is waited for, until the next update. */
+  note(text: string): void;
   /** Takes the bar off the terminal. */
   end(): void;
 }
 
 const REDRAW_MS = 100;
 const CELLS = 24;
-const NONE = { update: () => {}, end: () => {} };
+const NONE = { update: () => {}, note: () => {}, end: () => {} };
 
 /**
  * Draws a bar in one line of a terminal; draws nothing where there is no terminal.
@@ -22,12 +24,18 @@ export function progressBar(output: Output, total: number, unit: string, now: ()
   if (!output.isTTY || total === 0) return NONE;
   const started = now();
   let drawn = started;
+  let latest = 0;
   return {
     update(done) {
+      latest = done;
       const time = now();
       if (time - drawn < REDRAW_MS) return;
       drawn = time;
       draw(output, progressLine(done, total, unit, time - started));
+    },
+    note(text) {
+      drawn = now() + 1;
+      draw(output, `${barOf(latest / total)}  ${text}`);
     },
     end() {
       if (drawn !== started) output.write('\r\u001b[K');

@@ -68,7 +68,15 @@ describe('defaults', () => {
       log: 'pretty',
       count: 100,
       from: 1,
-      out: '-',
+      out: [{ file: '-' }],
+      ...{
+        unsafe: false,
+        dryRun: false,
+        retries: 3,
+        maxTime: 600_000,
+        assumptions: false,
+        showValues: false,
+      },
       rate: 5,
       json: false,
       headers: false,
@@ -213,8 +221,17 @@ describe('values', () => {
     ['--no-contract-only', { contractOnly: false }],
     ['--no-color', { color: false }],
     ['--color', { color: true }],
-    ['generate --out a.json --format json', { out: '/home/me/app/a.json', format: 'json' }],
-    ['generate --out -', { out: '-' }],
+    ['generate --out a.json --format json', { out: [{ file: '/home/me/app/a.json' }], format: 'json' }],
+    ['generate --out -', { out: [{ file: '-' }] }],
+    [
+      'check --out junit=a.xml --out json=-',
+      {
+        out: [
+          { format: 'junit', file: '/home/me/app/a.xml' },
+          { format: 'json', file: '-' },
+        ],
+      },
+    ],
   ])('%s', (argv, expected) => {
     expect(resolved({ argv }).options).toMatchObject(expected);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { redactForeign } from '../../../src/check/foreign.ts';
+import { redactForeign } from '../../../src/check/judge/foreign.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { redactAllWritings } from '../../../src/mock/secrets/redactor.ts';
 import { secretsOf } from '../../../src/mock/secrets/secrets.ts';

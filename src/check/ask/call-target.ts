@@ -1,0 +1,182 @@
+import { type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { StopSignal } from '../../base/stop.ts';
+import { type ForwardProxy, type ProxyDestination, sentThrough } from './forward-proxy.ts';
+
+/** The most bytes of a body that are read. */
+export const LARGEST_BODY = 10_000_000;
+
+/** How long an answer may take where nothing else is said, in ms. */
+export const ANSWER_MS = 10_000;
+
+/** What is asked: a server, and what has to be passed on the way there. */
+export interface Reached extends ProxyDestination {
+  readonly via?: ForwardProxy | undefined;
+}
+
+/** What is sent to the target. */
+export interface Sent {
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  /** Path and query, percent-encoded, sent as it is. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** What the target answered. */
+export interface Answered {
+  readonly kind: 'answered';
+  readonly status: number;
+  /** Names in lower case, in the order of the answer. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly bytes: Buffer;
+  readonly ms: number;
+}
+
+/** Why there is no answer. */
+export interface Unanswered {
+  readonly kind: 'timeout' | 'unreachable';
+  readonly reason: string;
+  /** Set where a connection that there was has been cut: another try may well be answered. */
+  readonly isCut?: true;
+  readonly ms: number;
+}
+
+/** How long an answer may take, and the clock that measures it. */
+export interface CallLimits {
+  /** ms until the last byte. */
+  readonly timeoutMs: number;
+  /** Cuts the call when the client of a proxy goes away or the program ends. */
+  readonly signal?: StopSignal;
+}
+
+/**
+ * Sends one request to the target and to nobody else: a redirect is an answer like any other. Never rejects
+ * and never reads more than LARGEST_BODY.
+ */
+export async function callTarget(
+  target: Reached,
+  sent: Sent,
+  limits: CallLimits,
+): Promise<Answered | Unanswered> {
+  try {
+    return await exchange(target, sent, limits);
+  } catch (error) {
+    // Node.js refuses to send it, such as a header that HTTP cannot carry.
+    return { kind: 'unreachable', reason: (error as NodeJS.ErrnoException).code ?? 'not sent', ms: 0 };
+  }
+}
+
+async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promise<Answered | Unanswered> {
+  const started = performance.now();
+  const took = () => Math.round(performance.now() - started);
+  const over = new AbortController();
+  const options = await optionsFor(target, sent, over.signal);
+  return new Promise((done) => {
+    const cut = () => fail('unreachable', 'the call was cut');
+    const end = (result: Answered | Unanswered) => {
+      limits.signal?.removeEventListener('abort', cut);
+      clearTimeout(timer);
+      over.abort();
+      done(result);
+    };
+    const fail = (kind: Unanswered['kind'], reason: string, isCut = false) => {
+      const through = target.via ? `, through the proxy ${target.via.shown}` : '';
+      end({ kind, reason: reason + through, ms: took(), ...(isCut && { isCut }) });
+      request.destroy();
+    };
+    const failBy = (error: NodeJS.ErrnoException) =>
+      fail('unreachable', reasonOf(error), CUTS.has(error.code ?? ''));
+    const request = (options.protocol === 'https:' ? requestHttps : requestHttp)({
+      ...options,
+      ...{ method: sent.method, headers: { ...sent.headers, ...options.headers } as OutgoingHttpHeaders },
+    });
+    const { timeoutMs } = limits;
+    const timer = setTimeout(() => fail('timeout', `no whole answer within ${timeoutMs} ms`), timeoutMs);
+    limits.signal?.addEventListener('abort', cut, { once: true });
+    if (limits.signal?.aborted) cut();
+    request.on('error', failBy);
+    // The answer of a proxy that opens no tunnel is not that of the target.
+    request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
+      if (statusCode !== 200) fail('unreachable', `no tunnel is opened (status ${statusCode})`);
+    });
+    request.on('response', (response) => {
+      if (target.via && response.statusCode === PROXY_AUTHENTICATION_REQUIRED) {
+        fail('unreachable', 'user and password of the proxy are missing or wrong (status 407)');
+        return;
+      }
+      readBody(response).then(
+        (bytes) => end({ kind: 'answered', ...headOf(response), bytes, ms: took() }),
+        failBy,
+      );
+    });
+    request.end();
+  });
+}
+
+/** RFC 9110 section 15.5.8: said by a proxy, never by the server behind it. */
+const PROXY_AUTHENTICATION_REQUIRED = 407;
+
+async function optionsFor({ via, ...destination }: Reached, { path }: Sent, signal: AbortSignal) {
+  const { protocol, hostname, port } = destination;
+  if (via) return sentThrough(via, { protocol, hostname, port }, path, signal);
+  return { protocol, hostname, port, path, agent: false, headers: {} };
+}
+
+async function readBody(response: IncomingMessage): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  let length = 0;
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    length += piece.length;
+    if (length > LARGEST_BODY) throw new Error(`its body has more than ${LARGEST_BODY} bytes`);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
+function headOf({ statusCode, rawHeaders }: IncomingMessage): Pick<Answered, 'status' | 'headers'> {
+  const headers: [string, string][] = [];
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    headers.push([rawHeaders[at]!.toLowerCase(), rawHeaders[at + 1]!]);
+  }
+  return { status: statusCode!, headers };
+}
+
+/** The code of Node.js alone: its messages may quote what was sent. */
+function reasonOf({ code, message }: NodeJS.ErrnoException): string {
+  if (code === undefined) return message;
+  if (UNTRUSTED.has(code)) return `${NOT_TRUSTED} (${code})`;
+  return CODES[code] ?? code;
+}
+
+/** How a connection that there was ends without an answer. */
+const CUTS: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
+
+/** What OpenSSL says of a certificate whose authority is not known. */
+const UNTRUSTED: ReadonlySet<string> = new Set([
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_GET_ISSUER_CERT',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+]);
+const NOT_TRUSTED =
+  'its certificate is not signed by an authority that is known here: name the file with the certificate of that authority in --ca or NODE_EXTRA_CA_CERTS';
+
+const CODES: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused (ECONNREFUSED)',
+  ECONNRESET: 'the connection was cut (ECONNRESET)',
+  ENOTFOUND: 'its name cannot be resolved (ENOTFOUND)',
+  CERT_HAS_EXPIRED: 'its certificate has expired (CERT_HAS_EXPIRED)',
+  EPROTO: 'no TLS is spoken there, or no version of it that is known here: is it http? (EPROTO)',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name (ERR_TLS_CERT_ALTNAME_INVALID)',
+};
+
+/** The value of a header; the first of several. */
+export function headerOf({ headers }: Pick<Answered, 'headers'>, name: string): string | undefined {
+  return headers.find(([own]) => own === name)?.[1];
+}
+
+/** The media type of an answer in lower case, without parameters; '' where there is none. */
+export function mediaTypeOf(answer: Pick<Answered, 'headers'>): string {
+  return (headerOf(answer, 'content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+}

@@ -1,0 +1,52 @@
+import { createHmac } from 'node:crypto';
+import { isHarmlessPlace } from '../../body/harmless.ts';
+import type { Deviation } from './finding.ts';
+
+/** Puts masks in the place of values in what is told of a deviation. */
+export type Mask = <Told extends Pick<Deviation, 'pointer' | 'given' | 'allowed'>>(deviation: Told) => Told;
+
+/** A text in quotes, or what is left of one that was cut short. */
+const QUOTED = /"(?:[^"\\]|\\.)*(?:"|$)/g;
+const DATE_TIME = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/i;
+const COORDINATES = /\b(latitude|longitude) -?\d+(?:\.\d+)?/g;
+const NEAR_CITY = /(within \d+ m of ).*$/;
+
+/**
+ * Masks the values of people: names, tags, ids, places. The same value always has the same mask, which tells its form and
+ * cannot be traced back without the secret; statuses, kinds and times are told as they are.
+ * @param secret never told; the same one gives the same masks in another run
+ * @param known texts that whoever reads knows already: words of the contract, ids that were asked for
+ */
+export function masker(secret: string, known: ReadonlySet<string>): Mask {
+  const masked = (text: string) =>
+    text
+      .replace(QUOTED, (quoted, at: number) => {
+        const isName = text[at + quoted.length] === ':';
+        const value = contentOf(quoted);
+        if (isName) return quoted;
+        if (known.has(value) || value === '' || value === '***' || DATE_TIME.test(value)) return quoted;
+        const code = createHmac('sha256', secret).update(value).digest('hex').slice(0, 6);
+        return `"masked-${code}: ${formOf(value)}"`;
+      })
+      .replace(COORDINATES, '$1 (masked)')
+      .replace(NEAR_CITY, '$1its city');
+  return (deviation) => {
+    const { pointer, given, allowed } = deviation;
+    if (isHarmlessPlace(pointer)) return deviation;
+    return { ...deviation, given: masked(given), allowed: masked(allowed) };
+  };
+}
+
+function contentOf(quoted: string): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    return quoted.slice(1);
+  }
+}
+
+function formOf(value: string): string {
+  const length = [...value].length;
+  const unit = /^\d+$/.test(value) ? 'digit' : /^\p{L}+$/u.test(value) ? 'letter' : 'character';
+  return `${length} ${unit}${length === 1 ? '' : 's'}`;
+}

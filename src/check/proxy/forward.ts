@@ -1,0 +1,79 @@
+import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
+import type { Answered, Sent } from '../ask/call-target.ts';
+import type { Target } from '../ask/target.ts';
+
+type Header = readonly [name: string, value: string];
+
+/** Headers of one connection, not of the message (RFC 9110 section 7.6.1). */
+const HOP_BY_HOP: ReadonlySet<string> = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'proxy-connection',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+]);
+/** Those that are told anew: there is no body, and the host is the target. */
+const OWN = new Set(['host', 'content-length', 'expect']);
+
+/** What follows the base of a path: that of the target, or that of the API; undefined for a path with neither. */
+export function belowBase(
+  path: string,
+  { root, contract }: Pick<Target, 'root' | 'contract'>,
+): string | undefined {
+  const base = [root, contract.root].find((own) => path.startsWith(`${own}/`));
+  return base && path.slice(base.length);
+}
+
+/**
+ * A request as it goes to the target: method and query as they came, the path in its normal spelling under the target's own root,
+ * the headers without those of the connection and of the mock.
+ * @param isForMock whether the header `Prefer` was for the mock
+ */
+export function forwardedRequest(
+  { request, rawPath, path, decodes }: ParsedRequest,
+  target: Pick<Target, 'root' | 'contract'>,
+  isForMock: boolean,
+): Sent {
+  const at = request.target.indexOf('?');
+  const query = at < 0 ? '' : request.target.slice(at).split('#', 1)[0]!;
+  const connection = tokensOf(request.headers.connection);
+  const headers: Record<string, string | readonly string[]> = {};
+  for (const [name, value] of Object.entries(request.headers)) {
+    const isMocks = name.startsWith('x-mock-') || (isForMock && name === 'prefer');
+    if (value === undefined || isMocks || OWN.has(name) || isHopByHop(name, connection)) continue;
+    headers[name] = value;
+  }
+  const method = request.method === 'HEAD' ? 'HEAD' : 'GET';
+  // The path is below the API's root by now; one that does not decode goes on as it came.
+  const below = decodes ? path.slice(target.contract.root.length) : (belowBase(rawPath, target) ?? '');
+  return { method, path: target.root + below + query, headers };
+}
+
+/**
+ * The headers of the target's answer as they go on, among them which of them pages may read.
+ * @param keepCors whether what the target says to browsers is kept; else the proxy speaks for itself
+ */
+export function forwardedHeaders({ headers }: Answered, keepCors: boolean): Header[] {
+  const connection = tokensOf(headers.flatMap(([name, value]) => (name === 'connection' ? [value] : [])));
+  return headers.filter(([name]) => {
+    const isCors = !keepCors && name.startsWith('access-control-') && name !== EXPOSED;
+    const isMocks = name.startsWith('x-mock-');
+    return name !== 'content-length' && !isCors && !isMocks && !isHopByHop(name, connection);
+  });
+}
+
+/** The list of headers that pages may read, to which the proxy adds. */
+const EXPOSED = 'access-control-expose-headers';
+
+function isHopByHop(name: string, connection: readonly string[]): boolean {
+  return HOP_BY_HOP.has(name) || connection.includes(name);
+}
+
+/** The names that a header `Connection` lists. */
+function tokensOf(value: string | readonly string[] | undefined): readonly string[] {
+  return [value ?? []].flat().flatMap((line) => line.split(',').map((token) => token.trim().toLowerCase()));
+}

@@ -1,0 +1,70 @@
+import { openMock } from '../../control/open-mock.ts';
+import { compressed } from '../../mock/answer/content-coding.ts';
+import { withHint, withSession } from '../../mock/answer/decorate.ts';
+import { findSession } from '../../mock/answer/find-session.ts';
+import { type ParsedRequest, parseRequest } from '../../mock/answer/parse-request.ts';
+import { noteOf, recordAnswer } from '../../mock/answer/record.ts';
+import type { Reply } from '../../mock/reply.ts';
+import type { MockRequest } from '../../mock/request.ts';
+import type { Redact } from '../../mock/secrets/redactor.ts';
+import { secretsOf } from '../../mock/secrets/secrets.ts';
+import type { Simulator } from '../../mock/simulator.ts';
+import type { HostedReply, HostedSimulator } from '../../server/hosted.ts';
+import type { Target } from '../ask/target.ts';
+import { belowBase } from './forward.ts';
+import { answerByTarget, type ProxyOptions } from './proxying.ts';
+
+/** A proxy: to be hosted like a simulator. */
+export type ProxySimulator = HostedSimulator & Pick<Simulator, 'sessions' | 'events'>;
+
+/**
+ * Makes a proxy in front of the real service: the simulator's ladder, sessions, journal and control API, with
+ * the answer of the real service in the place of the natural outcome.
+ */
+export async function createProxy(options: ProxyOptions): Promise<ProxySimulator> {
+  const simulator = await openMock(options.simulator);
+  const { sessions, events, redactors } = simulator;
+  const answer: HostedSimulator['answer'] = async (request, until): Promise<HostedReply> => {
+    const nowMs = options.simulator.now();
+    const { parsed, redact, redactHeader } = parseUnsplit(request, options.target);
+    const exchange = findSession(simulator, parsed, nowMs);
+    const { reply, bytes } = await answerByTarget(options, simulator, exchange, redact, until());
+    // Of the body the journal keeps the length alone.
+    const shown = {
+      headers: redacted(reply.headers, redactHeader),
+      body: bytes?.toString('latin1') ?? reply.body,
+    };
+    const note = noteOf(exchange, { ...reply, ...shown }, redactors);
+    recordAnswer(simulator, { exchange, note }, request, nowMs);
+    const whole = withHint(withSession(reply, exchange, simulator.options.replica), exchange);
+    return bytes ? { ...whole, bytes } : compressed(whole);
+  };
+  const { instant, clockText, contract, control, delivered, failed } = simulator;
+  return { answer, delivered, failed, instant, clockText, contract, control, sessions, events };
+}
+
+/**
+ * Parses a request; unlike those of the mock, the keys of the real service never name a session, and the path may
+ * begin as it does at the target.
+ */
+function parseUnsplit(
+  request: MockRequest,
+  target: Target,
+): { parsed: ParsedRequest; redact: Redact; redactHeader: Redact } {
+  const { contract } = target;
+  const keys = [...parseRequest(request, { contract, customers: [] }, false).keys.values()];
+  const parsed = parseRequest(request, { contract, customers: [{ id: '', name: '', keys }] }, true);
+  const below = belowBase(parsed.path, target);
+  const path = below === undefined ? parsed.path : contract.root + below;
+  const secrets = contract.derived(secretsOf);
+  const values = [...keys, ...secrets.valuesOf(request)];
+  return {
+    parsed: { ...parsed, path },
+    redact: secrets.redactor(values),
+    redactHeader: secrets.valueRedactor(values),
+  };
+}
+
+function redacted(headers: Reply['headers'], redact: Redact): Reply['headers'] {
+  return headers.map(([name, value]) => [name, redact(value)] as const);
+}

@@ -1,0 +1,159 @@
+import { MockError, mockError } from '../../base/errors.ts';
+import { isObject } from '../../base/json-object.ts';
+import type { StopSignal } from '../../base/stop.ts';
+import { isServerWide, METHODS } from '../../contract/router.ts';
+import { decisionFor, wholeAnswerOf } from '../../mock/answer/choose.ts';
+import { decorated, described } from '../../mock/answer/decorate.ts';
+import type { Exchange } from '../../mock/answer/exchange.ts';
+import type { Decision } from '../../mock/answer/ladder.ts';
+import { makeAnswer, underStep } from '../../mock/answer/make-body.ts';
+import { makeError } from '../../mock/answer/make-error.ts';
+import { otherMethod } from '../../mock/answer/match-operation.ts';
+import type { Source } from '../../mock/answer/parts.ts';
+import { externalIdOf } from '../../mock/answer/request-context.ts';
+import type { Reply } from '../../mock/reply.ts';
+import type { Redact } from '../../mock/secrets/redactor.ts';
+import { isSessionName, SESSION_NAME_ALLOWED } from '../../mock/session/session-name.ts';
+import type { SimulatorOptions } from '../../mock/simulator-options.ts';
+import { jsonOf, textOf } from '../ask/body-text.ts';
+import { type Answered, callTarget, LARGEST_BODY } from '../ask/call-target.ts';
+import type { Target } from '../ask/target.ts';
+import { judgeExchange, violationsHeader } from '../judge/judge-exchange.ts';
+import { forwardedHeaders, forwardedRequest } from './forward.ts';
+
+/** What a proxy is made from. */
+export interface ProxyOptions {
+  readonly target: Target;
+  /** How long an answer of the target may take, in ms. */
+  readonly timeoutMs: number;
+  /** Whether what the target says to browsers (CORS) goes on to them. */
+  readonly keepCors: boolean;
+  /** Sessions, scenarios and the control API; its world has no drivers of its own. */
+  readonly simulator: SimulatorOptions;
+}
+
+/** An answer of the target that waits to be passed on. */
+export interface Passed {
+  readonly reply: Reply;
+  /** The body as it came; undefined where the target did not answer. */
+  readonly bytes: Buffer | undefined;
+}
+
+/**
+ * The way of a request through a proxy: every answer but those that a scenario gives as a whole is that of the target.
+ * @param until given when the client is gone or the proxy stops: the call to the target is cut then
+ */
+export async function answerByTarget(
+  options: ProxyOptions,
+  source: Source,
+  exchange: Exchange,
+  redact: Redact,
+  until: StopSignal,
+): Promise<Passed> {
+  const refusal = problemOf(exchange, options.target);
+  if (refusal) return failed(source, exchange, refusal);
+  const { request, rawPath } = exchange;
+  if (exchange.method !== options.target.contract.operation.method) {
+    const outcome = otherMethod(request.method, rawPath, METHODS);
+    return { reply: makeAnswer(source, exchange, outcome, 'natural'), bytes: undefined };
+  }
+  const decision = decisionFor(source, exchange);
+  if (decision instanceof MockError) return failed(source, exchange, decision);
+  if (!decision) return passOn(options, source, exchange, false, redact, until);
+  const { edge, step, applied, rung = 'natural' } = decision;
+  if (edge || step?.status !== undefined) {
+    const outcome = wholeAnswerOf(decision, externalIdOf(exchange) ?? '')!;
+    const reply = decorated(makeAnswer(source, exchange, outcome, rung), decision, exchange);
+    return { reply, bytes: undefined };
+  }
+  const passed = await passOn(options, source, exchange, (applied ?? '') !== '', redact, until);
+  return underDecision(exchange, decision, passed);
+}
+
+function failed(source: Source, exchange: Exchange, error: MockError): Passed {
+  return { reply: makeError(source, exchange, error), bytes: undefined };
+}
+
+/** Asks the target, and tells in what its answer is not what the contract says. */
+async function passOn(
+  options: ProxyOptions,
+  source: Source,
+  exchange: Exchange,
+  isForMock: boolean,
+  redact: Redact,
+  until: StopSignal,
+): Promise<Passed> {
+  const { target, timeoutMs, keepCors, simulator } = options;
+  const sent = forwardedRequest(exchange, target, isForMock);
+  const given = await callTarget(target, sent, { timeoutMs, signal: until });
+  if (until.aborted && given.kind !== 'answered')
+    return failed(source, exchange, mockError('mock-stopping', {}));
+  if (given.kind !== 'answered') {
+    const reason = redact(given.reason);
+    const isLate = given.kind === 'timeout';
+    const error = isLate
+      ? mockError('upstream-timeout', { target: target.shown, timeout: timeoutMs })
+      : mockError('upstream-unreachable', { target: target.shown, reason });
+    return failed(source, exchange, error);
+  }
+  const isHead = sent.method === 'HEAD';
+  const violations = isHead
+    ? []
+    : judgeExchange(exchange, given, { contract: target.contract, redact, nowMs: simulator.now() });
+  const content = { status: given.status, headers: forwardedHeaders(given, keepCors), body: '' };
+  const reply = described(content, exchange, { reason: 'natural', violations });
+  const mark: [string, string][] =
+    violations.length > 0 ? [['x-mock-violations', violationsHeader(violations)]] : [];
+  // To HEAD the length of the body is told that GET would have.
+  const bytes = isHead ? Buffer.alloc(lengthOf(given)) : given.bytes;
+  return { reply: { ...reply, headers: [...reply.headers, ...mark] }, bytes };
+}
+
+/** An answer of the target with what a decision changes of it: headers, delay, fault, the driver. */
+function underDecision(exchange: Exchange, decision: Decision, { reply, bytes }: Passed): Passed {
+  const marks = reply.headers.filter(([name]) => name === 'x-mock-violations');
+  const { scenario, step, rung = 'natural' } = decision;
+  const text = step?.change && bytes && reply.status === 200 ? driverText(reply, bytes) : undefined;
+  const isChanged = text !== undefined;
+  const natural = isChanged ? { ...reply, headers: plain(reply.headers), body: text } : reply;
+  const own = step && !isChanged ? { ...step, change: undefined } : step;
+  const under = scenario && own ? underStep(exchange, natural, scenario, own, rung) : natural;
+  const decided = decorated(under, decision, exchange);
+  const headers = [...decided.headers.filter(([name]) => name !== 'x-mock-violations'), ...marks];
+  const provenance = { ...decided.provenance, violations: reply.provenance.violations };
+  return { reply: { ...decided, headers, provenance }, bytes: isChanged ? undefined : bytes };
+}
+
+/** Requests that are not the API's are not passed on: the target is only ever read. */
+function problemOf(exchange: Exchange, { root, contract }: Target): MockError | undefined {
+  const { path, rawPath, sessionName } = exchange;
+  if (!isSessionName(sessionName))
+    return mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED });
+  if (isServerWide(exchange)) return undefined;
+  if (path.startsWith(`${contract.root}/`) && externalIdOf({ contract, decodes: true, path }) !== undefined)
+    return undefined;
+  const allowed = [...new Set([root, contract.root])]
+    .map((base) => base + contract.operation.path)
+    .join(' or ');
+  return mockError('path-not-found', { given: rawPath, allowed });
+}
+
+function lengthOf({ headers }: Answered): number {
+  const length = Number(headers.find(([name]) => name === 'content-length')?.[1] ?? 0);
+  return Number.isSafeInteger(length) && length >= 0 && length <= LARGEST_BODY ? length : 0;
+}
+
+/** The text of a driver's body; undefined for what is none. */
+function driverText(reply: Reply, bytes: Buffer): string | undefined {
+  try {
+    const answer = { headers: reply.headers, bytes };
+    return isObject(jsonOf(answer).value) ? textOf(answer) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The headers of a body that was decompressed. */
+function plain(headers: Reply['headers']): Reply['headers'] {
+  return headers.filter(([name]) => name !== 'content-encoding' && name !== 'etag');
+}

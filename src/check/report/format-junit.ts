@@ -1,0 +1,88 @@
+import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
+import { deviationLine, lineOf } from './lines.ts';
+
+/**
+ * A report as JUnit XML: a test case for each case, with its own values alone, and one for what the answers break together.
+ * What ended before its end is an error of the suite, so that nobody takes it for green.
+ */
+export function formatJunit(report: CheckReport): string {
+  const { stopped } = report;
+  const cases = [
+    ...report.cases.map(testCase),
+    ...(report.cases.every(({ outcome }) => outcome === 'skipped') ? [] : [together(report)]),
+    ...(stopped ? [caseOf('the whole check', 0, stoppedError(stopped))] : []),
+  ];
+  const count = (tag: string) => cases.filter((text) => text.includes(`<${tag}`)).length;
+  const counts = attributes({
+    ...{ tests: cases.length, failures: count('failure'), errors: count('error'), skipped: count('skipped') },
+    time: seconds(report.ms),
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites${attributes({ name: 'ev-driver-mock check' })}${counts}>`,
+    `  <testsuite${attributes({ name: report.target, timestamp: report.startedAt })}${counts}>`,
+    '    <properties>',
+    ...report.assumptions.map(({ place, verdict, reason }) => {
+      return `      <property${attributes({ name: `assumption ${place}`, value: `${verdict}: ${reason}` })}/>`;
+    }),
+    '    </properties>',
+    ...cases,
+    `    <system-out>${escapeXml(report.information.map(lineOf).join('\n'))}</system-out>`,
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function testCase({ title, request, curl, outcome, reason, ms, findings }: CaseReport): string {
+  if (outcome === 'skipped') return caseOf(title, ms, `<skipped${attributes({ message: reason ?? '' })}/>`);
+  if (outcome === 'untested')
+    return caseOf(title, ms, `<error${attributes({ message: reason ?? '', type: 'untested' })}/>`);
+  if (findings.length === 0) return caseOf(title, ms, '');
+  return caseOf(title, ms, failure(findings, [request, ...findings.map(deviationLine), curl]));
+}
+
+function together({ together: findings }: CheckReport): string {
+  return caseOf(TOGETHER, 0, findings.length === 0 ? '' : failure(findings, findings.map(deviationLine)));
+}
+
+function failure(findings: CheckReport['together'], lines: readonly string[]): string {
+  const [first] = findings;
+  const head = attributes({ message: deviationLine(first!), type: first!.heading });
+  return `<failure${head}>${escapeXml(lines.join('\n'))}</failure>`;
+}
+
+function stoppedError({ reason, advice }: NonNullable<CheckReport['stopped']>): string {
+  return `<error${attributes({ message: reason, type: 'untested' })}>${escapeXml(advice)}</error>`;
+}
+
+function caseOf(name: string, ms: number, content: string): string {
+  const head = `    <testcase${attributes({ classname: 'check', name, time: seconds(ms) })}`;
+  return content === '' ? `${head}/>` : `${head}>${content}</testcase>`;
+}
+function attributes(values: Readonly<Record<string, string | number>>): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value)).replaceAll('\n', '&#10;')}"`)
+    .join('');
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(3);
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+// XML 1.0 has no place for these, escaped or not (section 2.2).
+const NO_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+
+/** A text as the content of an element or of an attribute. */
+export function escapeXml(text: string): string {
+  return text
+    .replace(NO_XML, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .replace(/[&<>"']/g, (found) => ENTITIES[found]!);
+}

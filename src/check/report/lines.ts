@@ -1,0 +1,41 @@
+import type { Deviation, Finding } from '../judge/finding.ts';
+import type { CheckReport } from './check-report.ts';
+
+/** A deviation in one line: heading, rule, place, what was given and what is allowed. */
+export function deviationLine({ heading, rule, pointer, given, allowed }: Deviation): string {
+  const what = [heading, rule, pointer].filter((part) => part !== '').join(' ');
+  return `${what}: ${given}; allowed: ${allowed}`;
+}
+
+/** Deviations that are alike in one line; without values where these are not the same in all of them. */
+export function lineOf(finding: Finding): string {
+  const { heading, rule, pattern, count, varies } = finding;
+  if (count === 1) return deviationLine(finding);
+  const what = [heading, rule, pattern].filter((part) => part !== '').join(' ');
+  if (varies) return `${what} (${count} times, with other values)`;
+  return deviationLine({ ...finding, pointer: pattern, rule: `${rule}` }).replace(
+    `${what}:`,
+    `${what} (${count} times):`,
+  );
+}
+
+/** What a check has found, in one line. */
+export function summaryOf({ cases, findings, information, verdict }: CheckReport): string {
+  const count = (own: string) => cases.filter(({ outcome }) => outcome === own).length;
+  const [untested, skipped] = [count('untested'), count('skipped')];
+  const rest = [
+    ...(untested > 0 ? [`${untested} without an answer that tells anything`] : []),
+    ...(skipped > 0 ? [`${skipped} not asked`] : []),
+  ];
+  return [
+    `${VERDICTS[verdict]}: ${count('agrees')} of ${cases.length} cases agree${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`,
+    `${findings.length} ${findings.length === 1 ? 'deviation' : 'deviations'}`,
+    `${information.length} for information`,
+  ].join('; ');
+}
+
+const VERDICTS = {
+  agrees: 'The service agrees',
+  deviates: 'The service deviates',
+  untested: 'Not tested to the end',
+};

@@ -1,0 +1,66 @@
+import type { Redact } from '../../mock/secrets/redactor.ts';
+import type { Answered } from '../ask/call-target.ts';
+import type { Target } from '../ask/target.ts';
+import { redirectOf } from '../judge/judge-answer.ts';
+
+import type { CheckCase } from './cases.ts';
+import type { Done, Stopped } from './done.ts';
+
+/**
+ * The first question before all others: whether the service answers with a driver for the key. Until it does, nothing else
+ * can be tested, and every further request would be one more failing login.
+ * @param rest the cases that are still to come
+ */
+export function stopAfter(
+  done: readonly Done[],
+  rest: readonly CheckCase[],
+  target: Target,
+  redact: Redact,
+): Stopped | undefined {
+  const latest = done.at(-1)!;
+  if (!isKnownDriver(latest.case) || done.some(hasAnswered)) return undefined;
+  const { given, untested } = latest;
+  if (untested !== undefined) {
+    const advice = 'Try again when the service has time; --retries and --max-time say how long to wait.';
+    return { reason: `the first question gets no answer: ${untested}`, advice };
+  }
+  if (given?.kind !== 'answered') {
+    const advice = 'See that --target is right and that the service runs and can be reached from here.';
+    return { reason: `the first question gets no answer: ${redact(given?.reason ?? '')}`, advice };
+  }
+  return stopFor(given, rest.some(isKnownDriver), target, redact);
+}
+
+function isKnownDriver({ requestedId, status, isGivenId }: CheckCase): boolean {
+  return status === 200 && requestedId !== undefined && isGivenId === true;
+}
+
+/** Whether an answer is that of the operation, right or wrong: what it deviates in is for the report. */
+function hasAnswered({ given, untested }: Done): boolean {
+  if (given?.kind !== 'answered' || untested !== undefined) return false;
+  const { status } = given;
+  return !(status >= 300 && status < 400) && ![401, 403, 404, 407].includes(status);
+}
+
+function stopFor(given: Answered, hasMore: boolean, target: Target, redact: Redact): Stopped | undefined {
+  const { status } = given;
+  if (status === 401 || status === 403 || status === 407) {
+    return {
+      reason: `the service does not let this key and customer in: status ${status}`,
+      advice:
+        'See that --code and --client-id are right, and of this service; a gateway before it may want a --header.',
+    };
+  }
+  if (status >= 300 && status < 400) {
+    return {
+      reason: `the first question is led elsewhere: ${redirectOf(given, redact)}`,
+      advice:
+        'Give the address that it leads to as --target, if it is the service; a page for logging in is not.',
+    };
+  }
+  if (status !== 404 || hasMore) return undefined;
+  return {
+    reason: 'none of the given ids is found: status 404',
+    advice: `See that ${target.root} is where the API begins, that --id is right, and that --client-id is whose driver it is.`,
+  };
+}

@@ -1,0 +1,82 @@
+import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { describeValue, mockError } from '../../base/errors.ts';
+import type { Redact } from '../../mock/secrets/redactor.ts';
+import type { CommandContext } from '../command.ts';
+
+/** A format that reports have. */
+export type ReportFormat = 'text' | 'json' | 'junit';
+const FORMATS: readonly ReportFormat[] = ['text', 'json', 'junit'];
+
+/** Where a report goes, once for each format and file. */
+export interface ReportFiles {
+  /** Whether the terminal gets the report as text. */
+  readonly hasText: boolean;
+  /** @param formatted the report in a format; `isPlain` where it goes to a file, without colours */
+  write(formatted: (format: ReportFormat, isPlain: boolean) => Promise<string>): Promise<void>;
+}
+
+/**
+ * Opens all files that a report goes to, before anything is asked: a report that cannot be written is known at once. Where
+ * each file has its own format, standard output gets the text beside them.
+ * @throws MockError `file-not-writable`, `bad-option-value`
+ */
+export function openReportFiles(context: CommandContext, format: ReportFormat, redact: Redact): ReportFiles {
+  const { io, options, sources } = context;
+  const outputs = options.out.map(({ format: own = format, file }) => ({ format: known(own), file }));
+  const isEachNamed = options.out.every(({ format: own }) => own !== undefined);
+  if (isEachNamed && !outputs.some(({ file }) => file === '-')) outputs.push({ format, file: '-' });
+  const twice = outputs.find(
+    ({ file }, index) => outputs.findIndex((other) => other.file === file) !== index,
+  );
+  if (twice) {
+    const allowed = 'each file once';
+    throw mockError('bad-option-value', {
+      ...{ source: sources.out.name, given: describeValue(redact(twice.file)), allowed },
+    });
+  }
+  const opened = outputs.map((output) => ({
+    ...output,
+    descriptor: output.file === '-' ? undefined : open(output.file, redact),
+  }));
+  return {
+    hasText: opened.some(({ format: own, file }) => own === 'text' && file === '-'),
+    async write(formatted) {
+      for (const { format: own, file, descriptor } of opened) {
+        const text = await formatted(own, descriptor !== undefined);
+        if (descriptor === undefined) io.stdout.write(text);
+        else writeAll(descriptor, text, file, redact);
+      }
+    },
+  };
+
+  function known(given: string): ReportFormat {
+    const found = FORMATS.find((one) => one === given);
+    if (found) return found;
+    throw mockError('bad-option-value', {
+      ...{ source: sources.out.name, given: describeValue(given), allowed: FORMATS },
+    });
+  }
+}
+
+function open(file: string, redact: Redact): number {
+  try {
+    return openSync(file, 'w');
+  } catch (error) {
+    throw notWritable(error, file, redact);
+  }
+}
+
+function writeAll(descriptor: number, text: string, file: string, redact: Redact): void {
+  try {
+    writeFileSync(descriptor, text);
+  } catch (error) {
+    throw notWritable(error, file, redact);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function notWritable(error: unknown, file: string, redact: Redact) {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return mockError('file-not-writable', { reason: redact(code ?? message) }, { file: redact(file) });
+}
