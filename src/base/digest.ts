@@ -12,10 +12,9 @@ export function digest(text: string): string {
   return digestOfBytes(utf8(text));
 }
 
-/** As `digest`, of a text in UTF-8 that comes in parts. */
-export function digestOfBytes(...parts: readonly Uint8Array[]): string {
-  const [first = new Uint8Array(0)] = parts;
-  return murmur3(parts.length === 1 ? first : joined(parts)).slice(0, DIGEST_LENGTH);
+/** As `digest`, of a text that is in UTF-8 already. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return murmur3(bytes).slice(0, DIGEST_LENGTH);
 }
 
 const C1 = 0x239b961b;
@@ -78,14 +77,4 @@ function rotate(word: number, by: number): number {
 
 function viewOf({ buffer, byteOffset, length }: Uint8Array): DataView {
   return new DataView(buffer, byteOffset, length);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { ERRORS, type ErrorEntry } from '../../src/base/error-table.ts';
 import {
+  describeValue,
   didYouMean,
   type ErrorCode,
   type ErrorValues,
@@ -85,6 +86,26 @@ describe('mockError', () => {
     expect(error.message).toBe(`There is no scenario ${'\u{1f50c}'.repeat(80)}.... Allowed: x.`);
   });
 
+  test('a long list is cut, and what is left out counted; 80 characters and 50 names are not too many', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
+    const message = (allowed: readonly string[]) =>
+      mockError('unknown-scenario', { given: 'x', allowed }).message;
+    expect(message(names(50))).toBe(`There is no scenario x. Allowed: ${names(50).join(', ')}.`);
+    expect(message(names(53))).toBe(`There is no scenario x. Allowed: ${names(50).join(', ')} and 3 more.`);
+    const given = 'y'.repeat(80);
+    expect(mockError('unknown-scenario', { given, allowed: 'x' }).message).toContain(`scenario ${given}. `);
+    // What is no `given` is never cut.
+    expect(mockError('unknown-scenario', { given: 'x', allowed: 'z'.repeat(90) }).message).toContain(
+      'z'.repeat(90),
+    );
+  });
+
+  test('a number and an empty place are written as they are', () => {
+    expect(mockError('unknown-scenario', { given: 7, allowed: [1, 2] }, {}).message).toBe(
+      'There is no scenario 7. Allowed: 1, 2.',
+    );
+  });
+
   test('keeps the cause', () => {
     const cause = new Error('x');
     const error = mockError('internal-error', { reason: 'x' }, undefined, { cause });
@@ -133,4 +154,38 @@ describe('formatPlace', () => {
   ])('of %j is %j', (place, text) => {
     expect(formatPlace(place)).toBe(text);
   });
+});
+
+describe('describeValue', () => {
+  class Own {}
+  test.each([
+    ['7', '"7"'],
+    [7, '7'],
+    [7n, '7n'],
+    [true, 'true'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [() => 1, 'a function'],
+    [Symbol('x'), 'a symbol'],
+    [{ a: 1 }, 'an object'],
+    [Object.create(null), 'an object'],
+    [new Own(), 'an object'],
+    [['a', 1, null], '["a", 1, null]'],
+    [[], '[]'],
+    [['a', ['b'], {}], '["a", a list, an object]'],
+    [new Date(0), 'a Date'],
+    [new Map(), 'a Map'],
+    [Promise.resolve(), 'a Promise'],
+    [new Error('x'), 'an Error'],
+    [new ArrayBuffer(1), 'an ArrayBuffer'],
+    [new Int8Array(1), 'an Int8Array'],
+  ])('%o is %s', (value, text) => {
+    expect(describeValue(value)).toBe(text);
+  });
+});
+
+test('a place cannot break the line', () => {
+  expect(formatPlace({ file: 'a\nb.yaml', line: 1, pointer: '/x\u2066y' })).toBe(
+    'a\\u000ab.yaml:1 (/x\\u2066y)',
+  );
 });

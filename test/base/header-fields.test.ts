@@ -54,3 +54,61 @@ test('headers take the place of those of the same name', () => {
     ['a', '4'],
   ]);
 });
+
+test.each([
+  ...['content-type', 'content-length', 'content-location', 'content-range', 'content-disposition'],
+  ...['date', 'etag', 'last-modified', 'expires', 'age', 'location', 'retry-after', 'server'],
+  ...['access-control-allow-origin', 'access-control-allow-credentials', 'access-control-max-age'],
+  ...['strict-transport-security', 'x-content-type-options', 'x-frame-options', 'referrer-policy'],
+  ...['x-mock-clock', 'x-mock-'],
+])('%s stands once', (name) => {
+  expect(standsOnce(name)).toBe(true);
+  expect(
+    mergeHeaders([
+      [name, 'a'],
+      [name, 'b'],
+    ]),
+  ).toEqual([[name, 'a']]);
+});
+
+test.each(['set-cookie', 'link', 'x-mock', 'my-x-mock-', 'content-types', ''])(
+  '%j may stand more than once',
+  (name) => {
+    expect(standsOnce(name)).toBe(false);
+    expect(
+      mergeHeaders([
+        [name, 'a'],
+        [name, 'b'],
+      ]),
+    ).toEqual([
+      [name, 'a'],
+      [name, 'b'],
+    ]);
+  },
+);
+
+test.each(['vary', 'allow', 'access-control-expose-headers', 'preference-applied'])(
+  '%s is one list',
+  (name) => {
+    expect(
+      mergeHeaders([
+        ['x', '1'],
+        [name, ' a,, b '],
+        ['y', '2'],
+        [name, 'B, c,'],
+        [name, ''],
+      ]),
+    ).toEqual([
+      ['x', '1'],
+      [name, 'a, b, c'],
+      ['y', '2'],
+    ]);
+  },
+);
+
+test('headers that nothing takes the place of are copied', () => {
+  const given: [string, string][] = [['a', '1']];
+  const replaced = replaceHeaders(given, []);
+  expect(replaced).toEqual(given);
+  expect(replaced).not.toBe(given);
+});

@@ -50,6 +50,7 @@ export function withheldFrom(
   contentState: ContentState,
 ): readonly string[] {
   const used = placeholdersOf(recipe, contentState);
+  if (used.length === 0) return used;
   const secrets = exchange.contract.derived(secretsOf);
   return used.filter((name) => isSecret(name, secrets) && valueFor(name, exchange) !== undefined);
 }
@@ -103,6 +104,7 @@ function valuesOf(
   kind: 'query.' | 'header.',
   exchange: Exchange,
 ): Readonly<Record<string, string>> | undefined {
+  if (used.length === 0) return undefined;
   const secrets = exchange.contract.derived(secretsOf);
   const values = used.flatMap((placeholder) => {
     const value =
