@@ -97,13 +97,13 @@ export interface OutputFile {
 }
 
 /** Formats that may be named with a file. */
-const NAMED_FORMAT = /^(text|json|junit|markdown|github|html)=(.+)$/s;
+const NAMED_FORMAT = /^(text|json|junit|github)=(.+)$/s;
 
 /** Paths made absolute, or `-` for standard output; each may have a format before it. */
 export const OUTPUTS: OptionType<readonly OutputFile[]> = {
   ...checked(
     'FILE',
-    'the path of a file, or - for standard output; of check and proxy also FORMAT=FILE',
+    'the path of a file, or - for standard output; of check also FORMAT=FILE',
     (text, absolute) => {
       const outputs = text.split('\0').map((one): OutputFile | undefined => {
         const [, format, named = one] = NAMED_FORMAT.exec(one) ?? [];

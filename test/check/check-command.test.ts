@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -239,5 +239,70 @@ describe('check', () => {
     const { code, stderr } = await check(undefined, '--missing-id', ASKED.ids[0]);
     expect(code).toBe(2);
     expect(stderr).toContain('--missing-id: "acme-driver" is not allowed. Allowed: ids that are given once');
+  });
+
+  it('accepts what a baseline lists, until something new deviates or something known is gone', async () => {
+    const file = join(folder, 'known.json');
+    expect((await check(wrongCounts, '--write-baseline', file)).code).toBe(1);
+    const known = JSON.parse(readFileSync(file, 'utf8')) as { accepted: object[] };
+    expect(known.accepted).toContainEqual({
+      heading: 'rule',
+      rule: 'W7',
+      place: '/chargerGroups/*',
+      reason: '',
+    });
+    const accepted = await check(wrongCounts, '--baseline', file);
+    expect(accepted.stdout).toContain('The service agrees: ');
+    expect(accepted.code).toBe(0);
+    const gone = await check(undefined, '--baseline', file);
+    expect([gone.code, gone.stdout]).toEqual([1, expect.stringContaining('gone: rule W7 /chargerGroups/*')]);
+    writeFileSync(
+      file,
+      JSON.stringify({ accepted: known.accepted.map((one) => ({ ...one, until: '2020-01-01' })) }),
+    );
+    expect((await check(wrongCounts, '--baseline', file)).code).toBe(1);
+    writeFileSync(file, '{"accepted": [{}]}');
+    const broken = await check(wrongCounts, '--baseline', file);
+    expect([broken.code, broken.stderr]).toEqual([
+      3,
+      expect.stringContaining('accepted[0].heading is no text'),
+    ]);
+  });
+
+  it('sends further headers, tells their values nowhere, and takes the key from a file', async () => {
+    const file = join(folder, 'key');
+    writeFileSync(file, `${KEY}\n`);
+    const service = await startService();
+    services.push(service);
+    const { code, stdout } = await runWith(
+      [
+        ...[
+          'check',
+          '--target',
+          service.url,
+          '--client-id',
+          ASKED.clientId,
+          '--id',
+          ASKED.ids[0],
+          '--rate',
+          '100',
+        ],
+        ...['--code-file', file, '--header', 'Ocp-Apim-Subscription-Key: gateway-key', '--format', 'github'],
+      ],
+      {},
+    );
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^::notice title=check::The service agrees: /)]);
+    expect(service.seen.every(({ headers }) => headers['ocp-apim-subscription-key'] === 'gateway-key')).toBe(
+      true,
+    );
+    const wrong = await runWith(['check', '--target', service.url, '--header', 'gateway-key']);
+    expect([wrong.code, wrong.stderr.includes('gateway-key')]).toEqual([2, false]);
+  });
+
+  it('annotates deviations for GitHub', async () => {
+    const { stdout } = await check(wrongCounts, '--format', 'github');
+    expect(stdout).toMatch(
+      /^::error title=rule W7::rule W7 \/chargerGroups\/\* \(\d+ times, with other values\)%0Ain: driver/m,
+    );
   });
 });

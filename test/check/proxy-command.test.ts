@@ -2,14 +2,14 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { temporaryFolder } from '../content/disk/temporary-folder.ts';
 import { fakeIo } from '../support/fake-io.ts';
-import { startService } from './real-service.ts';
+import { ASKED, type Deviate, KEY, startService } from './real-service.ts';
 
 const stops: (() => Promise<unknown>)[] = [];
 afterEach(() => Promise.all(stops.splice(0).map((stop) => stop())));
 
 /** Runs the command until the test ends. */
-async function proxy(...flags: readonly string[]) {
-  const service = await startService();
+async function proxyBefore(deviate: Deviate | undefined, ...flags: readonly string[]) {
+  const service = await startService(deviate);
   const argv = ['proxy', '--target', service.url, '--port', '0', ...flags];
   const { io, written, signal, isListening } = fakeIo(argv, { now: Date.now });
   const ended = run(io);
@@ -21,6 +21,25 @@ async function proxy(...flags: readonly string[]) {
   return { service, written, signal, ended, url: /http:\/\/[^\s/"]+/.exec(written.stdout)?.[0] ?? '' };
 }
 
+/** Runs the command before a service as it should be. */
+const proxy = (...flags: readonly string[]) => proxyBefore(undefined, ...flags);
+
+it('proxy tells each kind of deviation once, how often at the end, and fails by it where that is wanted', async () => {
+  const wrong: Deviate = (answer) => ({
+    ...answer,
+    body: Buffer.from(answer.body.toString().replace(/"id":\d+/, '"id":"one"')),
+  });
+  const { url, written, signal, ended } = await proxyBefore(wrong, '--fail-on-deviation');
+  const path = `/api/user/externalId/${ASKED.ids[0]}`;
+  const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
+  for (let count = 0; count < 2; count++) expect((await fetch(`${url}${path}?${query}`)).status).toBe(200);
+  signal();
+  expect(await ended).toBe(1);
+  expect(written.stderr).toMatch(
+    /^ev-driver-mock: deviation: schema type \/id: "masked-\w+: 3 letters"; allowed: integer \(first in GET .*\)\n.*: 2 answers deviated from the contract:\n.*: {3}schema type \/id \(2 times\)\n$/,
+  );
+});
+
 it('proxy tells where it listens and before whom, logs without the key, and ends with 0 at a signal', async () => {
   const { service, written, url, signal, ended } = await proxy();
   expect(written.stdout).toContain(`listens on ${url} before ${service.url}/api\n`);
@@ -29,7 +48,10 @@ it('proxy tells where it listens and before whom, logs without the key, and ends
   await vi.waitFor(() => expect(written.stdout).toContain('?code=***&clientId=acme 401 Unauthorized'));
   expect(written.stdout).not.toContain('a-key');
   signal();
-  expect([await ended, written.stderr]).toEqual([0, '']);
+  expect([await ended, written.stderr]).toEqual([
+    0,
+    'ev-driver-mock: no answer deviated from the contract.\n',
+  ]);
 });
 
 it('proxy has the scenarios of the fixture folder and none of its drivers', async () => {

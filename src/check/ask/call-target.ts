@@ -12,6 +12,8 @@ export const ANSWER_MS = 10_000;
 /** What is asked: a server, and what has to be passed on the way there. */
 export interface Reached extends ProxyDestination {
   readonly via?: ForwardProxy | undefined;
+  /** Certificates in PEM: of the authorities that are trusted, and our own with its key. */
+  readonly tls?: { readonly ca?: string[]; readonly cert?: string; readonly key?: string } | undefined;
 }
 
 /** What is sent to the target. */
@@ -88,6 +90,7 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
       fail('unreachable', reasonOf(error), CUTS.has(error.code ?? ''));
     const request = (options.protocol === 'https:' ? requestHttps : requestHttp)({
       ...options,
+      ...target.tls,
       ...{ method: sent.method, headers: { ...sent.headers, ...options.headers } as OutgoingHttpHeaders },
     });
     const { timeoutMs } = limits;

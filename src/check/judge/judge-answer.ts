@@ -99,7 +99,7 @@ export function redirectOf(given: Answered, redact: Redact): string {
 }
 
 /** The answer to HEAD has the headers of that to GET (RFC 9110 section 9.3.2); those that a client relies on are held against it. */
-function judgeHead(given: Answered, judging: Judging): Deviation[] {
+export function judgeHead(given: Answered, judging: Judging): Deviation[] {
   return [...secretsIn(given, judging), ...(given.status === 200 ? typeDeviations(given, judging) : [])];
 }
 

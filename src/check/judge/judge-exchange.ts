@@ -5,21 +5,50 @@ import { externalIdOf } from '../../mock/answer/request-context.ts';
 import type { Answered } from '../ask/call-target.ts';
 import { contractPlaces } from './contract-places.ts';
 import type { Deviation } from './finding.ts';
-import { type Judging, judgeContent } from './judge-answer.ts';
+import { type Judging, judgeContent, judgeHead } from './judge-answer.ts';
 
 /** So many are told in a header, in so many characters. */
 const MOST_IN_HEADER = 3;
 const LONGEST_HEADER = 600;
 
-/** What a request and its answer break of the contract, one line each. */
-export function judgeExchange(request: ParsedRequest, given: Answered, judging: Judging): readonly string[] {
-  const { findings } = judgeContent(given, externalIdOf(request), judging);
-  const { operation } = judging.contract;
-  const known = statusMeans(given.status, judging.contract) !== undefined;
-  const status = known
-    ? []
-    : [`status: ${given.status}; allowed: ${Object.keys(operation.statuses).join(', ')}`];
-  return [...requestFaults(request, judging.contract), ...status, ...findings.map(lineOf)];
+/** What a request and its answer break of the contract. */
+export interface JudgedExchange {
+  /** One line each: first what the request breaks, then what the answer does. */
+  readonly lines: readonly string[];
+  /** What the answer breaks. */
+  readonly findings: readonly Deviation[];
+}
+
+/** Holds an answer against the request that it is for. @param mask puts masks in the place of values of people */
+export function judgeExchange(
+  request: ParsedRequest,
+  given: Answered,
+  judging: Judging,
+  mask: (deviation: Deviation) => Deviation,
+): JudgedExchange {
+  const faults = requestFaults(request, judging.contract);
+  const judged =
+    request.request.method === 'HEAD'
+      ? judgeHead(given, judging)
+      : judgeContent(given, externalIdOf(request), judging).findings;
+  const findings = [...statusFaults(request, given, judging.contract), ...judged].map(mask);
+  return { lines: [...faults, ...findings.map(lineOf)], findings };
+}
+
+/** What is certain of a status, whoever asks: it has to be one of the contract, and nobody gets in without a key. */
+function statusFaults(request: ParsedRequest, { status }: Answered, contract: Contract): Deviation[] {
+  const wrong = (allowed: string): Deviation[] => [
+    { heading: 'status', rule: '', pointer: '', given: String(status), allowed },
+  ];
+  if (statusMeans(status, contract) === undefined) {
+    return status === 304 ? [] : wrong(Object.keys(contract.operation.statuses).join(', '));
+  }
+  const { names } = contract.derived(contractPlaces);
+  if (status === 200 && request.keys.size === 0) return wrong('401, as the request has no key');
+  if (status === 200 && !request.query.has(names.customer))
+    return wrong('401, as the request names no customer');
+  const isBad = idFaults(request, contract).length > 0;
+  return isBad && (status === 404 || status === 200) ? wrong('400, as the id is none') : [];
 }
 
 function lineOf({ heading, rule, pointer, given, allowed }: Deviation): string {
@@ -27,16 +56,18 @@ function lineOf({ heading, rule, pointer, given, allowed }: Deviation): string {
   return `${[source, pointer].filter((part) => part !== '').join(' ')}: ${given}; allowed: ${allowed}`;
 }
 
-function requestFaults(request: ParsedRequest, contract: Contract): string[] {
-  const { operation, validatePathParameters } = contract;
-  const { names } = contract.derived(contractPlaces);
+function idFaults(request: ParsedRequest, { operation, validatePathParameters }: Contract) {
   const id = externalIdOf(request);
-  const parameters = { [operation.parameter]: id };
+  if (id === undefined) return [`request /${operation.parameter}: no percent-encoding of UTF-8`];
+  return validatePathParameters({ [operation.parameter]: id }).map(
+    ({ instancePath, message }) => `request ${instancePath}: ${message}`,
+  );
+}
+
+function requestFaults(request: ParsedRequest, contract: Contract): string[] {
+  const { names } = contract.derived(contractPlaces);
   return [
-    ...(id === undefined ? [`request /${operation.parameter}: no percent-encoding of UTF-8`] : []),
-    ...(id === undefined ? [] : validatePathParameters(parameters)).map(
-      ({ instancePath, message }) => `request ${instancePath}: ${message}`,
-    ),
+    ...idFaults(request, contract),
     ...(request.keys.size === 0 ? [`request: no ${names.keyQuery} and no ${names.keyHeader}`] : []),
     ...(request.query.has(names.customer) ? [] : [`request: no ${names.customer}`]),
   ];

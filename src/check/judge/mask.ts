@@ -17,7 +17,7 @@ const NEAR_CITY = /(within \d+ m of ).*$/;
  * @param secret never told; the same one gives the same masks in another run
  * @param known texts that whoever reads knows already: words of the contract, ids that were asked for
  */
-export function masker(secret: string, known: ReadonlySet<string>): Mask {
+export function masker(secret: string, known: Pick<ReadonlySet<string>, 'has'>): Mask {
   const masked = (text: string) =>
     text
       .replace(QUOTED, (quoted, at: number) => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { MockError, mockError } from '../../base/errors.ts';
 import { isObject } from '../../base/json-object.ts';
 import type { StopSignal } from '../../base/stop.ts';
@@ -13,12 +14,16 @@ import type { Source } from '../../mock/answer/parts.ts';
 import { externalIdOf } from '../../mock/answer/request-context.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
+import { secretsOf } from '../../mock/secrets/secrets.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../../mock/session/session-name.ts';
 import type { SimulatorOptions } from '../../mock/simulator-options.ts';
 import { jsonOf, textOf } from '../ask/body-text.ts';
 import { type Answered, callTarget, LARGEST_BODY } from '../ask/call-target.ts';
 import type { Target } from '../ask/target.ts';
+import { contractPlaces } from '../judge/contract-places.ts';
+import type { Deviation } from '../judge/finding.ts';
 import { judgeExchange, violationsHeader } from '../judge/judge-exchange.ts';
+import { masker } from '../judge/mask.ts';
 import { forwardedHeaders, forwardedRequest } from './forward.ts';
 
 /** What a proxy is made from. */
@@ -28,6 +33,10 @@ export interface ProxyOptions {
   readonly timeoutMs: number;
   /** Whether what the target says to browsers (CORS) goes on to them. */
   readonly keepCors: boolean;
+  /** Whether the values of people are told as they are in marks and journal, and not masked. */
+  readonly showValues?: boolean;
+  /** Told of each answer that breaks the contract: method and path without query, and in what. */
+  readonly onDeviations?: ((request: string, deviations: readonly Deviation[]) => void) | undefined;
   /** Sessions, scenarios and the control API; its world has no drivers of its own. */
   readonly simulator: SimulatorOptions;
 }
@@ -83,7 +92,7 @@ async function passOn(
   redact: Redact,
   until: StopSignal,
 ): Promise<Passed> {
-  const { target, timeoutMs, keepCors, simulator } = options;
+  const { target, timeoutMs, keepCors } = options;
   const sent = forwardedRequest(exchange, target, isForMock);
   const given = await callTarget(target, sent, { timeoutMs, signal: until });
   if (until.aborted && given.kind !== 'answered')
@@ -97,9 +106,8 @@ async function passOn(
     return failed(source, exchange, error);
   }
   const isHead = sent.method === 'HEAD';
-  const violations = isHead
-    ? []
-    : judgeExchange(exchange, given, { contract: target.contract, redact, nowMs: simulator.now() });
+  const { lines: violations, findings } = judged(options, exchange, given, redact);
+  if (findings.length > 0) options.onDeviations?.(`${sent.method} ${redact(exchange.rawPath)}`, findings);
   const content = { status: given.status, headers: forwardedHeaders(given, keepCors), body: '' };
   const reply = described(content, exchange, { reason: 'natural', violations });
   const mark: [string, string][] =
@@ -107,6 +115,33 @@ async function passOn(
   // To HEAD the length of the body is told that GET would have.
   const bytes = isHead ? Buffer.alloc(lengthOf(given)) : given.bytes;
   return { reply: { ...reply, headers: [...reply.headers, ...mark] }, bytes };
+}
+
+function judged(
+  { target, simulator, showValues }: ProxyOptions,
+  exchange: Exchange,
+  given: Answered,
+  redact: Redact,
+) {
+  const { contract } = target;
+  const keys = contract.derived(secretsOf).redactor([...exchange.keys.values()]);
+  const judging = { contract, redact, redactKey: keys, nowMs: simulator.now(), codings: codingsOf(exchange) };
+  const { words } = contract.derived(contractPlaces);
+  const id = externalIdOf(exchange);
+  const mask = showValues
+    ? (deviation: Deviation) => deviation
+    : masker(contract.derived(maskSecret), { has: (text) => text === id || words.has(text) });
+  return judgeExchange(exchange, given, judging, mask);
+}
+
+/** Makes masks of one run; another run has others. */
+function maskSecret(): string {
+  return randomBytes(16).toString('hex');
+}
+
+function codingsOf({ request }: Exchange): string | undefined {
+  const asked = request.headers['accept-encoding'];
+  return asked === undefined ? undefined : [asked].flat().join(', ');
 }
 
 /** An answer of the target with what a decision changes of it: headers, delay, fault, the driver. */

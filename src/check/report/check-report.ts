@@ -40,6 +40,8 @@ export interface CheckReport {
   readonly verdict: 'agrees' | 'deviates' | 'untested';
   /** Set where the check ended before its end: why, and what to do. */
   readonly stopped?: Stopped | undefined;
+  /** Set where known deviations were accepted: how many kinds were met, and which are gone. */
+  readonly baseline?: { readonly accepted: number; readonly gone: readonly object[] };
   /** URL of the real service. */
   readonly target: string;
   /** Tells which version of the spec the service was held against. */

@@ -32,6 +32,7 @@ export function formatText(
   const lines = [
     `${dress('bold', target)} held against contract ${contract}: ${requests} requests`,
     ...(stopped ? ['', `${dress('yellow', 'Ended early')}: ${stopped.reason}`, `    ${stopped.advice}`] : []),
+    ...baseline(report, dress),
     ...deviations(report, dress),
     ...assumptions(report, dress, options.allAssumptions === true),
     '',
@@ -41,6 +42,21 @@ export function formatText(
     summaryOf(report),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function baseline({ baseline: known }: CheckReport, dress: Dress): string[] {
+  if (!known) return [];
+  const { accepted, gone } = known;
+  return [
+    ...['', `${dress('bold', 'Accepted by the baseline')}: ${accepted}`],
+    ...gone.map(
+      (one) =>
+        `${dress('red', 'gone')}: ${Object.values(one)
+          .filter((part) => part !== '')
+          .join(' ')}`,
+    ),
+    ...(gone.length > 0 ? ['    Write the baseline again, with --write-baseline.'] : []),
+  ];
 }
 
 /** Those that most answers share first. */

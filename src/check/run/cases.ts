@@ -13,6 +13,8 @@ export interface CheckInput {
   readonly otherCustomersIds: readonly string[];
   /** Another customer's key, which must not let this one in. */
   readonly otherCustomersCode?: string | undefined;
+  /** Values of further headers, which are told nowhere either. */
+  readonly secrets?: readonly string[];
   /** Whether a method that might change something is asked for, too. */
   readonly isUnsafe?: boolean;
 }

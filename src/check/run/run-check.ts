@@ -33,7 +33,9 @@ export function chosenCases({ input, target, choose }: Pick<CheckOptions, 'input
 }
 
 function redactorOf({ input, target }: Pick<CheckOptions, 'input' | 'target'>): Redact {
-  return target.contract.derived(secretsOf).redactor([input.code, input.otherCustomersCode ?? '']);
+  return target.contract
+    .derived(secretsOf)
+    .redactor([input.code, input.otherCustomersCode ?? '', ...(input.secrets ?? [])]);
 }
 
 /**

@@ -1,8 +1,10 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeValue, didYouMean, MockError, mockError } from '../../base/errors.ts';
 import { compileGlob } from '../../base/glob.ts';
 import { nearest } from '../../base/nearest.ts';
 import { ANSWER_MS } from '../../check/ask/call-target.ts';
+import { readBaseline, withoutAccepted, writeBaseline } from '../../check/report/baseline.ts';
 import type { CheckReport } from '../../check/report/check-report.ts';
 import type { CheckInput } from '../../check/run/cases.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
@@ -14,6 +16,7 @@ import { type Paint, painter } from '../output/paint.ts';
 import { progressBar } from '../output/progress-bar.ts';
 import { openReportFiles, type ReportFormat } from '../output/report-files.ts';
 import { packageInfo } from '../package-info.ts';
+import { codeOf, headersOf, tlsOf } from '../target-options.ts';
 
 /** Exit codes by what came of a check. */
 const EXIT_CODES = { agrees: 0, deviates: 1, untested: 3 } as const;
@@ -24,10 +27,12 @@ const EXIT_CODES = { agrees: 0, deviates: 1, untested: 3 } as const;
  * @throws MockError `missing-argument`, `bad-option-value`, `file-not-writable`
  */
 export async function check(context: CommandContext): Promise<number> {
-  const { code, otherCustomersCode } = context.options;
-  const redact = context.contract.derived(secretsOf).valueRedactor([code ?? '', otherCustomersCode ?? '']);
+  const code = codeOf(context);
+  const headers = headersOf(context);
+  const secrets = [code ?? '', context.options.otherCustomersCode ?? '', ...Object.values(headers)];
+  const redact = context.contract.derived(secretsOf).valueRedactor(secrets);
   try {
-    return await checked(context, redact);
+    return await checked({ ...context, options: { ...context.options, code } }, headers, redact);
   } catch (error) {
     if (error instanceof MockError) throw error;
     // What is not foreseen may quote what it was given.
@@ -35,7 +40,11 @@ export async function check(context: CommandContext): Promise<number> {
   }
 }
 
-async function checked(context: CommandContext, redact: Redact): Promise<number> {
+async function checked(
+  context: CommandContext,
+  headers: Record<string, string>,
+  redact: Redact,
+): Promise<number> {
   const { io, options, contract } = context;
   const [{ runCheck, chosenCases }, { requestLine }, { targetOf }, { forwardProxyFor }] = await Promise.all([
     import('../../check/run/run-check.ts'),
@@ -43,11 +52,11 @@ async function checked(context: CommandContext, redact: Redact): Promise<number>
     import('../../check/ask/target.ts'),
     import('../../check/ask/forward-proxy.ts'),
   ]);
-  const format = formatOf(context, ['text', 'json', 'junit']);
+  const format = formatOf(context, ['text', 'json', 'junit', 'github']);
   const given = needed(options.target, '--target URL');
   const asked = targetOf(given, redact, contract, context.sources.target.name);
-  const target = { ...asked, via: forwardProxyFor(asked, io.env) };
-  const input = inputOf(context);
+  const target = { ...asked, via: forwardProxyFor(asked, io.env), tls: tlsOf(context) };
+  const input = { ...inputOf(context), secrets: Object.values(headers) };
   const choose = chooser(
     context,
     chosenCases({ input, target }).map(({ title }) => title),
@@ -59,22 +68,46 @@ async function checked(context: CommandContext, redact: Redact): Promise<number>
     io.stdout.write(lines.join(''));
     return 0;
   }
+  const known = options.baseline === undefined ? undefined : baselineOf(options.baseline);
   const files = openReportFiles(context, format, redact);
   const bar = progressBar(io.stderr, cases.length, 'requests', io.now);
   const stop = new AbortController();
   io.onSignal(() => stop.abort());
   const { rate, timeout: timeoutMs = ANSWER_MS, retries, maxTime: maxTimeMs, showValues } = options;
-  const report = await runCheck({
+  const whole = await runCheck({
+    headers,
     ...{ target, input, choose, showValues, rate, timeoutMs, retries, maxTimeMs, signal: stop.signal },
     ...{ version: packageInfo().version, now: io.now, wait: pause(stop.signal), onProgress: bar.update },
     onRetry: (why, delayMs) => bar.note(`${redact(why)}; again in ${Math.ceil(delayMs / 1000)} s`),
   });
   bar.end();
+  if (options.writeBaseline !== undefined) writeText(options.writeBaseline, writeBaseline(whole));
+  const report = known ? withoutAccepted(whole, known, io.now()) : whole;
   await files.write((own, isPlain) => formatted(report, own, painter(!isPlain && context.color), options));
   if (report.stopped && !files.hasText) {
     io.stderr.write(`ev-driver-mock: ${report.stopped.reason}. ${report.stopped.advice}\n`);
   }
   return report.stopped?.reason === 'interrupted' ? EXIT_CODES.untested : EXIT_CODES[report.verdict];
+}
+
+/** @throws MockError `file-unreadable` */
+function baselineOf(file: string) {
+  try {
+    return readBaseline(readFileSync(file, 'utf8'));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw mockError('file-unreadable', { reason: code ?? message }, { file });
+  }
+}
+
+/** @throws MockError `file-not-writable` */
+function writeText(file: string, text: string): void {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw mockError('file-not-writable', { reason: code ?? message }, { file });
+  }
 }
 
 /** @throws MockError `missing-argument`; `bad-option-value` for an id that stands in two lists */
@@ -147,6 +180,8 @@ async function formatted(
   switch (format) {
     case 'json':
       return `${JSON.stringify(report, null, 2)}\n`;
+    case 'github':
+      return (await import('../../check/report/format-github.ts')).formatGithub(report);
     case 'junit':
       return (await import('../../check/report/format-junit.ts')).formatJunit(report);
     case 'text':

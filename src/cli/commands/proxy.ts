@@ -14,14 +14,18 @@ import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
 import { type OpenContent, openContent } from '../open-content.ts';
 import { warner } from '../output/bounded-output.ts';
+import { deviationTally } from '../output/deviation-tally.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
 import { packageInfo } from '../package-info.ts';
+import { tlsOf } from '../target-options.ts';
 import { signalTo, untilSignal } from '../until-signal.ts';
 import { accessLog, failureLog, scenarioMissing } from './serve.ts';
 
 /**
- * `proxy`: stands before the real service until a signal comes, then finishes the requests in flight.
+ * `proxy`: stands before the real service until a signal comes, then finishes the requests in flight and tells in what the
+ * answers deviated.
+ * @returns exit code 1 where they did and that was asked for
  * @throws MockError `missing-argument`, `bad-option-value`, `port-taken`, `port-forbidden`,
  *   `address-unavailable`, ContentError
  */
@@ -32,14 +36,16 @@ export async function proxy(context: CommandContext): Promise<number> {
     throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
   }
   const asked = targetOf(given, (text) => text, contract, sources.target.name);
-  const target = { ...asked, via: forwardProxyFor(asked, io.env) };
+  const target = { ...asked, via: forwardProxyFor(asked, io.env), tls: tlsOf(context) };
   const opened = await openContent(context);
   const warn = warner(io.stderr);
   const { tell: onSessionLost, flush: tellLost } = lostSessions(warn);
+  const tally = deviationTally(warn);
   const requests = accessLog(context);
   const lost = { onSessionLost, onError: failureLog(requests, warn) };
   const simulator = await createProxy({
-    ...{ target, timeoutMs, keepCors: corsOrigin === 'none' },
+    ...{ target, timeoutMs, keepCors: corsOrigin === 'none', showValues: options.showValues },
+    onDeviations: tally.add,
     simulator: { ...simulatorOptions(context, opened), onScenarioMissing: scenarioMissing(warn), ...lost },
   });
   const log = requests?.log;
@@ -71,7 +77,8 @@ export async function proxy(context: CommandContext): Promise<number> {
   await server.close();
   tellLost();
   requests?.flush();
-  return 0;
+  for (const line of tally.lines()) warn(line);
+  return options.failOnDeviation && tally.answers() > 0 ? 1 : 0;
 }
 
 /** A simulator without drivers of its own: scenarios and customers are those of the fixture folder. */

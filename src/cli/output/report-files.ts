@@ -4,8 +4,8 @@ import type { Redact } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';
 
 /** A format that reports have. */
-export type ReportFormat = 'text' | 'json' | 'junit';
-const FORMATS: readonly ReportFormat[] = ['text', 'json', 'junit'];
+export type ReportFormat = 'text' | 'json' | 'junit' | 'github';
+const FORMATS: readonly ReportFormat[] = ['text', 'json', 'junit', 'github'];
 
 /** Where a report goes, once for each format and file. */
 export interface ReportFiles {

@@ -36,14 +36,17 @@ const QUERY = `code=${encodeURIComponent(KEY).replaceAll("'", '%27')}&clientId=$
 const DRIVER = `/api/user/externalId/${ASKED.ids[0]}?${QUERY}`;
 
 /** Serves a proxy before a double of the real service; what it is asked directly is the same. */
-async function serve(deviate?: Deviate, part: { target?: string; timeoutMs?: number; stopping?: Stop } = {}) {
+async function serve(
+  deviate?: Deviate,
+  part: { target?: string; timeoutMs?: number; stopping?: Stop; showValues?: boolean } = {},
+) {
   const service = await startService(deviate);
   const simulator: ProxySimulator = await createProxy({
     ...{
       target: targetOf(part.target ?? service.url, (text) => text, builtInContract),
       timeoutMs: part.timeoutMs ?? 5000,
     },
-    keepCors: false,
+    ...{ keepCors: false, showValues: part.showValues ?? true },
     simulator: {
       ...{
         contract: builtInContract,
@@ -161,6 +164,42 @@ describe('a proxy', () => {
     // What two answers break together, one alone cannot show.
     if (!['W2', 'W3'].includes(found!.rule!)) expect(header).toMatch(/^\d+ \| /);
     if (header) expect(header).toMatch(/^[\x20-\x7e]{1,603}$/);
+  });
+
+  it('masks the values of people in its marks, and its journal', async () => {
+    const renamed: Deviate = (answer) => {
+      if (answer.status !== 200) return answer;
+      const driver = { ...JSON.parse(answer.body.toString()), homeGroupId: 'Liisa' };
+      return { ...answer, body: Buffer.from(JSON.stringify(driver)) };
+    };
+    const { ask, control } = await serve(renamed, { showValues: false });
+    const header = (await ask()).headers.get('x-mock-violations');
+    expect(header).toMatch(/^1 \| spec \/homeGroupId: "masked-[0-9a-f]{6}: 5 letters"; allowed: integer$/);
+    expect(JSON.stringify(await control('GET', '/_mock/requests'))).not.toContain('Liisa');
+  });
+
+  it('judges what a status tells for certain: 200 without a key, 404 for an id that is none; and HEAD', async () => {
+    const open = await serve((answer) => ({ ...answer, status: answer.status === 401 ? 200 : 404 }));
+    const marks = async (path: string, method = 'GET') =>
+      (await open.ask(path, {}, method)).headers.get('x-mock-violations');
+    expect(await marks('/api/user/externalId/x?clientId=acme')).toContain(
+      'status: 200; allowed: 401, as the request has no key',
+    );
+    expect(await marks(`/api/user/externalId/%20?${QUERY}`)).toContain(
+      'status: 404; allowed: 400, as the id is none',
+    );
+    expect(await marks('/api/user/externalId/x?clientId=acme', 'HEAD')).toContain(
+      'status: 200; allowed: 401',
+    );
+  });
+
+  it('keeps the digits of large ids where a scenario changes the driver', async () => {
+    const { ask } = await serve((answer) => ({
+      ...answer,
+      body: Buffer.from(answer.body.toString().replace(/"id":\d+/, '"id":9007199254740993')),
+    }));
+    const text = await (await ask(DRIVER, { prefer: 'scenario=renamed' })).text();
+    expect(text).toContain('"id":9007199254740993,"name":"Somebody Else"');
   });
 
   it('marks requests that deviate and passes them on', async () => {

@@ -76,6 +76,7 @@ describe('defaults', () => {
         maxTime: 600_000,
         assumptions: false,
         showValues: false,
+        failOnDeviation: false,
       },
       rate: 5,
       json: false,

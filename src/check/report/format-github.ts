@@ -1,0 +1,33 @@
+import type { CheckReport } from './check-report.ts';
+import { lineOf, summaryOf } from './lines.ts';
+
+/** A report as workflow commands of GitHub Actions: an annotation for each deviation, and one for what is not tested. */
+export function formatGithub(report: CheckReport): string {
+  const { stopped, findings, baseline } = report;
+  const lines = [
+    ...(stopped ? [command('error', 'check ended early', `${stopped.reason}. ${stopped.advice}`)] : []),
+    ...findings.map((finding) => {
+      const cases = finding.cases.slice(0, 5).join(', ');
+      return command(
+        'error',
+        `${finding.heading} ${finding.rule}`.trim(),
+        `${lineOf(finding)}\nin: ${cases}`,
+      );
+    }),
+    ...(baseline?.gone ?? []).map((one) => command('error', 'gone', Object.values(one).join(' '))),
+    ...report.assumptions
+      .filter(({ verdict }) => verdict === 'refuted')
+      .map(({ place, reason }) => command('warning', 'refuted assumption', `${place}: ${reason}`)),
+    command('notice', 'check', summaryOf(report)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function command(kind: 'error' | 'warning' | 'notice', title: string, message: string): string {
+  return `::${kind} title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`;
+}
+
+/** As the runner wants it in data; what could begin a command of its own stays in one line. */
+function escaped(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}

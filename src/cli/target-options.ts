@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { rootCertificates } from 'node:tls';
+import { describeValue, mockError } from '../base/errors.ts';
+import type { Reached } from '../check/ask/call-target.ts';
+import type { CommandContext } from './command.ts';
+
+/**
+ * The certificates that a command asks the real service with: authorities that are trusted beside the usual ones, and its own.
+ * @throws MockError `file-unreadable`; `bad-option-value` for a certificate without its key
+ */
+export function tlsOf({ options, sources }: CommandContext): Reached['tls'] {
+  const { ca, clientCert, clientKey } = options;
+  if ((clientCert === undefined) !== (clientKey === undefined)) {
+    const source = clientCert === undefined ? sources.clientKey.name : sources.clientCert.name;
+    const allowed = 'both --client-cert and --client-key, or neither';
+    throw mockError('bad-option-value', { source, given: describeValue(clientCert ?? clientKey), allowed });
+  }
+  if (ca === undefined && clientCert === undefined) return undefined;
+  return {
+    ...(ca !== undefined && { ca: [...rootCertificates, textOf(ca)] }),
+    ...(clientCert !== undefined && { cert: textOf(clientCert), key: textOf(clientKey!) }),
+  };
+}
+
+/** The key of a file, without the newline at its end; undefined where no file is named. @throws MockError `file-unreadable` */
+export function codeOf({ options: { code, codeFile } }: CommandContext): string | undefined {
+  return code ?? (codeFile === undefined ? undefined : textOf(codeFile).replace(/\r?\n$/, ''));
+}
+
+/**
+ * The headers that are sent with every request, by name in lower case.
+ * @throws MockError `bad-option-value`, which tells no value
+ */
+export function headersOf({ options, sources }: CommandContext): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const text of options.header ?? []) {
+    const [, name, value] = /^([!#$%&'*+.^`|~\w-]+):[ \t]*([\t\x20-\x7e\x80-\xff]+)$/.exec(text) ?? [];
+    if (name === undefined || value === undefined) {
+      const allowed = "'name: value', as HTTP can carry it";
+      throw mockError('bad-option-value', {
+        source: sources.header.name,
+        given: 'a text of another form',
+        allowed,
+      });
+    }
+    headers[name.toLowerCase()] = value;
+  }
+  return headers;
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw mockError('file-unreadable', { reason: code ?? message }, { file });
+  }
+}
