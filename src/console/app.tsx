@@ -1,26 +1,29 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { ApiError } from './api/client.ts';
 import { MockProvider } from './api/mock.tsx';
 import { BASE } from './api/scope.ts';
+import { lazyView } from './parts/lazy-view.tsx';
 import { Loading } from './parts/states.tsx';
+import { ToastProvider } from './parts/toast.tsx';
 import { ViewBoundary } from './parts/view-boundary.tsx';
+import { ZoneProvider } from './parts/zone.tsx';
 import { Shell } from './shell/shell.tsx';
 import { NotFound } from './views/not-found.tsx';
 import { Overview } from './views/overview/overview.tsx';
 
 // Each view is a file of its own, loaded when it is first opened.
-const Drivers = lazy(() => import('./views/drivers/drivers.tsx'));
-const Driver = lazy(() => import('./views/driver/driver.tsx'));
-const Timeline = lazy(() => import('./views/timeline/timeline.tsx'));
-const Scenarios = lazy(() => import('./views/scenarios/scenarios.tsx'));
-const Requests = lazy(() => import('./views/requests/requests.tsx'));
-const Sessions = lazy(() => import('./views/sessions/sessions.tsx'));
-const EdgeCases = lazy(() => import('./views/edge-cases/edge-cases.tsx'));
-const Coverage = lazy(() => import('./views/coverage/coverage.tsx'));
-const Wall = lazy(() => import('./views/wall/wall.tsx'));
-const Reference = lazy(() => import('./views/reference/reference.tsx'));
+const Drivers = lazyView(() => import('./views/drivers/drivers.tsx'));
+const Driver = lazyView(() => import('./views/driver/driver.tsx'));
+const Timeline = lazyView(() => import('./views/timeline/timeline.tsx'));
+const Scenarios = lazyView(() => import('./views/scenarios/scenarios.tsx'));
+const Requests = lazyView(() => import('./views/requests/requests.tsx'));
+const Sessions = lazyView(() => import('./views/sessions/sessions.tsx'));
+const EdgeCases = lazyView(() => import('./views/edge-cases/edge-cases.tsx'));
+const Coverage = lazyView(() => import('./views/coverage/coverage.tsx'));
+const Wall = lazyView(() => import('./views/wall/wall.tsx'));
+const Reference = lazyView(() => import('./views/reference/reference.tsx'));
 
 /** Tries before a question counts as failed; what the server has refused is not asked again. */
 const TRIES = 2;
@@ -46,15 +49,19 @@ export function App() {
   return (
     <QueryClientProvider client={queries}>
       <Router base={BASE}>
-        <MockProvider>
-          <Shell>
-            <ViewBoundary>
-              <Suspense fallback={<Loading what="the view" />}>
-                <Views />
-              </Suspense>
-            </ViewBoundary>
-          </Shell>
-        </MockProvider>
+        <ZoneProvider>
+          <ToastProvider>
+            <MockProvider>
+              <Shell>
+                <ViewBoundary>
+                  <Suspense fallback={<Loading what="the view" />}>
+                    <Views />
+                  </Suspense>
+                </ViewBoundary>
+              </Shell>
+            </MockProvider>
+          </ToastProvider>
+        </ZoneProvider>
       </Router>
     </QueryClientProvider>
   );

@@ -22,7 +22,7 @@ function entriesOf(page: Page) {
 describe('the journal', () => {
   test('shows a request as soon as it is answered, the latest first, and only those of its session', async () => {
     const page = await under.open('/requests?session=live');
-    await page.getByRole('heading', { name: 'Nobody has asked yet' }).waitFor();
+    await page.getByRole('heading', { name: 'No requests yet' }).waitFor();
     await ask('live', 'driver-7');
     await ask('another', 'driver-8');
     await ask('live', 'nobody');
@@ -57,12 +57,14 @@ describe('the journal', () => {
     await expect.poll(() => options.count()).toBe(1);
     await page.getByRole('button', { name: 'Pause' }).click();
     await ask('hold', 'driver-2');
-    await page.getByText('paused; 1 have come since').waitFor();
+    await page.getByRole('button', { name: '1 new request' }).waitFor();
     expect(await options.count()).toBe(1);
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect.poll(() => options.count()).toBe(2);
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByRole('heading', { name: 'Nobody has asked yet' }).waitFor();
+    await page.getByText('2 requests of this session go.').waitFor();
+    await page.getByRole('button', { name: 'Clear the requests' }).click();
+    await page.getByRole('heading', { name: 'No requests yet' }).waitFor();
     expect(await under.mock.session('hold').requests()).toEqual([]);
     await page.close();
   });

@@ -46,12 +46,15 @@ describe('sessions', () => {
     const own = under.mock.session('afresh');
     await own.activate('maintenance');
     const page = await under.open('/sessions?session=afresh');
-    await page.getByRole('button', { name: 'Start it afresh' }).click();
+    await page.getByRole('button', { name: 'Reset this session' }).click();
+    await page.getByRole('button', { name: 'Reset it' }).click();
     await expect.poll(() => own.activations()).toEqual([]);
     await page.getByRole('button', { name: 'Delete gone' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Delete gone' }).count()).toBe(0);
     await own.activate('maintenance');
-    await page.getByRole('button', { name: 'Reset all' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Reset all' }).click();
+    await page.getByText(/\d+ sessions? with .*1 scenario/).waitFor();
+    await page.getByRole('button', { name: 'Reset all sessions' }).click();
     await expect.poll(() => own.activations()).toEqual([]);
     await page.close();
   });

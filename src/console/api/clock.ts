@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useAsk } from './mock.tsx';
+import { useAsk, useMock } from './mock.tsx';
 
 /** The session's clock, as a page shows it. */
 export interface ShownClock {
@@ -19,8 +19,11 @@ const TICK_MS = 250;
 /** The session's clock, which runs on between two answers of the server; undefined until the first. */
 export function useClock(): ShownClock | undefined {
   const { data, dataUpdatedAt } = useAsk(['clock'], (client) => client.GET('/clock'), { every: 15_000 });
+  const { lostMs } = useMock();
   const speed = data?.speed ?? 0;
-  const now = useTick(speed !== 0);
+  // Of a server that is away nobody knows what its clock shows.
+  const ticking = useTick(speed !== 0 && lostMs === undefined);
+  const now = lostMs ?? ticking;
   if (!data) return undefined;
   const passed = speed === 0 ? 0 : Math.max(0, now - dataUpdatedAt) * speed;
   return {

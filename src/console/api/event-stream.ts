@@ -22,12 +22,14 @@ export type MockEvent =
 export interface StreamListener {
   onOpen(): void;
   onEvent(event: MockEvent): void;
-  /** The connection is lost; it is tried again by itself. */
-  onLost(): void;
+  /** The connection is lost, or refused for want of the token; it is tried again by itself. */
+  onLost(isRefused: boolean): void;
 }
 
 /** Waits between two tries, in ms: the first soon, since a restart takes less than a second. */
 const WAITS = [500, 1000, 2000, 4000] as const;
+/** Wait while the token is awaited, in ms. */
+const REFUSED_MS = 1000;
 
 /**
  * Listens to a session's events until the signal is aborted. With fetch, not EventSource: that could not send the
@@ -41,7 +43,11 @@ export async function listen(
   all = false,
 ): Promise<void> {
   for (let tries = 0; !signal.aborted; tries++) {
-    const events = await open(session, all, signal).catch(() => undefined);
+    let isRefused = false;
+    const events = await open(session, all, signal).catch((error) => {
+      isRefused = error instanceof TokenRefused;
+      return undefined;
+    });
     if (events) {
       tries = -1;
       safely(() => listener.onOpen());
@@ -52,8 +58,9 @@ export async function listen(
       }
     }
     if (signal.aborted) return;
-    safely(() => listener.onLost());
-    await pause(WAITS[Math.min(Math.max(tries, 0), WAITS.length - 1)]!, signal);
+    safely(() => listener.onLost(isRefused));
+    const wait = isRefused ? REFUSED_MS : WAITS[Math.min(Math.max(tries, 0), WAITS.length - 1)]!;
+    await pause(wait, signal);
   }
 }
 
@@ -66,6 +73,9 @@ function safely(tell: () => void): void {
   }
 }
 
+/** The server asks for its token, or for another one. */
+class TokenRefused extends Error {}
+
 /** Opens the stream (WHATWG HTML, section 9.2.6). */
 async function open(
   session: string,
@@ -74,7 +84,10 @@ async function open(
 ): Promise<ReadableStreamDefaultReader<EventSourceMessage>> {
   const headers = { 'x-mock-session': session, accept: 'text/event-stream', ...authHeaders() };
   const response = await fetch(`${CONTROL}/events${all ? '?all=true' : ''}`, { headers, signal });
-  if (response.status === 401) reportTokenRefused();
+  if (response.status === 401) {
+    reportTokenRefused();
+    throw new TokenRefused();
+  }
   if (!response.ok || !response.body) throw new Error(`The server answered ${response.status}.`);
   return response.body
     .pipeThrough(new TextDecoderStream())

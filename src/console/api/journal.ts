@@ -38,22 +38,31 @@ export function settled(
   });
 }
 
-/** The session's journal as it grows; undefined until it is known. */
-export function useJournal() {
+/** The session's journal as it grows; undefined until it is known. @param last so many of it, the latest; default: all */
+export function useJournal(last?: number) {
   const { onEvent } = useMock();
-  const { data, error, refetch } = useAsk(['journal'], (client) => client.GET('/requests'));
+  const query = last === undefined ? {} : { last };
+  const { data, error, refetch } = useAsk(['journal', last], (client) =>
+    client.GET('/requests', { params: { query } }),
+  );
   const [entries, setEntries] = useState<readonly Entry[]>();
   const waiting = useRef<Entry[]>([]);
   useEffect(() => {
-    if (data) setEntries((known = []) => merged(known, data.entries, data.forgotten));
-  }, [data]);
+    if (!data) return;
+    setEntries((known = []) =>
+      last === undefined ? merged(known, data.entries, data.forgotten) : data.entries,
+    );
+  }, [data, last]);
   const became = useRef(new Map<number, Schemas['Delivered']>());
   const flush = useCallback(() => {
     const [more, delivered] = [waiting.current, became.current];
     waiting.current = [];
     became.current = new Map();
-    setEntries((known) => known && settled(appended(known, more), delivered));
-  }, []);
+    setEntries((known) => {
+      const grown = known && settled(appended(known, more), delivered);
+      return last === undefined ? grown : grown?.slice(-last);
+    });
+  }, [last]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onEvent((event) => {
@@ -67,5 +76,5 @@ export function useJournal() {
       clearTimeout(timer);
     };
   }, [onEvent, flush]);
-  return { entries, error, refetch };
+  return { entries, forgotten: data?.forgotten ?? 0, error, refetch };
 }

@@ -1,16 +1,19 @@
 import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { type ControlClient, createControlClient, dataOf } from './client.ts';
+import { useTell } from '../parts/toast.tsx';
+import { ApiError, type ControlClient, createControlClient, dataOf } from './client.ts';
 import { listen, type MockEvent } from './event-stream.ts';
 import { useScope } from './scope.ts';
 
 /** Whether the server's events arrive. */
-export type Connection = 'connecting' | 'live' | 'lost';
+export type Connection = 'connecting' | 'live' | 'lost' | 'refused';
 
 interface Mock {
   readonly session: string;
   readonly client: ControlClient;
   readonly connection: Connection;
+  /** Real time in ms since 1970 at which the server was lost; undefined while it is there. */
+  readonly lostMs: number | undefined;
   /** Told of each event of the session from now on; the function that is returned ends it. */
   readonly onEvent: (listener: (event: MockEvent) => void) => () => void;
 }
@@ -27,6 +30,7 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
   const { session } = useScope();
   const queries = useQueryClient();
   const [connection, setConnection] = useState<Connection>('connecting');
+  const [lostMs, setLostMs] = useState<number>();
   const listeners = useRef(new Set<(event: MockEvent) => void>());
   const client = useMemo(() => createControlClient(session), [session]);
   useEffect(() => {
@@ -43,12 +47,14 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
     const listener = {
       onOpen() {
         setConnection('live');
+        setLostMs(undefined);
         // What happened while nobody listened is not told again.
         if (wasLost) refetch(true);
       },
-      onLost() {
+      onLost(isRefused: boolean) {
         wasLost = true;
-        setConnection('lost');
+        setConnection(isRefused ? 'refused' : 'lost');
+        setLostMs((known) => known ?? Date.now());
       },
       onEvent(event: MockEvent) {
         for (const tell of listeners.current) tell(event);
@@ -68,12 +74,13 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
       session,
       client,
       connection,
+      lostMs,
       onEvent(listener) {
         listeners.current.add(listener);
         return () => listeners.current.delete(listener);
       },
     }),
-    [session, client, connection],
+    [session, client, connection, lostMs],
   );
   return <MockContext value={value}>{children}</MockContext>;
 }
@@ -114,14 +121,19 @@ export function useAsk<T>(
   });
 }
 
-/** Makes a change by the control API; all that is shown follows. */
+/** Makes a change by the control API; all that is shown follows. Where the server is away, the foot of the page says so. */
 export function useChange<Input = void, T = unknown>(
   change: (client: ControlClient, input: Input) => Promise<{ data?: T; error?: unknown; response: Response }>,
 ) {
   const { client } = useMock();
   const queries = useQueryClient();
+  const tell = useTell();
   return useMutation({
     mutationFn: (input: Input) => dataOf(change(client, input)),
+    onError(error) {
+      if (error instanceof ApiError && error.status === 0)
+        tell({ text: 'The server is away: nothing was changed.', isProblem: true });
+    },
     onSuccess: () => queries.invalidateQueries({ predicate: ({ queryKey }) => !LASTING.has(queryKey[1]) }),
   });
 }

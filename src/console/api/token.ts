@@ -1,7 +1,7 @@
 const NAME = 'ev-driver-mock.token';
 
 /** Told when the server has refused the token, or the lack of one. */
-type Listener = () => void;
+type Listener = (why: { readonly asked: boolean }) => void;
 
 const listeners = new Set<Listener>();
 
@@ -15,9 +15,9 @@ export function storeToken(token: string): void {
   sessionStorage.setItem(NAME, token);
 }
 
-/** Tells whoever listens that a token is needed. */
-export function reportTokenRefused(): void {
-  for (const listener of listeners) listener();
+/** Tells whoever listens that a token is needed. @param asked somebody wants to give it now */
+export function reportTokenRefused(asked = false): void {
+  for (const listener of listeners) listener({ asked });
 }
 
 /** Listens for refused tokens; the function that is returned ends it. */

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { CodeBlock } from './code-block.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { JsonTree } from './json-tree.tsx';
+import { numberText } from './moment.ts';
 
 interface BodyViewProps {
   /** The body as text. */
@@ -27,7 +28,7 @@ export function BodyView({ text, label, pointed, height = '46vh', openDepth = 3 
             As text
           </button>
         )}
-        <span className="muted">{text.length.toLocaleString()} characters</span>
+        <span className="muted">{numberText(text.length)} characters</span>
         <CopyButton text={text} />
       </div>
       {isTree ? (

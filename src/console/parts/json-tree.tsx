@@ -49,7 +49,8 @@ export function JsonTree(props: JsonTreeProps) {
   useEffect(() => {
     if (!reveal || pointed === undefined) return;
     const index = rows.findIndex(({ pointer }) => pointer === pointed);
-    if (index >= 0) virtual.scrollToIndex(index, { align: 'auto' });
+    if (index >= 0)
+      virtual.scrollToIndex(index, { align: isInView(scroller.current, index) ? 'auto' : 'center' });
   }, [pointed, reveal, rows, virtual]);
   const toggle = ({ pointer, isCollapsed }: JsonRow) =>
     setToggled((before) => new Map(before).set(pointer, !isCollapsed));
@@ -141,6 +142,13 @@ function Row({ row, top, isActive, isPointed, onToggle, onPoint }: RowProps) {
       {hasComma && ','}
     </div>
   );
+}
+
+/** Whether a line can be seen as the tree is scrolled now. */
+function isInView(scroller: HTMLElement | null, index: number): boolean {
+  if (!scroller) return false;
+  const top = index * ROW_HEIGHT;
+  return top >= scroller.scrollTop && top + ROW_HEIGHT <= scroller.scrollTop + scroller.clientHeight;
 }
 
 function isWithin(pointer: string, pointed: string | undefined): boolean {

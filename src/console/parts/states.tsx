@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ApiError } from '../api/client.ts';
+import { reportTokenRefused } from '../api/token.ts';
 
 /** Something is on its way. */
 export function Loading({ what }: { readonly what: string }) {
@@ -15,7 +16,7 @@ export function Loading({ what }: { readonly what: string }) {
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <div className="state state-empty">
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <div className="stack">{children}</div>}
     </div>
   );
@@ -29,13 +30,14 @@ interface FailedProps {
 /** Something went wrong: what the server says of it, in full. */
 export function Failed({ error, onRetry }: FailedProps) {
   const problem = error instanceof ApiError ? error.problem : undefined;
+  if (error instanceof ApiError && error.status === 401) return <TokenNeeded />;
   const message = error instanceof Error ? error.message : String(error);
   return (
     <div className="state state-failed" role="alert">
-      <h3>
+      <h2>
         {problem?.title ??
           (error instanceof ApiError && error.status === 0 ? 'No answer' : 'That did not work')}
-      </h3>
+      </h2>
       <p>{message}</p>
       {(problem?.errors?.length ?? 0) > 1 && (
         <ul>
@@ -52,6 +54,18 @@ export function Failed({ error, onRetry }: FailedProps) {
         </button>
       )}
     </div>
+  );
+}
+
+/** Of a server that asks for a token: the same quiet words in each place, and the dialog once. */
+function TokenNeeded() {
+  return (
+    <p className="token-needed muted">
+      Shown with a token.{' '}
+      <button type="button" className="link-button" onClick={() => reportTokenRefused(true)}>
+        Give it
+      </button>
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { BodyView } from './body-view.tsx';
 import { HttpStatus } from './http-status.tsx';
+import { numberText } from './moment.ts';
 import { reasonPhrase } from './reason-phrase.ts';
 import './wire-reply.css';
 
@@ -27,8 +28,8 @@ export function WireReply({ tried: { method, target, answer }, pointed }: WireRe
       )}
       {(delayMs > 0 || dribbleMs > 0) && (
         <p className="wire-time">
-          {delayMs > 0 && <>The first byte comes after {Math.round(delayMs).toLocaleString()} ms. </>}
-          {dribbleMs > 0 && <>The body is spread over {Math.round(dribbleMs).toLocaleString()} ms.</>}
+          {delayMs > 0 && <>The first byte comes after {numberText(Math.round(delayMs))} ms. </>}
+          {dribbleMs > 0 && <>The body is spread over {numberText(Math.round(dribbleMs))} ms.</>}
         </p>
       )}
       <p className="wire-line">

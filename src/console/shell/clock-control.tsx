@@ -1,107 +1,81 @@
-import { type FormEvent, useRef } from 'react';
-import { type ShownClock, useClock } from '../api/clock.ts';
-import { useChange } from '../api/mock.tsx';
-import { Instant } from '../parts/instant.tsx';
+import { useState } from 'react';
+import { useClock } from '../api/clock.ts';
+import { useChange, useMock } from '../api/mock.tsx';
+import { momentText, zoneSign } from '../parts/moment.ts';
+import { useZone } from '../parts/zone.tsx';
+import { SetClock } from './set-clock.tsx';
 
-/** Speeds that a click away: seconds of the world in a real second. */
+/** Speeds that are a click away: seconds of the world in a real second. */
 const SPEEDS = [1, 60, 3600] as const;
 
 /** The session's clock: what it shows, and how to stop it, run it, set it. */
 export function ClockControl() {
   const clock = useClock();
+  const { zone } = useZone();
+  const { connection } = useMock();
   const put = useChange((client, text: string) => client.PUT('/clock', { body: { clock: text } }));
   const freeze = useChange((client) => client.POST('/clock/freeze'));
-  const dialog = useRef<HTMLDialogElement>(null);
-  if (!clock) return <div className="clock" aria-busy="true" />;
-  const instant = new Date(clock.instantMs).toISOString().replace('.000Z', 'Z');
-  const isFrozen = clock.speed === 0;
+  const [isOpen, setOpen] = useState(false);
+  // What is there before the first answer takes the same room.
+  const ms = clock?.instantMs ?? 0;
+  const instant = new Date(ms).toISOString().replace('.000Z', 'Z');
+  const isFrozen = clock?.speed === 0;
   return (
-    <fieldset className="clock">
+    <fieldset className="clock" aria-busy={!clock} disabled={!clock || connection === 'lost'}>
       <legend className="visually-hidden">Clock</legend>
       <button
         type="button"
         className="clock-instant"
-        title="Set the clock"
-        onClick={() => dialog.current?.showModal()}
+        title={`Set the clock: ${instant}`}
+        onClick={() => setOpen(true)}
       >
-        <Instant at={instant} seconds />
+        <span className="clock-date">{momentText(ms, zone, { time: false })}, </span>
+        <span className="clock-time">{momentText(ms, zone, { date: false, seconds: true })}</span>{' '}
+        <span className="clock-zone">{zoneSign(ms, zone)}</span>
       </button>
-      <button
-        type="button"
-        className="chip"
-        aria-pressed={isFrozen}
-        onClick={() => freeze.mutate()}
-        title="Stop the clock"
-      >
-        Freeze
-      </button>
-      {SPEEDS.map((speed) => (
+      <div className="segments">
         <button
-          key={speed}
           type="button"
-          className="chip"
-          aria-pressed={clock.speed === speed}
-          title={speed === 1 ? 'As fast as real time' : `${speed} times as fast as real time`}
-          onClick={() => put.mutate(`${instant},x${speed}`)}
+          className="segment"
+          aria-pressed={isFrozen}
+          onClick={() => freeze.mutate()}
+          title="Stop the clock"
         >
-          {speed === 1 ? 'Play' : `×${speed}`}
+          <Icon d="M5 3h2.500v10H5zM9.500 3H12v10H9.500z" />
+          <span className="segment-word">Freeze</span>
         </button>
-      ))}
-      <SetClock dialog={dialog} clock={clock} onText={(text) => put.mutate(text)} />
+        {SPEEDS.map((speed) => (
+          <button
+            key={speed}
+            type="button"
+            className="segment"
+            data-fast={speed > 1 || undefined}
+            aria-pressed={clock?.speed === speed}
+            title={speed === 1 ? 'As fast as real time' : `${speed} times as fast as real time`}
+            onClick={() => put.mutate(`${instant},x${speed}`)}
+          >
+            {speed === 1 ? (
+              <>
+                <Icon d="M5 3l8 5-8 5z" />
+                <span className="segment-word">Play</span>
+              </>
+            ) : (
+              `×${speed}`
+            )}
+          </button>
+        ))}
+      </div>
+      {isOpen && clock && (
+        <SetClock clock={clock} onText={(text) => put.mutate(text)} onClose={() => setOpen(false)} />
+      )}
     </fieldset>
   );
 }
 
-interface SetClockProps {
-  readonly dialog: React.RefObject<HTMLDialogElement | null>;
-  readonly clock: ShownClock;
-  readonly onText: (text: string) => void;
-}
-
-function SetClock({ dialog, clock, onText }: SetClockProps) {
-  const input = useRef<HTMLInputElement>(null);
-  const local = toLocalInput(clock.instantMs);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const instantMs = new Date(input.current?.value ?? '').getTime();
-    if (Number.isNaN(instantMs)) return;
-    dialog.current?.close();
-    const instant = new Date(instantMs).toISOString().replace(/\.\d+Z$/, 'Z');
-    onText(clock.speed === 0 ? instant : `${instant},x${clock.speed}`);
-  };
-  const live = () => {
-    dialog.current?.close();
-    onText('live');
-  };
+function Icon({ d }: { readonly d: string }) {
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="clock-title">
-      <form onSubmit={submit} className="stack">
-        <h2 id="clock-title">Set the clock</h2>
-        <p>
-          Every answer follows: who charges, who is gone, which tag is valid. Asking never changes the world.
-        </p>
-        <label className="field">
-          <span>Date and time, in your zone</span>
-          <input key={local} ref={input} type="datetime-local" step="1" defaultValue={local} required />
-        </label>
-        <div className="row">
-          <button type="submit" className="button button-primary">
-            Set
-          </button>
-          <button type="button" className="button" onClick={live}>
-            Real time
-          </button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            Cancel
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <svg className="segment-icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d={d} />
+    </svg>
   );
-}
-
-/** An instant as `datetime-local` takes it: local time without a zone. */
-function toLocalInput(instantMs: number): string {
-  const offsetMs = new Date(instantMs).getTimezoneOffset() * 60_000;
-  return new Date(instantMs - offsetMs).toISOString().slice(0, 19);
 }

@@ -23,8 +23,11 @@ export function SessionSwitch() {
   };
   return (
     <>
-      <label className="top-field">
-        <span>Session</span>
+      <label className="top-field top-scope" title="Session">
+        <svg className="nav-icon" viewBox="0 0 24 24" aria-hidden="true">
+          <path d="M8 8h12v12H8zM4 16V4h12" />
+        </svg>
+        <span className="visually-hidden">Session</span>
         <select
           value={session}
           onChange={({ target }) =>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { ChangesStrip } from './changes-strip.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Nav } from './nav.tsx';
 import { NoteBar } from './note-bar.tsx';
@@ -20,8 +21,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </a>
       {!isWall && <Nav />}
       <div className="shell-column">
-        {isWall ? <span /> : <TopBar />}
-        <ConnectionBanner />
+        <div className="shell-top">
+          {!isWall && <TopBar />}
+          <ConnectionBanner />
+          {!isWall && <ChangesStrip />}
+        </div>
         <main id="main" ref={main} tabIndex={-1}>
           {children}
         </main>

@@ -59,6 +59,19 @@ describe('the story', () => {
     expect(chargers).toEqual([]);
   });
 
+  it('waits while somebody has stopped the clock, and goes on when it runs again', async () => {
+    let looks = 0;
+    const { stage, told } = await stageOn(async (on) => {
+      looks++;
+      if (looks === 3) await on.clock.freeze();
+      if (looks === 6) await on.clock.speed(60);
+    });
+    await playStory(stage, '2026-01-15', 1);
+    expect(told.filter((line) => line === 'The story waits, as the clock stands still.')).toHaveLength(1);
+    expect(told.indexOf('The story waits, as the clock stands still.')).toBe(2);
+    expect(told).toHaveLength(STORY.length + 1);
+  });
+
   it('goes on when a beat fails, and says so', async () => {
     const { stage, told } = await stageOn();
     const control = { ...stage.control, activate: () => Promise.reject(new Error('refused')) };

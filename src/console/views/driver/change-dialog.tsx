@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
-import { useChange } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
+import { useUndoable } from '../../api/undo.ts';
 import { Failed } from '../../parts/states.tsx';
 import { STATUSES, type Status, StatusShape, wordOf } from '../../parts/status.tsx';
 import type { ChargerChoice } from './charger-card.tsx';
@@ -13,15 +13,17 @@ type Change = (
   | { readonly kind: 'socket'; readonly number: number; readonly status: Status | 'timeline' }
   | { readonly kind: 'connection'; readonly connection: 'online' | 'offline' }
   | { readonly kind: 'release' }
-) & { readonly chargerId: string };
+) & { readonly chargerId: string; readonly name: string };
 
 interface ChangeDialogProps {
   readonly choice: ChargerChoice | undefined;
+  /** Told of the part of the body that was changed, by its JSON pointer. */
+  readonly onChanged: (pointer: string) => void;
   readonly onClose: () => void;
 }
 
 /** Sets the status of a socket, or the connection of its charger; every count follows. */
-export function ChangeDialog({ choice, onClose }: ChangeDialogProps) {
+export function ChangeDialog({ choice, onChanged, onClose }: ChangeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const change = useChargerChange();
   useEffect(() => {
@@ -31,9 +33,18 @@ export function ChangeDialog({ choice, onClose }: ChangeDialogProps) {
     change.reset();
     onClose();
   };
-  const make = (made: DistributiveOmit<Change, 'chargerId'>) => {
+  const make = (made: DistributiveOmit<Change, 'chargerId' | 'name'>) => {
     const chargerId = choice?.charger.chargerId || choice?.charger.id || '';
-    change.mutate({ ...made, chargerId } as Change, { onSuccess: () => dialog.current?.close() });
+    const name = choice?.charger.name ?? '';
+    const changed = choice?.socket
+      ? `${choice.socket.pointer}/status`
+      : `${choice?.charger.pointer}/chargerStatus`;
+    change.mutate({ ...made, chargerId, name } as Change, {
+      onSuccess() {
+        onChanged(changed);
+        dialog.current?.close();
+      },
+    });
   };
   return (
     <dialog ref={dialog} className="dialog change-dialog" aria-labelledby="change-title" onClose={close}>
@@ -52,7 +63,7 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 
 interface ChoicesProps {
   readonly choice: ChargerChoice;
-  readonly onMake: (change: DistributiveOmit<Change, 'chargerId'>) => void;
+  readonly onMake: (change: DistributiveOmit<Change, 'chargerId' | 'name'>) => void;
   readonly isBusy: boolean;
 }
 
@@ -139,7 +150,7 @@ function Choices({ choice: { charger, socket }, onMake, isBusy }: ChoicesProps) 
 function useChargerChange() {
   const { customer } = useScope();
   const query = customer === undefined ? {} : { customer };
-  return useChange<Change, Schemas['ChargerView'] | undefined>((client, change) => {
+  return useUndoable<Change, Schemas['ChargerView'] | undefined>((client, change) => {
     const { chargerId } = change;
     switch (change.kind) {
       case 'socket': {
@@ -154,5 +165,19 @@ function useChargerChange() {
       case 'release':
         return client.DELETE('/chargers/{chargerId}/overrides', { params: { path: { chargerId }, query } });
     }
-  });
+  }, inWords);
+}
+
+function inWords(change: Change): string {
+  const { name } = change;
+  switch (change.kind) {
+    case 'socket':
+      return change.status === 'timeline'
+        ? `${name}, socket ${change.number}: back to its timeline.`
+        : `${name}, socket ${change.number}: ${wordOf(change.status)}.`;
+    case 'connection':
+      return `${name} is ${change.connection}.`;
+    case 'release':
+      return `${name} is as the world has it.`;
+  }
 }

@@ -8,18 +8,21 @@ import { useScope } from '../../api/scope.ts';
 import { counted } from '../../parts/counted.ts';
 import { Instant } from '../../parts/instant.tsx';
 import { JsonTree } from '../../parts/json-tree.tsx';
+import { numberText } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { AnsweredInstead } from './answered-instead.tsx';
 import { ChangeDialog } from './change-dialog.tsx';
 import type { ChargerChoice } from './charger-card.tsx';
 import { CopyAs } from './copy-as.tsx';
 import './driver.css';
 import { EditDialog } from './edit-dialog.tsx';
 import { PointContext } from './point-context.ts';
-import { allChargers, readBody, type ShownDriver } from './read-body.ts';
+import { allChargers, readBody, type ShownDriver, type ShownGroup } from './read-body.ts';
 import { ChargerList, SiteSection } from './site-section.tsx';
 import { TagList } from './tag-list.tsx';
+import { usePoint } from './use-point.ts';
 
 const DriverMap = lazy(() => import('./driver-map.tsx'));
 
@@ -59,52 +62,63 @@ function NoDriver({ externalId, error }: { readonly externalId: string; readonly
 }
 
 function DriverPage({ view }: { readonly view: Schemas['DriverView'] }) {
-  const { externalId, origin, story, override, violations, body } = view;
+  const { externalId, customer, origin, story, override, violations, body } = view;
   const shown = useMemo(() => readBody(body), [body]);
-  const [pointed, setPointed] = useState<{
-    readonly pointer: string | undefined;
-    readonly byTree: boolean;
-  }>();
+  const { pointed, context, point, hold } = usePoint();
   const [choice, setChoice] = useState<ChargerChoice>();
-  const point = useMemo(
-    () => ({
-      pointer: pointed?.pointer,
-      point: (pointer: string | undefined) => setPointed({ pointer, byTree: false }),
-    }),
-    [pointed],
-  );
   return (
-    <PointContext value={point}>
+    <PointContext value={context}>
       <PageHead title={shown.name ?? externalId} lead={story ?? undefined}>
         <EditDialog externalId={externalId} body={body} />
         <CopyAs externalId={externalId} body={body} story={story} />
       </PageHead>
+      <AnsweredInstead externalId={externalId} customer={customer} />
       <div className="driver">
         <div className="driver-main">
           <Facts externalId={externalId} origin={origin} shown={shown} />
           {override && <Override externalId={externalId} override={override} />}
           {violations.length > 0 && <Violations violations={violations} />}
+          <Network shown={shown} onChoose={setChoice} />
           <section className="card stack" aria-labelledby="tags-title">
             <h2 id="tags-title">Tags</h2>
             <TagList tags={shown.tags} />
           </section>
-          <Network shown={shown} onChoose={setChoice} />
+          <Where shown={shown} />
         </div>
-        <aside className="driver-side" aria-label="As the API answers it">
-          <h2>The answer</h2>
+        <aside className="driver-side" aria-label="The natural answer">
+          <div className="answer-head">
+            <h2>The answer</h2>
+            <SiteCounts groups={shown.groups} pointed={pointed.pointer} />
+          </div>
           <JsonTree
             value={body}
             label="Body of the answer"
-            pointed={pointed?.pointer}
-            reveal={pointed?.byTree === false}
-            onPoint={(pointer) => setPointed({ pointer, byTree: true })}
+            pointed={pointed.pointer}
+            reveal={!pointed.byTree}
+            onPoint={(pointer) => point(pointer, true)}
             openDepth={2}
-            height="calc(100vh - 150px)"
+            height="calc(100vh - 250px)"
           />
         </aside>
       </div>
-      <ChangeDialog choice={choice} onClose={() => setChoice(undefined)} />
+      <ChangeDialog choice={choice} onChanged={hold} onClose={() => setChoice(undefined)} />
     </PointContext>
+  );
+}
+
+interface SiteCountsProps {
+  readonly groups: readonly ShownGroup[];
+  readonly pointed: string | undefined;
+}
+
+/** The counts of the site that is pointed at, or of the first one: they change with every socket, far from it in the JSON. */
+function SiteCounts({ groups, pointed }: SiteCountsProps) {
+  const group = groups.find(({ pointer }) => pointed?.startsWith(`${pointer}/`)) ?? groups[0];
+  if (!group) return null;
+  return (
+    <code className="answer-counts" title={group.name}>
+      online {group.online ?? '?'} · offline {group.offline ?? '?'} · error {group.error ?? '?'}
+    </code>
   );
 }
 
@@ -122,7 +136,9 @@ const ORIGINS: Readonly<Record<string, string>> = {
 };
 
 function Facts({ externalId, origin, shown }: FactsProps) {
-  const { id, home, payerId, groups, chargers } = shown;
+  const { id, home, payerId, groups } = shown;
+  const all = allChargers(shown);
+  const gone = all.filter(({ isConnected }) => isConnected === false).length;
   return (
     <dl className="driver-facts card">
       <Fact name="externalId" value={externalId} />
@@ -133,8 +149,8 @@ function Facts({ externalId, origin, shown }: FactsProps) {
       />
       <Fact name="payerId" value={payerId} />
       <Fact
-        name="Rights"
-        value={`${counted(groups.length, 'site')}, ${counted(chargers.length, 'single charger')}`}
+        name="May charge at"
+        value={`${counted(all.length, 'charger')} of ${counted(groups.length, 'site')}, ${numberText(all.length - gone)} online`}
       />
       <Fact name="Comes from" value={ORIGINS[origin] ?? origin} />
     </dl>
@@ -208,12 +224,6 @@ function Network({ shown, onChoose }: NetworkProps) {
   }
   return (
     <>
-      <section className="card stack" aria-labelledby="map-title">
-        <h2 id="map-title">Where</h2>
-        <Suspense fallback={<Loading what="the map" />}>
-          <DriverMap chargers={all} />
-        </Suspense>
-      </section>
       {groups.map((group) => (
         <SiteSection key={group.pointer} group={group} homeId={home.id} onChoose={onChoose} />
       ))}
@@ -229,5 +239,26 @@ function Network({ shown, onChoose }: NetworkProps) {
         </section>
       )}
     </>
+  );
+}
+
+/** The map, drawn when it is opened: a driver's sites are seldom more than a few. */
+function Where({ shown }: { readonly shown: ShownDriver }) {
+  const all = useMemo(() => allChargers(shown), [shown]);
+  const [isOpen, setOpen] = useState(false);
+  if (all.length === 0) return null;
+  const cities = [...new Set(all.map(({ city }) => city).filter((city) => city !== undefined))];
+  return (
+    <details className="card where" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <h2>Where</h2>
+        <span className="muted ellipsis">{cities.join(', ')}</span>
+      </summary>
+      {isOpen && (
+        <Suspense fallback={<Loading what="the map" />}>
+          <DriverMap chargers={all} />
+        </Suspense>
+      )}
+    </details>
   );
 }

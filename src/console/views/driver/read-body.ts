@@ -78,6 +78,11 @@ export function readBody(body: unknown): ShownDriver {
   };
 }
 
+/** Reads a site by itself; pointers are those within it. */
+export function readGroup(group: unknown): ShownGroup {
+  return groupOf(fieldsOf(group), '');
+}
+
 function tagOf(tag: Fields, pointer: string): ShownTag {
   return {
     pointer,

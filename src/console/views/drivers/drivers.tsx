@@ -4,6 +4,7 @@ import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useGo, useScope } from '../../api/scope.ts';
 import { counted } from '../../parts/counted.ts';
+import { numberText } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
@@ -134,8 +135,7 @@ function Found({ data: { drivers, total, offset }, search, page, onPage }: Found
   return (
     <>
       <p className="drivers-total" aria-live="polite">
-        {(offset + 1).toLocaleString()}–{(offset + drivers.length).toLocaleString()} of{' '}
-        {total.toLocaleString()}
+        {numberText(offset + 1)}–{numberText(offset + drivers.length)} of {numberText(total)}
       </p>
       <ul className="drivers-list">
         {drivers.map((driver) => (
@@ -148,7 +148,7 @@ function Found({ data: { drivers, total, offset }, search, page, onPage }: Found
 }
 
 function DriverRow({ driver }: { readonly driver: Schemas['DriverRow'] }) {
-  const { externalId, name, origin, story, tags, sites, chargers } = driver;
+  const { externalId, name, origin, story, tags, sites, allChargers } = driver;
   return (
     <li>
       <ScopedLink to={`/drivers/${encodeURIComponent(externalId)}`} className="drivers-row">
@@ -160,7 +160,7 @@ function DriverRow({ driver }: { readonly driver: Schemas['DriverRow'] }) {
         <span className="drivers-counts">
           <span>{counted(tags, 'tag')}</span>
           <span>{counted(sites, 'site')}</span>
-          <span>{counted(chargers, 'charger')}</span>
+          <span>{counted(allChargers, 'charger')}</span>
         </span>
         <span className={origin === 'generated' ? 'tag' : 'tag tag-accent'}>{origin}</span>
       </ScopedLink>
@@ -201,7 +201,7 @@ function Pager({ page, pages, onPage }: PagerProps) {
             defaultValue={page}
           />
         </label>
-        <span className="muted">of {pages.toLocaleString()}</span>
+        <span className="muted">of {numberText(pages)}</span>
       </form>
       <button type="button" className="button" disabled={page >= pages} onClick={() => onPage(page + 1)}>
         Next

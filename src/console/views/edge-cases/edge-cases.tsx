@@ -9,6 +9,7 @@ import { ActivateForm } from '../../parts/activate-form.tsx';
 import { Activations } from '../../parts/activations.tsx';
 import { BodyView } from '../../parts/body-view.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { numberText } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
@@ -110,7 +111,7 @@ function Catalogue({ cases, name }: CatalogueProps) {
           ))}
         </fieldset>
         <p className="muted" aria-live="polite">
-          {found.length.toLocaleString()} of {cases.length.toLocaleString()}
+          {numberText(found.length)} of {numberText(cases.length)}
         </p>
         <CaseList cases={found} name={name} kept={kept} />
       </div>

@@ -9,7 +9,7 @@ const SHOWN = 8;
 
 /** The last requests, as they come. */
 export function LastRequests() {
-  const { entries, error, refetch } = useJournal();
+  const { entries, error, refetch } = useJournal(SHOWN);
   return (
     <section className="card stack" aria-labelledby="last-title">
       <div className="row last-head">

@@ -1,6 +1,7 @@
 import { useClockPace } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
+import { numberText } from '../../parts/moment.ts';
 import { Shown } from '../../parts/states.tsx';
 import { classOf, StatusShape, wordOf } from '../../parts/status.tsx';
 
@@ -29,7 +30,7 @@ export function NetworkNow() {
               <Figure
                 label="Chargers"
                 value={chargers.total}
-                note={`${chargers.connected.toLocaleString()} connected`}
+                note={`${numberText(chargers.connected)} connected`}
               />
               <Figure label="Sockets" value={sockets.total} />
             </dl>
@@ -43,7 +44,7 @@ export function NetworkNow() {
                 <li key={status} className={classOf(status)}>
                   <StatusShape status={status} />
                   <span>{wordOf(status)}</span>
-                  <strong>{count.toLocaleString()}</strong>
+                  <strong>{numberText(count)}</strong>
                 </li>
               ))}
             </ul>
@@ -65,7 +66,7 @@ function Figure({ label, value, note }: FigureProps) {
     <div>
       <dt>{label}</dt>
       <dd>
-        {value.toLocaleString()}
+        {numberText(value)}
         {note && <span className="muted"> {note}</span>}
       </dd>
     </div>

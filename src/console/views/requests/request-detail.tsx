@@ -10,6 +10,7 @@ import { CodeBlock } from '../../parts/code-block.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { HttpStatus } from '../../parts/http-status.tsx';
 import { Instant } from '../../parts/instant.tsx';
+import { numberText } from '../../parts/moment.ts';
 import { REASONS, ReasonTag } from '../../parts/reason.tsx';
 import { reasonPhrase } from '../../parts/reason-phrase.ts';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
@@ -147,7 +148,7 @@ function AnswerTab({ entry }: { readonly entry: Entry }) {
         </div>
         <div>
           <dt>Body</dt>
-          <dd>{bodyLength.toLocaleString()} characters</dd>
+          <dd>{numberText(bodyLength)} characters</dd>
         </div>
       </dl>
       <HeaderList headers={responseHeaders} />

@@ -10,12 +10,14 @@ interface RequestListProps {
   readonly entries: readonly Entry[];
   readonly openId: number | undefined;
   readonly onOpen: (entry: Entry) => void;
+  /** Told when somebody has scrolled away from the latest. */
+  readonly onScrolled: () => void;
 }
 
 const ROW_HEIGHT = 44;
 
 /** Entries as a list of which only what is in view exists; the arrow keys go from one to the next. */
-export function RequestList({ entries, openId, onOpen }: RequestListProps) {
+export function RequestList({ entries, openId, onOpen, onScrolled }: RequestListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: entries.length,
@@ -42,6 +44,7 @@ export function RequestList({ entries, openId, onOpen }: RequestListProps) {
       tabIndex={0}
       aria-activedescendant={openIndex < 0 ? undefined : `request-${openId}`}
       onKeyDown={onKeyDown}
+      onScroll={({ currentTarget }) => currentTarget.scrollTop > ROW_HEIGHT && onScrolled()}
     >
       <div role="presentation" className="request-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (

@@ -4,6 +4,9 @@ import { type Entry, useJournal } from '../../api/journal.ts';
 import { useChange } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
 import { useGo } from '../../api/scope.ts';
+import { ConfirmButton } from '../../parts/confirm-button.tsx';
+import { counted } from '../../parts/counted.ts';
+import { numberText } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { REASONS } from '../../parts/reason.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
@@ -15,7 +18,7 @@ const STATUSES = ['2', '4', '5'] as const;
 
 /** The live journal of the session; one entry is opened beside it. */
 export default function Requests() {
-  const { entries, error, refetch } = useJournal();
+  const { entries, forgotten, error, refetch } = useJournal();
   const id = Number(usePathParam()) || undefined;
   const [params, setParams] = useSearchParams();
   const [held, setHeld] = useState<readonly Entry[]>();
@@ -34,7 +37,11 @@ export default function Requests() {
       },
       { replace: true },
     );
+  // What is read stays where it is; those that come wait above.
+  const hold = () => setHeld((known) => known ?? entries ?? []);
+  const newer = held ? newerThan(held, entries ?? []) : 0;
   const open = (entry: Entry) => {
+    hold();
     const query = new URLSearchParams(params);
     query.delete('session');
     query.delete('customer');
@@ -49,17 +56,19 @@ export default function Requests() {
           type="button"
           className="button"
           aria-pressed={held !== undefined}
-          onClick={() => setHeld(held ? undefined : (entries ?? []))}
+          onClick={() => (held ? setHeld(undefined) : hold())}
         >
           {held ? 'Go on' : 'Pause'}
         </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => clear.mutate(undefined, { onSuccess: () => void refetch() })}
-        >
-          Clear
-        </button>
+        <ConfirmButton
+          label="Clear"
+          word="Clear the requests"
+          goes={`${counted(entries?.length ?? 0, 'request')} of this session go.`}
+          onConfirm={() => {
+            setHeld(undefined);
+            clear.mutate(undefined, { onSuccess: () => void refetch() });
+          }}
+        />
       </PageHead>
       <Filters filter={filter} onSet={set} />
       {!found &&
@@ -68,15 +77,22 @@ export default function Requests() {
         <div className="requests" data-open={id !== undefined || undefined}>
           <div>
             <p className="muted requests-count" aria-live="polite">
-              {found.length.toLocaleString()} of {shown?.length.toLocaleString()}
-              {held && `, paused; ${((entries?.length ?? 0) - held.length).toLocaleString()} have come since`}
+              {numberText(found.length)} of {numberText(shown?.length ?? 0)}
+              {forgotten > 0 &&
+                `; ${counted(forgotten, 'older one')} forgotten: the server keeps the latest 1,000`}
+              {held && ' · held'}
             </p>
+            {newer > 0 && (
+              <button type="button" className="requests-newer" onClick={() => setHeld(undefined)}>
+                ↑ {counted(newer, 'new request')}
+              </button>
+            )}
             {found.length === 0 ? (
-              <Empty title={shown?.length === 0 ? 'Nobody has asked yet' : 'Nothing fits the filter'}>
+              <Empty title={shown?.length === 0 ? 'No requests yet' : 'Nothing fits the filter'}>
                 <p>Point a client at this server, or try a scenario: it appears here at once.</p>
               </Empty>
             ) : (
-              <RequestList entries={found} openId={id} onOpen={open} />
+              <RequestList entries={found} openId={id} onOpen={open} onScrolled={hold} />
             )}
           </div>
           {id !== undefined && <RequestDetail key={id} id={id} known={opened} />}
@@ -84,6 +100,12 @@ export default function Requests() {
       )}
     </>
   );
+}
+
+/** How many entries have come since a list was held. */
+function newerThan(held: readonly Entry[], entries: readonly Entry[]): number {
+  const last = held.at(-1)?.id ?? 0;
+  return entries.length - entries.findLastIndex(({ id }) => id <= last) - 1;
 }
 
 interface Filter {

@@ -3,6 +3,7 @@ import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange, useMock } from '../../api/mock.tsx';
 import { DEFAULT_SESSION, SERVER } from '../../api/scope.ts';
 import { CodeBlock } from '../../parts/code-block.tsx';
+import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { counted } from '../../parts/counted.ts';
 import { Instant } from '../../parts/instant.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -21,9 +22,13 @@ export default function Sessions() {
         title="Sessions"
         lead="Isolated copies of all that can change: tests that run side by side never meet. A session comes into being on first use."
       >
-        <button type="button" className="button button-danger" onClick={() => resetAll.mutate()}>
-          Reset all
-        </button>
+        <ConfirmButton
+          label="Reset all"
+          word="Reset all sessions"
+          className="button button-danger"
+          goes={goesOf(sessions.data?.sessions ?? [])}
+          onConfirm={() => resetAll.mutate()}
+        />
       </PageHead>
       {resetAll.error && <Failed error={resetAll.error} />}
       <div className="sessions">
@@ -34,6 +39,27 @@ export default function Sessions() {
       </div>
     </>
   );
+}
+
+/** What is lost when sessions are reset, in words. */
+function goesOf(sessions: readonly Schemas['SessionView'][]): string {
+  const sum = (of: (session: Schemas['SessionView']) => number) =>
+    sessions.reduce((total, each) => total + of(each), 0);
+  const parts = [
+    counted(
+      sum(({ requests }) => requests),
+      'request',
+    ),
+    counted(
+      sum(({ activations }) => activations),
+      'scenario',
+    ),
+    counted(
+      sum(({ chargerChanges, driverOverrides }) => chargerChanges + driverOverrides),
+      'change',
+    ),
+  ];
+  return `${counted(sessions.length, 'session')} with ${parts.join(', ')} go back to the start, and what was covered is forgotten.`;
 }
 
 interface SessionTableProps {
@@ -90,9 +116,13 @@ function Current({ session }: { readonly session: string }) {
     <section className="card stack" aria-labelledby="this-session">
       <div className="row">
         <h2 id="this-session">This session: {session}</h2>
-        <button type="button" className="button button-small button-danger" onClick={() => reset.mutate()}>
-          Start it afresh
-        </button>
+        <ConfirmButton
+          label="Reset this session"
+          word="Reset it"
+          className="button button-small button-danger"
+          goes={`Clock, changes, scenarios and requests of ${session} go back to the start.`}
+          onConfirm={() => reset.mutate()}
+        />
         <span role="status">{reset.isSuccess && 'As when it began.'}</span>
       </div>
       <Snapshot session={session} />
@@ -144,7 +174,7 @@ function Snapshot({ session }: { readonly session: string }) {
           Download a snapshot
         </button>
         <button type="button" className="button button-small" onClick={() => input.current?.click()}>
-          Put a snapshot in place
+          Restore a snapshot
         </button>
         <input
           ref={input}

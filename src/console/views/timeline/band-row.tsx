@@ -1,5 +1,7 @@
 import { memo } from 'react';
+import { momentText, type Zone } from '../../parts/moment.ts';
 import { classOf, StatusShape, wordOf } from '../../parts/status.tsx';
+import { useZone } from '../../parts/zone.tsx';
 import { type Band, type BandRow, CAUSES } from './bands.ts';
 
 /** A band that is pointed at. */
@@ -29,6 +31,7 @@ const WITH_WORD = 0.14;
 export const BandCanvas = memo(function BandCanvas(props: BandCanvasProps) {
   const { row, top, isFirst, fromMs, toMs, nowMs, isPointed, onPoint } = props;
   const { chargerName, socket, bands } = row;
+  const { zone } = useZone();
   const share = (ms: number) => (ms - fromMs) / (toMs - fromMs);
   const isToday = nowMs >= fromMs && nowMs < toMs;
   return (
@@ -48,7 +51,7 @@ export const BandCanvas = memo(function BandCanvas(props: BandCanvasProps) {
               className={`band ${classOf(band.status)}`}
               data-cause={band.cause === 'timeline' ? undefined : band.cause}
               style={{ left: `${left * 100}%`, width: `${width * 100}%` }}
-              aria-label={`${chargerName}, socket ${socket}: ${inWords(band)}`}
+              aria-label={`${chargerName}, socket ${socket}: ${inWords(band, zone)}`}
               onMouseEnter={() => onPoint({ row, band })}
               onMouseLeave={() => onPoint(undefined)}
               onFocus={() => onPoint({ row, band })}
@@ -67,12 +70,9 @@ export const BandCanvas = memo(function BandCanvas(props: BandCanvasProps) {
   );
 });
 
-function inWords({ status, fromMs, toMs, cause }: Band): string {
+function inWords({ status, fromMs, toMs, cause }: Band, zone: Zone): string {
+  const timeOf = (ms: number) => momentText(ms, zone, { date: false });
   return `${wordOf(status)}, ${timeOf(fromMs)} to ${timeOf(toMs)}, ${CAUSES[cause]}`;
-}
-
-function timeOf(ms: number): string {
-  return new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });
 }
 
 /** The arrow keys go from band to band within a row. */

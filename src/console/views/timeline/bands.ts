@@ -1,4 +1,5 @@
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
+import type { Zone } from '../../parts/moment.ts';
 
 /** One row of a day: what a socket does. */
 export interface BandRow {
@@ -57,24 +58,26 @@ export function changesOf(rows: readonly BandRow[]): readonly number[] {
   return [...instants].sort((a, b) => a - b);
 }
 
-/** The start (ms) of the day of an instant in the viewer's zone. */
-export function startOfDay(atMs: number): number {
+/** The start (ms) of the day of an instant in a zone. */
+export function startOfDay(atMs: number, zone: Zone): number {
   const date = new Date(atMs);
-  date.setHours(0, 0, 0, 0);
+  if (zone === 'utc') date.setUTCHours(0, 0, 0, 0);
+  else date.setHours(0, 0, 0, 0);
   return date.getTime();
 }
 
-/** A day as the URL has it, such as 2026-01-15, in the viewer's zone. */
-export function dayText(atMs: number): string {
+/** A day as the URL has it, such as 2026-01-15, in a zone. */
+export function dayText(atMs: number, zone: Zone): string {
   const date = new Date(atMs);
+  if (zone === 'utc') return date.toISOString().slice(0, 10);
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 /** The start (ms) of a day that `dayText` wrote; undefined for another text. */
-export function parseDay(text: string | null): number | undefined {
+export function parseDay(text: string | null, zone: Zone): number | undefined {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const ms = new Date(`${text}T00:00:00`).getTime();
+  const ms = new Date(`${text}T00:00:00${zone === 'utc' ? 'Z' : ''}`).getTime();
   return Number.isNaN(ms) ? undefined : ms;
 }
 

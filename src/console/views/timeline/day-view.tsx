@@ -3,7 +3,9 @@ import { useMemo, useRef, useState } from 'react';
 import { useClock } from '../../api/clock.ts';
 import { useChange } from '../../api/mock.tsx';
 import { Instant } from '../../parts/instant.tsx';
+import { momentText } from '../../parts/moment.ts';
 import { isStatus, STATUSES, StatusBadge, wordOf } from '../../parts/status.tsx';
+import { useZone } from '../../parts/zone.tsx';
 import { BandCanvas, type BandPoint } from './band-row.tsx';
 import { type BandRow, bandAt, CAUSES, changesOf, HOUR_MS, instantText, startOfDay } from './bands.ts';
 import { DayTable } from './day-table.tsx';
@@ -21,6 +23,7 @@ const ROW_HEIGHT = 30;
 /** The bands of a day, with the clock to scrub over them. */
 export function DayView({ title, rows, fromMs, toMs, onDay }: DayViewProps) {
   const clock = useClock();
+  const { zone } = useZone();
   const put = useChange((client, text: string) => client.PUT('/clock', { body: { clock: text } }));
   const changes = useMemo(() => changesOf(rows), [rows]);
   const [dragged, setDragged] = useState<number>();
@@ -37,22 +40,23 @@ export function DayView({ title, rows, fromMs, toMs, onDay }: DayViewProps) {
       <header className="day-head">
         <h2>{title}</h2>
         <div className="row">
-          <button type="button" className="button button-small" onClick={() => onDay(startOfDay(fromMs - 1))}>
+          <button
+            type="button"
+            className="button button-small"
+            onClick={() => onDay(startOfDay(fromMs - 1, zone))}
+          >
             ‹ Day before
           </button>
-          <strong className="day-date">
-            {new Date(fromMs).toLocaleDateString(undefined, {
-              weekday: 'short',
-              year: 'numeric',
-              month: 'short',
-              day: 'numeric',
-            })}
-          </strong>
-          <button type="button" className="button button-small" onClick={() => onDay(startOfDay(toMs))}>
+          <strong className="day-date">{momentText(fromMs, zone, { time: false })}</strong>
+          <button type="button" className="button button-small" onClick={() => onDay(startOfDay(toMs, zone))}>
             Day after ›
           </button>
           {!isToday && (
-            <button type="button" className="button button-small" onClick={() => onDay(startOfDay(nowMs))}>
+            <button
+              type="button"
+              className="button button-small"
+              onClick={() => onDay(startOfDay(nowMs, zone))}
+            >
               To the clock’s day
             </button>
           )}
@@ -92,7 +96,7 @@ export function DayView({ title, rows, fromMs, toMs, onDay }: DayViewProps) {
           step={60_000}
           value={Math.min(Math.max(nowMs, fromMs), toMs - 1000)}
           aria-label="The session's clock"
-          aria-valuetext={new Date(nowMs).toLocaleString()}
+          aria-valuetext={momentText(nowMs, zone)}
           onChange={(event) => setDragged(Number(event.target.value))}
           onPointerUp={() => finish(dragged, setDragged, setClock)}
           onKeyUp={() => finish(dragged, setDragged, setClock)}
@@ -121,6 +125,7 @@ function finish(
 }
 
 function Hours({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: number }) {
+  const { zone } = useZone();
   const hours = Array.from(
     { length: Math.ceil((toMs - fromMs) / (3 * HOUR_MS)) },
     (_, i) => fromMs + i * 3 * HOUR_MS,
@@ -129,7 +134,7 @@ function Hours({ fromMs, toMs }: { readonly fromMs: number; readonly toMs: numbe
     <span className="day-hours" aria-hidden="true">
       {hours.map((ms) => (
         <span key={ms} style={{ left: `${((ms - fromMs) / (toMs - fromMs)) * 100}%` }}>
-          {new Date(ms).toLocaleTimeString(undefined, { hour: 'numeric' })}
+          {momentText(ms, zone, { date: false })}
         </span>
       ))}
     </span>

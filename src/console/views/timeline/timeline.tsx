@@ -5,6 +5,7 @@ import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Loading } from '../../parts/states.tsx';
+import { useZone } from '../../parts/zone.tsx';
 import { type BandRow, DAY_MS, dayText, instantText, parseDay, rowsOfCharger, startOfDay } from './bands.ts';
 import { DayView } from './day-view.tsx';
 import { Picker } from './picker.tsx';
@@ -14,10 +15,11 @@ import './timeline.css';
 export default function Timeline() {
   const [params, setParams] = useSearchParams();
   const clock = useClock();
+  const { zone } = useZone();
   const site = params.get('site');
   const charger = params.get('charger');
-  const given = parseDay(params.get('day'));
-  const fromMs = given ?? (clock && startOfDay(clock.instantMs));
+  const given = parseDay(params.get('day'), zone);
+  const fromMs = given ?? (clock && startOfDay(clock.instantMs, zone));
   const change = (changes: Readonly<Record<string, string | undefined>>) =>
     setParams((before) => {
       const next = new URLSearchParams(before);
@@ -41,7 +43,9 @@ export default function Timeline() {
       {(site !== null || charger !== null) && fromMs !== undefined && clock && (
         <Day
           {...{ site, charger, fromMs }}
-          onDay={(ms) => change({ day: ms === startOfDay(clock.instantMs) ? undefined : dayText(ms) })}
+          onDay={(ms) =>
+            change({ day: ms === startOfDay(clock.instantMs, zone) ? undefined : dayText(ms, zone) })
+          }
         />
       )}
     </>
@@ -62,8 +66,9 @@ interface DayData {
 
 function Day({ site, charger, fromMs, onDay }: DayProps) {
   const { customer } = useScope();
-  // A day of the viewer's zone has 23 or 25 hours twice a year.
-  const toMs = startOfDay(fromMs + DAY_MS + DAY_MS / 2);
+  const { zone } = useZone();
+  // A day of a zone with summer time has 23 or 25 hours twice a year.
+  const toMs = startOfDay(fromMs + DAY_MS + DAY_MS / 2, zone);
   const query = {
     ...{ from: instantText(fromMs), to: instantText(toMs) },
     ...(customer !== undefined && { customer }),
