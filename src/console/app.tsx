@@ -10,8 +10,8 @@ import { ToastProvider } from './parts/toast.tsx';
 import { ViewBoundary } from './parts/view-boundary.tsx';
 import { ZoneProvider } from './parts/zone.tsx';
 import { Shell } from './shell/shell.tsx';
+import { Overview } from './views/network/overview.tsx';
 import { NotFound } from './views/not-found.tsx';
-import { Overview } from './views/overview/overview.tsx';
 
 // Each view is a file of its own, loaded when it is first opened.
 const Drivers = lazyView(() => import('./views/drivers/drivers.tsx'));

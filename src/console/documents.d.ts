@@ -12,3 +12,9 @@ declare module '*.md' {
 
 /** The renderer registers its element when it is loaded, and exports nothing. */
 declare module 'rapidoc';
+
+/** Outlines of the world as SVG writes paths, in the units of parts/mercator.ts. */
+declare module 'world-atlas/countries-50m.json?outlines' {
+  export const land: string;
+  export const borders: string;
+}

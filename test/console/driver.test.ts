@@ -149,7 +149,7 @@ describe('a driver', () => {
     await page.getByRole('button', { name: 'The whole body' }).click();
     await page.getByRole('textbox', { name: /may break the contract/ }).fill('{"id": "seven"}');
     await page.getByRole('button', { name: 'Answer so from now on' }).click();
-    await page.getByText('Another body').waitFor();
+    await page.getByText('Another body', { exact: true }).waitFor();
     expect((await session.driver('driver-7')).body).toEqual({ id: 'seven' });
     await page.close();
   });

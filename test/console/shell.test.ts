@@ -86,6 +86,7 @@ test('the theme is chosen and kept', async () => {
 
 test('fixtures are read again, and a note of the session is shown', async () => {
   const page = await under.open('/?session=notes');
+  await page.getByText('What runs here').click();
   await page.getByRole('button', { name: 'Read the fixtures again' }).click();
   await page.getByText('Read, no mistakes.').waitFor();
   await under.mock.session('notes').note('Now the hub loses its connection.');

@@ -43,7 +43,7 @@ describe('what is changed', () => {
     const page = await under.open('/drivers/fast-hub?session=instead');
     await page.getByText(/Clients get 401 now: not-authorised is on, for 1 more call/).waitFor();
     await session.tryRequest({ externalId: 'fast-hub' });
-    await expect.poll(() => page.getByText(/Clients get/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/Clients get/).count(), { timeout: 10_000 }).toBe(0);
     await page.close();
   });
 
@@ -185,6 +185,6 @@ test('a request that is read stays where it is while others come', async () => {
 
 test('the wall of a customer without the demo’s driver shows the sockets of its largest site', async () => {
   const page = await under.open('/wall?customer=acme', { width: 1600 });
-  await expect.poll(() => page.locator('.wall-sockets li').count()).toBeGreaterThan(4);
+  await expect.poll(() => page.locator('.wall-sockets li').count(), { timeout: 20_000 }).toBeGreaterThan(4);
   await page.close();
 });

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { markdownPages, yamlData } from './document-plugins.mjs';
+import { outlines } from './outlines.mjs';
 
 /** Where the server has the console's files; its pages are at /_mock/ and below this path. */
 const BASE = '/_mock/console/';
@@ -12,7 +13,7 @@ export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL('../../src/console', import.meta.url)),
   // Built, files find each other by where they are; the server writes into the page where that is.
   base: command === 'build' ? './' : BASE,
-  plugins: [yamlData(), markdownPages(), react()],
+  plugins: [outlines(), yamlData(), markdownPages(), react()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/console', import.meta.url)),
     emptyOutDir: true,

@@ -37,10 +37,18 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
     const over = new AbortController();
     let wasLost = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let changesTimer: ReturnType<typeof setTimeout> | undefined;
     const refetch = (all: boolean) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
         void queries.invalidateQueries({ predicate: ({ queryKey }) => all || !LASTING.has(queryKey[1]) });
+      }, SETTLE_MS);
+    };
+    const refetchChanges = () => {
+      changesTimer ??= setTimeout(() => {
+        changesTimer = undefined;
+        for (const what of ['changes', 'activations'])
+          void queries.invalidateQueries({ queryKey: [session, what] });
       }, SETTLE_MS);
     };
     setConnection('connecting');
@@ -58,15 +66,18 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
       },
       onEvent(event: MockEvent) {
         for (const tell of listeners.current) tell(event);
-        if (event.type === 'request' || event.type === 'delivered')
+        if (event.type === 'request' || event.type === 'delivered') {
           void queries.invalidateQueries({ queryKey: [session, 'requests'] });
-        else if (event.type !== 'note') refetch(event.type === 'content');
+          // What is switched on has a call less.
+          if (event.type === 'request' && event.entry.reason === 'session') refetchChanges();
+        } else if (event.type !== 'note') refetch(event.type === 'content');
       },
     };
     void listen(session, listener, over.signal);
     return () => {
       over.abort();
       clearTimeout(timer);
+      clearTimeout(changesTimer);
     };
   }, [session, queries]);
   const value = useMemo<Mock>(

@@ -28,7 +28,7 @@ type Off =
 const MOST = 6;
 
 /** What is switched on and changed in the session, on every view in one line, each with its way back. */
-export function ChangesStrip() {
+export default function ChangesStrip() {
   const { data } = useAsk(['changes'], (client) => client.GET('/changes'));
   const undo = useOff();
   const reset = useReset();

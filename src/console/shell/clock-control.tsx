@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useClock } from '../api/clock.ts';
 import { useChange, useMock } from '../api/mock.tsx';
 import { momentText, zoneSign } from '../parts/moment.ts';
 import { useZone } from '../parts/zone.tsx';
-import { SetClock } from './set-clock.tsx';
+
+const SetClock = lazy(() => import('./set-clock.tsx'));
 
 /** Speeds that are a click away: seconds of the world in a real second. */
 const SPEEDS = [1, 60, 3600] as const;
@@ -66,7 +67,9 @@ export function ClockControl() {
         ))}
       </div>
       {isOpen && clock && (
-        <SetClock clock={clock} onText={(text) => put.mutate(text)} onClose={() => setOpen(false)} />
+        <Suspense fallback={null}>
+          <SetClock clock={clock} onText={(text) => put.mutate(text)} onClose={() => setOpen(false)} />
+        </Suspense>
       )}
     </fieldset>
   );

@@ -22,7 +22,7 @@ const PRESETS: readonly (readonly [label: string, of: (ms: number, zone: Zone) =
 ];
 
 /** Sets the clock. What it showed when this was opened stays in the field, however fast it runs on. */
-export function SetClock({ clock, onText, onClose }: SetClockProps) {
+export default function SetClock({ clock, onText, onClose }: SetClockProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { zone, choose } = useZone();
   const [opened] = useState(clock.instantMs);

@@ -1,12 +1,13 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
-import { ChangesStrip } from './changes-strip.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Nav } from './nav.tsx';
 import { NoteBar } from './note-bar.tsx';
 import './shell.css';
 import { TokenDialog } from './token-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
+
+const ChangesStrip = lazy(() => import('./changes-strip.tsx'));
 
 /** What surrounds every view: where one can go, the session and its clock, and whether the server is there. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -24,7 +25,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <div className="shell-top">
           {!isWall && <TopBar />}
           <ConnectionBanner />
-          {!isWall && <ChangesStrip />}
+          {!isWall && (
+            <Suspense fallback={null}>
+              <ChangesStrip />
+            </Suspense>
+          )}
         </div>
         <main id="main" ref={main} tabIndex={-1}>
           {children}

@@ -3,6 +3,7 @@ import { useMock } from '../api/mock.tsx';
 import { useZone } from '../parts/zone.tsx';
 import { ClockControl } from './clock-control.tsx';
 import { CustomerSwitch } from './customer-switch.tsx';
+import { Keys } from './keys.tsx';
 import { SessionSwitch } from './session-switch.tsx';
 import { chooseTheme, storedTheme, type Theme } from './theme.ts';
 
@@ -20,6 +21,7 @@ export function TopBar() {
       <CustomerSwitch />
       <ClockControl />
       <span className="top-space" />
+      <Keys />
       <ViewMenu />
       <ConnectionDot />
     </header>

@@ -1,55 +1,56 @@
-import { geoMercator, geoPath } from 'd3-geo';
-import type { Feature, FeatureCollection } from 'geojson';
 import { useMemo } from 'react';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-// Natural Earth at 1:50 million, with the package: nothing is fetched from a map server.
-import atlas from 'world-atlas/countries-50m.json';
 import { counted } from '../../parts/counted.ts';
-import { classOf, StatusShape, wordOf } from '../../parts/status.tsx';
+import '../../parts/map.css';
+import { mapPointOf } from '../../parts/mercator.ts';
+import Outlines from '../../parts/outlines.tsx';
+import { ringOf, sharesText } from '../../parts/share.ts';
 import { type Place, placesOf } from './map-places.ts';
 import type { ShownCharger } from './read-body.ts';
 
+/** Width and height in the units of the drawing; the picture takes the width that it is given. */
 const WIDTH = 640;
 const HEIGHT = 300;
 const MARGIN = 46;
-/** A map of one city shows so many degrees around it: below that the outlines tell nothing. */
-const LEAST_SPAN = 5;
+/** A map of one city shows so much around it, in units of the map: below that the outlines tell nothing. */
+const LEAST_SPAN = 1200;
 
-const topology = atlas as unknown as Topology<{ countries: GeometryCollection }>;
-const COUNTRIES = feature(topology, topology.objects.countries) as FeatureCollection;
-
-/** Where the chargers are: countries in outline, a mark for each place, and the same as a list. */
+/** Where the chargers are: countries in outline, a ring for each place by what its chargers do, and the same as a list. */
 export default function DriverMap({ chargers }: { readonly chargers: readonly ShownCharger[] }) {
   const places = useMemo(() => placesOf(chargers), [chargers]);
   const drawn = useMemo(() => draw(places), [places]);
   if (places.length === 0) return <p className="muted">No charger tells where it is.</p>;
   return (
     <div className="map">
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={`Map of ${places.map(({ label }) => label).join(', ')}`}
-      >
-        <rect width={WIDTH} height={HEIGHT} className="map-sea" />
-        <path d={drawn.land} className="map-land" />
-        {drawn.marks.map(({ place, x, y }) => (
-          <g key={place.key} className={classOf(place.status)} transform={`translate(${x} ${y})`}>
-            <circle r={radiusOf(place)} className="map-mark" />
-            <text className="map-count" dy="0.35em">
-              {place.chargers}
-            </text>
-            <text className="map-label" dy={radiusOf(place) + 13}>
-              {place.label}
-            </text>
+      <div className="driver-map">
+        <svg
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label={`Map of ${places.map(({ label }) => label).join(', ')}`}
+        >
+          <g transform={drawn.transform}>
+            <Outlines />
           </g>
+        </svg>
+        {drawn.marks.map(({ place, x, y }) => (
+          <span
+            key={place.key}
+            className="map-mark"
+            aria-hidden="true"
+            style={{
+              ...{ left: `${(x / WIDTH) * 100}%`, top: `${(y / HEIGHT) * 100}%` },
+              ...{ width: 30, height: 30, background: ringOf(place.shares) },
+            }}
+          >
+            <span className="map-count">{place.chargers}</span>
+            <span className="map-name">{place.label}</span>
+          </span>
         ))}
-      </svg>
+      </div>
       <ul className="map-list" aria-label="Places">
         {places.map((place) => (
           <li key={place.key}>
-            <StatusShape status={place.status} /> {place.label}: {counted(place.chargers, 'charger')}
-            <span className="muted"> ({wordOf(place.status)})</span>
+            {place.label}: {counted(place.chargers, 'charger')}
+            <span className="muted"> ({sharesText(place.shares)})</span>
           </li>
         ))}
       </ul>
@@ -57,46 +58,22 @@ export default function DriverMap({ chargers }: { readonly chargers: readonly Sh
   );
 }
 
-function radiusOf({ chargers }: Place): number {
-  return Math.min(18, 8 + Math.sqrt(chargers));
-}
-
 function draw(places: readonly Place[]) {
-  const projection = geoMercator();
-  if (places.length > 0)
-    projection.fitExtent(
-      [
-        [MARGIN, MARGIN],
-        [WIDTH - MARGIN, HEIGHT - MARGIN],
-      ],
-      around(places),
-    );
-  projection.clipExtent([
-    [-1, -1],
-    [WIDTH + 1, HEIGHT + 1],
-  ]);
-  const land = geoPath(projection)(COUNTRIES) ?? '';
-  const marks = places.map((place) => {
-    const [x = 0, y = 0] = projection([place.longitude, place.latitude]) ?? [];
-    return { place, x: Math.round(x), y: Math.round(y) };
-  });
-  return { land, marks };
+  const points = places.map((place) => ({ place, at: mapPointOf(place.latitude, place.longitude) }));
+  const [left, right] = span(points.map(({ at }) => at.x));
+  const [top, bottom] = span(points.map(({ at }) => at.y));
+  const scale = Math.min((WIDTH - 2 * MARGIN) / (right - left), (HEIGHT - 2 * MARGIN) / (bottom - top));
+  const dx = WIDTH / 2 - ((left + right) / 2) * scale;
+  const dy = HEIGHT / 2 - ((top + bottom) / 2) * scale;
+  return {
+    transform: `translate(${dx} ${dy}) scale(${scale})`,
+    marks: points.map(({ place, at }) => ({ place, x: at.x * scale + dx, y: at.y * scale + dy })),
+  };
 }
 
-/** The places, and enough around them. */
-function around(places: readonly Place[]): Feature {
-  const longitudes = places.map(({ longitude }) => longitude);
-  const latitudes = places.map(({ latitude }) => latitude);
-  const widen = (numbers: readonly number[]): readonly [number, number] => {
-    const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
-    const more = Math.max(0, LEAST_SPAN - (high - low)) / 2;
-    return [low - more, high + more];
-  };
-  const [west, east] = widen(longitudes);
-  const [south, north] = widen(latitudes);
-  const coordinates = [
-    [west, Math.max(-85, south)],
-    [east, Math.min(85, north)],
-  ];
-  return { type: 'Feature', properties: {}, geometry: { type: 'MultiPoint', coordinates } };
+/** The least and the most, and enough around them. */
+function span(numbers: readonly number[]): readonly [number, number] {
+  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const more = Math.max(0, LEAST_SPAN - (high - low)) / 2;
+  return [low - more, high + more];
 }

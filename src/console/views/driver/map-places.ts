@@ -1,4 +1,4 @@
-import { STATUSES } from '../../parts/status.tsx';
+import { kindOf, type Shares } from '../../parts/share.ts';
 import type { ShownCharger } from './read-body.ts';
 
 /** Chargers that are so near one another that a map shows them as one. */
@@ -9,12 +9,9 @@ export interface Place {
   readonly latitude: number;
   readonly longitude: number;
   readonly chargers: number;
-  /** What is worst of what its chargers do. */
-  readonly status: string;
+  /** What its sockets do. */
+  readonly shares: Shares;
 }
-
-/** The worst first. */
-const BY_CONCERN = ['Error', 'Offline', 'Unavailable', ...STATUSES];
 
 /** The places of chargers, by city; those that are nowhere, or not on this Earth, are left out. */
 export function placesOf(chargers: readonly ShownCharger[]): readonly Place[] {
@@ -35,6 +32,14 @@ export function placesOf(chargers: readonly ShownCharger[]): readonly Place[] {
     label: near[0]!.city ?? key,
     ...near[0]!.place!,
     chargers: new Set(near.map(({ chargerId, pointer }) => chargerId || pointer)).size,
-    status: BY_CONCERN.find((status) => near.some((each) => each.status === status)) ?? near[0]!.status,
+    shares: sharesOf(near),
   }));
+}
+
+/** What the sockets of chargers do, each charger once. */
+function sharesOf(chargers: readonly ShownCharger[]): Shares {
+  const shares = { busy: 0, free: 0, fault: 0, gone: 0 };
+  const each = new Map(chargers.map((charger) => [charger.chargerId || charger.pointer, charger]));
+  for (const { sockets } of each.values()) for (const { status } of sockets) shares[kindOf(status)]++;
+  return shares;
 }

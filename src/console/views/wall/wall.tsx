@@ -2,6 +2,7 @@ import { useClock, useClockPace } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { Instant } from '../../parts/instant.tsx';
+import { LastRequests } from '../../parts/last-requests.tsx';
 import { zoneSign } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
@@ -9,9 +10,7 @@ import { Empty } from '../../parts/states.tsx';
 import { classOf, StatusShape, wordOf } from '../../parts/status.tsx';
 import { useZone } from '../../parts/zone.tsx';
 import { allChargers, readBody, readGroup, type ShownCharger } from '../driver/read-body.ts';
-import { LastRequests } from '../overview/last-requests.tsx';
-import { NetworkNow } from '../overview/network-now.tsx';
-import '../overview/overview.css';
+import { NetworkNow } from './network-now.tsx';
 import './wall.css';
 
 /** Whose chargers are shown, unless the URL names another driver. */

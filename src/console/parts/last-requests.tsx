@@ -1,9 +1,10 @@
-import { useJournal } from '../../api/journal.ts';
-import { HttpStatus } from '../../parts/http-status.tsx';
-import { Instant } from '../../parts/instant.tsx';
-import { ReasonTag } from '../../parts/reason.tsx';
-import { ScopedLink } from '../../parts/scoped-link.tsx';
-import { Failed, Loading } from '../../parts/states.tsx';
+import { useJournal } from '../api/journal.ts';
+import { HttpStatus } from './http-status.tsx';
+import { Instant } from './instant.tsx';
+import { ReasonTag } from './reason.tsx';
+import { ScopedLink } from './scoped-link.tsx';
+import './last-requests.css';
+import { Failed, Loading } from './states.tsx';
 
 const SHOWN = 8;
 
@@ -14,13 +15,13 @@ export function LastRequests() {
     <section className="card stack" aria-labelledby="last-title">
       <div className="row last-head">
         <h2 id="last-title">Last requests</h2>
-        <ScopedLink to="/requests">All of them</ScopedLink>
+        <ScopedLink to="/requests">All requests</ScopedLink>
       </div>
       {!entries &&
         (error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading what="the journal" />)}
       {entries?.length === 0 && (
         <p className="muted">
-          Nobody has asked yet. Copy one of the three requests: it appears here at once.
+          None yet. “Try it” sends one, and so does any client: it appears here at once.
         </p>
       )}
       <ul className="last-list">

@@ -15,7 +15,7 @@ export function NetworkNow() {
     keep: true,
   });
   return (
-    <section className="card stack network" aria-labelledby="network-title">
+    <section className="card stack network-card" aria-labelledby="network-title">
       <h2 id="network-title">The network now</h2>
       <Shown of={network} what="the network">
         {({ drivers, sites, chargers, sockets }) => (

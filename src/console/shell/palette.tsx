@@ -1,0 +1,176 @@
+import { Command } from 'cmdk';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useAsk } from '../api/mock.tsx';
+import { useGo, useScope } from '../api/scope.ts';
+import { PLACES } from './nav.tsx';
+import './palette.css';
+import { keepRecent, recentPlaces } from './recent.ts';
+import { useDeeds } from './use-deeds.ts';
+
+interface PaletteProps {
+  readonly onClose: () => void;
+  readonly onShortcuts: () => void;
+}
+
+/** One line of the palette. */
+interface Line {
+  readonly key: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Where it leads; undefined: it does something. */
+  readonly to?: string;
+  readonly act?: () => void;
+}
+
+/** So many drivers and sites are offered for what is typed. */
+const FOUND = 5;
+
+/** Goes to anything and does anything by a few letters; what was chosen lately comes first. */
+export default function Palette({ onClose, onShortcuts }: PaletteProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [text, setText] = useState('');
+  const go = useGo();
+  useEffect(() => {
+    dialog.current?.showModal();
+    dialog.current?.querySelector('input')?.focus();
+  }, []);
+  const groups = useGroups(text, onShortcuts);
+  const choose = ({ label, to, act }: Line) => {
+    dialog.current?.close();
+    if (to !== undefined) {
+      keepRecent({ label, to });
+      go(to);
+    } else act?.();
+  };
+  return (
+    <dialog
+      ref={dialog}
+      className="dialog palette"
+      aria-label="Go to or do"
+      onClose={onClose}
+      // A click beside it closes it; keys do by Escape.
+      onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
+      onKeyDown={() => {}}
+    >
+      <Command label="Go to or do" loop>
+        <Command.Input
+          value={text}
+          onValueChange={setText}
+          placeholder="A view, driver, site, charger, request, scenario, or what to do"
+        />
+        <Command.List>
+          <Command.Empty>Nothing is called so. Ids of drivers can be typed in full.</Command.Empty>
+          {groups.map(({ heading, lines }) => (
+            <Command.Group key={heading} heading={heading}>
+              {lines.map((line) => (
+                <Command.Item
+                  key={line.key}
+                  value={`${heading} ${line.key} ${line.label}`}
+                  onSelect={() => choose(line)}
+                >
+                  <span className="ellipsis">{line.label}</span>
+                  {line.hint && <span className="muted ellipsis">{line.hint}</span>}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
+        </Command.List>
+      </Command>
+    </dialog>
+  );
+}
+
+interface Group {
+  readonly heading: string;
+  readonly lines: readonly Line[];
+}
+
+function useGroups(text: string, onShortcuts: () => void): readonly Group[] {
+  const [recent] = useState(recentPlaces);
+  const deeds = useDeeds();
+  const { data } = useAsk(['scenarios'], (client) => client.GET('/scenarios'));
+  const found = useFound(useDeferredValue(text.trim()));
+  const scenarios = (data?.scenarios ?? []).map(({ name, statuses }): Line => {
+    return {
+      key: name,
+      label: name,
+      hint: statuses.join(', '),
+      to: `/scenarios/${encodeURIComponent(name)}`,
+    };
+  });
+  const next = (data?.scenarios ?? []).map(
+    ({ name, statuses }): Line => ({
+      ...{ key: `next ${name}`, label: `Next request: ${name}`, hint: statuses.join(', ') },
+      act: () => deeds.next(name),
+    }),
+  );
+  const groups: readonly Group[] = [
+    { heading: 'Lately', lines: text === '' ? recent.map(({ label, to }) => ({ key: to, label, to })) : [] },
+    { heading: 'Found', lines: found },
+    {
+      heading: 'Go to',
+      lines: PLACES.map(({ to, label, key }) => ({ key: to, label, to, hint: `G ${key.toUpperCase()}` })),
+    },
+    {
+      heading: 'Do',
+      lines: [...deeds.lines, { key: 'keys', label: 'Show the keys', hint: '?', act: onShortcuts }],
+    },
+    { heading: 'Next request', lines: text === '' ? [] : next },
+    { heading: 'Scenarios', lines: text === '' ? [] : scenarios },
+  ];
+  return groups.filter(({ lines }) => lines.length > 0);
+}
+
+/** Drivers, sites, a charger and a request that are called so. */
+function useFound(search: string): readonly Line[] {
+  const { customer } = useScope();
+  const query = { search, limit: FOUND, ...(customer !== undefined && { customer }) };
+  const enabled = search !== '';
+  const drivers = useAsk(['drivers', query], (client) => client.GET('/drivers', { params: { query } }), {
+    enabled,
+    keep: true,
+  });
+  const sites = useAsk(['sites', query], (client) => client.GET('/sites', { params: { query } }), {
+    enabled,
+    keep: true,
+  });
+  if (!enabled) return [];
+  const driverTo = (id: string) => `/drivers/${encodeURIComponent(id)}`;
+  const known = drivers.data?.drivers ?? [];
+  return [
+    ...known.map(
+      ({ externalId, name }): Line => ({
+        ...{
+          key: `driver ${externalId} ${search}`,
+          label: externalId,
+          hint: `Driver, ${name ?? 'no name'}`,
+          to: driverTo(externalId),
+        },
+      }),
+    ),
+    ...(sites.data?.sites ?? []).map(
+      ({ id, name, city }): Line => ({
+        ...{
+          key: `site ${id} ${search}`,
+          label: name,
+          hint: `Site in ${city ?? 'no city'}`,
+          to: `/?site=${id}`,
+        },
+      }),
+    ),
+    ...(/^[1-9]\d*$/.test(search)
+      ? [{ key: `request ${search}`, label: `Request ${search}`, hint: 'Request', to: `/requests/${search}` }]
+      : []),
+    ...(known.some(({ externalId }) => externalId === search) || /\s/.test(search)
+      ? []
+      : [
+          { key: `open ${search}`, label: search, hint: 'Driver of this id', to: driverTo(search) },
+          {
+            key: `charger ${search}`,
+            label: search,
+            hint: 'Day of this charger',
+            to: `/timeline?charger=${encodeURIComponent(search)}`,
+          },
+        ]),
+  ];
+}
