@@ -60,7 +60,12 @@ export async function refuseOthers(
       if (what === undefined) continue;
       const { name } = other;
       const given = `${WORDS[what]} ${own[what]}`;
-      throw mockError('store-mismatch', { address, replica: name, theirs: `${WORDS[what]} ${other[what]}`, given });
+      throw mockError('store-mismatch', {
+        address,
+        replica: name,
+        theirs: `${WORDS[what]} ${other[what]}`,
+        given,
+      });
     }
     cursor = next;
   } while (cursor !== '0');
