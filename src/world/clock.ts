@@ -9,6 +9,8 @@ export interface ClockSetting {
   readonly offset?: Duration;
   /** Seconds of the clock per real second: 0 = frozen, 1 = live, 60 = an hour a minute. */
   readonly speed: number;
+  /** Real time in ms since 1970 from which it runs; undefined: from when it is set. */
+  readonly sinceMs?: number;
 }
 
 /** The real time as it is. */
@@ -21,7 +23,8 @@ export function frozenAt(instant: number): ClockSetting {
 
 const ALLOWED =
   'allowed: live, an instant from 1970 to 2199 such as 2026-01-15T09:00:00Z (frozen there), a speed such as x60 ' +
-  '(x0.1 to x86400), an offset such as +PT2H or -P1D, or an instant and a speed such as 2026-01-15T09:00:00Z,x60';
+  '(x0.1 to x86400), an offset such as +PT2H or -P1D, or an instant and a speed such as 2026-01-15T09:00:00Z,x60; ' +
+  'after a speed from=INSTANT says since when it runs, in real time';
 
 /**
  * Reads the text of the option `clock`.
@@ -30,7 +33,10 @@ const ALLOWED =
 export function parseClock(text: string): ClockSetting {
   const trimmed = text.trim();
   if (trimmed === 'live') return LIVE;
-  const [first, second, ...more] = trimmed.split(',').map((part) => part.trim());
+  const parts = trimmed.split(',').map((part) => part.trim());
+  const [, since] = /^from=(.*)$/.exec(parts.at(-1)!) ?? [];
+  if (since !== undefined) return sinceInstant(parts.slice(0, -1).join(','), since);
+  const [first, second, ...more] = parts;
   const from = parseInstant(first!);
   if (from !== undefined && second === undefined) return frozenAt(from);
   const speed = parseSpeed(second ?? first!);
@@ -43,6 +49,21 @@ export function parseClock(text: string): ClockSetting {
   throw new RangeError(ALLOWED);
 }
 
+/** A clock that runs, from an instant of the real time: the same in all processes, and after a restart. */
+function sinceInstant(clock: string, since: string): ClockSetting {
+  const from = parseInstant(since);
+  const running = parseClock(clock);
+  if (
+    from === undefined ||
+    running.sinceMs !== undefined ||
+    running.speed === 0 ||
+    running.offset ||
+    running === LIVE
+  )
+    throw new RangeError(ALLOWED);
+  return { ...running, sinceMs: from * 1000 };
+}
+
 function parseSpeed(text: string): number | undefined {
   const found = /^x(\d{1,5}(?:\.\d{1,3})?)$/.exec(text);
   const speed = found ? Number(found[1]) : 0;
@@ -51,10 +72,11 @@ function parseSpeed(text: string): number | undefined {
 
 /**
  * What a clock shows, in whole seconds, kept within 1970 to 2199.
- * @param startedMs real time in ms since 1970 at which the clock was set
+ * @param setMs real time in ms since 1970 at which the clock was set
  * @param nowMs real time in ms since 1970
  */
-export function instantAt(clock: ClockSetting, startedMs: number, nowMs: number): number {
+export function instantAt(clock: ClockSetting, setMs: number, nowMs: number): number {
+  const startedMs = clock.sinceMs ?? setMs;
   let shown: number;
   if (clock.from !== undefined) {
     shown = clock.from + Math.floor(((nowMs - startedMs) / 1000) * clock.speed);
@@ -69,7 +91,8 @@ export function instantAt(clock: ClockSetting, startedMs: number, nowMs: number)
 
 /** Writes a clock as the option `clock` reads it. */
 export function formatClock(clock: ClockSetting): string {
-  const speed = `x${clock.speed}`;
+  const since = clock.sinceMs === undefined ? '' : `,from=${formatInstant(Math.floor(clock.sinceMs / 1000))}`;
+  const speed = `x${clock.speed}${since}`;
   if (clock.from !== undefined) {
     return clock.speed === 0 ? formatInstant(clock.from) : `${formatInstant(clock.from)},${speed}`;
   }

@@ -72,6 +72,9 @@ describe('clocks', () => {
     ['+PT2H', 90_500, '2026-01-15T11:01:30Z'],
     ['-P1M', 90_500, '2025-12-15T09:01:30Z'],
     ['2026-03-01T00:00:00Z,x60', 90_500, '2026-03-01T01:30:30Z'],
+    // One that says since when it runs does not ask when it was set: ten seconds before that here.
+    ['x60,from=2026-01-15T08:59:50Z', 90_500, '2026-01-15T10:40:20Z'],
+    ['2026-03-01T00:00:00Z,x60,from=2026-01-15T08:59:50Z', 90_500, '2026-03-01T01:40:30Z'],
   ])('%s shows the right instant 90.5 seconds later', (text, passedMs, shown) => {
     expect(formatInstant(instantAt(parseClock(text), started, started + passedMs))).toBe(shown);
   });
@@ -87,6 +90,12 @@ describe('clocks', () => {
     '2026-01-15T09:00:00Z,x60,x2',
     '2026-01-15T09:00:00Z,live',
     'x60,x60',
+    'x60,from=yesterday',
+    'from=2026-01-15T08:59:50Z',
+    'live,from=2026-01-15T08:59:50Z',
+    '+PT2H,from=2026-01-15T08:59:50Z',
+    '2026-03-01T00:00:00Z,from=2026-01-15T08:59:50Z',
+    'x60,from=2026-01-15T08:59:50Z,from=2026-01-15T08:59:50Z',
   ])('"%s" is refused, and the message says what is allowed', (text) => {
     expect(() => parseClock(text)).toThrow(/allowed: live, an instant.*x60.*\+PT2H/);
   });
@@ -104,6 +113,8 @@ describe('clocks', () => {
       '2026-03-01T00:00:00Z',
       'x60',
       '2026-03-01T00:00:00Z,x0.5',
+      'x60,from=2026-01-15T08:59:50Z',
+      '2026-03-01T00:00:00Z,x60,from=2026-01-15T08:59:50Z',
       '+PT7200S',
       '-P1MT60S',
     ]) {
