@@ -12,7 +12,16 @@ import { parseArgs } from 'node:util';
 import { pack } from './lib/pack.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const NAMES = ['vitest', 'react', 'jest', 'consumer', 'playwright', 'curl', 'provider-check'];
+const NAMES = [
+  'vitest',
+  'react',
+  'jest',
+  'consumer',
+  'playwright',
+  'curl',
+  'provider-check',
+  'sibling-operations',
+];
 const PLACE = mkdtempSync(join(tmpdir(), 'examples-'));
 
 /**

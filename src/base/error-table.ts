@@ -216,10 +216,16 @@ export const ERRORS = {
     help: 'The command coverage was asked to fail under a share of the contract that clients have not covered.',
   },
   'spec-invalid': {
-    exit: 1,
+    exit: 2,
     title: 'Invalid OpenAPI file',
     message: 'The OpenAPI file is invalid: {reason}.',
     help: 'The OpenAPI file cannot be served.',
+  },
+  'handlers-invalid': {
+    exit: 2,
+    title: 'Invalid handlers',
+    message: 'The handlers are invalid: {reason}. Allowed: {allowed}.{hint?}',
+    help: 'What answers operations in place of the spec cannot be loaded, or names what the spec does not have.',
   },
   'malformed-request': {
     status: 400,
@@ -302,7 +308,7 @@ export const ERRORS = {
   'path-not-found': {
     status: 404,
     title: 'Path not found',
-    message: 'There is no operation at {given}. Try: {allowed}.',
+    message: 'There is no operation at {given}. Try: {allowed}.{hint?}',
     help: 'The path is none of the mocked API.',
   },
   'method-not-allowed': {
@@ -414,6 +420,12 @@ export const ERRORS = {
     title: 'No tunnel',
     message: 'CONNECT {given} opens no tunnel: the mock is no proxy for https. Ask it at its own URL.',
     help: 'A client took the mock for a forward proxy and asked it for a connection to another host.',
+  },
+  'handler-failed': {
+    status: 500,
+    title: 'Handler failed',
+    message: 'The handler of {operation} {reason}.',
+    help: 'A function of the option handlers threw, took too long, or returned what cannot be answered.',
   },
   'not-implemented': {
     status: 501,

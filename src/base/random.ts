@@ -129,3 +129,16 @@ export function permute(key: Key, kind: number, value: number, halfBits: number)
   }
   return left * size + right;
 }
+
+/** The value that `permute` brings to this one. */
+export function unpermute(key: Key, kind: number, value: number, halfBits: number): number {
+  const size = 1 << halfBits;
+  let left = Math.floor(value / size);
+  let right = value - left * size;
+  for (let round = 3; round >= 0; round--) {
+    const before = right ^ (hash(key, kind, left, round) & (size - 1));
+    right = left;
+    left = before;
+  }
+  return left * size + right;
+}

@@ -4,6 +4,7 @@ import { parseIdPattern, writeId } from '../world/drivers/id-pattern.ts';
 import type { CommandContext } from './command.ts';
 import { problemsOf, untoldOf } from './files.ts';
 import type { OpenContent } from './open-content.ts';
+import { openHandlers } from './open-handlers.ts';
 import { countOf } from './output/report-error.ts';
 import { type ReadSpec, type SpecReport, specReport } from './output/spec-report.ts';
 
@@ -25,9 +26,14 @@ export function watchSpec(
         const loaded = await spec.reload();
         ({ files } = loaded);
         if (loaded.contract.hash === hash) return files;
-        ({ hash } = loaded.contract);
+        const handlers = options.handlers && (await openHandlers(options.handlers, loaded.contract));
         // Fixtures and scenarios are held against the contract that is to come.
-        simulator.replaceContent(await reload(simulator.instant(), loaded.contract), loaded.contract);
+        simulator.replaceContent(
+          await reload(simulator.instant(), loaded.contract),
+          loaded.contract,
+          handlers || undefined,
+        );
+        ({ hash } = loaded.contract);
         tell(['The spec has changed and is in place.', ...reportOf(loaded, simulator, options).warnings]);
       } catch (error) {
         simulator.events.tell({ type: 'content', session: undefined, what: 'refused' });

@@ -8,6 +8,24 @@ function driverOperation(contract: Contract): Operation | undefined {
   return contract.derived(operationsOf).find((one) => one.method === method && one.path === path);
 }
 
+/**
+ * The driver's operation with the parameters that are held against the spec beside its path: neither what authorises a
+ * request nor what names the customer is among them, for a lack of these is a 401. Undefined where there are none.
+ */
+export function driverQuestion(contract: Contract): Operation | undefined {
+  const { securitySchemes, customer, validators } = contract;
+  const operation = validators && contract.derived(driverOperation);
+  const credentials = [...securitySchemes.map(([, scheme]) => scheme), ...(customer ? [customer] : [])];
+  const parameters = operation?.parameters.filter(
+    (parameter) =>
+      parameter.in !== 'path' &&
+      !credentials.some(({ in: place, name }) => place === parameter.in && name === parameter.name),
+  );
+  if (!operation || !parameters || parameters.length === 0) return undefined;
+  const { requestBody: _, ...rest } = operation;
+  return { ...rest, parameters };
+}
+
 /** The answer of the driver's operation that a status gets, `4XX` and `default` among them; undefined where it has none. */
 export function driverAnswerFor(status: number, contract: Contract): OperationResponse | undefined {
   const operation = contract.derived(driverOperation);

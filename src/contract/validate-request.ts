@@ -37,6 +37,21 @@ export function requestProblem(
   return operation.requestBody && bodyProblem(operation.requestBody, request, contract);
 }
 
+/** The values of a request's parameters in a place, as their schemas say: those of the operation alone. */
+export function parameterValues(
+  operation: Operation,
+  place: 'path' | 'query',
+  request: RequestParts,
+  contract: Contract,
+): Readonly<Record<string, unknown>> {
+  const schemas = contract.derived(schemasOf);
+  const there = operation.parameters.filter((parameter) => parameter.in === place);
+  const values = there.map(
+    (parameter) => [parameter.name, parameterValue(parameter, request, schemas)] as const,
+  );
+  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+}
+
 function parameterFault(
   parameter: Parameter,
   request: RequestParts,

@@ -4,6 +4,15 @@ import type { Schemas } from '../generated/control/control-api.gen.ts';
 
 export type { ErrorCode, MockError } from '../base/errors.ts';
 export type {
+  DriversPage,
+  HandlerCall,
+  HandlerReply,
+  HandlerWorld,
+  SocketTimeline,
+  UserHandler as Handler,
+  UserHandlers as Handlers,
+} from '../content/handlers/handler.ts';
+export type {
   Charger,
   ChargerConfiguration,
   ChargerGroup,

@@ -5,6 +5,7 @@ import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
 import type { Content } from '../content/content.ts';
 import { contentFrom, type ReservedForms } from '../content/content-data.ts';
 import type { CompletionOptions } from '../content/drivers/complete-fixtures.ts';
+import type { UserHandlers } from '../content/handlers/handler.ts';
 import { isReservedOff, reservedPatternError } from '../content/scenarios/reserved.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import { builtInContract } from '../contract/built-in-contract.ts';
@@ -64,6 +65,8 @@ export interface MockOptions {
    * JSON. References in a document that was parsed lead into it.
    */
   readonly spec?: string | object;
+  /** Functions that answer operations of the spec, by operationId. Default: the spec's examples and schemas answer. */
+  readonly handlers?: UserHandlers;
   /** Path that all paths of the API start with. Default: that of the spec's first server. */
   readonly basePath?: string;
   /**
@@ -95,6 +98,13 @@ const A_DOCUMENT: CodeOption = {
   read: (value) => (isRecord(value) ? value : undefined),
 };
 
+/** Functions by name; which names there are the spec says. */
+const HANDLERS: CodeOption = {
+  allowed: 'an object of functions by operationId',
+  read: (value) =>
+    isRecord(value) && Object.values(value).every((each) => typeof each === 'function') ? value : undefined,
+};
+
 /** How the options that all doors have are read. */
 export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   seed: ofTable('seed'),
@@ -109,6 +119,7 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   errorBody: ofTable('errorBody'),
   builtInDrivers: ofTable('builtInDrivers'),
   spec: either(ofTable('spec'), A_DOCUMENT),
+  handlers: HANDLERS,
   basePath: ofTable('basePath'),
   auth: ofTable('auth'),
   content: CONTENT,
@@ -158,6 +169,7 @@ export async function openSimulator(
   const read: LoadContent = options.builtInDrivers
     ? async (of) => withBuiltInDrivers(await readOwn(of), of)
     : readOwn;
+  const handlers = await handlersFor(options, served);
   const started = now();
   const simulator: Mock = await openMock({
     contract: served,
@@ -182,6 +194,7 @@ export async function openSimulator(
     },
     sessionLimits,
     ...sharing,
+    handlers,
     mockHeaders: options.mockHeaders,
     onError: options.onError,
   });
@@ -200,6 +213,18 @@ async function contractOfSpec({ spec, basePath }: MockOptions): Promise<Contract
   }
   const { contractFrom } = await import('../content/spec-data.ts');
   return (await contractFrom(spec, { basePath })).contract;
+}
+
+/** What runs the handlers; undefined without any. @throws OptionsError with all names that are no operation's */
+async function handlersFor({ handlers }: MockOptions, contract: Contract) {
+  if (!handlers) return undefined;
+  const [{ handlerProblems }, { runHandlers }] = await Promise.all([
+    import('../content/handlers/check-handlers.ts'),
+    import('../mock/handlers/run-handlers.ts'),
+  ]);
+  const problems = handlerProblems(handlers, contract, undefined);
+  if (problems.length > 0) throw new OptionsError(problems);
+  return runHandlers(handlers);
 }
 
 /** By what the delays of answers wait, as the option `timers` says. */

@@ -37,7 +37,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     ? await options.shareSessions(ofSessions, { events, fileNames, now: options.now })
     : new SessionStore(ofSessions);
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
-  let contentState = contentStateOf(options, options.content, options.contract);
+  let contentState = contentStateOf(options, options.content, options.contract, options.handlers);
   let coverage = new CoverageRecorder(options.contract);
 
   /** Tells what is switched on in sessions and was in the files until now. */
@@ -84,10 +84,10 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     clockText: () => defaultSession().clockText(),
     world: (customer) => contentState.worlds.get(customer),
     contract: () => contentState.contract,
-    replaceContent(content, contract = contentState.contract) {
+    replaceContent(content, contract = contentState.contract, handlers = contentState.handlers) {
       const before = contentState.scenarios.byName;
       if (contract !== contentState.contract) coverage = new CoverageRecorder(contract);
-      contentState = contentStateOf(options, content, contract);
+      contentState = contentStateOf(options, content, contract, handlers);
       parts.cache.clear();
       events.tell({ type: 'content', session: undefined, what: 'reloaded' });
       tellMissing(before);

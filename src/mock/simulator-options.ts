@@ -4,6 +4,7 @@ import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { AuthMode } from '../contract/security.ts';
 import type { ClockSetting } from '../world/clock.ts';
+import type { OperationHandlers } from './answer/operation-handlers.ts';
 import type { Failure } from './failures.ts';
 import type { EventHub } from './session/events.ts';
 import type { FileNamesHistory } from './session/file-names.ts';
@@ -29,6 +30,8 @@ export interface SimulatorOptions {
   readonly content: Content;
   /** The contract that is served. */
   readonly contract: Contract;
+  /** Functions of the user's own that answer operations. */
+  readonly handlers?: OperationHandlers | undefined;
   /** Real time in ms since 1970. */
   readonly now: () => number;
   /** Told of each answer that broke the spec or a world rule by accident, once per distinct body. */

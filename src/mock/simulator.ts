@@ -2,6 +2,7 @@ import type { MockError } from '../base/errors.ts';
 import type { Content } from '../content/content.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { World } from '../world/world.ts';
+import type { OperationHandlers } from './answer/operation-handlers.ts';
 import type { Parts } from './answer/parts.ts';
 import type { Reply } from './reply.ts';
 import type { Delivered, MockRequest } from './request.ts';
@@ -28,6 +29,9 @@ export interface Simulator extends Parts {
   world(customer: string): World | undefined;
   /** The contract that is in place. */
   contract(): Contract;
-  /** Puts other fixtures and scenarios in place from the next request on. @param contract default: the same as before */
-  replaceContent(content: Content, contract?: Contract): void;
+  /**
+   * Puts other fixtures and scenarios in place from the next request on.
+   * @param contract default: the same as before; the same for handlers
+   */
+  replaceContent(content: Content, contract?: Contract, handlers?: OperationHandlers): void;
 }

@@ -164,6 +164,13 @@ const OPTIONS = {
     help: 'Path that all paths of the API start with; / for none.',
     example: '/api/v2',
   }),
+  handlers: option({
+    type: path('FILE', 'the path of an ES module'),
+    defaultName: 'none',
+    commands: ['serve', 'demo'],
+    help: 'ES module whose functions, by operationId, answer operations of the spec.',
+    example: './handlers.mjs',
+  }),
   auth: option({
     type: oneOf('keys', 'any', 'off'),
     defaultName: 'keys where the spec has an API key and a customer, else any',

@@ -1,4 +1,4 @@
-import { hash, type Key, keyOf, permute, Stream } from '../base/random.ts';
+import { hash, type Key, keyOf, permute, Stream, unpermute } from '../base/random.ts';
 import { KIND } from './kinds.ts';
 
 /**
@@ -66,6 +66,17 @@ export function driverId(identity: Identity, index: number): number {
   return identity.firstId + index;
 }
 
+/** The index of the driver with this id; undefined for an id that is no computed driver's. */
+export function driverIndexOf(identity: Identity, id: number): number | undefined {
+  const index = id - identity.firstId;
+  return Number.isSafeInteger(index) && index >= 1 && index <= DRIVER_LIMIT ? index : undefined;
+}
+
+/** The index of the driver whose tag may have this id; that there is the tag is not said. */
+export function driverIndexOfTag(identity: Identity, id: number): number | undefined {
+  return driverIndexOf(identity, identity.firstId + Math.floor((id - identity.firstId) / TAGS_PER_DRIVER));
+}
+
 /** The id of a driver's tag number `nth` (0..3); one to one (W2). */
 export function tagId(identity: Identity, index: number, nth: number): number {
   return identity.firstId + index * TAGS_PER_DRIVER + nth;
@@ -84,4 +95,25 @@ export function idTagOf(key: Key, id: number): string {
   if (length < 9 && id < 281474976710656) return `04${hex(permute(key, KIND.tag48, id, 24), 12)}`;
   const noise = hash(key, KIND.tag, id, 1) % 16777216;
   return hex(noise, 6) + hex(permute(key, KIND.tag56, id, 28), 14);
+}
+
+/** The id of the tag with this `idTag`, the inverse of `idTagOf`; undefined for a text that is none. */
+export function tagIdOf(key: Key, idTag: string): number | undefined {
+  const id = /^[\dA-F]+$/.test(idTag) ? unpermuted(key, idTag) : undefined;
+  return id !== undefined && idTagOf(key, id) === idTag ? id : undefined;
+}
+
+function unpermuted(key: Key, idTag: string): number | undefined {
+  switch (idTag.length) {
+    case 8:
+      return unpermute(key, KIND.tag32, Number.parseInt(idTag, 16), 16);
+    case 14:
+      return unpermute(key, KIND.tag48, Number.parseInt(idTag.slice(2), 16), 24);
+    case 20: {
+      const value = Number.parseInt(idTag.slice(6), 16);
+      return Number.isSafeInteger(value) ? unpermute(key, KIND.tag56, value, 28) : undefined;
+    }
+    default:
+      return undefined;
+  }
 }

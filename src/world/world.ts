@@ -1,4 +1,4 @@
-import { parseIdPattern, readId } from './drivers/id-pattern.ts';
+import { parseIdPattern, readId, writeId } from './drivers/id-pattern.ts';
 import { makeDriver } from './drivers/make-driver.ts';
 import { type Identity, identityOf, indexOfText } from './identity.ts';
 import type { DriverModel } from './network/model.ts';
@@ -26,6 +26,8 @@ export interface World {
   readonly identity: Identity;
   /** The driver of this externalId as a model; undefined when there is none. */
   find(externalId: string): DriverModel | undefined;
+  /** The externalId of the driver with this number, from 1; undefined beyond the population. */
+  externalIdOf(number: number): string | undefined;
   /** The driver of this externalId as if every id named one. */
   invent(externalId: string): DriverModel;
 }
@@ -54,6 +56,7 @@ export function createWorld(
       const known = n !== undefined && n <= options.population;
       return known || options.unknown === 'generate' ? invent(externalId) : undefined;
     },
+    externalIdOf: (number) => (number <= options.population ? writeId(pattern, number) : undefined),
     invent,
   };
 }

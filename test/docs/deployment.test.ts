@@ -43,7 +43,7 @@ function raise(code: string): never {
 test('every file in examples/ is of a project that is run, or of one of the tests here', () => {
   const runner = readFileSync('tools/run-examples.mjs', 'utf8');
   const suite = readFileSync('test/package/examples.test.ts', 'utf8');
-  const named = (text: string) => /\[((?:'[a-z-]+',? ?)+)\]/.exec(text)![1]!.match(/[a-z-]+/g)!;
+  const named = (text: string) => /\[\s*((?:'[a-z-]+',?\s*)+)\]/.exec(text)![1]!.match(/[a-z-]+/g)!;
   expect(named(suite)).toEqual(named(runner));
   const here = [
     'README.md',

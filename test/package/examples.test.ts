@@ -6,14 +6,20 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const { tarball } = inject('installed');
 
 describe.concurrent('the example projects run with the package', () => {
-  test.each(['vitest', 'react', 'jest', 'consumer', 'playwright', 'curl', 'provider-check'])(
-    '%s',
-    async (name) => {
-      const args = [join(ROOT, 'tools/run-examples.mjs'), '--tarball', tarball, name];
-      const { status, stdout, stderr } = await run(ROOT, process.execPath, args);
-      expect(status, stdout + stderr).toBe(0);
-    },
-  );
+  test.each([
+    'vitest',
+    'react',
+    'jest',
+    'consumer',
+    'playwright',
+    'curl',
+    'provider-check',
+    'sibling-operations',
+  ])('%s', async (name) => {
+    const args = [join(ROOT, 'tools/run-examples.mjs'), '--tarball', tarball, name];
+    const { status, stdout, stderr } = await run(ROOT, process.execPath, args);
+    expect(status, stdout + stderr).toBe(0);
+  });
 
   // Not among the development dependencies: what Jest 29 brings is deprecated.
   test('jest, with Jest 29', async () => {

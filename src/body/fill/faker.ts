@@ -23,6 +23,22 @@ export function fakerOf(_contract: Contract): FakerSlot {
   return new FakerSlot();
 }
 
+/**
+ * A faker of its own for one who draws from it as he likes, seeded.
+ * @param instant whole seconds since 1970
+ * @throws Error where faker was not loaded: the contract has no operation but the driver's
+ */
+export function freshFaker(contract: Contract, seed: number, instant: number): FakerLike {
+  const { faker } = contract.derived(fakerOf);
+  if (!faker) throw new Error('faker is not loaded');
+  const fresh = new (faker.constructor as new (options: object) => FakerLike)({
+    locale: faker.rawDefinitions,
+    seed,
+  });
+  fresh.setDefaultRefDate(instant * 1000);
+  return fresh;
+}
+
 /** Modules of faker for what properties are called, the most telling words first. */
 const BY_NAME: readonly (readonly [words: string, method: string])[] = [
   ['email', 'internet.email'],

@@ -1,6 +1,5 @@
 import { formatInstant } from '../../base/instant.ts';
 import { isObject } from '../../base/json-object.ts';
-import type { Validator } from '../../base/violation.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
 import { jsonTypeOf, operationsOf } from '../../contract/operations.ts';
@@ -24,6 +23,7 @@ import {
   type Write,
 } from './sources.ts';
 import { INNER_KINDS, KINDS, type Kind } from './words.ts';
+import { lazily, MAIN, SHARED, seedOf, written } from './writing.ts';
 
 /** The map of a contract; undefined where it has no driver, or validators of its own. */
 function mapOf(contract: Contract): BodyMap | undefined {
@@ -52,18 +52,6 @@ export async function prepareMap(contract: Contract): Promise<BodyMap | undefine
   if (slot.map?.needsFaker || hasOthers) await contract.derived(fakerOf).load();
   return slot.map;
 }
-
-/** The property that stands for a thing where a contract has one value in the place of an object. */
-const MAIN: Readonly<Record<Kind, string>> = {
-  Driver: 'externalId',
-  Tag: 'idTag',
-  ChargerGroup: 'id',
-  Charger: 'chargerId',
-  LocationInfo: 'city',
-  ChargerConfiguration: 'configName',
-  Socket: 'id',
-  IntegratedExternalId: 'externalId',
-};
 
 class MapMaker {
   private readonly rows: MapRow[] = [];
@@ -95,6 +83,11 @@ class MapMaker {
         const seed = `${driver.id} ${driver.externalId}`;
         return write(thing, { seed, now: formatInstant(instant), within: { Driver: thing } });
       },
+      writeThing: ({ kind, thing: own }, instant) => {
+        const thing = own as unknown as Thing;
+        const around = { seed: seedOf(kind, thing), now: formatInstant(instant), within: { [kind]: thing } };
+        return this.writerOf(kind)?.(thing, around) ?? thing;
+      },
     };
   }
 
@@ -117,6 +110,11 @@ class MapMaker {
     for (const [name, source] of this.propertiesOf(schema))
       writes.push([name, this.property(source, name, kind, place + name)]);
     return write;
+  }
+
+  /** What writes a kind of thing somewhere in the body. */
+  private writerOf(kind: Kind): Write | undefined {
+    return [...this.writers.values()].find((ofKind) => ofKind.has(kind))?.get(kind);
   }
 
   private property(source: unknown, name: string, kind: Kind, place: string): Write {
@@ -153,7 +151,9 @@ class MapMaker {
         });
     const within = (thing: Thing, around: Around, at: number): Around => ({
       ...around,
-      seed: `${around.seed}/${kind} ${String(thing.id ?? thing.chargerId ?? at)}`,
+      seed: SHARED.includes(kind)
+        ? seedOf(kind, thing)
+        : `${around.seed}/${kind} ${String(thing.id ?? thing.chargerId ?? at)}`,
       within: { ...around.within, [kind]: thing },
     });
     const isNumber = types.includes('integer') || types.includes('number');
@@ -245,18 +245,4 @@ class MapMaker {
     const all = Object.entries(isObject(properties) ? properties : {});
     return all.filter(([, source]) => this.schemas.flat(source).writeOnly !== true);
   }
-}
-
-function written(writes: readonly (readonly [string, Write])[], thing: Thing, around: Around) {
-  const made = writes.map(([name, write]): [string, unknown] => [name, write(thing, around)]);
-  return Object.fromEntries(made.filter(([, value]) => value !== undefined));
-}
-
-/** A validator that is compiled when it is first asked. */
-function lazily(make: () => Validator): Validator {
-  let made: Validator | undefined;
-  return (value) => {
-    made ??= make();
-    return made(value);
-  };
 }

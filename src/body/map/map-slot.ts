@@ -1,6 +1,6 @@
 import type { Contract } from '../../contract/contract.ts';
 import type { Operation } from '../../contract/operations.ts';
-import type { Driver, Problem } from '../../contract/types.ts';
+import type { Charger, ChargerGroup, Driver, Problem } from '../../contract/types.ts';
 
 /** Where a property of a contract's driver comes from. */
 export interface MapRow {
@@ -12,10 +12,20 @@ export interface MapRow {
   readonly source: string;
 }
 
+/** A charger, or a site with its chargers and subsites, in the world's own words. */
+export type NetworkThing =
+  | { readonly kind: 'Charger'; readonly thing: Charger }
+  | { readonly kind: 'ChargerGroup'; readonly thing: ChargerGroup };
+
 /** Brings what the world says of a driver into the shape of a contract. */
 export interface BodyMap {
   /** The 200 body. @param instant whole seconds since 1970 */
   write(driver: Driver, instant: number): unknown;
+  /**
+   * A charger or a site as it stands in such a body; as it is, where none stands there.
+   * @param instant whole seconds since 1970
+   */
+  writeThing(thing: NetworkThing, instant: number): unknown;
   readonly rows: readonly MapRow[];
   /** What of the world the contract has no property for, such as `charger.iccid`. */
   readonly leftOut: readonly string[];

@@ -50,9 +50,11 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const requests = accessLog(context);
   const onError = failureLog(requests, warn);
   const store = await storeOf(options, version);
+  const ofHandlers = options.handlers === undefined ? undefined : await import('../open-handlers.ts');
+  const handlers = await ofHandlers?.openHandlers(options.handlers!, context.contract);
   const simulator: Mock = await openMock({
     ...options,
-    ...{ shareSessions: store?.share, replica: store?.replica ?? options.replica },
+    ...{ shareSessions: store?.share, replica: store?.replica ?? options.replica, handlers },
     contract: context.contract,
     ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, onError, runtime },
   });
@@ -79,7 +81,11 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const signal = signalTo(io, options);
   io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole, report }));
   for (const line of report?.warnings ?? []) warn(line);
-  const watchers = [watchFixtures(context, opened, simulator), ofSpec?.watchSpec(context, opened, simulator)];
+  const watchers = [
+    watchFixtures(context, opened, simulator),
+    ofSpec?.watchSpec(context, opened, simulator),
+    ofHandlers?.watchHandlers(context, simulator),
+  ];
   const endOfServing = whileServing?.(server, content.fixtures);
   await untilSignal({ options, signal, server, leaving, warn });
   endOfServing?.();

@@ -20,7 +20,7 @@ export function reportError(error: unknown, { stderr, env }: Pick<Io, 'stderr' |
   stderr.write(lines.map((line) => `ev-driver-mock: ${line}\n`).join(''));
   tellUnused({ stderr }, unusedOf(error));
   if (debug && error instanceof Error) stderr.write(`${error.stack}\n`);
-  return known ? error.exit : 1;
+  return known ? error.exit : Math.max(1, ...(problems ?? []).map(({ exit }) => exit));
 }
 
 /** The most files that are told as not used; `validate` tells all. */

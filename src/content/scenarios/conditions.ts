@@ -6,6 +6,8 @@ export type Calls = { readonly first?: number } | { readonly nth?: number } | 'o
 
 /** When a rule or an activated scenario answers. All that is given must hold. */
 export interface When {
+  /** Glob over the id of the operation; its method and path where it has none. */
+  readonly operation?: string;
   /** Glob over the decoded id. */
   readonly externalId?: string;
   /** Glob over the customer (`clientId`). */
@@ -22,6 +24,8 @@ export interface When {
 
 /** What is known about a request. */
 export interface RequestContext {
+  /** Id of the operation that is meant; undefined where it is not known yet. */
+  readonly operation?: string | undefined;
   /** The decoded id; undefined where the request names none or it does not decode. */
   readonly externalId: string | undefined;
   readonly customer: string | undefined;
@@ -49,9 +53,10 @@ type Check = (facts: RequestContext) => boolean;
 
 /** Compiles the conditions of a rule; matching takes time O(pattern x value) for each of them. */
 export function compileWhen(when: When): CompiledWhen {
-  const { externalId, customer, headers = {}, query = {}, probability = 1, calls } = when;
+  const { operation, externalId, customer, headers = {}, query = {}, probability = 1, calls } = when;
   const checks: Check[] = [];
   const ofHeaders: Check[] = [];
+  if (operation !== undefined) checks.push(checkOf(operation, (facts) => facts.operation));
   if (externalId !== undefined) checks.push(checkOf(externalId, (facts) => facts.externalId));
   if (customer !== undefined) checks.push(checkOf(customer, (facts) => facts.customer));
   for (const [name, glob] of Object.entries(headers)) {

@@ -1,8 +1,10 @@
 import { digest } from '../../base/digest.ts';
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
+import { compileGlob } from '../../base/glob.ts';
 import { nearest } from '../../base/nearest.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { operationsOf } from '../../contract/operations.ts';
 import { validateScenarios } from '../../generated/content/scenario-validators.gen.ts';
 import { findingsOf } from '../drivers/schema-findings.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';
@@ -53,7 +55,7 @@ export function readScenarios(
   }
   if (problems.length === 0) {
     for (const source of sources) {
-      for (const problem of ruleProblems(source, [...scenarios.keys()])) problems.push(problem);
+      for (const problem of ruleProblems(source, [...scenarios.keys()], contract)) problems.push(problem);
     }
   }
   const hash = problems.length > 0 ? '' : digest(JSON.stringify(sources.map(({ value }) => value)));
@@ -101,15 +103,23 @@ function causeProblems(source: SourceFile, at: string, name: string, steps: read
   return [refused(source, at, `${name} answers a natural error and has no status`, 'a status in each step')];
 }
 
-function ruleProblems(source: SourceFile, names: readonly string[]): MockError[] {
+function ruleProblems(
+  source: SourceFile,
+  names: readonly string[],
+  contract: Contract,
+): readonly MockError[] {
   const { rules = [] } = source.value as RawFile;
-  return rules.flatMap(({ scenario }, i) => {
-    if (names.includes(scenario)) return [];
-    const reason = `there is no scenario ${scenario}`;
-    const hint = didYouMean(nearest(scenario, names));
-    return [
-      mockError('scenario-invalid', { reason, allowed: names, hint }, source.place(`/rules/${i}/scenario`)),
-    ];
+  return rules.flatMap(({ scenario, when: { operation } }, i) => {
+    const problem = (given: string, what: string, allowed: readonly string[], at: string) => {
+      const reason = `there is no ${what} ${given}`;
+      const hint = didYouMean(nearest(given, allowed));
+      return mockError('scenario-invalid', { reason, allowed, hint }, source.place(`/rules/${i}/${at}`));
+    };
+    const found = names.includes(scenario) ? [] : [problem(scenario, 'scenario', names, 'scenario')];
+    if (operation === undefined) return found;
+    const ids = contract.derived(operationsOf).map(({ id }) => id);
+    if (ids.some(compileGlob(operation))) return found;
+    return [...found, problem(operation, 'operation', ids, 'when/operation')];
   });
 }
 

@@ -1,7 +1,7 @@
+import { type FixtureNetwork, fixtureNetworkOf } from '../../content/drivers/fixture-network.ts';
 import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ContentState } from '../../mock/answer/content-state.ts';
-import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
 import { type CustomerSites, indexSites } from './sites-index.ts';
 
@@ -24,18 +24,12 @@ export interface FixtureEntry {
   readonly rowAt: (instant: number) => DriverRow;
 }
 
-/** The chargers of a customer's fixtures. */
-export interface FixtureChargers {
-  readonly byId: ReadonlyMap<number, ChargerModel>;
-  readonly byChargerId: ReadonlyMap<string, ChargerModel>;
-}
-
 /** What is looked up in the files, made once for each state of them and customer when first asked for. */
 export class FilesIndex {
   private readonly contentState: () => ContentState;
   private of: ContentState | undefined;
   private readonly entries = new Map<string, readonly FixtureEntry[]>();
-  private readonly networks = new Map<string, FixtureChargers>();
+  private readonly networks = new Map<string, FixtureNetwork>();
   private readonly counted = new Map<string, Promise<Census>>();
   private readonly siteIndexes = new Map<string, Promise<CustomerSites>>();
 
@@ -51,9 +45,9 @@ export class FilesIndex {
   }
 
   /** The chargers of the hand-written drivers of a customer; those in recorded bodies are text. */
-  chargers(customer: string): FixtureChargers {
+  chargers(customer: string): FixtureNetwork {
     const drivers = this.current().content.fixtures.drivers.get(customer);
-    return remembered(this.networks, customer, () => chargersOf([...(drivers?.values() ?? [])]));
+    return remembered(this.networks, customer, () => fixtureNetworkOf(drivers?.values() ?? []));
   }
 
   /** All sites of a customer, those of the computed world included. @param pause lets others have their turn */
@@ -105,23 +99,4 @@ function entryOf(fixture: DriverFixture): FixtureEntry {
   }
   const row = rowOfBody(fixture.text, externalId, 'recorded', story);
   return { fixture, haystack: `${externalId}\n${row.name}\n${story}`.toLowerCase(), rowAt: () => row };
-}
-
-function chargersOf(fixtures: readonly DriverFixture[]): FixtureChargers {
-  const byId = new Map<number, ChargerModel>();
-  const byChargerId = new Map<string, ChargerModel>();
-  const add = (charger: ChargerModel) => {
-    byId.set(charger.id, charger);
-    byChargerId.set(charger.chargerId, charger);
-  };
-  const walk = (site: SiteModel) => {
-    site.chargers.forEach(add);
-    site.subsites.forEach(walk);
-  };
-  for (const fixture of fixtures) {
-    if (fixture.kind !== 'completed') continue;
-    fixture.model.sites.forEach(walk);
-    fixture.model.chargers.forEach(add);
-  }
-  return { byId, byChargerId };
 }

@@ -4,7 +4,7 @@ import { codePointLength } from '../../base/formats.ts';
 import { type Validator, validator } from '../../base/violation.ts';
 
 const scenarios = validate21;
-const schema6 = {"type":"object","additionalProperties":false,"properties":{"scenarios":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens, such as driver-not-found"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1},"status":{"$ref":"#/definitions/status"},"headers":{"$ref":"#/definitions/headers"},"delay":{"$ref":"#/definitions/delay"},"dribble":{"$ref":"#/definitions/dribble"},"fault":{"$ref":"#/definitions/fault"},"body":{"$ref":"#/definitions/body"},"title":{"$ref":"#/definitions/title"},"detail":{"$ref":"#/definitions/detail"},"change":{"$ref":"#/definitions/change"},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"times":{"type":"integer","minimum":1,"maximum":1000000},"status":{"$ref":"#/definitions/status"},"headers":{"$ref":"#/definitions/headers"},"delay":{"$ref":"#/definitions/delay"},"dribble":{"$ref":"#/definitions/dribble"},"fault":{"$ref":"#/definitions/fault"},"body":{"$ref":"#/definitions/body"},"title":{"$ref":"#/definitions/title"},"detail":{"$ref":"#/definitions/detail"},"change":{"$ref":"#/definitions/change"}}}},"after":{"type":"string","enum":["stay","repeat","end"]},"per":{"type":"string","enum":["driver","session"]}},"required":["description"]}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["scenario","when"],"properties":{"scenario":{"type":"string"},"when":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"externalId":{"type":"string"},"customer":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":"string"}},"probability":{"type":"number","minimum":0,"maximum":1},"calls":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["once"]},"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"first":{"type":"integer","minimum":1},"nth":{"type":"integer","minimum":1}}}}},"per":{"type":"string","enum":["driver","session"]}}}}},"definitions":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$","patternErrorMessage":"the name of an HTTP header"},"additionalProperties":{"type":["string","array"],"pattern":"^[\\t -~\\u0080-\\u00ff]*$","patternErrorMessage":"text of one line that an HTTP header can carry","items":{"type":"string","pattern":"^[\\t -~\\u0080-\\u00ff]*$","patternErrorMessage":"text of one line that an HTTP header can carry"}}},"delay":{"type":["integer","object"],"minimum":0,"maximum":60000,"additionalProperties":false,"properties":{"from":{"type":"integer","minimum":0,"maximum":60000},"to":{"type":"integer","minimum":0,"maximum":60000},"p50":{"type":"integer","minimum":1,"maximum":60000},"p99":{"type":"integer","minimum":1,"maximum":60000}}},"dribble":{"type":"integer","minimum":1,"maximum":60000},"fault":{"type":"string","enum":["reset-before","reset-mid-body","empty-reply","truncated-body","malformed-json","hang"]},"body":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["problem","text","empty"]},"additionalProperties":false,"properties":{"contentType":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: *; *[ -~]+)?$","patternErrorMessage":"a media type such as application/json"},"text":{"type":"string"},"json":{},"encoding":{"type":"string","enum":["gzip","br","deflate"]}}},"title":{"type":"string","minLength":1},"detail":{"type":"string","minLength":1},"change":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"type":"object","propertyNames":{"pattern":"^/","patternErrorMessage":"a JSON pointer such as /tags/0/expiringDate"}},"remove":{"type":"array","items":{"type":"string","pattern":"^/","patternErrorMessage":"a JSON pointer such as /payerId"}},"null":{"type":"array","items":{"type":"string","pattern":"^/","patternErrorMessage":"a JSON pointer such as /payerId"}}}}}};
+const schema6 = {"type":"object","additionalProperties":false,"properties":{"scenarios":{"type":"object","propertyNames":{"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens, such as driver-not-found"},"additionalProperties":{"type":"object","additionalProperties":false,"properties":{"description":{"type":"string","minLength":1},"status":{"$ref":"#/definitions/status"},"headers":{"$ref":"#/definitions/headers"},"delay":{"$ref":"#/definitions/delay"},"dribble":{"$ref":"#/definitions/dribble"},"fault":{"$ref":"#/definitions/fault"},"body":{"$ref":"#/definitions/body"},"title":{"$ref":"#/definitions/title"},"detail":{"$ref":"#/definitions/detail"},"change":{"$ref":"#/definitions/change"},"steps":{"type":"array","minItems":1,"items":{"type":"object","additionalProperties":false,"properties":{"times":{"type":"integer","minimum":1,"maximum":1000000},"status":{"$ref":"#/definitions/status"},"headers":{"$ref":"#/definitions/headers"},"delay":{"$ref":"#/definitions/delay"},"dribble":{"$ref":"#/definitions/dribble"},"fault":{"$ref":"#/definitions/fault"},"body":{"$ref":"#/definitions/body"},"title":{"$ref":"#/definitions/title"},"detail":{"$ref":"#/definitions/detail"},"change":{"$ref":"#/definitions/change"}}}},"after":{"type":"string","enum":["stay","repeat","end"]},"per":{"type":"string","enum":["driver","session"]}},"required":["description"]}},"rules":{"type":"array","items":{"type":"object","additionalProperties":false,"required":["scenario","when"],"properties":{"scenario":{"type":"string"},"when":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"operation":{"type":"string"},"externalId":{"type":"string"},"customer":{"type":"string"},"headers":{"type":"object","additionalProperties":{"type":"string"}},"query":{"type":"object","additionalProperties":{"type":"string"}},"probability":{"type":"number","minimum":0,"maximum":1},"calls":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["once"]},"additionalProperties":false,"minProperties":1,"maxProperties":1,"properties":{"first":{"type":"integer","minimum":1},"nth":{"type":"integer","minimum":1}}}}},"per":{"type":"string","enum":["driver","session"]}}}}},"definitions":{"status":{"type":"integer","minimum":200,"maximum":599},"headers":{"type":"object","propertyNames":{"pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+$","patternErrorMessage":"the name of an HTTP header"},"additionalProperties":{"type":["string","array"],"pattern":"^[\\t -~\\u0080-\\u00ff]*$","patternErrorMessage":"text of one line that an HTTP header can carry","items":{"type":"string","pattern":"^[\\t -~\\u0080-\\u00ff]*$","patternErrorMessage":"text of one line that an HTTP header can carry"}}},"delay":{"type":["integer","object"],"minimum":0,"maximum":60000,"additionalProperties":false,"properties":{"from":{"type":"integer","minimum":0,"maximum":60000},"to":{"type":"integer","minimum":0,"maximum":60000},"p50":{"type":"integer","minimum":1,"maximum":60000},"p99":{"type":"integer","minimum":1,"maximum":60000}}},"dribble":{"type":"integer","minimum":1,"maximum":60000},"fault":{"type":"string","enum":["reset-before","reset-mid-body","empty-reply","truncated-body","malformed-json","hang"]},"body":{"type":["string","object"],"if":{"type":"string"},"then":{"enum":["problem","text","empty"]},"additionalProperties":false,"properties":{"contentType":{"type":"string","pattern":"^[!#$%&'*+.^_`|~0-9A-Za-z-]+/[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: *; *[ -~]+)?$","patternErrorMessage":"a media type such as application/json"},"text":{"type":"string"},"json":{},"encoding":{"type":"string","enum":["gzip","br","deflate"]}}},"title":{"type":"string","minLength":1},"detail":{"type":"string","minLength":1},"change":{"type":"object","additionalProperties":false,"minProperties":1,"properties":{"set":{"type":"object","propertyNames":{"pattern":"^/","patternErrorMessage":"a JSON pointer such as /tags/0/expiringDate"}},"remove":{"type":"array","items":{"type":"string","pattern":"^/","patternErrorMessage":"a JSON pointer such as /payerId"}},"null":{"type":"array","items":{"type":"string","pattern":"^/","patternErrorMessage":"a JSON pointer such as /payerId"}}}}}};
 const pattern0 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 const func2 = Object.prototype.hasOwnProperty;
 const func3 = codePointLength;
@@ -1216,7 +1216,7 @@ vErrors.push(err24);
 errors++;
 }
 for(const key6 in data29){
-if(!((((((key6 === "externalId") || (key6 === "customer")) || (key6 === "headers")) || (key6 === "query")) || (key6 === "probability")) || (key6 === "calls"))){
+if(!(((((((key6 === "operation") || (key6 === "externalId")) || (key6 === "customer")) || (key6 === "headers")) || (key6 === "query")) || (key6 === "probability")) || (key6 === "calls"))){
 const err25 = {instancePath:instancePath+"/rules/" + i1+"/when",schemaPath:"#/properties/rules/items/properties/when/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.rules.items.properties.when,data:data29};
 if(vErrors === null){
 vErrors = [err25];
@@ -1227,10 +1227,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data29.externalId !== undefined){
-let data30 = data29.externalId;
+if(data29.operation !== undefined){
+let data30 = data29.operation;
 if(typeof data30 !== "string"){
-const err26 = {instancePath:instancePath+"/rules/" + i1+"/when/externalId",schemaPath:"#/properties/rules/items/properties/when/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.externalId.type,parentSchema:schema6.properties.rules.items.properties.when.properties.externalId,data:data30};
+const err26 = {instancePath:instancePath+"/rules/" + i1+"/when/operation",schemaPath:"#/properties/rules/items/properties/when/properties/operation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.operation.type,parentSchema:schema6.properties.rules.items.properties.when.properties.operation,data:data30};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1240,10 +1240,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data29.customer !== undefined){
-let data31 = data29.customer;
+if(data29.externalId !== undefined){
+let data31 = data29.externalId;
 if(typeof data31 !== "string"){
-const err27 = {instancePath:instancePath+"/rules/" + i1+"/when/customer",schemaPath:"#/properties/rules/items/properties/when/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.customer.type,parentSchema:schema6.properties.rules.items.properties.when.properties.customer,data:data31};
+const err27 = {instancePath:instancePath+"/rules/" + i1+"/when/externalId",schemaPath:"#/properties/rules/items/properties/when/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.externalId.type,parentSchema:schema6.properties.rules.items.properties.when.properties.externalId,data:data31};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1253,13 +1253,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data29.headers !== undefined){
-let data32 = data29.headers;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key7 in data32){
-let data33 = data32[key7];
-if(typeof data33 !== "string"){
-const err28 = {instancePath:instancePath+"/rules/" + i1+"/when/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/items/properties/when/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.headers.additionalProperties.type,parentSchema:schema6.properties.rules.items.properties.when.properties.headers.additionalProperties,data:data33};
+if(data29.customer !== undefined){
+let data32 = data29.customer;
+if(typeof data32 !== "string"){
+const err28 = {instancePath:instancePath+"/rules/" + i1+"/when/customer",schemaPath:"#/properties/rules/items/properties/when/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.customer.type,parentSchema:schema6.properties.rules.items.properties.when.properties.customer,data:data32};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1269,9 +1266,13 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-else {
-const err29 = {instancePath:instancePath+"/rules/" + i1+"/when/headers",schemaPath:"#/properties/rules/items/properties/when/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.rules.items.properties.when.properties.headers.type,parentSchema:schema6.properties.rules.items.properties.when.properties.headers,data:data32};
+if(data29.headers !== undefined){
+let data33 = data29.headers;
+if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
+for(const key7 in data33){
+let data34 = data33[key7];
+if(typeof data34 !== "string"){
+const err29 = {instancePath:instancePath+"/rules/" + i1+"/when/headers/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/items/properties/when/properties/headers/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.headers.additionalProperties.type,parentSchema:schema6.properties.rules.items.properties.when.properties.headers.additionalProperties,data:data34};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1281,13 +1282,9 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data29.query !== undefined){
-let data34 = data29.query;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-for(const key8 in data34){
-let data35 = data34[key8];
-if(typeof data35 !== "string"){
-const err30 = {instancePath:instancePath+"/rules/" + i1+"/when/query/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/items/properties/when/properties/query/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.query.additionalProperties.type,parentSchema:schema6.properties.rules.items.properties.when.properties.query.additionalProperties,data:data35};
+}
+else {
+const err30 = {instancePath:instancePath+"/rules/" + i1+"/when/headers",schemaPath:"#/properties/rules/items/properties/when/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.rules.items.properties.when.properties.headers.type,parentSchema:schema6.properties.rules.items.properties.when.properties.headers,data:data33};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1297,9 +1294,13 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/rules/" + i1+"/when/query",schemaPath:"#/properties/rules/items/properties/when/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.rules.items.properties.when.properties.query.type,parentSchema:schema6.properties.rules.items.properties.when.properties.query,data:data34};
+if(data29.query !== undefined){
+let data35 = data29.query;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+for(const key8 in data35){
+let data36 = data35[key8];
+if(typeof data36 !== "string"){
+const err31 = {instancePath:instancePath+"/rules/" + i1+"/when/query/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/rules/items/properties/when/properties/query/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.when.properties.query.additionalProperties.type,parentSchema:schema6.properties.rules.items.properties.when.properties.query.additionalProperties,data:data36};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1309,11 +1310,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data29.probability !== undefined){
-let data36 = data29.probability;
-if((typeof data36 == "number") && (isFinite(data36))){
-if(data36 > 1 || isNaN(data36)){
-const err32 = {instancePath:instancePath+"/rules/" + i1+"/when/probability",schemaPath:"#/properties/rules/items/properties/when/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.probability,data:data36};
+}
+else {
+const err32 = {instancePath:instancePath+"/rules/" + i1+"/when/query",schemaPath:"#/properties/rules/items/properties/when/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.rules.items.properties.when.properties.query.type,parentSchema:schema6.properties.rules.items.properties.when.properties.query,data:data35};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1322,8 +1321,12 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data36 < 0 || isNaN(data36)){
-const err33 = {instancePath:instancePath+"/rules/" + i1+"/when/probability",schemaPath:"#/properties/rules/items/properties/when/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.rules.items.properties.when.properties.probability,data:data36};
+}
+if(data29.probability !== undefined){
+let data37 = data29.probability;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 1 || isNaN(data37)){
+const err33 = {instancePath:instancePath+"/rules/" + i1+"/when/probability",schemaPath:"#/properties/rules/items/properties/when/properties/probability/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.probability,data:data37};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1332,9 +1335,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/rules/" + i1+"/when/probability",schemaPath:"#/properties/rules/items/properties/when/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.rules.items.properties.when.properties.probability.type,parentSchema:schema6.properties.rules.items.properties.when.properties.probability,data:data36};
+if(data37 < 0 || isNaN(data37)){
+const err34 = {instancePath:instancePath+"/rules/" + i1+"/when/probability",schemaPath:"#/properties/rules/items/properties/when/properties/probability/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema6.properties.rules.items.properties.when.properties.probability,data:data37};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1344,10 +1346,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data29.calls !== undefined){
-let data37 = data29.calls;
-if((typeof data37 !== "string") && (!(data37 && typeof data37 == "object" && !Array.isArray(data37)))){
-const err35 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/type",keyword:"type",params:{type: schema6.properties.rules.items.properties.when.properties.calls.type},message:"must be string,object",schema:schema6.properties.rules.items.properties.when.properties.calls.type,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data37};
+else {
+const err35 = {instancePath:instancePath+"/rules/" + i1+"/when/probability",schemaPath:"#/properties/rules/items/properties/when/properties/probability/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema6.properties.rules.items.properties.when.properties.probability.type,parentSchema:schema6.properties.rules.items.properties.when.properties.probability,data:data37};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1356,11 +1356,11 @@ vErrors.push(err35);
 }
 errors++;
 }
-const _errs68 = errors;
-let valid13 = true;
-const _errs69 = errors;
-if(typeof data37 !== "string"){
-const err36 = {};
+}
+if(data29.calls !== undefined){
+let data38 = data29.calls;
+if((typeof data38 !== "string") && (!(data38 && typeof data38 == "object" && !Array.isArray(data38)))){
+const err36 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/type",keyword:"type",params:{type: schema6.properties.rules.items.properties.when.properties.calls.type},message:"must be string,object",schema:schema6.properties.rules.items.properties.when.properties.calls.type,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data38};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1369,20 +1369,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-var _valid0 = _errs69 === errors;
-errors = _errs68;
-if(vErrors !== null){
-if(_errs68){
-vErrors.length = _errs68;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid0){
+const _errs70 = errors;
+let valid13 = true;
 const _errs71 = errors;
-if(!(data37 === "once")){
-const err37 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/then/enum",keyword:"enum",params:{allowedValues: schema6.properties.rules.items.properties.when.properties.calls.then.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.rules.items.properties.when.properties.calls.then.enum,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.then,data:data37};
+if(typeof data38 !== "string"){
+const err37 = {};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1392,10 +1383,19 @@ vErrors.push(err37);
 errors++;
 }
 var _valid0 = _errs71 === errors;
-valid13 = _valid0;
+errors = _errs70;
+if(vErrors !== null){
+if(_errs70){
+vErrors.length = _errs70;
 }
-if(!valid13){
-const err38 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema6.properties.rules.items.properties.when.properties.calls.if,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data37};
+else {
+vErrors = null;
+}
+}
+if(_valid0){
+const _errs73 = errors;
+if(!(data38 === "once")){
+const err38 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/then/enum",keyword:"enum",params:{allowedValues: schema6.properties.rules.items.properties.when.properties.calls.then.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.rules.items.properties.when.properties.calls.then.enum,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.then,data:data38};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1404,9 +1404,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
-if(Object.keys(data37).length > 1){
-const err39 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data37};
+var _valid0 = _errs73 === errors;
+valid13 = _valid0;
+}
+if(!valid13){
+const err39 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema6.properties.rules.items.properties.when.properties.calls.if,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data38};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1415,8 +1417,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-if(Object.keys(data37).length < 1){
-const err40 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data37};
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(Object.keys(data38).length > 1){
+const err40 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data38};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1425,9 +1428,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-for(const key9 in data37){
-if(!((key9 === "first") || (key9 === "nth"))){
-const err41 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data37};
+if(Object.keys(data38).length < 1){
+const err41 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data38};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1436,11 +1438,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-if(data37.first !== undefined){
-let data38 = data37.first;
-if(!(((typeof data38 == "number") && (!(data38 % 1) && !isNaN(data38))) && (isFinite(data38)))){
-const err42 = {instancePath:instancePath+"/rules/" + i1+"/when/calls/first",schemaPath:"#/properties/rules/items/properties/when/properties/calls/properties/first/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.rules.items.properties.when.properties.calls.properties.first.type,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.properties.first,data:data38};
+for(const key9 in data38){
+if(!((key9 === "first") || (key9 === "nth"))){
+const err42 = {instancePath:instancePath+"/rules/" + i1+"/when/calls",schemaPath:"#/properties/rules/items/properties/when/properties/calls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema6.properties.rules.items.properties.when.properties.calls,data:data38};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1449,9 +1449,11 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 1 || isNaN(data38)){
-const err43 = {instancePath:instancePath+"/rules/" + i1+"/when/calls/first",schemaPath:"#/properties/rules/items/properties/when/properties/calls/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.properties.first,data:data38};
+}
+if(data38.first !== undefined){
+let data39 = data38.first;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err43 = {instancePath:instancePath+"/rules/" + i1+"/when/calls/first",schemaPath:"#/properties/rules/items/properties/when/properties/calls/properties/first/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.rules.items.properties.when.properties.calls.properties.first.type,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.properties.first,data:data39};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1460,12 +1462,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-}
-if(data37.nth !== undefined){
-let data39 = data37.nth;
-if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err44 = {instancePath:instancePath+"/rules/" + i1+"/when/calls/nth",schemaPath:"#/properties/rules/items/properties/when/properties/calls/properties/nth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.rules.items.properties.when.properties.calls.properties.nth.type,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.properties.nth,data:data39};
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 1 || isNaN(data39)){
+const err44 = {instancePath:instancePath+"/rules/" + i1+"/when/calls/first",schemaPath:"#/properties/rules/items/properties/when/properties/calls/properties/first/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.properties.first,data:data39};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1474,9 +1473,12 @@ vErrors.push(err44);
 }
 errors++;
 }
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 < 1 || isNaN(data39)){
-const err45 = {instancePath:instancePath+"/rules/" + i1+"/when/calls/nth",schemaPath:"#/properties/rules/items/properties/when/properties/calls/properties/nth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.properties.nth,data:data39};
+}
+}
+if(data38.nth !== undefined){
+let data40 = data38.nth;
+if(!(((typeof data40 == "number") && (!(data40 % 1) && !isNaN(data40))) && (isFinite(data40)))){
+const err45 = {instancePath:instancePath+"/rules/" + i1+"/when/calls/nth",schemaPath:"#/properties/rules/items/properties/when/properties/calls/properties/nth/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema6.properties.rules.items.properties.when.properties.calls.properties.nth.type,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.properties.nth,data:data40};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1485,13 +1487,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/rules/" + i1+"/when",schemaPath:"#/properties/rules/items/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.rules.items.properties.when.type,parentSchema:schema6.properties.rules.items.properties.when,data:data29};
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 < 1 || isNaN(data40)){
+const err46 = {instancePath:instancePath+"/rules/" + i1+"/when/calls/nth",schemaPath:"#/properties/rules/items/properties/when/properties/calls/properties/nth/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema6.properties.rules.items.properties.when.properties.calls.properties.nth,data:data40};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1501,10 +1499,12 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data27.per !== undefined){
-let data40 = data27.per;
-if(typeof data40 !== "string"){
-const err47 = {instancePath:instancePath+"/rules/" + i1+"/per",schemaPath:"#/properties/rules/items/properties/per/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.per.type,parentSchema:schema6.properties.rules.items.properties.per,data:data40};
+}
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/rules/" + i1+"/when",schemaPath:"#/properties/rules/items/properties/when/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.rules.items.properties.when.type,parentSchema:schema6.properties.rules.items.properties.when,data:data29};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1513,8 +1513,11 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(!((data40 === "driver") || (data40 === "session"))){
-const err48 = {instancePath:instancePath+"/rules/" + i1+"/per",schemaPath:"#/properties/rules/items/properties/per/enum",keyword:"enum",params:{allowedValues: schema6.properties.rules.items.properties.per.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.rules.items.properties.per.enum,parentSchema:schema6.properties.rules.items.properties.per,data:data40};
+}
+if(data27.per !== undefined){
+let data41 = data27.per;
+if(typeof data41 !== "string"){
+const err48 = {instancePath:instancePath+"/rules/" + i1+"/per",schemaPath:"#/properties/rules/items/properties/per/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema6.properties.rules.items.properties.per.type,parentSchema:schema6.properties.rules.items.properties.per,data:data41};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1523,10 +1526,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-}
-else {
-const err49 = {instancePath:instancePath+"/rules/" + i1,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.rules.items.type,parentSchema:schema6.properties.rules.items,data:data27};
+if(!((data41 === "driver") || (data41 === "session"))){
+const err49 = {instancePath:instancePath+"/rules/" + i1+"/per",schemaPath:"#/properties/rules/items/properties/per/enum",keyword:"enum",params:{allowedValues: schema6.properties.rules.items.properties.per.enum},message:"must be equal to one of the allowed values",schema:schema6.properties.rules.items.properties.per.enum,parentSchema:schema6.properties.rules.items.properties.per,data:data41};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1538,7 +1539,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.rules.type,parentSchema:schema6.properties.rules,data:data26};
+const err50 = {instancePath:instancePath+"/rules/" + i1,schemaPath:"#/properties/rules/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.properties.rules.items.type,parentSchema:schema6.properties.rules.items,data:data27};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1550,12 +1551,24 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+const err51 = {instancePath:instancePath+"/rules",schemaPath:"#/properties/rules/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema6.properties.rules.type,parentSchema:schema6.properties.rules,data:data26};
 if(vErrors === null){
 vErrors = [err51];
 }
 else {
 vErrors.push(err51);
+}
+errors++;
+}
+}
+}
+else {
+const err52 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema6.type,parentSchema:schema6,data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
 }
 errors++;
 }

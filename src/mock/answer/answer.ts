@@ -4,11 +4,12 @@ import type { MockRequest } from '../request.ts';
 import { sendsMockHeaders } from '../simulator-options.ts';
 import { authorise } from './authorise.ts';
 import { cachedAnswer, keepAnswer } from './cached.ts';
-import { choose } from './choose.ts';
+import { type Choice, choose } from './choose.ts';
 import { codingProblem, compressed } from './content-coding.ts';
 import { decorated, isOffContract, withHint, withSession } from './decorate.ts';
-import type { Exchange } from './exchange.ts';
+import type { Exchange, Outcome } from './exchange.ts';
 import { findSession } from './find-session.ts';
+import { handledOutcome } from './handled.ts';
 import { makeAnswer, underStep } from './make-body.ts';
 import { makeError } from './make-error.ts';
 import { matchOperation, withOperation } from './match-operation.ts';
@@ -18,7 +19,7 @@ import { noteOf, recordAnswer } from './record.ts';
 import type { Recorded } from './response-cache.ts';
 
 /** The way of a request: what was answered before is found, all else goes from step to step. */
-export function answerRequest(parts: Parts, request: MockRequest): Reply {
+export function answerRequest(parts: Parts, request: MockRequest): Reply | Promise<Reply> {
   return answerFromCache(parts, request) ?? answerAnew(parts, request);
 }
 
@@ -30,27 +31,42 @@ export function answerFromCache(parts: Parts, request: MockRequest): Reply | und
   return cached?.reply;
 }
 
-function answerAnew(parts: Parts, request: MockRequest): Reply {
-  const { options, contentState, receipts, redactors } = parts;
+function answerAnew(parts: Parts, request: MockRequest): Reply | Promise<Reply> {
+  const { options, contentState } = parts;
   const nowMs = options.now();
   const parsed = parseRequest(request, contentState, !options.contractOnly);
   const exchange = findSession(parts, parsed, nowMs);
   const answered = makeWithoutFail(parts, exchange);
+  if (answered instanceof Promise) return answered.then((late) => finish(parts, exchange, late, nowMs));
+  return finish(parts, exchange, answered, nowMs);
+}
+
+/** What all answers get, whatever they are: the session's name, a receipt, a line of the journal. */
+function finish(parts: Parts, exchange: Exchange, answered: Reply, nowMs: number): Reply {
+  const { options, contentState, receipts, redactors } = parts;
   const made = options.contractOnly ? answered : withHint(answered, exchange);
   const told = compressed(withSession(receipts.add(made, exchange, contentState), exchange, options.replica));
   const reply = sendsMockHeaders(options) ? told : { ...told, headers: contractHeaders(told) };
   const recorded = { exchange, reply, note: noteOf(exchange, reply, redactors) };
-  record(parts, recorded, request, nowMs);
+  record(parts, recorded, exchange.request, nowMs);
   keepAnswer(parts, recorded);
   return reply;
 }
 
-function make(parts: Parts, asked: Exchange): Reply {
+/** The answer; a promise of it where a handler takes its time. */
+function make(parts: Parts, asked: Exchange): Reply | Promise<Reply> {
   const match = matchOperation(asked);
   if (match.kind !== 'operation') return makeAnswer(parts, asked, match, 'natural');
   const exchange = withOperation(asked, match.operation);
   const natural = authorise(parts, exchange, match);
-  const { outcome, reason, decision } = choose(parts, exchange, match, natural);
+  const choice = choose(parts, exchange, match, natural);
+  const handled = handledOutcome(parts, exchange, choice.outcome);
+  const given = (outcome: Outcome) => give(parts, exchange, natural, { ...choice, outcome });
+  return handled instanceof Promise ? handled.then(given) : given(handled ?? choice.outcome);
+}
+
+function give(parts: Parts, exchange: Exchange, natural: Outcome, choice: Choice): Reply {
+  const { outcome, reason, decision } = choice;
   const reply = makeAnswer(parts, exchange, outcome, reason);
   if (!decision) return reply;
   const { scenario, step, rung = 'natural' } = decision;
@@ -62,13 +78,18 @@ function make(parts: Parts, asked: Exchange): Reply {
 }
 
 /** The answer, or why it cannot be given here: there is no way to compress it, or the program is at fault. */
-function makeWithoutFail(parts: Parts, exchange: Exchange): Reply {
-  let reply: Reply;
+function makeWithoutFail(parts: Parts, exchange: Exchange): Reply | Promise<Reply> {
+  const fail = (error: unknown) => makeError(parts, exchange, parts.failed(error, exchange.request));
   try {
-    reply = make(parts, exchange);
+    const reply = make(parts, exchange);
+    if (!(reply instanceof Promise)) return inItsCoding(parts, exchange, reply);
+    return reply.then((late) => inItsCoding(parts, exchange, late)).catch(fail);
   } catch (error) {
-    return makeError(parts, exchange, parts.failed(error, exchange.request));
+    return fail(error);
   }
+}
+
+function inItsCoding(parts: Parts, exchange: Exchange, reply: Reply): Reply {
   const problem = codingProblem(reply);
   if (!problem) return reply;
   return makeError(parts, exchange, problem, [['x-mock-scenario', reply.provenance.scenario ?? '']]);

@@ -2,9 +2,10 @@ import { mockError } from '../../base/errors.ts';
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { driverQuestion } from '../../contract/driver-answers.ts';
 import type { Match } from '../../contract/router.ts';
 import type { AuthMode, SecurityRequirement } from '../../contract/security.ts';
-import { requestProblem } from '../../contract/validate-request.ts';
+import { type RequestParts, requestProblem } from '../../contract/validate-request.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { cookieIn, headerOf, type ParsedRequest } from './parse-request.ts';
 import type { Source } from './parts.ts';
@@ -34,19 +35,26 @@ export function authorise(
   if (id !== operation.operationId) return otherOperation(exchange, parameters, id);
   const isValid = exchange.decodes && validatePathParameters(parameters).length === 0;
   if (!isValid) return { kind: 'cause', cause: 'bad-route-parameter' };
+  const question = exchange.contract.derived(driverQuestion);
+  const problem = question && requestProblem(question, partsOf(exchange, parameters), exchange.contract);
+  if (problem) return { kind: 'bad-request', ...problem };
   return { kind: 'driver', externalId: parameters[operation.parameter] ?? '', invent: false };
 }
 
 /** What an operation answers that is not the driver's: it is held against the contract first. */
 function otherOperation(exchange: Exchange, parameters: Match['parameters'], id: string): Outcome {
-  const { operation, contract, query, request, decodes } = exchange;
+  const { operation, contract, decodes } = exchange;
   if (!operation) return { kind: 'error', error: mockError('not-implemented', { operation: id }) };
   if (!decodes) return { kind: 'bad-request', status: 400, detail: 'The path is not percent-encoded UTF-8.' };
+  const problem = requestProblem(operation, partsOf(exchange, parameters), contract);
+  return problem ? { kind: 'bad-request', ...problem } : { kind: 'other-operation', operation, parameters };
+}
+
+/** A request as the contract holds it against an operation. @param path its parameters, decoded */
+export function partsOf({ query, request }: ParsedRequest, path: Match['parameters']): RequestParts {
   const header = (name: string) => headerOf(request, name);
   const cookie = (name: string) => cookieIn(header('cookie') ?? '', name);
-  const parts = { path: parameters, query, header, cookie, body: request.body };
-  const problem = requestProblem(operation, parts, contract);
-  return problem ? { kind: 'bad-request', ...problem } : { kind: 'other-operation', operation, parameters };
+  return { path, query, header, cookie, body: request.body };
 }
 
 /**

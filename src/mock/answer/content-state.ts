@@ -7,6 +7,7 @@ import type { Contract } from '../../contract/contract.ts';
 import { SiteTrees } from '../../world/network/site-trees.ts';
 import { createWorld, type FixtureDrivers, type World } from '../../world/world.ts';
 import type { SimulatorOptions } from '../simulator-options.ts';
+import type { OperationHandlers } from './operation-handlers.ts';
 
 /** One state of the files and of the contract, with the worlds and indexes that follow from them; never changed. */
 export interface ContentState {
@@ -15,6 +16,8 @@ export interface ContentState {
   readonly customers: readonly CustomerFixture[];
   readonly scenarios: ScenarioIndex;
   readonly worlds: ReadonlyMap<string, World>;
+  /** Functions of the user's own that answer operations. */
+  readonly handlers?: OperationHandlers | undefined;
 }
 
 type WorldSettings = Pick<
@@ -26,7 +29,12 @@ type WorldSettings = Pick<
  * Derives worlds and indexes from a state of the files, to be served by a contract.
  * @throws RangeError when the id pattern has no `{n}`
  */
-export function contentStateOf(settings: WorldSettings, content: Content, contract: Contract): ContentState {
+export function contentStateOf(
+  settings: WorldSettings,
+  content: Content,
+  contract: Contract,
+  handlers?: OperationHandlers,
+): ContentState {
   const { customers } = content.fixtures;
   const { seed, population, idPattern, unknown, contractOnly, reserved } = settings;
   const trees = new SiteTrees();
@@ -35,7 +43,7 @@ export function contentStateOf(settings: WorldSettings, content: Content, contra
     createWorld({ seed, customer: id, population, idPattern, unknown }, completedDrivers(content, id), trees),
   ]);
   const scenarios = indexScenarios(content, contract, !isReservedOff({ contractOnly, reserved }));
-  return { contract, content, customers, scenarios, worlds: new Map(worlds) };
+  return { contract, content, customers, scenarios, worlds: new Map(worlds), handlers };
 }
 
 function completedDrivers(content: Content, customer: string): FixtureDrivers {

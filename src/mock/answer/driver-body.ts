@@ -126,8 +126,12 @@ function modelOf({ worlds }: ContentState, question: DriverQuestion): DriverMode
   return world?.find(externalId) ?? (invent ? world?.invent(externalId) : undefined);
 }
 
-/** What chargers do, as a session sees it. */
-function stateIn(session: Session, customer: string, met: Map<number, readonly ChargerChange[]>): StateOf {
+/** What chargers do, as a session sees it. @param met collects the changes of the chargers that are asked for */
+export function stateIn(
+  session: Session,
+  customer: string,
+  met = new Map<number, readonly ChargerChange[]>(),
+): StateOf {
   const changed = session.chargerChanges.get(customer);
   if (!changed) return pinnedState;
   return (charger, instant) => {

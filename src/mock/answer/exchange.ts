@@ -25,6 +25,16 @@ export interface Exchange extends ParsedRequest {
   readonly files?: FileNames;
 }
 
+/** What a handler of the user's own answered. */
+export interface Handled {
+  readonly status: number;
+  readonly headers: Wire['headers'];
+  /** Undefined: that of the spec's error. */
+  readonly body: string | undefined;
+  /** What of it the contract does not have, one line each. */
+  readonly violations: readonly string[];
+}
+
 /** What is to be answered. */
 export type Outcome =
   /** An error of the program, off contract. */
@@ -43,6 +53,8 @@ export type Outcome =
       readonly operation: Operation;
       readonly parameters: Readonly<Record<string, string>>;
     }
+  /** What a handler of the user's own answered. */
+  | { readonly kind: 'handled'; readonly operation: Operation; readonly answer: Handled }
   /** Why an operation that is not the driver's refuses a request. */
   | ({ readonly kind: 'bad-request' } & RequestProblem)
   /** What a step with a status says. */

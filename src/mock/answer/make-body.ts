@@ -18,6 +18,7 @@ import { causeOf404 } from './content-state.ts';
 import { described } from './decorate.ts';
 import { driverBody } from './driver-body.ts';
 import type { Exchange, Outcome } from './exchange.ts';
+import { makeHandled } from './handled.ts';
 import { breakContract, keepsContract } from './keeps-contract.ts';
 import { makeCause, makeError, makeMethods, makeStep, stepName, templateValues } from './make-error.ts';
 import { makeBadRequest, makeOperation } from './make-operation.ts';
@@ -40,6 +41,8 @@ export function makeAnswer(source: Source, exchange: Exchange, outcome: Outcome,
       return makeCause(source, exchange, outcome.cause);
     case 'other-operation':
       return makeOperation(source, exchange, outcome, reason);
+    case 'handled':
+      return makeHandled(source, exchange, outcome, reason);
     case 'bad-request':
       return makeBadRequest(exchange, outcome, reason);
     case 'methods':

@@ -24,6 +24,7 @@ import { decideCause } from './ladder.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import type { Source } from './parts.ts';
 import { pathParametersIn } from './path-parameters.ts';
+import { phraseOf } from './phrases.ts';
 import { requestContext } from './request-context.ts';
 
 /** What answers in place of a driver. @param headers of an error, beside those of its content */
@@ -120,28 +121,6 @@ function contractWords({ contract, decodes, path }: ParsedRequest): ContractWord
   };
 }
 
-/** Standard phrases of the statuses that are answered (RFC 9110 section 15, RFC 6585). */
-const PHRASES: Readonly<Record<number, string>> = {
-  200: 'OK',
-  400: 'Bad Request',
-  401: 'Unauthorized',
-  403: 'Forbidden',
-  404: 'Not Found',
-  405: 'Method Not Allowed',
-  408: 'Request Timeout',
-  409: 'Conflict',
-  410: 'Gone',
-  413: 'Content Too Large',
-  418: "I'm a Teapot",
-  422: 'Unprocessable Content',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  501: 'Not Implemented',
-  502: 'Bad Gateway',
-  503: 'Service Unavailable',
-  504: 'Gateway Timeout',
-};
-
 /** What a step with a status answers. @param style of a body that the step does not say */
 function stepContent(
   step: Step & { readonly status: number },
@@ -160,7 +139,7 @@ function stepContent(
       body: body.text.render(values),
     };
   }
-  const phrase = PHRASES[status] ?? `Status ${status}`;
+  const phrase = phraseOf(status);
   const problem = {
     type: 'about:blank',
     title: step.title?.render(values) ?? phrase,

@@ -18,17 +18,24 @@ export function makeOperation(
   { operation, parameters }: OtherOperation,
   reason: Reason,
 ): Reply {
-  const { contract, instant, request } = exchange;
+  const { contract, instant } = exchange;
   const { customers } = contentState;
   const customer = customerOf(exchange, customers) ?? customers[0];
   const { a, b } = contentState.worlds.get(customer?.id ?? '')?.identity.key ?? { a: 0, b: 0 };
-  const preferences = [request.headers.prefer ?? []].flat().join(', ');
   const answer = contract.derived(mapSlotOf).writeOperation?.(operation, {
     ...{ parameters, instant, seed: `${a} ${b}` },
-    wished: /(?:^|[,;\s])example="?([^",;\s]+)"?/i.exec(preferences)?.[1],
-    isDynamic: /(?:^|[,;\s])dynamic(?:="?true"?)?(?:[,;\s]|$)/i.test(preferences),
+    ...operationWishes(exchange),
   });
   return described(answer ?? { status: 204, headers: [], body: '' }, exchange, { reason, isOff: false });
+}
+
+/** What a request wants of an operation (`Prefer: example=NAME`, `Prefer: dynamic=true`). */
+export function operationWishes({ request }: Pick<Exchange, 'request'>) {
+  const preferences = [request.headers.prefer ?? []].flat().join(', ');
+  return {
+    wished: /(?:^|[,;\s])example="?([^",;\s]+)"?/i.exec(preferences)?.[1],
+    isDynamic: /(?:^|[,;\s])dynamic(?:="?true"?)?(?:[,;\s]|$)/i.test(preferences),
+  };
 }
 
 /** Why an operation refuses a request, in the form that the contract has for it. */
@@ -42,6 +49,6 @@ export function makeBadRequest(exchange: Exchange, { status, detail }: BadReques
   );
   return described({ status, ...content }, exchange, {
     reason,
-    isOff: operation !== undefined && responseFor(operation, status) === undefined,
+    isOff: operation && responseFor(operation, status) === undefined,
   });
 }

@@ -3,6 +3,7 @@ import { operationsOf } from '../../contract/operations.ts';
 import { type Match, routerOf } from '../../contract/router.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../session/session-name.ts';
 import type { Exchange, Outcome } from './exchange.ts';
+import { nearPaths } from './near-paths.ts';
 
 /** The operation that a request means; what is answered where it means none. */
 export function matchOperation(exchange: Exchange): ({ kind: 'operation' } & Match) | Outcome {
@@ -17,10 +18,11 @@ export function matchOperation(exchange: Exchange): ({ kind: 'operation' } & Mat
       return found;
     case 'other-method':
       return otherMethod(request.method, rawPath, found.allowed);
-    case 'not-found': {
-      const allowed = contract.root + contract.operation.path;
-      return { kind: 'error', error: mockError('path-not-found', { given: rawPath, allowed }) };
-    }
+    case 'not-found':
+      return {
+        kind: 'error',
+        error: mockError('path-not-found', { given: rawPath, ...nearPaths(rawPath, contract) }),
+      };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Exchange } from './exchange.ts';
 import type { LadderRequest } from './ladder.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import { pathParametersIn } from './path-parameters.ts';
@@ -12,9 +13,10 @@ export function externalIdOf({
 }
 
 /** What scenarios, rules and templates look at of a request. */
-export function requestContext(request: ParsedRequest): LadderRequest {
+export function requestContext(request: ParsedRequest & Pick<Exchange, 'operation'>): LadderRequest {
   const { headers } = request.request;
   return {
+    operation: request.operation?.id ?? request.contract.operation.operationId,
     externalId: externalIdOf(request),
     customer: request.customer,
     prefer: headers.prefer,

@@ -54,6 +54,8 @@ export class Session {
   readonly coverage: Coverage;
   /** How often each scenario or rule has been asked, by its name and what it counts by. */
   readonly counters: Counters;
+  /** What the user's handlers keep in it; neither weighed nor in snapshots. */
+  readonly handlerState = new Map<string, unknown>();
   /** Real time in ms since 1970 of the last use. */
   lastUsedMs: number;
   private versions = 0;
@@ -196,6 +198,7 @@ export class Session {
         this.restore({ ...EMPTY, clock: change.clock }, nowMs);
         this.journal.clear();
         this.coverage.clear();
+        this.handlerState.clear();
         return true;
       case 'journal-deleted':
         this.journal.clear();
