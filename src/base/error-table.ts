@@ -105,6 +105,18 @@ export const ERRORS = {
     message: 'The file or folder cannot be read: {reason}.',
     help: 'A file or folder that the program needs does not exist or may not be read.',
   },
+  'certificate-unusable': {
+    exit: 1,
+    title: 'Certificate cannot be used',
+    message: 'The certificate or its key cannot be used: {reason}.',
+    help: 'A file that `--tls-cert`, `--tls-key` or `--ca` names is no PEM, or the two do not belong together.',
+  },
+  'certificate-incomplete': {
+    exit: 2,
+    title: 'Certificate incomplete',
+    message: '{given} needs {needed}.',
+    help: 'A server got a certificate without its key, a key without a certificate, or is to write an authority that it does not make.',
+  },
   'file-unused': {
     exit: 1,
     title: 'File is not used',

@@ -11,6 +11,8 @@ export interface ControlTarget {
   readonly url: string;
   readonly token: string | undefined;
   readonly session: string;
+  /** Authorities to trust, PEM; default: those that Node.js knows. */
+  readonly ca?: readonly string[] | undefined;
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ControlTarget {
  * @throws MockError `control-unreachable`, `control-token-wanted`, `control-refused`; `bad-option-value` for a proxy that is none
  */
 export async function askControl(
-  { url, token, session }: ControlTarget,
+  { url, token, session, ca }: ControlTarget,
   path: string,
   env: Parameters<typeof forwardProxyFor>[1],
 ): Promise<string> {
@@ -29,7 +31,7 @@ export async function askControl(
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };
   const given = await callTarget(
-    { ...destination, via: forwardProxyFor(destination, env) },
+    { ...destination, via: forwardProxyFor(destination, env), tls: ca && { ca: [...ca] } },
     { method: 'GET', path: `${new URL(url).pathname.replace(/\/$/, '')}/_mock${path}`, headers },
     { timeoutMs: PATIENCE_MS },
   );

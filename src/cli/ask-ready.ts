@@ -7,6 +7,10 @@ export interface AskReady {
   readonly url: string;
   /** How long the answer may take, in ms. */
   readonly timeoutMs: number;
+  /** Authorities to trust, PEM; default: those that Node.js knows. */
+  readonly ca?: readonly string[] | undefined;
+  /** Whether any certificate will do; default: no. */
+  readonly insecure?: boolean;
   /** The proxy on the way there; default: none. */
   readonly via?: ((destination: ProxyDestination) => ForwardProxy | undefined) | undefined;
 }
@@ -16,11 +20,17 @@ export interface AskReady {
  * @returns why it is not, without a full stop; undefined: it is
  * @throws MockError `bad-option-value` for a proxy that is none
  */
-export async function whyNotReady({ url, timeoutMs, via }: AskReady): Promise<string | undefined> {
+export async function whyNotReady({
+  url,
+  timeoutMs,
+  via,
+  ca,
+  insecure = false,
+}: AskReady): Promise<string | undefined> {
   const destination = destinationOf(new URL(url));
   const path = `${new URL(url).pathname.replace(/\/$/, '')}/_mock/ready`;
   const given = await callTarget(
-    { ...destination, via: via?.(destination) },
+    { ...destination, via: via?.(destination), tls: ca && { ca: [...ca] }, insecure },
     { method: 'GET', path, headers: {} },
     { timeoutMs },
   );

@@ -21,6 +21,7 @@ import type { CorsOrigin } from '../server/cors-headers.ts';
 import { descriptorShortage } from '../server/descriptors.ts';
 import { hindranceOf } from '../server/health.ts';
 import { startServer } from '../server/server.ts';
+import type { OpenTls } from '../server/tls/open-tls.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import { closable, type Transport } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
@@ -60,6 +61,11 @@ export interface StartOptions extends AppOptions {
   readonly store?: string;
   /** Name of this one among several, which answers carry as `x-mock-replica`. */
   readonly replica?: string;
+  /** Serves https, HTTP/1.1 and HTTP/2, with a certificate made on the spot. Default false. */
+  readonly tls?: boolean;
+  /** Paths of the PEM files of a certificate and its key, to serve https with. Default: none. */
+  readonly tlsCert?: string;
+  readonly tlsKey?: string;
 }
 
 const APP_OPTIONS: CodeOptions<AppOptions> = {
@@ -87,6 +93,9 @@ export const START_OPTIONS: CodeOptions<StartOptions> = {
   host: ofTable('host'),
   store: ofTable('store'),
   replica: ofTable('replica'),
+  tls: ofTable('tls'),
+  tlsCert: ofTable('tlsCert'),
+  tlsKey: ofTable('tlsKey'),
 };
 
 /** A server that listens. Its own control methods are those of the default session. */
@@ -96,6 +105,8 @@ export interface DriverMock extends ControlClient {
   /** Base URL of the mocked API: `url` and `/api`. */
   readonly apiUrl: string;
   readonly port: number;
+  /** The authority of a certificate that was made on the spot (`tls`), PEM, for clients to trust. */
+  readonly ca?: string | undefined;
   /** Opens a session; without a name, one that nobody uses yet. */
   session(name?: string): MockSession;
   /**
@@ -140,7 +151,17 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
     replica: store?.replica ?? options.replica,
   });
   const onStop = () => stop.abort();
-  const server = await startServer({ app, host, port, log, onStop, warn, stopLimitMs: STOP_LIMIT_MS });
+  const { certificate, ca } = (await tlsOf(options)) ?? {};
+  const server = await startServer({
+    app,
+    host,
+    port,
+    certificate,
+    log,
+    onStop,
+    warn,
+    stopLimitMs: STOP_LIMIT_MS,
+  });
   const transport = closable(open, 'The mock', stop);
   const { url } = server;
   const apiRoot = simulator.contract().root;
@@ -153,7 +174,7 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
   const headers = { host: new URL(url).host };
   return {
     ...createControlClient({ transport, session: 'default', headers }),
-    ...{ url, apiUrl: url + apiRoot, port: server.port, close },
+    ...{ url, apiUrl: url + apiRoot, port: server.port, ca, close },
     session: createSessions({ transport, url, apiRoot, headers, closed: stop }),
     [ASYNC_DISPOSE]: close,
   };
@@ -179,6 +200,13 @@ export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> 
     ...createControlClient({ transport, session: 'default' }),
     session: createSessions({ transport, url: '', apiRoot: simulator.contract().root }),
   });
+}
+
+/** The certificate that the options ask for; what makes or reads it is loaded for who asks for it. */
+async function tlsOf(options: StartOptions): Promise<OpenTls | undefined> {
+  const { tls, tlsCert, tlsKey } = options;
+  if (!tls && tlsCert === undefined && tlsKey === undefined) return undefined;
+  return (await import('../server/tls/open-tls.ts')).openTls(options);
 }
 
 interface OpenApp {

@@ -79,6 +79,8 @@ const SPEC = [...FILES, 'check'] as const;
 const SERVERS = ['serve', 'demo', 'proxy'] as const;
 /** A server, and what has to find it by the same options. */
 const LISTENING = [...SERVERS, 'health'] as const;
+/** Those that may be behind TLS. */
+const SECURE = ['serve', 'proxy'] as const;
 const ALL = [
   'serve',
   'demo',
@@ -269,6 +271,34 @@ const OPTIONS = {
     commands: SERVERS,
     help: 'Let everybody who reaches the server read the metrics, /_mock/metrics; else who may use the control API.',
     example: '',
+  }),
+  tls: option({
+    type: SWITCH,
+    default: 'false',
+    commands: [...SECURE, 'health'],
+    help: 'Serve https (HTTP/1.1 and HTTP/2) with a certificate made on the spot, for loopback names, --host and --allow-host.',
+    example: '',
+  }),
+  tlsCert: option({
+    type: path('FILE', 'the path of a PEM file'),
+    defaultName: 'none',
+    commands: [...SECURE, 'health'],
+    help: 'Serve https with this certificate, which is read again when it changes; with --tls-key.',
+    example: './tls.crt',
+  }),
+  tlsKey: option({
+    type: path('FILE', 'the path of a PEM file'),
+    defaultName: 'none',
+    commands: [...SECURE, 'health'],
+    help: 'Key of the certificate.',
+    example: './tls.key',
+  }),
+  tlsCaOut: option({
+    type: path('FILE', 'the path of a file'),
+    defaultName: 'none',
+    commands: SECURE,
+    help: 'File to write the authority of the certificate to that --tls makes, for clients to trust.',
+    example: './ca.pem',
   }),
   drain: option({
     type: timeSpan(0, 3_600_000),
@@ -497,8 +527,8 @@ const OPTIONS = {
     type: path('FILE', 'the path of a file with certificates (PEM)'),
     defaultName: 'none',
     only: 'environment',
-    commands: ['check', 'proxy'],
-    help: 'Certificates of authorities that the real service may be signed by, beside the usual ones.',
+    commands: ['check', 'proxy', 'coverage', 'wait'],
+    help: 'Certificates of authorities that the server which is asked may be signed by, beside the usual ones.',
     example: 'company.pem',
   }),
   clientCert: option({

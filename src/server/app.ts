@@ -16,11 +16,11 @@ import { framingProblem } from './framing.ts';
 import { hindranceOf } from './health.ts';
 import { destinationOf, refusal } from './host.ts';
 import type { HostedSimulator } from './hosted.ts';
-import { METRICS_PATH, metricsResponder } from './metrics-reply.ts';
+import { METRICS_PATH, metricsResponder } from './metrics/metrics-reply.ts';
+import { RequestTally } from './metrics/request-tally.ts';
 import type { MockAppOptions } from './mock-app.ts';
 import { bodyFor } from './read-body.ts';
 import { repeatFirst } from './repeat-first.ts';
-import { RequestTally } from './request-tally.ts';
 import { type Asked, createResponder } from './respond.ts';
 
 /** What an app is made from. */

@@ -4,11 +4,11 @@ import type { MockRequest } from '../mock/request.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
-import { seriesOf } from './count-when-done.ts';
 import type { WatchDelivery } from './delivery.ts';
 import type { HostedReply, HostedSimulator } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
-import type { RequestTally, Series } from './request-tally.ts';
+import { seriesOf } from './metrics/count-when-done.ts';
+import type { RequestTally, Series } from './metrics/request-tally.ts';
 
 /** What answers that are known already are written with. */
 export interface RepeatOptions {

@@ -5,10 +5,10 @@ import type { Wire } from '../mock/reply.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-log.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
-import { countWhenDone, seriesOf } from './count-when-done.ts';
 import type { HostedSimulator, LoggedAs } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
-import type { RequestTally } from './request-tally.ts';
+import { countWhenDone, seriesOf } from './metrics/count-when-done.ts';
+import type { RequestTally } from './metrics/request-tally.ts';
 import { writeHead, writeReply } from './write-reply.ts';
 
 /** A request that waits for its answer. */

@@ -21,6 +21,7 @@ import {
 } from './limits.ts';
 import { isHead, malformedError, type ParserError, refuse } from './malformed.ts';
 import { ownUrl } from './own-url.ts';
+import type { Certificate, SecureServer } from './tls/secure-server.ts';
 
 /** What a server is made from. */
 export interface ServerOptions {
@@ -30,6 +31,8 @@ export interface ServerOptions {
   readonly host?: string;
   /** 0 (default) takes a free one. */
   readonly port?: number;
+  /** What it shows itself with behind TLS, where it speaks HTTP/2 as well; default: no TLS. */
+  readonly certificate?: Certificate | undefined;
   /** Told of what was no request. */
   readonly log?: AccessLog | undefined;
   /** Real time in ms since 1970, for the log; default: real time. */
@@ -50,11 +53,16 @@ export interface ServerOptions {
 
 /** A server that listens. */
 export interface RunningServer {
-  /** Such as `http://127.0.0.1:4010`, without a slash at the end; of all addresses, the loopback one. */
+  /** Such as `http://127.0.0.1:4010` or, behind TLS, `https://127.0.0.1:4010`, without a slash at the end; of all addresses, the loopback one. */
   readonly url: string;
   readonly port: number;
   /** From now on, each answer is the last one of its connection, so that clients go elsewhere before it stops. */
   leave(): void;
+  /**
+   * Shows another certificate from the next connection on; nothing without TLS.
+   * @throws Error of OpenSSL for one that cannot be used, and goes on with the one before
+   */
+  replaceCertificate(certificate: Certificate): void;
   /**
    * Stops: takes no more connections, closes idle ones, finishes the requests in flight, those that are delayed at
    * once, and cuts what is left after `stopLimitMs`. Resolves when all are closed; may be called again.
@@ -76,9 +84,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     ...{ maxHeaderSize: LARGEST_HEADERS, keepAliveTimeout: KEEP_ALIVE_MS, requireHostHeader: false },
     ...{ headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS, ...options.timeouts },
   };
-  const server = createServer(limits, app);
+  const { certificate } = options;
+  const secure =
+    certificate && (await import('./tls/secure-server.ts')).createSecureServer(limits, certificate, app);
+  const server = secure?.server ?? createServer(limits, app);
   server.maxHeadersCount = MOST_HEADER_LINES;
-  const open = trackOpen(server);
+  const open = trackOpen(server, secure);
   server.on('checkExpectation', (request, response) => {
     app.refuse(request, response, mockError('expectation-failed', { given: request.headers.expect ?? '' }));
   });
@@ -93,11 +104,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const actual = (server.address() as AddressInfo).port;
   let closed: Promise<void> | undefined;
   return {
-    url: ownUrl({ host, port: actual }),
+    url: ownUrl({ host, port: actual, isSecure: secure !== undefined }),
     port: actual,
     leave: () => answerLast(server, open),
+    replaceCertificate: (next) => secure?.replace(next),
     close() {
-      closed ??= stop(server, open, stopLimitMs, options.onStop);
+      closed ??= stop({ server, open, secure }, stopLimitMs, options.onStop);
       return closed;
     },
   };
@@ -114,12 +126,14 @@ interface Connection {
 
 type Open = Map<Socket, Connection>;
 
-function trackOpen(server: Server): Open {
+function trackOpen(server: Server, secure: SecureServer | undefined): Open {
   const open: Open = new Map();
-  server.on('connection', (socket: Socket) => {
+  const track = (socket: Socket) => {
     open.set(socket, { last: undefined, lines: [], headers: {} });
     socket.once('close', () => open.delete(socket));
-  });
+  };
+  if (secure) secure.onConnection(track);
+  else server.on('connection', track);
   // One function for all of them: it is added for each request.
   function forget(this: ServerResponse) {
     const connection = open.get(this.req.socket);
@@ -178,6 +192,8 @@ function answerMalformed(server: Server, open: Open, refuseSocket: RefuseSocket)
   server.on('clientError', (thrown: ParserError, socket: Socket) => {
     // The parser reports every chunk that follows, too: to what is closing already there is nothing to say.
     if (socket.writableEnded) return;
+    // Behind TLS, who has not shaken hands has not asked for anything.
+    if (!open.has(socket)) return void socket.destroy();
     if (thrown.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const last = open.get(socket)?.last;
     if (last) return closeAfter(socket, last);
@@ -237,9 +253,18 @@ function answerLast(server: Server, open: Open): void {
   });
 }
 
-function stop(server: Server, open: Open, limitMs: number, onStop = () => {}): Promise<void> {
+interface Stopping {
+  readonly server: Server;
+  readonly open: Open;
+  readonly secure: SecureServer | undefined;
+}
+
+function stop({ server, open, secure }: Stopping, limitMs: number, onStop = () => {}): Promise<void> {
   return new Promise((resolve) => {
-    const limit = setTimeout(() => server.closeAllConnections(), limitMs);
+    const limit = setTimeout(() => {
+      server.closeAllConnections();
+      secure?.endSessions(true);
+    }, limitMs);
     server.close(() => {
       clearTimeout(limit);
       resolve();
@@ -247,6 +272,7 @@ function stop(server: Server, open: Open, limitMs: number, onStop = () => {}): P
     answerLast(server, open);
     onStop();
     server.closeIdleConnections();
+    secure?.endSessions(false);
     // Node.js does not count those as idle that never asked anything, such as a browser's spare ones.
     for (const socket of open.keys()) if (socket.bytesRead === 0) socket.destroy();
   });

@@ -14,6 +14,8 @@ export interface Reached extends ProxyDestination {
   readonly via?: ForwardProxy | undefined;
   /** Certificates in PEM: of the authorities that are trusted, and our own with its key. */
   readonly tls?: { readonly ca?: string[]; readonly cert?: string; readonly key?: string } | undefined;
+  /** Whether any certificate will do, as on the same machine; default: no. */
+  readonly insecure?: boolean;
 }
 
 /** What is sent to the target. */
@@ -119,7 +121,12 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
 /** RFC 9110 section 15.5.8: said by a proxy, never by the server behind it. */
 const PROXY_AUTHENTICATION_REQUIRED = 407;
 
-async function optionsFor({ via, ...destination }: Reached, { path }: Sent, signal: AbortSignal) {
+async function optionsFor(target: Reached, sent: Sent, signal: AbortSignal) {
+  const trust = target.insecure ? { rejectUnauthorized: false } : {};
+  return { ...(await wayTo(target, sent, signal)), ...trust };
+}
+
+async function wayTo({ via, ...destination }: Reached, { path }: Sent, signal: AbortSignal) {
   const { protocol, hostname, port } = destination;
   if (via) return sentThrough(via, { protocol, hostname, port }, path, signal);
   return { protocol, hostname, port, path, agent: false, headers: {} };

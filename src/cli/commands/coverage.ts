@@ -6,6 +6,7 @@ import { type CoverageView, coverageLines } from '../output/coverage-text.ts';
 import { formatOf } from '../output/format-of.ts';
 import { painter } from '../output/paint.ts';
 import { singleOutput } from '../output/single-output.ts';
+import { readCa } from '../read-ca.ts';
 
 /**
  * `coverage`: tells what of the contract clients of a running mock have met, as text, JSON or Markdown.
@@ -14,14 +15,15 @@ import { singleOutput } from '../output/single-output.ts';
 export async function coverage(context: CommandContext): Promise<number> {
   const { io, options } = context;
   const format = formatOf(context, ['text', 'json', 'markdown']);
+  const target = { ...options, ca: await readCa(options.ca) };
   const query = options.all ? '?all=true' : '';
-  const view = viewOf(await askControl(options, `/coverage${query}`, io.env), options.url);
+  const view = viewOf(await askControl(target, `/coverage${query}`, io.env), options.url);
   const isFile = singleOutput(context) !== '-';
   if (format === 'text') {
     const paint = painter(context.color && !isFile);
     write(context, `${coverageLines(view, options.url, paint).join('\n')}\n`);
   } else if (format === 'json') write(context, `${JSON.stringify(view, null, 2)}\n`);
-  else write(context, await askControl(options, `/coverage/summary${query}`, io.env));
+  else write(context, await askControl(target, `/coverage/summary${query}`, io.env));
   const { met, total, percent } = view;
   if (met * 100 >= options.failUnder * total) return 0;
   throw mockError('coverage-too-low', { given: percent, allowed: options.failUnder });

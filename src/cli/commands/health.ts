@@ -21,13 +21,15 @@ const FIRST_PROCESS = '/proc/1/cmdline';
  */
 export async function health(context: CommandContext, firstProcess = FIRST_PROCESS): Promise<number> {
   const { io, options } = context;
-  const { host, port } = foundOptions(context, serverBefore(context, firstProcess));
+  const { host, port, tls, tlsCert } = foundOptions(context, serverBefore(context, firstProcess));
   if (port.value === 0) {
     const allowed = 'the port that the server listens on';
     throw mockError('bad-option-value', { source: port.source, given: '0', allowed });
   }
-  const url = ownUrl({ host: host.value, port: port.value });
-  const reason = await whyNotReady({ url, timeoutMs: options.timeout ?? PATIENCE_MS });
+  const isSecure = tls.value || tlsCert.value !== undefined;
+  const url = ownUrl({ host: host.value, port: port.value, isSecure });
+  // It asks itself: whose certificate that is, is known.
+  const reason = await whyNotReady({ url, timeoutMs: options.timeout ?? PATIENCE_MS, insecure: true });
   if (reason !== undefined) throw mockError('mock-not-ready', { given: url, reason });
   io.stdout.write(`The mock at ${url} is ready.\n`);
   return 0;
@@ -37,11 +39,11 @@ export async function health(context: CommandContext, firstProcess = FIRST_PROCE
 type Found = Pick<Resolved, 'options' | 'sources'>;
 
 function foundOptions(own: Found, server: Found | undefined) {
-  const of = <Key extends 'host' | 'port'>(key: Key) => {
+  const of = <Key extends 'host' | 'port' | 'tls' | 'tlsCert'>(key: Key) => {
     const { options, sources } = server && own.sources[key].from !== 'flag' ? server : own;
     return { value: options[key], source: sources[key].name };
   };
-  return { host: of('host'), port: of('port') };
+  return { host: of('host'), port: of('port'), tls: of('tls'), tlsCert: of('tlsCert') };
 }
 
 /** What the first process of this container was told, where that is a server of ours. */

@@ -18,6 +18,7 @@ import { deviationTally } from '../output/deviation-tally.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
 import { packageInfo } from '../package-info.ts';
+import { servingTls, watchTls } from '../serving-tls.ts';
 import { tlsOf } from '../target-options.ts';
 import { signalTo, untilSignal } from '../until-signal.ts';
 import { accessLog, failureLog, scenarioMissing } from './serve.ts';
@@ -37,6 +38,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   }
   const asked = targetOf(given, (text) => text, contract, sources.target.name);
   const target = { ...asked, via: forwardProxyFor(asked, io.env), tls: tlsOf(context) };
+  const tls = await servingTls(options);
   const opened = await openContent(context);
   const warn = warner(io.stderr);
   const { tell: onSessionLost, flush: tellLost } = lostSessions(warn);
@@ -67,13 +69,17 @@ export async function proxy(context: CommandContext): Promise<number> {
       metricsOpen: options.metricsOpen,
     },
   });
-  const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
+  const onStop = () => stop.abort();
+  const { certificate } = tls ?? {};
+  const server = await startServer({ app, host, port, certificate, log, now: io.now, warn, onStop });
   if (!isControlOn(access)) {
     warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
   }
   const signal = signalTo(io, options);
   io.stdout.write(firstLines(context, server.url, target));
+  const watcher = tls && (await watchTls(tls, server, 0, warn));
   await untilSignal({ options, signal, server, leaving, warn });
+  watcher?.close();
   await server.close();
   tellLost();
   requests?.flush();

@@ -20,6 +20,7 @@ import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
 import type { SpecReport } from '../output/spec-report.ts';
 import { packageInfo } from '../package-info.ts';
+import { servingTls, watchTls } from '../serving-tls.ts';
 import { signalTo, untilSignal } from '../until-signal.ts';
 import { watchFixtures } from '../watch-fixtures.ts';
 
@@ -33,6 +34,7 @@ export type WhileServing = (server: RunningServer, fixtures: FixtureSet) => () =
  */
 export async function serve(context: CommandContext, whileServing?: WhileServing): Promise<number> {
   const { io, options } = context;
+  const tls = await servingTls(options);
   const opened = await openContent(context);
   const { seed, contractOnly, mockHeaders, corsOrigin, host, port } = options;
   const warn = warner(io.stderr);
@@ -68,7 +70,9 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     metricsOpen: options.metricsOpen,
     stopping: stop,
   });
-  const server = await startServer({ app, host, port, log, now: io.now, warn, onStop: () => stop.abort() });
+  const onStop = () => stop.abort();
+  const { certificate } = tls ?? {};
+  const server = await startServer({ app, host, port, certificate, log, now: io.now, warn, onStop });
   if (!contractOnly && !isControlOn(access)) {
     warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
   }
@@ -85,6 +89,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     watchFixtures(context, opened, simulator),
     ofSpec?.watchSpec(context, opened, simulator),
     ofHandlers?.watchHandlers(context, simulator),
+    tls && (await watchTls(tls, server, options.poll, warn)),
   ];
   const endOfServing = whileServing?.(server, content.fixtures);
   await untilSignal({ options, signal, server, leaving, warn });

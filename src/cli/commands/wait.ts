@@ -1,9 +1,10 @@
 import { mockError } from '../../base/errors.ts';
 import { wait } from '../../base/wait.ts';
-import { forwardProxyFor } from '../../check/ask/forward-proxy.ts';
+import { forwardProxyFor, type ProxyDestination } from '../../check/ask/forward-proxy.ts';
 import { spanText } from '../../options/option-types.ts';
 import { whyNotReady } from '../ask-ready.ts';
 import type { CommandContext } from '../command.ts';
+import { readCa } from '../read-ca.ts';
 
 const PATIENCE_MS = 30_000;
 /** So long after one question comes the next, in ms. */
@@ -18,7 +19,13 @@ export async function waitUntilReady({ io, options }: CommandContext): Promise<n
   const until = performance.now() + timeout;
   for (;;) {
     const left = Math.max(1, Math.ceil(until - performance.now()));
-    const reason = await whyNotReady({ url, timeoutMs: left, via: (to) => forwardProxyFor(to, io.env) });
+    // The server that is waited for may be the one that writes the file.
+    const ca = await readCa(options.ca).catch((error: Error) => error);
+    const via = (to: ProxyDestination) => forwardProxyFor(to, io.env);
+    const reason =
+      ca instanceof Error
+        ? ca.message.replace(/\.$/, '')
+        : await whyNotReady({ url, timeoutMs: left, via, ca });
     if (reason === undefined) break;
     if (performance.now() + PAUSE_MS >= until) {
       throw mockError('mock-not-ready', { given: url, after: ` after ${spanText(timeout)}`, reason });

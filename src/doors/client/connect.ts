@@ -16,6 +16,8 @@ import { createSessions, type MockSession } from './mock-session.ts';
 export interface ConnectOptions {
   /** The token that the server was started with (`--control-token`). */
   readonly token?: string;
+  /** Authority to trust where the mock is behind TLS, PEM, as its `--tls-ca-out` writes it. Default: those that Node.js knows. */
+  readonly ca?: string;
   /** Asks in the place of Node.js's own HTTP client, which no environment of tests and none of its CORS rules concern. */
   readonly fetch?: typeof fetch;
   /** Path that all paths of its API start with, where it serves another spec than the built-in one. Default `/api`. */
@@ -25,6 +27,7 @@ export interface ConnectOptions {
 const AT: CodeOptions<{ readonly url: string }> = { url: { ...ofBaseUrl(false), required: true } };
 const CONNECT_OPTIONS: CodeOptions<ConnectOptions> = {
   token: ofTable('token'),
+  ca: { allowed: 'a certificate as PEM', read: (value) => (isPem(value) ? value : undefined) },
   fetch: A_FUNCTION,
   basePath: ofTable('basePath'),
 };
@@ -47,16 +50,21 @@ export function connectDriverMock(at: string, options: ConnectOptions = {}): Con
   const { url: base } = checkOptions('connectDriverMock', AT, { url: at });
   const {
     token,
+    ca,
     fetch: ask,
     basePath = apiRoot,
   } = checkOptions('connectDriverMock', CONNECT_OPTIONS, options);
   const headers = token === undefined ? undefined : { 'x-mock-token': token };
-  const transport = ask ? fetchTransport(base, ask) : httpTransport(base);
+  const transport = ask ? fetchTransport(base, ask) : httpTransport(base, ca);
   return {
     ...createControlClient({ transport, session: 'default', headers }),
     ...{ url: base, apiUrl: base + basePath },
     session: createSessions({ transport, url: base, apiRoot: basePath, headers }),
   };
+}
+
+function isPem(value: unknown): value is string {
+  return typeof value === 'string' && value.includes('-----BEGIN CERTIFICATE-----');
 }
 
 function fetchTransport(base: string, ask: typeof fetch): Transport {

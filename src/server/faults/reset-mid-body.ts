@@ -1,4 +1,5 @@
 import { clearTimeout, setTimeout } from '../../base/real-time.ts';
+import { resetConnection } from './reset-connection.ts';
 import type { WireFault } from './wire-fault.ts';
 import { firstHalf, writePart } from './write-part.ts';
 
@@ -11,7 +12,7 @@ export const resetMidBody: WireFault = {
   apply(wire) {
     const { response, body } = wire;
     writePart(wire, body.length, firstHalf(body));
-    const timer = setTimeout(() => response.socket?.resetAndDestroy(), HEAD_START);
+    const timer = setTimeout(() => resetConnection(response), HEAD_START);
     response.once('close', () => clearTimeout(timer));
   },
 };

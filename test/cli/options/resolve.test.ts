@@ -61,6 +61,7 @@ describe('defaults', () => {
       errorBody: 'problem',
       corsOrigin: '*',
       metricsOpen: false,
+      tls: false,
       drain: 0,
       endWithParent: false,
       store: 'memory',

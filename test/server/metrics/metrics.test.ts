@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
-import { type DriverMock, type StartOptions, startDriverMock } from '../../src/doors/start.ts';
-import { BUCKETS, RequestTally } from '../../src/server/request-tally.ts';
+import { type DriverMock, type StartOptions, startDriverMock } from '../../../src/doors/start.ts';
+import { BUCKETS, RequestTally } from '../../../src/server/metrics/request-tally.ts';
 
 const open: DriverMock[] = [];
 afterEach(async () => {

@@ -1,11 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { mockError } from '../base/errors.ts';
-import { lazily } from '../base/lazily.ts';
-import type { Wire } from '../mock/reply.ts';
-import type { ControlAccess } from './control-access.ts';
-import { refusalOf } from './control-guard.ts';
+import { mockError } from '../../base/errors.ts';
+import { lazily } from '../../base/lazily.ts';
+import type { Wire } from '../../mock/reply.ts';
+import type { ControlAccess } from '../control-access.ts';
+import { refusalOf } from '../control-guard.ts';
+import { problemReply } from '../problem-reply.ts';
 import type { MetricsOptions } from './metrics.ts';
-import { problemReply } from './problem-reply.ts';
 
 /** Where the metrics are. */
 export const METRICS_PATH = '/_mock/metrics';

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
-import { GENERATOR_VERSION } from '../world/identity.ts';
-import type { HostedSimulator } from './hosted.ts';
+import { GENERATOR_VERSION } from '../../world/identity.ts';
+import type { HostedSimulator } from '../hosted.ts';
 import { BUCKETS, type RequestTally, type Series } from './request-tally.ts';
 
 /** What the metrics are made from. */
