@@ -43,6 +43,8 @@ export interface AppOptions extends MockOptions {
   readonly corsOrigin?: string | readonly string[];
   /** Token that control requests over HTTP must carry. Default: none. */
   readonly controlToken?: string;
+  /** Whether answers of the API are compressed for who accepts it. Default false. */
+  readonly compress?: boolean;
   /** Whether everybody may read the metrics, `/_mock/metrics`. Default: who may use the control API. */
   readonly metricsOpen?: boolean;
   /** Host names besides the loopback ones under which the control API answers. */
@@ -74,6 +76,7 @@ const APP_OPTIONS: CodeOptions<AppOptions> = {
   corsOrigin: ofTable('corsOrigin'),
   controlToken: ofTable('controlToken'),
   metricsOpen: ofTable('metricsOpen'),
+  compress: ofTable('compress'),
   allowHosts: ofTable('allowHost'),
   log: either(ofTable('log'), A_FUNCTION),
 };
@@ -250,6 +253,7 @@ async function openApp(
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, log, stopping, timers },
     access: { host, token, allowHosts },
     metricsOpen: options.metricsOpen,
+    compress: options.compress,
   });
   const inProcess: InProcessHost = {
     ...{ simulator, seed, version, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },

@@ -300,6 +300,13 @@ const OPTIONS = {
     help: 'File to write the authority of the certificate to that --tls makes, for clients to trust.',
     example: './ca.pem',
   }),
+  compress: option({
+    type: SWITCH,
+    default: 'false',
+    commands: ['serve', 'demo'],
+    help: 'Compress answers of the API for who accepts it: brotli, gzip, and zstd where Node.js has it.',
+    example: '',
+  }),
   drain: option({
     type: timeSpan(0, 3_600_000),
     default: '0s',

@@ -8,6 +8,7 @@ import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import type { AccessLog } from './access-log.ts';
+import { createCompressor } from './compress-answers.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import { onClose, watchDelivery } from './delivery.ts';
@@ -38,6 +39,8 @@ export interface ServerAppOptions {
   readonly mockHeaders?: boolean | undefined;
   /** Who may use the control API; default: whoever reaches a loopback address. */
   readonly access?: ControlAccess;
+  /** Whether answers of the API are compressed for who accepts it; default: no. */
+  readonly compress?: boolean | undefined;
   /** Whether everybody may read the metrics; default: who may use the control API. */
   readonly metricsOpen?: boolean | undefined;
   /** Absolute path of the folder with the built console; default: that of the package. */
@@ -75,6 +78,7 @@ export function createServerApp(options: ServerAppOptions): App {
   const responder = createResponder({ simulator, corsOrigin, log, now, stopping, tally, timers });
   const replyWithMetrics = tally && metricsResponder({ simulator, version, tally }, { access, metricsOpen });
   const { respond } = responder;
+  const compress = options.compress ? createCompressor() : undefined;
   const watch = watchDelivery(simulator);
   const notReady: NotReady = () =>
     hindranceOf(stopping, options.leaving) ?? simulator.hindrance?.() ?? descriptorShortage();
@@ -87,7 +91,8 @@ export function createServerApp(options: ServerAppOptions): App {
     const request: MockRequest = { method, target: asked.target, headers, body };
     const reply = await simulator.answer(request, () => untilGone(asked.response, stopping));
     watch(asked.response, request);
-    respond(asked, reply, reply.provenance);
+    const { 'accept-encoding': accepted } = headers;
+    respond(asked, compress?.(reply, accepted?.toString()) ?? reply, reply.provenance);
   };
 
   const answer = async (asked: Asked): Promise<void> => {
@@ -134,12 +139,15 @@ export function createServerApp(options: ServerAppOptions): App {
     return (await import('./mock-app.ts')).createMockApp(of);
   });
 
-  const listen = repeatFirst({ simulator, corsOrigin, log, now, watch, tally }, (request, response) => {
-    const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
-    answer(asked)
-      .catch((error) => fail(asked, error))
-      .catch(() => response.destroy());
-  });
+  const listen = repeatFirst(
+    { simulator, corsOrigin, log, now, watch, tally, compress },
+    (request, response) => {
+      const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
+      answer(asked)
+        .catch((error) => fail(asked, error))
+        .catch(() => response.destroy());
+    },
+  );
   const app = function (this: unknown, request: IncomingMessage, response: ServerResponse): void {
     // A server calls its listeners as its own.
     const { maxHeadersCount } = this instanceof Server ? this : {};

@@ -3,6 +3,7 @@ import { mergeHeaders } from '../base/header-fields.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-log.ts';
+import type { CompressAnswer } from './compress-answers.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import type { WatchDelivery } from './delivery.ts';
 import type { HostedReply, HostedSimulator } from './hosted.ts';
@@ -18,6 +19,8 @@ export interface RepeatOptions {
   /** Real time in ms since 1970, for the log. */
   readonly now: () => number;
   readonly watch: WatchDelivery;
+  /** Gives an answer in the content coding that its client likes best; default: as it is. */
+  readonly compress?: CompressAnswer | undefined;
   /** Counts what is answered. */
   readonly tally?: RequestTally | undefined;
 }
@@ -34,7 +37,7 @@ interface Prepared {
  * of browsers, whose origin shows in the answer, go to the app.
  */
 export function repeatFirst(options: RepeatOptions, app: RequestListener): RequestListener {
-  const { simulator, corsOrigin, log, now, watch, tally } = options;
+  const { simulator, corsOrigin, log, now, watch, tally, compress } = options;
   const ask = simulator.repeat?.bind(simulator);
   if (!ask) return app;
   const redactors = new RedactorCache();
@@ -44,8 +47,9 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
     if (method !== 'GET' || headers.origin !== undefined) return app(request, response);
     const startedMs = log || tally ? now() : 0;
     const asked: MockRequest = { method, target, headers };
-    const reply = ask(asked);
-    if (!reply) return app(request, response);
+    const known = ask(asked);
+    if (!known) return app(request, response);
+    const reply = compress?.(known, headers['accept-encoding']?.toString()) ?? known;
     let ready = prepared.get(reply);
     if (!ready) {
       const series = tally && seriesOf(tally, reply.status, reply.provenance, simulator.contract());

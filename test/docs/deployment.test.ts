@@ -47,6 +47,7 @@ test('every file in examples/ is of a project that is run, or of one of the test
   expect(named(suite)).toEqual(named(runner));
   const here = [
     'README.md',
+    'affinity/haproxy.cfg',
     'compose/compose.yaml',
     'github-actions/contract-tests.yml',
     'own-spec/api.yaml',

@@ -68,6 +68,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, access, log, now: io.now },
     leaving,
     metricsOpen: options.metricsOpen,
+    compress: options.compress,
     stopping: stop,
   });
   const onStop = () => stop.abort();

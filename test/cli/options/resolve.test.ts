@@ -62,6 +62,7 @@ describe('defaults', () => {
       corsOrigin: '*',
       metricsOpen: false,
       tls: false,
+      compress: false,
       drain: 0,
       endWithParent: false,
       store: 'memory',
