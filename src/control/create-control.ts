@@ -70,7 +70,7 @@ export async function createControl(context: ControlContext): Promise<Control> {
       const named = isSessionName(name);
       const found = await route(parsed);
       const id = found.kind === 'operation' && named ? found.id : undefined;
-      const asked: Asked = { request, parsed, name: named ? name : DEFAULT_SESSION, id, files };
+      const asked: OperationAsked = { request, parsed, name: named ? name : DEFAULT_SESSION, id, files };
       if (named) return answer(context, found, asked);
       const error = mockError('bad-session-name', { given: name, allowed: SESSION_NAME_ALLOWED });
       const { call, told } = begin(context, asked);
@@ -80,7 +80,7 @@ export async function createControl(context: ControlContext): Promise<Control> {
 }
 
 /** What is asked of the control API. */
-interface Asked {
+interface OperationAsked {
   readonly request: ControlRequest;
   readonly parsed: ParsedRequest;
   /** Of the session. */
@@ -96,7 +96,7 @@ interface Begun {
   readonly told: Headers;
 }
 
-function begin(context: ControlContext, { request, parsed, name, id, files }: Asked): Begun {
+function begin(context: ControlContext, { request, parsed, name, id, files }: OperationAsked): Begun {
   const { session, lost } = sessionFor(context, name, id);
   const nowMs = context.options.now();
   const call: AnyCall = {
@@ -130,14 +130,14 @@ function sessionFor(
 }
 
 /** Brings up to date what an operation reads of sessions. */
-function refresh({ store }: ControlContext, { name, id, parsed }: Asked): void | Promise<void> {
+function refresh({ store }: ControlContext, { name, id, parsed }: OperationAsked): void | Promise<void> {
   if (!store.isShared || id === undefined) return;
   const isAboutAll = ABOUT_ALL.has(id) || parsed.query.has('all');
   if (isAboutAll) return store.refresh();
   if (!WITHOUT_SESSION.has(id)) return store.refresh(name);
 }
 
-async function answer(context: ControlContext, route: ControlRoute, asked: Asked): Promise<ControlReply> {
+async function answer(context: ControlContext, route: ControlRoute, asked: OperationAsked): Promise<ControlReply> {
   const { request, parsed } = asked;
   const { query, rawPath } = parsed;
   let begun: Begun | undefined;
