@@ -137,7 +137,11 @@ function refresh({ store }: ControlContext, { name, id, parsed }: OperationAsked
   if (!WITHOUT_SESSION.has(id)) return store.refresh(name);
 }
 
-async function answer(context: ControlContext, route: ControlRoute, asked: OperationAsked): Promise<ControlReply> {
+async function answer(
+  context: ControlContext,
+  route: ControlRoute,
+  asked: OperationAsked,
+): Promise<ControlReply> {
   const { request, parsed } = asked;
   const { query, rawPath } = parsed;
   let begun: Begun | undefined;

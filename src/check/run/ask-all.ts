@@ -3,7 +3,7 @@ import { type Answered, callTarget, headerOf, type Unanswered } from '../ask/cal
 import { operationPath, type Target } from '../ask/target.ts';
 import { type JudgedAnswer, judgeAnswer } from '../judge/judge-answer.ts';
 import type { CheckCase } from './cases.ts';
-import type { Asked, Done, Stopped } from './done.ts';
+import type { CheckAnswer, Done, Stopped } from './done.ts';
 import { stopAfter } from './first-question.ts';
 
 /** How a check asks. */
@@ -45,7 +45,7 @@ export async function askAll(
   cases: readonly CheckCase[],
   options: AskOptions,
   redact: Redact,
-): Promise<Asked> {
+): Promise<CheckAnswer> {
   const { now, onProgress, signal } = options;
   const until = now() + options.maxTimeMs;
   const done: Done[] = [];

@@ -21,7 +21,7 @@ export interface Done {
 }
 
 /** What came of all cases. */
-export interface Asked {
+export interface CheckAnswer {
   readonly done: readonly Done[];
   /** Why not all of them were asked. */
   readonly stopped?: Stopped | undefined;

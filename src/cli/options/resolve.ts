@@ -7,7 +7,7 @@ import { type GivenOption, type OptionSource, parseValue } from './given.ts';
 import { type ParsedArguments, parseArguments } from './parse.ts';
 
 /** All that the options are read from. */
-export interface Surroundings {
+export interface OptionSources {
   /** The words after the name of the program. */
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -34,7 +34,7 @@ export interface Resolved {
  * Finds the config file that counts for the command.
  * @throws MockError of exit code 2
  */
-export function findConfig(surroundings: Surroundings): ConfigText | undefined {
+export function findConfig(surroundings: OptionSources): ConfigText | undefined {
   return configOf(parseArguments(surroundings.argv), surroundings);
 }
 
@@ -43,7 +43,7 @@ export function findConfig(surroundings: Surroundings): ConfigText | undefined {
  * file count for the options that the command has.
  * @throws MockError of exit code 2, or `yaml-invalid` (1), for whatever cannot be understood
  */
-export function resolveOptions(surroundings: Surroundings): Resolved {
+export function resolveOptions(surroundings: OptionSources): Resolved {
   const parsed = parseArguments(surroundings.argv);
   const named = (key: OptionKey) => namedIn(parsed, surroundings, key);
   const found = configOf(parsed, surroundings);
@@ -68,7 +68,7 @@ export function resolveOptions(surroundings: Surroundings): Resolved {
   };
 }
 
-function configOf(parsed: ParsedArguments, surroundings: Surroundings): ConfigText | undefined {
+function configOf(parsed: ParsedArguments, surroundings: OptionSources): ConfigText | undefined {
   if (!hasOption(parsed, 'config')) return undefined;
   const given = namedIn(parsed, surroundings, 'config');
   const path = given && (parseValue('config', given) as string);
@@ -78,7 +78,7 @@ function configOf(parsed: ParsedArguments, surroundings: Surroundings): ConfigTe
 /** What a flag or a variable says. */
 function namedIn(
   parsed: ParsedArguments,
-  surroundings: Surroundings,
+  surroundings: OptionSources,
   key: OptionKey,
 ): GivenOption | undefined {
   return fromFlags(key, parsed, surroundings) ?? fromEnvironment(key, parsed, surroundings);
@@ -91,7 +91,7 @@ function hasOption({ command }: ParsedArguments, key: OptionKey): boolean {
 function fromFlags(
   key: OptionKey,
   { flags }: ParsedArguments,
-  { cwd }: Surroundings,
+  { cwd }: OptionSources,
 ): GivenOption | undefined {
   const given = flags.get(key);
   return given && { from: 'flag', name: given.flag, text: given.text, folder: cwd };
@@ -100,7 +100,7 @@ function fromFlags(
 function fromEnvironment(
   key: OptionKey,
   parsed: ParsedArguments,
-  { env, cwd }: Surroundings,
+  { env, cwd }: OptionSources,
 ): GivenOption | undefined {
   if (!hasOption(parsed, key)) return undefined;
   for (const name of envNames(key)) {
@@ -120,7 +120,7 @@ function fromConfig(
   return hasOption(parsed, key) ? config?.given.get(key) : undefined;
 }
 
-function byDefault(key: OptionKey, { cwd }: Surroundings): GivenOption {
+function byDefault(key: OptionKey, { cwd }: OptionSources): GivenOption {
   const { default: text, defaultName } = specOf(key);
   return { from: 'default', name: 'default', text: text ?? defaultName ?? '', folder: cwd };
 }
@@ -130,7 +130,7 @@ function isServiceLink(text: string): boolean {
   return text.startsWith('tcp://');
 }
 
-function strayVariables(env: Surroundings['env']): string[] {
+function strayVariables(env: OptionSources['env']): string[] {
   const known = OPTION_KEYS.flatMap(envNames);
   const stray = Object.keys(env).filter(
     (name) => /^EV_DRIVER_MOCK_(?!SERVICE_|PORT_\d)/.test(name) && !known.includes(name),

@@ -15,7 +15,7 @@ import type { Exchange, Handled } from '../answer/exchange.ts';
 import type { HandlerSource, OperationHandlers } from '../answer/operation-handlers.ts';
 import { FixtureNetworks, handlerWorld } from './handler-world.ts';
 
-type Asked = Parameters<OperationHandlers['answer']>[2];
+type HandlerInput = Parameters<OperationHandlers['answer']>[2];
 
 /** So long may a handler take, in ms. */
 const LONGEST_MS = 30_000;
@@ -73,7 +73,7 @@ function thrownBy(
 function callOf(
   source: HandlerSource,
   exchange: Exchange,
-  { operation, parameters }: Asked,
+  { operation, parameters }: HandlerInput,
   networks: FixtureNetworks,
 ): HandlerCall {
   const { contract, session, instant, request, rawPath, query } = exchange;
