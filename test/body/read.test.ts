@@ -12,6 +12,7 @@ test('the outline of a driver counts what the world gave to it', () => {
       expect(outlineOf(bodyOf(world, `driver-${n}`, THURSDAY))).toEqual({
         ...{ name: model.name, id: model.id, tags: model.tagsAt(THURSDAY).length },
         ...{ sites: model.sites.length, chargers: model.chargers.length },
+        allChargers: new Set(chargerIdsIn(bodyOf(world, `driver-${n}`, THURSDAY))).size,
       });
     }),
     { numRuns: 50 },

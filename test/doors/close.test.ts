@@ -105,7 +105,7 @@ describe('close() is done within a second, whatever is open:', () => {
 
 /** What takes an object first; the others take a text, or nothing. */
 const OBJECT_FIRST =
-  /^(?:drivers|network|sites|requests|waitForRequest|verify|coverage|forgetCoverage|tryRequest|handle)$/;
+  /^(?:drivers|network|networkSites|sites|requests|waitForRequest|verify|coverage|forgetCoverage|tryRequest|handle)$/;
 
 /** Every function of a control client, those of its clock too, called with something that it takes. */
 function calls(client: object): [name: string, call: () => unknown][] {

@@ -11,6 +11,7 @@ const FIELDS: Readonly<Record<keyof Session | string, string>> = {
   ...{ name: '64 characters', key: 'two numbers', versions: 'a number', lastUsedMs: 'a number' },
   ...{ setting: 'two numbers', setMs: 'a number', nextActivation: 'a number', overrideLength: 'a number' },
   ...{ coverage: 'as many bits as goals', journal: 'weighed', counters: 'weighed' },
+  handlerState: "the user's own functions put it there",
   ...{ changes: 'weighed', overrides: 'weighed', switchedOn: 'weighed', onChange: 'one function' },
 };
 
