@@ -70,7 +70,10 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     },
   };
   const simulator: Omit<Simulator, keyof Parts> = {
-    answer: async (request) => sessions.run(() => answerRequest(parts, request)),
+    async answer(request) {
+      const answered = await sessions.run(() => answerRequest(parts, request));
+      return typeof answered === 'function' ? answered() : answered;
+    },
     // What is counted and noted elsewhere is there before an answer leaves.
     repeat: (request) => (sessions.isShared ? undefined : answerFromCache(parts, request)),
     delivered({ record }, how) {

@@ -271,7 +271,11 @@ export class SharedSessions implements Sessions {
       session.lastUsedMs = kept.lastUsedMs;
       journal.size = kept.size;
       journal.forgotten = kept.forgotten;
-      if (earlier?.incarnation === kept.incarnation) journal.follow(earlier.journal);
+      if (earlier?.incarnation === kept.incarnation) {
+        journal.follow(earlier.journal);
+        // It is this process's own.
+        for (const [key, value] of earlier.session.handlerState) session.handlerState.set(key, value);
+      }
     }
     const { incarnation = '', version = 0 } = kept ?? {};
     const copy: Copy = {

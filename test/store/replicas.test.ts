@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
+import { type DriverMock, type StartOptions, startDriverMock } from '../../src/doors/start.ts';
 import { HAS_REDIS, type RedisServer, startRedis } from '../support/redis.ts';
 
 /** Two doors to the same sessions. */
@@ -18,19 +18,19 @@ const KINDS = [
   [
     'one process, which keeps its sessions itself',
     true,
-    async (): Promise<Pair> => {
-      const mock = await startDriverMock();
+    async (options: StartOptions = {}): Promise<Pair> => {
+      const mock = await startDriverMock(options);
       return { mocks: [mock, mock], close: () => mock.close() };
     },
   ],
   [
     'two replicas, whose sessions are in Redis',
     HAS_REDIS,
-    async (): Promise<Pair> => {
+    async (options: StartOptions = {}): Promise<Pair> => {
       const store = `${redis!.url}?prefix=${Math.trunc(performance.now() * 1000)}:`;
       const mocks = await Promise.all([
-        startDriverMock({ store, replica: 'a' }),
-        startDriverMock({ store, replica: 'b' }),
+        startDriverMock({ ...options, store, replica: 'a' }),
+        startDriverMock({ ...options, store, replica: 'b' }),
       ]);
       return { mocks, close: async () => void (await Promise.all(mocks.map((mock) => mock.close()))) };
     },
@@ -182,6 +182,35 @@ describe.each(KINDS)('%s', (_kind, isThere, open) => {
     expect((await b.sessions()).map((session) => session.name)).toContain(name);
     await b.session(name).close();
     expect((await a.sessions()).map((session) => session.name)).not.toContain(name);
+  });
+
+  test.skipIf(!isThere)('an answer that a handler takes its time for is counted and noted', async () => {
+    const ok = { description: 'OK', content: { 'application/json': { schema: { type: 'object' } } } };
+    const paths = { '/slow': { get: { operationId: 'getSlow', responses: { 200: ok } } } };
+    const spec = { openapi: '3.1.0', info: { title: 'Slow', version: '1' }, paths };
+    let changed = Promise.resolve<unknown>(undefined);
+    const handlers = {
+      // Others change the session while it works.
+      getSlow: async ({ session }: { session: { name: string } }) => {
+        await changed;
+        return { in: session.name };
+      },
+    };
+    const slow = await open({ spec, handlers });
+    try {
+      const [a, b] = slow.mocks;
+      const session = b.session('slow');
+      await session.activate('every-other-call');
+      changed = session.clock.set('2026-03-01T12:00:00Z');
+      const headers = { 'x-mock-session': 'slow' };
+      const statuses: number[] = [];
+      for (const mock of [a, b, a, b])
+        statuses.push((await fetch(`${mock.apiUrl}/slow`, { headers })).status);
+      expect(statuses).toEqual([503, 200, 503, 200]);
+      expect((await session.requests()).map(({ status }) => status)).toEqual(statuses);
+    } finally {
+      await slow.close();
+    }
   });
 
   test.skipIf(!isThere)('all are reset at once', async () => {

@@ -18,8 +18,11 @@ import type { Parts } from './parts.ts';
 import { noteOf, recordAnswer } from './record.ts';
 import type { Recorded } from './response-cache.ts';
 
+/** The rest of the way of a request for which a handler takes its time, to be gone once what was done until then is kept. */
+export type RestOfWay = () => Promise<Reply>;
+
 /** The way of a request: what was answered before is found, all else goes from step to step. */
-export function answerRequest(parts: Parts, request: MockRequest): Reply | Promise<Reply> {
+export function answerRequest(parts: Parts, request: MockRequest): Reply | RestOfWay {
   return answerFromCache(parts, request) ?? answerAnew(parts, request);
 }
 
@@ -31,15 +34,27 @@ export function answerFromCache(parts: Parts, request: MockRequest): Reply | und
   return cached?.reply;
 }
 
-function answerAnew(parts: Parts, request: MockRequest): Reply | Promise<Reply> {
-  const { options, contentState } = parts;
+function answerAnew(parts: Parts, request: MockRequest): Reply | RestOfWay {
+  const { options, contentState, sessions } = parts;
   const nowMs = options.now();
   const parsed = parseRequest(request, contentState, !options.contractOnly);
   const exchange = findSession(parts, parsed, nowMs);
-  const answered = makeWithoutFail(parts, exchange);
-  if (answered instanceof Promise) return answered.then((late) => finish(parts, exchange, late, nowMs));
-  return finish(parts, exchange, answered, nowMs);
+  const answered = withoutFail(parts, exchange, () => make(parts, exchange));
+  if (!(answered instanceof Promise)) return finish(parts, exchange, answered, nowMs);
+  // What comes later is noted in the session as it is then, which others may have changed meanwhile.
+  return async () => {
+    const answer = await answered;
+    return sessions.run(() => {
+      const { session } = sessions.use(exchange.session.name, nowMs);
+      const now = { ...exchange, session };
+      const reply = withoutFail<never>(parts, now, () => answer(now));
+      return finish(parts, now, reply, nowMs);
+    });
+  };
 }
+
+/** Makes the rest of an answer for which a handler took its time. */
+type LateAnswer = (exchange: Exchange) => Reply;
 
 /** What all answers get, whatever they are: the session's name, a receipt, a line of the journal. */
 function finish(parts: Parts, exchange: Exchange, answered: Reply, nowMs: number): Reply {
@@ -53,16 +68,19 @@ function finish(parts: Parts, exchange: Exchange, answered: Reply, nowMs: number
   return reply;
 }
 
-/** The answer; a promise of it where a handler takes its time. */
-function make(parts: Parts, asked: Exchange): Reply | Promise<Reply> {
+/** The answer; where a handler takes its time, a promise of what makes the rest of it. */
+function make(parts: Parts, asked: Exchange): Reply | Promise<LateAnswer> {
   const match = matchOperation(asked);
   if (match.kind !== 'operation') return makeAnswer(parts, asked, match, 'natural');
   const exchange = withOperation(asked, match.operation);
   const natural = authorise(parts, exchange, match);
   const choice = choose(parts, exchange, match, natural);
   const handled = handledOutcome(parts, exchange, choice.outcome);
-  const given = (outcome: Outcome) => give(parts, exchange, natural, { ...choice, outcome });
-  return handled instanceof Promise ? handled.then(given) : given(handled ?? choice.outcome);
+  if (!(handled instanceof Promise))
+    return give(parts, exchange, natural, { ...choice, outcome: handled ?? choice.outcome });
+  return handled.then(
+    (outcome) => (now) => give(parts, withOperation(now, match.operation), natural, { ...choice, outcome }),
+  );
 }
 
 function give(parts: Parts, exchange: Exchange, natural: Outcome, choice: Choice): Reply {
@@ -77,15 +95,13 @@ function give(parts: Parts, exchange: Exchange, natural: Outcome, choice: Choice
   return isRefused ? makeAnswer(parts, exchange, natural, 'natural') : chosen;
 }
 
-/** The answer, or why it cannot be given here: there is no way to compress it, or the program is at fault. */
-function makeWithoutFail(parts: Parts, exchange: Exchange): Reply | Promise<Reply> {
-  const fail = (error: unknown) => makeError(parts, exchange, parts.failed(error, exchange.request));
+/** An answer, or why it cannot be given here: there is no way to compress it, or the program is at fault. */
+function withoutFail<Later>(parts: Parts, exchange: Exchange, answer: () => Reply | Later): Reply | Later {
   try {
-    const reply = make(parts, exchange);
-    if (!(reply instanceof Promise)) return inItsCoding(parts, exchange, reply);
-    return reply.then((late) => inItsCoding(parts, exchange, late)).catch(fail);
+    const reply = answer();
+    return reply instanceof Promise ? reply : inItsCoding(parts, exchange, reply as Reply);
   } catch (error) {
-    return fail(error);
+    return makeError(parts, exchange, parts.failed(error, exchange.request));
   }
 }
 
