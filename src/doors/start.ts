@@ -178,7 +178,7 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
   return {
     ...createControlClient({ transport, session: 'default', headers }),
     ...{ url, apiUrl: url + apiRoot, port: server.port, ca, close },
-    session: createSessions({ transport, url, apiRoot, headers, closed: stop }),
+    session: createSessions({ transport, url, apiRoot, headers, boot: store?.boot, closed: stop }),
     [ASYNC_DISPOSE]: close,
   };
 }

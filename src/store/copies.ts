@@ -107,9 +107,11 @@ export class RecordCopy implements JournalRecord {
 /** Names in the files by their hash, for entries that another process may have written. */
 export type FilesWith = (hash: string | undefined) => FileNames | undefined;
 
-/** An entry as it was kept. */
-export function readEntry(id: number, text: string, filesWith: FilesWith): JournalEntry {
-  const kept = JSON.parse(text);
+/** What is kept of an entry: the names in the files by the hash of these. */
+export type KeptEntry = Omit<JournalEntry, 'id' | 'delivered' | 'files'> & { readonly files?: string };
+
+/** An entry as it was before it was kept. */
+export function entryFrom(id: number, kept: KeptEntry, filesWith: FilesWith): JournalEntry {
   return { ...kept, id, files: filesWith(kept.files), delivered: undefined };
 }
 
@@ -172,7 +174,9 @@ export class JournalCopy implements Journal {
     const kept = firstId === undefined ? [] : this.known.filter(({ id }) => id >= firstId);
     this.known = [
       ...kept,
-      ...entries.filter(({ id }) => id > this.lastId).map(({ id, text }) => readEntry(id, text, filesWith)),
+      ...entries
+        .filter(({ id }) => id > this.lastId)
+        .map(({ id, text }) => entryFrom(id, JSON.parse(text), filesWith)),
     ];
     this.delivered = delivered;
     return true;

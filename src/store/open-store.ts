@@ -32,6 +32,8 @@ export interface OpenedStore {
   readonly address: string;
   /** What this process is called, and which start of it this is. */
   readonly replica: string;
+  /** The latter alone. */
+  readonly boot: string;
   readonly share: ShareSessions;
   /** Writes what is left and lets go of it. */
   close(): Promise<void>;
@@ -45,6 +47,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
   const { url, about, waitMs = 0 } = options;
   const name = options.replica ?? `${hostname().replace(/[^\w.-]/g, '-')}-${process.pid}`;
   const id = randomUUID();
+  const boot = id.slice(0, 8);
   const { Redis } = await import('ioredis');
   const { address, prefix, ...connection } = storeAddress(url);
   const giveUpMs = realNow() + waitMs;
@@ -66,7 +69,8 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
   let store: RedisStore | undefined;
   return {
     address,
-    replica: `${name}; boot=${id.slice(0, 8)}`,
+    replica: `${name}; boot=${boot}`,
+    boot,
     async share(options, around) {
       limits = options.limits;
       store = await open();

@@ -237,8 +237,10 @@ export class RedisStore implements Store {
       for (const name of idle) this.onDrop(name, 'idle');
       for (const name of evicted) this.onDrop(name, 'evicted');
       for (const name of [...idle, ...evicted]) this.known.delete(name);
-    } catch {
-      // `hindrance` tells of it, and the next one does what was left.
+      this.reason = undefined;
+    } catch (error) {
+      // Connected or not, it does not do what it should; the next one does what was left.
+      this.reason ??= (error as Error).message;
     }
   }
 

@@ -8,7 +8,7 @@ import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import type { SessionStoreOptions } from '../mock/session/session-store.ts';
 import type { Sessions, UsedSession } from '../mock/session/sessions.ts';
 import type { ShareSessions } from '../mock/simulator-options.ts';
-import { CoverageCopy, JournalCopy, type RecordCopy, readEntry } from './copies.ts';
+import { CoverageCopy, entryFrom, JournalCopy, type KeptEntry, type RecordCopy } from './copies.ts';
 import type { FoundSession, SessionWrite, Store } from './store.ts';
 
 /** So often work is done again because others have changed what it went by, before it is given up. */
@@ -366,9 +366,9 @@ export class SharedSessions implements Sessions {
     const { events, fileNames } = this.around;
     const event = JSON.parse(text);
     if (event.type === 'request') {
-      const { session, id, entry } = event as { session: string; id: number; entry: object };
-      const read = readEntry(id, JSON.stringify(entry), (hash) => fileNames.withHash(hash));
-      events.tellHere({ type: 'request', session, entry: read });
+      const { session, id, entry: kept } = event as { session: string; id: number; entry: KeptEntry };
+      const entry = entryFrom(id, kept, (hash) => fileNames.withHash(hash));
+      events.tellHere({ type: 'request', session, entry });
     } else events.tellHere(event as MockEvent);
   }
 }

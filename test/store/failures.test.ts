@@ -98,9 +98,11 @@ describe.skipIf(!HAS_REDIS)('a store', () => {
   test('that pauses gives 503 within seconds, and goes on', async () => {
     const redis = await redisServer();
     const mock = await mockOn(redis.url);
-    await redis.command('client', 'pause', '3500');
+    await redis.command('client', 'pause', '5000');
     expect((await ask(mock)).status).toBe(503);
+    await vi.waitFor(async () => expect(await statusAt(mock, '/_mock/ready')).toBe(503), 2500);
     await vi.waitFor(async () => expect((await ask(mock)).status).toBe(200), 15_000);
+    await vi.waitFor(async () => expect(await statusAt(mock, '/_mock/ready')).toBe(200), 5000);
   });
 
   test('without memory left refuses what it cannot keep, and says why', async () => {

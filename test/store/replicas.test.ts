@@ -213,6 +213,11 @@ describe.each(KINDS)('%s', (_kind, isThere, open) => {
     }
   });
 
+  test.skipIf(!isThere)('sessions without a name are not those of the other', () => {
+    const [a, b] = pair.mocks;
+    expect(a.session().name).not.toBe(b.session().name);
+  });
+
   test.skipIf(!isThere)('all are reset at once', async () => {
     const { name, a, b, ofA } = sessions();
     await ofA.activate('maintenance');

@@ -37,6 +37,8 @@ export interface SessionsOptions {
   readonly apiRoot: string;
   /** Headers of each control request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Tells this process from others that share its sessions: stands in the names of those that have none. */
+  readonly boot?: string | undefined;
   /** Given when the mock is closed; default: it never is. */
   readonly closed?: StopSignal;
 }
@@ -47,8 +49,9 @@ export interface SessionsOptions {
  * @throws MockError `bad-session-name`, `mock-closed`
  */
 export function createSessions(options: SessionsOptions): (name?: string) => MockSession {
+  const own = options.boot === undefined ? '' : `${options.boot}-`;
   let count = 0;
-  return (name = `session-${++count}`) => {
+  return (name = `session-${own}${++count}`) => {
     if (options.closed?.aborted) {
       throw mockError('mock-closed', { what: 'The mock', asked: `session ${name}` });
     }

@@ -14,7 +14,7 @@ import type { SiteAddress } from './model.ts';
  */
 
 /** How many trees of sites a customer has. */
-export const TREES = 128;
+export const TREES = 1024;
 /** Trees are dealt round to so many places in a row of countries. */
 const ROW = 32;
 /** How many trees each place of the row has. */

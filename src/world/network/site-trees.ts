@@ -1,7 +1,10 @@
 import type { Identity } from '../identity.ts';
 import type { ChargerModel, SiteModel } from './model.ts';
-import { type SiteNode, type SiteTree, siteTree, TREES } from './site-tree.ts';
+import { type SiteNode, type SiteTree, siteTree } from './site-tree.ts';
 import { siteModel } from './sites.ts';
+
+/** So many of a customer's trees are kept, with what follows from their sites: more of them would be tens of megabytes. */
+const MOST_KEPT = 256;
 
 /**
  * The trees of sites that were computed last, of any customers, with their sites as models. Many drivers share a site: it is
@@ -13,8 +16,8 @@ export class SiteTrees {
   private readonly sites = new WeakMap<SiteNode, SiteModel>();
   private readonly limit: number;
 
-  /** @param limit how many trees are kept; default: as many as one customer has */
-  constructor(limit: number = TREES) {
+  /** @param limit how many trees are kept */
+  constructor(limit: number = MOST_KEPT) {
     this.limit = limit;
   }
 
