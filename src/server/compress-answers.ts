@@ -1,5 +1,6 @@
-import zlib from 'node:zlib';
+import type * as zlib from 'node:zlib';
 import { compress } from '../base/compress.ts';
+import { nodeBuiltin } from '../base/node-builtin.ts';
 import type { Wire } from '../mock/reply.ts';
 
 /** The content codings that answers get, the one that is liked best first. */
@@ -11,10 +12,11 @@ export type CompressAnswer = <Answer extends Wire>(
   acceptEncoding: string | undefined,
 ) => Answer;
 
-/** zstd came with Node.js 22.15. */
-const zstd = (zlib as { zstdCompressSync?: (bytes: Uint8Array) => Buffer }).zstdCompressSync;
-
-const KNOWN: readonly Coding[] = zstd ? ['br', 'zstd', 'gzip'] : ['br', 'gzip'];
+/** What compresses as zstd, which came with Node.js 22.15; undefined: nothing does. It is loaded when it is asked for: few start with --compress. */
+function zstd(): ((bytes: Uint8Array) => Buffer) | undefined {
+  return nodeBuiltin<typeof zlib & { zstdCompressSync?: (bytes: Uint8Array) => Buffer }>('node:zlib')
+    ?.zstdCompressSync;
+}
 
 /**
  * Makes what compresses answers by the header Accept-Encoding (RFC 9110 section 12.5.3). What has no body, a content coding
@@ -43,7 +45,7 @@ function encoded(reply: Wire, coding: Coding | undefined): Wire {
   if (!coding) return { ...reply, headers: [...reply.headers, vary] };
   const bytes = reply.bytes ?? Buffer.from(reply.body);
   const headers = [...reply.headers, ['content-encoding', coding] as const, vary];
-  return { ...reply, headers, bytes: coding === 'zstd' ? zstd!(bytes) : compress(bytes, coding) };
+  return { ...reply, headers, bytes: coding === 'zstd' ? zstd()!(bytes) : compress(bytes, coding) };
 }
 
 /** The coding that is wanted most of those that are known; undefined: none is. */
@@ -57,8 +59,9 @@ export function bestCoding(acceptEncoding: string | undefined): Coding | undefin
     if (weight >= 0 && weight <= 1) weights.set(name === 'x-gzip' ? 'gzip' : name, weight);
   }
   const weightOf = (coding: string) => weights.get(coding) ?? weights.get('*') ?? 0;
-  const highest = Math.max(...KNOWN.map(weightOf));
+  const known: readonly Coding[] = zstd() ? ['br', 'zstd', 'gzip'] : ['br', 'gzip'];
+  const highest = Math.max(...known.map(weightOf));
   // Whoever likes the body as it is more than any coding gets it so.
   if (highest === 0 || highest < (weights.get('identity') ?? 0)) return undefined;
-  return KNOWN.find((coding) => weightOf(coding) === highest);
+  return known.find((coding) => weightOf(coding) === highest);
 }

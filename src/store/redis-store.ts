@@ -6,6 +6,7 @@ import { COUNTER_LIMIT } from '../content/scenarios/counters.ts';
 import type { Delivered } from '../mock/request.ts';
 import { JOURNAL_LIMIT } from '../mock/session/journal.ts';
 import type { Drop, Loss, SessionLimits } from '../mock/session/sessions.ts';
+import { RedisEvents } from './redis-events.ts';
 import { type Replica, refuseOthers, sayGone, sayThere } from './replicas.ts';
 import { ADOPT, DELIVER, PULL, REMOVE, SWEEP, WRITE } from './scripts.ts';
 import type { Entries, FoundSession, SessionWrite, Store, WrittenSession } from './store.ts';
@@ -37,14 +38,12 @@ export class RedisStore implements Store {
   onGoalsCleared = (): void => {};
   private readonly options: RedisStoreOptions;
   private readonly client: Client;
-  private readonly listener: Client;
+  private readonly events: RedisEvents;
   private readonly P: string;
   private boot = '';
   private reason: string | undefined = 'it was not reached yet';
   private readonly known = new Set<string>();
   private readonly shas = new Map<string, string>();
-  private readonly hearing = new Set<{ hear: (event: string) => void; onOpen: () => void }>();
-  private subscribed: Promise<unknown> | undefined;
   private undelivered: string[] = [];
   private adopting: Promise<void> | undefined;
   private replica: Replica | undefined;
@@ -62,7 +61,8 @@ export class RedisStore implements Store {
       ...{ connectTimeout: ANSWER_MS, commandTimeout: ANSWER_MS, retryStrategy },
     };
     this.client = new Redis({ ...settings, enableAutoPipelining: true });
-    this.listener = new Redis({ ...settings, enableOfflineQueue: true, maxRetriesPerRequest: null });
+    const listening = { ...settings, enableOfflineQueue: true, maxRetriesPerRequest: null };
+    this.events = new RedisEvents(new Redis(listening), this.P, (news) => this.learn(news));
     this.client.on('ready', () => {
       isOpen = true;
       this.reason = undefined;
@@ -70,17 +70,8 @@ export class RedisStore implements Store {
     this.client.on('close', () => {
       this.reason ??= 'the connection was closed';
     });
-    for (const client of [this.client, this.listener]) {
-      client.on('error', (error: Error) => {
-        if (client === this.client) this.reason = error.message;
-      });
-    }
-    this.listener.on('ready', () => {
-      if (this.subscribed) for (const { onOpen } of this.hearing) onOpen();
-    });
-    this.listener.on('message', (channel: string, text: string) => {
-      if (channel === `${this.P}news`) this.learn(text);
-      else for (const { hear } of this.hearing) hear(text);
+    this.client.on('error', (error: Error) => {
+      this.reason = error.message;
     });
   }
 
@@ -92,13 +83,12 @@ export class RedisStore implements Store {
       await refuseOthers(this.client, prefix, replica, address);
       await sayThere(this.client, prefix, replica);
       this.replica = replica;
-      await this.listener.connect();
-      await this.listener.subscribe(`${this.P}news`);
+      await this.events.open();
       for (const name of await this.names()) this.known.add(name);
       await this.adopt();
     } catch (error) {
       this.client.disconnect();
-      this.listener.disconnect();
+      this.events.close();
       throw error instanceof MockError ? error : this.unavailable(error);
     }
     this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS);
@@ -196,16 +186,7 @@ export class RedisStore implements Store {
   }
 
   listen(hear: (event: string) => void, onOpen: () => void): () => void {
-    const one = { hear, onOpen };
-    this.hearing.add(one);
-    this.subscribed ??= this.listener.subscribe(`${this.P}events`);
-    this.subscribed.then(onOpen, onOpen);
-    return () => {
-      this.hearing.delete(one);
-      if (this.hearing.size > 0 || !this.subscribed) return;
-      this.subscribed = undefined;
-      this.listener.unsubscribe(`${this.P}events`).catch(() => {});
-    };
+    return this.events.listen(hear, onOpen);
   }
 
   hindrance(): MockError | undefined {
@@ -216,7 +197,7 @@ export class RedisStore implements Store {
     clearInterval(this.sweeping);
     await this.flush();
     if (this.replica) await sayGone(this.client, this.options.prefix, this.replica).catch(() => {});
-    this.listener.disconnect();
+    this.events.close();
     this.client.disconnect();
   }
 

@@ -1,49 +1,21 @@
 import { mockError } from '../base/errors.ts';
-import { Counters } from '../content/scenarios/counters.ts';
 import type { MockEvent } from '../mock/session/events.ts';
 import type { JournalEntry } from '../mock/session/journal.ts';
-import { Session } from '../mock/session/session.ts';
-import type { SessionChange } from '../mock/session/session-change.ts';
+import type { Session } from '../mock/session/session.ts';
 import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import type { SessionStoreOptions } from '../mock/session/session-store.ts';
 import type { Sessions, UsedSession } from '../mock/session/sessions.ts';
 import type { ShareSessions } from '../mock/simulator-options.ts';
-import { CoverageCopy, entryFrom, JournalCopy, type KeptEntry, type RecordCopy } from './copies.ts';
+import { CoverageCopy, entryFrom, type KeptEntry } from './kept-parts.ts';
 import type { FoundSession, SessionWrite, Store } from './store.ts';
+import { newPart, type Part, type WorkingCopy, workingCopy, writeOf } from './working-copy.ts';
 
 /** So often work is done again because others have changed what it went by, before it is given up. */
 const MOST_ROUNDS = 100;
 
-/** A session as it is known here, to work with. */
-interface Copy {
-  readonly session: Session;
-  readonly journal: JournalCopy;
-  readonly coverage: CoverageCopy;
-  /** '' until it is kept. */
-  incarnation: string;
-  version: number;
-  /** Why an earlier session of the name is gone, until this one is kept. */
-  lost: FoundSession['lost'];
-  /** Others have changed it: it is to be fetched before it is used again. */
-  isStale: boolean;
-  /** Set while it is being changed, until that is kept: nobody goes by what may not come about. */
-  busy: Promise<unknown> | undefined;
-}
-
-/** What some work did to a session. */
-interface Part {
-  state: boolean;
-  countersAnew: boolean;
-  clearsJournal: boolean;
-  clearsCoverage: boolean;
-  readonly counted: Map<string, { before: number; after: number }>;
-  readonly goals: Set<string>;
-  readonly records: RecordCopy[];
-}
-
 /** What some work did. */
 interface Transaction {
-  readonly parts: Map<Copy, Part>;
+  readonly parts: Map<WorkingCopy, Part>;
   readonly removed: string[];
   readonly goalsOfAll: Set<string>;
   readonly events: string[];
@@ -67,7 +39,7 @@ class Pending {
 export class SharedSessions implements Sessions {
   readonly isShared = true;
   readonly coverage: CoverageCopy;
-  private readonly copies = new Map<string, Copy>();
+  private readonly copies = new Map<string, WorkingCopy>();
   private readonly fetching = new Map<string, Promise<void>>();
   private readonly store: Store;
   private readonly options: SessionStoreOptions;
@@ -191,14 +163,14 @@ export class SharedSessions implements Sessions {
     return this.current;
   }
 
-  private copyOf(session: Session): Copy {
+  private copyOf(session: Session): WorkingCopy {
     const copy = this.copies.get(session.name);
     if (copy?.session !== session) throw new Pending(this.fetch(session.name));
     return copy;
   }
 
   /** Takes a copy into the work at hand, if it can be gone by. */
-  private enter(copy: Copy): Part {
+  private enter(copy: WorkingCopy): Part {
     const { parts } = this.transaction();
     const part = parts.get(copy) ?? newPart();
     parts.set(copy, part);
@@ -220,68 +192,19 @@ export class SharedSessions implements Sessions {
   }
 
   /** A session that was not fetched yet. */
-  private unknown(name: string): Copy {
+  private unknown(name: string): WorkingCopy {
     const copy = this.put(name, { kept: undefined, lost: undefined });
     copy.isStale = true;
     return copy;
   }
 
-  private put(name: string, { kept, lost }: FoundSession): Copy {
-    const { clock, seed, limits } = this.options;
-    const part = (): Part => {
-      try {
-        return this.enter(copy);
-      } catch (error) {
-        // It was changed already, and that does not count.
-        copy.isStale = true;
-        throw error;
-      }
-    };
-    const journal = new JournalCopy(name, {
-      record: (record) => part().records.push(record),
+  private put(name: string, found: FoundSession): WorkingCopy {
+    const { limits } = this.options;
+    const copy = workingCopy(name, found, this.copies.get(name), this.options, {
+      now: this.around.now,
+      enter: (entered) => this.enter(entered),
       delivered: (id, how) => this.store.deliver(name, id, how),
-      clear: () => {
-        part().clearsJournal = true;
-      },
     });
-    const coverage = new CoverageCopy(
-      kept?.goals ?? [],
-      (ids) => {
-        const { goals } = part();
-        for (const id of ids) goals.add(id);
-      },
-      () => {
-        part().clearsCoverage = true;
-      },
-    );
-    const counters = new Counters((counter, count) => {
-      const { counted } = part();
-      const { before } = counted.get(counter) ?? { before: count - 1 };
-      counted.set(counter, { before, after: count });
-    });
-    const parts = { journal, coverage, counters };
-    const onChange: SessionStoreOptions['onChange'] = (session, change, nowMs, before) => {
-      noteChange(part(), change);
-      this.options.onChange?.(session, change, nowMs, before);
-    };
-    const session = new Session(name, clock, this.around.now(), seed, onChange, parts);
-    const earlier = this.copies.get(name);
-    if (kept) {
-      session.load(kept.state, kept.counters);
-      session.lastUsedMs = kept.lastUsedMs;
-      journal.size = kept.size;
-      journal.forgotten = kept.forgotten;
-      if (earlier?.incarnation === kept.incarnation) {
-        journal.follow(earlier.journal);
-        // It is this process's own.
-        for (const [key, value] of earlier.session.handlerState) session.handlerState.set(key, value);
-      }
-    }
-    const { incarnation = '', version = 0 } = kept ?? {};
-    const copy: Copy = {
-      ...{ session, journal, coverage, incarnation, version, lost },
-      ...{ isStale: false, busy: undefined },
-    };
     this.copies.delete(name);
     this.copies.set(name, copy);
     for (const each of this.copies.keys()) {
@@ -318,7 +241,7 @@ export class SharedSessions implements Sessions {
   }
 
   private async write(
-    copy: Copy,
+    copy: WorkingCopy,
     part: Part,
     more: Pick<SessionWrite, 'goalsOfAll' | 'events'>,
   ): Promise<boolean> {
@@ -380,39 +303,8 @@ function newTransaction(): Transaction {
   };
 }
 
-function newPart(): Part {
-  return {
-    ...{ state: false, countersAnew: false, clearsJournal: false, clearsCoverage: false },
-    ...{ counted: new Map(), goals: new Set(), records: [] },
-  };
-}
-
 /** What did not come about leaves copies that are not as the store has them. */
 function discard({ parts }: Transaction): void {
   for (const [copy, { state, counted }] of parts)
     if (state || counted.size > 0 || copy.incarnation === '') copy.isStale = true;
-}
-
-function noteChange(part: Part, { kind }: SessionChange): void {
-  part.state ||= kind !== 'journal-deleted' && kind !== 'coverage-deleted';
-  if (kind !== 'reset' && kind !== 'restored') return;
-  part.countersAnew = true;
-  part.counted.clear();
-}
-
-function writeOf(
-  { session, incarnation, version }: Copy,
-  part: Part,
-): Omit<SessionWrite, 'goalsOfAll' | 'events'> {
-  const isNew = incarnation === '';
-  return {
-    ...{ name: session.name, incarnation, version },
-    state: isNew || part.state ? session.keep() : undefined,
-    counted: part.counted,
-    counters: part.countersAnew ? [...session.counters].map(([name, count]) => ({ name, count })) : undefined,
-    goals: [...part.goals],
-    clearsJournal: part.clearsJournal,
-    clearsCoverage: part.clearsCoverage,
-    entries: part.records.map(({ text }) => text),
-  };
 }

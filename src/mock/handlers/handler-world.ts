@@ -17,7 +17,7 @@ import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
 import { TREES } from '../../world/network/site-tree.ts';
 import { effectiveSegments } from '../../world/overrides/effective-segments.ts';
 import { stateIn } from '../answer/driver-body.ts';
-import { externalIds, externalIdWithId, externalIdWithTag } from './find-driver.ts';
+import { externalIds, externalIdWithId, externalIdWithTag } from './driver-search.ts';
 import type { Viewer } from './viewer.ts';
 
 const USUAL_LIMIT = 20;

@@ -3,7 +3,6 @@ import { mockError } from '../../base/errors.ts';
 import { lazily } from '../../base/lazily.ts';
 import type { Wire } from '../../mock/reply.ts';
 import type { ControlAccess } from '../control-access.ts';
-import { refusalOf } from '../control-guard.ts';
 import { problemReply } from '../problem-reply.ts';
 import type { MetricsOptions } from './metrics.ts';
 
@@ -22,8 +21,9 @@ export interface MetricsAccess {
 /** Answers a request for the metrics; what makes them is loaded with the first one. */
 export function metricsResponder(options: MetricsOptions, { access, metricsOpen = false }: MetricsAccess) {
   const load = lazily(async () => (await import('./metrics.ts')).createMetrics(options));
+  const loadGuard = lazily(() => import('../control-guard.ts'));
   return async (method: string, headers: IncomingHttpHeaders): Promise<Wire> => {
-    const refusal = metricsOpen ? undefined : refusalOf(access, headers);
+    const refusal = metricsOpen ? undefined : (await loadGuard()).refusalOf(access, headers);
     if (refusal) return problemReply(refusal);
     if (!ALLOWED.includes(method)) {
       const error = mockError('method-not-allowed', { given: method, path: METRICS_PATH, allowed: ALLOWED });
