@@ -4,12 +4,12 @@ import { Route, Router, Switch } from 'wouter';
 import { ApiError } from './api/client.ts';
 import { MockProvider } from './api/mock.tsx';
 import { BASE } from './api/scope.ts';
-import { lazyView } from './parts/lazy-view.tsx';
 import { Loading } from './parts/states.tsx';
 import { ToastProvider } from './parts/toast.tsx';
-import { ViewBoundary } from './parts/view-boundary.tsx';
 import { ZoneProvider } from './parts/zone.tsx';
+import { lazyView } from './shell/lazy-view.tsx';
 import { Shell } from './shell/shell.tsx';
+import { ViewBoundary } from './shell/view-boundary.tsx';
 import { Overview } from './views/network/overview.tsx';
 import { NotFound } from './views/not-found.tsx';
 

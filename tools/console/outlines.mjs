@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { geoMercator, geoPath } from 'd3-geo';
 import { merge, mesh } from 'topojson-client';
 
-/** Width of the world in the units of the paths, those of src/console/parts/mercator.ts: one is some 400 m. */
+/** Width of the world in the units of the paths, those of src/console/parts/map/mercator.ts: one is some 400 m. */
 const WORLD = 65_536;
 /** What a line may be off, in these units. */
 const OFF = 5;

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange } from '../../api/mock.tsx';
-import { CodeBlock } from '../../parts/code-block.tsx';
+import { CodeBlock } from '../../parts/answer/code-block.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Shown } from '../../parts/states.tsx';
 import './coverage.css';

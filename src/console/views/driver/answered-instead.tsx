@@ -3,8 +3,8 @@ import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { useUndoable } from '../../api/undo.ts';
+import { HttpStatus } from '../../parts/answer/http-status.tsx';
 import { counted } from '../../parts/counted.ts';
-import { HttpStatus } from '../../parts/http-status.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 
 /** What is switched on and answers whoever asks for a driver; undefined: nothing does. */

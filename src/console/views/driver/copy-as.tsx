@@ -1,9 +1,9 @@
 import { useClock } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
-import { asCurl, asFetch, sampleUrl } from '../../api/sample-request.ts';
 import { SERVER, useScope } from '../../api/scope.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
-import { fixtureYaml } from '../../parts/fixture-yaml.ts';
+import { fixtureYaml } from '../../parts/snippets/fixture-yaml.ts';
+import { asCurl, asFetch, sampleUrl } from '../../parts/snippets/sample-request.ts';
 
 interface CopyAsProps {
   readonly externalId: string;

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { counted } from '../../parts/counted.ts';
-import '../../parts/map.css';
-import { mapPointOf } from '../../parts/mercator.ts';
-import Outlines from '../../parts/outlines.tsx';
-import { ringOf, sharesText } from '../../parts/share.ts';
+import '../../parts/map/map.css';
+import { mapPointOf } from '../../parts/map/mercator.ts';
+import Outlines from '../../parts/map/outlines.tsx';
+import { ringOf, sharesText } from '../../parts/map/share.ts';
 import { type Place, placesOf } from './map-places.ts';
 import type { ShownCharger } from './read-body.ts';
 

@@ -1,4 +1,4 @@
-import { kindOf, type Shares } from '../../parts/share.ts';
+import { kindOf, type Shares } from '../../parts/map/share.ts';
 import type { ShownCharger } from './read-body.ts';
 
 /** Chargers that are so near one another that a map shows them as one. */

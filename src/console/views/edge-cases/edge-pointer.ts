@@ -1,4 +1,4 @@
-import { escapeToken } from '../../parts/json-rows.ts';
+import { escapeToken } from '../../parts/answer/json-rows.ts';
 
 /**
  * JSON pointer to the first place in a body that a property path such as `chargers.sockets.maxWatts` names, whatever

@@ -1,4 +1,4 @@
-import { type Shares, sumOf, totalOf } from '../../parts/share.ts';
+import { type Shares, sumOf, totalOf } from '../../parts/map/share.ts';
 import { type Bounds, isWithin, type SiteState } from './site-state.ts';
 
 /** Sites that are too near one another on the map to be told apart. */

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
-import { asCurl, sampleUrl } from '../../api/sample-request.ts';
 import { DEFAULT_SESSION } from '../../api/scope.ts';
+import { asCurl, sampleUrl } from '../../parts/snippets/sample-request.ts';
 
 /** A request to copy. */
 export interface Curl {

@@ -1,7 +1,7 @@
 import { useAsk } from '../../api/mock.tsx';
 import { SERVER, useScope } from '../../api/scope.ts';
-import { CodeBlock } from '../../parts/code-block.tsx';
-import { LastRequests } from '../../parts/last-requests.tsx';
+import { CodeBlock } from '../../parts/answer/code-block.tsx';
+import { LastRequests } from '../../parts/answer/last-requests.tsx';
 import { curls } from './curls.ts';
 import { Running } from './running.tsx';
 

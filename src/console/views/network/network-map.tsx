@@ -1,11 +1,11 @@
 import { lazy, type PointerEvent, Suspense, useEffect, useMemo, useRef } from 'react';
-import { ringOf, sharesText } from '../../parts/share.ts';
+import { ringOf, sharesText } from '../../parts/map/share.ts';
 import { boundsOf, type Cluster, clustersOf, commonest, named, sizeOf, titleOf } from './clusters.ts';
 import type { Bounds, SiteState } from './site-state.ts';
-import '../../parts/map.css';
+import '../../parts/map/map.css';
 import { inView, type MapView, useMapView } from './use-map-view.ts';
 
-const Outlines = lazy(() => import('../../parts/outlines.tsx'));
+const Outlines = lazy(() => import('../../parts/map/outlines.tsx'));
 
 interface NetworkMapProps {
   readonly sites: readonly SiteState[];

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { counted } from '../../parts/counted.ts';
-import { KIND_WORDS, sharesText, totalOf } from '../../parts/share.ts';
+import { KIND_WORDS, sharesText, totalOf } from '../../parts/map/share.ts';
 import { Empty } from '../../parts/states.tsx';
 import { classOf } from '../../parts/status.tsx';
 import type { SiteState } from './site-state.ts';

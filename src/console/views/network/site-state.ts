@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
-import { type MapPoint, mapPointOf } from '../../parts/mercator.ts';
-import { type Kind, type Shares, sharesOf } from '../../parts/share.ts';
+import { type MapPoint, mapPointOf } from '../../parts/map/mercator.ts';
+import { type Kind, type Shares, sharesOf } from '../../parts/map/share.ts';
 
 /** A site as the map and the list show it. */
 export interface SiteState extends MapPoint {

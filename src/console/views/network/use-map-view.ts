@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { WORLD } from '../../parts/mercator.ts';
+import { WORLD } from '../../parts/map/mercator.ts';
 import type { Bounds } from './site-state.ts';
 
 /** What of the map is in view: its middle, and pixels for a unit. */

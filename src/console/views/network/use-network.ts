@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useClockPace } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
-import { BY_CONCERN } from '../../parts/share.ts';
+import { BY_CONCERN } from '../../parts/map/share.ts';
 import { siteStates } from './site-state.ts';
 
 /** The network is counted again so often at most while the clock runs, in ms. */

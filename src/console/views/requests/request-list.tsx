@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Entry } from '../../api/journal.ts';
-import { HttpStatus } from '../../parts/http-status.tsx';
+import { HttpStatus } from '../../parts/answer/http-status.tsx';
+import { ReasonTag } from '../../parts/answer/reason.tsx';
 import { Instant } from '../../parts/instant.tsx';
-import { ReasonTag } from '../../parts/reason.tsx';
 
 interface RequestListProps {
   /** The latest first. */

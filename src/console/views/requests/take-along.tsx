@@ -1,7 +1,7 @@
 import type { Entry } from '../../api/journal.ts';
-import { CodeBlock } from '../../parts/code-block.tsx';
-import { fileName, fixtureYaml } from '../../parts/fixture-yaml.ts';
-import { scenarioYaml } from '../../parts/scenario-yaml.ts';
+import { CodeBlock } from '../../parts/answer/code-block.tsx';
+import { fileName, fixtureYaml } from '../../parts/snippets/fixture-yaml.ts';
+import { scenarioYaml } from '../../parts/snippets/scenario-yaml.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { useReplay } from './use-replay.ts';
 

@@ -2,14 +2,14 @@ import { useSearchParams } from 'wouter';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
-import { ActivateForm } from '../../parts/activate-form.tsx';
-import { Activations } from '../../parts/activations.tsx';
+import { HttpStatus } from '../../parts/answer/http-status.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
-import { HttpStatus } from '../../parts/http-status.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ActivateForm } from '../../parts/scenario/activate-form.tsx';
+import { Activations } from '../../parts/scenario/activations.tsx';
+import { TryForm } from '../../parts/scenario/try-form.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
-import { TryForm } from '../../parts/try-form.tsx';
 import './scenarios.css';
 
 const FILTERS = [

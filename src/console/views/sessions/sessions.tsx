@@ -2,7 +2,7 @@ import { type ChangeEvent, useRef, useState } from 'react';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange, useMock } from '../../api/mock.tsx';
 import { DEFAULT_SESSION, SERVER } from '../../api/scope.ts';
-import { CodeBlock } from '../../parts/code-block.tsx';
+import { CodeBlock } from '../../parts/answer/code-block.tsx';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { counted } from '../../parts/counted.ts';
 import { Instant } from '../../parts/instant.tsx';

@@ -1,8 +1,8 @@
 import { useClock, useClockPace } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
+import { LastRequests } from '../../parts/answer/last-requests.tsx';
 import { Instant } from '../../parts/instant.tsx';
-import { LastRequests } from '../../parts/last-requests.tsx';
 import { zoneSign } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';

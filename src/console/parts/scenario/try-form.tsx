@@ -1,11 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
-import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { useAsk, useChange } from '../api/mock.tsx';
-import { asCurl, sampleUrl } from '../api/sample-request.ts';
-import { useScope } from '../api/scope.ts';
-import { CodeBlock } from './code-block.tsx';
-import { Failed } from './states.tsx';
-import { WireReply } from './wire-reply.tsx';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
+import { useAsk, useChange } from '../../api/mock.tsx';
+import { useScope } from '../../api/scope.ts';
+import { CodeBlock } from '../answer/code-block.tsx';
+import { WireReply } from '../answer/wire-reply.tsx';
+import { asCurl, sampleUrl } from '../snippets/sample-request.ts';
+import { Failed } from '../states.tsx';
 
 interface TryFormProps {
   /** Value of the header `Prefer`; undefined: none. */

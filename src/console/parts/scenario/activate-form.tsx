@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useChange } from '../api/mock.tsx';
-import { Failed } from './states.tsx';
+import { useChange } from '../../api/mock.tsx';
+import { Failed } from '../states.tsx';
 
 /** What is switched on: a scenario, or an edge case. */
 export type Activated = { readonly scenario: string } | { readonly edge: string };

@@ -1,7 +1,7 @@
-import { useAsk, useChange } from '../api/mock.tsx';
-import { counted } from './counted.ts';
-import { ScopedLink } from './scoped-link.tsx';
-import { Failed } from './states.tsx';
+import { useAsk, useChange } from '../../api/mock.tsx';
+import { counted } from '../counted.ts';
+import { ScopedLink } from '../scoped-link.tsx';
+import { Failed } from '../states.tsx';
 
 /** What is switched on in the session, the latest first, each with a switch. */
 export function Activations() {

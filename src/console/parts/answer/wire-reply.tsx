@@ -1,7 +1,7 @@
-import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
+import { numberText } from '../moment.ts';
 import { BodyView } from './body-view.tsx';
 import { HttpStatus } from './http-status.tsx';
-import { numberText } from './moment.ts';
 import { reasonPhrase } from './reason-phrase.ts';
 import './wire-reply.css';
 

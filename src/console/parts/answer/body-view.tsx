@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
+import { CopyButton } from '../copy-button.tsx';
+import { numberText } from '../moment.ts';
 import { CodeBlock } from './code-block.tsx';
-import { CopyButton } from './copy-button.tsx';
 import { JsonTree } from './json-tree.tsx';
-import { numberText } from './moment.ts';
 
 interface BodyViewProps {
   /** The body as text. */

@@ -1,10 +1,10 @@
-import { useJournal } from '../api/journal.ts';
+import { useJournal } from '../../api/journal.ts';
+import { Instant } from '../instant.tsx';
+import { ScopedLink } from '../scoped-link.tsx';
 import { HttpStatus } from './http-status.tsx';
-import { Instant } from './instant.tsx';
 import { ReasonTag } from './reason.tsx';
-import { ScopedLink } from './scoped-link.tsx';
 import './last-requests.css';
-import { Failed, Loading } from './states.tsx';
+import { Failed, Loading } from '../states.tsx';
 
 const SHOWN = 8;
 

@@ -1,4 +1,4 @@
-import { DEFAULT_SESSION } from './scope.ts';
+import { DEFAULT_SESSION } from '../../api/scope.ts';
 
 /** A request to the mocked API, as somebody would write it by hand. */
 export interface SampleRequest {

@@ -3,8 +3,8 @@ import { useLocation } from 'wouter';
 import type { Connection } from '../api/mock.tsx';
 import { useMock } from '../api/mock.tsx';
 import { BASE } from '../api/scope.ts';
+import { Empty, Failed } from '../parts/states.tsx';
 import { ViewNotLoaded } from './lazy-view.tsx';
-import { Empty, Failed } from './states.tsx';
 
 interface BoundaryProps {
   readonly children: ReactNode;
