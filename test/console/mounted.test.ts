@@ -26,7 +26,7 @@ test('the console works below the path at which the mock is mounted, and its lin
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(`${url}/a/mock/_session/mine/_mock/`);
-  await page.getByText(`${url}/a/mock/api`).first().waitFor();
+  await page.getByText(`${url}/a/mock/_session/mine/api`).first().waitFor();
   expect(page.url()).toBe(`${url}/a/mock/_mock/console/?session=mine`);
   await page.getByRole('navigation').getByRole('link', { name: 'Drivers' }).click();
   await page.waitForURL('**/a/mock/_mock/console/drivers?session=mine');
