@@ -546,4 +546,11 @@ export const ERRORS = {
     message: 'The real service at {target} gave no whole answer within {timeout} ms.',
     help: 'The proxy has asked the real service and waited as long as the option timeout allows.',
   },
+  'fallback-unreachable': {
+    status: 502,
+    title: 'Fallback unreachable',
+    message:
+      'No operation knows this request, and {target}, which it was passed on to, gives no answer: {reason}.',
+    help: 'The option fallback names a server that cannot be reached, or is silent for 30 seconds.',
+  },
 } as const satisfies Readonly<Record<string, ErrorEntry>>;

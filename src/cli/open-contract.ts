@@ -17,12 +17,14 @@ export interface OpenContract {
 export async function openContract({
   spec: path,
   basePath,
-}: Partial<Pick<Options, 'spec' | 'basePath'>>): Promise<OpenContract> {
+  operations,
+  map,
+}: Partial<Pick<Options, 'spec' | 'basePath' | 'operations' | 'map'>>): Promise<OpenContract> {
   if (path === undefined) {
     return { contract: atBasePath(builtInContract, basePath), spec: undefined };
   }
   const { loadSpec } = await import('../content/disk/load-spec.ts');
-  const reload = () => loadSpec(path, { basePath });
+  const reload = () => loadSpec(path, { basePath, operations, map });
   const loaded = await reload();
   return { contract: loaded.contract, spec: { ...loaded, reload } };
 }

@@ -13,6 +13,7 @@ import type { Validators } from './schema.ts';
 import { Schemas } from './schemas.ts';
 import { customerPlaceOf, securitySchemesOf } from './security.ts';
 import { shapesOf } from './shapes.ts';
+import { type SpecHints, withHints } from './with-hints.ts';
 
 /** Which operation of a document answers with a driver. */
 export interface DriverFinding {
@@ -27,7 +28,7 @@ export interface DriverFinding {
 }
 
 /** How a document is read. */
-export interface ReadOptions {
+export interface ReadOptions extends SpecHints {
   /** Finds the operation that answers with a driver. */
   readonly findDriver: (operations: readonly Operation[], schemas: Schemas) => DriverFinding;
   /** Path that all paths of the API start with; default: that of the first server. */
@@ -56,8 +57,10 @@ const NO_DRIVER: OperationShape = {
  * Reads an OpenAPI document of 3.0 or 3.1 whose references all lead into it. The same document gives the same contract.
  * @throws ContractError with all that is wrong
  */
-export function readContract(document: unknown, { findDriver, basePath }: ReadOptions): ReadContract {
-  checkDocument(document);
+export function readContract(given: unknown, options: ReadOptions): ReadContract {
+  checkDocument(given);
+  const { findDriver, basePath } = options;
+  const document = withHints(given, options, findDriver);
   const schemas = new Schemas(document);
   const operations = readOperations(schemas);
   const validators = validatorsOf(schemas);

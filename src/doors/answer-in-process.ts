@@ -90,6 +90,15 @@ export async function answerInProcess(
   return { ...answer, stream: { start: spread.stream, signal: request.signal, stopping: host.stopping } };
 }
 
+/** A request without its body. */
+export type RequestHead = Pick<PlainRequest, 'method' | 'path' | 'headers'>;
+
+/** Whether a request is for the API and none of its operations knows it. */
+export function isUnknown(host: InProcessHost, { method, path: target, headers }: RequestHead): boolean {
+  const asked: MockRequest = { method, target, headers };
+  return destinationOf(host, asked).kind === 'api' && host.simulator.unknownTarget(asked) !== undefined;
+}
+
 function names({ headers }: Wire): readonly string[] {
   return headers.map(([name]) => name);
 }

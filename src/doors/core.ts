@@ -12,6 +12,7 @@ import {
   ofBaseUrl,
   ofParts,
   ofTable,
+  ofWords,
 } from '../options/check-options.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import { hindranceOf } from '../server/health.ts';
@@ -20,6 +21,8 @@ import {
   type InProcessAnswer,
   type InProcessHost,
   type InProcessRequest,
+  isUnknown,
+  type RequestHead,
   withoutStream,
 } from './answer-in-process.ts';
 import { closable, type PlainRequest, type Transport } from './client/control-call.ts';
@@ -91,7 +94,15 @@ export async function createDriverMock(options: CoreOptions = {}): Promise<CoreM
 export interface OpenCore {
   readonly mock: CoreMock;
   readonly exchange: (request: InProcessRequest) => Promise<InProcessAnswer>;
+  /** Whether a request is for the API and none of its operations knows it. */
+  readonly isUnknown: (request: RequestHead) => boolean;
 }
+
+/** What becomes of requests below the API's root that no operation knows, where a door takes requests over. */
+export type OnUnknown = 'passthrough' | 'error';
+
+/** How that is read. */
+export const ON_UNKNOWN: CodeOption = ofWords('passthrough', 'error');
 
 /** How a request is read that is plain data. A Headers has its fields in no property: they would be lost. */
 const REQUEST: CodeOption = {
@@ -168,7 +179,7 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
       return responseOf(answer);
     },
   };
-  return { mock, exchange };
+  return { mock, exchange, isUnknown: (request) => isUnknown(host, request) };
 }
 
 /** A way to wait that was given with the options: it knows the signal of the request, and not that the mock stops. */

@@ -67,6 +67,13 @@ export interface MockOptions {
   readonly spec?: string | object;
   /** Functions that answer operations of the spec, by operationId. Default: the spec's examples and schemas answer. */
   readonly handlers?: UserHandlers;
+  /** Which operation of the spec, by its operationId, answers with a driver. Default: the one that fits best. */
+  readonly operations?: { readonly driver?: string };
+  /**
+   * What properties of the driver show, by their place in the body as `inspect` prints it: `{ 'data.nick': 'driver.name' }`.
+   * Default: what their names say.
+   */
+  readonly map?: Readonly<Record<string, string>>;
   /** Path that all paths of the API start with. Default: that of the spec's first server. */
   readonly basePath?: string;
   /**
@@ -120,6 +127,8 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   builtInDrivers: ofTable('builtInDrivers'),
   spec: either(ofTable('spec'), A_DOCUMENT),
   handlers: HANDLERS,
+  operations: ofTable('operations'),
+  map: ofTable('map'),
   basePath: ofTable('basePath'),
   auth: ofTable('auth'),
   content: CONTENT,
@@ -163,8 +172,8 @@ export async function openSimulator(
   const sessionLimits = { ...SESSION_LIMITS, idleMs, ...options.sessionLimits };
   const now = options.now ?? (followsDate ? GLOBAL_TIMERS.now : realNow);
   const { content: given } = options;
-  // The built-in content was found right when the package was made.
-  const isKnownGood = given === undefined;
+  // The built-in drivers were found right when the package was made; a spec of one's own may want other shapes of them.
+  const isKnownGood = given?.drivers === undefined;
   const readOwn: LoadContent = load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }));
   const read: LoadContent = options.builtInDrivers
     ? async (of) => withBuiltInDrivers(await readOwn(of), of)
@@ -205,14 +214,14 @@ export async function openSimulator(
  * The contract of a parsed document, or the built-in one.
  * @throws ContentDataError with all that is wrong in the document; OptionsError where it is a path, which is read in Node.js
  */
-async function contractOfSpec({ spec, basePath }: MockOptions): Promise<Contract> {
+async function contractOfSpec({ spec, basePath, operations, map }: MockOptions): Promise<Contract> {
   if (spec === undefined) return atBasePath(builtInContract, basePath);
   if (typeof spec === 'string') {
     const allowed = 'a parsed document; paths are read by startDriverMock and createApp in Node.js';
     throw new OptionsError([mockError('bad-option-value', { source: 'spec', given: `"${spec}"`, allowed })]);
   }
   const { contractFrom } = await import('../content/spec-data.ts');
-  return (await contractFrom(spec, { basePath })).contract;
+  return (await contractFrom(spec, { basePath, operations, map })).contract;
 }
 
 /** What runs the handlers; undefined without any. @throws OptionsError with all names that are no operation's */

@@ -4,15 +4,32 @@ import { Stop } from '../base/stop.ts';
 import { type CodeOptions, checkOptions, OptionsError, ofBaseUrl } from '../options/check-options.ts';
 import { withoutStream } from './answer-in-process.ts';
 import { type Interception, interception } from './client/interception.ts';
-import { CORE_OPTIONS, type CoreMock, type CoreOptions, type OpenCore, openCore } from './core.ts';
+import {
+  CORE_OPTIONS,
+  type CoreMock,
+  type CoreOptions,
+  ON_UNKNOWN,
+  type OnUnknown,
+  type OpenCore,
+  openCore,
+} from './core.ts';
 
 /** What routes are made from. */
 export interface RouteOptions extends CoreOptions {
   /** What stands in front of `/api` in the URLs of the app, such as `https://charging.example.com`; `*`: any origin. */
   readonly baseUrl: string;
+  /**
+   * What becomes of requests below the API's path that no operation of the spec knows: `error`, a 404 that names the nearest
+   * path (default), or `passthrough`: they go to the page's other routes, and else to the network.
+   */
+  readonly onUnknown?: OnUnknown;
 }
 
-const ROUTE_OPTIONS: CodeOptions<RouteOptions> = { ...CORE_OPTIONS, baseUrl: ofBaseUrl(true) };
+const ROUTE_OPTIONS: CodeOptions<RouteOptions> = {
+  ...CORE_OPTIONS,
+  baseUrl: ofBaseUrl(true),
+  onUnknown: ON_UNKNOWN,
+};
 
 /** A mock behind a page's routes. */
 export interface RoutedMock extends CoreMock {
@@ -29,7 +46,7 @@ export async function routeDriverMock(
   page: Pick<Page | BrowserContext, 'route' | 'unroute'>,
   given: RouteOptions,
 ): Promise<RoutedMock> {
-  const { baseUrl, ...options } = checkOptions('routeDriverMock', ROUTE_OPTIONS, given);
+  const { baseUrl, onUnknown = 'error', ...options } = checkOptions('routeDriverMock', ROUTE_OPTIONS, given);
   if (typeof page?.route !== 'function' || typeof page.unroute !== 'function') {
     const allowed = 'a Page or a BrowserContext of Playwright';
     throw new OptionsError([
@@ -37,9 +54,13 @@ export async function routeDriverMock(
     ]);
   }
   const closed = new Stop();
-  const { mock, exchange } = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
+  const core = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
+  const { mock } = core;
   const taken = interception(baseUrl, mock.apiUrl.slice(mock.url.length));
-  const answer = (route: Route) => fulfill(route, exchange, taken);
+  const answer = async (route: Route) => {
+    if (onUnknown === 'passthrough' && (await isUnknown(route, core, taken))) return route.fallback();
+    return fulfill(route, core, taken);
+  };
   await page.route(taken.pattern, answer);
   return {
     ...mock,
@@ -50,11 +71,13 @@ export async function routeDriverMock(
   };
 }
 
-async function fulfill(
-  route: Route,
-  exchange: OpenCore['exchange'],
-  { target }: Interception,
-): Promise<void> {
+async function isUnknown(route: Route, core: OpenCore, { target }: Interception): Promise<boolean> {
+  const request = route.request();
+  const headers = await request.allHeaders();
+  return core.isUnknown({ method: request.method(), path: target(request.url()), headers });
+}
+
+async function fulfill(route: Route, { exchange }: OpenCore, { target }: Interception): Promise<void> {
   const request = route.request();
   // Playwright takes what nobody waits for any more, and says nothing.
   const isGone = () => request.failure() !== null || isClosed(request);

@@ -19,6 +19,7 @@ import { type AccessLog, type BufferedLog, createAccessLog, failureText } from '
 import { type App, createServerApp as createExpressApp } from '../server/app.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import { descriptorShortage } from '../server/descriptors.ts';
+import { openFallback } from '../server/fallback/open-fallback.ts';
 import { hindranceOf } from '../server/health.ts';
 import { startServer } from '../server/server.ts';
 import type { OpenTls } from '../server/tls/open-tls.ts';
@@ -47,6 +48,8 @@ export interface AppOptions extends MockOptions {
   readonly compress?: boolean;
   /** Whether everybody may read the metrics, `/_mock/metrics`. Default: who may use the control API. */
   readonly metricsOpen?: boolean;
+  /** Address of a server that requests are passed on to which no operation knows. Default: they are a 404. */
+  readonly fallback?: string;
   /** Host names besides the loopback ones under which the control API answers. */
   readonly allowHosts?: readonly string[];
   /** How requests are logged on standard output, or what is told of each. Default: silent. */
@@ -77,6 +80,7 @@ const APP_OPTIONS: CodeOptions<AppOptions> = {
   controlToken: ofTable('controlToken'),
   metricsOpen: ofTable('metricsOpen'),
   compress: ofTable('compress'),
+  fallback: ofTable('fallback'),
   allowHosts: ofTable('allowHost'),
   log: either(ofTable('log'), A_FUNCTION),
 };
@@ -254,6 +258,7 @@ async function openApp(
     access: { host, token, allowHosts },
     metricsOpen: options.metricsOpen,
     compress: options.compress,
+    fallback: await openFallback({ contractOnly, mockHeaders, fallback: options.fallback }),
   });
   const inProcess: InProcessHost = {
     ...{ simulator, seed, version, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },
@@ -273,10 +278,10 @@ function openLog({ log = 'silent' }: AppOptions): Omit<BufferedLog, 'log'> & { l
 }
 
 /** The contract of a file; undefined where the spec is none. @throws ContentError with all that is wrong in it */
-async function specOnDisk({ spec, basePath }: MockOptions): Promise<Contract | undefined> {
+async function specOnDisk({ spec, basePath, operations, map }: MockOptions): Promise<Contract | undefined> {
   if (typeof spec !== 'string') return undefined;
   const { loadSpec } = await import('../content/disk/load-spec.ts');
-  return (await loadSpec(spec, { basePath })).contract;
+  return (await loadSpec(spec, { basePath, operations, map })).contract;
 }
 
 /** Reads a fixture folder in slices, so that a test's other work goes on; what reads YAML is loaded for it alone. */

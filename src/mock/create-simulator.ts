@@ -1,5 +1,6 @@
 import { answerFromCache, answerRequest } from './answer/answer.ts';
 import { contentStateOf } from './answer/content-state.ts';
+import { unknownTarget } from './answer/match-operation.ts';
 import type { Parts } from './answer/parts.ts';
 import { ResponseCache } from './answer/response-cache.ts';
 import { CoverageRecorder } from './coverage/recorder.ts';
@@ -82,6 +83,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
       const { session, id } = record;
       if (events.count > 0) events.tell({ type: 'delivered', session, id, delivered: how });
     },
+    unknownTarget: (request) => unknownTarget(request, contentState, !options.contractOnly),
     hindrance: () => sessions.hindrance(),
     instant: () => defaultSession().instant(options.now()),
     clockText: () => defaultSession().clockText(),

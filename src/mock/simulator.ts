@@ -17,6 +17,8 @@ export interface Simulator extends Parts {
    * each time.
    */
   repeat(request: MockRequest): Reply | undefined;
+  /** Path and query of a request that no operation knows, without what names its session; undefined for all others. */
+  unknownTarget(request: MockRequest): string | undefined;
   /** Takes note of whether the answer to a request reached the client; the door tells it, once it is known. */
   delivered(request: MockRequest, delivered: Delivered): void;
   /** Why sessions cannot be reached; undefined: they can. */

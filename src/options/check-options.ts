@@ -121,6 +121,7 @@ export function ofTable(key: OptionKey): CodeOption {
     if (type.placeholder === '') return typeof value === 'boolean' ? String(value) : undefined;
     if (number) return typeof value === 'number' ? String(value) : undefined;
     if (typeof value === 'string') return value;
+    if (type.pairs && isRecord(value)) return pairsText(value);
     const isList = type.list && Array.isArray(value) && value.every((each) => typeof each === 'string');
     return isList && !value.some((each) => each.includes(',')) ? value.join(',') : undefined;
   };
@@ -132,18 +133,27 @@ export function ofTable(key: OptionKey): CodeOption {
     read: (value) => {
       // A list of nothing lets nobody in.
       if (type.list && Array.isArray(value) && value.length === 0) return value;
+      if (type.pairs && isRecord(value) && Object.keys(value).length === 0) return value;
       const written = text(value);
       if (written === undefined || written === '') return undefined;
       try {
         const parsed = type.parse(written);
         // Such as a host without brackets. A clock stays a text, which the door reads for itself.
-        return type.list || typeof parsed === 'string' ? parsed : value;
+        return type.list || type.pairs || typeof parsed === 'string' ? parsed : value;
       } catch (error) {
         if (error instanceof RangeError) return undefined;
         throw error;
       }
     },
   };
+}
+
+/** An object of texts as a flag would say it; undefined where it is none, or cannot be said so. */
+export function pairsText(value: Readonly<Record<string, unknown>>): string | undefined {
+  const all = Object.entries(value);
+  const isPair = ([name, each]: readonly [string, unknown]) =>
+    typeof each === 'string' && each.trim() !== '' && !/[,=]/.test(name) && !each.includes(',');
+  return all.every(isPair) ? all.map(([name, each]) => `${name}=${each}`).join(',') : undefined;
 }
 
 /** A function, of which nothing else can be told. */

@@ -13,6 +13,8 @@ export interface OptionType<Value> {
   readonly words?: readonly string[];
   /** Whether a list in the config file may stand for values separated by commas. */
   readonly list?: true;
+  /** Whether a mapping in the config file, or an object in code, may stand for `name=value` separated by commas. */
+  readonly pairs?: true;
   /** Whether the flag may be given several times; `parse` gets all values, with NUL between them. */
   readonly repeats?: true;
   /** Whether the value must not stand in a message. */
@@ -81,6 +83,22 @@ export function path(placeholder: string, allowed: string): OptionType<string> {
   return checked(placeholder, allowed, (text, absolute) =>
     text.includes('\0') ? undefined : absolute(text),
   );
+}
+
+/** Names with their values, such as `a=b,c=d`. @param name the only name allowed; undefined: any */
+export function pairs(
+  placeholder: string,
+  name: string | undefined,
+  allowed: string,
+): OptionType<Readonly<Record<string, string>>> {
+  const type = checked(placeholder, allowed, (text) => {
+    const all = text.split(',').map((pair) => /^\s*([^=]*[^=\s])\s*=\s*(.*\S)\s*$/s.exec(pair));
+    const known = all.every((pair) => pair !== null && (name === undefined || pair[1] === name));
+    const names = new Set(all.map((pair) => pair?.[1]));
+    if (!known || names.size < all.length) return undefined;
+    return Object.fromEntries(all.map((pair) => [pair![1]!, pair![2]!]));
+  });
+  return { ...type, pairs: true };
 }
 
 /** Where an API starts: a slash at the end is taken off. */

@@ -14,7 +14,7 @@ export interface AccessEntry {
   readonly status: number;
   /** From reading the request to the last byte of the answer, in ms. */
   readonly ms: number;
-  readonly reason?: Reason | 'preflight' | 'malformed';
+  readonly reason?: Reason | 'preflight' | 'malformed' | 'fallback';
   readonly scenario?: string;
   /** What the request most likely meant for the mock and wrote otherwise. */
   readonly hint?: string;

@@ -13,6 +13,7 @@ import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import { onClose, watchDelivery } from './delivery.ts';
 import { descriptorShortage, needDescriptors, shortageOf } from './descriptors.ts';
+import type { Fallback } from './fallback/pass-on.ts';
 import { framingProblem } from './framing.ts';
 import { hindranceOf } from './health.ts';
 import { destinationOf, refusal } from './host.ts';
@@ -43,6 +44,8 @@ export interface ServerAppOptions {
   readonly compress?: boolean | undefined;
   /** Whether everybody may read the metrics; default: who may use the control API. */
   readonly metricsOpen?: boolean | undefined;
+  /** Answers what no operation knows; default: it is a 404. */
+  readonly fallback?: Fallback | undefined;
   /** Absolute path of the folder with the built console; default: that of the package. */
   readonly consoleFolder?: string;
   /** Aborted when the server stops; default: never. */
@@ -74,7 +77,7 @@ export function createServerApp(options: ServerAppOptions): App {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
   const { mockHeaders, access = LOOPBACK, stopping = new Stop() } = options;
   const tally = contractOnly ? undefined : new RequestTally();
-  const { timers, metricsOpen } = options;
+  const { timers, metricsOpen, fallback } = options;
   const responder = createResponder({ simulator, corsOrigin, log, now, stopping, tally, timers });
   const replyWithMetrics = tally && metricsResponder({ simulator, version, tally }, { access, metricsOpen });
   const { respond } = responder;
@@ -95,6 +98,20 @@ export function createServerApp(options: ServerAppOptions): App {
     respond(asked, compress?.(reply, accepted?.toString()) ?? reply, reply.provenance);
   };
 
+  /** Whether another server answers. */
+  const passedOn = (asked: Asked, { wasPassedOn, pass }: Fallback): boolean => {
+    const { request, target: given } = asked;
+    const { method = '', headers } = request;
+    const target = simulator.unknownTarget?.({ method, target: given, headers });
+    if (target === undefined || wasPassedOn(request)) return false;
+    pass(asked, {
+      ...{ target, stopping },
+      open: (reply) => responder.open(asked, reply, { reason: 'fallback' }),
+      fail: (error) => respond(asked, problem(error), { reason: 'fallback' }),
+    });
+    return true;
+  };
+
   const answer = async (asked: Asked): Promise<void> => {
     const { request, target } = asked;
     const { method = '', headers } = request;
@@ -103,6 +120,7 @@ export function createServerApp(options: ServerAppOptions): App {
       case 'answered':
         return respond(asked, destination.reply, destination.logged);
       case 'api':
+        if (fallback && passedOn(asked, fallback)) return;
         return askSimulator(asked);
       case 'control':
         if (replyWithMetrics && splitTarget(destination.target).path === METRICS_PATH)

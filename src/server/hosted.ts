@@ -6,7 +6,7 @@ import type { Reason } from '../mock/session/trace.ts';
 
 /** What the log tells besides the reply. */
 export interface LoggedAs {
-  readonly reason: Reason | 'preflight' | 'malformed';
+  readonly reason: Reason | 'preflight' | 'malformed' | 'fallback';
   readonly scenario?: string | undefined;
   readonly hint?: string | undefined;
   /** Id of the operation, where it is not the driver's. */
@@ -19,7 +19,7 @@ export type HostedReply = Wire & { readonly provenance: LoggedAs };
 /** What an app needs of a simulator. */
 export interface HostedSimulator
   extends Pick<Mock, 'instant' | 'clockText' | 'contract' | 'control' | 'failed'>,
-    Partial<Pick<Mock, 'sessions' | 'events' | 'hindrance'>> {
+    Partial<Pick<Mock, 'sessions' | 'events' | 'hindrance' | 'unknownTarget'>> {
   /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
   answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */

@@ -42,8 +42,8 @@ export type Respond = (asked: Asked, reply: Wire, logged?: LoggedAs) => void;
 /** The two ways in which an answer of the app leaves. */
 export interface Responder {
   readonly respond: Respond;
-  /** Writes status and headers of an answer whose body comes in pieces. */
-  readonly open: (asked: Asked, reply: Wire) => void;
+  /** Writes status and headers of an answer whose body comes in pieces; without `logged` it is not logged. */
+  readonly open: (asked: Asked, reply: Wire, logged?: LoggedAs) => void;
 }
 
 /** Makes the ways through which every answer of the app leaves. */
@@ -56,23 +56,23 @@ export function createResponder(options: ResponderOptions): Responder {
       request.headers.origin,
       reply.headers.map(([name]) => name),
     );
+  const note = ({ request, response, target, startedMs }: Asked, { status }: Wire, logged: LoggedAs) => {
+    if (tally) countWhenDone(response, seriesOf(tally, status, logged, simulator.contract()), startedMs, now);
+    if (!log) return;
+    const { reason, scenario, hint } = logged;
+    const { method = '', headers } = request;
+    const answering = { method, target, headers, startedMs, status, reason, scenario, hint };
+    logWhenDone(response, answering, log, now, redactors, simulator.contract());
+  };
   return {
     respond: (asked, reply, logged) => {
-      const { request, response, target, startedMs } = asked;
       const more = logged?.reason === 'preflight' ? [] : cors(asked, reply);
-      writeReply(request, response, reply, more, stopping, timers);
-      if (tally && logged) {
-        const series = seriesOf(tally, reply.status, logged, simulator.contract());
-        countWhenDone(response, series, startedMs, now);
-      }
-      if (log && logged) {
-        const { reason, scenario, hint } = logged;
-        const { method = '', headers } = request;
-        const { status } = reply;
-        const answering = { method, target, headers, startedMs, status, reason, scenario, hint };
-        logWhenDone(response, answering, log, now, redactors, simulator.contract());
-      }
+      writeReply(asked.request, asked.response, reply, more, stopping, timers);
+      if (logged) note(asked, reply, logged);
     },
-    open: (asked, reply) => writeHead(asked.response, reply, cors(asked, reply)),
+    open: (asked, reply, logged) => {
+      writeHead(asked.response, reply, cors(asked, reply));
+      if (logged) note(asked, reply, logged);
+    },
   };
 }

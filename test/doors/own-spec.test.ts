@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import express from 'express';
 import { setupServer } from 'msw/node';
 import request from 'supertest';
 import { expect, test } from 'vitest';
@@ -96,4 +97,34 @@ test('what shows and steers a mock works with a spec that has nothing but its op
     const { status, text } = await request(app).get('/d/driver-1').set('Prefer', `edge="${name}"`);
     expect(status, `${name} ${text}`).toBe(200);
   }
+});
+
+test('rules and scenarios in code leave the built-in drivers as the spec has them', async () => {
+  const rules = [{ scenario: 'driver-not-found', when: { externalId: 'driver-7' } }];
+  const app = await createApp({ spec: FILE, content: { rules } });
+  expect((await request(app).get('/v2/drivers/driver-7').set(HEADERS)).status).toBe(404);
+  expect((await request(app).get('/v2/drivers/extIdTest').set(HEADERS)).status).toBe(200);
+});
+
+test('mounted below a path the mock answers there, beside other routes and behind middleware', async () => {
+  const outer = express();
+  const seen: string[] = [];
+  outer.use((asked, _response, next) => {
+    seen.push(asked.originalUrl);
+    next();
+  });
+  outer.use(express.json());
+  outer.get('/mine', (_asked, response) => void response.json({ mine: true }));
+  const mock = await createApp({ spec: FILE });
+  outer.use('/mock', mock);
+  outer.use((_asked, response) => void response.status(418).end());
+  expect((await request(outer).get('/mine')).body).toEqual({ mine: true });
+  const answer = await request(outer).get('/mock/v2/drivers/driver-7').set(HEADERS);
+  expect(answer.body.data.external_id).toBe('driver-7');
+  expect((await request(outer).get('/mock/_mock/health')).status).toBe(200);
+  expect((await request(outer).get('/mock/nothing/here')).status).toBe(404);
+  expect((await request(outer).get('/elsewhere')).status).toBe(418);
+  expect(seen).toHaveLength(5);
+  await mock.session('m').activate('maintenance');
+  expect((await request(outer).get('/mock/_session/m/v2/drivers/driver-7').set(HEADERS)).status).toBe(503);
 });

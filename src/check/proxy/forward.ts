@@ -1,21 +1,10 @@
 import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
+import { isHopByHop, tokensOf } from '../../server/fallback/hop-by-hop.ts';
 import type { Answered, Sent } from '../ask/call-target.ts';
 import type { Target } from '../ask/target.ts';
 
 type Header = readonly [name: string, value: string];
 
-/** Headers of one connection, not of the message (RFC 9110 section 7.6.1). */
-const HOP_BY_HOP: ReadonlySet<string> = new Set([
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'proxy-connection',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-]);
 /** Those that are told anew: there is no body, and the host is the target. */
 const OWN = new Set(['host', 'content-length', 'expect']);
 
@@ -68,12 +57,3 @@ export function forwardedHeaders({ headers }: Answered, keepCors: boolean): Head
 
 /** The list of headers that pages may read, to which the proxy adds. */
 const EXPOSED = 'access-control-expose-headers';
-
-function isHopByHop(name: string, connection: readonly string[]): boolean {
-  return HOP_BY_HOP.has(name) || connection.includes(name);
-}
-
-/** The names that a header `Connection` lists. */
-function tokensOf(value: string | readonly string[] | undefined): readonly string[] {
-  return [value ?? []].flat().flatMap((line) => line.split(',').map((token) => token.trim().toLowerCase()));
-}

@@ -11,6 +11,7 @@ import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
 import { type BufferedLog, createAccessLog, failureText } from '../../server/access-log.ts';
 import { createServerApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
+import { openFallback } from '../../server/fallback/open-fallback.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import type { CommandContext } from '../command.ts';
 import { type OpenContent, openContent } from '../open-content.ts';
@@ -69,6 +70,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     leaving,
     metricsOpen: options.metricsOpen,
     compress: options.compress,
+    fallback: await openFallback(options),
     stopping: stop,
   });
   const onStop = () => stop.abort();

@@ -3,6 +3,7 @@ import { didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
 import { isThere, reasonOf } from '../../content/disk/folder.ts';
 import type { readYaml, YamlSource } from '../../content/disk/yaml-source.ts';
+import { isRecord, pairsText } from '../../options/check-options.ts';
 import { CONFIG_KEYS, flagName, OPTION_KEYS, type OptionKey, specOf } from '../../options/options.ts';
 import { type GivenOption, parseValue } from './given.ts';
 
@@ -113,13 +114,15 @@ function unknownKey(name: string, where: { file: string; line: number; column: n
  * @param written how a number stands in the file: the token 1e9 is not 1000000000
  */
 function textOf(content: unknown, key: OptionKey, source: string, written?: string): string {
-  const { allowed, list, placeholder } = specOf(key).type;
+  const { allowed, list, pairs, placeholder } = specOf(key).type;
   if (typeof content === 'string') return content;
   if (typeof content === 'number') return (placeholder !== 'NUMBER' && written) || String(content);
   if (typeof content === 'boolean') return String(content);
   if (content === null) throw mockError('missing-value', { source, allowed });
   if (list && Array.isArray(content) && content.every((item) => typeof item === 'string'))
     return content.join(',');
+  const text = pairs && isRecord(content) ? pairsText(content) : undefined;
+  if (text !== undefined) return text;
   throw mockError('bad-option-value', { source, given: kindOf(content), allowed });
 }
 

@@ -1,9 +1,12 @@
 import { mockError } from '../../base/errors.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import { type Match, routerOf } from '../../contract/router.ts';
+import type { MockRequest } from '../request.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../session/session-name.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { nearPaths } from './near-paths.ts';
+import { parseRequest, type RequestReader } from './parse-request.ts';
+import { splitTarget } from './request-target.ts';
 
 /** The operation that a request means; what is answered where it means none. */
 export function matchOperation(exchange: Exchange): ({ kind: 'operation' } & Match) | Outcome {
@@ -24,6 +27,23 @@ export function matchOperation(exchange: Exchange): ({ kind: 'operation' } & Mat
         error: mockError('path-not-found', { given: rawPath, ...nearPaths(rawPath, contract) }),
       };
   }
+}
+
+/**
+ * Path and query of a request that no operation of the contract knows, without what names its session; undefined for all
+ * others: OPTIONS of a path that there is answers with its methods.
+ * @param withSessions whether a request can name a session
+ */
+export function unknownTarget(
+  request: MockRequest,
+  reader: RequestReader,
+  withSessions: boolean,
+): string | undefined {
+  const parsed = parseRequest(request, reader, withSessions);
+  const { kind } = reader.contract.derived(routerOf)(parsed);
+  if (kind === 'operation' || (kind === 'other-method' && request.method === 'OPTIONS')) return undefined;
+  const { query } = splitTarget(request.target);
+  return `${parsed.rawPath || '/'}${query === '' ? '' : `?${query}`}`;
 }
 
 /** A request with the operation that it means, where that is not the driver's. */

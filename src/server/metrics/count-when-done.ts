@@ -4,6 +4,14 @@ import { onClose } from '../delivery.ts';
 import type { LoggedAs } from '../hosted.ts';
 import type { RequestTally, Series } from './request-tally.ts';
 
+/** Why answers are given that are no operation's. */
+const WITHOUT_OPERATION: ReadonlySet<LoggedAs['reason']> = new Set([
+  'off-contract',
+  'preflight',
+  'malformed',
+  'fallback',
+]);
+
 /** The series that an answer belongs to. */
 export function seriesOf(
   tally: RequestTally,
@@ -11,8 +19,7 @@ export function seriesOf(
   { reason, scenario = '', operation }: LoggedAs,
   contract: Contract,
 ): Series {
-  const isKnown = reason !== 'off-contract' && reason !== 'preflight' && reason !== 'malformed';
-  const id = operation ?? (isKnown ? contract.operation.operationId : '');
+  const id = operation ?? (WITHOUT_OPERATION.has(reason) ? '' : contract.operation.operationId);
   return tally.of({ operation: id, status, reason, scenario });
 }
 

@@ -295,6 +295,22 @@ describe('values', () => {
 });
 
 describe('config file', () => {
+  test('a mapping is what its flag says with names and values', () => {
+    const files = {
+      [CONFIG]: 'operations: { driver: getUser }\nmap:\n  data.nick: driver.name\n  data.a[].b: tag.id\n',
+    };
+    const { options } = resolved({ files });
+    expect(options.operations).toEqual({ driver: 'getUser' });
+    expect(options.map).toEqual({ 'data.nick': 'driver.name', 'data.a[].b': 'tag.id' });
+    expect(resolved({ argv: '--map a=b,c=d' }).options.map).toEqual({ a: 'b', c: 'd' });
+    expect(() => resolved({ files: { [CONFIG]: 'operations: { drivr: getUser }' } })).toThrow(
+      'config.yaml:1 (operations): "drivr=getUser" is not allowed. Allowed: driver=ID',
+    );
+    expect(() => resolved({ files: { [CONFIG]: 'map: { a: { b: c } }' } })).toThrow(
+      'a mapping is not allowed',
+    );
+  });
+
   test('the default file is read where it exists, and told', () => {
     expect(resolved({ files: { [CONFIG]: 'seed: 7' } }).options).toMatchObject({ seed: 7, config: CONFIG });
   });
