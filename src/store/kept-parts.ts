@@ -4,7 +4,7 @@ import type { GoalIndex } from '../mock/coverage/goal-index.ts';
 import type { Delivered, JournalRecord, MockRequest } from '../mock/request.ts';
 import type { FileNames } from '../mock/session/file-names.ts';
 import type { Journal, JournalEntry, Note } from '../mock/session/journal.ts';
-import type { Entries } from './store.ts';
+import type { Entries, EntryText } from './store.ts';
 
 /** What was met, as the store has it: what comes on top is handed on, and counts once it is kept. */
 export class CoverageCopy extends Coverage {
@@ -64,29 +64,48 @@ export class CoverageCopy extends Coverage {
   }
 }
 
+/** Entries of journals as they are kept. A client that asks for the same again on its connection costs no more than the time. */
+export class EntryTexts {
+  /** What the latest entry of a connection says after its time, by what the requests of that connection share. */
+  private readonly latest = new WeakMap<
+    MockRequest['headers'],
+    { readonly note: Note; readonly target: string; readonly method: string; readonly rest: string }
+  >();
+
+  /** An entry as it is kept: the names in the files by the hash of these. @param atMs real time in ms since 1970 */
+  text(note: Note, atMs: number, request: MockRequest): EntryText {
+    const { headers, target, method } = request;
+    let known = this.latest.get(headers);
+    if (known?.note !== note || known.target !== target || known.method !== method) {
+      const { atMs: _, files, ...entry } = note.tell(atMs, request);
+      known = { note, target, method, rest: JSON.stringify({ ...entry, files: files?.hash }).slice(1) };
+      this.latest.set(headers, known);
+    }
+    return { atMs, rest: known.rest };
+  }
+}
+
 /** A request's record in a journal that is kept elsewhere. */
 export class RecordCopy implements JournalRecord {
   readonly session: string;
   /** 0 until it is kept. */
   id = 0;
+  /** The entry as it is kept. */
+  readonly text: EntryText;
   private readonly tell: () => Omit<JournalEntry, 'id' | 'delivered'>;
   private readonly onDelivered: (id: number, how: Delivered) => void;
   private state: Delivered | undefined;
 
   constructor(
     session: string,
+    text: EntryText,
     tell: () => Omit<JournalEntry, 'id' | 'delivered'>,
     onDelivered: (id: number, how: Delivered) => void,
   ) {
     this.session = session;
+    this.text = text;
     this.tell = tell;
     this.onDelivered = onDelivered;
-  }
-
-  /** The entry as it is kept: the names in the files by the hash of these. */
-  get text(): string {
-    const { files, ...entry } = this.tell();
-    return JSON.stringify({ ...entry, files: files?.hash });
   }
 
   get entry(): JournalEntry {
@@ -124,12 +143,14 @@ export class JournalCopy implements Journal {
   private delivered: Entries['delivered'] = new Map();
   private incarnation: string | undefined;
   private readonly session: string;
+  private readonly texts: EntryTexts;
   private readonly onRecord: (record: RecordCopy) => void;
   private readonly onDelivered: (id: number, how: Delivered) => void;
   private readonly onClear: () => void;
 
   constructor(
     session: string,
+    texts: EntryTexts,
     on: {
       readonly record: (record: RecordCopy) => void;
       readonly delivered: (id: number, how: Delivered) => void;
@@ -137,13 +158,15 @@ export class JournalCopy implements Journal {
     },
   ) {
     this.session = session;
+    this.texts = texts;
     this.onRecord = on.record;
     this.onDelivered = on.delivered;
     this.onClear = on.clear;
   }
 
   add(note: Note, atMs: number, request: MockRequest): { readonly entry: JournalEntry } {
-    const record = new RecordCopy(this.session, () => note.tell(atMs, request), this.onDelivered);
+    const text = this.texts.text(note, atMs, request);
+    const record = new RecordCopy(this.session, text, () => note.tell(atMs, request), this.onDelivered);
     request.record = record;
     this.onRecord(record);
     return record;

@@ -6,6 +6,7 @@ import { COUNTER_LIMIT } from '../content/scenarios/counters.ts';
 import type { Delivered } from '../mock/request.ts';
 import { JOURNAL_LIMIT } from '../mock/session/journal.ts';
 import type { Drop, Loss, SessionLimits } from '../mock/session/sessions.ts';
+import { gatherWrites } from './gather-writes.ts';
 import { RedisEvents } from './redis-events.ts';
 import { type Replica, refuseOthers, sayGone, sayThere } from './replicas.ts';
 import { ADOPT, DELIVER, PULL, REMOVE, SWEEP, WRITE } from './scripts.ts';
@@ -44,7 +45,9 @@ export class RedisStore implements Store {
   private reason: string | undefined = 'it was not reached yet';
   private readonly known = new Set<string>();
   private readonly shas = new Map<string, string>();
-  private undelivered: string[] = [];
+  private readonly gathered = gatherWrites((write) => this.keep(write));
+  /** Ids by how it went and the session's name. */
+  private undelivered = new Map<string, number[]>();
   private adopting: Promise<void> | undefined;
   private replica: Replica | undefined;
   private sweeping: ReturnType<typeof setInterval> | undefined;
@@ -119,13 +122,24 @@ export class RedisStore implements Store {
     };
   }
 
-  async write(write: SessionWrite): Promise<WrittenSession | undefined> {
+  write(write: SessionWrite): Promise<WrittenSession | undefined> {
+    return this.gathered.write(write);
+  }
+
+  private async keep(write: SessionWrite): Promise<WrittenSession | undefined> {
     const { name, incarnation, version, state, counted, counters } = write;
     const calls = counters
       ? counters.flatMap((counter) => [counter.name, '0', String(counter.count)])
       : [...counted].flatMap(([counter, { before, after }]) => [counter, String(before), String(after)]);
     const clears = `${write.clearsJournal ? 'j' : ''}${write.clearsCoverage ? 'g' : ''}${counters ? 'c' : ''}`;
-    const lists = [calls, write.goals, [...write.goals, ...write.goalsOfAll], write.entries, write.events];
+    const rests = new Map<string, string>();
+    const entries = write.entries.flatMap(({ atMs, rest }) => {
+      const place = rests.get(rest) ?? String(rests.size);
+      rests.set(rest, place);
+      return [String(atMs), place];
+    });
+    const goals = [write.goals, [...write.goals, ...write.goalsOfAll]];
+    const lists = [calls, ...goals, [...rests.keys()], entries, write.events];
     const reply = await this.call(WRITE, [
       ...[name, incarnation, String(version)],
       // Only a session that begins needs one.
@@ -176,9 +190,12 @@ export class RedisStore implements Store {
   }
 
   deliver(name: string, id: number, how: Delivered): void {
-    this.undelivered.push(name, String(id), how);
     // Those of one turn of the event loop go together.
-    if (this.undelivered.length === 3) setImmediate(() => void this.flush());
+    if (this.undelivered.size === 0) setImmediate(() => void this.flush());
+    const key = `${how} ${name}`;
+    const ids = this.undelivered.get(key);
+    if (ids) ids.push(id);
+    else this.undelivered.set(key, [id]);
   }
 
   publish(event: string): void {
@@ -203,9 +220,13 @@ export class RedisStore implements Store {
 
   private async flush(): Promise<void> {
     const told = this.undelivered;
-    this.undelivered = [];
-    if (told.length === 0) return;
-    await this.call(DELIVER, [String(JOURNAL_LIMIT), ...told]).catch(() => {});
+    if (told.size === 0) return;
+    this.undelivered = new Map();
+    const args = [...told].flatMap(([key, ids]) => {
+      const at = key.indexOf(' ');
+      return [key.slice(at + 1), key.slice(0, at), ids.join(' ')];
+    });
+    await this.call(DELIVER, [String(JOURNAL_LIMIT), ...args]).catch(() => {});
   }
 
   private async sweep(): Promise<void> {
@@ -277,6 +298,7 @@ export class RedisStore implements Store {
   }
 
   private async ask<Answer>(command: () => Promise<Answer>): Promise<Answer> {
+    this.gathered.flush();
     try {
       return await command();
     } catch (error) {

@@ -13,6 +13,9 @@ local function nowMs()
   local time = redis.call('TIME')
   return time[1] * 1000 + math.floor(time[2] / 1000)
 end
+local function heard()
+  return redis.call('PUBSUB', 'NUMSUB', P..'events')[2] > 0
+end
 local function drop(name)
   redis.call('DEL', P..'s:'..name, P..'c:'..name, P..'j:'..name, P..'d:'..name, P..'g:'..name)
   redis.call('ZREM', P..'sessions', name)
@@ -36,8 +39,9 @@ return {'kept', s[1], s[2], s[3], size, s[4] - 1 - s[5] - size, redis.call('ZSCO
 
 /**
  * ARGV: prefix, boot, name, incarnation, version, a new incarnation, state or '', most sessions, most entries, most counters,
- * clears (any of the letters j, g, c), then four lists, each with its length before it: of counters in threes (name, before,
- * after), of goals, of goals of all, of entries, of events.
+ * clears (any of the letters j, g, c), then lists, each with its length before it: of counters in threes (name, before,
+ * after), of goals, of goals of all, of what entries say after their time, of entries in twos (time, place in the list before,
+ * from 0), of events.
  */
 export const WRITE = `${CHECKED}
 local name, incarnation, version, state = ARGV[3], ARGV[4], ARGV[5], ARGV[7]
@@ -49,7 +53,7 @@ local function list()
   return first, at - 1
 end
 local key, counters, journal = P..'s:'..name, P..'c:'..name, P..'j:'..name
-local s = redis.call('HMGET', key, 'incarnation', 'version')
+local s = redis.call('HMGET', key, 'incarnation', 'version', 'next')
 if (s[1] or '') ~= incarnation or (incarnation ~= '' and s[2] ~= version) then return {'stale'} end
 local firstCounter, lastCounter = list()
 local clears = ARGV[11]
@@ -80,7 +84,7 @@ elseif state ~= '' then
   version = redis.call('HINCRBY', key, 'version', 1)
 end
 redis.call('ZADD', P..'sessions', nowMs(), name)
-local nextId = tonumber(redis.call('HGET', key, 'next'))
+local nextId = tonumber(s[3] or 1)
 if string.find(clears, 'j') then
   redis.call('DEL', journal, P..'d:'..name)
   redis.call('HSET', key, 'cleared', nextId - 1)
@@ -103,11 +107,16 @@ local first, last = list()
 for i = first, last do redis.call('SADD', P..'g:'..name, ARGV[i]) end
 first, last = list()
 for i = first, last do redis.call('SADD', P..'g', ARGV[i]) end
+local firstRest = list()
 first, last = list()
 local firstId = nextId
-for i = first, last do
-  redis.call('XADD', journal, 'MAXLEN', '=', ARGV[9], nextId..'-0', 'e', ARGV[i])
-  redis.call('PUBLISH', P..'events', '{"type":"request","session":"'..name..'","id":'..nextId..',"entry":'..ARGV[i]..'}')
+local isHeard = heard()
+for i = first, last, 2 do
+  local entry = '{"atMs":'..ARGV[i]..','..ARGV[firstRest + ARGV[i + 1]]
+  redis.call('XADD', journal, 'MAXLEN', '=', ARGV[9], nextId..'-0', 'e', entry)
+  if isHeard then
+    redis.call('PUBLISH', P..'events', '{"type":"request","session":"'..name..'","id":'..nextId..',"entry":'..entry..'}')
+  end
   nextId = nextId + 1
 end
 if nextId > firstId then redis.call('HSET', key, 'next', nextId) end
@@ -123,14 +132,19 @@ redis.call('HDEL', P..'lost', ARGV[3])
 return {'kept'}
 `;
 
-/** ARGV: prefix, boot, most entries, then threes of a name, an entry's id, and whether its answer reached the client. */
+/** ARGV: prefix, boot, most entries, then threes of a name, whether answers reached the client, and the ids of their entries. */
 export const DELIVER = `${CHECKED}
+local most, isHeard = tonumber(ARGV[3]), heard()
 for i = 4, #ARGV, 3 do
-  local name, id, how = ARGV[i], ARGV[i + 1], ARGV[i + 2]
+  local name, how = ARGV[i], ARGV[i + 1]
   if redis.call('XLEN', P..'j:'..name) > 0 then
-    redis.call('HSETNX', P..'d:'..name, id, how)
-    redis.call('HDEL', P..'d:'..name, id - ARGV[3])
-    redis.call('PUBLISH', P..'events', '{"type":"delivered","session":"'..name..'","id":'..id..',"delivered":"'..how..'"}')
+    for id in string.gmatch(ARGV[i + 2], '%d+') do
+      redis.call('HSETNX', P..'d:'..name, id, how)
+      if id - most > 0 then redis.call('HDEL', P..'d:'..name, id - most) end
+      if isHeard then
+        redis.call('PUBLISH', P..'events', '{"type":"delivered","session":"'..name..'","id":'..id..',"delivered":"'..how..'"}')
+      end
+    end
   end
 end
 return {'kept'}

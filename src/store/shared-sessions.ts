@@ -6,7 +6,7 @@ import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import type { SessionStoreOptions } from '../mock/session/session-store.ts';
 import type { Sessions, UsedSession } from '../mock/session/sessions.ts';
 import type { ShareSessions } from '../mock/simulator-options.ts';
-import { CoverageCopy, entryFrom, type KeptEntry } from './kept-parts.ts';
+import { CoverageCopy, EntryTexts, entryFrom, type KeptEntry } from './kept-parts.ts';
 import type { FoundSession, SessionWrite, Store } from './store.ts';
 import { newPart, type Part, type WorkingCopy, workingCopy, writeOf } from './working-copy.ts';
 
@@ -41,6 +41,7 @@ export class SharedSessions implements Sessions {
   readonly coverage: CoverageCopy;
   private readonly copies = new Map<string, WorkingCopy>();
   private readonly fetching = new Map<string, Promise<void>>();
+  private readonly texts = new EntryTexts();
   private readonly store: Store;
   private readonly options: SessionStoreOptions;
   private readonly around: Parameters<ShareSessions>[1];
@@ -202,6 +203,7 @@ export class SharedSessions implements Sessions {
     const { limits } = this.options;
     const copy = workingCopy(name, found, this.copies.get(name), this.options, {
       now: this.around.now,
+      texts: this.texts,
       enter: (entered) => this.enter(entered),
       delivered: (id, how) => this.store.deliver(name, id, how),
     });

@@ -48,10 +48,18 @@ export interface SessionWrite {
   /** Whether the journal, and what was met, begin anew, before what is added. */
   readonly clearsJournal: boolean;
   readonly clearsCoverage: boolean;
-  /** Texts of journal entries to be added. */
-  readonly entries: readonly string[];
+  /** Journal entries to be added. */
+  readonly entries: readonly EntryText[];
   /** Texts of events that all who listen are to hear. */
   readonly events: readonly string[];
+}
+
+/** A journal entry as it is kept: JSON, the time in front, so that entries that differ in nothing else share the rest. */
+export interface EntryText {
+  /** Real time in ms since 1970 of the request. */
+  readonly atMs: number;
+  /** What follows `{"atMs":…,`. */
+  readonly rest: string;
 }
 
 /** What became of a write that was kept. */

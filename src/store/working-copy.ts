@@ -3,7 +3,7 @@ import type { Delivered } from '../mock/request.ts';
 import { Session } from '../mock/session/session.ts';
 import type { SessionChange } from '../mock/session/session-change.ts';
 import type { SessionStoreOptions } from '../mock/session/session-store.ts';
-import { CoverageCopy, JournalCopy, type RecordCopy } from './kept-parts.ts';
+import { CoverageCopy, type EntryTexts, JournalCopy, type RecordCopy } from './kept-parts.ts';
 import type { FoundSession, SessionWrite } from './store.ts';
 
 /** A session as it is known here, to work with. */
@@ -40,6 +40,7 @@ interface CopyUser {
   /** Takes it into the work at hand, and returns what that did to it. Throws what the work has to wait for. */
   readonly enter: (copy: WorkingCopy) => Part;
   readonly delivered: (id: number, how: Delivered) => void;
+  readonly texts: EntryTexts;
 }
 
 /**
@@ -64,7 +65,7 @@ export function workingCopy(
       throw error;
     }
   };
-  const journal = new JournalCopy(name, {
+  const journal = new JournalCopy(name, user.texts, {
     record: (record) => part().records.push(record),
     delivered: user.delivered,
     clear: () => {

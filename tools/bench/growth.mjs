@@ -1,6 +1,8 @@
 // @ts-check
 // Whether figures stay the same where something is large: populations, sessions, rules, bodies.
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { distinctDrivers, inSessions, median, round, target } from './load.mjs';
 import { ours } from './ours.mjs';
@@ -29,9 +31,10 @@ import { fetchText, startServer } from './processes.mjs';
 /**
  * The conditions; fixture folders that they need are written.
  * @param {string} folder for the fixture folders
+ * @param {string | undefined} store address of a redis-server; undefined: there is none, and nothing is measured with one
  * @returns {readonly Condition[]}
  */
-function conditions(folder) {
+function conditions(folder, store) {
   const fixtures = (/** @type {string} */ name, /** @type {Record<string, string>} */ files) => {
     const path = join(folder, name);
     mkdirSync(join(path, 'drivers'), { recursive: true });
@@ -47,6 +50,15 @@ function conditions(folder) {
     { label: 'a population of ten', more: ['--population', '10'], population: 10 },
     { label: 'a population of a billion', more: ['--population', '1000000000'], population: 1_000_000_000 },
     { label: '1,000 sessions in turn', more: [], repeated: inSessions(1000) },
+    ...(store
+      ? [
+          {
+            label: 'sessions in Redis (`--store`)',
+            more: ['--store', store, '--store-wait', '5s'],
+            population: 1_000_000,
+          },
+        ]
+      : []),
     {
       label: '1,000 rules by id',
       more: fixtures('ids', { 'scenarios.yaml': rules((i) => `other-${i}`) }),
@@ -82,6 +94,7 @@ function conditions(folder) {
 export async function growth(folder, { rounds, seconds }, bare) {
   /** @type {import('./processes.mjs').Running[]} */
   const running = [];
+  const redis = await startRedis();
   const start = async (/** @type {readonly string[]} */ args) => {
     const server = await startServer(args);
     running.push(server);
@@ -89,7 +102,7 @@ export async function growth(folder, { rounds, seconds }, bare) {
   };
   try {
     const measured = [];
-    for (const condition of conditions(folder)) {
+    for (const condition of conditions(folder, redis?.address)) {
       const server = await start(ours(...condition.more));
       const url = server.url + target(condition.id ?? 'driver-1');
       const { body, headers } = await fetchText(url);
@@ -107,7 +120,31 @@ export async function growth(folder, { rounds, seconds }, bare) {
     }));
   } finally {
     await Promise.all(running.map((server) => server.stop()));
+    redis?.stop();
   }
+}
+
+/** A redis-server on loopback that writes no file; undefined, and said, where there is none. */
+async function startRedis() {
+  if (spawnSync('redis-server', ['--version']).error) {
+    console.error('There is no redis-server: nothing is measured with --store.');
+    return undefined;
+  }
+  const port = await freePort();
+  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
+  const child = spawn('redis-server', args, { stdio: 'ignore' });
+  return { address: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') };
+}
+
+/** @returns {Promise<number>} a port that nobody listens on */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
+    });
+  });
 }
 
 /**
