@@ -19,6 +19,8 @@ export interface Parameter {
   /** JSON pointer to it in the document. */
   readonly at: string;
   readonly 'x-mock-parameter'?: unknown;
+  /** Its own example, or the first of its named ones. */
+  readonly example?: unknown;
 }
 
 /** What a body of one media type looks like. */
@@ -132,6 +134,7 @@ function parametersOf(schemas: Schemas, list: unknown, at: string): readonly Par
       schema: (schema ?? objectOf(Object.values(objectOf(content))[0]).schema ?? {}) as Schema,
       explode: typeof explode === 'boolean' ? explode : written === 'form',
       'x-mock-parameter': source['x-mock-parameter'],
+      example: source.example ?? schemas.resolve(Object.values(objectOf(source.examples))[0]).value,
     };
   });
 }

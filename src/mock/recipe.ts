@@ -17,7 +17,10 @@ export interface Recipe {
   isCached?: boolean;
 }
 
-/** A driver, a step of a scenario with a status, or an error of the program. */
+/**
+ * A driver, a step of a scenario with a status, what another operation answers by the spec, why it refuses a request, or an
+ * error of the program.
+ */
 export type RecipeBase =
   | {
       readonly kind: 'driver';
@@ -28,6 +31,8 @@ export type RecipeBase =
       readonly overrides: TouchingOverrides | undefined;
     }
   | ({ readonly kind: 'step' } & StepName)
+  | { readonly kind: 'operation' }
+  | { readonly kind: 'bad-request'; readonly status: 400 | 415; readonly detail: string }
   | {
       readonly kind: 'error';
       readonly code: ErrorCode;

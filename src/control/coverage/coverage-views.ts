@@ -1,3 +1,6 @@
+import { formatInstant } from '../../base/instant.ts';
+import { sampleRequest } from '../../body/map/sample-request.ts';
+import type { Operation } from '../../contract/operations.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { controlRoot } from '../../generated/control/control-definition.gen.ts';
 import { askFor } from '../../mock/coverage/ask-for.ts';
@@ -68,6 +71,7 @@ function reportFor(call: AnyCall, all = false): CoverageReport {
   const goals = contract.derived(goalsOf);
   const asks = {
     ...{ goals, scenarios, sampleId: facts.sampleId },
+    sampleOf: (operation: Operation) => sampleRequest(operation, contract, formatInstant(call.instant)),
     shownBy: (bit: number) => shown.get(bit),
   };
   const coverage = all ? context.store.coverage : session.coverage;

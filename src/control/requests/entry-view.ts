@@ -10,6 +10,7 @@ export function entryView(entry: JournalEntry): Schemas['RequestEntry'] {
     at: new Date(entry.atMs).toISOString(),
     instant: formatInstant(entry.instant),
     ...{ method, path, query, headers: { ...headers } },
+    operation: entry.operation ?? null,
     customer: entry.customer ?? null,
     externalId: entry.externalId ?? null,
     ...{ status, reason },

@@ -57,6 +57,7 @@ function checksOf(match: Schemas['Match']): readonly Check[] {
   glob('status', match.status === undefined ? undefined : String(match.status), ({ status }) =>
     String(status),
   );
+  glob('operation', match.operation, (entry) => entry.operation);
   glob('externalId', match.externalId, (entry) => entry.externalId);
   glob('customer', match.customer, (entry) => entry.customer);
   glob('scenario', match.scenario, (entry) => entry.scenario);

@@ -2116,6 +2116,7 @@ export interface components {
             method?: components["schemas"]["Glob"];
             path?: components["schemas"]["Glob"];
             status?: components["schemas"]["StatusCode"];
+            operation?: components["schemas"]["Glob"];
             externalId?: components["schemas"]["Glob"];
             customer?: components["schemas"]["Glob"];
             scenario?: components["schemas"]["Glob"];
@@ -2162,6 +2163,8 @@ export interface components {
             headers: {
                 [key: string]: string;
             };
+            /** @description The operationId of the spec's operation that was meant; its method and path where it has none. */
+            operation: string | null;
             /** @description The customer that was named. */
             customer: string | null;
             /** @description The driver that was asked for. */
@@ -2609,6 +2612,11 @@ export interface components {
          * @example 200
          */
         FilterStatus: components["schemas"]["StatusCode"];
+        /**
+         * @description The operationId of the spec's operation that was meant.
+         * @example getDriver*
+         */
+        FilterOperation: components["schemas"]["Glob"];
         /**
          * @description The driver that was asked for.
          * @example driver-*
@@ -4615,6 +4623,11 @@ export interface operations {
                  */
                 status?: components["parameters"]["FilterStatus"];
                 /**
+                 * @description The operationId of the spec's operation that was meant.
+                 * @example getDriver*
+                 */
+                operation?: components["parameters"]["FilterOperation"];
+                /**
                  * @description The driver that was asked for.
                  * @example driver-*
                  */
@@ -4745,6 +4758,7 @@ export interface operations {
                      *       "headers": {
                      *         "accept": "application/json"
                      *       },
+                     *       "operation": "getDriverByExternalId",
                      *       "customer": "demo",
                      *       "externalId": "driver-7",
                      *       "status": 200,
@@ -4900,6 +4914,11 @@ export interface operations {
                  */
                 status?: components["parameters"]["FilterStatus"];
                 /**
+                 * @description The operationId of the spec's operation that was meant.
+                 * @example getDriver*
+                 */
+                operation?: components["parameters"]["FilterOperation"];
+                /**
                  * @description The driver that was asked for.
                  * @example driver-*
                  */
@@ -5039,6 +5058,7 @@ export interface operations {
                      *             "headers": {
                      *               "accept": "application/json"
                      *             },
+                     *             "operation": "getDriverByExternalId",
                      *             "customer": "demo",
                      *             "externalId": "driver-7",
                      *             "status": 200,

@@ -2532,7 +2532,7 @@ return errors === 0;
 }
 
 const listRequests_query = validate98;
-const schema56 = {"$id":"listRequests_query","type":"object","additionalProperties":false,"properties":{"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"delivered":{"$ref":"control#/$defs/query.delivered.622362"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"},"last":{"$ref":"control#/$defs/query.last.521268"}}};
+const schema56 = {"$id":"listRequests_query","type":"object","additionalProperties":false,"properties":{"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"operation":{"$ref":"control#/$defs/query.operation.197514"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"delivered":{"$ref":"control#/$defs/query.delivered.622362"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"},"last":{"$ref":"control#/$defs/query.last.521268"}}};
 const func62 = Object.prototype.hasOwnProperty;
 const schema57 = {"type":"string","minLength":1,"maxLength":1024};
 
@@ -2776,13 +2776,13 @@ validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"type":"string","enum":["prefer","session","reserved-id","reserved-key","rule","natural","off-contract"]};
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data};
+if(typeof data === "string"){
+if(func2(data) > 1024){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2791,8 +2791,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values",schema:schema63.enum,parentSchema:schema63,data};
+if(func2(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2801,11 +2801,22 @@ vErrors.push(err1);
 }
 errors++;
 }
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 validate111.errors = vErrors;
 return errors === 0;
 }
 
-const schema64 = {"type":"string","enum":["yes","partly","no"]};
+const schema64 = {"type":"string","enum":["prefer","session","reserved-id","reserved-key","rule","natural","off-contract"]};
 
 function validate113(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -2820,7 +2831,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
+if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -2834,13 +2845,42 @@ validate113.errors = vErrors;
 return errors === 0;
 }
 
-const schema65 = {"type":"integer","minimum":0,"maximum":9007199254740991};
+const schema65 = {"type":"string","enum":["yes","partly","no"]};
 
 function validate115(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values",schema:schema65.enum,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate115.errors = vErrors;
+return errors === 0;
+}
+
+const schema66 = {"type":"integer","minimum":0,"maximum":9007199254740991};
+
+function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.type,parentSchema:schema65,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.type,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2851,7 +2891,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema65,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2861,7 +2901,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema65,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2871,18 +2911,18 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate115.errors = vErrors;
+validate117.errors = vErrors;
 return errors === 0;
 }
 
-const schema66 = {"type":"string","minLength":1,"maxLength":64};
+const schema67 = {"type":"string","minLength":1,"maxLength":64};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(func2(data) > 64){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2892,7 +2932,7 @@ vErrors.push(err0);
 errors++;
 }
 if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2903,7 +2943,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2911,47 +2951,6 @@ else {
 vErrors.push(err2);
 }
 errors++;
-}
-validate117.errors = vErrors;
-return errors === 0;
-}
-
-const schema67 = {"type":"integer","minimum":1,"maximum":1000};
-
-function validate119(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.type,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 1000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
 }
 validate119.errors = vErrors;
 return errors === 0;
@@ -2998,6 +2997,47 @@ validate121.errors = vErrors;
 return errors === 0;
 }
 
+const schema69 = {"type":"integer","minimum":1,"maximum":1000};
+
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.type,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema69,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate123.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="listRequests_query" */;
@@ -3034,57 +3074,63 @@ vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.err
 errors = vErrors.length;
 }
 }
-if(data.externalId !== undefined){
-if(!(validate105(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+if(data.operation !== undefined){
+if(!(validate105(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
 vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 }
-if(data.customer !== undefined){
-if(!(validate107(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+if(data.externalId !== undefined){
+if(!(validate107(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
 vErrors = vErrors === null ? validate107.errors : vErrors.concat(validate107.errors);
 errors = vErrors.length;
 }
 }
-if(data.scenario !== undefined){
-if(!(validate109(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
+if(data.customer !== undefined){
+if(!(validate109(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
 vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
 errors = vErrors.length;
 }
 }
-if(data.reason !== undefined){
-if(!(validate111(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+if(data.scenario !== undefined){
+if(!(validate111(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
 vErrors = vErrors === null ? validate111.errors : vErrors.concat(validate111.errors);
 errors = vErrors.length;
 }
 }
-if(data.delivered !== undefined){
-if(!(validate113(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
+if(data.reason !== undefined){
+if(!(validate113(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
 vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
 errors = vErrors.length;
 }
 }
-if(data.after !== undefined){
-if(!(validate115(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+if(data.delivered !== undefined){
+if(!(validate115(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
 vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
 errors = vErrors.length;
 }
 }
-if(data.since !== undefined){
-if(!(validate117(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+if(data.after !== undefined){
+if(!(validate117(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
 vErrors = vErrors === null ? validate117.errors : vErrors.concat(validate117.errors);
 errors = vErrors.length;
 }
 }
-if(data.limit !== undefined){
-if(!(validate119(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+if(data.since !== undefined){
+if(!(validate119(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
 vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
 errors = vErrors.length;
 }
 }
-if(data.last !== undefined){
-if(!(validate121(data.last, {instancePath:instancePath+"/last",parentData:data,parentDataProperty:"last",rootData}))){
+if(data.limit !== undefined){
+if(!(validate121(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
 vErrors = vErrors === null ? validate121.errors : vErrors.concat(validate121.errors);
+errors = vErrors.length;
+}
+}
+if(data.last !== undefined){
+if(!(validate123(data.last, {instancePath:instancePath+"/last",parentData:data,parentDataProperty:"last",rootData}))){
+vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -3103,15 +3149,15 @@ validate98.errors = vErrors;
 return errors === 0;
 }
 
-const getRequest_path = validate123;
-const schema69 = {"$id":"getRequest_path","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"control#/$defs/path.id.956459"}}};
-const schema70 = {"type":"integer","minimum":1,"maximum":9007199254740991};
+const getRequest_path = validate125;
+const schema70 = {"$id":"getRequest_path","type":"object","additionalProperties":false,"properties":{"id":{"$ref":"control#/$defs/path.id.956459"}}};
+const schema71 = {"type":"integer","minimum":1,"maximum":9007199254740991};
 
-function validate124(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.type,parentSchema:schema70,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.type,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3122,7 +3168,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema70,data};
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3132,7 +3178,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data < 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema70,data};
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3142,19 +3188,19 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate124.errors = vErrors;
+validate126.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getRequest_path" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "id")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3165,14 +3211,14 @@ errors++;
 }
 }
 if(data.id !== undefined){
-if(!(validate124(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
-vErrors = vErrors === null ? validate124.errors : vErrors.concat(validate124.errors);
+if(!(validate126(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData}))){
+vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3181,52 +3227,12 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate123.errors = vErrors;
+validate125.errors = vErrors;
 return errors === 0;
 }
 
-const waitForRequests_query = validate126;
-const schema71 = {"$id":"waitForRequests_query","type":"object","additionalProperties":false,"properties":{"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"delivered":{"$ref":"control#/$defs/query.delivered.622362"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"},"count":{"$ref":"control#/$defs/query.count.521268"},"timeout":{"$ref":"control#/$defs/query.timeout.732812"}}};
-
-function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data === "string"){
-if(func2(data) > 1024){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-validate127.errors = vErrors;
-return errors === 0;
-}
-
+const waitForRequests_query = validate128;
+const schema72 = {"$id":"waitForRequests_query","type":"object","additionalProperties":false,"properties":{"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"operation":{"$ref":"control#/$defs/query.operation.197514"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"delivered":{"$ref":"control#/$defs/query.delivered.622362"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"},"count":{"$ref":"control#/$defs/query.count.521268"},"timeout":{"$ref":"control#/$defs/query.timeout.732812"}}};
 
 function validate129(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3271,46 +3277,6 @@ return errors === 0;
 function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 599 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 100 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema59,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-validate131.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
 if(typeof data === "string"){
 if(func2(data) > 1024){
 const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data};
@@ -3342,6 +3308,46 @@ else {
 vErrors.push(err2);
 }
 errors++;
+}
+validate131.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 599 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 100 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema59,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
 }
 validate133.errors = vErrors;
 return errors === 0;
@@ -3431,105 +3437,9 @@ return errors === 0;
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values",schema:schema63.enum,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate139.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate141.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.type,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema65,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-validate143.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
 if(typeof data === "string"){
-if(func2(data) > 64){
-const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema66,data};
+if(func2(data) > 1024){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3539,7 +3449,7 @@ vErrors.push(err0);
 errors++;
 }
 if(func2(data) < 1){
-const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3550,7 +3460,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3559,248 +3469,12 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate145.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema67.type,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 1000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema67,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-validate147.errors = vErrors;
-return errors === 0;
-}
-
-const schema83 = {"type":"integer","minimum":1,"maximum":1000};
-
-function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema83.type,parentSchema:schema83,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 1000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema83,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 1 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema83,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-validate149.errors = vErrors;
-return errors === 0;
-}
-
-const schema84 = {"type":"integer","minimum":0,"maximum":60000};
-
-function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema84.type,parentSchema:schema84,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((typeof data == "number") && (isFinite(data))){
-if(data > 60000 || isNaN(data)){
-const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema84,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-if(data < 0 || isNaN(data)){
-const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema84,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-validate151.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-/*# sourceURL="waitForRequests_query" */;
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-for(const key0 in data){
-if(!(func62.call(schema71.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-}
-if(data.method !== undefined){
-if(!(validate127(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
-vErrors = vErrors === null ? validate127.errors : vErrors.concat(validate127.errors);
-errors = vErrors.length;
-}
-}
-if(data.path !== undefined){
-if(!(validate129(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
-errors = vErrors.length;
-}
-}
-if(data.status !== undefined){
-if(!(validate131(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
-errors = vErrors.length;
-}
-}
-if(data.externalId !== undefined){
-if(!(validate133(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
-errors = vErrors.length;
-}
-}
-if(data.customer !== undefined){
-if(!(validate135(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
-errors = vErrors.length;
-}
-}
-if(data.scenario !== undefined){
-if(!(validate137(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
-vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
-errors = vErrors.length;
-}
-}
-if(data.reason !== undefined){
-if(!(validate139(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
-errors = vErrors.length;
-}
-}
-if(data.delivered !== undefined){
-if(!(validate141(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
-errors = vErrors.length;
-}
-}
-if(data.after !== undefined){
-if(!(validate143(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
-errors = vErrors.length;
-}
-}
-if(data.since !== undefined){
-if(!(validate145(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
-vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
-errors = vErrors.length;
-}
-}
-if(data.limit !== undefined){
-if(!(validate147(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
-vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
-errors = vErrors.length;
-}
-}
-if(data.count !== undefined){
-if(!(validate149(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
-vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
-errors = vErrors.length;
-}
-}
-if(data.timeout !== undefined){
-if(!(validate151(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
-vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema71.type,parentSchema:schema71,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate126.errors = vErrors;
-return errors === 0;
-}
-
-const verifyRequests_body = validate153;
-const schema85 = {"$id":"verifyRequests_body","type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"$ref":"control#/$defs/Match"},"exactly":{"type":"integer","minimum":0,"maximum":1000000},"atLeast":{"type":"integer","minimum":1,"maximum":1000000},"atMost":{"type":"integer","minimum":0,"maximum":1000000},"never":{"type":"boolean","enum":[true]}}};
-const schema86 = {"type":"object","additionalProperties":false,"properties":{"method":{"$ref":"#/$defs/Glob"},"path":{"$ref":"#/$defs/Glob"},"status":{"$ref":"#/$defs/StatusCode"},"externalId":{"$ref":"#/$defs/Glob"},"customer":{"$ref":"#/$defs/Glob"},"scenario":{"$ref":"#/$defs/Glob"},"reason":{"$ref":"#/$defs/Reason"},"delivered":{"$ref":"#/$defs/Delivered"},"after":{"type":"integer","minimum":0,"maximum":9007199254740991},"since":{"type":"string","minLength":1,"maxLength":64},"headers":{"type":"object","maxProperties":50,"additionalProperties":{"$ref":"#/$defs/Glob"}},"query":{"type":"object","maxProperties":50,"additionalProperties":{"$ref":"#/$defs/Glob"}}}};
-
-function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate141(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -3835,12 +3509,430 @@ vErrors.push(err2);
 }
 errors++;
 }
+validate141.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate143.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate145(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values",schema:schema65.enum,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate145.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate147(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema66.type,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema66,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate147.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func2(data) > 64){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(func2(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate149.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema68.type,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema68,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate151.errors = vErrors;
+return errors === 0;
+}
+
+const schema85 = {"type":"integer","minimum":1,"maximum":1000};
+
+function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.type,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000},message:"must be <= 1000",schema:1000,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 1 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema85,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+validate153.errors = vErrors;
+return errors === 0;
+}
+
+const schema86 = {"type":"integer","minimum":0,"maximum":60000};
+
+function validate155(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.type,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 60000 || isNaN(data)){
+const err1 = {instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 60000},message:"must be <= 60000",schema:60000,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data < 0 || isNaN(data)){
+const err2 = {instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
 validate155.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate128(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="waitForRequests_query" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func62.call(schema72.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.method !== undefined){
+if(!(validate129(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
+vErrors = vErrors === null ? validate129.errors : vErrors.concat(validate129.errors);
+errors = vErrors.length;
+}
+}
+if(data.path !== undefined){
+if(!(validate131(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+errors = vErrors.length;
+}
+}
+if(data.status !== undefined){
+if(!(validate133(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate133.errors : vErrors.concat(validate133.errors);
+errors = vErrors.length;
+}
+}
+if(data.operation !== undefined){
+if(!(validate135(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
+vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+errors = vErrors.length;
+}
+}
+if(data.externalId !== undefined){
+if(!(validate137(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate137.errors : vErrors.concat(validate137.errors);
+errors = vErrors.length;
+}
+}
+if(data.customer !== undefined){
+if(!(validate139(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate139.errors : vErrors.concat(validate139.errors);
+errors = vErrors.length;
+}
+}
+if(data.scenario !== undefined){
+if(!(validate141(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
+vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+errors = vErrors.length;
+}
+}
+if(data.reason !== undefined){
+if(!(validate143(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+errors = vErrors.length;
+}
+}
+if(data.delivered !== undefined){
+if(!(validate145(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
+vErrors = vErrors === null ? validate145.errors : vErrors.concat(validate145.errors);
+errors = vErrors.length;
+}
+}
+if(data.after !== undefined){
+if(!(validate147(data.after, {instancePath:instancePath+"/after",parentData:data,parentDataProperty:"after",rootData}))){
+vErrors = vErrors === null ? validate147.errors : vErrors.concat(validate147.errors);
+errors = vErrors.length;
+}
+}
+if(data.since !== undefined){
+if(!(validate149(data.since, {instancePath:instancePath+"/since",parentData:data,parentDataProperty:"since",rootData}))){
+vErrors = vErrors === null ? validate149.errors : vErrors.concat(validate149.errors);
+errors = vErrors.length;
+}
+}
+if(data.limit !== undefined){
+if(!(validate151(data.limit, {instancePath:instancePath+"/limit",parentData:data,parentDataProperty:"limit",rootData}))){
+vErrors = vErrors === null ? validate151.errors : vErrors.concat(validate151.errors);
+errors = vErrors.length;
+}
+}
+if(data.count !== undefined){
+if(!(validate153(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData}))){
+vErrors = vErrors === null ? validate153.errors : vErrors.concat(validate153.errors);
+errors = vErrors.length;
+}
+}
+if(data.timeout !== undefined){
+if(!(validate155(data.timeout, {instancePath:instancePath+"/timeout",parentData:data,parentDataProperty:"timeout",rootData}))){
+vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate128.errors = vErrors;
+return errors === 0;
+}
+
+const verifyRequests_body = validate157;
+const schema87 = {"$id":"verifyRequests_body","type":"object","additionalProperties":false,"required":["match"],"properties":{"match":{"$ref":"control#/$defs/Match"},"exactly":{"type":"integer","minimum":0,"maximum":1000000},"atLeast":{"type":"integer","minimum":1,"maximum":1000000},"atMost":{"type":"integer","minimum":0,"maximum":1000000},"never":{"type":"boolean","enum":[true]}}};
+const schema88 = {"type":"object","additionalProperties":false,"properties":{"method":{"$ref":"#/$defs/Glob"},"path":{"$ref":"#/$defs/Glob"},"status":{"$ref":"#/$defs/StatusCode"},"operation":{"$ref":"#/$defs/Glob"},"externalId":{"$ref":"#/$defs/Glob"},"customer":{"$ref":"#/$defs/Glob"},"scenario":{"$ref":"#/$defs/Glob"},"reason":{"$ref":"#/$defs/Reason"},"delivered":{"$ref":"#/$defs/Delivered"},"after":{"type":"integer","minimum":0,"maximum":9007199254740991},"since":{"type":"string","minLength":1,"maxLength":64},"headers":{"type":"object","maxProperties":50,"additionalProperties":{"$ref":"#/$defs/Glob"}},"query":{"type":"object","maxProperties":50,"additionalProperties":{"$ref":"#/$defs/Glob"}}}};
+
+function validate159(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data === "string"){
+if(func2(data) > 1024){
+const err0 = {instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters",schema:1024,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(func2(data) < 1){
+const err1 = {instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+validate159.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate162(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -3875,40 +3967,12 @@ vErrors.push(err2);
 errors++;
 }
 }
-validate158.errors = vErrors;
+validate162.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(typeof data !== "string"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
-const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values",schema:schema63.enum,parentSchema:schema63,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-validate163.errors = vErrors;
-return errors === 0;
-}
-
-
-function validate165(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate168(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "string"){
@@ -3921,7 +3985,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
+if(!(((((((data === "prefer") || (data === "session")) || (data === "reserved-id")) || (data === "reserved-key")) || (data === "rule")) || (data === "natural")) || (data === "off-contract"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err1];
@@ -3931,18 +3995,46 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate165.errors = vErrors;
+validate168.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate154(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if(typeof data !== "string"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(!(((data === "yes") || (data === "partly")) || (data === "no"))){
+const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values",schema:schema65.enum,parentSchema:schema65,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate170.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate158(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func62.call(schema86.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+if(!(func62.call(schema88.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3953,57 +4045,63 @@ errors++;
 }
 }
 if(data.method !== undefined){
-if(!(validate155(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate159(data.method, {instancePath:instancePath+"/method",parentData:data,parentDataProperty:"method",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 if(data.path !== undefined){
-if(!(validate155(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate159(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
-if(!(validate158(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
-vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
+if(!(validate162(data.status, {instancePath:instancePath+"/status",parentData:data,parentDataProperty:"status",rootData}))){
+vErrors = vErrors === null ? validate162.errors : vErrors.concat(validate162.errors);
+errors = vErrors.length;
+}
+}
+if(data.operation !== undefined){
+if(!(validate159(data.operation, {instancePath:instancePath+"/operation",parentData:data,parentDataProperty:"operation",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 if(data.externalId !== undefined){
-if(!(validate155(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate159(data.externalId, {instancePath:instancePath+"/externalId",parentData:data,parentDataProperty:"externalId",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 if(data.customer !== undefined){
-if(!(validate155(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate159(data.customer, {instancePath:instancePath+"/customer",parentData:data,parentDataProperty:"customer",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 if(data.scenario !== undefined){
-if(!(validate155(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+if(!(validate159(data.scenario, {instancePath:instancePath+"/scenario",parentData:data,parentDataProperty:"scenario",rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
-if(!(validate163(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
-vErrors = vErrors === null ? validate163.errors : vErrors.concat(validate163.errors);
+if(!(validate168(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData}))){
+vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
 errors = vErrors.length;
 }
 }
 if(data.delivered !== undefined){
-if(!(validate165(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
-vErrors = vErrors === null ? validate165.errors : vErrors.concat(validate165.errors);
+if(!(validate170(data.delivered, {instancePath:instancePath+"/delivered",parentData:data,parentDataProperty:"delivered",rootData}))){
+vErrors = vErrors === null ? validate170.errors : vErrors.concat(validate170.errors);
 errors = vErrors.length;
 }
 }
 if(data.after !== undefined){
-let data8 = data.after;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err1 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema86.properties.after.type,parentSchema:schema86.properties.after,data:data8};
+let data9 = data.after;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err1 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema88.properties.after.type,parentSchema:schema88.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4012,9 +4110,9 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 9007199254740991 || isNaN(data8)){
-const err2 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema86.properties.after,data:data8};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 > 9007199254740991 || isNaN(data9)){
+const err2 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema88.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4023,8 +4121,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if(data8 < 0 || isNaN(data8)){
-const err3 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema86.properties.after,data:data8};
+if(data9 < 0 || isNaN(data9)){
+const err3 = {instancePath:instancePath+"/after",schemaPath:"#/properties/after/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema88.properties.after,data:data9};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4036,10 +4134,10 @@ errors++;
 }
 }
 if(data.since !== undefined){
-let data9 = data.since;
-if(typeof data9 === "string"){
-if(func2(data9) > 64){
-const err4 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema86.properties.since,data:data9};
+let data10 = data.since;
+if(typeof data10 === "string"){
+if(func2(data10) > 64){
+const err4 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema88.properties.since,data:data10};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4048,8 +4146,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(func2(data9) < 1){
-const err5 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema86.properties.since,data:data9};
+if(func2(data10) < 1){
+const err5 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema88.properties.since,data:data10};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4060,7 +4158,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.since.type,parentSchema:schema86.properties.since,data:data9};
+const err6 = {instancePath:instancePath+"/since",schemaPath:"#/properties/since/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.since.type,parentSchema:schema88.properties.since,data:data10};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4071,10 +4169,10 @@ errors++;
 }
 }
 if(data.headers !== undefined){
-let data10 = data.headers;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(Object.keys(data10).length > 50){
-const err7 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema86.properties.headers,data:data10};
+let data11 = data.headers;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if(Object.keys(data11).length > 50){
+const err7 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema88.properties.headers,data:data11};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4083,15 +4181,15 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 in data10){
-if(!(validate155(data10[key1], {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key1,rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+for(const key1 in data11){
+if(!(validate159(data11[key1], {instancePath:instancePath+"/headers/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.headers.type,parentSchema:schema86.properties.headers,data:data10};
+const err8 = {instancePath:instancePath+"/headers",schemaPath:"#/properties/headers/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.headers.type,parentSchema:schema88.properties.headers,data:data11};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4102,10 +4200,10 @@ errors++;
 }
 }
 if(data.query !== undefined){
-let data12 = data.query;
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
-if(Object.keys(data12).length > 50){
-const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema86.properties.query,data:data12};
+let data13 = data.query;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if(Object.keys(data13).length > 50){
+const err9 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/maxProperties",keyword:"maxProperties",params:{limit: 50},message:"must NOT have more than 50 properties",schema:50,parentSchema:schema88.properties.query,data:data13};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4114,15 +4212,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-for(const key2 in data12){
-if(!(validate155(data12[key2], {instancePath:instancePath+"/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key2,rootData}))){
-vErrors = vErrors === null ? validate155.errors : vErrors.concat(validate155.errors);
+for(const key2 in data13){
+if(!(validate159(data13[key2], {instancePath:instancePath+"/query/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key2,rootData}))){
+vErrors = vErrors === null ? validate159.errors : vErrors.concat(validate159.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.properties.query.type,parentSchema:schema86.properties.query,data:data12};
+const err10 = {instancePath:instancePath+"/query",schemaPath:"#/properties/query/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.properties.query.type,parentSchema:schema88.properties.query,data:data13};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4134,7 +4232,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4143,18 +4241,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate154.errors = vErrors;
+validate158.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate153(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate157(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="verifyRequests_body" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.match === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema85.required,parentSchema:schema85,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema87.required,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4165,7 +4263,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((key0 === "match") || (key0 === "exactly")) || (key0 === "atLeast")) || (key0 === "atMost")) || (key0 === "never"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4176,15 +4274,15 @@ errors++;
 }
 }
 if(data.match !== undefined){
-if(!(validate154(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData}))){
-vErrors = vErrors === null ? validate154.errors : vErrors.concat(validate154.errors);
+if(!(validate158(data.match, {instancePath:instancePath+"/match",parentData:data,parentDataProperty:"match",rootData}))){
+vErrors = vErrors === null ? validate158.errors : vErrors.concat(validate158.errors);
 errors = vErrors.length;
 }
 }
 if(data.exactly !== undefined){
 let data1 = data.exactly;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.exactly.type,parentSchema:schema85.properties.exactly,data:data1};
+const err2 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.exactly.type,parentSchema:schema87.properties.exactly,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4195,7 +4293,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 1000000 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema85.properties.exactly,data:data1};
+const err3 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema87.properties.exactly,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4205,7 +4303,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1 < 0 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.exactly,data:data1};
+const err4 = {instancePath:instancePath+"/exactly",schemaPath:"#/properties/exactly/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema87.properties.exactly,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4219,7 +4317,7 @@ errors++;
 if(data.atLeast !== undefined){
 let data2 = data.atLeast;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err5 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.atLeast.type,parentSchema:schema85.properties.atLeast,data:data2};
+const err5 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.atLeast.type,parentSchema:schema87.properties.atLeast,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4230,7 +4328,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 > 1000000 || isNaN(data2)){
-const err6 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema85.properties.atLeast,data:data2};
+const err6 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema87.properties.atLeast,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4240,7 +4338,7 @@ vErrors.push(err6);
 errors++;
 }
 if(data2 < 1 || isNaN(data2)){
-const err7 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema85.properties.atLeast,data:data2};
+const err7 = {instancePath:instancePath+"/atLeast",schemaPath:"#/properties/atLeast/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.atLeast,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4254,7 +4352,7 @@ errors++;
 if(data.atMost !== undefined){
 let data3 = data.atMost;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema85.properties.atMost.type,parentSchema:schema85.properties.atMost,data:data3};
+const err8 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.atMost.type,parentSchema:schema87.properties.atMost,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4265,7 +4363,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 1000000 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema85.properties.atMost,data:data3};
+const err9 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000},message:"must be <= 1000000",schema:1000000,parentSchema:schema87.properties.atMost,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4275,7 +4373,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data3 < 0 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema85.properties.atMost,data:data3};
+const err10 = {instancePath:instancePath+"/atMost",schemaPath:"#/properties/atMost/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema87.properties.atMost,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4289,7 +4387,7 @@ errors++;
 if(data.never !== undefined){
 let data4 = data.never;
 if(typeof data4 !== "boolean"){
-const err11 = {instancePath:instancePath+"/never",schemaPath:"#/properties/never/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema85.properties.never.type,parentSchema:schema85.properties.never,data:data4};
+const err11 = {instancePath:instancePath+"/never",schemaPath:"#/properties/never/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema87.properties.never.type,parentSchema:schema87.properties.never,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4299,7 +4397,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(data4 === true)){
-const err12 = {instancePath:instancePath+"/never",schemaPath:"#/properties/never/enum",keyword:"enum",params:{allowedValues: schema85.properties.never.enum},message:"must be equal to one of the allowed values",schema:schema85.properties.never.enum,parentSchema:schema85.properties.never,data:data4};
+const err12 = {instancePath:instancePath+"/never",schemaPath:"#/properties/never/enum",keyword:"enum",params:{allowedValues: schema87.properties.never.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.never.enum,parentSchema:schema87.properties.never,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4311,7 +4409,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4320,19 +4418,19 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate153.errors = vErrors;
+validate157.errors = vErrors;
 return errors === 0;
 }
 
-const getCoverage_query = validate170;
-const schema91 = {"$id":"getCoverage_query","type":"object","additionalProperties":false,"properties":{"all":{"$ref":"control#/$defs/query.all.765249"}}};
-const schema92 = {"type":"boolean"};
+const getCoverage_query = validate175;
+const schema93 = {"$id":"getCoverage_query","type":"object","additionalProperties":false,"properties":{"all":{"$ref":"control#/$defs/query.all.765249"}}};
+const schema94 = {"type":"boolean"};
 
-function validate171(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data !== "boolean"){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema92.type,parentSchema:schema92,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema94.type,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4341,19 +4439,19 @@ vErrors.push(err0);
 }
 errors++;
 }
-validate171.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate170(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getCoverage_query" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "all")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4364,14 +4462,14 @@ errors++;
 }
 }
 if(data.all !== undefined){
-if(!(validate171(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
-vErrors = vErrors === null ? validate171.errors : vErrors.concat(validate171.errors);
+if(!(validate176(data.all, {instancePath:instancePath+"/all",parentData:data,parentDataProperty:"all",rootData}))){
+vErrors = vErrors === null ? validate176.errors : vErrors.concat(validate176.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4380,23 +4478,23 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate170.errors = vErrors;
+validate175.errors = vErrors;
 return errors === 0;
 }
 
-const putSnapshot_body = validate173;
-const schema93 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
-const schema94 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const putSnapshot_body = validate178;
+const schema95 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
+const schema96 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
 const formats0 = formats["date-time"];
 const pattern3 = new RegExp("^[1-9][0-9]{0,5}$", "u");
 const pattern4 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
 
-function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4406,7 +4504,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4416,7 +4514,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.clock === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4426,7 +4524,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.chargers === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4436,7 +4534,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.drivers === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4446,7 +4544,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.activations === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4456,7 +4554,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.counters === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema94.required,parentSchema:schema94,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema96.required,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4467,7 +4565,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((((((key0 === "format") || (key0 === "version")) || (key0 === "files")) || (key0 === "clock")) || (key0 === "chargers")) || (key0 === "drivers")) || (key0 === "activations")) || (key0 === "counters"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4480,7 +4578,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.format.type,parentSchema:schema94.properties.format,data:data0};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.format.type,parentSchema:schema96.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4490,7 +4588,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(data0 === "ev-driver-mock/session")){
-const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema94.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.format.enum,parentSchema:schema94.properties.format,data:data0};
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema96.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.format.enum,parentSchema:schema96.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4503,7 +4601,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.version.type,parentSchema:schema94.properties.version,data:data1};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.version.type,parentSchema:schema96.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4513,7 +4611,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(data1 === 1)){
-const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema94.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.version.enum,parentSchema:schema94.properties.version,data:data1};
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema96.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.version.enum,parentSchema:schema96.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4527,7 +4625,7 @@ if(data.files !== undefined){
 let data2 = data.files;
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-const err12 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema94.properties.files,data:data2};
+const err12 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema96.properties.files,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4538,7 +4636,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.files.type,parentSchema:schema94.properties.files,data:data2};
+const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.files.type,parentSchema:schema96.properties.files,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4552,7 +4650,7 @@ if(data.clock !== undefined){
 let data3 = data.clock;
 if(typeof data3 === "string"){
 if(func2(data3) > 64){
-const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema94.properties.clock,data:data3};
+const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema96.properties.clock,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4562,7 +4660,7 @@ vErrors.push(err14);
 errors++;
 }
 if(func2(data3) < 1){
-const err15 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.clock,data:data3};
+const err15 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.clock,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4573,7 +4671,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.clock.type,parentSchema:schema94.properties.clock,data:data3};
+const err16 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.clock.type,parentSchema:schema96.properties.clock,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4587,7 +4685,7 @@ if(data.chargers !== undefined){
 let data4 = data.chargers;
 if(Array.isArray(data4)){
 if(data4.length > 10000){
-const err17 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema94.properties.chargers,data:data4};
+const err17 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema96.properties.chargers,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4601,7 +4699,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.customer === undefined){
-const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema94.properties.chargers.items.required,parentSchema:schema94.properties.chargers.items,data:data5};
+const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema96.properties.chargers.items.required,parentSchema:schema96.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4611,7 +4709,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data5.charger === undefined){
-const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema94.properties.chargers.items.required,parentSchema:schema94.properties.chargers.items,data:data5};
+const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema96.properties.chargers.items.required,parentSchema:schema96.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4621,7 +4719,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data5.changes === undefined){
-const err20 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema94.properties.chargers.items.required,parentSchema:schema94.properties.chargers.items,data:data5};
+const err20 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema96.properties.chargers.items.required,parentSchema:schema96.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4632,7 +4730,7 @@ errors++;
 }
 for(const key1 in data5){
 if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
-const err21 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.chargers.items,data:data5};
+const err21 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4646,7 +4744,7 @@ if(data5.customer !== undefined){
 let data6 = data5.customer;
 if(typeof data6 === "string"){
 if(func2(data6) < 1){
-const err22 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.chargers.items.properties.customer,data:data6};
+const err22 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.chargers.items.properties.customer,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -4657,7 +4755,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.chargers.items.properties.customer.type,parentSchema:schema94.properties.chargers.items.properties.customer,data:data6};
+const err23 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.chargers.items.properties.customer.type,parentSchema:schema96.properties.chargers.items.properties.customer,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4670,7 +4768,7 @@ errors++;
 if(data5.charger !== undefined){
 let data7 = data5.charger;
 if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.chargers.items.properties.charger.type,parentSchema:schema94.properties.chargers.items.properties.charger,data:data7};
+const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.chargers.items.properties.charger.type,parentSchema:schema96.properties.chargers.items.properties.charger,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -4681,7 +4779,7 @@ errors++;
 }
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 9007199254740991 || isNaN(data7)){
-const err25 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema94.properties.chargers.items.properties.charger,data:data7};
+const err25 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema96.properties.chargers.items.properties.charger,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -4691,7 +4789,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema94.properties.chargers.items.properties.charger,data:data7};
+const err26 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema96.properties.chargers.items.properties.charger,data:data7};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4706,7 +4804,7 @@ if(data5.changes !== undefined){
 let data8 = data5.changes;
 if(Array.isArray(data8)){
 if(data8.length > 10000){
-const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema94.properties.chargers.items.properties.changes,data:data8};
+const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema96.properties.chargers.items.properties.changes,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4716,7 +4814,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data8.length < 1){
-const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema94.properties.chargers.items.properties.changes,data:data8};
+const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema96.properties.chargers.items.properties.changes,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -4730,7 +4828,7 @@ for(let i1=0; i1<len1; i1++){
 let data9 = data8[i1];
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 if(data9.from === undefined){
-const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema94.properties.chargers.items.properties.changes.items.required,parentSchema:schema94.properties.chargers.items.properties.changes.items,data:data9};
+const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema96.properties.chargers.items.properties.changes.items.required,parentSchema:schema96.properties.chargers.items.properties.changes.items,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -4741,7 +4839,7 @@ errors++;
 }
 for(const key2 in data9){
 if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
-const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.chargers.items.properties.changes.items,data:data9};
+const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.chargers.items.properties.changes.items,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -4755,7 +4853,7 @@ if(data9.from !== undefined){
 let data10 = data9.from;
 if(typeof data10 === "string"){
 if(!(formats0(data10))){
-const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.from,data:data10};
+const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.from,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -4766,7 +4864,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.from,data:data10};
+const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.from,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -4779,7 +4877,7 @@ errors++;
 if(data9.connection !== undefined){
 let data11 = data9.connection;
 if(typeof data11 !== "string"){
-const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.connection,data:data11};
+const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.connection,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4789,7 +4887,7 @@ vErrors.push(err33);
 errors++;
 }
 if(!(((data11 === "online") || (data11 === "offline")) || (data11 === "timeline"))){
-const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema94.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.connection,data:data11};
+const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema96.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.connection,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4802,7 +4900,7 @@ errors++;
 if(data9.socket !== undefined){
 let data12 = data9.socket;
 if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
+const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4813,7 +4911,7 @@ errors++;
 }
 if((typeof data12 == "number") && (isFinite(data12))){
 if(data12 > 64 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
+const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4823,7 +4921,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data12 < 1 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
+const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4837,7 +4935,7 @@ errors++;
 if(data9.status !== undefined){
 let data13 = data9.status;
 if(typeof data13 !== "string"){
-const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.status,data:data13};
+const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.status,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4847,7 +4945,7 @@ vErrors.push(err38);
 errors++;
 }
 if(!((((((((((((data13 === "Available") || (data13 === "Preparing")) || (data13 === "Charging")) || (data13 === "SuspendedCHARGER")) || (data13 === "SuspendedCAR")) || (data13 === "Finishing")) || (data13 === "Reserved")) || (data13 === "Booting")) || (data13 === "Error")) || (data13 === "Offline")) || (data13 === "Unavailable")) || (data13 === "timeline"))){
-const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema94.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema94.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema94.properties.chargers.items.properties.changes.items.properties.status,data:data13};
+const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema96.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema96.properties.chargers.items.properties.changes.items.properties.status,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4859,7 +4957,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.chargers.items.properties.changes.items.type,parentSchema:schema94.properties.chargers.items.properties.changes.items,data:data9};
+const err40 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.chargers.items.properties.changes.items.type,parentSchema:schema96.properties.chargers.items.properties.changes.items,data:data9};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4871,7 +4969,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.chargers.items.properties.changes.type,parentSchema:schema94.properties.chargers.items.properties.changes,data:data8};
+const err41 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.chargers.items.properties.changes.type,parentSchema:schema96.properties.chargers.items.properties.changes,data:data8};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4883,7 +4981,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.chargers.items.type,parentSchema:schema94.properties.chargers.items,data:data5};
+const err42 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.chargers.items.type,parentSchema:schema96.properties.chargers.items,data:data5};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4895,7 +4993,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.chargers.type,parentSchema:schema94.properties.chargers,data:data4};
+const err43 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.chargers.type,parentSchema:schema96.properties.chargers,data:data4};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4909,7 +5007,7 @@ if(data.drivers !== undefined){
 let data14 = data.drivers;
 if(Array.isArray(data14)){
 if(data14.length > 1000){
-const err44 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema94.properties.drivers,data:data14};
+const err44 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema96.properties.drivers,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4923,7 +5021,7 @@ for(let i2=0; i2<len2; i2++){
 let data15 = data14[i2];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if(data15.customer === undefined){
-const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema94.properties.drivers.items.required,parentSchema:schema94.properties.drivers.items,data:data15};
+const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema96.properties.drivers.items.required,parentSchema:schema96.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4933,7 +5031,7 @@ vErrors.push(err45);
 errors++;
 }
 if(data15.externalId === undefined){
-const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema94.properties.drivers.items.required,parentSchema:schema94.properties.drivers.items,data:data15};
+const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema96.properties.drivers.items.required,parentSchema:schema96.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4943,7 +5041,7 @@ vErrors.push(err46);
 errors++;
 }
 if(data15.from === undefined){
-const err47 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema94.properties.drivers.items.required,parentSchema:schema94.properties.drivers.items,data:data15};
+const err47 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema96.properties.drivers.items.required,parentSchema:schema96.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4954,7 +5052,7 @@ errors++;
 }
 for(const key3 in data15){
 if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
-const err48 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.drivers.items,data:data15};
+const err48 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4968,7 +5066,7 @@ if(data15.customer !== undefined){
 let data16 = data15.customer;
 if(typeof data16 === "string"){
 if(func2(data16) < 1){
-const err49 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.drivers.items.properties.customer,data:data16};
+const err49 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.drivers.items.properties.customer,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4979,7 +5077,7 @@ errors++;
 }
 }
 else {
-const err50 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.drivers.items.properties.customer.type,parentSchema:schema94.properties.drivers.items.properties.customer,data:data16};
+const err50 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.drivers.items.properties.customer.type,parentSchema:schema96.properties.drivers.items.properties.customer,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4993,7 +5091,7 @@ if(data15.externalId !== undefined){
 let data17 = data15.externalId;
 if(typeof data17 === "string"){
 if(func2(data17) > 128){
-const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema94.properties.drivers.items.properties.externalId,data:data17};
+const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema96.properties.drivers.items.properties.externalId,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5003,7 +5101,7 @@ vErrors.push(err51);
 errors++;
 }
 if(func2(data17) < 1){
-const err52 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.drivers.items.properties.externalId,data:data17};
+const err52 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.drivers.items.properties.externalId,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5014,7 +5112,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.drivers.items.properties.externalId.type,parentSchema:schema94.properties.drivers.items.properties.externalId,data:data17};
+const err53 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.drivers.items.properties.externalId.type,parentSchema:schema96.properties.drivers.items.properties.externalId,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5028,7 +5126,7 @@ if(data15.from !== undefined){
 let data18 = data15.from;
 if(typeof data18 === "string"){
 if(!(formats0(data18))){
-const err54 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema94.properties.drivers.items.properties.from,data:data18};
+const err54 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema96.properties.drivers.items.properties.from,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5039,7 +5137,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.drivers.items.properties.from.type,parentSchema:schema94.properties.drivers.items.properties.from,data:data18};
+const err55 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.drivers.items.properties.from.type,parentSchema:schema96.properties.drivers.items.properties.from,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5052,7 +5150,7 @@ errors++;
 if(data15.text !== undefined){
 let data19 = data15.text;
 if(typeof data19 !== "string"){
-const err56 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.drivers.items.properties.text.type,parentSchema:schema94.properties.drivers.items.properties.text,data:data19};
+const err56 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.drivers.items.properties.text.type,parentSchema:schema96.properties.drivers.items.properties.text,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5067,7 +5165,7 @@ let data20 = data15.patch;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 }
 else {
-const err57 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.drivers.items.properties.patch.type,parentSchema:schema94.properties.drivers.items.properties.patch,data:data20};
+const err57 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.drivers.items.properties.patch.type,parentSchema:schema96.properties.drivers.items.properties.patch,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5079,7 +5177,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.drivers.items.type,parentSchema:schema94.properties.drivers.items,data:data15};
+const err58 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.drivers.items.type,parentSchema:schema96.properties.drivers.items,data:data15};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5091,7 +5189,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.drivers.type,parentSchema:schema94.properties.drivers,data:data14};
+const err59 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.drivers.type,parentSchema:schema96.properties.drivers,data:data14};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5105,7 +5203,7 @@ if(data.activations !== undefined){
 let data21 = data.activations;
 if(Array.isArray(data21)){
 if(data21.length > 1000){
-const err60 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema94.properties.activations,data:data21};
+const err60 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema96.properties.activations,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5120,7 +5218,7 @@ let data22 = data21[i3];
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key4 in data22){
 if(!((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times"))){
-const err61 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.activations.items,data:data22};
+const err61 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.activations.items,data:data22};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5134,7 +5232,7 @@ if(data22.id !== undefined){
 let data23 = data22.id;
 if(typeof data23 === "string"){
 if(!pattern3.test(data23)){
-const err62 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema94.properties.activations.items.properties.id,data:data23};
+const err62 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema96.properties.activations.items.properties.id,data:data23};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5145,7 +5243,7 @@ errors++;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.activations.items.properties.id.type,parentSchema:schema94.properties.activations.items.properties.id,data:data23};
+const err63 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.activations.items.properties.id.type,parentSchema:schema96.properties.activations.items.properties.id,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5159,7 +5257,7 @@ if(data22.scenario !== undefined){
 let data24 = data22.scenario;
 if(typeof data24 === "string"){
 if(func2(data24) > 200){
-const err64 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema94.properties.activations.items.properties.scenario,data:data24};
+const err64 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema96.properties.activations.items.properties.scenario,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5169,7 +5267,7 @@ vErrors.push(err64);
 errors++;
 }
 if(func2(data24) < 1){
-const err65 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.activations.items.properties.scenario,data:data24};
+const err65 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.activations.items.properties.scenario,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5179,7 +5277,7 @@ vErrors.push(err65);
 errors++;
 }
 if(!pattern4.test(data24)){
-const err66 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema94.properties.activations.items.properties.scenario,data:data24};
+const err66 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema96.properties.activations.items.properties.scenario,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5190,7 +5288,7 @@ errors++;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.activations.items.properties.scenario.type,parentSchema:schema94.properties.activations.items.properties.scenario,data:data24};
+const err67 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.activations.items.properties.scenario.type,parentSchema:schema96.properties.activations.items.properties.scenario,data:data24};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5204,7 +5302,7 @@ if(data22.edge !== undefined){
 let data25 = data22.edge;
 if(typeof data25 === "string"){
 if(func2(data25) < 1){
-const err68 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.activations.items.properties.edge,data:data25};
+const err68 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.activations.items.properties.edge,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5215,7 +5313,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.activations.items.properties.edge.type,parentSchema:schema94.properties.activations.items.properties.edge,data:data25};
+const err69 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.activations.items.properties.edge.type,parentSchema:schema96.properties.activations.items.properties.edge,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5229,7 +5327,7 @@ if(data22.externalId !== undefined){
 let data26 = data22.externalId;
 if(typeof data26 === "string"){
 if(func2(data26) > 256){
-const err70 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema94.properties.activations.items.properties.externalId,data:data26};
+const err70 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema96.properties.activations.items.properties.externalId,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5239,7 +5337,7 @@ vErrors.push(err70);
 errors++;
 }
 if(func2(data26) < 1){
-const err71 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.activations.items.properties.externalId,data:data26};
+const err71 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.activations.items.properties.externalId,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5250,7 +5348,7 @@ errors++;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.activations.items.properties.externalId.type,parentSchema:schema94.properties.activations.items.properties.externalId,data:data26};
+const err72 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.activations.items.properties.externalId.type,parentSchema:schema96.properties.activations.items.properties.externalId,data:data26};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5264,7 +5362,7 @@ if(data22.customer !== undefined){
 let data27 = data22.customer;
 if(typeof data27 === "string"){
 if(func2(data27) < 1){
-const err73 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema94.properties.activations.items.properties.customer,data:data27};
+const err73 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema96.properties.activations.items.properties.customer,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5275,7 +5373,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.activations.items.properties.customer.type,parentSchema:schema94.properties.activations.items.properties.customer,data:data27};
+const err74 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.activations.items.properties.customer.type,parentSchema:schema96.properties.activations.items.properties.customer,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5288,7 +5386,7 @@ errors++;
 if(data22.times !== undefined){
 let data28 = data22.times;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err75 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.activations.items.properties.times.type,parentSchema:schema94.properties.activations.items.properties.times,data:data28};
+const err75 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.activations.items.properties.times.type,parentSchema:schema96.properties.activations.items.properties.times,data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5299,7 +5397,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 > 1000000000 || isNaN(data28)){
-const err76 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema94.properties.activations.items.properties.times,data:data28};
+const err76 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema96.properties.activations.items.properties.times,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5309,7 +5407,7 @@ vErrors.push(err76);
 errors++;
 }
 if(data28 < 1 || isNaN(data28)){
-const err77 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema94.properties.activations.items.properties.times,data:data28};
+const err77 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema96.properties.activations.items.properties.times,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5322,7 +5420,7 @@ errors++;
 }
 }
 else {
-const err78 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.activations.items.type,parentSchema:schema94.properties.activations.items,data:data22};
+const err78 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.activations.items.type,parentSchema:schema96.properties.activations.items,data:data22};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5334,7 +5432,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.activations.type,parentSchema:schema94.properties.activations,data:data21};
+const err79 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.activations.type,parentSchema:schema96.properties.activations,data:data21};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5348,7 +5446,7 @@ if(data.counters !== undefined){
 let data29 = data.counters;
 if(Array.isArray(data29)){
 if(data29.length > 10000){
-const err80 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema94.properties.counters,data:data29};
+const err80 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema96.properties.counters,data:data29};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5362,7 +5460,7 @@ for(let i4=0; i4<len4; i4++){
 let data30 = data29[i4];
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 if(data30.name === undefined){
-const err81 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema94.properties.counters.items.required,parentSchema:schema94.properties.counters.items,data:data30};
+const err81 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema96.properties.counters.items.required,parentSchema:schema96.properties.counters.items,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5372,7 +5470,7 @@ vErrors.push(err81);
 errors++;
 }
 if(data30.count === undefined){
-const err82 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema94.properties.counters.items.required,parentSchema:schema94.properties.counters.items,data:data30};
+const err82 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema96.properties.counters.items.required,parentSchema:schema96.properties.counters.items,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5383,7 +5481,7 @@ errors++;
 }
 for(const key5 in data30){
 if(!((key5 === "name") || (key5 === "count"))){
-const err83 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema94.properties.counters.items,data:data30};
+const err83 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema96.properties.counters.items,data:data30};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5397,7 +5495,7 @@ if(data30.name !== undefined){
 let data31 = data30.name;
 if(typeof data31 === "string"){
 if(func2(data31) > 200){
-const err84 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema94.properties.counters.items.properties.name,data:data31};
+const err84 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema96.properties.counters.items.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5408,7 +5506,7 @@ errors++;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.properties.counters.items.properties.name.type,parentSchema:schema94.properties.counters.items.properties.name,data:data31};
+const err85 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.counters.items.properties.name.type,parentSchema:schema96.properties.counters.items.properties.name,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5421,7 +5519,7 @@ errors++;
 if(data30.count !== undefined){
 let data32 = data30.count;
 if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err86 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema94.properties.counters.items.properties.count.type,parentSchema:schema94.properties.counters.items.properties.count,data:data32};
+const err86 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.properties.counters.items.properties.count.type,parentSchema:schema96.properties.counters.items.properties.count,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5432,7 +5530,7 @@ errors++;
 }
 if((typeof data32 == "number") && (isFinite(data32))){
 if(data32 > 9007199254740991 || isNaN(data32)){
-const err87 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema94.properties.counters.items.properties.count,data:data32};
+const err87 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema96.properties.counters.items.properties.count,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5442,7 +5540,7 @@ vErrors.push(err87);
 errors++;
 }
 if(data32 < 0 || isNaN(data32)){
-const err88 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema94.properties.counters.items.properties.count,data:data32};
+const err88 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96.properties.counters.items.properties.count,data:data32};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5455,7 +5553,7 @@ errors++;
 }
 }
 else {
-const err89 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.properties.counters.items.type,parentSchema:schema94.properties.counters.items,data:data30};
+const err89 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.properties.counters.items.type,parentSchema:schema96.properties.counters.items,data:data30};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5467,7 +5565,7 @@ errors++;
 }
 }
 else {
-const err90 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema94.properties.counters.type,parentSchema:schema94.properties.counters,data:data29};
+const err90 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.properties.counters.type,parentSchema:schema96.properties.counters,data:data29};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5479,7 +5577,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5488,34 +5586,34 @@ vErrors.push(err91);
 }
 errors++;
 }
-validate174.errors = vErrors;
+validate179.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate178(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="putSnapshot_body" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate174(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate174.errors : vErrors.concat(validate174.errors);
+if(!(validate179(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate179.errors : vErrors.concat(validate179.errors);
 errors = vErrors.length;
 }
-validate173.errors = vErrors;
+validate178.errors = vErrors;
 return errors === 0;
 }
 
-const getSession_path = validate176;
-const schema95 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
-const schema96 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
+const getSession_path = validate181;
+const schema97 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
+const schema98 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
 const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-function validate177(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate182(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern5.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema96,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5526,7 +5624,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.type,parentSchema:schema96,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.type,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5535,19 +5633,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate177.errors = vErrors;
+validate182.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate181(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getSession_path" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "name")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5558,14 +5656,14 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate177(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+if(!(validate182(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate182.errors : vErrors.concat(validate182.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5574,20 +5672,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate176.errors = vErrors;
+validate181.errors = vErrors;
 return errors === 0;
 }
 
-const postNote_body = validate179;
-const schema97 = {"$id":"postNote_body","type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":500}}};
+const postNote_body = validate184;
+const schema99 = {"$id":"postNote_body","type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":500}}};
 
-function validate179(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="postNote_body" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema97.required,parentSchema:schema97,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5598,7 +5696,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "text")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5612,7 +5710,7 @@ if(data.text !== undefined){
 let data0 = data.text;
 if(typeof data0 === "string"){
 if(func2(data0) > 500){
-const err2 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema97.properties.text,data:data0};
+const err2 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema99.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5622,7 +5720,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema97.properties.text,data:data0};
+const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema99.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5633,7 +5731,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.text.type,parentSchema:schema97.properties.text,data:data0};
+const err4 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.text.type,parentSchema:schema99.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5645,7 +5743,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5654,7 +5752,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate179.errors = vErrors;
+validate184.errors = vErrors;
 return errors === 0;
 }
 

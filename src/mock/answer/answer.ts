@@ -113,8 +113,6 @@ function inItsCoding(parts: Parts, exchange: Exchange, reply: Reply): Reply {
 
 function record(parts: Parts, recorded: Recorded, request: MockRequest, nowMs: number): void {
   const { exchange, reply } = recorded;
-  // What clients cover is counted of the driver's operation.
-  if (reply.provenance.operation === undefined)
-    parts.coverage.record(exchange, reply, exchange.session.coverage, parts.sessions.coverage);
+  parts.coverage.record(exchange, reply, exchange.session.coverage, parts.sessions.coverage);
   recordAnswer(parts, recorded, request, nowMs);
 }

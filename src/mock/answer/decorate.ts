@@ -33,9 +33,7 @@ export function described(
   { contract, instant, operation }: Exchange,
   about: About,
 ): Reply {
-  const { reason, scenario, edge, violations = NONE, covers } = about;
-  // Receipts make answers about drivers again.
-  const recipe = operation ? undefined : about.recipe;
+  const { reason, scenario, edge, violations = NONE, covers, recipe } = about;
   const headers: (readonly [string, string])[] = [...content.headers];
   headers.push(['x-mock-clock', formatInstant(instant)], ['x-mock-reason', reason]);
   if (scenario) headers.push(['x-mock-scenario', scenario.name]);

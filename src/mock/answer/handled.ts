@@ -8,10 +8,10 @@ import { driverBody } from './driver-body.ts';
 import type { Exchange, Handled, Outcome } from './exchange.ts';
 import { breakContract } from './keeps-contract.ts';
 import { makeError, writeProblem } from './make-error.ts';
-import { operationWishes } from './make-operation.ts';
 import type { HandlerSource } from './operation-handlers.ts';
 import type { Parts, Source } from './parts.ts';
 import { phraseOf } from './phrases.ts';
+import { operationWishes } from './request-context.ts';
 
 /** What a handler makes of an outcome; undefined where none is asked. */
 export function handledOutcome(

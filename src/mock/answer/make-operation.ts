@@ -1,5 +1,6 @@
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { responseFor } from '../../contract/operations.ts';
+import type { Recipe } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
 import type { Reason } from '../session/trace.ts';
 import { customerOf } from './authorise.ts';
@@ -7,6 +8,7 @@ import { described } from './decorate.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { writeProblem } from './make-error.ts';
 import type { Source } from './parts.ts';
+import { operationWishes } from './request-context.ts';
 
 type OtherOperation = Extract<Outcome, { kind: 'other-operation' }>;
 type BadRequest = Extract<Outcome, { kind: 'bad-request' }>;
@@ -26,16 +28,12 @@ export function makeOperation(
     ...{ parameters, instant, seed: `${a} ${b}` },
     ...operationWishes(exchange),
   });
-  return described(answer ?? { status: 204, headers: [], body: '' }, exchange, { reason, isOff: false });
-}
-
-/** What a request wants of an operation (`Prefer: example=NAME`, `Prefer: dynamic=true`). */
-export function operationWishes({ request }: Pick<Exchange, 'request'>) {
-  const preferences = [request.headers.prefer ?? []].flat().join(', ');
-  return {
-    wished: /(?:^|[,;\s])example="?([^",;\s]+)"?/i.exec(preferences)?.[1],
-    isDynamic: /(?:^|[,;\s])dynamic(?:="?true"?)?(?:[,;\s]|$)/i.test(preferences),
-  };
+  const recipe: Recipe = { base: { kind: 'operation' } };
+  return described(answer ?? { status: 204, headers: [], body: '' }, exchange, {
+    reason,
+    isOff: false,
+    recipe,
+  });
 }
 
 /** Why an operation refuses a request, in the form that the contract has for it. */
@@ -49,6 +47,7 @@ export function makeBadRequest(exchange: Exchange, { status, detail }: BadReques
   );
   return described({ status, ...content }, exchange, {
     reason,
+    recipe: { base: { kind: 'bad-request', status, detail } },
     isOff: operation && responseFor(operation, status) === undefined,
   });
 }

@@ -36,6 +36,8 @@ export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCach
   const { contract, rawPath, query, path, decodes, instant, trace, files } = exchange;
   const { status, headers: responseHeaders, delayMs, dribbleMs, fault } = reply;
   const { reason, scenario, step } = reply.provenance;
+  const own = reason === 'off-contract' ? undefined : contract.operation.operationId;
+  const operation = reply.provenance.operation ?? own;
   const violations = keptViolations(reply.provenance.violations);
   const bodyLength = reply.body.length;
   const secrets = contract.derived(secretsOf);
@@ -45,7 +47,7 @@ export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCach
       ...{ atMs, instant, method: request.method, path: redact(rawPath) },
       query: secrets.query(query, redact),
       headers: redactedHeaders(request.headers, secrets, redact),
-      customer: redacted(exchange.customer, redact),
+      ...{ operation, customer: redacted(exchange.customer, redact) },
       externalId: redacted(externalIdOf({ contract, path, decodes }), redact),
       ...{ status, reason, scenario, step },
       responseHeaders: responseHeaders.map(([name, value]) => [name, secrets.header(name, value, redact)]),

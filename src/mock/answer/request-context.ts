@@ -28,3 +28,12 @@ export function requestContext(request: ParsedRequest & Pick<Exchange, 'operatio
     },
   };
 }
+
+/** What a request wants of an operation (`Prefer: example=NAME`, `Prefer: dynamic=true`). */
+export function operationWishes({ request }: Pick<ParsedRequest, 'request'>) {
+  const preferences = [request.headers.prefer ?? []].flat().join(', ');
+  return {
+    wished: /(?:^|[,;\s])example="?([^",;\s]+)"?/i.exec(preferences)?.[1],
+    isDynamic: /(?:^|[,;\s])dynamic(?:="?true"?)?(?:[,;\s]|$)/i.test(preferences),
+  };
+}

@@ -1,6 +1,8 @@
+import type { SampleRequest } from '../../body/map/sample-request.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import type { Scenario, Step } from '../../content/scenarios/scenario.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
+import type { Operation } from '../../contract/operations.ts';
 import type { GoalIndex } from './goal-index.ts';
 import type { GoalSlot } from './goal-slot.ts';
 import type { Ask } from './how-line.ts';
@@ -12,6 +14,8 @@ export interface AskFacts {
   readonly scenarios: ScenarioIndex;
   /** Percent-encoded id of a driver that there is. */
   readonly sampleId: string;
+  /** A request of an operation that is not the driver's. */
+  sampleOf(operation: Operation): SampleRequest;
   /** A request that is known to meet a goal of a body. */
   shownBy(bit: number): Ask | undefined;
 }
@@ -22,6 +26,8 @@ export function askFor(slot: GoalSlot, bit: number, facts: AskFacts): Ask {
   switch (kind) {
     case 'status':
       return value === 200 ? {} : { prefer: `code=${value}` };
+    case 'operation':
+      return askOperation(slot, facts);
     case 'other-status':
       return { prefer: `code=${otherStatus(String(value), facts)}` };
     case 'cause':
@@ -43,6 +49,20 @@ export function askFor(slot: GoalSlot, bit: number, facts: AskFacts): Ask {
     default:
       return facts.shownBy(bit) ?? { body: minimalBody(slot, facts.goals) };
   }
+}
+
+/** The request that gets an answer of an operation that is not the driver's. */
+function askOperation({ operation, value }: GoalSlot, { sampleOf }: AskFacts): Ask {
+  if (!operation) return {};
+  const sample = sampleOf(operation);
+  const status = String(value);
+  const prefer = /^2/.test(status) ? {} : { prefer: `code=${statusIn(status)}` };
+  return { sample, query: sample.query, ...prefer };
+}
+
+/** A status that `4XX` or `default` stands for. */
+function statusIn(status: string): number {
+  return /^\d{3}$/.test(status) ? Number(status) : /^[1-5]XX$/i.test(status) ? Number(status[0]) * 100 : 500;
 }
 
 /** A status of the class that a scenario answers; the first of them that services are known for. */

@@ -10,6 +10,7 @@ import type { GoalKind, GoalSlot } from './goal-slot.ts';
 const DANGER: Readonly<Record<GoalKind, number>> = {
   status: 95,
   'other-status': 90,
+  operation: 58,
   cause: 70,
   fault: 85,
   delay: 75,
@@ -35,6 +36,8 @@ export function whatOf(slot: GoalSlot, goals: GoalIndex): string {
   switch (slot.kind) {
     case 'status':
       return `an answer ${value}: ${goals.contract.operation.statuses[Number(value)]}`;
+    case 'operation':
+      return `an answer ${value} of ${slot.operation?.id}: ${responseText(slot)}`;
     case 'other-status':
       return value === '4xx'
         ? 'an error of the client that the contract does not name, such as 429'
@@ -58,6 +61,11 @@ export function whatOf(slot: GoalSlot, goals: GoalIndex): string {
     default:
       return `${path} ${aboutProperty(slot)}`;
   }
+}
+
+function responseText({ operation, value }: GoalSlot): string {
+  const { description = '' } = operation?.responses.find(({ status }) => status === value) ?? {};
+  return description || 'as the spec has it';
 }
 
 const ERROR_BODIES: Readonly<Record<string, string>> = {

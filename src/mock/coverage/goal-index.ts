@@ -1,6 +1,7 @@
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import { CAUSES } from '../../content/scenarios/scenario.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { type Operation, operationsOf } from '../../contract/operations.ts';
 import { planBody, type SchemaPlan } from './body-plan.ts';
 import { coverBody, coverItem } from './cover-body.ts';
 import { EDGE_CASES, type EdgeCaseGoal } from './edge-case-goals.ts';
@@ -34,7 +35,12 @@ export class GoalIndex {
   readonly edgeCases: readonly EdgeCaseGoal[];
   private readonly bits = new Map<string, number>();
 
-  constructor(contract: GoalContract, edgeCases: readonly EdgeCaseGoal[] = EDGE_CASES) {
+  /** @param others the operations that are not the driver's */
+  constructor(
+    contract: GoalContract,
+    edgeCases: readonly EdgeCaseGoal[] = EDGE_CASES,
+    others: readonly Operation[] = [],
+  ) {
     const { operation, shapes, keySchemes } = contract;
     this.contract = contract;
     const slots: GoalSlot[] = [];
@@ -46,6 +52,12 @@ export class GoalIndex {
       values.map((value) => allot({ id: `${prefix}=${value}`, group, kind, path: '', value }));
     addAll('statuses', 'status', 'status', Object.keys(operation.statuses).map(Number));
     addAll('statuses', 'other-status', 'status', OTHER_STATUSES);
+    for (const operation of others) {
+      for (const { status: value } of operation.responses) {
+        const id = operationGoal(operation.id, value);
+        allot({ id, group: 'operations', kind: 'operation', path: '', operation, value });
+      }
+    }
     addAll('causes', 'cause', 'cause', CAUSES);
     addAll('error-bodies', 'error-body', 'error-body', ERROR_BODIES);
     this.plan = planBody(shapes, operation.bodySchema, allot);
@@ -95,5 +107,17 @@ export class GoalIndex {
 
 /** The goals of a contract. */
 export function goalsOf(contract: Contract): GoalIndex {
-  return new GoalIndex(contract);
+  const { validators, operation } = contract;
+  // The built-in contract has no other operation, and its document need not be read for it.
+  const all = validators ? contract.derived(operationsOf) : [];
+  return new GoalIndex(
+    contract,
+    EDGE_CASES,
+    all.filter(({ id }) => id !== operation.operationId),
+  );
+}
+
+/** The id of the goal of an operation's answer. @param status as the document writes it: `404`, `4XX` or `default` */
+export function operationGoal(operation: string, status: string): string {
+  return `operation=${operation} ${status}`;
 }

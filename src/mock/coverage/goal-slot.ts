@@ -1,8 +1,10 @@
 import type { Json, PropertyShape } from '../../base/shape.ts';
+import type { Operation } from '../../contract/operations.ts';
 
 /** What goals are about, in the order of reports, with their titles. */
 export const GROUPS = {
   statuses: 'Statuses',
+  operations: 'Other operations',
   causes: 'Causes of errors',
   'error-bodies': 'Bodies of errors',
   properties: 'Properties',
@@ -21,6 +23,7 @@ export type GroupName = keyof typeof GROUPS;
 export type GoalKind =
   | 'status'
   | 'other-status'
+  | 'operation'
   | 'cause'
   | 'error-body'
   | 'present'
@@ -46,6 +49,8 @@ export interface GoalSlot {
   readonly kind: GoalKind;
   /** The dotted path of a property or schema; '' where the goal is not about the body. */
   readonly path: string;
+  /** The operation, of goals about another one than the driver's. */
+  readonly operation?: Operation;
   /** The status, enum member, depth, name of the cause and so on. */
   readonly value?: Json;
   /** Of goals about a property. */

@@ -1,4 +1,5 @@
 import type { Json } from '../../base/shape.ts';
+import type { SampleRequest } from '../../body/map/sample-request.ts';
 import { credentialsFor, type Entrance } from '../../contract/credentials.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { GoalContract } from './goal-index.ts';
@@ -17,6 +18,8 @@ export interface Ask {
   readonly scheme?: string;
   /** What names the session; default: the header, unless it is the default session. */
   readonly sessionBy?: 'path' | 'header' | 'key';
+  /** The request of an operation that is not the driver's. */
+  readonly sample?: SampleRequest;
   /** A body that is put in the place of the driver's first. */
   readonly body?: Json;
 }
@@ -55,7 +58,8 @@ function askLine(ask: Ask, facts: HowFacts): string {
   const key = sessionBy === 'key' ? `${facts.key}~${session}` : facts.key;
   // The key may be the name of a variable of the shell.
   const sent = credentialsFor(contract, { key, customer }, scheme);
-  const path = root + operation.path.replace(/\{[^}]*\}/, ask.id ?? facts.sampleId);
+  const { sample } = ask;
+  const path = root + (sample?.path ?? operation.path.replace(/\{[^}]*\}/, ask.id ?? facts.sampleId));
   const base = sessionBy === 'path' ? `${url}/_session/${session}` : url;
   const parameters = [
     ...Object.entries(sent.query).map(([name, value]) => `${name}=${value === key ? key : encode(value)}`),
@@ -63,12 +67,19 @@ function askLine(ask: Ask, facts: HowFacts): string {
   ].filter((part) => part !== '');
   const byHeader = sessionBy === 'header' || (sessionBy === undefined && session !== DEFAULT_SESSION);
   const headers = [
-    ...Object.entries(sent.headers).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries({ ...sample?.headers, ...sent.headers }).map(([name, value]) => `${name}: ${value}`),
     byHeader ? `x-mock-session: ${session}` : '',
     prefer === undefined ? '' : `Prefer: ${prefer}`,
   ].filter((header) => header !== '');
   const written = headers.map((header) => ` -H "${header}"`).join('');
-  return `curl ${options} "${base}${path}${parameters.length > 0 ? `?${parameters.join('&')}` : ''}"${written}`;
+  const more = sample ? sampleOptions(sample) : '';
+  return `curl ${options}${more} "${base}${path}${parameters.length > 0 ? `?${parameters.join('&')}` : ''}"${written}`;
+}
+
+/** The options of curl for method and body, for a POSIX shell. */
+function sampleOptions({ method, body }: SampleRequest): string {
+  const data = body === undefined ? '' : ` -d '${body.replaceAll("'", "'\\''")}'`;
+  return `${method === 'GET' ? '' : ` -X ${method}`}${data}`;
 }
 
 /** Percent-encodes a text so that it can stand in a URL in double quotes, in any shell. */

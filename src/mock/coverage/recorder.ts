@@ -4,7 +4,7 @@ import type { Exchange } from '../answer/exchange.ts';
 import type { Reply } from '../reply.ts';
 import { setBit } from './cover-body.ts';
 import type { Coverage } from './coverage.ts';
-import { type GoalIndex, goalsOf } from './goal-index.ts';
+import { type GoalIndex, goalsOf, operationGoal } from './goal-index.ts';
 
 /** An answer that waits longer, in ms, comes late. */
 const LONG_DELAY = 1000;
@@ -34,15 +34,29 @@ export class CoverageRecorder {
 
   /** Notes an answer of the contract, or one that stands in for it; the program's own errors are none. */
   record(exchange: Exchange, reply: Reply, session: Coverage, all: Coverage): void {
-    if (reply.provenance.reason === 'off-contract') return;
+    const { reason, operation } = reply.provenance;
+    if (reason === 'off-contract') return;
     const { goals, met } = this;
     met.fill(0);
-    this.noteRequest(exchange);
-    this.noteWay(reply);
-    // Of an answer that is broken on the wire nothing else arrives for certain.
-    if (reply.fault === undefined) this.noteContent(exchange, reply);
+    if (operation !== undefined) this.noteOperation(operation, reply);
+    else {
+      this.noteRequest(exchange);
+      this.noteWay(reply);
+      // Of an answer that is broken on the wire nothing else arrives for certain.
+      if (reply.fault === undefined) this.noteContent(exchange, reply);
+    }
     session.add(goals, met);
     all.add(goals, met);
+  }
+
+  /** What a client meets of an operation that is not the driver's: its statuses. */
+  private noteOperation(operation: string, { status, fault }: Reply): void {
+    if (fault !== undefined) return;
+    const { met, goals } = this;
+    const bits = [String(status), `${Math.trunc(status / 100)}XX`, 'default'].map((each) =>
+      goals.bitOrNone(operationGoal(operation, each)),
+    );
+    setBit(met, bits.find((bit) => bit >= 0) ?? -1);
   }
 
   private noteRequest({ request, rawPath, decodes, query, keys, sessionNamedBy }: Exchange): void {

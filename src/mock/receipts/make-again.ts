@@ -2,6 +2,7 @@ import { MockError, mockError } from '../../base/errors.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import type { Content } from '../../content/content.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { routerOf } from '../../contract/router.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import { customerOf } from '../answer/authorise.ts';
@@ -9,6 +10,7 @@ import { decisionFor } from '../answer/choose.ts';
 import { type ContentState, contentStateOf } from '../answer/content-state.ts';
 import type { Exchange, Outcome } from '../answer/exchange.ts';
 import { makeAnswer, underStep } from '../answer/make-body.ts';
+import { withOperation } from '../answer/match-operation.ts';
 import { parseRequest } from '../answer/parse-request.ts';
 import type { Source } from '../answer/parts.ts';
 import { pathOf } from '../answer/path-parameters.ts';
@@ -127,6 +129,14 @@ function outcomeOf(
       const step = stepOf(base, contentState);
       return scenario && step?.status !== undefined ? { kind: 'step', scenario, step } : undefined;
     }
+    case 'operation': {
+      const { operation, contract } = exchange;
+      const route = contract.derived(routerOf)(exchange);
+      if (!operation || route.kind !== 'operation') return undefined;
+      return { kind: 'other-operation', operation, parameters: route.parameters };
+    }
+    case 'bad-request':
+      return base;
     case 'error': {
       const { details, prefer } = request;
       const error = prefer === undefined ? new MockError(base.code, details) : decisionFor(source, exchange);
@@ -146,7 +156,7 @@ function underNamed(base: Reply, under: StepName, source: Source, exchange: Exch
 
 /** A request and a session that lead to the same answer. */
 function exchangeOf(
-  { instant, overrides, seed }: Receipt,
+  { instant, overrides, seed, operation }: Receipt,
   request: ReceiptRequest,
   contentState: ContentState,
 ): Exchange {
@@ -167,5 +177,6 @@ function exchangeOf(
     const driver = { customer: owner, externalId: externalId ?? '', override };
     if (overrides.driver) session.mutate({ kind: 'driver', ...driver }, 0);
   }
-  return { ...parsed, session, instant };
+  const exchange = { ...parsed, session, instant };
+  return operation === undefined ? exchange : withOperation(exchange, operation);
 }

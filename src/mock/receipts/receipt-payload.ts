@@ -10,7 +10,11 @@ export interface Payload extends PayloadHead {
   readonly t: number;
   /** Digest of the answer. */
   readonly d: string;
-  /** The step that answered; with neither `n` nor `x` a driver did. */
+  /** Id of the operation, where it is not the driver's. */
+  readonly y?: string;
+  /** Status and detail of a request that was refused. */
+  readonly h?: readonly [status: 400 | 415, detail: string];
+  /** The step that answered; with none of `n`, `x` and `h` what the operation has did: a driver, where there is no `y`. */
   readonly n?: PayloadStep;
   /** Code of the error that answered. */
   readonly x?: string;
@@ -74,9 +78,9 @@ export const USUAL_OPTIONS: ReceiptOptions = {
 export function receiptFrom(value: unknown): Receipt | undefined {
   if (!isPayload(value)) return undefined;
   const { c: contract, g: generator, v: version, f: content = '', s: seed, o, t: instant, d } = value;
-  const { b, e: edgeCase, r, w, z: withheld = [] } = value;
+  const { b, e: edgeCase, r, w, y: operation, z: withheld = [] } = value;
   return {
-    ...{ contract, generator, version, content, seed, instant, edgeCase, withheld },
+    ...{ contract, generator, version, content, seed, instant, operation, edgeCase, withheld },
     options: { ...USUAL_OPTIONS, ...o },
     base: baseFrom(value),
     under: b && stepFrom(b),
@@ -86,8 +90,10 @@ export function receiptFrom(value: unknown): Receipt | undefined {
   };
 }
 
-function baseFrom({ n, x, k }: Payload): ReceiptBase {
+function baseFrom({ n, x, k, y, h }: Payload): ReceiptBase {
   if (n) return { kind: 'step', ...stepFrom(n) };
+  if (h) return { kind: 'bad-request', status: h[0], detail: h[1] };
+  if (y !== undefined && x === undefined) return { kind: 'operation' };
   return x === undefined ? { kind: 'driver', invent: k === 1 } : { kind: 'error', code: x as ErrorCode };
 }
 
@@ -108,6 +114,8 @@ const isCount: Check = (value) => Number.isSafeInteger(value);
 const isTexts: Check = (value) => Array.isArray(value) && value.every(isText);
 const isTextRecord: Check = (value) => isObject(value) && Object.values(value).every(isText);
 const isStep: Check = (value) => Array.isArray(value) && isText(value[0]) && isCount(value[1]);
+const isRefusal: Check = (value) =>
+  Array.isArray(value) && (value[0] === 400 || value[0] === 415) && isText(value[1]);
 const isChange: Check = (value) => isObject(value) && isCount(value.from);
 const isCharger: Check = (value) =>
   Array.isArray(value) && isCount(value[0]) && Array.isArray(value[1]) && value[1].every(isChange);
@@ -129,6 +137,7 @@ const PAYLOAD: Readonly<Record<keyof Payload, Check>> = {
   ...{ c: isText, g: isCount, v: isText, s: isCount, t: isCount, d: isText },
   ...{ f: isOptional(isText), o: isOptional(isObject), n: isOptional(isStep), b: isOptional(isStep) },
   ...{ k: isOptional(isCount), e: isOptional(isText), z: isOptional(isTexts) },
+  ...{ y: isOptional(isText), h: isOptional(isRefusal) },
   x: isOptional((value) => isText(value) && Object.hasOwn(ERRORS, value as string)),
   r: (value) => isText(value) || (isObject(value) && fits(value, REQUEST)),
   w: isOptional((value) => isText(value) || (isObject(value) && fits(value, OVERRIDES))),

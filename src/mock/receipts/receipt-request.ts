@@ -2,7 +2,7 @@ import type { Step } from '../../content/scenarios/scenario.ts';
 import type { ContentState } from '../answer/content-state.ts';
 import type { Exchange } from '../answer/exchange.ts';
 import { pathOf } from '../answer/path-parameters.ts';
-import { requestContext } from '../answer/request-context.ts';
+import { operationWishes, requestContext } from '../answer/request-context.ts';
 import type { Recipe, RecipeBase, StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
 import { type Secrets, secretsOf } from '../secrets/secrets.ts';
@@ -25,7 +25,7 @@ export function requestOf(
   const used = placeholdersOf(recipe, contentState);
   const { base, under, applied, asText } = recipe;
   const named = valuesOf(used, 'header.', exchange);
-  const { request, rawPath } = exchange;
+  const { rawPath } = exchange;
   const facts = requestContext(exchange);
   const externalId = base.kind === 'driver' ? base.externalId : facts.externalId;
   const isPlain = base.kind === 'driver' && !under && reply.status === 200;
@@ -35,12 +35,18 @@ export function requestOf(
     u: base.kind === 'driver' && !under ? base.customer : facts.customer,
     i: isUsual || base.kind === 'driver' ? externalId : undefined,
     p: isUsual ? undefined : rawPath,
-    m: used.includes('method') && request.method !== 'GET' ? request.method : undefined,
+    m: methodOf(base, used.includes('method'), exchange),
     q: valuesOf(used, 'query.', exchange),
     h: asText ? { accept: 'text/plain', ...named } : named,
     a: applied,
     ...errorPart(base, exchange),
   };
+}
+
+/** The method, where the answer follows from it and it is not GET; to HEAD an operation answers as to GET. */
+function methodOf(base: RecipeBase, isUsed: boolean, { method, request }: Exchange): string | undefined {
+  const counts = base.kind === 'operation' ? method : isUsed ? request.method : 'GET';
+  return counts === 'GET' ? undefined : counts;
 }
 
 /** The placeholders whose values an answer follows from and a receipt may not hold. */
@@ -55,7 +61,12 @@ export function withheldFrom(
   return used.filter((name) => isSecret(name, secrets) && valueFor(name, exchange) !== undefined);
 }
 
-function errorPart(base: RecipeBase, { request }: Exchange): Pick<PayloadRequest, 'l' | 'x'> {
+function errorPart(base: RecipeBase, exchange: Exchange): Pick<PayloadRequest, 'l' | 'x'> {
+  const { request } = exchange;
+  if (base.kind === 'operation') {
+    const { wished, isDynamic } = operationWishes(exchange);
+    return wished !== undefined || isDynamic ? { l: request.headers.prefer } : {};
+  }
   if (base.kind !== 'error') return {};
   return BY_PREFER.has(base.code) ? { l: request.headers.prefer } : { x: base.details };
 }

@@ -102,6 +102,8 @@ function payloadOf(
     d: digest,
     ...(base.kind === 'step' && { n: [base.scenario, base.step] as const }),
     ...(base.kind === 'error' && { x: base.code }),
+    ...(base.kind === 'bad-request' && { h: [base.status, base.detail] as const }),
+    ...(reply.provenance.operation !== undefined && { y: reply.provenance.operation }),
     ...(base.kind === 'driver' && base.invent && { k: 1 as const }),
     ...(under && { b: [under.scenario, under.step] as const }),
     ...(edgeCase !== undefined && { e: edgeCase }),

@@ -17,6 +17,8 @@ export interface Receipt {
   /** Whole seconds since 1970. */
   readonly instant: number;
   readonly base: ReceiptBase;
+  /** Id of the operation; undefined for the driver's. */
+  readonly operation: string | undefined;
   /** The step without a status under which it was given. */
   readonly under: StepName | undefined;
   /** The place of an edge case; no answer has one yet. */
@@ -46,6 +48,8 @@ export interface ReceiptOptions {
 export type ReceiptBase =
   | { readonly kind: 'driver'; readonly invent: boolean }
   | ({ readonly kind: 'step' } & StepName)
+  | { readonly kind: 'operation' }
+  | { readonly kind: 'bad-request'; readonly status: 400 | 415; readonly detail: string }
   | { readonly kind: 'error'; readonly code: ErrorCode };
 
 /** The parts of a request that an answer follows from. */
@@ -63,7 +67,7 @@ export interface ReceiptRequest {
   readonly headers: Readonly<Record<string, string>>;
   /** Value of the header `Preference-Applied`. */
   readonly applied: string | undefined;
-  /** The header `Prefer`, where it could not be understood. */
+  /** The header `Prefer`, where it could not be understood, or says which example of an operation is wished for. */
   readonly prefer: string | readonly string[] | undefined;
   /** Values in the message of an error. */
   readonly details: Readonly<Record<string, ErrorValue>>;

@@ -19,6 +19,8 @@ export interface JournalEntry {
   readonly query: string;
   /** Header values by lower-case name, credentials redacted. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Id of the operation that was meant; undefined where there was none. */
+  readonly operation: string | undefined;
   readonly customer: string | undefined;
   /** The decoded id; undefined where the request named none or it does not decode. */
   readonly externalId: string | undefined;

@@ -20,7 +20,8 @@ function filesOf(content = CONTENT): FileNames {
 function entryOf(more: Partial<JournalEntry> = {}): JournalEntry {
   return {
     ...{ id: 5, atMs: 0, instant: 0, method: 'GET', path: '/', query: '', headers: {}, customer: 'demo' },
-    ...{ externalId: 'driver-7', status: 200, reason: 'natural', scenario: undefined, step: undefined },
+    ...{ operation: 'getDriver', externalId: 'driver-7', status: 200, reason: 'natural' },
+    ...{ scenario: undefined, step: undefined },
     ...{ responseHeaders: [], bodyLength: 0, violations: [], delayMs: 0, dribbleMs: 0, fault: undefined },
     ...{ delivered: undefined, trace: newTrace([]), files: filesOf() },
     ...more,

@@ -69,7 +69,7 @@ function Opened({ entry }: { readonly entry: Entry }) {
       },
       { replace: true },
     );
-  const { id, method, path, status, reason, scenario, step, fault, delivered } = entry;
+  const { id, method, path, operation, status, reason, scenario, step, fault, delivered } = entry;
   const arrival = deliveredText(delivered);
   return (
     <section className="card stack request-detail" aria-label={`Request ${id}`}>
@@ -89,6 +89,7 @@ function Opened({ entry }: { readonly entry: Entry }) {
             </>
           )}
           {step !== null && `, step ${step}`}
+          {operation !== null && `; operation ${operation}`}
           {fault !== null && `; on the wire: ${fault}`}
           {arrival && `; ${arrival}`}
         </span>

@@ -126,8 +126,8 @@ function matches(entry: Entry, { text, status, reason }: Filter): boolean {
   if (status !== '' && !String(entry.status).startsWith(status)) return false;
   if (reason !== '' && entry.reason !== reason) return false;
   if (text === '') return true;
-  const { method, path, query, externalId, scenario, customer } = entry;
-  return `${method} ${path}?${query} ${externalId} ${scenario} ${customer}`
+  const { method, path, query, operation, externalId, scenario, customer } = entry;
+  return `${method} ${path}?${query} ${operation} ${externalId} ${scenario} ${customer}`
     .toLowerCase()
     .includes(text.toLowerCase());
 }
