@@ -1,18 +1,27 @@
 // @ts-check
-// Writes dist/sbom.cdx.json, what the package consists of: CycloneDX, by npm sbom. Usage: node tools/build-sbom.mjs
+// Writes dist/sbom.cdx.json, what the package consists of: CycloneDX, by npm sbom; with --image what the image consists of,
+// Node.js and its libraries as tools/image-runtime.mjs has collected them with it.
+// Usage: node tools/build-sbom.mjs [--image RUNTIME]
 import { execFileSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const { image } = parseArgs({ options: { image: { type: 'string' } } }).values;
 /** Folders of dist/ whose bundles contain packages. */
-const BUNDLED = ['.', 'browser', 'console'];
+const BUNDLED = image === undefined ? ['.', 'browser', 'console'] : ['.', 'console'];
 /** Property of a component that the package contains: in which of them. */
 const CONTAINED_IN = 'ev-driver-mock:contained-in';
 
 /** @typedef {{ name: string, value: string }} Property */
-/** @typedef {{ 'bom-ref': string, name: string, version: string, properties?: Property[] }} Component */
+/** @typedef {{ alg: string, content: string }} Hash */
+/**
+ * @typedef {{ type?: string, 'bom-ref': string, name: string, version?: string, purl?: string, hashes?: Hash[],
+ *   properties?: Property[] }} Component
+ */
 /** @typedef {{ ref: string, dependsOn: string[] }} Dependency */
 /** @typedef {{ timestamp?: string, component: Component }} Metadata */
 /**
@@ -60,9 +69,32 @@ function contained() {
   return folders;
 }
 
+/**
+ * Node.js and each file that it needs, with its digest.
+ * @param {string} folder
+ * @returns {readonly Component[]}
+ */
+function runtimeOf(folder) {
+  const { version } = process;
+  const number = version.slice(1);
+  const purl = `pkg:generic/node@${number}`;
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .sort();
+  return [
+    { type: 'platform', 'bom-ref': purl, name: 'node', version: number, purl },
+    ...files.map((path) => {
+      const name = `/${relative(folder, path)}`;
+      const content = createHash('sha256').update(readFileSync(path)).digest('hex');
+      return { type: 'file', 'bom-ref': `file:${name}`, name, hashes: [{ alg: 'SHA-256', content }] };
+    }),
+  ];
+}
+
 const key = (/** @type {Component} */ { name, version }) => `${name}@${version}`;
 const { name } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-const beside = installed();
+const beside = image === undefined ? installed() : new Set();
 const within = contained();
 // The same sources make the same file: neither a time nor a number by chance.
 const { serialNumber: _serial, components: all, dependencies: links, ...rest } = npmSbom();
@@ -84,7 +116,7 @@ const dependencies = links
 const sbom = {
   ...rest,
   metadata: { ...metadata, component: { ...metadata.component, name } },
-  components,
+  components: [...components, ...(image === undefined ? [] : runtimeOf(image))],
   dependencies,
 };
 writeFileSync(join(ROOT, 'dist', 'sbom.cdx.json'), `${JSON.stringify(sbom, null, 2)}\n`);

@@ -1,5 +1,6 @@
 // @ts-check
-// Bundles the command line and the modules that the package offers into dist/. Usage: node tools/build.mjs [--root DIR]
+// Bundles the command line and the modules that the package offers into dist/; with --alone the command line with all that
+// it loads, so that it runs without node_modules, as in the image. Usage: node tools/build.mjs [--root DIR] [--alone]
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -28,6 +29,8 @@ const NODE_ENTRIES = { cli: 'src/cli/main.ts', ...MODULE_ENTRIES };
 const BROWSER_ENTRIES = { core: 'src/doors/core.ts', msw: 'src/doors/msw.ts' };
 /** What `require` gets, by its name in dist/: Jest and others cannot `require` an ES module, though Node.js can. */
 const REQUIRE_ENTRIES = { ...MODULE_ENTRIES, ...BROWSER_ENTRIES };
+/** What runs in a folder without packages. */
+const ALONE = { cli: NODE_ENTRIES.cli };
 /** The test tools, which a project has already. */
 const TEST_TOOLS = ['@playwright/test', 'msw', 'vitest'];
 /** What tools/build-types.mjs and tools/build-console.mjs write. */
@@ -63,20 +66,51 @@ export async function build(root, dist = join(root, 'dist')) {
 }
 
 /**
+ * Builds the command line with all packages within.
+ * @param {string} root the project folder
+ * @param {string} [dist] the folder to write
+ */
+export async function buildAlone(root, dist = join(root, 'dist')) {
+  const together = loadedTogether(root, CLI_CHUNKS);
+  const prebuilt = await prebuild(root);
+  const made = await bundle(root, ALONE, 'node', [together.plugin], []);
+  empty(dist);
+  await made.write({ ...OUTPUT, dir: dist, codeSplitting: together.codeSplitting });
+  const modules = await made.watchFiles;
+  writeFileSync(
+    join(dist, 'LICENSES.txt'),
+    licencesOf([...modules, ...prebuilt], 'The modules in this folder contain'),
+  );
+  await made.close();
+  chmodSync(join(dist, 'cli.js'), 0o755);
+}
+
+/**
  * A bundle that can be written: what is wrong with it is known before anything is deleted.
  * @param {string} root
  * @param {Readonly<Record<string, string>>} entries
  * @param {'node' | 'browser'} platform
  * @param {readonly import('rolldown').Plugin[]} [plugins]
+ * @param {readonly RegExp[]} [loaded] packages that are not within
  */
-async function bundle(root, entries, platform, plugins = []) {
+async function bundle(
+  root,
+  entries,
+  platform,
+  plugins = [],
+  loaded = platform === 'node' ? loadedOf(root) : [],
+) {
   const input = Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(root, file)]));
   const made = await rolldown({
     cwd: root,
     input,
     platform,
-    external: [...TEST_TOOLS, ...(platform === 'node' ? loadedOf(root) : [])],
-    resolve: { alias: { 'openapi-backend': join(root, PREBUILT) } },
+    external: [...TEST_TOOLS, ...loaded],
+    resolve: {
+      alias: { 'openapi-backend': join(root, PREBUILT) },
+      // Of a package that has both, what Node.js would load may not say what it needs (UMD); the ES module does.
+      ...(platform === 'node' && loaded.length === 0 && { mainFields: ['module', 'main'] }),
+    },
     transform: { inject: realTimeOf(root) },
     plugins: [...plugins],
     onwarn(warning) {
@@ -85,6 +119,11 @@ async function bundle(root, entries, platform, plugins = []) {
   });
   const { output } = await made.generate(OUTPUT);
   if (output.length === 0) throw new Error('Nothing was built.');
+  for (const chunk of output) {
+    // Such as the wrapper of an UMD module: it would be looked for beside the chunk.
+    const [missing] = (chunk.type === 'chunk' && /\brequire\(["'`]\.[^)]*\)/.exec(chunk.code)) || [];
+    if (missing) throw new Error(`${chunk.fileName} says ${missing}, which is in no bundle.`);
+  }
   return made;
 }
 
@@ -175,9 +214,9 @@ function empty(dist) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { values } = parseArgs({ options: { root: { type: 'string' } } });
+  const { values } = parseArgs({ options: { root: { type: 'string' }, alone: { type: 'boolean' } } });
   const root = resolve(values.root ?? join(dirname(fileURLToPath(import.meta.url)), '..'));
-  await build(root).catch((error) => {
+  await (values.alone ? buildAlone : build)(root).catch((error) => {
     console.error(`The build failed: ${error.message}`);
     process.exitCode = 1;
   });

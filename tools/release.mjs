@@ -12,6 +12,7 @@ import { pack } from './lib/pack.mjs';
 import { nextVersion, releasedChangelog } from './lib/release.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const DOCKERFILE = join(ROOT, 'Dockerfile');
 const CHANGELOG = join(ROOT, 'CHANGELOG.md');
 /** npm scripts that a release passes, in this order; the last builds the package that is packed. */
 const CHECKS = ['check', 'test', 'test:browser', 'test:console', 'test:package'];
@@ -47,6 +48,8 @@ function release() {
   if (values.write) {
     npm(['version', version, '--no-git-tag-version']);
     npm(['run', 'regenerate']);
+    const dockerfile = readFileSync(DOCKERFILE, 'utf8');
+    writeFileSync(DOCKERFILE, dockerfile.replace(/^ARG VERSION=.*$/m, `ARG VERSION=${version}`));
     writeFileSync(CHANGELOG, changelog);
   }
   if (values['no-checks']) npm(['run', 'build:package']);

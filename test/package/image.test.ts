@@ -1,8 +1,16 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { productionPackages } from './registry.ts';
 import { run, startServer } from './run.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -11,9 +19,10 @@ const LAST_STAGE = DOCKERFILE.split(/^FROM /m).at(-1)!;
 const PLACE = mkdtempSync(join(tmpdir(), 'image-'));
 const BUILD = join(PLACE, 'build');
 const IMAGE = join(PLACE, 'image');
+const RUNTIME = join(PLACE, 'runtime');
 afterAll(() => rmSync(PLACE, { recursive: true, force: true }));
 
-/** Does what the build stage does: it has no files but those that .dockerignore lets through. */
+/** Does what the build stage does but for collecting Node.js: it has no files but those that .dockerignore lets through. */
 async function build(): Promise<void> {
   const [all, ...passed] = readFileSync(join(ROOT, '.dockerignore'), 'utf8').trim().split('\n');
   expect(all).toBe('*');
@@ -22,19 +31,20 @@ async function build(): Promise<void> {
     cpSync(join(ROOT, line.slice(1)), join(BUILD, line.slice(1)), { recursive: true });
   }
   symlinkSync(join(ROOT, 'node_modules'), join(BUILD, 'node_modules'), 'junction');
-  expect(DOCKERFILE).toMatch(/^RUN npm run build$/m);
-  const { status, stdout, stderr } = await run(BUILD, 'npm', ['run', 'build']);
-  expect(status, stdout + stderr).toBe(0);
-  expect(DOCKERFILE).toMatch(/^RUN npm run build\nRUN npm ci --ignore-scripts --omit=dev$/m);
-  rmSync(join(BUILD, 'node_modules'));
-  for (const { path } of productionPackages()) {
-    cpSync(join(ROOT, path), join(BUILD, path), { recursive: true, filter: isOwn(join(ROOT, path)) });
+  mkdirSync(RUNTIME);
+  writeFileSync(join(RUNTIME, 'node'), '');
+  const lines = [...DOCKERFILE.matchAll(/^RUN (.+)$/gm)].flatMap(([, line]) => line!.split(' && '));
+  const [install, ...rest] = lines;
+  expect(install).toMatch(/^npm ci --ignore-scripts/);
+  const collect = rest.findIndex((line) => line.startsWith('node tools/image-runtime.mjs /node /runtime'));
+  expect(collect).toBeGreaterThan(-1);
+  for (const [index, line] of rest.entries()) {
+    if (index === collect) continue;
+    const [command, ...words] = line.replace('/runtime', RUNTIME).split(' ');
+    const { status, stdout, stderr } = await run(BUILD, command!, words);
+    expect(status, line + stdout + stderr).toBe(0);
   }
-}
-
-/** Tells the files of a package from those of packages that are installed in it. */
-function isOwn(folder: string): (path: string) => boolean {
-  return (path) => !relative(folder, path).includes('node_modules');
+  rmSync(join(BUILD, 'node_modules'));
 }
 
 /** Does what the COPY lines of the last stage do. */
@@ -42,6 +52,7 @@ function copyWhatRuns(): void {
   for (const [, words] of LAST_STAGE.matchAll(/^COPY --from=build (.+)$/gm)) {
     const paths = words!.split(' ');
     const to = paths.pop()!;
+    if (to === '/') continue;
     for (const path of paths) {
       const source = join(BUILD, path.replace(/^\/app\//, ''));
       const target = join(IMAGE, to, to.endsWith('/') ? basename(source) : '');
@@ -54,11 +65,30 @@ function copyWhatRuns(): void {
 const listOf = (word: string): string[] =>
   JSON.parse(new RegExp(`^${word} (\\[.*\\])$`, 'm').exec(LAST_STAGE)![1]!);
 
+test('the label of the version is that of the package', () => {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+  expect(LAST_STAGE).toContain(`\nARG VERSION=${version}\n`);
+});
+
+test("nothing is run for another architecture than the builder's, and every base image is the argument", () => {
+  const stages = DOCKERFILE.split(/^FROM /m).slice(1);
+  expect(stages.map((stage) => stage.split('\n')[0])).toEqual([
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an argument of the Dockerfile
+    ...['${NODE_IMAGE} AS node', '--platform=${BUILDPLATFORM} ${NODE_IMAGE} AS build', 'scratch'],
+  ]);
+  for (const index of [0, 2]) expect(stages[index]).not.toMatch(/^RUN/m);
+});
+
 test('the Dockerfile builds from what .dockerignore lets through; its last stage has only what runs, and it runs', async () => {
   await build();
   copyWhatRuns();
-  expect(readdirSync(IMAGE).sort()).toEqual(['dist', 'fixtures', 'node_modules', 'package.json']);
-  expect(readdirSync(join(IMAGE, 'dist')).sort()).toEqual(['LICENSES.txt', 'chunks', 'cli.js', 'console']);
+  expect(readdirSync(IMAGE).sort()).toEqual(['LICENSE', 'dist', 'fixtures', 'package.json']);
+  const inDist = ['LICENSES.txt', 'chunks', 'cli.js', 'console', 'sbom.cdx.json'];
+  expect(readdirSync(join(IMAGE, 'dist')).sort()).toEqual(inDist);
+  const { components } = JSON.parse(readFileSync(join(IMAGE, 'dist/sbom.cdx.json'), 'utf8'));
+  const names = components.map(({ name }: { name: string }) => name);
+  expect(names).toEqual(expect.arrayContaining(['node', 'express', 'ioredis', 'react', '/node']));
+  expect(names).not.toContain('typescript');
   expect(LAST_STAGE).not.toMatch(/^RUN|^ADD/m);
 
   const [program, ...args] = [...listOf('ENTRYPOINT'), ...listOf('CMD')];
