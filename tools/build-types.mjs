@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /** What the package offers, as src/ has it. */
-const ENTRIES = ['index', 'core', 'msw', 'vitest', 'playwright'].map((name) => `doors/${name}.d.ts`);
+const ENTRIES = ['index', 'core', 'msw', 'vite', 'vitest', 'playwright'].map((name) => `doors/${name}.d.ts`);
 const RELATIVE = /(["'])(\.{1,2}\/[^"']+)\.ts\1/g;
 
 /**

@@ -22,6 +22,7 @@ const MODULE_ENTRIES = {
   index: 'src/doors/index.ts',
   vitest: 'src/doors/vitest.ts',
   playwright: 'src/doors/playwright.ts',
+  vite: 'src/doors/vite.ts',
 };
 /** What runs in Node.js, by its name in dist/: the modules share what the command line has. */
 const NODE_ENTRIES = { cli: 'src/cli/main.ts', ...MODULE_ENTRIES };
@@ -32,7 +33,7 @@ const REQUIRE_ENTRIES = { ...MODULE_ENTRIES, ...BROWSER_ENTRIES };
 /** What runs in a folder without packages. */
 const ALONE = { cli: NODE_ENTRIES.cli };
 /** The test tools, which a project has already. */
-const TEST_TOOLS = ['@playwright/test', 'msw', 'vitest'];
+const TEST_TOOLS = ['@playwright/test', 'msw', 'vite', 'vitest'];
 /** What tools/build-types.mjs and tools/build-console.mjs write. */
 const OTHERS = ['types', 'console'];
 

@@ -25,7 +25,7 @@ export const ROOMS = [
   { room: 'store', uses: ['node', 'ioredis'] },
   { room: 'check', uses: ['node', 'https-proxy-agent'] },
   { room: 'options', uses: [] },
-  { room: 'doors', uses: ['node', 'msw', 'vitest', '@playwright/test'] },
+  { room: 'doors', uses: ['node', 'msw', 'vite', 'vitest', '@playwright/test'] },
   { room: 'cli', uses: ['node', 'yaml'] },
   {
     room: 'console',

@@ -29,6 +29,12 @@ export const COMMANDS = {
     summary: 'Start the server with a fast clock, a story that unfolds and the requests of an imaginary app.',
     example: ['ev-driver-mock demo --port 4011', 'open the console that it names, and project it'],
   },
+  init: {
+    usage: 'init [--spec FILE]',
+    summary:
+      'Write a config file, a fixture, a scenario and a test into this folder; nothing is overwritten.',
+    example: ['ev-driver-mock init --spec api.yaml', 'to begin with a spec of your own'],
+  },
   validate: {
     usage: 'validate [options]',
     summary: 'Check the spec, the fixtures and the scenarios; for CI.',

@@ -13,6 +13,7 @@ import { DEBUG_VARIABLE, reportError } from './output/report-error.ts';
 const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.ts')).serve,
   demo: async () => (await import('./commands/demo.ts')).demo,
+  init: async () => (await import('./commands/init.ts')).init,
   validate: async () => (await import('./commands/validate.ts')).validate,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
   generate: async () => (await import('./commands/generate.ts')).generate,

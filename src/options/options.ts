@@ -30,6 +30,7 @@ export type CommandName =
   | 'serve'
   | 'demo'
   | 'validate'
+  | 'init'
   | 'inspect'
   | 'generate'
   | 'show'
@@ -76,7 +77,7 @@ const FILES = [
   'replay',
   'proxy',
 ] as const;
-const SPEC = [...FILES, 'check'] as const;
+const SPEC = ['init', ...FILES, 'check'] as const;
 const SERVERS = ['serve', 'demo', 'proxy'] as const;
 /** A server, and what has to find it by the same options. */
 const LISTENING = [...SERVERS, 'health'] as const;
@@ -85,6 +86,7 @@ const SECURE = ['serve', 'proxy'] as const;
 const ALL = [
   'serve',
   'demo',
+  'init',
   'validate',
   'inspect',
   'generate',

@@ -49,10 +49,11 @@ describe('the entries as they are built', () => {
       './core',
       './msw',
       './playwright',
+      './vite',
       './vitest',
       './package.json',
     ]);
-    expect(Object.keys(peerDependencies)).toEqual(['@playwright/test', 'msw', 'vitest']);
+    expect(Object.keys(peerDependencies)).toEqual(['@playwright/test', 'msw', 'vite', 'vitest']);
   });
 
   test.each([
@@ -66,6 +67,7 @@ describe('the entries as they are built', () => {
     ['.', []],
     ['./vitest', ['vitest']],
     ['./playwright', ['@playwright/test']],
+    ['./vite', []],
   ])(
     '%s loads late, of what is installed beside it, what dependencies name, and no test tool but %j',
     (name, tools) => {

@@ -5,7 +5,7 @@ import { schemasOf } from '../../contract/schemas.ts';
 import { fillerOf } from '../fill/fill.ts';
 
 /** A request that an operation lets pass, without what authorises it. */
-export interface SampleRequest {
+export interface OperationSample {
   readonly method: string;
   /** Relative to the API root, percent-encoded. */
   readonly path: string;
@@ -23,7 +23,7 @@ export interface SampleRequest {
  * each time. Parameters that are not required are left out.
  * @param now RFC 3339
  */
-export function sampleRequest(operation: Operation, contract: Contract, now: string): SampleRequest {
+export function sampleRequest(operation: Operation, contract: Contract, now: string): OperationSample {
   const { id, method, path, requestBody } = operation;
   const { securitySchemes, customer } = contract;
   const places = [...securitySchemes.map(([, scheme]) => scheme), ...(customer ? [customer] : [])];

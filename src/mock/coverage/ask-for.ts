@@ -1,4 +1,4 @@
-import type { SampleRequest } from '../../body/map/sample-request.ts';
+import type { OperationSample } from '../../body/map/sample-request.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import type { Scenario, Step } from '../../content/scenarios/scenario.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
@@ -15,7 +15,7 @@ export interface AskFacts {
   /** Percent-encoded id of a driver that there is. */
   readonly sampleId: string;
   /** A request of an operation that is not the driver's. */
-  sampleOf(operation: Operation): SampleRequest;
+  sampleOf(operation: Operation): OperationSample;
   /** A request that is known to meet a goal of a body. */
   shownBy(bit: number): Ask | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../base/shape.ts';
-import type { SampleRequest } from '../../body/map/sample-request.ts';
+import type { OperationSample } from '../../body/map/sample-request.ts';
 import { credentialsFor, type Entrance } from '../../contract/credentials.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { GoalContract } from './goal-index.ts';
@@ -19,7 +19,7 @@ export interface Ask {
   /** What names the session; default: the header, unless it is the default session. */
   readonly sessionBy?: 'path' | 'header' | 'key';
   /** The request of an operation that is not the driver's. */
-  readonly sample?: SampleRequest;
+  readonly sample?: OperationSample;
   /** A body that is put in the place of the driver's first. */
   readonly body?: Json;
 }
@@ -77,7 +77,7 @@ function askLine(ask: Ask, facts: HowFacts): string {
 }
 
 /** The options of curl for method and body, for a POSIX shell. */
-function sampleOptions({ method, body }: SampleRequest): string {
+function sampleOptions({ method, body }: OperationSample): string {
   const data = body === undefined ? '' : ` -d '${body.replaceAll("'", "'\\''")}'`;
   return `${method === 'GET' ? '' : ` -X ${method}`}${data}`;
 }
