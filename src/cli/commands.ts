@@ -45,6 +45,14 @@ export const COMMANDS = {
     summary: 'Tell what is understood of a spec: operations, security, where each property comes from.',
     example: ['ev-driver-mock inspect --spec api.yaml', 'of a back end of your own, before it is served'],
   },
+  compile: {
+    usage: 'compile --spec FILE [--out FILE]',
+    summary: 'Write a spec with its validators as code, for browsers whose policy forbids eval.',
+    example: [
+      'ev-driver-mock compile --spec api.yaml --out contract.mjs',
+      'import it, and hand it over as spec',
+    ],
+  },
   generate: {
     usage: 'generate [options]',
     summary: 'Write many drivers, as NDJSON or JSON.',

@@ -16,6 +16,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   init: async () => (await import('./commands/init.ts')).init,
   validate: async () => (await import('./commands/validate.ts')).validate,
   inspect: async () => (await import('./commands/inspect.ts')).inspect,
+  compile: async () => (await import('./commands/compile.ts')).compile,
   generate: async () => (await import('./commands/generate.ts')).generate,
   show: async () => (await import('./commands/show.ts')).show,
   scenarios: async () => (await import('./commands/scenarios.ts')).scenarios,

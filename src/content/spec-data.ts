@@ -1,20 +1,24 @@
 import { mockError } from '../base/errors.ts';
 import { prepareMap } from '../body/map/body-map.ts';
 import { findDriverOperation } from '../body/map/find-driver.ts';
+import { compiledValidators, isCompiled } from '../contract/compiled-spec.ts';
 import { ContractError } from '../contract/contract-error.ts';
 import { type ReadContract, type ReadOptions, readContract } from '../contract/read-contract.ts';
 import { ContentDataError } from './content-data.ts';
 
 /**
- * Reads an OpenAPI document that was given as data into a contract.
+ * Reads an OpenAPI document that was given as data, or compiled ahead of time, into a contract.
  * @throws ContentDataError with all that is wrong, each with its JSON pointer
  */
 export async function contractFrom(
-  document: unknown,
+  given: unknown,
   options: Omit<ReadOptions, 'findDriver'> = {},
 ): Promise<ReadContract> {
   try {
-    const read = readContract(document, { ...options, findDriver: findDriverOperation });
+    const isCompiledSpec = isCompiled(given);
+    const document = isCompiledSpec ? given.document : given;
+    const makeValidators = isCompiledSpec ? () => compiledValidators(given) : undefined;
+    const read = readContract(document, { makeValidators, ...options, findDriver: findDriverOperation });
     await prepareMap(read.contract);
     return read;
   } catch (error) {

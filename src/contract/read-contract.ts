@@ -33,6 +33,8 @@ export interface ReadOptions extends SpecHints {
   readonly findDriver: (operations: readonly Operation[], schemas: Schemas) => DriverFinding;
   /** Path that all paths of the API start with; default: that of the first server. */
   readonly basePath?: string | undefined;
+  /** Makes what holds values against the document's schemas; default: ajv compiles each when it is first asked for. */
+  readonly makeValidators?: ((schemas: Schemas) => Validators) | undefined;
 }
 
 /** A document that was read. */
@@ -59,11 +61,11 @@ const NO_DRIVER: OperationShape = {
  */
 export function readContract(given: unknown, options: ReadOptions): ReadContract {
   checkDocument(given);
-  const { findDriver, basePath } = options;
+  const { findDriver, basePath, makeValidators = validatorsOf } = options;
   const document = withHints(given, options, findDriver);
   const schemas = new Schemas(document);
   const operations = readOperations(schemas);
-  const validators = validatorsOf(schemas);
+  const validators = makeValidators(schemas);
   checkSchemas(schemas, validators);
   checkIds(operations);
   const root = basePath ?? rootOf(document);

@@ -3,11 +3,9 @@ import type { SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
 import { formats } from '../base/formats.ts';
 import { type Validator, validator } from '../base/violation.ts';
+import { REFERENCE, withReferences } from './references.ts';
 import type { Schema, Validators } from './schema.ts';
 import type { Schemas } from './schemas.ts';
-
-/** Stands for `$ref`: a JSON pointer into the document. */
-const REFERENCE = 'x-ev-driver-mock-reference';
 
 /**
  * Compiles the schemas of a document by ajv: each when it is first asked for, for a document may have thousands. A reference
@@ -21,7 +19,7 @@ export function validatorsOf(schemas: Schemas): Validators {
   (add as typeof addFormats.default)(ajv);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   const known = new Map<string, Validator>();
-  const of = (schema: Schema): Validator => validator(ajv.compile(withReferences(schema) as Schema));
+  const of = (schema: Schema): Validator => validator(ajv.compile(withReferences(schema, schemas) as Schema));
   const at = (pointer: string): Validator => {
     const found = known.get(pointer);
     if (found) return found;
@@ -43,21 +41,4 @@ export function validatorsOf(schemas: Schemas): Validators {
     of,
     violationsOfSchema: (schema) => (ajv.validateSchema(schema) === true ? [] : (ajv.errors ?? [])),
   };
-}
-
-/** A schema whose references are followed by the keyword of ours; what is data in it stays as it is. */
-function withReferences(value: unknown, isData = false): unknown {
-  if (Array.isArray(value)) return value.map((item) => withReferences(item, isData));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => {
-      if (!isData && name === '$ref' && typeof inner === 'string') {
-        return [REFERENCE, decodeURIComponent(inner.slice(1))];
-      }
-      return [
-        name,
-        withReferences(inner, isData || ['const', 'default', 'enum', 'example', 'examples'].includes(name)),
-      ];
-    }),
-  );
 }

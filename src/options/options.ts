@@ -31,6 +31,7 @@ export type CommandName =
   | 'demo'
   | 'validate'
   | 'init'
+  | 'compile'
   | 'inspect'
   | 'generate'
   | 'show'
@@ -77,7 +78,7 @@ const FILES = [
   'replay',
   'proxy',
 ] as const;
-const SPEC = ['init', ...FILES, 'check'] as const;
+const SPEC = ['init', 'compile', ...FILES, 'check'] as const;
 const SERVERS = ['serve', 'demo', 'proxy'] as const;
 /** A server, and what has to find it by the same options. */
 const LISTENING = [...SERVERS, 'health'] as const;
@@ -87,6 +88,7 @@ const ALL = [
   'serve',
   'demo',
   'init',
+  'compile',
   'validate',
   'inspect',
   'generate',
@@ -606,7 +608,7 @@ const OPTIONS = {
     type: OUTPUTS,
     default: '-',
     only: 'flag',
-    commands: ['generate', 'check', 'coverage'],
+    commands: ['compile', 'generate', 'check', 'coverage'],
     help: 'File to write to; - is standard output. Of check it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: the terminal gets the text all the same.',
     example: 'drivers.ndjson',
   }),
