@@ -1,0 +1,183 @@
+import { isObject } from '../../base/json-object.ts';
+import {
+  POINT_NAMES,
+  type PropertyRule,
+  placeIn,
+  pointOf,
+  propertyRule,
+  UNKNOWN,
+  type ValueKind,
+} from '../../body/privacy/property-rules.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { mapTexts } from '../../mock/secrets/redactor.ts';
+import { countryByCode } from '../../world/places/countries.ts';
+import { type Captured, Ledger } from './ledger.ts';
+import { AS_IT_IS, ENTRY, filled, newValues, PART } from './new-values.ts';
+import { type Form, formOf, type NewValue } from './pseudonyms.ts';
+
+/** How values are replaced. */
+export interface AnonymiserOptions {
+  /** Its schemas say what a property is; what they do not know is replaced. */
+  readonly contract: Contract;
+  /** Secret that the new values follow from: the same one gives the same values. */
+  readonly key: string;
+  /** Properties that stay as they are, such as `ChargerGroup.groupName`. */
+  readonly keep?: ReadonlySet<string>;
+  /** Whether ids are those that fixtures may have: 1 to 1,000,000. Otherwise they have as many digits as they had. */
+  readonly smallIds: boolean;
+  /** Takes keys out of every text, before all else. */
+  readonly redact?: (text: string) => string;
+}
+
+/** A name of a property as programs have them; any other may be a value. */
+const PROPERTY_NAME = /^[A-Za-z_$][A-Za-z_$-]{0,39}$/;
+
+/** Where a value stands. */
+interface At {
+  readonly schema: string | undefined;
+  readonly rule: PropertyRule;
+  /** How reports call the property. */
+  readonly label: string;
+  readonly country: string | undefined;
+  readonly site: unknown;
+  /** Whether names of properties are somebody's, too. */
+  readonly isMap?: boolean;
+}
+
+/**
+ * Replaces the values of bodies by others of the same kind and form: what is not known to be harmless, by its property in the
+ * contract and by what it is. The same value always becomes the same new one, two values never one, so that counts, order,
+ * equality and nulls stay. New values are chosen when all bodies are in, so that none is another's old one.
+ */
+export class Anonymiser {
+  /** What was met, for the report and for the scan of what is written. */
+  readonly ledger: Ledger;
+  private readonly options: AnonymiserOptions;
+  private values: readonly NewValue[] | undefined;
+
+  constructor(options: AnonymiserOptions) {
+    this.options = options;
+    this.ledger = new Ledger(options.key);
+  }
+
+  /** Takes in a body of the driver's operation: any JSON, as `parseWireJson` reads it. */
+  take(body: unknown, schema: string | undefined = this.options.contract.operation.bodySchema): Captured {
+    const at = { schema, rule: UNKNOWN, label: 'other', country: firstCountry(body), site: undefined };
+    return this.captured(() => this.value(body, at));
+  }
+
+  /** Takes in one text, such as an id that was asked for. */
+  takeText(kind: ValueKind, text: string, label: string): Captured {
+    const at = { schema: undefined, rule: { ...UNKNOWN, kind }, label, country: undefined, site: undefined };
+    return this.captured(() => this.value(text, at));
+  }
+
+  /** Takes in what `take` gave in an earlier run with the same key. */
+  restore(captured: Captured): void {
+    this.ledger.restore(captured);
+  }
+
+  /** A body with its new values. After this nothing more is taken in. */
+  made({ tree }: Pick<Captured, 'tree'>): unknown {
+    this.values ??= newValues(this.ledger, this.options.smallIds);
+    return filled(tree, this.values);
+  }
+
+  private captured(take: () => unknown): Captured {
+    const since = this.ledger.mark();
+    return { tree: take(), ...since() };
+  }
+
+  private value(value: unknown, at: At): unknown {
+    if (Array.isArray(value)) return value.map((item: unknown) => this.value(item, at));
+    if (isObject(value)) return this.object(value, at);
+    if (typeof value === 'string') return this.scalar(this.options.redact?.(value) ?? value, at);
+    if (typeof value === 'number' || typeof value === 'bigint') return this.scalar(value, at);
+    this.ledger.count(at.label, 'harmless');
+    return value;
+  }
+
+  private object(value: Readonly<Record<string, unknown>>, at: At): unknown {
+    const shape = at.schema === undefined ? undefined : this.options.contract.shapes[at.schema];
+    const place = placeIn(value);
+    const around = { country: place.country ?? at.country, site: place.site ?? at.site };
+    const point = pointOf(value);
+    const keeps = (name: string) => this.options.keep?.has(`${at.schema}.${name}`) === true;
+    const isPointKept = point !== undefined && POINT_NAMES.some(keeps);
+    const pairs = Object.entries(value).map(([name, inner]): [string, unknown] => {
+      const property = shape?.find((own) => own.name === name);
+      const label = property ? `${at.schema}.${name}` : at.schema === undefined ? at.label : `${at.schema}.*`;
+      if (property && keeps(name)) {
+        const kept = mapTexts(inner, this.options.redact ?? ((text) => text));
+        this.ledger.keep(kept, label);
+        return [name, { [AS_IT_IS]: kept }];
+      }
+      if (point && !isPointKept && POINT_NAMES.includes(name)) {
+        this.ledger.count(label, 'replaced');
+        return [name, { [ENTRY]: this.point(point, value, around), [PART]: POINT_NAMES.indexOf(name) }];
+      }
+      const rule = property ? propertyRule(at.schema, name, value) : at.rule;
+      const isMap = property
+        ? property.type === 'object' && property.schema === undefined
+        : at.isMap === true;
+      const own = property || (!at.isMap && PROPERTY_NAME.test(name)) ? name : this.name(name, around);
+      return [own, this.value(inner, { schema: property?.schema, rule, label, ...around, isMap })];
+    });
+    return Object.fromEntries(pairs);
+  }
+
+  /** A name that may be a value: `\0` and its number. */
+  private name(name: string, { country }: Pick<At, 'country'>): string {
+    return `${ENTRY}${this.ledger.entryFor(name, formOf('text', name, country))}`;
+  }
+
+  private scalar(value: string | number | bigint, { rule, label, country }: At): unknown {
+    // Nothing, or nobody: an id of 0 stands for none.
+    const isNothing = value === '' || (rule.kind === 'id' && value === 0);
+    if (isNothing || (typeof value !== 'bigint' && rule.isHarmless(value))) {
+      this.ledger.count(label, 'harmless');
+      this.ledger.stays(String(value));
+      return value;
+    }
+    this.ledger.count(label, 'replaced');
+    const isId = rule.kind === 'id' && (typeof value === 'bigint' || Number.isInteger(value));
+    return {
+      [ENTRY]: this.ledger.entryFor(
+        value,
+        formOf(typeof value === 'string' || isId ? rule.kind : 'number', value, country),
+      ),
+    };
+  }
+
+  private point(
+    point: readonly [number, number],
+    value: Readonly<Record<string, unknown>>,
+    { country, site }: Pick<At, 'country' | 'site'>,
+  ): number {
+    const { city } = placeIn(value);
+    const decimals = Math.max(...point.map((degrees) => (String(degrees).split('.')[1] ?? '').length));
+    const isKnown = country === undefined || countryByCode(country) !== undefined;
+    const kept = this.options.keep?.has('LocationInfo.city') === true || city === undefined || city === '';
+    const form: Form = {
+      ...{ kind: 'point', type: 'number', shape: '9'.repeat(decimals) },
+      ...(country !== undefined && { country }),
+      ...(!kept && { city: this.ledger.entryFor(city!, formOf('city', city!, country)) }),
+      ...((typeof site === 'number' || typeof site === 'bigint') &&
+        site !== 0 && { site: this.ledger.entryFor(site, formOf('id', site, undefined)) }),
+      ...(!isKnown && { degrees: [Math.floor(point[0]), Math.floor(point[1])] as const }),
+    };
+    return this.ledger.entryFor(point, form);
+  }
+}
+
+/** The country of the first place in a body; undefined where it tells none. */
+function firstCountry(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const own = isObject(value) ? placeIn(value).country : undefined;
+  if (own !== undefined) return own;
+  for (const inner of Object.values(value)) {
+    const found = firstCountry(inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
