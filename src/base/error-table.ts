@@ -129,6 +129,31 @@ export const ERRORS = {
     message: 'The file cannot be written: {reason}.',
     help: 'The file for the output cannot be created or written.',
   },
+  'folder-not-empty': {
+    exit: 1,
+    title: 'Folder is not empty',
+    message: 'The folder holds something already.',
+    help: 'A recording or an import is to be written to a folder in which something is.',
+  },
+  'recording-other': {
+    exit: 1,
+    title: 'Another recording',
+    message:
+      'The interrupted recording in the folder was made with another key, other options or another spec.',
+    help: 'A recording is to go on that was interrupted, and what it kept cannot be read with this key and these options.',
+  },
+  'recording-leaks': {
+    exit: 1,
+    title: 'A value is left',
+    message: 'Nothing is written: a value that was replaced is left at {places}.',
+    help: 'The scan of what is to be written found a value of the real service that should have become another one.',
+  },
+  'nothing-taken': {
+    exit: 1,
+    title: 'Nothing was taken',
+    message: 'Nothing is written: {reason}.{hint?}',
+    help: 'A recording has no driver, or none of the files that are imported has anything that can be taken.',
+  },
   'yaml-invalid': {
     exit: 1,
     title: 'Invalid YAML',

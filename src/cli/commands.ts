@@ -12,6 +12,8 @@ export interface CommandSpec {
   /** The word that must follow, and the one that may. */
   readonly needs?: string;
   readonly takes?: string;
+  /** Whether the word that must follow may be followed by others of its kind. */
+  readonly many?: true;
 }
 
 /** Every command by its name, in the order of the help. */
@@ -90,6 +92,14 @@ export const COMMANDS = {
     example: [
       'ev-driver-mock proxy --port 4011 --target http://127.0.0.1:4010',
       'marks answers that deviate with x-mock-violations',
+    ],
+  },
+  record: {
+    usage: 'record --out FOLDER [options]',
+    summary: 'Record drivers of the real service as fixtures, anonymised; read-only.',
+    example: [
+      'ev-driver-mock record --target http://127.0.0.1:4010 --code demo-key --client-id demo --id extIdTest --out recorded',
+      'then: ev-driver-mock serve --fixtures recorded',
     ],
   },
   replay: {

@@ -24,6 +24,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   replay: async () => (await import('./commands/replay.ts')).replay,
   check: async () => (await import('./commands/check.ts')).check,
   proxy: async () => (await import('./commands/proxy.ts')).proxy,
+  record: async () => (await import('./commands/record.ts')).record,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
   health: async () => (await import('./commands/health.ts')).health,
   wait: async () => (await import('./commands/wait.ts')).waitUntilReady,

@@ -39,6 +39,7 @@ export type CommandName =
   | 'edge-cases'
   | 'check'
   | 'proxy'
+  | 'record'
   | 'coverage'
   | 'replay'
   | 'health'
@@ -78,7 +79,11 @@ const FILES = [
   'replay',
   'proxy',
 ] as const;
-const SPEC = ['init', 'compile', ...FILES, 'check'] as const;
+const SPEC = ['init', 'compile', ...FILES, 'check', 'record'] as const;
+/** Those that ask the real service themselves. */
+const ASKING = ['check', 'record'] as const;
+/** Those that make a fixture folder of what others have said. */
+const TAKING = ['record'] as const;
 const SERVERS = ['serve', 'demo', 'proxy'] as const;
 /** A server, and what has to find it by the same options. */
 const LISTENING = [...SERVERS, 'health'] as const;
@@ -98,6 +103,7 @@ const ALL = [
   'replay',
   'check',
   'proxy',
+  'record',
   'coverage',
   'health',
   'wait',
@@ -403,7 +409,7 @@ const OPTIONS = {
     type: { ...TEXT, placeholder: 'URL', allowed: 'an http or https URL without user and query' },
     defaultName: 'none',
     only: 'environment',
-    commands: ['check', 'proxy'],
+    commands: [...ASKING, 'proxy'],
     help: "URL of the real service; without a path it is the spec's.",
     example: 'https://service.example/api',
   }),
@@ -411,7 +417,7 @@ const OPTIONS = {
     type: { ...TEXT, placeholder: 'KEY', secret: true },
     defaultName: 'none',
     only: 'environment',
-    commands: ['check'],
+    commands: ASKING,
     help: 'API key to ask the real service with; better given as environment variable.',
     example: 'the-key',
   }),
@@ -419,7 +425,7 @@ const OPTIONS = {
     type: { ...TEXT, placeholder: 'CUSTOMER' },
     defaultName: 'none',
     only: 'environment',
-    commands: ['check'],
+    commands: ASKING,
     help: 'Customer to ask the real service as.',
     example: 'demo',
   }),
@@ -427,7 +433,7 @@ const OPTIONS = {
     type: IDS,
     defaultName: 'none',
     only: 'flag',
-    commands: ['check'],
+    commands: ASKING,
     help: 'Id of a driver that the customer has; may be given several times.',
     example: 'extIdTest',
   }),
@@ -491,7 +497,7 @@ const OPTIONS = {
     type: wholeNumber(0, 20),
     default: '3',
     only: 'flag',
-    commands: ['check'],
+    commands: ASKING,
     help: 'How often a request is asked again where the service is busy (408, 429, 502, 503, 504) or cuts the connection.',
     example: '5',
   }),
@@ -552,7 +558,7 @@ const OPTIONS = {
     },
     defaultName: 'none',
     only: 'flag',
-    commands: ['check'],
+    commands: ASKING,
     help: 'Header that is sent with every request, such as that of a gateway; may be given several times. Its value is told nowhere.',
     example: 'ocp-apim-subscription-key: gateway-key',
   }),
@@ -560,7 +566,7 @@ const OPTIONS = {
     type: path('FILE', 'the path of a file'),
     defaultName: 'none',
     only: 'environment',
-    commands: ['check'],
+    commands: ASKING,
     help: 'File that holds the API key, in place of --code.',
     example: '/run/secrets/charging-key',
   }),
@@ -568,7 +574,7 @@ const OPTIONS = {
     type: path('FILE', 'the path of a file with certificates (PEM)'),
     defaultName: 'none',
     only: 'environment',
-    commands: ['check', 'proxy', 'coverage', 'wait'],
+    commands: [...ASKING, 'proxy', 'coverage', 'wait'],
     help: 'Certificates of authorities that the server which is asked may be signed by, beside the usual ones.',
     example: 'company.pem',
   }),
@@ -576,7 +582,7 @@ const OPTIONS = {
     type: path('FILE', 'the path of a file with a certificate (PEM)'),
     defaultName: 'none',
     only: 'environment',
-    commands: ['check', 'proxy'],
+    commands: [...ASKING, 'proxy'],
     help: 'Certificate to show to the real service, with its --client-key.',
     example: 'client.pem',
   }),
@@ -584,23 +590,75 @@ const OPTIONS = {
     type: path('FILE', 'the path of a file with a key (PEM)'),
     defaultName: 'none',
     only: 'environment',
-    commands: ['check', 'proxy'],
+    commands: [...ASKING, 'proxy'],
     help: 'Private key of --client-cert.',
     example: 'client-key.pem',
+  }),
+  idsFrom: option({
+    type: path('FILE', 'the path of a file'),
+    defaultName: 'none',
+    only: 'flag',
+    commands: ['record'],
+    help: 'File with the ids of further drivers: one on each line, or a JSON list.',
+    example: 'ids.txt',
+  }),
+  anonymise: option({
+    type: SWITCH,
+    default: 'true',
+    only: 'flag',
+    commands: TAKING,
+    help: 'Leave names, tags, ids, places and all else that is not known to be harmless as it is: the folder then holds the data of people. Keys are struck all the same.',
+    example: '',
+  }),
+  keep: option({
+    type: {
+      ...TEXTS,
+      placeholder: 'PROPERTY',
+      allowed: 'a property of the contract, each with a flag of its own',
+    },
+    defaultName: 'none',
+    only: 'flag',
+    commands: [...TAKING, 'proxy'],
+    help: 'Leave the values of this property as they are, such as chargerModel or Tag.tokenName; may be given several times.',
+    example: 'chargerModel',
+  }),
+  frozen: option({
+    type: SWITCH,
+    default: 'false',
+    only: 'flag',
+    commands: [...TAKING, 'proxy'],
+    help: 'Serve what was recorded letter by letter: nothing of it lives.',
+    example: '',
+  }),
+  pseudonymKeyFile: option({
+    type: path('FILE', 'the path of a file'),
+    defaultName: 'none: the key is thrown away',
+    only: 'flag',
+    commands: [...TAKING, 'proxy'],
+    help: 'File with the key that new values follow from; made where there is none. The same key gives the same values again, and lets an interrupted recording go on.',
+    example: '../pseudonyms.key',
+  }),
+  record: option({
+    type: path('FOLDER', 'the path of a folder'),
+    defaultName: 'none',
+    only: 'flag',
+    commands: ['proxy'],
+    help: 'New folder to write the drivers to that have passed, anonymised, when the proxy ends.',
+    example: './recorded',
   }),
   rate: option({
     type: wholeNumber(1, 100),
     default: '5',
     only: 'flag',
-    commands: ['check'],
+    commands: ASKING,
     help: 'At most so many requests a second.',
     example: '1',
   }),
   timeout: option({
     type: timeSpan(1, 600_000),
-    defaultName: '10s of check and proxy, 3s of health, 30s of wait',
+    defaultName: '10s of check, record and proxy, 3s of health, 30s of wait',
     only: 'flag',
-    commands: ['check', 'proxy', 'health', 'wait'],
+    commands: [...ASKING, 'proxy', 'health', 'wait'],
     help: 'How long an answer of the real service may take; health: that of the mock; wait: how long until it is ready.',
     example: '30s',
   }),
@@ -608,8 +666,8 @@ const OPTIONS = {
     type: OUTPUTS,
     default: '-',
     only: 'flag',
-    commands: ['compile', 'generate', 'check', 'coverage'],
-    help: 'File to write to; - is standard output. Of check it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: the terminal gets the text all the same.',
+    commands: ['compile', 'generate', 'check', 'coverage', ...TAKING],
+    help: 'File to write to; - is standard output. Of record and import the folder, which is new or empty. Of check it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: the terminal gets the text all the same.',
     example: 'drivers.ndjson',
   }),
   format: option({
@@ -740,7 +798,7 @@ export function flagName(key: OptionKey): string {
 
 /** The flag as it is usually written: with `no-` where the option is on without it. */
 export function flagOf(key: OptionKey): string {
-  return key === 'color' ? '--no-color' : `--${flagName(key)}`;
+  return key === 'color' || specOf(key).default === 'true' ? `--no-${flagName(key)}` : `--${flagName(key)}`;
 }
 
 /** The environment variables of an option, the one that wins first. */

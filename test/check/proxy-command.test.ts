@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { temporaryFolder } from '../content/disk/temporary-folder.ts';
@@ -99,4 +101,24 @@ it('proxy needs a target, and a URL without secrets', async () => {
     expect(written.stderr).toContain(message);
     expect(written.stderr).not.toContain('secret');
   }
+});
+
+it('proxy --record writes the drivers that have passed, anonymised, and tells how to ask for the first', async () => {
+  const folder = temporaryFolder({});
+  const out = join(folder, 'recorded');
+  const { url, written, signal, ended } = await proxy('--record', out);
+  const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
+  for (const id of [...ASKED.ids, ...ASKED.ids, 'nobody'])
+    await fetch(`${url}/api/user/externalId/${id}?${query}`);
+  signal();
+  expect(await ended).toBe(0);
+  expect(written.stderr).toContain('Not recorded: 1 answer: status 404.');
+  expect(written.stdout).toMatch(
+    /3 drivers: 3 of them live, 0 served as they are[\s\S]*\nAsk for it: {2}curl [^\n]*\n$/,
+  );
+  const files = readdirSync(join(out, 'drivers'));
+  expect(files).toHaveLength(3);
+  const all = files.map((name) => name + readFileSync(join(out, 'drivers', name), 'utf8')).join('');
+  expect(all).not.toMatch(/acme-driver|driver-7/);
+  expect(all).not.toContain(KEY);
 });

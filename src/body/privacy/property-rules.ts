@@ -28,8 +28,8 @@ export type ValueKind =
   | 'postal-number'
   | 'charger-id'
   | 'evse-id'
-  | 'iccid'
-  | 'imsi'
+  | 'sim-card'
+  | 'sim-subscriber'
   | 'serial'
   | 'text'
   | 'number'
@@ -135,8 +135,8 @@ const RULES: Readonly<Record<string, Readonly<Record<string, PropertyRule>>>> = 
     capabilities: oneOf(CAPABILITIES),
     physicalReference: replaced('label'),
     integrationRelays: replaced('label'),
-    iccid: replaced('iccid'),
-    imsi: replaced('imsi'),
+    iccid: replaced('sim-card'),
+    imsi: replaced('sim-subscriber'),
     meterSerialNumber: replaced('serial'),
     meterType: oneOf(METER_TYPES),
     customProperties: replaced('text'),

@@ -37,6 +37,8 @@ export interface ProxyOptions {
   readonly showValues?: boolean;
   /** Told of each answer that breaks the contract: method and path without query, and in what. */
   readonly onDeviations?: ((request: string, deviations: readonly Deviation[]) => void) | undefined;
+  /** Told of each whole answer of the target to GET about an id, before anything is changed of it. */
+  readonly onAnswer?: ((externalId: string, answer: Answered, redact: Redact) => void) | undefined;
   /** Sessions, scenarios and the control API; its world has no drivers of its own. */
   readonly simulator: SimulatorOptions;
 }
@@ -106,6 +108,8 @@ async function passOn(
     return failed(source, exchange, error);
   }
   const isHead = sent.method === 'HEAD';
+  const id = externalIdOf(exchange);
+  if (!isHead && id !== undefined) options.onAnswer?.(id, given, redact);
   const { lines: violations, findings } = judged(options, exchange, given, redact);
   if (findings.length > 0) options.onDeviations?.(`${sent.method} ${redact(exchange.rawPath)}`, findings);
   const content = { status: given.status, headers: forwardedHeaders(given, keepCors), body: '' };

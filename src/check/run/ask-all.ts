@@ -103,13 +103,14 @@ function judge(one: CheckCase, given: Answered | Unanswered, { target, now }: As
 }
 
 /** Why an answer says nothing of what was asked; undefined where it does. */
-function busyReason(given: Answered | Unanswered, attempts: number): string | undefined {
+export function busyReason(given: Answered | Unanswered, attempts: number): string | undefined {
   const times = attempts === 1 ? '' : `, ${attempts} times`;
   if (given.kind === 'answered') return BUSY.has(given.status) ? `busy: ${given.status}${times}` : undefined;
   return given.isCut ? `${given.reason}${times}` : undefined;
 }
 
-async function askPatiently(one: CheckCase, options: AskOptions, until: number) {
+/** Asks until the service has time, at most as often as is said, and no faster than is said. @param until real time in ms */
+export async function askPatiently(one: CheckCase, options: AskOptions, until: number) {
   const { rate, retries, now, wait, onRetry, signal } = options;
   for (let attempts = 1; ; attempts++) {
     const startedMs = performance.now();

@@ -17,6 +17,7 @@ import { warner } from '../output/bounded-output.ts';
 import { deviationTally } from '../output/deviation-tally.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
+import { openRecorder } from '../output/passing-recorder.ts';
 import { packageInfo } from '../package-info.ts';
 import { servingTls, watchTls } from '../serving-tls.ts';
 import { tlsOf } from '../target-options.ts';
@@ -45,9 +46,11 @@ export async function proxy(context: CommandContext): Promise<number> {
   const tally = deviationTally(warn);
   const requests = accessLog(context);
   const lost = { onSessionLost, onError: failureLog(requests, warn) };
+  const recorder = await openRecorder(context);
   const simulator = await createProxy({
     ...{ target, timeoutMs, keepCors: corsOrigin === 'none', showValues: options.showValues },
     onDeviations: tally.add,
+    onAnswer: recorder?.add,
     simulator: { ...simulatorOptions(context, opened), onScenarioMissing: scenarioMissing(warn), ...lost },
   });
   const log = requests?.log;
@@ -84,6 +87,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   tellLost();
   requests?.flush();
   for (const line of tally.lines()) warn(line);
+  await recorder?.write();
   return options.failOnDeviation && tally.answers() > 0 ? 1 : 0;
 }
 

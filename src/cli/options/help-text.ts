@@ -106,7 +106,7 @@ function labelOf(key: OptionKey): string {
 
 function noteOf(key: OptionKey): string {
   const { default: value, defaultName } = specOf(key);
-  const shown = value === 'false' ? undefined : (value ?? defaultName);
+  const shown = value === 'false' || value === 'true' ? undefined : (value ?? defaultName);
   const variables = envNames(key).join(', ');
   const parts = [shown && `default ${shown}`, variables && `env ${variables}`].filter(Boolean);
   return parts.length === 0 ? '' : `(${parts.join('; ')})`;

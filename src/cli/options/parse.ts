@@ -119,9 +119,9 @@ function unknownCommand(given: string): Error {
 }
 
 function checkPositionals(command: CommandName, positionals: readonly string[]): void {
-  const { needs, takes }: CommandSpec = COMMANDS[command];
+  const { needs, takes, many }: CommandSpec = COMMANDS[command];
   const usage = usageOf(command);
-  const most = needs || takes ? 1 : 0;
+  const most = many ? Number.POSITIVE_INFINITY : needs || takes ? 1 : 0;
   if (positionals.length > most) throw mockError('unexpected-argument', { given: positionals[most]!, usage });
   if (needs && positionals.length === 0) throw mockError('missing-argument', { argument: needs, usage });
   const [topic] = positionals;

@@ -61,7 +61,12 @@ export class Anonymiser {
   }
 
   /** Takes in a body of the driver's operation: any JSON, as `parseWireJson` reads it. */
-  take(body: unknown, schema: string | undefined = this.options.contract.operation.bodySchema): Captured {
+  take(body: unknown): Captured {
+    return this.takeOther(body, this.options.contract.operation.bodySchema);
+  }
+
+  /** Takes in any other JSON. @param schema name of its schema in the contract; undefined where it has none there */
+  takeOther(body: unknown, schema: string | undefined): Captured {
     const at = { schema, rule: UNKNOWN, label: 'other', country: firstCountry(body), site: undefined };
     return this.captured(() => this.value(body, at));
   }

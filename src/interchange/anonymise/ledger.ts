@@ -11,7 +11,7 @@ export interface PropertyTally {
 }
 
 /** A value that was replaced: what the new one follows from. */
-export interface Entry {
+export interface ReplacedValue {
   /** Of key and value. */
   readonly digest: string;
   readonly form: Form;
@@ -19,7 +19,7 @@ export interface Entry {
 
 /** What became known in a stretch of time. */
 interface Learned {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly ReplacedValue[];
   readonly originals: readonly OriginalDigest[];
   readonly harmless: readonly string[];
   readonly tally: Readonly<Record<string, PropertyTally>>;
@@ -40,7 +40,7 @@ const SHORTEST = 4;
 
 /** All values that were met: those that are replaced by digest and form, those that stay as they are. */
 export class Ledger {
-  readonly entries: Entry[] = [];
+  readonly entries: ReplacedValue[] = [];
   readonly originals: Originals;
   /** Values that stayed, which the scan of what is written excepts. */
   readonly harmless = new Set<string>();
@@ -113,7 +113,7 @@ export class Ledger {
     }
   }
 
-  private remember(entry: Entry): number {
+  private remember(entry: ReplacedValue): number {
     const number = this.entries.push(entry) - 1;
     this.numbers.set(nameOf(entry), number);
     return number;
@@ -121,7 +121,7 @@ export class Ledger {
 }
 
 /** Tells a value from all others: a text from a number that reads the same. */
-function nameOf({ form, digest }: Entry): string {
+function nameOf({ form, digest }: ReplacedValue): string {
   return (form.kind === 'point' ? 'place ' : form.type === 'string' ? 'text ' : 'number ') + digest;
 }
 

@@ -1,6 +1,6 @@
 import { isObject } from '../../base/json-object.ts';
 import { Stream } from '../../base/random.ts';
-import type { Entry, Ledger } from './ledger.ts';
+import type { Ledger, ReplacedValue } from './ledger.ts';
 import { isUsable, type NewValue, pseudonym } from './pseudonyms.ts';
 import { textOf } from './shape.ts';
 
@@ -31,7 +31,7 @@ export function newValues(
   }
   return values;
 
-  function choose({ form, digest }: Entry): NewValue {
+  function choose({ form, digest }: ReplacedValue): NewValue {
     const city = form.city === undefined ? undefined : values[form.city];
     const cityName = typeof city === 'string' ? city : undefined;
     const siteDigest = form.site === undefined ? undefined : entries[form.site]!.digest;

@@ -34,7 +34,7 @@ export interface Form {
 export type NewValue = string | number | bigint | readonly [number, number];
 
 /** Chooses for one value. */
-export interface Choice {
+export interface PseudonymChoice {
   readonly form: Form;
   /** Hexadecimal digits that follow from key and value. */
   readonly digest: string;
@@ -84,13 +84,13 @@ function textForm(kind: ValueKind, value: string, code: string | undefined): Omi
   if (EMAIL.test(value))
     return { kind: 'text', prefix: '@', shape: shapeOf(value.slice(0, value.lastIndexOf('@'))) };
   switch (kind) {
-    case 'iccid': {
+    case 'sim-card': {
       if (!/^89\d{10,18}$/.test(value)) return { kind: 'text', shape };
       const own = `89${country?.callingCode ?? ''}`;
       const prefix = value.startsWith(own) ? own : '89';
       return { kind, shape, prefix, ...(isLuhnValid(value) && { isLuhn: true as const }) };
     }
-    case 'imsi':
+    case 'sim-subscriber':
       return /^\d{15}$/.test(value) ? { kind, shape, prefix: value.slice(0, 3) } : { kind: 'text', shape };
     case 'evse-id': {
       const [, land, first = '', second = '', own = ''] = EVSE_ID.exec(value) ?? [];
@@ -123,7 +123,7 @@ const SITES_REACH = 1800;
 const MICRO = 1_000_000;
 
 /** The value of an attempt; the same choice gives the same value. */
-export function pseudonym(choice: Choice): NewValue {
+export function pseudonym(choice: PseudonymChoice): NewValue {
   const { form, digest, attempt } = choice;
   const stream = streamFor(digest, attempt);
   if (form.type !== 'string') return form.kind === 'point' ? placeFor(choice) : numberFor(choice, stream);
@@ -144,8 +144,8 @@ export function pseudonym(choice: Choice): NewValue {
       return isListed ? stream.pick(land.streets) : textOf(shape, stream, attempt - LISTED_ATTEMPTS);
     case 'postal-number':
       return postalNumberFor(shape, land, stream, attempt);
-    case 'iccid':
-    case 'imsi':
+    case 'sim-card':
+    case 'sim-subscriber':
       return simFor(form, stream);
     case 'evse-id':
       return evseIdFor(form, stream, attempt);
@@ -174,7 +174,7 @@ function streamFor(digest: string, attempt: number): Stream {
   return new Stream({ a: word(0), b: word(8) }, word(16), (word(24) >>> 0) * 1024 + attempt);
 }
 
-function numberFor({ form, attempt, smallIds }: Choice, stream: Stream): number | bigint {
+function numberFor({ form, attempt, smallIds }: PseudonymChoice, stream: Stream): number | bigint {
   const { shape, prefix = '', kind, type } = form;
   const sign = prefix === '-' ? -1 : 1;
   if (kind === 'id' && smallIds && type === 'number') return sign * stream.between(1, 999_999);
@@ -185,7 +185,13 @@ function numberFor({ form, attempt, smallIds }: Choice, stream: Stream): number 
   return Number(`${prefix}${digits}${fraction === undefined ? '' : `.${digitsFor(fraction, stream)}`}`);
 }
 
-function placeFor({ form, digest, attempt, cityName, siteDigest }: Choice): readonly [number, number] {
+function placeFor({
+  form,
+  digest,
+  attempt,
+  cityName,
+  siteDigest,
+}: PseudonymChoice): readonly [number, number] {
   const stream = streamFor(digest, attempt);
   const round = (degrees: number, decimals: number) => Number(degrees.toFixed(decimals));
   const decimals = Math.min(6, Math.max(4, form.shape.length));

@@ -80,6 +80,7 @@ describe('defaults', () => {
         showValues: false,
         failOnDeviation: false,
       },
+      ...{ anonymise: true, frozen: false },
       rate: 5,
       json: false,
       headers: false,

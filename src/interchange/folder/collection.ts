@@ -1,0 +1,135 @@
+import { isObject } from '../../base/json-object.ts';
+import type { RecordedBody } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
+import { type LiveOrFrozen, liveDrivers } from '../../content/drivers/recorded/live-drivers.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { mapTexts } from '../../mock/secrets/redactor.ts';
+import { Anonymiser } from '../anonymise/anonymiser.ts';
+import type { Captured, PropertyTally } from '../anonymise/ledger.ts';
+import { RECORDED_CUSTOMER } from '../anonymise/pseudonyms.ts';
+
+/** How a collection is made. */
+export interface CollectionOptions {
+  readonly contract: Contract;
+  /** Secret that new values follow from; undefined where nothing is anonymised. */
+  readonly key: string | undefined;
+  /** Properties that stay as they are. */
+  readonly keep: ReadonlySet<string>;
+  /** Whether bodies are served letter by letter, and nothing of them lives. */
+  readonly frozen: boolean;
+  /** Takes keys out of every text. */
+  readonly redact: (text: string) => string;
+}
+
+/** A driver that was taken in. */
+interface TakenDriver {
+  readonly id: Captured | string;
+  readonly body: Captured | unknown;
+  readonly instant: number;
+}
+
+/** What is kept of a driver between two runs: no value of it. */
+export interface KeptDriver {
+  readonly id: Captured;
+  readonly body: Captured;
+  readonly instant: number;
+}
+
+/** A driver as it is written. */
+export interface MadeDriver {
+  readonly externalId: string;
+  readonly body: unknown;
+  readonly instant: number;
+  readonly recorded: LiveOrFrozen;
+}
+
+/** Drivers, and other values, on their way into a fixture folder. */
+export class Collection {
+  readonly options: CollectionOptions;
+  readonly anonymiser: Anonymiser | undefined;
+  private readonly drivers: TakenDriver[] = [];
+
+  constructor(options: CollectionOptions) {
+    this.options = options;
+    const { contract, key, keep, frozen, redact } = options;
+    this.anonymiser =
+      key === undefined ? undefined : new Anonymiser({ contract, key, keep, redact, smallIds: !frozen });
+  }
+
+  /** How many drivers there are. */
+  get size(): number {
+    return this.drivers.length;
+  }
+
+  /** What was done, by property; empty where nothing is anonymised. */
+  get tally(): ReadonlyMap<string, PropertyTally> {
+    return this.anonymiser?.ledger.tally ?? new Map();
+  }
+
+  /**
+   * Takes in the body of a driver.
+   * @param id what it was asked for by
+   * @param instant when, in whole seconds
+   * @returns what may be kept of it; undefined where nothing is anonymised
+   */
+  addDriver(id: string, body: unknown, instant: number): KeptDriver | undefined {
+    if (!this.anonymiser) {
+      this.drivers.push({ id, body: mapTexts(body, this.options.redact), instant });
+      return undefined;
+    }
+    const kept = {
+      id: this.anonymiser.takeText('external-id', id, 'id that was asked for'),
+      body: this.anonymiser.take(body),
+      instant,
+    };
+    this.drivers.push(kept);
+    return kept;
+  }
+
+  /** Takes in what was kept of a driver by an earlier run with the same key. */
+  restore(kept: KeptDriver): void {
+    this.anonymiser?.restore(kept.id);
+    this.anonymiser?.restore(kept.body);
+    this.drivers.push(kept);
+  }
+
+  /** Takes in any other JSON. @param schema name of its schema in the contract; undefined where it has none there */
+  addValue(value: unknown, schema?: string): () => unknown {
+    if (!this.anonymiser) {
+      const plain = mapTexts(value, this.options.redact);
+      return () => plain;
+    }
+    const taken = this.anonymiser.takeOther(value, schema);
+    return () => this.anonymiser!.made(taken);
+  }
+
+  /** Takes in an id. */
+  addId(id: string): () => string {
+    if (!this.anonymiser) return () => id;
+    const taken = this.anonymiser.takeText('external-id', id, 'id that was asked for');
+    return () => String(this.anonymiser!.made(taken));
+  }
+
+  /** All drivers with their new values; after this nothing more is taken in. Of several with one id the last one counts. */
+  made(): readonly MadeDriver[] {
+    const byId = new Map<string, RecordedBody & { readonly body: never }>();
+    for (const { id, body, instant } of this.drivers) {
+      const externalId = typeof id === 'string' ? id : String(this.anonymiser!.made(id));
+      const own = this.anonymiser ? this.anonymiser.made(body as Captured) : body;
+      byId.delete(externalId);
+      byId.set(externalId, { externalId, body: own as never, instant });
+    }
+    const all = [...byId.values()];
+    const { frozen, contract } = this.options;
+    const isDriver = (one: (typeof all)[number]) =>
+      isObject(one.body) && (one.body as { externalId?: unknown }).externalId === one.externalId;
+    const candidates = frozen ? [] : all.filter(isDriver);
+    const lives = liveDrivers(candidates, RECORDED_CUSTOMER, contract);
+    return all.map((one) => {
+      const at = candidates.indexOf(one);
+      const reason = frozen
+        ? 'as --frozen wants it'
+        : 'externalId of the body is not the id that was asked for';
+      return { ...one, recorded: lives[at] ?? { reason } };
+    });
+  }
+}
