@@ -119,7 +119,9 @@ describe('record', () => {
     );
     expect(personal.size).toBeGreaterThan(40);
     const all = [...Object.entries(filesIn(out)).flat(), stdout, stderr].join('\n');
-    expect([...personal].filter((text) => text !== undefined && text.length >= 6 && all.includes(text))).toEqual([]);
+    expect(
+      [...personal].filter((text) => text !== undefined && text.length >= 6 && all.includes(text)),
+    ).toEqual([]);
     expect(all).not.toContain(KEY);
   });
 
