@@ -20,6 +20,7 @@ export const ROOMS = [
   { room: 'content', uses: [] },
   { room: 'content/disk', uses: ['node', 'yaml', 'chokidar', 'jsonc-parser'] },
   { room: 'mock', uses: [] },
+  { room: 'interchange/export', uses: [] },
   { room: 'control', uses: ['openapi-backend'] },
   { room: 'server', uses: ['node', 'express', 'prom-client', 'selfsigned'] },
   { room: 'store', uses: ['node', 'ioredis'] },

@@ -21,10 +21,19 @@ export interface ControlTarget {
  * @throws MockError `control-unreachable`, `control-token-wanted`, `control-refused`; `bad-option-value` for a proxy that is none
  */
 export async function askControl(
-  { url, token, session, ca }: ControlTarget,
+  target: ControlTarget,
   path: string,
   env: Parameters<typeof forwardProxyFor>[1],
 ): Promise<string> {
+  return (await askControlFully(target, path, env)).text;
+}
+
+/** The same with the headers of the answer, names in lower case. @throws as `askControl` */
+export async function askControlFully(
+  { url, token, session, ca }: ControlTarget,
+  path: string,
+  env: Parameters<typeof forwardProxyFor>[1],
+): Promise<{ readonly text: string; readonly headers: ReadonlyMap<string, string> }> {
   const destination = destinationOf(new URL(url));
   const headers = {
     'x-mock-session': session,
@@ -37,7 +46,7 @@ export async function askControl(
   );
   if (given.kind !== 'answered') throw mockError('control-unreachable', { given: url, reason: given.reason });
   const text = given.bytes.toString();
-  if (given.status >= 200 && given.status < 300) return text;
+  if (given.status >= 200 && given.status < 300) return { text, headers: new Map(given.headers) };
   throw refusal(url, token, given.status, problemIn(text));
 }
 

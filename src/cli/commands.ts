@@ -113,6 +113,14 @@ export const COMMANDS = {
     summary: 'Tell what of the contract clients of a running mock have covered; for CI.',
     example: ['ev-driver-mock coverage --fail-under 80', 'ends with exit code 1 under 80 %'],
   },
+  export: {
+    usage: 'export [options]',
+    summary: 'Write what a session of a running mock was asked and answered as a file of another tool.',
+    example: [
+      'ev-driver-mock export --format har --session checkout-test --out checkout.har',
+      'opens in the tools of browsers',
+    ],
+  },
   health: {
     usage: 'health [options]',
     summary: 'Ask a server on this machine whether it is ready; for health checks of containers.',

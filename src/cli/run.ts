@@ -26,6 +26,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   proxy: async () => (await import('./commands/proxy.ts')).proxy,
   record: async () => (await import('./commands/record.ts')).record,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  export: async () => (await import('./commands/export.ts')).exportSession,
   health: async () => (await import('./commands/health.ts')).health,
   wait: async () => (await import('./commands/wait.ts')).waitUntilReady,
   help: async () => (await import('./commands/help.ts')).showHelp,

@@ -33,6 +33,8 @@ export interface ControlContext {
   contentState(): ContentState;
   /** Answers a request to the mocked API as if it had come over a wire. */
   answer(request: MockRequest): Promise<Reply>;
+  /** What a request to the mocked API would get in a session that is thrown away; nothing of it is noted. */
+  answerApart(request: MockRequest, session: Session): Promise<Reply>;
   /** Tells of an error of the program, and makes of it what is answered. */
   readonly failed: Failed;
   /** Takes note of whether its answer reached whoever asked. */

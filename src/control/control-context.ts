@@ -1,3 +1,4 @@
+import { answerApart } from '../mock/answer/answer.ts';
 import { driverBody } from '../mock/answer/driver-body.ts';
 import type { Simulator } from '../mock/simulator.ts';
 import type { ControlContext } from './context.ts';
@@ -12,6 +13,7 @@ export function controlContext(simulator: Simulator): ControlContext {
     version: options.runtime.version,
     contentState: () => simulator.contentState,
     answer,
+    answerApart: (request, session) => answerApart(simulator, request, session),
     failed,
     delivered,
     bodyOf(session, customer, externalId) {

@@ -13,6 +13,7 @@ import { getNetwork, getNetworkSites } from './network/network.ts';
 import { getSite, getSiteTimeline, listSites } from './network/site-list.ts';
 import { getTimeline } from './network/timeline-view.ts';
 import { explainRequest } from './requests/explain.ts';
+import { exportRequests } from './requests/export-requests.ts';
 import { replayRequest } from './requests/replay-request.ts';
 import { deleteRequests, getRequest, listRequests } from './requests/requests.ts';
 import { tryRequest } from './requests/try.ts';
@@ -68,6 +69,7 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   listRequests,
   getRequest,
   waitForRequests,
+  exportRequests,
   deleteRequests,
   verifyRequests,
   getCoverage,

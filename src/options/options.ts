@@ -42,6 +42,7 @@ export type CommandName =
   | 'record'
   | 'coverage'
   | 'replay'
+  | 'export'
   | 'health'
   | 'wait'
   | 'help';
@@ -105,9 +106,16 @@ const ALL = [
   'proxy',
   'record',
   'coverage',
+  'export',
   'health',
   'wait',
   'help',
+] as const;
+
+/** The formats of all commands together; each takes its own of them. */
+const FORMATS = [
+  ...(['ndjson', 'json', 'text', 'junit', 'markdown', 'github', 'html'] as const),
+  ...(['journal', 'har', 'postman', 'pact', 'curl', 'wiremock', 'openapi-examples'] as const),
 ] as const;
 
 /** Every option by the name of its property, in the order of the help. */
@@ -574,7 +582,7 @@ const OPTIONS = {
     type: path('FILE', 'the path of a file with certificates (PEM)'),
     defaultName: 'none',
     only: 'environment',
-    commands: [...ASKING, 'proxy', 'coverage', 'wait'],
+    commands: [...ASKING, 'proxy', 'coverage', 'export', 'wait'],
     help: 'Certificates of authorities that the server which is asked may be signed by, beside the usual ones.',
     example: 'company.pem',
   }),
@@ -666,16 +674,16 @@ const OPTIONS = {
     type: OUTPUTS,
     default: '-',
     only: 'flag',
-    commands: ['compile', 'generate', 'check', 'coverage', ...TAKING],
-    help: 'File to write to; - is standard output. Of record and import the folder, which is new or empty. Of check it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: the terminal gets the text all the same.',
+    commands: ['compile', 'generate', 'check', 'coverage', 'export', ...TAKING],
+    help: 'File to write to; - is standard output. Of record and import the folder, which is new or empty. Of check, coverage and export it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: of check and coverage the terminal gets the text all the same.',
     example: 'drivers.ndjson',
   }),
   format: option({
-    type: { ...oneOf('ndjson', 'json', 'text', 'junit', 'markdown', 'github'), placeholder: 'FORMAT' },
-    defaultName: 'ndjson of generate, text of check and coverage',
+    type: { ...oneOf(...FORMATS), placeholder: 'FORMAT' },
+    defaultName: 'ndjson of generate, text of check and coverage, journal of export',
     only: 'flag',
-    commands: ['generate', 'check', 'coverage'],
-    help: 'generate: ndjson (one driver per line) or json (one array); check: text, json, junit (XML) or github (annotations); coverage: text, json or markdown.',
+    commands: ['generate', 'check', 'coverage', 'export'],
+    help: 'generate: ndjson (one driver per line) or json (one array); check: text, json, junit (XML) or github (annotations); coverage: text, json or markdown; export: journal, har, postman, pact, curl, wiremock or openapi-examples.',
     example: 'json',
   }),
   json: option({
@@ -706,7 +714,7 @@ const OPTIONS = {
     type: SERVER,
     default: 'http://127.0.0.1:4010',
     only: 'environment',
-    commands: ['coverage', 'wait'],
+    commands: ['coverage', 'export', 'wait'],
     help: 'Where the mock runs.',
     example: 'http://mock:4010',
   }),
@@ -714,7 +722,7 @@ const OPTIONS = {
     type: TOKEN,
     defaultName: 'none',
     only: 'environment',
-    commands: ['coverage'],
+    commands: ['coverage', 'export'],
     help: "The mock's control token.",
     example: 'a-long-secret',
   }),
@@ -722,9 +730,25 @@ const OPTIONS = {
     type: SESSION,
     default: DEFAULT_SESSION,
     only: 'flag',
-    commands: ['coverage'],
+    commands: ['coverage', 'export'],
     help: 'The session to look at.',
     example: 'checkout-test',
+  }),
+  consumer: option({
+    type: NAME,
+    defaultName: 'client',
+    only: 'flag',
+    commands: ['export'],
+    help: 'Name of the consumer in a pact.',
+    example: 'checkout',
+  }),
+  provider: option({
+    type: NAME,
+    defaultName: 'the title of the spec',
+    only: 'flag',
+    commands: ['export'],
+    help: 'Name of the provider in a pact.',
+    example: 'charging-api',
   }),
   all: option({
     type: SWITCH,

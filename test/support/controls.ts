@@ -10,6 +10,7 @@ import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import type { ControlContext, ControlReply } from '../../src/control/context.ts';
 import { type Control, createControl } from '../../src/control/create-control.ts';
 import { openMock } from '../../src/control/open-mock.ts';
+import { answerApart } from '../../src/mock/answer/answer.ts';
 import { contentStateOf } from '../../src/mock/answer/content-state.ts';
 import { driverBody } from '../../src/mock/answer/driver-body.ts';
 import type { Reply } from '../../src/mock/reply.ts';
@@ -162,6 +163,7 @@ export async function harness(
         invent: false,
       }),
     answer: simulator.answer,
+    answerApart: (request, session) => answerApart(simulator, request, session),
     failed: simulator.failed,
     delivered: simulator.delivered,
     reload: async () => {},

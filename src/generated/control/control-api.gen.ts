@@ -1142,6 +1142,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/requests/export": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Requests and answers, as a file of another tool
+         * @description The requests of the session with their answers in the form of another tool, oldest first. Bodies are made again from receipts; where that cannot be (answers of `proxy` and of handlers, `--contract-only`) the file says so. No key is in it. A session without requests gives an example of each answer. The header `x-mock-left-out` tells what the form could not take: lines, each percent-encoded, separated by a comma and a blank.
+         */
+        get: operations["exportRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests/wait": {
         parameters: {
             query?: {
@@ -4885,6 +4917,138 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    exportRequests: {
+        parameters: {
+            query: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The form: of the mock, HAR 1.2, a Postman collection 2.1, a Pact of version 3, a script of curl lines, mappings of WireMock, or the spec with the answers as its examples.
+                 * @example har
+                 */
+                format: "journal" | "har" | "postman" | "pact" | "curl" | "wiremock" | "openapi-examples";
+                /**
+                 * @description Where clients reach the API: scheme, host and port. Default: as this request did, by http.
+                 * @example http://127.0.0.1:4010
+                 */
+                baseUrl?: string;
+                /**
+                 * @description Name of the consumer in a pact. Default: client.
+                 * @example checkout
+                 */
+                consumer?: string;
+                /**
+                 * @description Name of the provider in a pact. Default: the title of the spec.
+                 * @example charging-api
+                 */
+                provider?: string;
+                /**
+                 * @description The method.
+                 * @example GET
+                 */
+                method?: components["parameters"]["FilterMethod"];
+                /**
+                 * @description The path as it stood in the request, percent-encoded.
+                 * @example /api/user/*
+                 */
+                path?: components["parameters"]["FilterPath"];
+                /**
+                 * @description The status that was answered.
+                 * @example 200
+                 */
+                status?: components["parameters"]["FilterStatus"];
+                /**
+                 * @description The driver that was asked for.
+                 * @example driver-*
+                 */
+                externalId?: components["parameters"]["FilterExternalId"];
+                /**
+                 * @description The customer that asked.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["FilterCustomer"];
+                /**
+                 * @description The scenario that answered.
+                 * @example driver-not-found
+                 */
+                scenario?: components["parameters"]["FilterScenario"];
+                /**
+                 * @description What decided the answer.
+                 * @example natural
+                 */
+                reason?: components["parameters"]["FilterReason"];
+                /**
+                 * @description Whether the answer reached the client.
+                 * @example no
+                 */
+                delivered?: components["parameters"]["FilterDelivered"];
+                /**
+                 * @description Only entries with a greater id.
+                 * @example 12
+                 */
+                after?: components["parameters"]["FilterAfter"];
+                /**
+                 * @description Only entries whose session clock showed this instant (RFC 3339) or a later one.
+                 * @example 2026-01-15T09:00:00Z
+                 */
+                since?: components["parameters"]["FilterSince"];
+                /**
+                 * @description How many entries at most, from the oldest on.
+                 * @example 100
+                 */
+                limit?: components["parameters"]["FilterLimit"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file. */
+            200: {
+                headers: {
+                    /**
+                     * @description A name for the file.
+                     * @example attachment; filename="default.har"
+                     */
+                    "content-disposition"?: string;
+                    /**
+                     * @description What the form could not take.
+                     * @example 3%3A%20GET%20%2Fapi%2F%2C%20404%3A%20the%20spec%20has%20no%20such%20answer
+                     */
+                    "x-mock-left-out"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "log": {
+                     *         "version": "1.2",
+                     *         "creator": {
+                     *           "name": "ev-driver-mock",
+                     *           "version": "0.1.0"
+                     *         },
+                     *         "entries": []
+                     *       }
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                    /** @example curl -sS -i -G --data-urlencode "code=$EV_DRIVER_MOCK_CODE" http://127.0.0.1:4010/api/user/externalId/extIdTest?clientId=demo */
+                    "text/x-shellscript": string;
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -323,6 +323,27 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   "query": {},
   "bodyTypes": []
  },
+ "exportRequests": {
+  "path": {},
+  "query": {
+   "format": "string",
+   "baseUrl": "string",
+   "consumer": "string",
+   "provider": "string",
+   "method": "string",
+   "path": "string",
+   "status": "integer",
+   "externalId": "string",
+   "customer": "string",
+   "scenario": "string",
+   "reason": "string",
+   "delivered": "string",
+   "after": "integer",
+   "since": "string",
+   "limit": "integer"
+  },
+  "bodyTypes": []
+ },
  "waitForRequests": {
   "path": {},
   "query": {
@@ -668,6 +689,12 @@ export const routes: { readonly [key: string]: Json } = {
   "/requests/{id}/why": {
    "get": {
     "operationId": "explainRequest",
+    "responses": {}
+   }
+  },
+  "/requests/export": {
+   "get": {
+    "operationId": "exportRequests",
     "responses": {}
    }
   },

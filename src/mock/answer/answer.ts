@@ -1,6 +1,7 @@
 import { contractHeaders } from '../receipts/receipt-writer.ts';
 import type { Reply } from '../reply.ts';
 import type { MockRequest } from '../request.ts';
+import type { Session } from '../session/session.ts';
 import { sendsMockHeaders } from '../simulator-options.ts';
 import { authorise } from './authorise.ts';
 import { cachedAnswer, keepAnswer } from './cached.ts';
@@ -51,6 +52,17 @@ function answerAnew(parts: Parts, request: MockRequest): Reply | RestOfWay {
       return finish(parts, now, reply, nowMs);
     });
   };
+}
+
+/**
+ * What a request would get in a session of nobody's, with all its headers but a receipt; nothing of it is noted, counted or told.
+ * @param session is changed as by any request, so it is one that is thrown away
+ */
+export async function answerApart(parts: Parts, request: MockRequest, session: Session): Promise<Reply> {
+  const parsed = parseRequest(request, parts.contentState, false);
+  const exchange: Exchange = { ...parsed, session, instant: session.instant(parts.options.now()) };
+  const answered = withoutFail(parts, exchange, () => make(parts, exchange));
+  return answered instanceof Promise ? (await answered)(exchange) : answered;
 }
 
 /** Makes the rest of an answer for which a handler took its time. */

@@ -38,6 +38,8 @@ export interface ReplaySource {
   readonly contract: Contract;
   /** Version of the program. */
   readonly version: string;
+  /** Worlds that were made for other receipts, to be used again: of many receipts most are of one seed. Filled here. */
+  readonly known?: Map<string, ContentState>;
 }
 
 /**
@@ -92,10 +94,13 @@ function differencesOf(receipt: Receipt, { content, version }: ReplaySource): re
 function madeAgain(
   receipt: Receipt,
   request: ReceiptRequest,
-  { content, contract }: ReplaySource,
+  { content, contract, known }: ReplaySource,
 ): Reply | undefined {
   try {
-    const contentState = contentStateOf({ seed: receipt.seed, ...receipt.options }, content, contract);
+    const settings = { seed: receipt.seed, ...receipt.options };
+    const key = JSON.stringify(settings);
+    const contentState = known?.get(key) ?? contentStateOf(settings, content, contract);
+    known?.set(key, contentState);
     const source: Source = { options: receipt.options, contentState, cache: new ResponseCache() };
     const exchange = exchangeOf(receipt, request, contentState);
     const outcome = outcomeOf(receipt, request, source, exchange);

@@ -1,0 +1,111 @@
+import type { Json } from '../../base/shape.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { credentialsFor } from '../../contract/credentials.ts';
+import { type Operation, operationsOf } from '../../contract/operations.ts';
+import type { Exchanged } from '../../interchange/export/exchanged.ts';
+import { parseRequest } from '../../mock/answer/parse-request.ts';
+import { pathOf } from '../../mock/answer/path-parameters.ts';
+import { noteOf } from '../../mock/answer/record.ts';
+import type { MockRequest } from '../../mock/request.ts';
+import { RedactorCache } from '../../mock/secrets/secrets.ts';
+import { Session } from '../../mock/session/session.ts';
+import { frozenAt } from '../../world/clock.ts';
+import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
+import type { AnyCall } from '../call.ts';
+import { entryView } from './entry-view.ts';
+
+/** An id that no fixture has and no pattern of ids writes. */
+const NOBODY = 'nobody-of-this-name';
+
+/**
+ * An example of each answer, as nobody has asked yet: the driver, each error by its own cause, every other status that the
+ * contract has, and what its other operations answer to GET. Nothing of it is noted anywhere.
+ */
+export async function exampleExchanges(call: AnyCall): Promise<readonly Exchanged[]> {
+  const { contract } = call.context.contentState();
+  const { statuses } = contract.operation;
+  const met = new Set<number>();
+  const exchanges: Exchanged[] = [];
+  const add = async (request: MockRequest, status?: number) => {
+    const exchange = await exampleOf(call, request, exchanges.length + 1);
+    if (status !== undefined && exchange.status !== status) return;
+    met.add(exchange.status);
+    exchanges.push(exchange);
+  };
+  const driver = sampleId(call);
+  await add(asking(call, driver), 200);
+  await add(asking(call, ' '), 400);
+  await add(asking(call, driver, { isKnown: false }), 401);
+  await add(asking(call, NOBODY), 404);
+  for (const status of Object.keys(statuses).map(Number)) {
+    if (!met.has(status)) await add(asking(call, driver, { prefer: `code=${status}` }), status);
+  }
+  for (const operation of contract.derived(operationsOf)) {
+    const isOther = operation.id !== contract.operation.operationId && operation.method === 'GET';
+    if (isOther) await add(askingOther(call, operation));
+  }
+  return exchanges;
+}
+
+/** A driver that there is: the one of the API page, else the first that was written by hand, else the first numbered one. */
+function sampleId({ context }: AnyCall): string {
+  const { customers, content } = context.contentState();
+  const named = [...(content.fixtures.drivers.get(customers[0]?.id ?? '')?.keys() ?? [])];
+  const first = writeId(parseIdPattern(context.options.idPattern), 1);
+  return named.find((name) => name === 'extIdTest') ?? named[0] ?? first;
+}
+
+function asking(
+  call: AnyCall,
+  externalId: string,
+  { isKnown = true, prefer }: { readonly isKnown?: boolean; readonly prefer?: string } = {},
+): MockRequest {
+  const { contract } = call.context.contentState();
+  const path = pathOf(externalId, contract) ?? '/';
+  return requestFor(call, contract, path, contract.operation.method, isKnown, prefer);
+}
+
+function askingOther(call: AnyCall, { method, path, parameters }: Operation): MockRequest {
+  const { contract } = call.context.contentState();
+  const filled = path.replace(/\{([^}]*)\}/g, (_found, name: string) => {
+    const schema = parameters.find((one) => one.in === 'path' && one.name === name)?.schema;
+    return encodeURIComponent(String(exampleValue(schema) ?? 1));
+  });
+  return requestFor(call, contract, contract.root + filled, method, true, undefined);
+}
+
+function exampleValue(schema: unknown): Json | undefined {
+  if (typeof schema !== 'object' || schema === null) return undefined;
+  const { example, default: own, enum: listed } = schema as Readonly<Record<string, Json>>;
+  return example ?? own ?? (Array.isArray(listed) ? listed[0] : undefined);
+}
+
+function requestFor(
+  { context }: AnyCall,
+  contract: Contract,
+  path: string,
+  method: string,
+  isKnown: boolean,
+  prefer: string | undefined,
+): MockRequest {
+  const [customer] = context.contentState().customers;
+  const key = customer?.keys[0] ?? 'key';
+  const sent = credentialsFor(contract, { customer: customer?.id ?? '', key });
+  const own = contract.customer;
+  const query = Object.entries(sent.query).filter(([name]) => isKnown || name === own?.name);
+  const headers = isKnown ? sent.headers : {};
+  return {
+    method,
+    target: query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`,
+    headers: { accept: 'application/json', ...headers, ...(prefer !== undefined && { prefer }) },
+  };
+}
+
+async function exampleOf({ context, instant, nowMs }: AnyCall, request: MockRequest, id: number) {
+  const session = new Session('export', frozenAt(instant), nowMs, context.options.seed);
+  const reply = await context.answerApart(request, session);
+  const parsed = parseRequest(request, context.contentState(), false);
+  const note = noteOf({ ...parsed, session, instant }, reply, new RedactorCache());
+  const entry = { ...note.tell(nowMs, request), id, delivered: undefined };
+  return { ...entryView(entry), body: reply.body, bodyMissing: null };
+}

@@ -1,0 +1,153 @@
+import { jsonBody, type Operation, responseFor } from '../../contract/operations.ts';
+import { schemasOf } from '../../contract/schemas.ts';
+import {
+  chosenHeaders,
+  type Exchanged,
+  type ExportedFile,
+  type ExportInput,
+  type Field,
+  isKey,
+  isOffContract,
+  jsonOf,
+  keyHeader,
+  lostHeaders,
+  mediaTypeOf,
+  operationFor,
+  queryOf,
+  requestKey,
+  subjectOf,
+  titleOf,
+  writtenJson,
+} from './exchanged.ts';
+import { escapedPattern, expectedBody, type MatcherList } from './pact-rules.ts';
+
+/** What stands in the place of a key: any will do. */
+const SOME_KEY = 'key';
+const ANY_KEY: MatcherList = { matchers: [{ match: 'regex', regex: '.+' }], combine: 'AND' };
+
+/** What two interactions must not share. */
+interface Interaction {
+  readonly description: string;
+  readonly providerStates?: readonly object[] | undefined;
+}
+
+/**
+ * A consumer contract of Pact, version 3 of its specification, which all brokers and verifiers take: each request and status
+ * once. Answers are compared by what the spec says (types, lists of values, null), not by values. What the spec does not know
+ * (other paths and statuses, bodies that break it, faults) is no part of a contract and left out.
+ */
+export function writePact(input: ExportInput): ExportedFile {
+  const { exchanges, contract, version, consumer, provider } = input;
+  const leftOut: string[] = [];
+  const met = new Set<string>();
+  const interactions: Interaction[] = [];
+  for (const exchange of exchanges) {
+    const operation = operationFor(exchange, contract);
+    const response = operation && responseFor(operation, exchange.status);
+    if (isOffContract(exchange) || !operation || !response) {
+      leftOut.push(`${titleOf(exchange)}: ${exchange.fault ?? 'not as the spec says'}`);
+      continue;
+    }
+    const lost = lostHeaders(exchange, contract);
+    leftOut.push(...lost.map((name) => `${exchange.id}: the header ${name}, whose value is told nowhere`));
+    const states = statesOf(exchange);
+    const key = JSON.stringify([requestKey(exchange), exchange.status, states]);
+    if (met.has(key)) continue;
+    met.add(key);
+    if (exchange.body === null && exchange.method !== 'HEAD')
+      leftOut.push(`${titleOf(exchange)}: its body (${exchange.bodyMissing ?? 'unknown'})`);
+    interactions.push({
+      description: unusedDescription(exchange, states, interactions),
+      ...(states.length > 0 && { providerStates: states }),
+      ...{ request: requestOf(exchange, input), response: answerOf(exchange, operation, input) },
+    });
+  }
+  const { title } = (contract.document.info ?? {}) as { readonly title?: unknown };
+  const value = {
+    consumer: { name: consumer ?? 'client' },
+    provider: { name: provider ?? (typeof title === 'string' ? title : 'API') },
+    interactions,
+    metadata: { pactSpecification: { version: '3.0.0' }, 'ev-driver-mock': { version } },
+  };
+  return { text: writtenJson(value), leftOut };
+}
+
+/** What has to be so at the provider: a driver that there is, or the scenario that answered. */
+function statesOf({ scenario, externalId, customer, status }: Exchanged): readonly object[] {
+  const about = { ...(externalId !== null && { externalId }), ...(customer !== null && { customer }) };
+  if (scenario !== null) return [{ name: `scenario ${scenario}`, params: { scenario, ...about } }];
+  if (externalId === null || status >= 300) return [];
+  return [{ name: `there is a driver ${externalId}`, params: about }];
+}
+
+/** No two interactions with the same states may have the same description. */
+function unusedDescription(
+  exchange: Exchanged,
+  states: readonly object[],
+  others: readonly Interaction[],
+): string {
+  const wanted = `${exchange.method} ${subjectOf(exchange)}: ${exchange.status}`;
+  const written = JSON.stringify(states);
+  const taken = new Set(
+    others
+      .filter(({ providerStates = [] }) => JSON.stringify(providerStates) === written)
+      .map(({ description }) => description),
+  );
+  let description = wanted;
+  for (let count = 2; taken.has(description); count++) description = `${wanted} (${count})`;
+  return description;
+}
+
+function requestOf(exchange: Exchanged, { contract }: ExportInput): object {
+  const { method, path } = exchange;
+  const fields = queryOf(exchange);
+  const query = new Map<string, string[]>();
+  for (const field of fields) {
+    const value = isKey(field) ? SOME_KEY : field.value;
+    query.set(field.name, [...(query.get(field.name) ?? []), value]);
+  }
+  const sent = askedHeaders(exchange).flatMap((field) => {
+    const value = isKey(field) ? keyHeader(field.name, SOME_KEY, contract) : field.value;
+    return value === undefined ? [] : [{ ...field, value, hasKey: isKey(field) }];
+  });
+  const headerRules = sent.flatMap(({ name, hasKey }) => (hasKey ? [[name, ANY_KEY]] : []));
+  const queryRules = fields.filter(isKey).map(({ name }) => [name, ANY_KEY]);
+  const matchingRules = {
+    ...(queryRules.length > 0 && { query: Object.fromEntries(queryRules) }),
+    ...(headerRules.length > 0 && { header: Object.fromEntries(headerRules) }),
+  };
+  return {
+    ...{ method, path },
+    ...(query.size > 0 && { query: Object.fromEntries(query) }),
+    ...(sent.length > 0 && { headers: Object.fromEntries(sent.map(({ name, value }) => [name, value])) }),
+    ...(Object.keys(matchingRules).length > 0 && { matchingRules }),
+  };
+}
+
+/** The chosen headers without what was said to the mock: a provider does not know it. */
+function askedHeaders(exchange: Exchanged): readonly Field[] {
+  const isForMock = exchange.responseHeaders.some(({ name }) => name === 'preference-applied');
+  return chosenHeaders(exchange).filter(({ name }) => !(isForMock && name === 'prefer'));
+}
+
+/** Status, and as much of the body as the spec has a schema for: a client can rely on no more. */
+function answerOf(exchange: Exchanged, operation: Operation, { contract }: ExportInput): object {
+  const { status, method, body } = exchange;
+  const type = mediaTypeOf(exchange);
+  const media = responseFor(operation, status)?.content[type] ?? jsonBody(operation, status);
+  if (method === 'HEAD' || body === null || body === '' || type === '' || media?.schema === undefined)
+    return { status };
+  const contentType: MatcherList = {
+    matchers: [{ match: 'regex', regex: `^${escapedPattern(type)}(?:\\s*;.*)?$` }],
+    combine: 'AND',
+  };
+  const json = jsonOf(exchange);
+  const schemas = contract.derived(schemasOf);
+  const expected = expectedBody(json ? json.value : body, media.schema, schemas);
+  return {
+    status,
+    headers: { 'content-type': type },
+    body: expected.body,
+    matchingRules: { body: expected.rules, header: { 'content-type': contentType } },
+  };
+}
