@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -20,6 +21,11 @@ const PROGRAMS = ['/usr/local/bin/node', '/nodejs/bin/node', '/usr/bin/node'];
 const PLACE = '/usr/local/bin/node';
 /** Where its licence is, with those of what it contains. */
 const LICENCES = ['/usr/local/LICENSE', '/usr/share/doc/nodejs/copyright'];
+/** Those whom images of Node.js know by name. */
+const USERS = {
+  passwd: 'root:x:0:0:root:/root:/sbin/nologin\nnode:x:1000:1000:node:/app:/sbin/nologin\n',
+  group: 'root:x:0:\nnode:x:1000:\n',
+};
 /** Where loaders look for libraries (ld.so(8), ld-musl); Debian has a folder for each architecture in these. */
 const FOLDERS = ['/lib', '/usr/lib', '/lib64', '/usr/lib64', '/usr/local/lib'];
 
@@ -58,6 +64,8 @@ export function collectRuntime(from, to, own = {}) {
     copyFileSync(source, join(to, path));
   }
   chmodSync(join(to, PLACE), 0o755);
+  mkdirSync(join(to, 'etc'), { recursive: true });
+  for (const [file, text] of Object.entries(USERS)) writeFileSync(join(to, 'etc', file), text);
   return [...sources.keys()];
 }
 

@@ -11,7 +11,7 @@ else
   server=$!
   trap 'kill $server; rm -f "$log"' EXIT
   until grep -q listening "$log"; do sleep 0.1; done
-  mock=$(sed -n 's/.*"url":"\([^"]*\)".*/\1/p' "$log" | head -n 1)
+  mock=$(sed -n 's/.*"url":{"full":"\([^"]*\)".*/\1/p' "$log" | head -n 1)
 fi
 
 # A session is named in the base URL, so the client that is tested needs no change. The control API takes the same name.

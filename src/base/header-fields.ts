@@ -8,6 +8,7 @@ const ONCE: ReadonlySet<string> = new Set([
   ...['content-type', 'content-length', 'content-location', 'content-range', 'content-disposition'],
   ...['date', 'etag', 'last-modified', 'expires', 'age', 'location', 'retry-after', 'server'],
   ...['access-control-allow-origin', 'access-control-allow-credentials', 'access-control-max-age'],
+  'x-request-id',
   ...['strict-transport-security', 'x-content-type-options', 'x-frame-options', 'referrer-policy'],
 ]);
 

@@ -15,7 +15,8 @@ import {
   OptionsError,
   ofTable,
 } from '../options/check-options.ts';
-import { type AccessLog, type BufferedLog, createAccessLog, failureText } from '../server/access-log.ts';
+import type { AccessLog } from '../server/access-entry.ts';
+import { type BufferedLog, createAccessLog, failureText } from '../server/access-log.ts';
 import { type App, createServerApp as createExpressApp } from '../server/app.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import { descriptorShortage } from '../server/descriptors.ts';

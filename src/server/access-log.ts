@@ -2,28 +2,8 @@ import { STATUS_CODES } from 'node:http';
 import { inspect, styleText } from 'node:util';
 import { realNow, setImmediate } from '../base/real-time.ts';
 import type { Failure } from '../mock/failures.ts';
-import type { Reason } from '../mock/session/trace.ts';
-
-/** What the access log tells of one request. */
-export interface AccessEntry {
-  /** When the request was read, in ms since 1970. */
-  readonly time: number;
-  readonly method: string;
-  /** Path and query, without the API key. */
-  readonly path: string;
-  readonly status: number;
-  /** From reading the request to the last byte of the answer, in ms. */
-  readonly ms: number;
-  readonly reason?: Reason | 'preflight' | 'malformed' | 'fallback';
-  readonly scenario?: string;
-  /** What the request most likely meant for the mock and wrote otherwise. */
-  readonly hint?: string;
-  /** The client went away before the answer was complete. */
-  readonly aborted?: true;
-}
-
-/** Takes one entry per request. */
-export type AccessLog = (entry: AccessEntry) => void;
+import type { AccessEntry, AccessLog } from './access-entry.ts';
+import { accessLine, failureLine } from './json-lines.ts';
 
 /** How entries are written. */
 export interface AccessLogStyle {
@@ -49,7 +29,7 @@ export interface BufferedLog {
  * a write to a terminal or a file holds up the process.
  */
 export function createAccessLog({ style, color = false, write, now = realNow }: AccessLogStyle): BufferedLog {
-  const format = style === 'json' ? jsonLine : (entry: AccessEntry) => prettyLine(entry, color);
+  const format = style === 'json' ? accessLine : (entry: AccessEntry) => prettyLine(entry, color);
   let waiting = '';
   const flush = () => {
     const lines = waiting;
@@ -62,7 +42,7 @@ export function createAccessLog({ style, color = false, write, now = realNow }: 
   };
   const log = (entry: AccessEntry) => add(format(entry));
   const fail = (failure: Failure) =>
-    add(style === 'json' ? jsonFailure(failure, now()) : failureText(failure));
+    add(style === 'json' ? failureLine(failure, now()) : failureText(failure));
   return { log, fail, flush };
 }
 
@@ -71,24 +51,14 @@ export function failureText({ id, error, method, path, redact }: Failure): strin
   return `Internal error ${id} at ${method} ${path}: ${redact(inspect(error))}`;
 }
 
-/** One JSON object; `stack` holds the causes, too. */
-function jsonFailure({ error, redact, ...where }: Failure, now: number): string {
-  const message = redact(error instanceof Error ? error.message : String(error));
-  const stack = redact(inspect(error));
-  return JSON.stringify({ time: new Date(now).toISOString(), event: 'error', ...where, message, stack });
-}
-
-/** One JSON object; `time` is RFC 3339 with milliseconds. */
-export function jsonLine({ time, ms, ...rest }: AccessEntry): string {
-  return JSON.stringify({ time: new Date(time).toISOString(), ...rest, ms: rounded(ms) });
-}
-
 /** Such as `09:11:03.784 GET /api/user/externalId/x?code=*** 404 Not Found 0.4 ms  driver-not-found`, time in UTC. */
 export function prettyLine(entry: AccessEntry, color: boolean): string {
-  const { time, method, path, status, ms, reason, scenario, hint, aborted } = entry;
+  const { time, method, path, status, ms, reason, scenario, hint, aborted, requestId, traceId } = entry;
   const paint: typeof styleText = (style, text) =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const why = [scenario, reason === 'natural' ? undefined : reason, aborted && 'client went away', hint];
+  const id = requestId ?? traceId;
+  if (id !== undefined) why.push(`id ${id}`);
   const words = why.filter((word) => word !== undefined).join(', ');
   const shown = [
     paint('dim', new Date(time).toISOString().slice(11, 23)),

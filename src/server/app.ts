@@ -7,7 +7,7 @@ import type { NotReady } from '../control/server/health.ts';
 import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
-import type { AccessLog } from './access-log.ts';
+import type { AccessLog } from './access-entry.ts';
 import { createCompressor } from './compress-answers.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
@@ -78,7 +78,16 @@ export function createServerApp(options: ServerAppOptions): App {
   const { mockHeaders, access = LOOPBACK, stopping = new Stop() } = options;
   const tally = contractOnly ? undefined : new RequestTally();
   const { timers, metricsOpen, fallback } = options;
-  const responder = createResponder({ simulator, corsOrigin, log, now, stopping, tally, timers });
+  const responder = createResponder({
+    simulator,
+    corsOrigin,
+    contractOnly,
+    log,
+    now,
+    stopping,
+    tally,
+    timers,
+  });
   const replyWithMetrics = tally && metricsResponder({ simulator, version, tally }, { access, metricsOpen });
   const { respond } = responder;
   const compress = options.compress ? createCompressor() : undefined;
@@ -158,7 +167,7 @@ export function createServerApp(options: ServerAppOptions): App {
   });
 
   const listen = repeatFirst(
-    { simulator, corsOrigin, log, now, watch, tally, compress },
+    { simulator, corsOrigin, contractOnly, log, now, watch, tally, compress },
     (request, response) => {
       const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
       answer(asked)

@@ -2,8 +2,9 @@ import type { ServerResponse } from 'node:http';
 import type { Contract } from '../contract/contract.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { type RedactorCache, secretsOf } from '../mock/secrets/secrets.ts';
-import type { AccessEntry, AccessLog } from './access-log.ts';
+import type { AccessEntry, AccessLog } from './access-entry.ts';
 import { onClose } from './delivery.ts';
+import { requestNamesOf } from './request-id.ts';
 
 /** What is known of an answer before it is written. */
 export interface Answering {
@@ -38,11 +39,14 @@ export function logWhenDone(
   onClose(response, () => {
     const secrets = contract.derived(secretsOf);
     const redact = redactors.of(secrets, answering);
+    const { requestId, traceId } = requestNamesOf(answering.headers);
     log({
       ...{ time, method, path: secrets.target(target, redact), status, ms: now() - time },
       ...(reason !== undefined && { reason }),
       ...(scenario !== undefined && { scenario }),
       ...(hint !== undefined && { hint: redact(hint) }),
+      ...(requestId !== undefined && { requestId: redact(requestId) }),
+      ...(traceId !== undefined && { traceId }),
       ...(!response.writableFinished && { aborted: true as const }),
     });
   });

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { mergeHeaders } from '../base/header-fields.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
-import type { AccessLog } from './access-log.ts';
+import type { AccessLog } from './access-entry.ts';
 import type { CompressAnswer } from './compress-answers.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import type { WatchDelivery } from './delivery.ts';
@@ -10,11 +10,14 @@ import type { HostedReply, HostedSimulator } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
 import { seriesOf } from './metrics/count-when-done.ts';
 import type { RequestTally, Series } from './metrics/request-tally.ts';
+import { requestIdHeader } from './request-id.ts';
 
 /** What answers that are known already are written with. */
 export interface RepeatOptions {
   readonly simulator: Pick<HostedSimulator, 'repeat' | 'contract'>;
   readonly corsOrigin: CorsOrigin;
+  /** Whether answers have no header that the contract does not know. */
+  readonly contractOnly?: boolean | undefined;
   readonly log: AccessLog | undefined;
   /** Real time in ms since 1970, for the log. */
   readonly now: () => number;
@@ -29,6 +32,8 @@ export interface RepeatOptions {
 interface Prepared {
   readonly headers: string[];
   readonly body: Uint8Array;
+  /** Whether it says itself which request it answers. */
+  readonly hasId: boolean;
   readonly series: Series | undefined;
 }
 
@@ -37,7 +42,7 @@ interface Prepared {
  * of browsers, whose origin shows in the answer, go to the app.
  */
 export function repeatFirst(options: RepeatOptions, app: RequestListener): RequestListener {
-  const { simulator, corsOrigin, log, now, watch, tally, compress } = options;
+  const { simulator, corsOrigin, contractOnly, log, now, watch, tally, compress } = options;
   const ask = simulator.repeat?.bind(simulator);
   if (!ask) return app;
   const redactors = new RedactorCache();
@@ -63,7 +68,8 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
       logWhenDone(response, answering, log, now, redactors, simulator.contract());
     }
     watch(response, asked);
-    response.writeHead(reply.status, ready.headers);
+    const [id] = contractOnly ? [] : requestIdHeader(headers);
+    response.writeHead(reply.status, id && !ready.hasId ? [...ready.headers, ...id] : ready.headers);
     response.end(ready.body);
     if (tally) {
       // It is out as soon as it is written, so that nothing need be waited for.
@@ -78,5 +84,6 @@ function prepare(reply: HostedReply, corsOrigin: CorsOrigin): Omit<Prepared, 'se
   const names = reply.headers.map(([name]) => name);
   const more = corsHeaders(corsOrigin, undefined, names);
   const length = ['content-length', String(body.length)] as const;
-  return { headers: mergeHeaders([...reply.headers, ...more, length]).flat(), body };
+  const headers = mergeHeaders([...reply.headers, ...more, length]).flat();
+  return { headers, body, hasId: names.includes('x-request-id') };
 }

@@ -3,12 +3,13 @@ import type { Timers } from '../base/real-time.ts';
 import type { StopSignal } from '../base/stop.ts';
 import type { Wire } from '../mock/reply.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
-import type { AccessLog } from './access-log.ts';
+import type { AccessLog } from './access-entry.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import type { HostedSimulator, LoggedAs } from './hosted.ts';
 import { logWhenDone } from './log-when-done.ts';
 import { countWhenDone, seriesOf } from './metrics/count-when-done.ts';
 import type { RequestTally } from './metrics/request-tally.ts';
+import { requestIdHeader } from './request-id.ts';
 import { writeHead, writeReply } from './write-reply.ts';
 
 /** A request that waits for its answer. */
@@ -25,6 +26,8 @@ export interface Asked {
 export interface ResponderOptions {
   readonly simulator: Pick<HostedSimulator, 'contract'>;
   readonly corsOrigin: CorsOrigin;
+  /** Whether answers have no header that the contract does not know. */
+  readonly contractOnly?: boolean | undefined;
   readonly log: AccessLog | undefined;
   /** Real time in ms since 1970. */
   readonly now: () => number;
@@ -36,7 +39,7 @@ export interface ResponderOptions {
   readonly timers?: Timers | undefined;
 }
 
-/** Writes an answer with what CORS needs; without `logged` it is not logged. */
+/** Writes an answer with what CORS needs and the id of its request; without `logged` it is not logged. */
 export type Respond = (asked: Asked, reply: Wire, logged?: LoggedAs) => void;
 
 /** The two ways in which an answer of the app leaves. */
@@ -48,14 +51,13 @@ export interface Responder {
 
 /** Makes the ways through which every answer of the app leaves. */
 export function createResponder(options: ResponderOptions): Responder {
-  const { simulator, corsOrigin, log, now, stopping, tally, timers } = options;
+  const { simulator, corsOrigin, contractOnly, log, now, stopping, tally, timers } = options;
   const redactors = new RedactorCache();
-  const cors = ({ request }: Asked, reply: Wire) =>
-    corsHeaders(
-      corsOrigin,
-      request.headers.origin,
-      reply.headers.map(([name]) => name),
-    );
+  const around = ({ request: { headers } }: Asked, reply: Wire) => {
+    const id = contractOnly ? [] : requestIdHeader(headers);
+    const names = [...reply.headers, ...id].map(([name]) => name);
+    return [...id, ...corsHeaders(corsOrigin, headers.origin, names)];
+  };
   const note = ({ request, response, target, startedMs }: Asked, { status }: Wire, logged: LoggedAs) => {
     if (tally) countWhenDone(response, seriesOf(tally, status, logged, simulator.contract()), startedMs, now);
     if (!log) return;
@@ -66,12 +68,12 @@ export function createResponder(options: ResponderOptions): Responder {
   };
   return {
     respond: (asked, reply, logged) => {
-      const more = logged?.reason === 'preflight' ? [] : cors(asked, reply);
+      const more = logged?.reason === 'preflight' ? [] : around(asked, reply);
       writeReply(asked.request, asked.response, reply, more, stopping, timers);
       if (logged) note(asked, reply, logged);
     },
     open: (asked, reply, logged) => {
-      writeHead(asked.response, reply, cors(asked, reply));
+      writeHead(asked.response, reply, around(asked, reply));
       if (logged) note(asked, reply, logged);
     },
   };

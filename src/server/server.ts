@@ -8,7 +8,7 @@ import {
 import type { AddressInfo, Socket } from 'node:net';
 import { type MockError, mockError } from '../base/errors.ts';
 import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
-import type { AccessLog } from './access-log.ts';
+import type { AccessLog } from './access-entry.ts';
 import type { App } from './app.ts';
 import { watchAccepting } from './descriptors.ts';
 import {

@@ -9,7 +9,7 @@ import { replayReceipt } from '../../src/mock/receipts/make-again.ts';
 import { readReceipt } from '../../src/mock/receipts/receipt-token.ts';
 import type { Reply } from '../../src/mock/reply.ts';
 import { secretsOf } from '../../src/mock/secrets/secrets.ts';
-import type { AccessEntry } from '../../src/server/access-log.ts';
+import type { AccessEntry } from '../../src/server/access-entry.ts';
 import { createServerApp } from '../../src/server/app.ts';
 import { startServer } from '../../src/server/server.ts';
 import { contentOf, DEMO, get, header, scenarioOf, simulatorOf } from '../support/simulators.ts';

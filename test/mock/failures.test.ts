@@ -103,14 +103,13 @@ describe('without onError it is', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    const line = lines.find(({ event }) => event === 'error');
+    const line = lines.find((one) => one['log.level'] === 'error');
     expect(line).toMatchObject({
-      id: 'e1',
-      method: 'GET',
-      path: '/api/user/externalId/driver-7',
-      message: 'boom',
+      http: { request: { method: 'GET' } },
+      url: { original: '/api/user/externalId/driver-7' },
+      error: { id: 'e1', type: 'Error', message: 'boom' },
     });
-    expect(line.stack).toMatch(/failures\.test\.ts:\d+[\s\S]*cause[\s\S]*the fuse/);
+    expect(line.error.stack_trace).toMatch(/failures\.test\.ts:\d+[\s\S]*cause[\s\S]*the fuse/);
     expect(JSON.stringify(lines)).not.toContain('demo-key');
   });
 

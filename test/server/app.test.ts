@@ -1,6 +1,6 @@
 import request from 'supertest';
 import { describe, expect, it, vi } from 'vitest';
-import type { AccessEntry } from '../../src/server/access-log.ts';
+import type { AccessEntry } from '../../src/server/access-entry.ts';
 import { createServerApp, type ServerAppOptions } from '../../src/server/app.ts';
 import { fakeSimulator, reply } from '../support/fake-simulator.ts';
 

@@ -6,7 +6,7 @@ import { openMock } from '../../src/control/open-mock.ts';
 import type { Coverage } from '../../src/mock/coverage/coverage.ts';
 import { goalsOf } from '../../src/mock/coverage/goal-index.ts';
 import type { Simulator } from '../../src/mock/simulator.ts';
-import type { AccessEntry } from '../../src/server/access-log.ts';
+import type { AccessEntry } from '../../src/server/access-entry.ts';
 import { createServerApp } from '../../src/server/app.ts';
 import { type RunningServer, startServer } from '../../src/server/server.ts';
 import { frozenAt } from '../../src/world/clock.ts';

@@ -8,8 +8,9 @@ import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { readReceipt } from '../../src/mock/receipts/receipt-token.ts';
 import { secretsOf } from '../../src/mock/secrets/secrets.ts';
 import type { MockEvent } from '../../src/mock/session/events.ts';
-import { type AccessEntry, jsonLine } from '../../src/server/access-log.ts';
+import type { AccessEntry } from '../../src/server/access-entry.ts';
 import { createServerApp } from '../../src/server/app.ts';
+import { accessLine } from '../../src/server/json-lines.ts';
 import { startServer } from '../../src/server/server.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import { contentOf, scenarioOf, simulatorOf, TEST_RUNTIME } from '../support/simulators.ts';
@@ -103,7 +104,7 @@ async function toldBy({ url, log, events }: Side): Promise<string> {
   const entries = (await (await fetch(`${url}/_mock/requests`)).json()) as {
     entries: { id: number; responseHeaders: { name: string; value: string }[] }[];
   };
-  const told: unknown[] = [entries, events, log, log.map(jsonLine)];
+  const told: unknown[] = [entries, events, log, log.map(accessLine)];
   for (const { id, responseHeaders } of entries.entries) {
     told.push(await (await fetch(`${url}/_mock/requests/${id}/why`)).json());
     const receipt = responseHeaders.find(({ name }) => name === 'x-mock-receipt')?.value;

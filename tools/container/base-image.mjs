@@ -12,16 +12,7 @@ export const NODE_VERSION = '24.21.0';
 const PACKAGE = `node-linux-${process.arch}`;
 /** Libraries that no program names, and that modules which the build loads want. */
 const MORE_LIBRARIES = ['librt.so.1', 'libresolv.so.2', 'libutil.so.1'];
-const FOLDERS = [
-  'bin',
-  'usr/bin',
-  'tmp',
-  'app',
-  'root',
-  'etc',
-  'usr/local/etc',
-  'usr/local/lib/node_modules',
-];
+const FOLDERS = ['bin', 'usr/bin', 'tmp', 'app', 'root', 'usr/local/etc', 'usr/local/lib/node_modules'];
 /** What npm's scripts and the Dockerfile's lines call. */
 const APPLETS = ['sh', 'env', 'ls', 'cat', 'mkdir', 'cp', 'rm', 'id', 'sleep'];
 
@@ -50,7 +41,6 @@ export function writeBaseImage(folder) {
   cpSync(join(modules, 'npm'), join(root, 'usr/local/lib/node_modules/npm'), { recursive: true });
   for (const name of ['npm', 'npx'])
     symlinkSync(`../lib/node_modules/npm/bin/${name}-cli.js`, join(root, 'usr/local/bin', name));
-  writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0::/root:/bin/sh\n');
   const path = 'PATH=/usr/local/bin:/usr/bin:/bin';
   writeFileSync(join(folder, 'Containerfile'), `FROM scratch\nCOPY root/ /\nENV ${path}\n`);
 }

@@ -80,6 +80,9 @@ async function runsWithoutRights({ engine, start, until, expect }) {
     console.log(process.getuid(), ...refused);`;
   const seen = engine.podman('exec', name, 'node', '-e', script);
   expect(/^12345( (EROFS|EACCES)){3}$/.test(seen), `it is ${seen}`);
+  const named = await start([], ['--user', 'node']);
+  const id = engine.podman('exec', named.name, 'node', '-p', 'process.getuid()');
+  expect(id === '1000', `node is ${id}`);
 }
 
 /** @param {Workshop} shop */

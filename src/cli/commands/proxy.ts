@@ -9,6 +9,7 @@ import type { Content } from '../../content/content.ts';
 import type { SimulatorOptions } from '../../mock/simulator-options.ts';
 import { createServerApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
+import { listeningLine } from '../../server/json-lines.ts';
 import { startServer } from '../../server/server.ts';
 import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
@@ -129,8 +130,7 @@ function firstLines(
 ): string {
   const baseUrl = url + root;
   if (options.log === 'json') {
-    const time = new Date(io.now()).toISOString();
-    return `${JSON.stringify({ time, event: 'listening', url, baseUrl, target: shown, via: via?.shown })}\n`;
+    return `${listeningLine(io.now(), url, { baseUrl, target: shown, via: via?.shown })}\n`;
   }
   const paint = painter(color);
   const or = root === contract.root ? '' : `, or ${paint('cyan', url + contract.root)}`;

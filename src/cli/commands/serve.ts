@@ -12,6 +12,7 @@ import { type BufferedLog, createAccessLog, failureText } from '../../server/acc
 import { createServerApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { openFallback } from '../../server/fallback/open-fallback.ts';
+import { listeningLine } from '../../server/json-lines.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import type { CommandContext } from '../command.ts';
 import { type OpenContent, openContent } from '../open-content.ts';
@@ -163,8 +164,7 @@ function firstLines({ io, options, color }: CommandContext, started: Started): s
   const { url, port } = server;
   const clock = simulator.clockText();
   if (options.log === 'json') {
-    const time = new Date(io.now()).toISOString();
-    return `${JSON.stringify({ time, event: 'listening', url, port, version, seed: options.seed, clock })}\n`;
+    return `${listeningLine(io.now(), url, { port, seed: options.seed, clock })}\n`;
   }
   const instant = formatInstant(simulator.instant());
   const { fixtures } = opened.content;

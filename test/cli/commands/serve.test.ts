@@ -55,7 +55,7 @@ describe('serve', () => {
   it('writes nothing but JSON with --log json', async () => {
     const { written, signal, ended } = await serve('--log', 'json');
     const { url } = JSON.parse(written.stdout);
-    await fetch(url + TARGET);
+    await fetch(url.full + TARGET, { headers: { 'x-request-id': 'r-1' } });
     signal();
     await ended;
     const lines = written.stdout
@@ -63,8 +63,8 @@ describe('serve', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines).toMatchObject([
-      { event: 'listening', url },
-      { method: 'GET', status: 200 },
+      { 'log.level': 'info', event: { action: 'listening' }, url, ev_driver_mock: { seed: 1 } },
+      { http: { request: { method: 'GET', id: 'r-1' }, response: { status_code: 200 } } },
     ]);
   });
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startDriverMock } from '../../../src/doors/index.ts';
-import { jsonLine, prettyLine } from '../../../src/server/access-log.ts';
+import { prettyLine } from '../../../src/server/access-log.ts';
+import { accessLine } from '../../../src/server/json-lines.ts';
 import { clientOf } from '../ask.ts';
 import { sized, tally } from '../tally.ts';
 
@@ -66,7 +67,7 @@ describe('keys that requests bring', () => {
     const count = tally(task, 'security');
     const lines: string[] = [];
     await using mock = await startDriverMock({
-      log: (entry) => lines.push(jsonLine(entry), prettyLine(entry, true)),
+      log: (entry) => lines.push(accessLine(entry), prettyLine(entry, true)),
     });
     const client = clientOf(mock.port);
     const events: string[] = [];

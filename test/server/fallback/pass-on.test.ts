@@ -4,7 +4,7 @@ import express from 'express';
 import request from 'supertest';
 import { expect, onTestFinished, test } from 'vitest';
 import { createApp, startDriverMock } from '../../../src/doors/index.ts';
-import type { AccessEntry } from '../../../src/server/access-log.ts';
+import type { AccessEntry } from '../../../src/server/access-entry.ts';
 
 interface Received {
   readonly request: IncomingMessage;
