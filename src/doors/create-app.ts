@@ -22,6 +22,7 @@ import type { CorsOrigin } from '../server/cors-headers.ts';
 import { descriptorShortage } from '../server/descriptors.ts';
 import { openFallback } from '../server/fallback/open-fallback.ts';
 import { hindranceOf } from '../server/health.ts';
+import type { StoreTally } from '../server/metrics/store-tally.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import type { Transport } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
@@ -124,14 +125,14 @@ export type OpenOptions = Omit<AppOptions, 'log'> & { readonly log: AccessLog | 
  * Makes a mock in this process.
  * @param host the one that it answers under, for the control API
  * @param stopping given when it stops
- * @param sharing where sessions are kept that several processes share
+ * @param sharing where sessions are kept that several processes share, and what counts what is asked of it
  * @throws as `createApp`
  */
 export async function openApp(
   options: OpenOptions,
   host: string,
   stopping: StopSignal,
-  sharing?: Parameters<typeof openSimulator>[3],
+  sharing?: Parameters<typeof openSimulator>[3] & { readonly storeTally?: StoreTally | undefined },
 ): Promise<OpenApp> {
   const { fixtures, seed = 1, contractOnly = false, mockHeaders, log } = options;
   // Read by its type: one of the words, or a list of origins.
@@ -151,6 +152,7 @@ export async function openApp(
     access: { host, token, allowHosts },
     metricsOpen: options.metricsOpen,
     compress: options.compress,
+    storeTally: sharing?.storeTally,
     fallback: await openFallback({ contractOnly, mockHeaders, fallback: options.fallback }),
   });
   const inProcess: InProcessHost = {

@@ -80,6 +80,7 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
   } = await openApp({ ...options, onError: options.onError ?? fail, log }, host, stop, {
     shareSessions: store?.share,
     replica: store?.replica ?? options.replica,
+    storeTally: store?.tally,
   });
   const onStop = () => stop.abort();
   const { certificate, ca } = (await tlsOf(options)) ?? {};

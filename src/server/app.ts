@@ -20,6 +20,7 @@ import { destinationOf, refusal } from './host.ts';
 import type { HostedSimulator } from './hosted.ts';
 import { METRICS_PATH, metricsResponder } from './metrics/metrics-reply.ts';
 import { RequestTally } from './metrics/request-tally.ts';
+import type { StoreTally } from './metrics/store-tally.ts';
 import type { MockAppOptions } from './mock-app.ts';
 import { bodyFor } from './read-body.ts';
 import { repeatFirst } from './repeat-first.ts';
@@ -44,6 +45,8 @@ export interface ServerAppOptions {
   readonly compress?: boolean | undefined;
   /** Whether everybody may read the metrics; default: who may use the control API. */
   readonly metricsOpen?: boolean | undefined;
+  /** What was asked of the store that keeps the sessions; default: this process keeps them. */
+  readonly storeTally?: StoreTally | undefined;
   /** Answers what no operation knows; default: it is a 404. */
   readonly fallback?: Fallback | undefined;
   /** Absolute path of the folder with the built console; default: that of the package. */
@@ -77,7 +80,7 @@ export function createServerApp(options: ServerAppOptions): App {
   const { simulator, seed, version, corsOrigin = '*', contractOnly = false, log, now = realNow } = options;
   const { mockHeaders, access = LOOPBACK, stopping = new Stop() } = options;
   const tally = contractOnly ? undefined : new RequestTally();
-  const { timers, metricsOpen, fallback } = options;
+  const { timers, metricsOpen, fallback, storeTally } = options;
   const responder = createResponder({
     simulator,
     corsOrigin,
@@ -88,7 +91,8 @@ export function createServerApp(options: ServerAppOptions): App {
     tally,
     timers,
   });
-  const replyWithMetrics = tally && metricsResponder({ simulator, version, tally }, { access, metricsOpen });
+  const ofMetrics = tally && { simulator, version, tally, storeTally };
+  const replyWithMetrics = ofMetrics && metricsResponder(ofMetrics, { access, metricsOpen });
   const { respond } = responder;
   const compress = options.compress ? createCompressor() : undefined;
   const watch = watchDelivery(simulator);

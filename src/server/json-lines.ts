@@ -7,7 +7,7 @@ import type { AccessEntry } from './access-entry.ts';
 const ECS = '8.11.0';
 
 /** What a line tells beside its time, its level and who writes it. */
-export interface LineFields {
+interface LineFields {
   readonly message: string;
   readonly [name: string]: unknown;
 }
@@ -17,7 +17,7 @@ export interface LineFields {
  * `ecs.version` stand where its libraries for logs have them, what it has no name for below `ev_driver_mock`.
  * @param time in ms since 1970
  */
-export function ecsLine(time: number, level: 'info' | 'warn' | 'error', fields: LineFields): string {
+function ecsLine(time: number, level: 'info' | 'warn' | 'error', fields: LineFields): string {
   const { message, event, ...rest } = fields;
   return JSON.stringify({
     ...{ '@timestamp': new Date(time).toISOString(), 'log.level': level, message, 'ecs.version': ECS },
@@ -66,5 +66,14 @@ export function listeningLine(now: number, url: string, ofMock: Readonly<Record<
     event: { dataset: 'ev-driver-mock.server', category: ['process'], action: 'listening' },
     url: { full: url },
     ev_driver_mock: ofMock,
+  });
+}
+
+/** The line in the place of those that nobody read in time. */
+export function droppedLine(now: number, lines: number): string {
+  return ecsLine(now, 'warn', {
+    message: `${lines} lines of the log were dropped, as nobody was reading`,
+    event: { dataset: 'ev-driver-mock.server', category: ['process'], action: 'log-dropped' },
+    ev_driver_mock: { lines },
   });
 }

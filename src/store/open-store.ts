@@ -6,6 +6,7 @@ import { realNow, setTimeout } from '../base/real-time.ts';
 import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import { SESSION_LIMITS } from '../mock/session/sessions.ts';
 import type { ShareSessions } from '../mock/simulator-options.ts';
+import { StoreTally } from '../server/metrics/store-tally.ts';
 import { RedisStore } from './redis-store.ts';
 import type { WorldTerms } from './replicas.ts';
 import { SharedSessions } from './shared-sessions.ts';
@@ -35,6 +36,8 @@ export interface OpenedStore {
   /** The latter alone. */
   readonly boot: string;
   readonly share: ShareSessions;
+  /** What was asked of it. */
+  readonly tally: StoreTally;
   /** Writes what is left and lets go of it. */
   close(): Promise<void>;
 }
@@ -52,10 +55,11 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
   const { address, prefix, ...connection } = storeAddress(url);
   const giveUpMs = realNow() + waitMs;
   const settings: RedisOptions = { ...connection, tls: connection.tls ? {} : undefined };
+  const tally = new StoreTally();
   let limits = SESSION_LIMITS;
   const open = async () => {
     for (;;) {
-      const store = new RedisStore(Redis, { connection: settings, address, prefix, limits });
+      const store = new RedisStore(Redis, { connection: settings, address, prefix, limits, tally });
       try {
         await store.open({ id, name, ...about });
         return store;
@@ -71,6 +75,7 @@ export async function openStore(options: OpenStoreOptions): Promise<OpenedStore>
     address,
     replica: `${name}; boot=${boot}`,
     boot,
+    tally,
     async share(options, around) {
       limits = options.limits;
       store = await open();

@@ -6,6 +6,7 @@ import { COUNTER_LIMIT } from '../content/scenarios/counters.ts';
 import type { Delivered } from '../mock/request.ts';
 import { JOURNAL_LIMIT } from '../mock/session/journal.ts';
 import type { Drop, Loss, SessionLimits } from '../mock/session/sessions.ts';
+import type { StoreTally } from '../server/metrics/store-tally.ts';
 import { gatherWrites } from './gather-writes.ts';
 import { RedisEvents } from './redis-events.ts';
 import { type Replica, refuseOthers, sayGone, sayThere } from './replicas.ts';
@@ -30,7 +31,20 @@ export interface RedisStoreOptions {
   /** What the names of all keys begin with. */
   readonly prefix: string;
   readonly limits: SessionLimits;
+  /** Counts what it is asked. */
+  readonly tally: StoreTally;
 }
+
+/** What the scripts are called in the metrics. */
+const OPERATIONS: ReadonlyMap<string, string> = new Map([
+  ...([
+    [PULL, 'pull'],
+    [WRITE, 'write'],
+    [REMOVE, 'remove'],
+    [SWEEP, 'sweep'],
+    [DELIVER, 'deliver'],
+  ] as const),
+]);
 
 /** Sessions in Redis 7 or later, or Valkey. */
 export class RedisStore implements Store {
@@ -264,7 +278,10 @@ export class RedisStore implements Store {
   private async call(script: string, args: readonly string[]): Promise<unknown[]> {
     for (;;) {
       const boot = this.boot;
-      const reply = (await this.ask(() => this.evaluate(script, [this.P, boot, ...args]))) as unknown[];
+      const reply = (await this.ask(
+        () => this.evaluate(script, [this.P, boot, ...args]),
+        OPERATIONS.get(script),
+      )) as unknown[];
       if (reply[0] !== 'boot') return reply;
       this.adopting ??= this.adopt().finally(() => {
         this.adopting = undefined;
@@ -278,7 +295,7 @@ export class RedisStore implements Store {
   private async adopt(): Promise<void> {
     const isFirst = this.boot === '';
     const own = randomUUID();
-    const boot = await this.ask(() => this.evaluate(ADOPT, [this.P, own, ...this.known]));
+    const boot = await this.ask(() => this.evaluate(ADOPT, [this.P, own, ...this.known]), 'adopt');
     this.boot = String(boot);
     if (!isFirst) this.onLost();
   }
@@ -297,11 +314,16 @@ export class RedisStore implements Store {
     }
   }
 
-  private async ask<Answer>(command: () => Promise<Answer>): Promise<Answer> {
+  private async ask<Answer>(command: () => Promise<Answer>, operation = 'read'): Promise<Answer> {
     this.gathered.flush();
+    const { tally } = this.options;
+    const started = performance.now();
     try {
-      return await command();
+      const answer = await command();
+      tally.add(operation, performance.now() - started);
+      return answer;
     } catch (error) {
+      tally.fail(operation);
       throw this.unavailable(error);
     }
   }

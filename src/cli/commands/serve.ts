@@ -12,7 +12,7 @@ import { type BufferedLog, createAccessLog, failureText } from '../../server/acc
 import { createServerApp } from '../../server/app.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { openFallback } from '../../server/fallback/open-fallback.ts';
-import { listeningLine } from '../../server/json-lines.ts';
+import { droppedLine, listeningLine } from '../../server/json-lines.ts';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import type { CommandContext } from '../command.ts';
 import { type OpenContent, openContent } from '../open-content.ts';
@@ -20,6 +20,7 @@ import { bannerText } from '../output/banner.ts';
 import { boundedWrite, warner } from '../output/bounded-output.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
+import { replicatedClockWarning } from '../output/replicated-clock.ts';
 import type { SpecReport } from '../output/spec-report.ts';
 import { packageInfo } from '../package-info.ts';
 import { servingTls, watchTls } from '../serving-tls.ts';
@@ -70,6 +71,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, access, log, now: io.now },
     leaving,
     metricsOpen: options.metricsOpen,
+    storeTally: store?.tally,
     compress: options.compress,
     fallback: await openFallback(options),
     stopping: stop,
@@ -80,6 +82,8 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   if (!contractOnly && !isControlOn(access)) {
     warn(`The control API is off, as ${host} can be reached by others: set --control-token to turn it on.`);
   }
+  const ofClock = replicatedClockWarning({ ...options, env: io.env, nowMs: io.now() });
+  if (ofClock) warn(ofClock);
   const readme = join(root, 'README.md');
   // An image may do without it.
   const docs = `${existsSync(readme) ? `${readme} or ` : ''}ev-driver-mock help`;
@@ -123,7 +127,7 @@ export function accessLog({ io, options, color }: CommandContext): BufferedLog |
   if (style === 'silent') return undefined;
   const dropped = (count: number) =>
     style === 'json'
-      ? JSON.stringify({ time: new Date(io.now()).toISOString(), event: 'log-dropped', lines: count })
+      ? droppedLine(io.now(), count)
       : `${counted(count, 'line of the log was', 'lines of the log were')} dropped, as nobody was reading.`;
   return createAccessLog({ style, color, now: io.now, write: boundedWrite(io.stdout, dropped) });
 }

@@ -1,13 +1,17 @@
 import { collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import type { HostedSimulator } from '../hosted.ts';
-import { BUCKETS, type RequestTally, type Series } from './request-tally.ts';
+import type { Histogram } from './histogram.ts';
+import type { RequestTally } from './request-tally.ts';
+import type { StoreTally } from './store-tally.ts';
 
 /** What the metrics are made from. */
 export interface MetricsOptions {
-  readonly simulator: Pick<HostedSimulator, 'contract' | 'sessions' | 'events'>;
+  readonly simulator: Pick<HostedSimulator, 'contract' | 'sessions' | 'events' | 'hindrance'>;
   readonly version: string;
   readonly tally: RequestTally;
+  /** Of the store that keeps the sessions; undefined: this process does. */
+  readonly storeTally?: StoreTally | undefined;
 }
 
 /** The metrics in Prometheus' text form. */
@@ -19,7 +23,7 @@ export interface Metrics {
 const PREFIX = 'ev_driver_mock_';
 
 /** Makes the metrics of a server. What has been counted before is in them; the lag of the event loop is seen from now on. */
-export function createMetrics({ simulator, version, tally }: MetricsOptions): Metrics {
+export function createMetrics({ simulator, version, tally, storeTally }: MetricsOptions): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   register.registerMetric(requestDurations(tally));
@@ -34,6 +38,13 @@ export function createMetrics({ simulator, version, tally }: MetricsOptions): Me
     gauge('journal_entries', 'Requests that the journals of all sessions keep.', () =>
       sessions.list().reduce((sum, { journal }) => sum + journal.size, 0),
     );
+  }
+  if (storeTally) {
+    register.registerMetric(storeDurations(storeTally));
+    const failures = () => storeTally.failures();
+    const help = 'What was asked of the store in vain.';
+    register.registerMetric(metricOf(`${PREFIX}store_errors_total`, help, 'counter', failures));
+    gauge('store_up', 'Whether the store is there: 1 or 0.', () => (simulator.hindrance?.() ? 0 : 1));
   }
   if (events) {
     const { contents } = events;
@@ -80,9 +91,19 @@ function requestDurations(tally: RequestTally): Metric {
   return metricOf(name, help, 'histogram', () => tally.list().flatMap((series) => valuesOf(name, series)));
 }
 
-function valuesOf(name: string, { labels, buckets, count, sum }: Series): Told['values'] {
+/** A histogram of what the store was asked. */
+function storeDurations(tally: StoreTally): Metric {
+  const name = `${PREFIX}store_duration_seconds`;
+  const help = 'What was asked of the store, from asking to its answer.';
+  return metricOf(name, help, 'histogram', () => tally.list().flatMap((series) => valuesOf(name, series)));
+}
+
+function valuesOf(
+  name: string,
+  { labels, bounds: all, buckets, count, sum }: Histogram<object>,
+): Told['values'] {
   let within = 0;
-  const bounds = BUCKETS.map((le, index) => {
+  const bounds = all.map((le, index) => {
     within += buckets[index]!;
     return { metricName: `${name}_bucket`, labels: { le, ...labels }, value: within };
   });

@@ -1,3 +1,5 @@
+import { Histogram } from './histogram.ts';
+
 /** What requests are told apart by. Every value is one of a bounded set: no id, no session, no path. */
 export interface RequestLabels {
   /** Id of the operation; '' where no operation was meant. */
@@ -9,35 +11,14 @@ export interface RequestLabels {
 }
 
 /** Upper bounds of the durations that are counted apart, in seconds. */
-export const BUCKETS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 60] as const;
+const BUCKETS = [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5, 10, 60] as const;
 
 /** Files of scenarios that change may bring new names for ever: from so many series on, all others are one. */
 const MOST_SERIES = 2000;
 const OTHERS: RequestLabels = { operation: 'other', status: 0, reason: 'other', scenario: 'other' };
 
-/** The requests that have the same labels. */
-export class Series {
-  readonly labels: RequestLabels;
-  count = 0;
-  /** How long they took together, in seconds. */
-  sum = 0;
-  /** How many ended within each bound and not within the one before; the last took longer than all. */
-  readonly buckets: number[] = new Array(BUCKETS.length + 1).fill(0);
-
-  constructor(labels: RequestLabels) {
-    this.labels = labels;
-  }
-
-  /** @param ms from reading the request to the end of its answer */
-  add(ms: number): void {
-    const seconds = ms / 1000;
-    let bucket = 0;
-    while (bucket < BUCKETS.length && seconds > BUCKETS[bucket]!) bucket++;
-    this.count++;
-    this.sum += seconds;
-    this.buckets[bucket]!++;
-  }
-}
+/** The requests that have the same labels, by how long they took from reading them to the end of their answers. */
+export type Series = Histogram<RequestLabels>;
 
 /** Counts requests from the start on, whether or not anybody ever asks for the metrics. */
 export class RequestTally {
@@ -52,7 +33,7 @@ export class RequestTally {
     const known = this.all.get(key);
     if (known) return known;
     if (this.all.size >= MOST_SERIES && labels !== OTHERS) return this.of(OTHERS);
-    const made = new Series(labels);
+    const made = new Histogram(labels, BUCKETS);
     this.all.set(key, made);
     return made;
   }

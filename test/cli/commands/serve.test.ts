@@ -68,6 +68,27 @@ describe('serve', () => {
     ]);
   });
 
+  it.each([
+    ['--clock', 'x60', '--replica', 'a'],
+    ['--clock', '2026-01-15T09:00:00Z,x60', '--replica', 'a'],
+  ])('warns of a clock that other replicas do not share: %s %s %s', async (...flags) => {
+    const { written } = await serve(...flags);
+    expect(written.stderr).toContain(
+      `The clock ${flags[1]} runs from the start of each process, and it is called a`,
+    );
+    const [, clock] = /--clock "([^"]+)"/.exec(written.stderr)!;
+    expect((await serve('--clock', clock!, '--replica', 'a')).written.stderr).toBe('');
+  });
+
+  it.each([
+    ['--clock', 'x60'],
+    ['--clock', 'live', '--replica', 'a'],
+    ['--clock', '+PT2H', '--replica', 'a'],
+    ['--clock', '2026-01-15T09:00:00Z', '--replica', 'a'],
+  ])('warns of no other clock: %s %s', async (...flags) => {
+    expect((await serve(...flags)).written.stderr).toBe('');
+  });
+
   it('logs no request with --log silent', async () => {
     const { url, written, signal, ended } = await serve('--log', 'silent');
     const banner = written.stdout;

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { type DriverMock, type StartOptions, startDriverMock } from '../../../src/doors/start.ts';
-import { BUCKETS, RequestTally } from '../../../src/server/metrics/request-tally.ts';
+import { RequestTally } from '../../../src/server/metrics/request-tally.ts';
+import { HAS_REDIS, startRedis } from '../../support/redis.ts';
 
 const open: DriverMock[] = [];
 afterEach(async () => {
@@ -96,9 +97,43 @@ test('a histogram counts each request in its bucket, and series are bounded', ()
   const labels = { operation: 'a', status: 200, reason: 'natural', scenario: '' };
   const series = tally.of(labels);
   for (const ms of [0, 1, 1.1, 70_000]) series.add(ms);
-  expect(series.buckets).toEqual([2, 1, ...new Array(BUCKETS.length - 2).fill(0), 1]);
+  expect(series.buckets).toEqual([2, 1, ...new Array(series.bounds.length - 2).fill(0), 1]);
   expect(series.sum).toBeCloseTo(70.0021);
   for (let i = 0; i < 5000; i++) tally.of({ ...labels, scenario: `s${i}` }).add(1);
   expect(tally.list().length).toBeLessThan(2002);
   expect(tally.list().reduce((sum, { count }) => sum + count, 0)).toBe(5004);
+});
+
+test.skipIf(!HAS_REDIS)(
+  'a store is told of: how long it takes, how often it fails, whether it is there',
+  async () => {
+    const redis = await startRedis();
+    try {
+      const { ask, metrics } = await start({ store: redis.url, replica: 'a' });
+      for (let time = 0; time < 3; time++) await ask('driver-7');
+      const { text } = await metrics();
+      const counts = valuesOf(text, 'ev_driver_mock_store_duration_seconds_count');
+      expect(counts['{operation="write"}']).toBeGreaterThan(0);
+      expect(counts['{operation="pull"}']).toBeGreaterThan(0);
+      for (const name of Object.keys(counts))
+        expect(name).toMatch(/^\{operation="(adopt|deliver|pull|read|remove|sweep|write)"\}$/);
+      const sums = valuesOf(text, 'ev_driver_mock_store_duration_seconds_sum');
+      expect(sums['{operation="write"}']).toBeGreaterThan(0);
+      expect(valuesOf(text, 'ev_driver_mock_store_up')).toEqual({ '': 1 });
+      expect(valuesOf(text, 'ev_driver_mock_store_errors_total')['{operation="write"}']).toBe(0);
+      await redis.kill();
+      await ask('driver-8');
+      const after = (await metrics()).text;
+      expect(valuesOf(after, 'ev_driver_mock_store_up')).toEqual({ '': 0 });
+      const errors = Object.values(valuesOf(after, 'ev_driver_mock_store_errors_total'));
+      expect(errors.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
+    } finally {
+      await redis.close();
+    }
+  },
+);
+
+test('without a store there is no metric of one', async () => {
+  const { metrics } = await start();
+  expect((await metrics()).text).not.toContain('_store_');
 });

@@ -1,0 +1,33 @@
+import { formatInstant } from '../../base/instant.ts';
+import { type ClockSetting, formatClock } from '../../world/clock.ts';
+
+/** What tells whether there are several processes. */
+export interface Surroundings {
+  readonly clock: ClockSetting;
+  /** Where sessions are kept. */
+  readonly store: string;
+  /** What this process is called among several. */
+  readonly replica?: string | undefined;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Real time in ms since 1970. */
+  readonly nowMs: number;
+}
+
+/**
+ * Warns of a clock that runs from the start of each process where there are several, or where an orchestrator starts
+ * this one again as it likes: they would show different times. Undefined where all is well.
+ */
+export function replicatedClockWarning(around: Surroundings): string | undefined {
+  const { clock, store, replica, env, nowMs } = around;
+  const { speed, from, sinceMs } = clock;
+  const isReal = speed === 1 && from === undefined;
+  if (speed === 0 || isReal || sinceMs !== undefined || store !== 'memory') return undefined;
+  const sign =
+    replica !== undefined
+      ? `it is called ${replica} among several (--replica)`
+      : env.KUBERNETES_SERVICE_HOST && 'it runs under Kubernetes';
+  if (!sign) return undefined;
+  const text = formatClock(clock);
+  const since = `${text},from=${formatInstant(Math.floor(nowMs / 1000))}`;
+  return `The clock ${text} runs from the start of each process, and ${sign}: others, and this one when it is started again, show other times. Say since when it runs, --clock "${since}", or share it, --store redis://HOST.`;
+}
