@@ -1,7 +1,7 @@
 import { counted } from '../../base/counted.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { mediaTypesFor } from '../../contract/driver-answers.ts';
-import type { Claim } from '../run/cases.ts';
+import type { Claim } from '../run/check-case.ts';
 import { type Assumption, type ContractPlaces, contractPlaces } from './contract-places.ts';
 import { valueEvidence } from './value-evidence.ts';
 import { type CaseOutcome, confirmed, type Evidence, type Judged, refuted, untested } from './verdict.ts';

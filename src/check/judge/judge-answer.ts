@@ -3,15 +3,17 @@ import { plainNumbers } from '../../base/wire-json.ts';
 import type { Answer } from '../../body/rules/rules.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';
+import { responseFor } from '../../contract/operations.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { codingOf, jsonOf, textOf } from '../ask/body-text.ts';
 import { type Answered, headerOf, mediaTypeOf, type Unanswered } from '../ask/call-target.ts';
 import { withoutSecrets } from '../ask/forward-proxy.ts';
-import type { CheckCase } from '../run/cases.ts';
+import type { CheckCase } from '../run/check-case.ts';
 import { shortly, type Walked } from './body-walk.ts';
 import type { Deviation, Judgement } from './finding.ts';
 import { redactForeign } from './foreign.ts';
 import { allowedBy, judgeBody, valueAt } from './judge-body.ts';
+import { judgeOperation } from './judge-operation.ts';
 
 /** What an answer is, held against what was expected of it. */
 export interface JudgedAnswer extends Judgement {
@@ -23,7 +25,7 @@ export interface JudgedAnswer extends Judgement {
 /** What of a request an answer is held against. */
 export type Expected = Pick<
   CheckCase,
-  'status' | 'alsoAllowed' | 'claims' | 'isForInformation' | 'isAboutId'
+  'status' | 'alsoAllowed' | 'claims' | 'isForInformation' | 'isAboutId' | 'operation'
 > & {
   readonly method?: string | undefined;
   readonly requestedId?: string | undefined;
@@ -51,6 +53,10 @@ export function judgeAnswer(
   const deviation = statusDeviation(expected, given, judging);
   const findings = deviation ? [deviation] : [];
   if (given.kind !== 'answered') return { findings, information: [] };
+  if (expected.operation) {
+    const own = deviation ? [] : judgeOperation(given, expected.operation, judging);
+    return { findings: [...findings, ...secretsIn(given, judging), ...own], information: [] };
+  }
   const judged =
     expected.method === 'HEAD'
       ? { findings: judgeHead(given, judging), information: [] }
@@ -72,7 +78,7 @@ function isOfAnyStatus({ heading }: Deviation): boolean {
 }
 
 function statusDeviation(
-  { status, alsoAllowed = [], claims }: Expected,
+  { status, alsoAllowed = [], claims, operation }: Expected,
   given: Answered | Unanswered,
   { redact, contract }: Judging,
 ): Deviation | undefined {
@@ -83,11 +89,13 @@ function statusDeviation(
   if (given.status === status || alsoAllowed.includes(given.status)) return undefined;
   const [claim] = claims.filter(({ refutedBy }) => refutedBy === undefined || refutedBy === given.status);
   const assumption = claim && { assumption: claim.place };
-  const allowed = `${status} ${statusMeans(status, contract) ?? ''}`.trim();
+  const meaning = (of: number) =>
+    operation ? responseFor(operation, of)?.description : statusMeans(of, contract);
+  const allowed = `${status} ${meaning(status) ?? ''}`.trim();
   if (given.status >= 300 && given.status < 400) {
     return { ...about, heading: 'redirect', given: redirectOf(given, redact), allowed };
   }
-  const known = statusMeans(given.status, contract);
+  const known = meaning(given.status);
   const hint = known ? '' : ': not in the contract';
   return { ...about, heading: 'status', given: `${given.status}${hint}`, allowed, ...assumption };
 }

@@ -1,5 +1,5 @@
 import type { Loose } from '../../body/rules/answer.ts';
-import type { CheckCase } from '../run/cases.ts';
+import type { CheckCase } from '../run/check-case.ts';
 import type { Deviation } from './finding.ts';
 
 /** What became of a case. */

@@ -2,7 +2,7 @@ import type { Redact } from '../../mock/secrets/redactor.ts';
 import { type Answered, callTarget, headerOf, type Unanswered } from '../ask/call-target.ts';
 import { operationPath, type Target } from '../ask/target.ts';
 import { type JudgedAnswer, judgeAnswer } from '../judge/judge-answer.ts';
-import type { CheckCase } from './cases.ts';
+import type { CheckCase } from './check-case.ts';
 import type { CheckAnswer, Done, Stopped } from './done.ts';
 import { stopAfter } from './first-question.ts';
 

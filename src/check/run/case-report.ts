@@ -4,7 +4,7 @@ import { operationPath, type Target } from '../ask/target.ts';
 import { contractPlaces } from '../judge/contract-places.ts';
 import type { Deviation } from '../judge/finding.ts';
 import type { CaseReport, ReportedAnswer } from '../report/check-report.ts';
-import type { CheckCase } from './cases.ts';
+import type { CheckCase } from './check-case.ts';
 import type { Done } from './done.ts';
 
 /** Name of the variable that a shell has the key in. */

@@ -1,6 +1,6 @@
 import type { Answered, Unanswered } from '../ask/call-target.ts';
 import type { JudgedAnswer } from '../judge/judge-answer.ts';
-import type { CheckCase } from './cases.ts';
+import type { CheckCase } from './check-case.ts';
 
 /** Why a check ended before its end, and what to do. */
 export interface Stopped {

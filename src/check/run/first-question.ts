@@ -3,7 +3,7 @@ import type { Answered } from '../ask/call-target.ts';
 import type { Target } from '../ask/target.ts';
 import { redirectOf } from '../judge/judge-answer.ts';
 
-import type { CheckCase } from './cases.ts';
+import type { CheckCase } from './check-case.ts';
 import type { Done, Stopped } from './done.ts';
 
 /**

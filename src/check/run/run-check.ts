@@ -11,7 +11,8 @@ import type { Evidence } from '../judge/verdict.ts';
 import { type CheckReport, TOGETHER } from '../report/check-report.ts';
 import { type AskOptions, askAll } from './ask-all.ts';
 import { caseReport, told } from './case-report.ts';
-import { type CheckCase, type CheckInput, casesOf } from './cases.ts';
+import { casesOf } from './cases.ts';
+import type { CheckCase, CheckInput } from './check-case.ts';
 import type { Done } from './done.ts';
 import { judgeTogether } from './judge-together.ts';
 

@@ -6,7 +6,7 @@ import { nearest } from '../../base/nearest.ts';
 import { ANSWER_MS } from '../../check/ask/call-target.ts';
 import { readBaseline, withoutAccepted, writeBaseline } from '../../check/report/baseline.ts';
 import type { CheckReport } from '../../check/report/check-report.ts';
-import type { CheckInput } from '../../check/run/cases.ts';
+import type { CheckInput } from '../../check/run/check-case.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';

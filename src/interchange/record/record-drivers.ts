@@ -2,7 +2,7 @@ import { jsonOf } from '../../check/ask/body-text.ts';
 import type { Answered, Unanswered } from '../../check/ask/call-target.ts';
 import { contractPlaces } from '../../check/judge/contract-places.ts';
 import { type AskOptions, askPatiently, busyReason } from '../../check/run/ask-all.ts';
-import type { CheckCase } from '../../check/run/cases.ts';
+import type { CheckCase } from '../../check/run/check-case.ts';
 import type { Done, Stopped } from '../../check/run/done.ts';
 import { stopAfter } from '../../check/run/first-question.ts';
 import type { Collection } from '../folder/collection.ts';

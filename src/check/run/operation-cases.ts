@@ -1,0 +1,84 @@
+import { sampleRequest } from '../../body/map/sample-request.ts';
+import type { Contract } from '../../contract/contract.ts';
+import { credentialsFor } from '../../contract/credentials.ts';
+import { operationsOf } from '../../contract/operations.ts';
+import type { CheckCase, CheckInput } from './check-case.ts';
+
+/** What stands for the time in values that are made up. */
+const SOME_INSTANT = '2026-01-15T09:00:00Z';
+
+/**
+ * One case for each GET operation that is not the driver's, asked with the examples of the spec. Where it has none for a
+ * parameter that is needed, the value is a guess: then every answer that the spec has for the operation agrees.
+ */
+export function operationCases({ code, clientId }: CheckInput, contract: Contract): readonly CheckCase[] {
+  // The built-in contract has no other operation, and its document need not be read for it.
+  if (!contract.validators) return [];
+  const credentials = credentialsFor(contract, { key: code, customer: clientId });
+  const others = contract
+    .derived(operationsOf)
+    .filter(({ id, method }) => method === 'GET' && id !== contract.operation.operationId);
+  return others.map((operation): CheckCase => {
+    const sample = sampleRequest(operation, contract, SOME_INSTANT);
+    const statuses = operation.responses.flatMap(({ status }) =>
+      /^[234]\d\d$/.test(status) ? Number(status) : [],
+    );
+    const isGuessed = sample.guessed.length > 0;
+    return {
+      ...{ title: `operation ${operation.id}`, operation, segment: '', template: sample.path },
+      query: { ...Object.fromEntries(new URLSearchParams(sample.query)), ...credentials.query },
+      headers: { ...sample.headers, ...credentials.headers },
+      ...{ status: statuses[0] ?? 200, claims: [] },
+      alsoAllowed: isGuessed ? [...statuses, 404] : statuses.filter((status) => status < 300),
+    };
+  });
+}
+
+/**
+ * A case as another contract than the built-in one has it: key and customer stand where its security schemes say, and an id
+ * that its parameter allows is a missing driver's.
+ */
+export function asContractHas(one: CheckCase, contract: Contract, names: Names): readonly CheckCase[] {
+  const { customer, keySchemes, securitySchemes, validators, operation, validatePathParameters } = contract;
+  if (!validators || one.operation) return [one];
+  const isAboutClient = /\bclient\b/.test(one.title);
+  const isSecondWay = /\bin the header$/.test(one.title);
+  const hasBoth = ['query', 'header'].every((place) => keySchemes.some(([, each]) => each.in === place));
+  if ((isAboutClient && !customer) || (isSecondWay && !hasBoth)) return [];
+  // Where the spec lets everybody in, no key is as good as any.
+  if (one.status === 401 && securitySchemes.length === 0) return [];
+  const { [names.keyQuery]: key, [names.customer]: asks, ...query } = one.query;
+  const sent = credentialsFor(contract, { key: key ?? '', customer: asks ?? '' });
+  const isEmpty = (value: string) => value === '' || /^(?:Bearer|Basic)\s*$/.test(value);
+  const given = (all: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(all).filter(([, value]) => !isEmpty(value)));
+  const hasKey = key !== undefined || asks !== undefined;
+  const moved: CheckCase = {
+    ...one,
+    query: { ...query, ...(hasKey && given(sent.query)) },
+    headers: { ...(hasKey && key !== undefined && given(sent.headers)), ...one.headers },
+  };
+  const id = decoded(one.segment);
+  const isAboutId = one.status === 400 || (one.status === 404 && !one.isGivenId && !one.isOtherCustomers);
+  if (!isAboutId || one.template !== undefined) return [moved];
+  const isAllowed =
+    id !== undefined &&
+    validatePathParameters({ ...operation.samples, [operation.parameter]: id }).length === 0;
+  // No spec says what becomes of a path that does not decode, or of one that it has no answer for.
+  const alsoAllowed = [...(one.alsoAllowed ?? []), ...(isAllowed ? [] : [404])];
+  return [{ ...moved, status: isAllowed ? 404 : 400, alsoAllowed }];
+}
+
+/** Where the built-in contract has key and customer. */
+interface Names {
+  readonly keyQuery: string;
+  readonly customer: string;
+}
+
+function decoded(segment: string): string | undefined {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return undefined;
+  }
+}
