@@ -46,6 +46,18 @@ export interface ControlContext {
    * What it rejects with may list several errors as `problems`.
    */
   reload(): Promise<void>;
+  /**
+   * Answers requests as if in a session that is kept nowhere: nobody is told, and nothing is noted.
+   * @param nowMs real time in ms since 1970 at which it is asked
+   * @param contentState the files to answer from; functions of the user's own are not called
+   */
+  rehearse(
+    session: Session,
+    nowMs: number,
+    contentState: ContentState,
+  ): (request: MockRequest) => Promise<Reply>;
+  /** Reads the fixture folder again and puts nothing in place; rejects as `reload` does. */
+  readContent(): Promise<ContentState>;
   /** Resolves after some ms, or as soon as the signal is aborted. */
   readonly wait: Wait;
 }

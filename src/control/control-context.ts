@@ -1,5 +1,10 @@
-import { answerApart } from '../mock/answer/answer.ts';
+import { answerApart, answerRequest } from '../mock/answer/answer.ts';
+import { contentStateOf } from '../mock/answer/content-state.ts';
 import { driverBody } from '../mock/answer/driver-body.ts';
+import { ResponseCache } from '../mock/answer/response-cache.ts';
+import { CoverageRecorder } from '../mock/coverage/recorder.ts';
+import { EventHub } from '../mock/session/events.ts';
+import { Rehearsal } from '../mock/session/rehearsal.ts';
 import type { Simulator } from '../mock/simulator.ts';
 import type { ControlContext } from './context.ts';
 
@@ -19,6 +24,25 @@ export function controlContext(simulator: Simulator): ControlContext {
     bodyOf(session, customer, externalId) {
       const instant = session.instant(options.now());
       return driverBody(simulator.contentState, session, { customer, externalId, instant, invent: false });
+    },
+    rehearse(session, nowMs, contentState) {
+      const parts = {
+        ...simulator,
+        options: { ...options, now: () => nowMs, remember: false, onViolation: () => {} },
+        contentState: { ...contentState, handlers: undefined },
+        sessions: new Rehearsal([session], session, sessions.startClock),
+        events: new EventHub(),
+        cache: new ResponseCache(),
+        coverage: new CoverageRecorder(contentState.contract),
+      };
+      return async (request) => {
+        const answered = answerRequest(parts, request);
+        return typeof answered === 'function' ? answered() : answered;
+      };
+    },
+    async readContent() {
+      const { contract, handlers } = simulator.contentState;
+      return contentStateOf(options, await options.runtime.reload(), contract, handlers);
     },
     async reload() {
       try {

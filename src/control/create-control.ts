@@ -10,6 +10,7 @@ import type { Loss, UsedSession } from '../mock/session/sessions.ts';
 import type { AnyCall, Call, Handler, Result } from './call.ts';
 import { checkRequest } from './check-request.ts';
 import type { ControlContext, ControlReply, ControlRequest } from './context.ts';
+import { startOfDryRun } from './dry-run/start-of-dry-run.ts';
 import { handlers } from './handlers.ts';
 import { FilesIndex } from './network/files-index.ts';
 import { problemOf, Refusal } from './refusal.ts';
@@ -166,9 +167,11 @@ async function answer(
     });
     // What was checked against the operation's schemas is of the operation's types.
     const handler = handlers[route.id] as Handler<OperationId>;
+    const isDry = checked.query['dry-run'] === true;
     const { result } = await context.store.run(() => {
       begun = begin(context, asked);
-      return { result: handler({ ...begun.call, ...checked } as unknown as Call<OperationId>) };
+      const call = { ...begun.call, ...checked } as unknown as Call<OperationId>;
+      return { result: isDry ? runDry(route.id, handler, call) : handler(call) };
     });
     const given = await result;
     // What was put into the session may be large, and more may follow at once.
@@ -179,6 +182,17 @@ async function answer(
     const { call, told } = begun ?? begin(context, asked);
     return problemReply(isKnown ? error : context.failed(error, request), call, told);
   }
+}
+
+/** Does an operation on copies of what it would change. They are made at once: others go on meanwhile. */
+async function runDry(
+  id: OperationId,
+  handler: Handler<OperationId>,
+  call: Call<OperationId>,
+): Promise<Result> {
+  const start = startOfDryRun(call);
+  const { dryRun } = await import('./dry-run/dry-run.ts');
+  return dryRun(id, handler, call, start);
 }
 
 function headersOf({ session, instant, context }: AnyCall, lost: Loss | undefined): Headers {

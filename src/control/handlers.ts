@@ -10,7 +10,7 @@ import { listDrivers } from './drivers/driver-list.ts';
 import { deleteDriverOverride, getDriver, patchDriver, putDriver } from './drivers/drivers.ts';
 import { deleteChargerOverrides, getCharger, patchCharger, patchSocket } from './network/chargers.ts';
 import { getNetwork, getNetworkSites } from './network/network.ts';
-import { getSite, getSiteTimeline, listSites } from './network/site-list.ts';
+import { getSite, getSiteTimeline, listSites, patchSite } from './network/site-list.ts';
 import { getTimeline } from './network/timeline-view.ts';
 import { explainRequest } from './requests/explain.ts';
 import { exportRequests } from './requests/export-requests.ts';
@@ -91,6 +91,7 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   getNetworkSites,
   listSites,
   getSite,
+  patchSite,
   getSiteTimeline,
   listRules,
   tryRequest,

@@ -54,7 +54,7 @@ describe('scenarios', () => {
     expect(await session.activations()).toMatchObject([
       { scenario: 'maintenance', externalId: 'driver-7', times: 2 },
     ]);
-    await page.getByRole('button', { name: 'Switch maintenance off' }).click();
+    await page.getByRole('button', { name: 'Switch off maintenance' }).click();
     await page.getByText('Nothing: answers come about naturally.').waitFor();
     expect(await session.activations()).toEqual([]);
     await page.close();

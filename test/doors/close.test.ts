@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import type { BrowserContext } from '@playwright/test';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connectDriverMock } from '../../src/doors/client/connect.ts';
+import type { ControlClient } from '../../src/doors/client/control-methods.ts';
 import { routeDriverMock } from '../../src/doors/route-driver-mock.ts';
 import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
 import { caughtUp } from '../support/raw-client.ts';
@@ -115,6 +116,7 @@ function calls(client: object): [name: string, call: () => unknown][] {
     if (typeof value !== 'function' || name === 'close' || name === 'key') return [];
     const request = { method: 'GET', path: '/api' };
     const first = OBJECT_FIRST.test(name) ? (name === 'handle' ? request : {}) : 'http://mock.test/driver-7';
+    if (name === 'dryRun') return [[name, () => value((dry: ControlClient) => dry.reset())]];
     return [[name, () => value(first, name === 'setSocket' ? 1 : { atLeast: 0 })]];
   });
 }

@@ -8,6 +8,7 @@ import type { Content } from '../../src/content/content.ts';
 import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import type { ControlContext, ControlReply } from '../../src/control/context.ts';
+import { controlContext } from '../../src/control/control-context.ts';
 import { type Control, createControl } from '../../src/control/create-control.ts';
 import { openMock } from '../../src/control/open-mock.ts';
 import { answerApart } from '../../src/mock/answer/answer.ts';
@@ -150,6 +151,7 @@ export async function harness(
     ...options,
   };
   const simulator = await openMock(all);
+  const { rehearse, readContent } = controlContext(simulator);
   const contentState = contentStateOf(all, all.content, all.contract);
   const waits: Waiting[] = [];
   const base: ControlContext = {
@@ -167,6 +169,7 @@ export async function harness(
     failed: simulator.failed,
     delivered: simulator.delivered,
     reload: async () => {},
+    ...{ rehearse, readContent },
     // A pause of nothing lets others have their turn; nobody has to end it.
     wait: async (ms, signal) => (ms === 0 ? undefined : waitUntilEnded(waits, ms, signal)),
   };
@@ -245,7 +248,8 @@ function checkAnswer(method: string, path: string, status: number, type: string,
     .reduce((inner, step) => inner?.[step.replaceAll('~1', '/')], controlSpec);
   const own = response?.$ref ? response.$ref.slice(1) : pointer;
   expect(response, `status ${status} of ${method} ${path} in the spec`).toBeDefined();
-  obeys(`${own}/content/application~1json/schema`, json);
+  const media = type.split(';', 1)[0]!.replaceAll('/', '~1');
+  obeys(`${own}/content/${media}/schema`, json);
 }
 
 function obeys(pointer: string, json: unknown): void {

@@ -1,10 +1,10 @@
-import createClient, { type Client } from 'openapi-fetch';
+import createClient, { type Client, createQuerySerializer } from 'openapi-fetch';
 import type { paths, Schemas } from '../../generated/control/control-api.gen.ts';
 import { CONTROL } from './scope.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
 
 /** A client of the control API in one session, with the paths and types of its spec. */
-export type ControlClient = Client<paths>;
+export type ControlClient = Client<paths, 'application/json'>;
 
 /** An answer of the control API that is an error, or no answer at all. */
 export class ApiError extends Error {
@@ -21,9 +21,16 @@ export class ApiError extends Error {
   }
 }
 
-/** Makes a client of the control API in a session. */
-export function createControlClient(session: string): ControlClient {
-  const client = createClient<paths>({ baseUrl: CONTROL });
+function dryQuery(query: Readonly<Record<string, unknown>>): string {
+  return createQuerySerializer()({ ...query, 'dry-run': true });
+}
+
+/** Makes a client of the control API in a session. @param isDry it changes nothing: what it is told is a `DryRun` */
+export function createControlClient(session: string, isDry = false): ControlClient {
+  const client = createClient<paths, 'application/json'>({
+    baseUrl: CONTROL,
+    ...(isDry && { querySerializer: dryQuery }),
+  });
   client.use({
     onRequest({ request }) {
       request.headers.set('x-mock-session', session);

@@ -12,7 +12,7 @@ import {
 /** What is told for a while. */
 export interface Told {
   readonly text: string;
-  /** Takes back what was done; shown as a button, and done by the key Z while it is shown. */
+  /** Takes back what was done, as the key Z does; shown as a button. */
   readonly undo?: (() => void) | undefined;
   /** Something did not work. */
   readonly isProblem?: boolean;
@@ -48,16 +48,6 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       })
     );
   }, [told]);
-  useEffect(() => {
-    if (!undo) return;
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'z' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
-        return;
-      undo();
-    };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, [undo]);
   return (
     <ToastContext value={tell}>
       {children}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useClock } from '../api/clock.ts';
-import { useChange, useMock } from '../api/mock.tsx';
+import { useMock } from '../api/mock.tsx';
+import { useClockChange } from '../api/undo.ts';
 import { momentText, zoneSign } from '../parts/moment.ts';
 import { useZone } from '../parts/zone.tsx';
 
@@ -14,8 +15,7 @@ export function ClockControl() {
   const clock = useClock();
   const { zone } = useZone();
   const { connection } = useMock();
-  const put = useChange((client, text: string) => client.PUT('/clock', { body: { clock: text } }));
-  const freeze = useChange((client) => client.POST('/clock/freeze'));
+  const put = useClockChange();
   const [isOpen, setOpen] = useState(false);
   // What is there before the first answer takes the same room.
   const ms = clock?.instantMs ?? 0;
@@ -39,7 +39,7 @@ export function ClockControl() {
           type="button"
           className="segment"
           aria-pressed={isFrozen}
-          onClick={() => freeze.mutate()}
+          onClick={() => put.mutate('freeze')}
           title="Stop the clock"
         >
           <Icon d="M5 3h2.500v10H5zM9.500 3H12v10H9.500z" />

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
-import { useChange } from '../api/mock.tsx';
 import { useGo } from '../api/scope.ts';
+import { useClockChange } from '../api/undo.ts';
 import { isTyping } from '../parts/toast.tsx';
 import { PLACES } from './nav.tsx';
 
@@ -16,9 +16,10 @@ type Open = 'palette' | 'shortcuts' | undefined;
 export function Keys() {
   const [open, setOpen] = useState<Open>();
   const go = useGo();
-  const freeze = useChange((client) => client.POST('/clock/freeze'));
-  const act = useRef({ go, freeze: () => freeze.mutate() });
-  act.current = { go, freeze: () => freeze.mutate() };
+  const clock = useClockChange();
+  const freeze = () => clock.mutate('freeze');
+  const act = useRef({ go, freeze });
+  act.current = { go, freeze };
   useEffect(() => {
     let firstAt = 0;
     const onKey = (event: KeyboardEvent) => {

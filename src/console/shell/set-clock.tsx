@@ -1,5 +1,8 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ShownClock } from '../api/clock.ts';
+import { useDryRun } from '../api/dry-run.ts';
+import { putClock } from '../api/undo.ts';
+import { BlastRadius } from '../parts/blast/blast-radius.tsx';
 import { momentText, type Zone, zoneSign } from '../parts/moment.ts';
 import { useZone } from '../parts/zone.tsx';
 
@@ -29,12 +32,18 @@ export default function SetClock({ clock, onText, onClose }: SetClockProps) {
   const [text, setText] = useState(() => toInput(opened, zone));
   useEffect(() => dialog.current?.showModal(), []);
   const close = () => dialog.current?.close();
+  const textOf = (ms: number) => {
+    const instant = new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+    return clock.speed === 0 ? instant : `${instant},x${clock.speed}`;
+  };
   const set = (ms: number) => {
     if (Number.isNaN(ms)) return;
-    const instant = new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
-    onText(clock.speed === 0 ? instant : `${instant},x${clock.speed}`);
+    onText(textOf(ms));
     close();
   };
+  const meantMs = fromInput(text, zone);
+  const isOther = !Number.isNaN(meantMs) && meantMs !== opened;
+  const run = useDryRun(putClock, isOther ? textOf(meantMs) : undefined);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     set(fromInput(text, zone));
@@ -81,6 +90,11 @@ export default function SetClock({ clock, onText, onClose }: SetClockProps) {
             {zone === 'utc' ? 'In my zone' : 'In UTC'}
           </button>
         </fieldset>
+        <BlastRadius
+          what={isOther ? `Set to ${momentText(meantMs, zone)}` : undefined}
+          run={run}
+          hint="Type another time to see what would be different."
+        />
         <div className="row">
           <button type="submit" className="button button-primary">
             Set

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useMock } from '../api/mock.tsx';
 import { useZone } from '../parts/zone.tsx';
 import { ClockControl } from './clock-control.tsx';
@@ -6,6 +6,8 @@ import { CustomerSwitch } from './customer-switch.tsx';
 import { Keys } from './keys.tsx';
 import { SessionSwitch } from './session-switch.tsx';
 import { chooseTheme, storedTheme, type Theme } from './theme.ts';
+
+const UndoList = lazy(() => import('./undo-list.tsx'));
 
 const THEMES: readonly (readonly [Theme, string])[] = [
   ['system', 'System'],
@@ -22,6 +24,9 @@ export function TopBar() {
       <ClockControl />
       <span className="top-space" />
       <Keys />
+      <Suspense fallback={<span className="icon-button" />}>
+        <UndoList />
+      </Suspense>
       <ViewMenu />
       <ConnectionDot />
     </header>

@@ -1,5 +1,4 @@
-import { useChange } from '../api/mock.tsx';
-import { useUndoable } from '../api/undo.ts';
+import { useClockChange, useUndoable } from '../api/undo.ts';
 import { useZone } from '../parts/zone.tsx';
 import { chooseTheme } from './theme.ts';
 
@@ -13,13 +12,20 @@ export interface Deed {
 
 /** What the palette can do. */
 export function useDeeds(): { readonly lines: readonly Deed[]; readonly next: (scenario: string) => void } {
-  const freeze = useChange((client) => client.POST('/clock/freeze'));
-  const advance = useChange((client, by: string) => client.POST('/clock/advance', { body: { by } }));
-  const speed = useChange(async (client, perSecond: number) => {
-    const { data } = await client.GET('/clock');
-    return client.PUT('/clock', { body: { clock: `${data?.instant},x${perSecond}` } });
-  });
-  const live = useChange((client) => client.PUT('/clock', { body: { clock: 'live' } }));
+  const clock = useClockChange();
+  const advance = useUndoable<string, unknown>(
+    (client, by) => client.POST('/clock/advance', { body: { by } }),
+    (by) => `The clock is ${by === 'P1D' ? 'a day' : 'an hour'} on.`,
+    () => true,
+  );
+  const speed = useUndoable<number, unknown>(
+    async (client, perSecond) => {
+      const { data } = await client.GET('/clock');
+      return client.PUT('/clock', { body: { clock: `${data?.instant},x${perSecond}` } });
+    },
+    (perSecond) => `The clock runs at ×${perSecond}.`,
+    () => true,
+  );
   const activate = useUndoable<string>(
     (client, scenario) => client.POST('/activations', { body: { scenario, times: 1 } }),
     (scenario) => `The next request gets ${scenario}.`,
@@ -43,13 +49,13 @@ export function useDeeds(): { readonly lines: readonly Deed[]; readonly next: (s
       act: () => activate.mutate('maintenance'),
     },
     { key: 'off', label: 'Switch all scenarios off', act: () => off.mutate() },
-    { key: 'freeze', label: 'Freeze the clock', hint: 'F', act: () => freeze.mutate() },
+    { key: 'freeze', label: 'Freeze the clock', hint: 'F', act: () => clock.mutate('freeze') },
     { key: 'play', label: 'Let the clock run', act: () => speed.mutate(1) },
     { key: 'x60', label: 'Run the clock at ×60', act: () => speed.mutate(60) },
     { key: 'x3600', label: 'Run the clock at ×3600', act: () => speed.mutate(3600) },
     { key: 'hour', label: 'Clock: one hour on', hint: '+1h', act: () => advance.mutate('PT1H') },
     { key: 'day', label: 'Clock: one day on', hint: '+1d', act: () => advance.mutate('P1D') },
-    { key: 'live', label: 'Clock: real time', act: () => live.mutate() },
+    { key: 'live', label: 'Clock: real time', act: () => clock.mutate('live') },
     { key: 'dark', label: 'Dark', hint: 'Theme', act: () => chooseTheme('dark') },
     { key: 'light', label: 'Light', hint: 'Theme', act: () => chooseTheme('light') },
     {

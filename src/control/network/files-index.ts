@@ -3,6 +3,7 @@ import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ContentState } from '../../mock/answer/content-state.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
+import { type DriverSample, sampleDrivers } from '../dry-run/sample.ts';
 import { type CustomerSites, indexSites } from './sites-index.ts';
 
 /** So many counts of networks are remembered, each of some hundred kilobytes. */
@@ -32,6 +33,7 @@ export class FilesIndex {
   private readonly networks = new Map<string, FixtureNetwork>();
   private readonly counted = new Map<string, Promise<Census>>();
   private readonly siteIndexes = new Map<string, Promise<CustomerSites>>();
+  private readonly samples = new Map<string, Promise<DriverSample>>();
 
   /** @param contentState the state of the files that is in place */
   constructor(contentState: () => ContentState) {
@@ -57,6 +59,16 @@ export class FilesIndex {
     return remembered(this.siteIndexes, customer, make);
   }
 
+  /** Some of the numbered drivers of a customer. @param pause lets others have their turn */
+  sample(customer: string, population: number, pause: () => Promise<void>): Promise<DriverSample> {
+    const { worlds, content } = this.current();
+    const written = content.fixtures.drivers.get(customer);
+    const isWritten = (externalId: string) => written?.has(externalId) ?? false;
+    return remembered(this.samples, customer, () =>
+      sampleDrivers(worlds.get(customer)!, population, isWritten, pause),
+    );
+  }
+
   /** What all chargers do, found out once for each key while it is remembered: the latest few are. */
   async census(key: string, make: () => Promise<Census>): Promise<Census> {
     this.current();
@@ -75,6 +87,7 @@ export class FilesIndex {
       this.entries.clear();
       this.networks.clear();
       this.siteIndexes.clear();
+      this.samples.clear();
       this.counted.clear();
       this.of = now;
     }

@@ -64,10 +64,10 @@ type Input<Operation> = PathInput<Operation> & QueryInput<Operation> & BodyInput
 type Answers<Operation> = Operation extends { responses: infer All } ? All : never;
 type Json<Answer> = Answer extends { content: { 'application/json': infer Body } } ? Body : undefined;
 type Output<Operation> =
-  Answers<Operation> extends { 200: infer Ok }
-    ? Json<Ok>
-    : Answers<Operation> extends { 201: infer Created }
-      ? Json<Created>
+  Answers<Operation> extends { 201: infer Created }
+    ? Json<Created>
+    : Answers<Operation> extends { 200: infer Ok }
+      ? Json<Ok>
       : undefined;
 
 /**

@@ -1,4 +1,6 @@
-import { type CallOptions, type ControlCall, createCall, fields } from './control-call.ts';
+import { mockError } from '../../base/errors.ts';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { type CallOptions, type ControlCall, createCall, fields, type Transport } from './control-call.ts';
 import type {
   ChargerMethods,
   ClockMethods,
@@ -26,6 +28,33 @@ export function createControlClient(options: CallOptions): ControlClient {
     ...coverageMethods(call),
     ...sessionMethods(call),
     clock: clockMethods(call),
+    async dryRun(change) {
+      let told: Schemas['DryRun'] | undefined;
+      const mock = createControlClient({
+        ...options,
+        transport: dryTransport(options.transport, (run) => {
+          told = run;
+        }),
+      });
+      await change(mock);
+      if (told) return told.affects;
+      const allowed = 'a function that makes a change with what it is given, and returns its promise';
+      throw mockError('bad-option-value', { source: 'dryRun', given: 'a function that makes none', allowed });
+    },
+  };
+}
+
+/** A transport by which nothing is changed: what is answered is what would be. @param onRun told of each change */
+function dryTransport(transport: Transport, onRun: (run: Schemas['DryRun']) => void): Transport {
+  return async (request) => {
+    if (request.method === 'GET') return transport(request);
+    const path = `${request.path}${request.path.includes('?') ? '&' : '?'}dry-run=true`;
+    const answer = await transport({ ...request, path });
+    if (answer.status >= 400) return answer;
+    const run = JSON.parse(answer.body) as Schemas['DryRun'];
+    onRun(run);
+    const { status, headers } = answer;
+    return { status, headers, body: run.answer === null ? '' : JSON.stringify(run.answer) };
   };
 }
 
@@ -91,6 +120,8 @@ function chargerMethods(call: ControlCall): ChargerMethods {
     networkSites: (of = {}) => call('get', '/network/sites', { query: given(of) }),
     sites: (page = {}) => call('get', '/sites', { query: given(page) }),
     site: (siteId, of = {}) => call('get', '/sites/{siteId}', { path: { siteId }, query: given(of) }),
+    setSiteConnection: (siteId, connection, of = {}) =>
+      call('patch', '/sites/{siteId}', { path: { siteId }, query: given(of), body: { connection } }),
     siteTimeline: (siteId, between = {}) =>
       call('get', '/sites/{siteId}/timeline', { path: { siteId }, query: given(between) }),
   };

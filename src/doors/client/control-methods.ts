@@ -146,6 +146,8 @@ export interface ChargerMethods {
   }>;
   /** A site as the API writes it now, with its subsites. @param siteId `id` of the charger group */
   site(siteId: number, of?: OfCustomer): Promise<Schemas['SiteView']>;
+  /** Takes a site offline with all its chargers, or back. @param siteId `id` of the charger group */
+  setSiteConnection(siteId: number, connection: Connection, of?: OfCustomer): Promise<Schemas['SiteView']>;
   /** What all sockets of a site show between two instants (RFC 3339), at most 48 hours apart. */
   siteTimeline(
     siteId: number,
@@ -235,4 +237,10 @@ export interface ControlClient
     CoverageMethods,
     SessionMethods {
   readonly clock: ClockMethods;
+  /**
+   * What would be different for clients after a change, which is not made: who gets another answer, and where it differs.
+   * @param change makes one change with the methods that it is given, such as `(mock) => mock.setSocket(ID, 1, 'Error')`
+   * @returns what the change affects; rejects with MockApiError where it would be refused
+   */
+  dryRun(change: (mock: Omit<ControlClient, 'dryRun'>) => Promise<unknown>): Promise<Schemas['Affects']>;
 }

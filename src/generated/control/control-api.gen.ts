@@ -782,7 +782,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Take a site offline, or back
+         * @description All chargers of the site and of its subsites, from the session's instant on. `timeline` gives them back to their own timelines, and takes what was set of their sockets back.
+         */
+        patch: operations["patchSite"];
         trace?: never;
     };
     "/sites/{siteId}/timeline": {
@@ -2398,6 +2402,157 @@ export interface components {
                 from: string;
             }[];
         };
+        /** @description What an operation would do. */
+        DryRun: {
+            /**
+             * @description Nothing was changed.
+             * @enum {boolean}
+             */
+            dryRun: true;
+            /** @description The operationId. */
+            operation: string;
+            /** @description The status that the operation would answer. */
+            status: number;
+            /** @description What it would answer; null where it answers nothing. */
+            answer: unknown;
+            affects: components["schemas"]["Affects"];
+        };
+        /** @description What would be different for clients of the session. */
+        Affects: {
+            /** @description The session's clock, where it is another one then. */
+            clock: {
+                from: components["schemas"]["ClockAt"];
+                to: components["schemas"]["ClockAt"];
+            } | null;
+            /** @description Drivers that are known by name, all of which were looked at: those of the files, those with an override, those that the session has asked for. */
+            named: {
+                /** @description How many there are. */
+                looked: number;
+                /** @description How many of them get another answer. */
+                affected: number;
+            };
+            /** @description Those of them that get another answer. Where there are none, some of the sample that do. */
+            drivers: components["schemas"]["AffectedDriver"][];
+            /** @description How many of the numbered drivers get another answer, for each customer that is concerned. */
+            estimated: components["schemas"]["EstimatedDrivers"][];
+            /** @description What is different in the bodies of `drivers`, by what changes; `*` is any element of a list. */
+            properties: {
+                /** @description JSON pointer. */
+                pointer: string;
+                /** @description The value before; absent where there was none. */
+                from?: unknown;
+                /** @description The value after; absent where there is none. */
+                to?: unknown;
+                /** @description In how many of the bodies. */
+                drivers: number;
+            }[];
+            /** @description Sites whose sockets change, the first 50, with those of their counts that change. */
+            sites: {
+                /** @description Whose site it is. */
+                customer: string;
+                /** @description Its id. */
+                id: number;
+                /** @description Its name. */
+                name: string;
+                online?: components["schemas"]["CountChange"];
+                offline?: components["schemas"]["CountChange"];
+                error?: components["schemas"]["CountChange"];
+            }[];
+            /** @description Sockets that get another status. */
+            sockets: {
+                /** @description Whose sockets they are. */
+                customer: string;
+                /** @description The status before. */
+                from: string;
+                /** @description The status after. */
+                to: string;
+                /** @description How many. */
+                sockets: number;
+            }[];
+            /** @description Sessions that keep another number of things then. */
+            sessions: {
+                /** @description The session. */
+                name: string;
+                /**
+                 * @description It is deleted.
+                 * @enum {boolean}
+                 */
+                gone?: true;
+                requests?: components["schemas"]["CountChange"];
+                activations?: components["schemas"]["CountChange"];
+                chargerChanges?: components["schemas"]["CountChange"];
+                driverOverrides?: components["schemas"]["CountChange"];
+            }[];
+        };
+        ClockAt: {
+            /** @description As the option `clock` reads it. */
+            clock: string;
+            /**
+             * Format: date-time
+             * @description What it shows.
+             */
+            instant: string;
+        };
+        CountChange: {
+            /** @description How many before. */
+            from: number;
+            /** @description How many after. */
+            to: number;
+        };
+        /** @description A driver who gets another answer. */
+        AffectedDriver: {
+            /** @description Whose driver it is. */
+            customer: string;
+            /** @description The driver. */
+            externalId: string;
+            /**
+             * @description Why it was looked at.
+             * @enum {string}
+             */
+            because: "fixture" | "override" | "asked" | "sample";
+            /** @description The status of the answer. */
+            status: {
+                /** @description Before. */
+                from: number;
+                /** @description After. */
+                to: number;
+            };
+            /** @description The scenario that answers. */
+            scenario: {
+                /** @description Before. */
+                from: string | null;
+                /** @description After. */
+                to: string | null;
+            };
+            /** @description How many places of the body are different, where the status is the same. */
+            changed: number;
+            /** @description These places, the first 100. */
+            changes: {
+                /** @description JSON pointer into the body. */
+                pointer: string;
+                /** @description The value before; absent where there was none. */
+                from?: unknown;
+                /** @description The value after; absent where there is none. */
+                to?: unknown;
+            }[];
+        };
+        /** @description Numbered drivers who get another answer, as a sample tells: nobody is stored, and there may be a billion of them. */
+        EstimatedDrivers: {
+            /** @description Whose drivers they are. */
+            customer: string;
+            /** @description How many there are. */
+            population: number;
+            /** @description How many were looked at. */
+            sample: number;
+            /** @description How many of these get another answer. */
+            affected: number;
+            /** @description How many of all, by the same share. */
+            drivers: number;
+            /** @description At least so many, with a certainty of 95 %. */
+            low: number;
+            /** @description At most so many, with a certainty of 95 %. */
+            high: number;
+        };
         Snapshot: {
             /**
              * @description What kind of document it is.
@@ -2523,6 +2678,606 @@ export interface components {
             };
             content?: never;
         };
+        /** @description What the operation would do, where it was asked for with `dry-run`. */
+        DryRun: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "dryRun": true,
+                 *       "operation": "patchSocket",
+                 *       "status": 200,
+                 *       "answer": {
+                 *         "customer": "demo",
+                 *         "siteId": 2000017,
+                 *         "overridden": true
+                 *       },
+                 *       "affects": {
+                 *         "clock": null,
+                 *         "named": {
+                 *           "looked": 14,
+                 *           "affected": 1
+                 *         },
+                 *         "drivers": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "externalId": "fast-hub",
+                 *             "because": "fixture",
+                 *             "status": {
+                 *               "from": 200,
+                 *               "to": 200
+                 *             },
+                 *             "scenario": {
+                 *               "from": null,
+                 *               "to": null
+                 *             },
+                 *             "changed": 2,
+                 *             "changes": [
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/errorSocket",
+                 *                 "from": 1,
+                 *                 "to": 2
+                 *               },
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                 *                 "from": "Available",
+                 *                 "to": "Error"
+                 *               }
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "estimated": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "population": 1000000,
+                 *             "sample": 2000,
+                 *             "affected": 1,
+                 *             "drivers": 500,
+                 *             "low": 88,
+                 *             "high": 2827
+                 *           }
+                 *         ],
+                 *         "properties": [
+                 *           {
+                 *             "pointer": "/chargerGroups/*\/errorSocket",
+                 *             "from": 1,
+                 *             "to": 2,
+                 *             "drivers": 1
+                 *           }
+                 *         ],
+                 *         "sites": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "id": 2000017,
+                 *             "name": "Hub rapide",
+                 *             "error": {
+                 *               "from": 1,
+                 *               "to": 2
+                 *             },
+                 *             "online": {
+                 *               "from": 12,
+                 *               "to": 11
+                 *             }
+                 *           }
+                 *         ],
+                 *         "sockets": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "from": "Available",
+                 *             "to": "Error",
+                 *             "sockets": 1
+                 *           }
+                 *         ],
+                 *         "sessions": [
+                 *           {
+                 *             "name": "checkout-test",
+                 *             "chargerChanges": {
+                 *               "from": 0,
+                 *               "to": 1
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
+            };
+        };
+        /** @description The driver. */
+        DriverChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "externalId": "driver-7",
+                 *       "customer": "demo",
+                 *       "origin": "override",
+                 *       "story": null,
+                 *       "override": {
+                 *         "from": "2026-01-15T09:00:00Z",
+                 *         "kind": "patch",
+                 *         "patch": {
+                 *           "name": "Ada"
+                 *         }
+                 *       },
+                 *       "violations": [],
+                 *       "body": {
+                 *         "externalId": "driver-7",
+                 *         "name": "Ada"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["DriverView"];
+                /**
+                 * @example {
+                 *       "dryRun": true,
+                 *       "operation": "patchSocket",
+                 *       "status": 200,
+                 *       "answer": {
+                 *         "customer": "demo",
+                 *         "siteId": 2000017,
+                 *         "overridden": true
+                 *       },
+                 *       "affects": {
+                 *         "clock": null,
+                 *         "named": {
+                 *           "looked": 14,
+                 *           "affected": 1
+                 *         },
+                 *         "drivers": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "externalId": "fast-hub",
+                 *             "because": "fixture",
+                 *             "status": {
+                 *               "from": 200,
+                 *               "to": 200
+                 *             },
+                 *             "scenario": {
+                 *               "from": null,
+                 *               "to": null
+                 *             },
+                 *             "changed": 2,
+                 *             "changes": [
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/errorSocket",
+                 *                 "from": 1,
+                 *                 "to": 2
+                 *               },
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                 *                 "from": "Available",
+                 *                 "to": "Error"
+                 *               }
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "estimated": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "population": 1000000,
+                 *             "sample": 2000,
+                 *             "affected": 1,
+                 *             "drivers": 500,
+                 *             "low": 88,
+                 *             "high": 2827
+                 *           }
+                 *         ],
+                 *         "properties": [
+                 *           {
+                 *             "pointer": "/chargerGroups/*\/errorSocket",
+                 *             "from": 1,
+                 *             "to": 2,
+                 *             "drivers": 1
+                 *           }
+                 *         ],
+                 *         "sites": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "id": 2000017,
+                 *             "name": "Hub rapide",
+                 *             "error": {
+                 *               "from": 1,
+                 *               "to": 2
+                 *             },
+                 *             "online": {
+                 *               "from": 12,
+                 *               "to": 11
+                 *             }
+                 *           }
+                 *         ],
+                 *         "sockets": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "from": "Available",
+                 *             "to": "Error",
+                 *             "sockets": 1
+                 *           }
+                 *         ],
+                 *         "sessions": [
+                 *           {
+                 *             "name": "checkout-test",
+                 *             "chargerChanges": {
+                 *               "from": 0,
+                 *               "to": 1
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
+            };
+        };
+        /** @description The charger. */
+        ChargerChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "customer": "demo",
+                 *       "siteId": 2000017,
+                 *       "overridden": true,
+                 *       "charger": {
+                 *         "id": 2000204,
+                 *         "chargerId": "DEM-SE-104233",
+                 *         "activeConnection": false,
+                 *         "chargerStatus": "Offline"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ChargerView"];
+                /**
+                 * @example {
+                 *       "dryRun": true,
+                 *       "operation": "patchSocket",
+                 *       "status": 200,
+                 *       "answer": {
+                 *         "customer": "demo",
+                 *         "siteId": 2000017,
+                 *         "overridden": true
+                 *       },
+                 *       "affects": {
+                 *         "clock": null,
+                 *         "named": {
+                 *           "looked": 14,
+                 *           "affected": 1
+                 *         },
+                 *         "drivers": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "externalId": "fast-hub",
+                 *             "because": "fixture",
+                 *             "status": {
+                 *               "from": 200,
+                 *               "to": 200
+                 *             },
+                 *             "scenario": {
+                 *               "from": null,
+                 *               "to": null
+                 *             },
+                 *             "changed": 2,
+                 *             "changes": [
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/errorSocket",
+                 *                 "from": 1,
+                 *                 "to": 2
+                 *               },
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                 *                 "from": "Available",
+                 *                 "to": "Error"
+                 *               }
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "estimated": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "population": 1000000,
+                 *             "sample": 2000,
+                 *             "affected": 1,
+                 *             "drivers": 500,
+                 *             "low": 88,
+                 *             "high": 2827
+                 *           }
+                 *         ],
+                 *         "properties": [
+                 *           {
+                 *             "pointer": "/chargerGroups/*\/errorSocket",
+                 *             "from": 1,
+                 *             "to": 2,
+                 *             "drivers": 1
+                 *           }
+                 *         ],
+                 *         "sites": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "id": 2000017,
+                 *             "name": "Hub rapide",
+                 *             "error": {
+                 *               "from": 1,
+                 *               "to": 2
+                 *             },
+                 *             "online": {
+                 *               "from": 12,
+                 *               "to": 11
+                 *             }
+                 *           }
+                 *         ],
+                 *         "sockets": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "from": "Available",
+                 *             "to": "Error",
+                 *             "sockets": 1
+                 *           }
+                 *         ],
+                 *         "sessions": [
+                 *           {
+                 *             "name": "checkout-test",
+                 *             "chargerChanges": {
+                 *               "from": 0,
+                 *               "to": 1
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
+            };
+        };
+        /** @description The site. */
+        SiteChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "customer": "demo",
+                 *       "site": {
+                 *         "id": 17,
+                 *         "name": "Hub rapide",
+                 *         "city": "Lyon",
+                 *         "country": "FR",
+                 *         "parentId": null,
+                 *         "chargers": 7,
+                 *         "sockets": 15
+                 *       },
+                 *       "group": {
+                 *         "id": 17,
+                 *         "groupName": "Hub rapide",
+                 *         "onlineSocket": 12,
+                 *         "offlineSocket": 2,
+                 *         "errorSocket": 1
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SiteView"];
+                /**
+                 * @example {
+                 *       "dryRun": true,
+                 *       "operation": "patchSocket",
+                 *       "status": 200,
+                 *       "answer": {
+                 *         "customer": "demo",
+                 *         "siteId": 2000017,
+                 *         "overridden": true
+                 *       },
+                 *       "affects": {
+                 *         "clock": null,
+                 *         "named": {
+                 *           "looked": 14,
+                 *           "affected": 1
+                 *         },
+                 *         "drivers": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "externalId": "fast-hub",
+                 *             "because": "fixture",
+                 *             "status": {
+                 *               "from": 200,
+                 *               "to": 200
+                 *             },
+                 *             "scenario": {
+                 *               "from": null,
+                 *               "to": null
+                 *             },
+                 *             "changed": 2,
+                 *             "changes": [
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/errorSocket",
+                 *                 "from": 1,
+                 *                 "to": 2
+                 *               },
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                 *                 "from": "Available",
+                 *                 "to": "Error"
+                 *               }
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "estimated": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "population": 1000000,
+                 *             "sample": 2000,
+                 *             "affected": 1,
+                 *             "drivers": 500,
+                 *             "low": 88,
+                 *             "high": 2827
+                 *           }
+                 *         ],
+                 *         "properties": [
+                 *           {
+                 *             "pointer": "/chargerGroups/*\/errorSocket",
+                 *             "from": 1,
+                 *             "to": 2,
+                 *             "drivers": 1
+                 *           }
+                 *         ],
+                 *         "sites": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "id": 2000017,
+                 *             "name": "Hub rapide",
+                 *             "error": {
+                 *               "from": 1,
+                 *               "to": 2
+                 *             },
+                 *             "online": {
+                 *               "from": 12,
+                 *               "to": 11
+                 *             }
+                 *           }
+                 *         ],
+                 *         "sockets": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "from": "Available",
+                 *             "to": "Error",
+                 *             "sockets": 1
+                 *           }
+                 *         ],
+                 *         "sessions": [
+                 *           {
+                 *             "name": "checkout-test",
+                 *             "chargerChanges": {
+                 *               "from": 0,
+                 *               "to": 1
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
+            };
+        };
+        /** @description The clock. */
+        ClockChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "clock": "2026-01-15T09:00:00Z",
+                 *       "instant": "2026-01-15T09:00:00Z",
+                 *       "speed": 0
+                 *     }
+                 */
+                "application/json": components["schemas"]["Clock"];
+                /**
+                 * @example {
+                 *       "dryRun": true,
+                 *       "operation": "patchSocket",
+                 *       "status": 200,
+                 *       "answer": {
+                 *         "customer": "demo",
+                 *         "siteId": 2000017,
+                 *         "overridden": true
+                 *       },
+                 *       "affects": {
+                 *         "clock": null,
+                 *         "named": {
+                 *           "looked": 14,
+                 *           "affected": 1
+                 *         },
+                 *         "drivers": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "externalId": "fast-hub",
+                 *             "because": "fixture",
+                 *             "status": {
+                 *               "from": 200,
+                 *               "to": 200
+                 *             },
+                 *             "scenario": {
+                 *               "from": null,
+                 *               "to": null
+                 *             },
+                 *             "changed": 2,
+                 *             "changes": [
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/errorSocket",
+                 *                 "from": 1,
+                 *                 "to": 2
+                 *               },
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                 *                 "from": "Available",
+                 *                 "to": "Error"
+                 *               }
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "estimated": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "population": 1000000,
+                 *             "sample": 2000,
+                 *             "affected": 1,
+                 *             "drivers": 500,
+                 *             "low": 88,
+                 *             "high": 2827
+                 *           }
+                 *         ],
+                 *         "properties": [
+                 *           {
+                 *             "pointer": "/chargerGroups/*\/errorSocket",
+                 *             "from": 1,
+                 *             "to": 2,
+                 *             "drivers": 1
+                 *           }
+                 *         ],
+                 *         "sites": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "id": 2000017,
+                 *             "name": "Hub rapide",
+                 *             "error": {
+                 *               "from": 1,
+                 *               "to": 2
+                 *             },
+                 *             "online": {
+                 *               "from": 12,
+                 *               "to": 11
+                 *             }
+                 *           }
+                 *         ],
+                 *         "sockets": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "from": "Available",
+                 *             "to": "Error",
+                 *             "sockets": 1
+                 *           }
+                 *         ],
+                 *         "sessions": [
+                 *           {
+                 *             "name": "checkout-test",
+                 *             "chargerChanges": {
+                 *               "from": 0,
+                 *               "to": 1
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
+            };
+        };
         /** @description It is. */
         Health: {
             headers: {
@@ -2614,6 +3369,11 @@ export interface components {
          * @example checkout-test
          */
         Session: components["schemas"]["SessionName"];
+        /**
+         * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+         * @example true
+         */
+        DryRun: boolean;
         /**
          * @description The customer's `clientId`. Default: the first customer.
          * @example demo
@@ -3143,6 +3903,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3178,6 +3943,7 @@ export interface operations {
             };
         };
         responses: {
+            200: components["responses"]["DryRun"];
             /** @description It is on. */
             201: {
                 headers: {
@@ -3208,6 +3974,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3221,6 +3992,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: components["responses"]["DryRun"];
             204: components["responses"]["Done"];
             "4XX": components["responses"]["Problem"];
         };
@@ -3233,6 +4005,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3252,6 +4029,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: components["responses"]["DryRun"];
             204: components["responses"]["Done"];
             "4XX": components["responses"]["Problem"];
         };
@@ -3466,6 +4244,11 @@ export interface operations {
                  * @example demo
                  */
                 customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3495,35 +4278,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The driver. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "externalId": "driver-7",
-                     *       "customer": "demo",
-                     *       "origin": "override",
-                     *       "story": null,
-                     *       "override": {
-                     *         "from": "2026-01-15T09:00:00Z",
-                     *         "kind": "patch",
-                     *         "patch": {
-                     *           "name": "Ada"
-                     *         }
-                     *       },
-                     *       "violations": [],
-                     *       "body": {
-                     *         "externalId": "driver-7",
-                     *         "name": "Ada"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DriverView"];
-                };
-            };
+            200: components["responses"]["DriverChanged"];
             "4XX": components["responses"]["Problem"];
         };
     };
@@ -3540,6 +4295,11 @@ export interface operations {
                  * @example demo
                  */
                 customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3559,6 +4319,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: components["responses"]["DryRun"];
             204: components["responses"]["Done"];
             "4XX": components["responses"]["Problem"];
         };
@@ -3576,6 +4337,11 @@ export interface operations {
                  * @example demo
                  */
                 customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3616,35 +4382,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The driver. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "externalId": "driver-7",
-                     *       "customer": "demo",
-                     *       "origin": "override",
-                     *       "story": null,
-                     *       "override": {
-                     *         "from": "2026-01-15T09:00:00Z",
-                     *         "kind": "patch",
-                     *         "patch": {
-                     *           "name": "Ada"
-                     *         }
-                     *       },
-                     *       "violations": [],
-                     *       "body": {
-                     *         "externalId": "driver-7",
-                     *         "name": "Ada"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DriverView"];
-                };
-            };
+            200: components["responses"]["DriverChanged"];
             "4XX": components["responses"]["Problem"];
         };
     };
@@ -3718,6 +4456,11 @@ export interface operations {
                  * @example demo
                  */
                 customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3752,28 +4495,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The charger. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "customer": "demo",
-                     *       "siteId": 2000017,
-                     *       "overridden": true,
-                     *       "charger": {
-                     *         "id": 2000204,
-                     *         "chargerId": "DEM-SE-104233",
-                     *         "activeConnection": false,
-                     *         "chargerStatus": "Offline"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ChargerView"];
-                };
-            };
+            200: components["responses"]["ChargerChanged"];
             "4XX": components["responses"]["Problem"];
         };
     };
@@ -3790,6 +4512,11 @@ export interface operations {
                  * @example demo
                  */
                 customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3829,28 +4556,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The charger. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "customer": "demo",
-                     *       "siteId": 2000017,
-                     *       "overridden": true,
-                     *       "charger": {
-                     *         "id": 2000204,
-                     *         "chargerId": "DEM-SE-104233",
-                     *         "activeConnection": false,
-                     *         "chargerStatus": "Offline"
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["ChargerView"];
-                };
-            };
+            200: components["responses"]["ChargerChanged"];
             "4XX": components["responses"]["Problem"];
         };
     };
@@ -3867,6 +4573,11 @@ export interface operations {
                  * @example demo
                  */
                 customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -3886,6 +4597,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: components["responses"]["DryRun"];
             204: components["responses"]["Done"];
             "4XX": components["responses"]["Problem"];
         };
@@ -4245,6 +4957,62 @@ export interface operations {
             "4XX": components["responses"]["Problem"];
         };
     };
+    patchSite: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description The customer's `clientId`. Default: the first customer.
+                 * @example demo
+                 */
+                customer?: components["parameters"]["Customer"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path: {
+                /**
+                 * @description The `id` of the site, or charger group.
+                 * @example 17
+                 */
+                siteId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "connection": "offline"
+                 *     }
+                 */
+                "application/json": {
+                    /**
+                     * @description The connection from now on.
+                     * @enum {string}
+                     */
+                    connection: "online" | "offline" | "timeline";
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["SiteChanged"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
     getSiteTimeline: {
         parameters: {
             query?: {
@@ -4495,6 +5263,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -4520,22 +5293,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The clock. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "clock": "2026-01-15T09:00:00Z",
-                     *       "instant": "2026-01-15T09:00:00Z",
-                     *       "speed": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
+            200: components["responses"]["ClockChanged"];
             "4XX": components["responses"]["Problem"];
         };
     };
@@ -4547,6 +5305,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -4572,22 +5335,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The clock. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "clock": "2026-01-15T09:00:00Z",
-                     *       "instant": "2026-01-15T09:00:00Z",
-                     *       "speed": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
+            200: components["responses"]["ClockChanged"];
             "4XX": components["responses"]["Problem"];
         };
     };
@@ -4599,6 +5347,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -4612,22 +5365,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The clock. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "clock": "2026-01-15T09:00:00Z",
-                     *       "instant": "2026-01-15T09:00:00Z",
-                     *       "speed": 0
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Clock"];
-                };
-            };
+            200: components["responses"]["ClockChanged"];
             "4XX": components["responses"]["Problem"];
         };
     };
@@ -4729,6 +5467,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -4742,6 +5485,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: components["responses"]["DryRun"];
             204: components["responses"]["Done"];
             "4XX": components["responses"]["Problem"];
         };
@@ -5360,10 +6104,15 @@ export interface operations {
                  */
                 session?: components["parameters"]["Session"];
                 /**
-                 * @description What is covered in all sessions together, those that are gone included.
+                 * @description In every session, and in all together.
                  * @example true
                  */
                 all?: boolean;
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -5377,6 +6126,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: components["responses"]["DryRun"];
             204: components["responses"]["Done"];
             "4XX": components["responses"]["Problem"];
         };
@@ -5466,6 +6216,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -5499,6 +6254,105 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SessionView"];
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "operation": "patchSocket",
+                     *       "status": 200,
+                     *       "answer": {
+                     *         "customer": "demo",
+                     *         "siteId": 2000017,
+                     *         "overridden": true
+                     *       },
+                     *       "affects": {
+                     *         "clock": null,
+                     *         "named": {
+                     *           "looked": 14,
+                     *           "affected": 1
+                     *         },
+                     *         "drivers": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "externalId": "fast-hub",
+                     *             "because": "fixture",
+                     *             "status": {
+                     *               "from": 200,
+                     *               "to": 200
+                     *             },
+                     *             "scenario": {
+                     *               "from": null,
+                     *               "to": null
+                     *             },
+                     *             "changed": 2,
+                     *             "changes": [
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/errorSocket",
+                     *                 "from": 1,
+                     *                 "to": 2
+                     *               },
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                     *                 "from": "Available",
+                     *                 "to": "Error"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "estimated": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "population": 1000000,
+                     *             "sample": 2000,
+                     *             "affected": 1,
+                     *             "drivers": 500,
+                     *             "low": 88,
+                     *             "high": 2827
+                     *           }
+                     *         ],
+                     *         "properties": [
+                     *           {
+                     *             "pointer": "/chargerGroups/*\/errorSocket",
+                     *             "from": 1,
+                     *             "to": 2,
+                     *             "drivers": 1
+                     *           }
+                     *         ],
+                     *         "sites": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "id": 2000017,
+                     *             "name": "Hub rapide",
+                     *             "error": {
+                     *               "from": 1,
+                     *               "to": 2
+                     *             },
+                     *             "online": {
+                     *               "from": 12,
+                     *               "to": 11
+                     *             }
+                     *           }
+                     *         ],
+                     *         "sockets": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "from": "Available",
+                     *             "to": "Error",
+                     *             "sockets": 1
+                     *           }
+                     *         ],
+                     *         "sessions": [
+                     *           {
+                     *             "name": "checkout-test",
+                     *             "chargerChanges": {
+                     *               "from": 0,
+                     *               "to": 1
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5512,6 +6366,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -5540,6 +6399,105 @@ export interface operations {
                         /** @description How many were reset. */
                         sessions: number;
                     };
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "operation": "patchSocket",
+                     *       "status": 200,
+                     *       "answer": {
+                     *         "customer": "demo",
+                     *         "siteId": 2000017,
+                     *         "overridden": true
+                     *       },
+                     *       "affects": {
+                     *         "clock": null,
+                     *         "named": {
+                     *           "looked": 14,
+                     *           "affected": 1
+                     *         },
+                     *         "drivers": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "externalId": "fast-hub",
+                     *             "because": "fixture",
+                     *             "status": {
+                     *               "from": 200,
+                     *               "to": 200
+                     *             },
+                     *             "scenario": {
+                     *               "from": null,
+                     *               "to": null
+                     *             },
+                     *             "changed": 2,
+                     *             "changes": [
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/errorSocket",
+                     *                 "from": 1,
+                     *                 "to": 2
+                     *               },
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                     *                 "from": "Available",
+                     *                 "to": "Error"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "estimated": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "population": 1000000,
+                     *             "sample": 2000,
+                     *             "affected": 1,
+                     *             "drivers": 500,
+                     *             "low": 88,
+                     *             "high": 2827
+                     *           }
+                     *         ],
+                     *         "properties": [
+                     *           {
+                     *             "pointer": "/chargerGroups/*\/errorSocket",
+                     *             "from": 1,
+                     *             "to": 2,
+                     *             "drivers": 1
+                     *           }
+                     *         ],
+                     *         "sites": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "id": 2000017,
+                     *             "name": "Hub rapide",
+                     *             "error": {
+                     *               "from": 1,
+                     *               "to": 2
+                     *             },
+                     *             "online": {
+                     *               "from": 12,
+                     *               "to": 11
+                     *             }
+                     *           }
+                     *         ],
+                     *         "sockets": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "from": "Available",
+                     *             "to": "Error",
+                     *             "sockets": 1
+                     *           }
+                     *         ],
+                     *         "sessions": [
+                     *           {
+                     *             "name": "checkout-test",
+                     *             "chargerChanges": {
+                     *               "from": 0,
+                     *               "to": 1
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5553,6 +6511,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -5581,6 +6544,105 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Counts"];
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "operation": "patchSocket",
+                     *       "status": 200,
+                     *       "answer": {
+                     *         "customer": "demo",
+                     *         "siteId": 2000017,
+                     *         "overridden": true
+                     *       },
+                     *       "affects": {
+                     *         "clock": null,
+                     *         "named": {
+                     *           "looked": 14,
+                     *           "affected": 1
+                     *         },
+                     *         "drivers": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "externalId": "fast-hub",
+                     *             "because": "fixture",
+                     *             "status": {
+                     *               "from": 200,
+                     *               "to": 200
+                     *             },
+                     *             "scenario": {
+                     *               "from": null,
+                     *               "to": null
+                     *             },
+                     *             "changed": 2,
+                     *             "changes": [
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/errorSocket",
+                     *                 "from": 1,
+                     *                 "to": 2
+                     *               },
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                     *                 "from": "Available",
+                     *                 "to": "Error"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "estimated": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "population": 1000000,
+                     *             "sample": 2000,
+                     *             "affected": 1,
+                     *             "drivers": 500,
+                     *             "low": 88,
+                     *             "high": 2827
+                     *           }
+                     *         ],
+                     *         "properties": [
+                     *           {
+                     *             "pointer": "/chargerGroups/*\/errorSocket",
+                     *             "from": 1,
+                     *             "to": 2,
+                     *             "drivers": 1
+                     *           }
+                     *         ],
+                     *         "sites": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "id": 2000017,
+                     *             "name": "Hub rapide",
+                     *             "error": {
+                     *               "from": 1,
+                     *               "to": 2
+                     *             },
+                     *             "online": {
+                     *               "from": 12,
+                     *               "to": 11
+                     *             }
+                     *           }
+                     *         ],
+                     *         "sockets": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "from": "Available",
+                     *             "to": "Error",
+                     *             "sockets": 1
+                     *           }
+                     *         ],
+                     *         "sessions": [
+                     *           {
+                     *             "name": "checkout-test",
+                     *             "chargerChanges": {
+                     *               "from": 0,
+                     *               "to": 1
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5663,6 +6725,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -5736,6 +6803,105 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SessionView"];
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "operation": "patchSocket",
+                     *       "status": 200,
+                     *       "answer": {
+                     *         "customer": "demo",
+                     *         "siteId": 2000017,
+                     *         "overridden": true
+                     *       },
+                     *       "affects": {
+                     *         "clock": null,
+                     *         "named": {
+                     *           "looked": 14,
+                     *           "affected": 1
+                     *         },
+                     *         "drivers": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "externalId": "fast-hub",
+                     *             "because": "fixture",
+                     *             "status": {
+                     *               "from": 200,
+                     *               "to": 200
+                     *             },
+                     *             "scenario": {
+                     *               "from": null,
+                     *               "to": null
+                     *             },
+                     *             "changed": 2,
+                     *             "changes": [
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/errorSocket",
+                     *                 "from": 1,
+                     *                 "to": 2
+                     *               },
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                     *                 "from": "Available",
+                     *                 "to": "Error"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "estimated": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "population": 1000000,
+                     *             "sample": 2000,
+                     *             "affected": 1,
+                     *             "drivers": 500,
+                     *             "low": 88,
+                     *             "high": 2827
+                     *           }
+                     *         ],
+                     *         "properties": [
+                     *           {
+                     *             "pointer": "/chargerGroups/*\/errorSocket",
+                     *             "from": 1,
+                     *             "to": 2,
+                     *             "drivers": 1
+                     *           }
+                     *         ],
+                     *         "sites": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "id": 2000017,
+                     *             "name": "Hub rapide",
+                     *             "error": {
+                     *               "from": 1,
+                     *               "to": 2
+                     *             },
+                     *             "online": {
+                     *               "from": 12,
+                     *               "to": 11
+                     *             }
+                     *           }
+                     *         ],
+                     *         "sockets": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "from": "Available",
+                     *             "to": "Error",
+                     *             "sockets": 1
+                     *           }
+                     *         ],
+                     *         "sessions": [
+                     *           {
+                     *             "name": "checkout-test",
+                     *             "chargerChanges": {
+                     *               "from": 0,
+                     *               "to": 1
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
                 };
             };
             "4XX": components["responses"]["Problem"];
@@ -5930,6 +7096,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
             };
             header?: {
                 /**
@@ -5949,6 +7120,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
+            200: components["responses"]["DryRun"];
             204: components["responses"]["Done"];
             "4XX": components["responses"]["Problem"];
         };

@@ -71,21 +71,27 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
  },
  "activateScenario": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": [
    "application/json"
   ]
  },
  "deleteActivations": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": []
  },
  "deleteActivation": {
   "path": {
    "id": "string"
   },
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": []
  },
  "listReserved": {
@@ -118,7 +124,8 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "externalId": "string"
   },
   "query": {
-   "customer": "string"
+   "customer": "string",
+   "dry-run": "boolean"
   },
   "bodyTypes": [
    "application/json"
@@ -129,7 +136,8 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "externalId": "string"
   },
   "query": {
-   "customer": "string"
+   "customer": "string",
+   "dry-run": "boolean"
   },
   "bodyTypes": []
  },
@@ -138,7 +146,8 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "externalId": "string"
   },
   "query": {
-   "customer": "string"
+   "customer": "string",
+   "dry-run": "boolean"
   },
   "bodyTypes": [
    "application/merge-patch+json",
@@ -159,7 +168,8 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "chargerId": "string"
   },
   "query": {
-   "customer": "string"
+   "customer": "string",
+   "dry-run": "boolean"
   },
   "bodyTypes": [
    "application/json"
@@ -171,7 +181,8 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "socketId": "integer"
   },
   "query": {
-   "customer": "string"
+   "customer": "string",
+   "dry-run": "boolean"
   },
   "bodyTypes": [
    "application/json"
@@ -182,7 +193,8 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
    "chargerId": "string"
   },
   "query": {
-   "customer": "string"
+   "customer": "string",
+   "dry-run": "boolean"
   },
   "bodyTypes": []
  },
@@ -231,6 +243,18 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   },
   "bodyTypes": []
  },
+ "patchSite": {
+  "path": {
+   "siteId": "integer"
+  },
+  "query": {
+   "customer": "string",
+   "dry-run": "boolean"
+  },
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
  "getSiteTimeline": {
   "path": {
    "siteId": "integer"
@@ -261,21 +285,27 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
  },
  "putClock": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": [
    "application/json"
   ]
  },
  "advanceClock": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": [
    "application/json"
   ]
  },
  "freezeClock": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": []
  },
  "listRequests": {
@@ -299,7 +329,9 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
  },
  "deleteRequests": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": []
  },
  "getRequest": {
@@ -381,7 +413,8 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
  "deleteCoverage": {
   "path": {},
   "query": {
-   "all": "boolean"
+   "all": "boolean",
+   "dry-run": "boolean"
   },
   "bodyTypes": []
  },
@@ -401,17 +434,23 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
  },
  "resetSession": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": []
  },
  "resetAll": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": []
  },
  "reloadFixtures": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": []
  },
  "getSnapshot": {
@@ -421,7 +460,9 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
  },
  "putSnapshot": {
   "path": {},
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": [
    "application/json"
   ]
@@ -447,7 +488,9 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   "path": {
    "name": "string"
   },
-  "query": {},
+  "query": {
+   "dry-run": "boolean"
+  },
   "bodyTypes": []
  },
  "streamEvents": {
@@ -621,6 +664,10 @@ export const routes: { readonly [key: string]: Json } = {
   "/sites/{siteId}": {
    "get": {
     "operationId": "getSite",
+    "responses": {}
+   },
+   "patch": {
+    "operationId": "patchSite",
     "responses": {}
    }
   },

@@ -51,6 +51,35 @@ describe('scenarios', () => {
   });
 });
 
+describe('a dry run', () => {
+  test('tells what a change would affect, and makes none', async () => {
+    const affects = await session.dryRun((dry) =>
+      dry.activate('forbidden', { externalId: 'extId*', times: 2 }),
+    );
+    expect(affects.drivers).toMatchObject([{ externalId: 'extIdTest', status: { from: 200, to: 403 } }]);
+    expect(await session.activations()).toEqual([]);
+    const { clock } = await session.dryRun(async (dry) => {
+      expect((await dry.clock.advance('PT1H')).instant).toBe('2026-01-15T10:00:00Z');
+    });
+    expect(clock!.to.instant).toBe('2026-01-15T10:00:00Z');
+    expect((await session.clock.read()).instant).toBe('2026-01-15T09:00:00Z');
+  });
+
+  test('of a change that is refused is refused, and of none says what it takes', async () => {
+    await expect(session.dryRun((dry) => dry.activate('forbiden'))).rejects.toThrow(/Did you mean forbidden/);
+    await expect(session.dryRun((dry) => dry.changes())).rejects.toThrow(/a function that makes a change/);
+  });
+
+  test('of a site says which counts change; then it is taken offline and back', async () => {
+    const [site] = (await session.sites({ search: 'Hub rapide' })).sites;
+    const { sites } = await session.dryRun((dry) => dry.setSiteConnection(site!.id, 'offline'));
+    expect(sites).toMatchObject([{ name: 'Hub rapide', online: { to: 0 } }]);
+    expect((await session.setSiteConnection(site!.id, 'offline')).group.onlineSocket).toBe(0);
+    await session.setSiteConnection(site!.id, 'timeline');
+    expect((await session.changes()).chargers).toEqual([]);
+  });
+});
+
 describe('what the console shows', () => {
   test('the network in numbers, sites page by page, one site and its day', async () => {
     const { sites, total } = await session.sites({ limit: 3 });

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { ancestorsOf, type JsonRow, jsonRows } from './json-rows.ts';
 import './json-tree.css';
+import { useChangedPlaces } from './use-changed-places.ts';
 
 interface JsonTreeProps {
   readonly value: unknown;
@@ -26,6 +27,7 @@ export function JsonTree(props: JsonTreeProps) {
   const { value, label, pointed, reveal = false, onPoint, openDepth = 3, height = '60vh' } = props;
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [active, setActive] = useState(0);
+  const changed = useChangedPlaces(value);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(
     () => jsonRows(value, (pointer, depth) => toggled.get(pointer) ?? depth >= openDepth),
@@ -94,6 +96,7 @@ export function JsonTree(props: JsonTreeProps) {
             top={start}
             isActive={index === active}
             isPointed={isWithin(rows[index]!.pointer, pointed)}
+            was={rows[index]!.size === undefined ? changed.get(rows[index]!.pointer) : undefined}
             onToggle={toggle}
             onPoint={onPoint}
           />
@@ -108,13 +111,20 @@ interface RowProps {
   readonly top: number;
   readonly isActive: boolean;
   readonly isPointed: boolean;
+  /** What stood there before a change, as JSON writes it; '' for nothing. */
+  readonly was: string | undefined;
   readonly onToggle: (row: JsonRow) => void;
   readonly onPoint: JsonTreeProps['onPoint'];
 }
 
-function Row({ row, top, isActive, isPointed, onToggle, onPoint }: RowProps) {
+function Row({ row, top, isActive, isPointed, was, onToggle, onPoint }: RowProps) {
   const { depth, key, kind, text, size, isCollapsed, hasComma } = row;
-  const classes = ['json-row', isPointed && 'json-row-pointed', isActive && 'json-row-active'];
+  const classes = [
+    'json-row',
+    isPointed && 'json-row-pointed',
+    isActive && 'json-row-active',
+    was !== undefined && 'json-row-changed',
+  ];
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus, and moves through its lines by the arrow keys
     <div
@@ -135,6 +145,7 @@ function Row({ row, top, isActive, isPointed, onToggle, onPoint }: RowProps) {
         </button>
       )}
       {key !== undefined && <span className="json-key">{`${JSON.stringify(key)}: `}</span>}
+      {was !== undefined && was !== '' && <del>{`${was} ▸ `}</del>}
       <span className={`json-${kind}`}>{text}</span>
       {isCollapsed && (
         <span className="json-hidden">{` ${size} ${kind === 'array' ? 'items' : 'properties'} ${text === '[' ? ']' : '}'}`}</span>

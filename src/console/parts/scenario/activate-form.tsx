@@ -1,5 +1,9 @@
 import { type FormEvent, useId, useState } from 'react';
-import { useChange } from '../../api/mock.tsx';
+import type { ControlClient } from '../../api/client.ts';
+import { useDryRun } from '../../api/dry-run.ts';
+import { useUndoable } from '../../api/undo.ts';
+import { BlastRadius } from '../blast/blast-radius.tsx';
+import { counted } from '../counted.ts';
 import { Failed } from '../states.tsx';
 
 /** What is switched on: a scenario, or an edge case. */
@@ -10,18 +14,16 @@ export function ActivateForm({ what }: { readonly what: Activated }) {
   const id = useId();
   const [externalId, setExternalId] = useState('');
   const [times, setTimes] = useState('');
-  const activate = useChange((client) =>
-    client.POST('/activations', {
-      body: {
-        ...what,
-        ...(externalId.trim() !== '' && { externalId: externalId.trim() }),
-        ...(times !== '' && { times: Number(times) }),
-      },
-    }),
-  );
+  const activate = useUndoable<ActivationBody, unknown>(activateBy, (body) => sayActivated(body));
+  const wanted: ActivationBody = {
+    ...what,
+    ...(externalId.trim() !== '' && { externalId: externalId.trim() }),
+    ...(times !== '' && { times: Number(times) }),
+  };
+  const run = useDryRun(activateBy, wanted);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    activate.mutate();
+    activate.mutate(wanted);
   };
   return (
     <form className="stack" onSubmit={submit} aria-label="Switch it on">
@@ -55,6 +57,18 @@ export function ActivateForm({ what }: { readonly what: Activated }) {
         <span role="status">{activate.isSuccess && 'It is on, from the next request.'}</span>
       </div>
       {activate.error && <Failed error={activate.error} />}
+      <BlastRadius what="Switched on now" run={run} hint="" />
     </form>
   );
+}
+
+type ActivationBody = Activated & { readonly externalId?: string; readonly times?: number };
+
+function activateBy(client: ControlClient, body: ActivationBody) {
+  return client.POST('/activations', { body });
+}
+
+function sayActivated({ externalId, times, ...what }: ActivationBody): string {
+  const name = 'scenario' in what ? what.scenario : what.edge;
+  return `${name} is on for ${externalId ?? 'everybody'}${times === undefined ? '' : `, ${counted(times, 'call')}`}.`;
 }

@@ -1,4 +1,5 @@
-import { useAsk, useChange } from '../../api/mock.tsx';
+import { useAsk } from '../../api/mock.tsx';
+import { useUndoable } from '../../api/undo.ts';
 import { counted } from '../counted.ts';
 import { ScopedLink } from '../scoped-link.tsx';
 import { Failed } from '../states.tsx';
@@ -6,10 +7,14 @@ import { Failed } from '../states.tsx';
 /** What is switched on in the session, the latest first, each with a switch. */
 export function Activations() {
   const { data, error } = useAsk(['activations'], (client) => client.GET('/activations'));
-  const off = useChange((client, id: string) =>
-    client.DELETE('/activations/{id}', { params: { path: { id } } }),
+  const off = useUndoable<string>(
+    (client, id) => client.DELETE('/activations/{id}', { params: { path: { id } } }),
+    () => 'Switched off.',
   );
-  const allOff = useChange((client) => client.DELETE('/activations'));
+  const allOff = useUndoable(
+    (client) => client.DELETE('/activations'),
+    () => 'All scenarios are off.',
+  );
   const activations = data?.activations ?? [];
   if (error) return <Failed error={error} />;
   return (
@@ -43,7 +48,7 @@ export function Activations() {
                 <button
                   type="button"
                   className="button button-small"
-                  aria-label={`Switch ${name} off`}
+                  aria-label={`Switch off ${name}`}
                   onClick={() => off.mutate(id)}
                 >
                   Switch off

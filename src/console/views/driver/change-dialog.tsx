@@ -1,7 +1,9 @@
-import { useEffect, useRef } from 'react';
-import type { Schemas } from '../../../generated/control/control-api.gen.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { ControlClient } from '../../api/client.ts';
+import { useDryRun } from '../../api/dry-run.ts';
 import { useScope } from '../../api/scope.ts';
 import { useUndoable } from '../../api/undo.ts';
+import { BlastRadius } from '../../parts/blast/blast-radius.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { STATUSES, type Status, StatusShape, wordOf } from '../../parts/status.tsx';
 import type { ChargerChoice } from './charger-card.tsx';
@@ -26,20 +28,26 @@ interface ChangeDialogProps {
 export function ChangeDialog({ choice, onChanged, onClose }: ChangeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const change = useChargerChange();
+  const { customer } = useScope();
+  const [meant, setMeant] = useState<Change>();
+  const run = useDryRun((client, input: Change) => doChange(client, input, customer), meant);
   useEffect(() => {
     if (choice) dialog.current?.showModal();
   }, [choice]);
   const close = () => {
+    setMeant(undefined);
     change.reset();
     onClose();
   };
-  const make = (made: DistributiveOmit<Change, 'chargerId' | 'name'>) => {
+  const whole = (made: DistributiveOmit<Change, 'chargerId' | 'name'>) => {
     const chargerId = choice?.charger.chargerId || choice?.charger.id || '';
-    const name = choice?.charger.name ?? '';
+    return { ...made, chargerId, name: choice?.charger.name ?? '' } as Change;
+  };
+  const make = (made: DistributiveOmit<Change, 'chargerId' | 'name'>) => {
     const changed = choice?.socket
       ? `${choice.socket.pointer}/status`
       : `${choice?.charger.pointer}/chargerStatus`;
-    change.mutate({ ...made, chargerId, name } as Change, {
+    change.mutate(whole(made), {
       onSuccess() {
         onChanged(changed);
         dialog.current?.close();
@@ -48,7 +56,19 @@ export function ChangeDialog({ choice, onChanged, onClose }: ChangeDialogProps) 
   };
   return (
     <dialog ref={dialog} className="dialog change-dialog" aria-labelledby="change-title" onClose={close}>
-      {choice && <Choices choice={choice} onMake={make} isBusy={change.isPending} />}
+      {choice && (
+        <Choices
+          choice={choice}
+          onMake={make}
+          onMean={(made) => setMeant(whole(made))}
+          isBusy={change.isPending}
+        />
+      )}
+      <BlastRadius
+        what={meant && inWords(meant).replace(/\.$/, '')}
+        run={run}
+        hint="Point at a button to see who would get another answer, and where it differs."
+      />
       {change.error && <Failed error={change.error} />}
       <div className="row change-foot">
         <button type="button" className="button" onClick={() => dialog.current?.close()}>
@@ -64,10 +84,17 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 interface ChoicesProps {
   readonly choice: ChargerChoice;
   readonly onMake: (change: DistributiveOmit<Change, 'chargerId' | 'name'>) => void;
+  /** Told of what the pointer rests on, or has the focus. */
+  readonly onMean: (change: DistributiveOmit<Change, 'chargerId' | 'name'>) => void;
   readonly isBusy: boolean;
 }
 
-function Choices({ choice: { charger, socket }, onMake, isBusy }: ChoicesProps) {
+function Choices({ choice: { charger, socket }, onMake, onMean, isBusy }: ChoicesProps) {
+  const act = (change: DistributiveOmit<Change, 'chargerId' | 'name'>) => ({
+    onClick: () => onMake(change),
+    onPointerEnter: () => onMean(change),
+    onFocus: () => onMean(change),
+  });
   return (
     <div className="stack" aria-busy={isBusy}>
       <h2 id="change-title">{socket ? `Socket ${socket.number} of ${charger.name}` : charger.name}</h2>
@@ -79,21 +106,21 @@ function Choices({ choice: { charger, socket }, onMake, isBusy }: ChoicesProps) 
             <button
               type="button"
               className="button button-small"
-              onClick={() => onMake({ kind: 'socket', number: socket.number, status: 'Available' })}
+              {...act({ kind: 'socket', number: socket.number, status: 'Available' })}
             >
               Unplug it
             </button>
             <button
               type="button"
               className="button button-small button-danger"
-              onClick={() => onMake({ kind: 'socket', number: socket.number, status: 'Error' })}
+              {...act({ kind: 'socket', number: socket.number, status: 'Error' })}
             >
               Break it
             </button>
             <button
               type="button"
               className="button button-small"
-              onClick={() => onMake({ kind: 'socket', number: socket.number, status: 'timeline' })}
+              {...act({ kind: 'socket', number: socket.number, status: 'timeline' })}
             >
               Back to its timeline
             </button>
@@ -105,7 +132,7 @@ function Choices({ choice: { charger, socket }, onMake, isBusy }: ChoicesProps) 
                   type="button"
                   className="chip"
                   aria-pressed={socket.status === status}
-                  onClick={() => onMake({ kind: 'socket', number: socket.number, status })}
+                  {...act({ kind: 'socket', number: socket.number, status })}
                 >
                   <StatusShape status={status} /> {wordOf(status)}
                 </button>
@@ -120,25 +147,25 @@ function Choices({ choice: { charger, socket }, onMake, isBusy }: ChoicesProps) 
           <button
             type="button"
             className="button button-small button-danger"
-            onClick={() => onMake({ kind: 'connection', connection: 'offline' })}
+            {...act({ kind: 'connection', connection: 'offline' })}
           >
             Take it offline
           </button>
           <button
             type="button"
             className="button button-small"
-            onClick={() => onMake({ kind: 'connection', connection: 'online' })}
+            {...act({ kind: 'connection', connection: 'online' })}
           >
             Bring it back
           </button>
           <button
             type="button"
             className="button button-small"
-            onClick={() => onMake({ kind: 'socket', number: socket?.number ?? 1, status: 'Booting' })}
+            {...act({ kind: 'socket', number: socket?.number ?? 1, status: 'Booting' })}
           >
             Restart it
           </button>
-          <button type="button" className="button button-small" onClick={() => onMake({ kind: 'release' })}>
+          <button type="button" className="button button-small" {...act({ kind: 'release' })}>
             Take all changes back
           </button>
         </div>
@@ -149,23 +176,25 @@ function Choices({ choice: { charger, socket }, onMake, isBusy }: ChoicesProps) 
 
 function useChargerChange() {
   const { customer } = useScope();
+  return useUndoable<Change, unknown>((client, change) => doChange(client, change, customer), inWords);
+}
+
+function doChange(client: ControlClient, change: Change, customer: string | undefined) {
   const query = customer === undefined ? {} : { customer };
-  return useUndoable<Change, Schemas['ChargerView'] | undefined>((client, change) => {
-    const { chargerId } = change;
-    switch (change.kind) {
-      case 'socket': {
-        const path = { chargerId, socketId: change.number };
-        const body = { status: change.status };
-        return client.PATCH('/chargers/{chargerId}/sockets/{socketId}', { params: { path, query }, body });
-      }
-      case 'connection': {
-        const body = { connection: change.connection };
-        return client.PATCH('/chargers/{chargerId}', { params: { path: { chargerId }, query }, body });
-      }
-      case 'release':
-        return client.DELETE('/chargers/{chargerId}/overrides', { params: { path: { chargerId }, query } });
+  const { chargerId } = change;
+  switch (change.kind) {
+    case 'socket': {
+      const params = { path: { chargerId, socketId: change.number }, query };
+      const body = { status: change.status };
+      return client.PATCH('/chargers/{chargerId}/sockets/{socketId}', { params, body });
     }
-  }, inWords);
+    case 'connection': {
+      const body = { connection: change.connection };
+      return client.PATCH('/chargers/{chargerId}', { params: { path: { chargerId }, query }, body });
+    }
+    case 'release':
+      return client.DELETE('/chargers/{chargerId}/overrides', { params: { path: { chargerId }, query } });
+  }
 }
 
 function inWords(change: Change): string {

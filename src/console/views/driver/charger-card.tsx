@@ -2,6 +2,7 @@ import { ConnectorIcon, connectorName } from '../../parts/connector.tsx';
 import { Instant } from '../../parts/instant.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { classOf, StatusBadge, StatusShape, wordOf } from '../../parts/status.tsx';
+import { useGlow } from '../../parts/use-glow.ts';
 import { usePointed } from './point-context.ts';
 import type { ShownCharger, ShownSocket } from './read-body.ts';
 
@@ -65,6 +66,7 @@ export function ChargerCard({ charger, onChoose }: ChargerCardProps) {
 function SocketButton({ socket, onClick }: { readonly socket: ShownSocket; readonly onClick: () => void }) {
   const { pointer, number, name, type, power, status } = socket;
   const pointed = usePointed(pointer);
+  const glow = useGlow(status);
   return (
     <li>
       <button
@@ -73,6 +75,7 @@ function SocketButton({ socket, onClick }: { readonly socket: ShownSocket; reado
         title={`${status}: click to change`}
         onClick={onClick}
         {...pointed}
+        {...glow}
       >
         <ConnectorIcon type={type} />
         <span className="socket-text">

@@ -2,9 +2,10 @@ import { lazy, Suspense, useMemo, useState } from 'react';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { ApiError } from '../../api/client.ts';
 import { useClockPace } from '../../api/clock.ts';
-import { useAsk, useChange } from '../../api/mock.tsx';
+import { useAsk } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
 import { useScope } from '../../api/scope.ts';
+import { useUndoable } from '../../api/undo.ts';
 import { JsonTree } from '../../parts/answer/json-tree.tsx';
 import { counted } from '../../parts/counted.ts';
 import { Instant } from '../../parts/instant.tsx';
@@ -17,6 +18,7 @@ import { ChangeDialog } from './change-dialog.tsx';
 import type { ChargerChoice } from './charger-card.tsx';
 import { CopyAs } from './copy-as.tsx';
 import './driver.css';
+import { useGlow } from '../../parts/use-glow.ts';
 import { EditDialog } from './edit-dialog.tsx';
 import { PointContext } from './point-context.ts';
 import { allChargers, readBody, type ShownDriver, type ShownGroup } from './read-body.ts';
@@ -114,9 +116,10 @@ interface SiteCountsProps {
 /** The counts of the site that is pointed at, or of the first one: they change with every socket, far from it in the JSON. */
 function SiteCounts({ groups, pointed }: SiteCountsProps) {
   const group = groups.find(({ pointer }) => pointed?.startsWith(`${pointer}/`)) ?? groups[0];
+  const glow = useGlow(`${group?.id} ${group?.online} ${group?.offline} ${group?.error}`);
   if (!group) return null;
   return (
-    <code className="answer-counts" title={group.name}>
+    <code className="answer-counts" title={group.name} {...glow}>
       online {group.online ?? '?'} · offline {group.offline ?? '?'} · error {group.error ?? '?'}
     </code>
   );
@@ -174,8 +177,9 @@ interface OverrideProps {
 function Override({ externalId, override }: OverrideProps) {
   const { customer } = useScope();
   const query = customer === undefined ? {} : { customer };
-  const release = useChange((client) =>
-    client.DELETE('/drivers/{externalId}', { params: { path: { externalId }, query } }),
+  const release = useUndoable(
+    (client) => client.DELETE('/drivers/{externalId}', { params: { path: { externalId }, query } }),
+    () => `${externalId} is as the world has it.`,
   );
   return (
     <section className="card row" aria-label="Change of this session">

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useRef, useState } from 'react';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
-import { useChange } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
+import { useUndoable } from '../../api/undo.ts';
 import { Failed } from '../../parts/states.tsx';
 
 type Kind = 'patch' | 'body';
@@ -115,9 +115,11 @@ function startOf(kind: Kind, body: unknown): string {
 function useOverride(externalId: string, kind: Kind) {
   const { customer } = useScope();
   const params = { path: { externalId }, query: customer === undefined ? {} : { customer } };
-  return useChange<unknown, Schemas['DriverView']>((client, value) =>
-    kind === 'body'
-      ? client.PUT('/drivers/{externalId}', { params, body: value as never })
-      : client.PATCH('/drivers/{externalId}', { params, body: value as Record<string, unknown> }),
+  return useUndoable<unknown, Schemas['DriverView']>(
+    (client, value) =>
+      kind === 'body'
+        ? client.PUT('/drivers/{externalId}', { params, body: value as never })
+        : client.PATCH('/drivers/{externalId}', { params, body: value as Record<string, unknown> }),
+    () => `${externalId} ${kind === 'body' ? 'has another body' : 'is patched'}.`,
   );
 }

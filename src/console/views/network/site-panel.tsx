@@ -1,14 +1,17 @@
-import { useEffect, useRef } from 'react';
-import type { Schemas } from '../../../generated/control/control-api.gen.ts';
+import { useEffect, useRef, useState } from 'react';
+import type { ControlClient } from '../../api/client.ts';
 import { useClock, useClockPace } from '../../api/clock.ts';
+import { useDryRun } from '../../api/dry-run.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { useUndoable } from '../../api/undo.ts';
+import { BlastRadius } from '../../parts/blast/blast-radius.tsx';
 import { connectorName } from '../../parts/connector.tsx';
 import { spanText } from '../../parts/moment.ts';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Shown } from '../../parts/states.tsx';
 import { classOf, STATUSES, StatusShape, wordOf } from '../../parts/status.tsx';
+import { useGlow } from '../../parts/use-glow.ts';
 import { allChargers, readGroup, type ShownCharger, type ShownSocket } from '../driver/read-body.ts';
 
 /** Statuses that one socket can be set to; the other two are those of the whole charger. */
@@ -16,12 +19,25 @@ const OF_SOCKET = STATUSES.filter((status) => status !== 'Offline' && status !==
 
 type Status = (typeof STATUSES)[number] | 'timeline';
 
-/** What is done to a charger here. */
-type Act = { readonly chargerId: string; readonly name: string } & (
-  | { readonly kind: 'socket'; readonly socket: number; readonly status: Status }
-  | { readonly kind: 'connection'; readonly connection: 'online' | 'offline' }
-  | { readonly kind: 'back' }
-);
+/** What is done to a charger here, or to the whole site. */
+type Act =
+  | ({ readonly chargerId: string; readonly name: string } & (
+      | { readonly kind: 'socket'; readonly socket: number; readonly status: Status }
+      | { readonly kind: 'connection'; readonly connection: 'online' | 'offline' }
+      | { readonly kind: 'back' }
+    ))
+  | {
+      readonly kind: 'site';
+      readonly siteId: number;
+      readonly name: string;
+      readonly connection: 'online' | 'offline';
+    };
+
+/** What makes it known that something is meant to be done: the pointer rests on it, or it has the focus. */
+type Mean = (act: Act | undefined) => {
+  readonly onPointerEnter: () => void;
+  readonly onFocus: () => void;
+};
 
 interface SitePanelProps {
   readonly id: number;
@@ -61,7 +77,7 @@ export function SitePanel({ id, onClose }: SitePanelProps) {
                   <ScopedLink to={`/timeline?site=${row.id}`}>Its day</ScopedLink>
                 </p>
               </header>
-              <ChargerList chargers={chargers} />
+              <Chargers siteId={row.id} siteName={row.name} chargers={chargers} />
             </>
           );
         }}
@@ -70,10 +86,60 @@ export function SitePanel({ id, onClose }: SitePanelProps) {
   );
 }
 
-function ChargerList({ chargers }: { readonly chargers: readonly ShownCharger[] }) {
+interface ChargersProps {
+  readonly siteId: number;
+  readonly siteName: string;
+  readonly chargers: readonly ShownCharger[];
+}
+
+function Chargers({ siteId, siteName, chargers }: ChargersProps) {
   const { data } = useAsk(['changes'], (client) => client.GET('/changes'));
-  const act = useAct();
+  const { customer } = useScope();
+  const change = useAct();
+  // What was meant last stays shown, so that it can be read and opened.
+  const [meant, setMeant] = useState<Act>();
+  const act = (made: Act) => {
+    setMeant(undefined);
+    change.mutate(made);
+  };
+  const run = useDryRun((client, input: Act) => doAct(client, input, customer), meant);
+  const mean: Mean = (of) => ({
+    onPointerEnter: () => setMeant(of),
+    onFocus: () => setMeant(of),
+  });
   const changed = new Set(data?.chargers.map(({ chargerId }) => chargerId));
+  const isAnyOnline = chargers.some(({ isConnected }) => isConnected !== false);
+  const whole: Act = {
+    ...{ kind: 'site', siteId, name: siteName },
+    connection: isAnyOnline ? 'offline' : 'online',
+  };
+  return (
+    <>
+      <div className="row panel-site-acts">
+        <button type="button" className="mini" onClick={() => act(whole)} {...mean(whole)}>
+          {isAnyOnline ? 'Take the site offline' : 'Bring the site online'}
+        </button>
+      </div>
+      <ChargerRows chargers={chargers} changed={changed} onAct={act} mean={mean} />
+      <div className="panel-blast">
+        <BlastRadius
+          what={meant && inWords(meant).replace(/\.$/, '')}
+          run={run}
+          hint="Point at a button to see who would get another answer."
+        />
+      </div>
+    </>
+  );
+}
+
+interface ChargerRowsProps {
+  readonly chargers: readonly ShownCharger[];
+  readonly changed: ReadonlySet<string>;
+  readonly onAct: (act: Act) => void;
+  readonly mean: Mean;
+}
+
+function ChargerRows({ chargers, changed, onAct, mean }: ChargerRowsProps) {
   return (
     <ul className="panel-chargers">
       {chargers.map((charger) => (
@@ -81,7 +147,8 @@ function ChargerList({ chargers }: { readonly chargers: readonly ShownCharger[] 
           key={charger.pointer}
           charger={charger}
           isChanged={changed.has(charger.chargerId)}
-          onAct={(made) => act.mutate(made)}
+          onAct={onAct}
+          mean={mean}
         />
       ))}
     </ul>
@@ -92,11 +159,14 @@ interface ChargerProps {
   readonly charger: ShownCharger;
   readonly isChanged: boolean;
   readonly onAct: (act: Act) => void;
+  readonly mean: Mean;
 }
 
-function Charger({ charger, isChanged, onAct }: ChargerProps) {
+function Charger({ charger, isChanged, onAct, mean }: ChargerProps) {
   const { name, chargerId, model, isConnected, sockets } = charger;
   const of = { chargerId, name };
+  const back: Act = { ...of, kind: 'back' };
+  const toggle: Act = { ...of, kind: 'connection', connection: isConnected === false ? 'online' : 'offline' };
   return (
     <li className="panel-charger">
       <div className="panel-charger-head">
@@ -110,7 +180,8 @@ function Charger({ charger, isChanged, onAct }: ChargerProps) {
             className="mini mini-forced"
             aria-label={`Give ${name} back`}
             title="Take all changes of this charger back"
-            onClick={() => onAct({ ...of, kind: 'back' })}
+            onClick={() => onAct(back)}
+            {...mean(back)}
           >
             Back
           </button>
@@ -119,9 +190,8 @@ function Charger({ charger, isChanged, onAct }: ChargerProps) {
           type="button"
           className="mini"
           aria-label={isConnected === false ? `Bring ${name} online` : `Take ${name} offline`}
-          onClick={() =>
-            onAct({ ...of, kind: 'connection', connection: isConnected === false ? 'online' : 'offline' })
-          }
+          onClick={() => onAct(toggle)}
+          {...mean(toggle)}
         >
           {isConnected === false ? 'Online' : 'Offline'}
         </button>
@@ -133,6 +203,7 @@ function Charger({ charger, isChanged, onAct }: ChargerProps) {
             socket={socket}
             name={name}
             onSet={(status) => onAct({ ...of, kind: 'socket', socket: socket.number, status })}
+            mean={(status) => mean({ ...of, kind: 'socket', socket: socket.number, status })}
           />
         ))}
       </ul>
@@ -144,14 +215,16 @@ interface SocketProps {
   readonly socket: ShownSocket;
   readonly name: string;
   readonly onSet: (status: Status) => void;
+  readonly mean: (status: Status) => ReturnType<Mean>;
 }
 
-function Socket({ socket: { number, type, power, status, lastUpdated }, name, onSet }: SocketProps) {
+function Socket({ socket: { number, type, power, status, lastUpdated }, name, onSet, mean }: SocketProps) {
   const nowMs = useClock()?.instantMs;
   const since = lastUpdated === undefined ? Number.NaN : Date.parse(lastUpdated);
   const isBroken = status === 'Error';
+  const glow = useGlow(status);
   return (
-    <li className={`panel-socket ${classOf(status)}`}>
+    <li className={`panel-socket ${classOf(status)}`} {...glow}>
       <StatusShape status={status} />
       <span className="panel-socket-status">{wordOf(status)}</span>
       <span className="panel-socket-facts muted">
@@ -184,6 +257,7 @@ function Socket({ socket: { number, type, power, status, lastUpdated }, name, on
         className={isBroken ? 'mini' : 'mini mini-danger'}
         aria-label={isBroken ? `Mend socket ${number} of ${name}` : `Break socket ${number} of ${name}`}
         onClick={() => onSet(isBroken ? 'Available' : 'Error')}
+        {...mean(isBroken ? 'Available' : 'Error')}
       >
         {isBroken ? 'Mend' : 'Break'}
       </button>
@@ -193,25 +267,32 @@ function Socket({ socket: { number, type, power, status, lastUpdated }, name, on
 
 function useAct() {
   const { customer } = useScope();
+  return useUndoable<Act, unknown>((client, act) => doAct(client, act, customer), inWords);
+}
+
+function doAct(client: ControlClient, act: Act, customer: string | undefined) {
   const query = customer === undefined ? {} : { customer };
-  return useUndoable<Act, Schemas['ChargerView'] | undefined>((client, act) => {
-    const { chargerId } = act;
-    switch (act.kind) {
-      case 'socket': {
-        const params = { path: { chargerId, socketId: act.socket }, query };
-        return client.PATCH('/chargers/{chargerId}/sockets/{socketId}', {
-          params,
-          body: { status: act.status },
-        });
-      }
-      case 'connection': {
-        const body = { connection: act.connection };
-        return client.PATCH('/chargers/{chargerId}', { params: { path: { chargerId }, query }, body });
-      }
-      case 'back':
-        return client.DELETE('/chargers/{chargerId}/overrides', { params: { path: { chargerId }, query } });
+  switch (act.kind) {
+    case 'socket': {
+      const params = { path: { chargerId: act.chargerId, socketId: act.socket }, query };
+      return client.PATCH('/chargers/{chargerId}/sockets/{socketId}', {
+        params,
+        body: { status: act.status },
+      });
     }
-  }, inWords);
+    case 'connection': {
+      const params = { path: { chargerId: act.chargerId }, query };
+      return client.PATCH('/chargers/{chargerId}', { params, body: { connection: act.connection } });
+    }
+    case 'site': {
+      const params = { path: { siteId: act.siteId }, query };
+      return client.PATCH('/sites/{siteId}', { params, body: { connection: act.connection } });
+    }
+    case 'back': {
+      const params = { path: { chargerId: act.chargerId }, query };
+      return client.DELETE('/chargers/{chargerId}/overrides', { params });
+    }
+  }
 }
 
 function inWords(act: Act): string {
@@ -221,6 +302,7 @@ function inWords(act: Act): string {
         ? `${act.name}, socket ${act.socket}: as its timeline.`
         : `${act.name}, socket ${act.socket}: ${wordOf(act.status)}.`;
     case 'connection':
+    case 'site':
       return `${act.name} is ${act.connection}.`;
     case 'back':
       return `${act.name} is as the world has it.`;

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { useClock } from '../../api/clock.ts';
-import { useChange } from '../../api/mock.tsx';
+import { useClockChange } from '../../api/undo.ts';
 import { Instant } from '../../parts/instant.tsx';
 import { momentText } from '../../parts/moment.ts';
 import { isStatus, STATUSES, StatusBadge, wordOf } from '../../parts/status.tsx';
@@ -24,7 +24,7 @@ const ROW_HEIGHT = 30;
 export function DayView({ title, rows, fromMs, toMs, onDay }: DayViewProps) {
   const clock = useClock();
   const { zone } = useZone();
-  const put = useChange((client, text: string) => client.PUT('/clock', { body: { clock: text } }));
+  const put = useClockChange();
   const changes = useMemo(() => changesOf(rows), [rows]);
   const [dragged, setDragged] = useState<number>();
   const [point, setPoint] = useState<BandPoint>();
