@@ -1,3 +1,5 @@
+import { itemAt } from './present.ts';
+
 /** One media range of a header `Accept`, and how much it is wanted. */
 interface Range {
   /** In lower case, with its parameters but for the weight, such as `text/plain;charset=utf-8`. */
@@ -42,7 +44,7 @@ function rangesOf(accept: string): readonly Range[] {
   return elements.flatMap((element) => {
     const [type = '', ...parameters] = element.split(';').map((part) => part.trim().toLowerCase());
     const at = parameters.findIndex((each) => each.startsWith('q='));
-    const weight = at < 0 ? 1 : Number(parameters[at]!.slice(2) || Number.NaN);
+    const weight = at < 0 ? 1 : Number(itemAt(parameters, at).slice(2) || Number.NaN);
     if (!(weight >= 0 && weight <= 1)) return [];
     const kept = at < 0 ? parameters : parameters.slice(0, at);
     return [{ range: [type, ...kept.map((each) => each.replaceAll('"', ''))].join(';'), weight }];

@@ -27,7 +27,9 @@ export function canCompress(): boolean {
  * @throws TypeError where `canCompress` says no
  */
 export function compress(bytes: Uint8Array, coding: ContentCoding): Uint8Array {
-  const { brotliCompressSync, constants, deflateSync, gzipSync } = nodeBuiltin<Zlib>('node:zlib')!;
+  const zlib = nodeBuiltin<Zlib>('node:zlib');
+  if (!zlib) throw new TypeError('Only zlib of Node.js compresses.');
+  const { brotliCompressSync, constants, deflateSync, gzipSync } = zlib;
   switch (coding) {
     case 'gzip':
       return gzipSync(bytes);

@@ -1,4 +1,5 @@
 import { counted } from './counted.ts';
+import { present } from './present.ts';
 
 /** An ISO 8601 duration: calendar months and exact seconds are kept apart. */
 export interface Duration {
@@ -22,8 +23,11 @@ export function parseDuration(text: string): Duration | undefined {
   const [years, months, weeks, days, hours, minutes, seconds] = found
     .slice(2)
     .map((part) => Number(part ?? 0)) as number[];
-  const all = ((weeks! * 7 + days!) * 24 + hours!) * 3600 + minutes! * 60 + seconds!;
-  return { months: sign * (years! * 12 + months!) || 0, seconds: sign * all || 0 };
+  const all =
+    ((present(weeks) * 7 + present(days)) * 24 + present(hours)) * 3600 +
+    present(minutes) * 60 +
+    present(seconds);
+  return { months: sign * (present(years) * 12 + present(months)) || 0, seconds: sign * all || 0 };
 }
 
 /**

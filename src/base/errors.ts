@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorEntry } from './error-table.ts';
+import { lastItem } from './present.ts';
 
 /** Name of an error: the key of its entry. */
 export type ErrorCode = keyof typeof ERRORS;
@@ -88,7 +89,7 @@ export function mockError<Code extends ErrorCode>(
 /** The value of a placeholder `hint`: ` Did you mean a, b or c?`, or nothing where there are no names. */
 export function didYouMean(names: readonly string[]): string {
   if (names.length === 0) return '';
-  const last = names.at(-1)!;
+  const last = lastItem(names);
   const list = names.length === 1 ? last : `${names.slice(0, -1).join(', ')} or ${last}`;
   return ` Did you mean ${list}?`;
 }

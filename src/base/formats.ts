@@ -1,3 +1,5 @@
+import { itemAt } from './present.ts';
+
 // The string and number formats that the spec may use, for the generated validators. No imports here: the
 // generator loads this file on its own.
 
@@ -15,7 +17,7 @@ function isCalendarDay(text: string): boolean {
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
   if (day < 1 || month < 1 || month > 12) return false;
-  if (month !== 2 || day < 29) return day <= DAYS_IN_MONTH[month - 1]!;
+  if (month !== 2 || day < 29) return day <= itemAt(DAYS_IN_MONTH, month - 1);
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   return day === 29 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }

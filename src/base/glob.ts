@@ -1,3 +1,5 @@
+import { itemAt, present } from './present.ts';
+
 /** Stands for `*` among the code points of a pattern. */
 const RUN = -1;
 /** Stands for `?`. */
@@ -29,14 +31,14 @@ function tokensOf(pattern: string): readonly number[] {
   const tokens: number[] = [];
   const characters = Array.from(pattern);
   for (let at = 0; at < characters.length; at++) {
-    const character = characters[at]!;
+    const character = itemAt(characters, at);
     if (character === '*') {
       if (tokens.at(-1) !== RUN) tokens.push(RUN);
     } else if (character === '?') {
       tokens.push(ONE);
     } else {
       const escaped = character === '\\' ? characters[++at] : character;
-      tokens.push((escaped ?? character).codePointAt(0)!);
+      tokens.push(present((escaped ?? character).codePointAt(0)));
     }
   }
   return tokens;
@@ -49,7 +51,7 @@ function matches(tokens: readonly number[], text: string): boolean {
   let resume = 0;
   while (at < text.length) {
     const wanted = tokens[token];
-    const point = text.codePointAt(at)!;
+    const point = present(text.codePointAt(at));
     if (wanted === RUN) {
       run = token++;
       resume = at;
@@ -59,7 +61,7 @@ function matches(tokens: readonly number[], text: string): boolean {
     } else if (run >= 0) {
       // An earlier `*` need not be tried again: whatever it could take, the last one can take too.
       token = run + 1;
-      resume += widthOf(text.codePointAt(resume)!);
+      resume += widthOf(present(text.codePointAt(resume)));
       at = resume;
     } else {
       return false;

@@ -1,3 +1,5 @@
+import { itemAt } from './present.ts';
+
 type Header = readonly [name: string, value: string];
 
 /**
@@ -38,7 +40,7 @@ export function mergeHeaders(headers: readonly Header[]): Header[] {
     const isJoined = JOINED.has(name);
     const place = isJoined || standsOnce(name) ? places.get(name) : undefined;
     if (place === undefined) places.set(name, merged.push(header) - 1);
-    else if (isJoined) merged[place] = [name, joined(merged[place]![1], value)];
+    else if (isJoined) merged[place] = [name, joined(itemAt(merged, place)[1], value)];
   }
   return merged;
 }

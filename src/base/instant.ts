@@ -1,3 +1,4 @@
+import { present } from './present.ts';
 /**
  * Instants are whole seconds since 1970-01-01T00:00:00Z (W25: the clock that answers see is floored
  * to whole seconds).
@@ -61,16 +62,16 @@ export function parseInstant(text: string): number | undefined {
   const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as number[];
   const offset = (Number(found[8] ?? 0) * 60 + Number(found[9] ?? 0)) * (found[7] === '-' ? -60 : 60);
   if (
-    hour! > 23 ||
-    minute! > 59 ||
-    second! > 59 ||
+    present(hour) > 23 ||
+    present(minute) > 59 ||
+    present(second) > 59 ||
     Number(found[8] ?? 0) > 23 ||
     Number(found[9] ?? 0) > 59
   ) {
     return undefined;
   }
-  const date = new Date(Date.UTC(year!, month! - 1, day!, hour, minute, second));
-  if (date.getUTCMonth() !== month! - 1 || date.getUTCDate() !== day) return undefined;
+  const date = new Date(Date.UTC(present(year), present(month) - 1, present(day), hour, minute, second));
+  if (date.getUTCMonth() !== present(month) - 1 || date.getUTCDate() !== day) return undefined;
   const instant = Math.floor(date.getTime() / 1000) - offset;
   return instant >= FIRST_INSTANT && instant <= LAST_INSTANT ? instant : undefined;
 }

@@ -1,3 +1,5 @@
+import { itemAt } from './present.ts';
+
 const MOST_SUGGESTIONS = 3;
 const LARGEST_DISTANCE = 4;
 
@@ -43,10 +45,10 @@ function boundedDistance(a: string, b: string, limit: number): number {
     const current = [row];
     let smallest = row;
     for (let column = 1; column <= b.length; column++) {
-      const replaced = previous[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
-      let cost = Math.min(replaced, previous[column]! + 1, current[column - 1]! + 1);
+      const replaced = itemAt(previous, column - 1) + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let cost = Math.min(replaced, itemAt(previous, column) + 1, itemAt(current, column - 1) + 1);
       if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
-        cost = Math.min(cost, beforePrevious[column - 2]! + 1);
+        cost = Math.min(cost, itemAt(beforePrevious, column - 2) + 1);
       }
       current.push(cost);
       smallest = Math.min(smallest, cost);
@@ -55,5 +57,5 @@ function boundedDistance(a: string, b: string, limit: number): number {
     beforePrevious = previous;
     previous = current;
   }
-  return previous[b.length]!;
+  return itemAt(previous, b.length);
 }

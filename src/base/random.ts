@@ -1,3 +1,4 @@
+import { itemAt } from './present.ts';
 /**
  * Seeded randomness as whole numbers of 32 bits (W23): every value is a function of a key and of
  * the index of the thing it describes, so things can be computed in any order.
@@ -90,7 +91,7 @@ export class Stream {
 
   /** One of the items, each as likely as the other; the list must not be empty. */
   pick<T>(items: readonly T[]): T {
-    return items[this.below(items.length)]!;
+    return itemAt(items, this.below(items.length));
   }
 
   /** An index 0..weights.length-1, each as likely as its weight (whole numbers) says. */
@@ -99,7 +100,7 @@ export class Stream {
     for (const weight of weights) total += weight;
     let left = this.below(total);
     for (let i = 0; i < weights.length; i++) {
-      left -= weights[i]!;
+      left -= itemAt(weights, i);
       if (left < 0) return i;
     }
     return weights.length - 1;

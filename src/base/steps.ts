@@ -1,3 +1,4 @@
+import { itemAt } from './present.ts';
 import { realNow, setImmediate } from './real-time.ts';
 
 /** How far a long piece of work is. */
@@ -83,7 +84,7 @@ export function* sortedInSteps(texts: readonly string[], stage: string): Steps<r
   while (runs.length > 1) {
     const merged: (readonly string[])[] = [];
     for (let at = 0; at < runs.length; at += 2) {
-      merged.push(yield* mergedInSteps(runs[at]!, runs[at + 1] ?? [], stage));
+      merged.push(yield* mergedInSteps(itemAt(runs, at), runs[at + 1] ?? [], stage));
     }
     runs = merged;
   }
@@ -94,8 +95,8 @@ function* mergedInSteps(a: readonly string[], b: readonly string[], stage: strin
   const merged: string[] = [];
   const total = a.length + b.length;
   for (let i = 0, j = 0; i + j < total; ) {
-    const isFirst = j >= b.length || (i < a.length && a[i]! <= b[j]!);
-    merged.push(isFirst ? a[i++]! : b[j++]!);
+    const isFirst = j >= b.length || (i < a.length && itemAt(a, i) <= itemAt(b, j));
+    merged.push(isFirst ? itemAt(a, i++) : itemAt(b, j++));
     if ((i + j) % RUN === 0) yield { stage, done: i + j, total };
   }
   return merged;

@@ -1,4 +1,5 @@
 import { formatPointer } from './json-pointer.ts';
+import { present } from './present.ts';
 
 /** What a text of JSON holds, with what `JSON.parse` does not tell. */
 export interface WireJson {
@@ -180,7 +181,7 @@ class Reader {
       this.fail('ends inside a string');
     }
     const isHex = next === 'u' && /^[0-9A-Fa-f]{4}$/.test(this.text.slice(this.at + 2, this.at + 6));
-    if (!isHex && !'"\\/bfnrt'.includes(next!)) this.fail('has an escape that JSON does not have');
+    if (!isHex && !'"\\/bfnrt'.includes(present(next))) this.fail('has an escape that JSON does not have');
     this.at += isHex ? 6 : 2;
   }
 

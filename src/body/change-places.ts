@@ -1,4 +1,5 @@
 import { formatPointer } from '../base/json-pointer.ts';
+import { itemAt } from '../base/present.ts';
 
 /** A property or element in a body, whether it is there or may be written there. */
 export interface ChangePlace {
@@ -27,7 +28,7 @@ export function placesAt(
   let places: ChangePlace[] = [];
   for (let at = 0; at < segments.length; at++) {
     const mayBeNew = use === 'set' && at === segments.length - 1;
-    places = values.flatMap(({ value, path }) => placesIn(value, path, segments[at]!, mayBeNew));
+    places = values.flatMap(({ value, path }) => placesIn(value, path, itemAt(segments, at), mayBeNew));
     values = places.map(({ parent, key, path }) => ({ value: read(parent, key), path }));
   }
   return places;
@@ -90,7 +91,7 @@ function rebase(
     const index = Number(path[depth]);
     if (gone?.includes(index)) return depth === path.length - 1 ? [...moved, '-'] : undefined;
     const before = gone?.filter((other) => other < index).length ?? 0;
-    moved.push(before === 0 ? path[depth]! : String(index - before));
+    moved.push(before === 0 ? itemAt(path, depth) : String(index - before));
   }
   return moved;
 }

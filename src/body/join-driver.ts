@@ -1,3 +1,4 @@
+import { addBits } from '../base/bits.ts';
 import { digest } from '../base/digest.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Charger, ChargerGroup, Driver } from '../contract/types.ts';
@@ -143,8 +144,4 @@ function outlineIn({ outline }: Part): object {
 
 function textIn({ text }: Part): string {
   return text;
-}
-
-function addBits(to: Uint32Array, from: Uint32Array): void {
-  for (let index = 0; index < to.length; index++) to[index]! |= from[index]!;
 }

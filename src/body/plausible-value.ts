@@ -1,3 +1,4 @@
+import { memberOf } from '../base/present.ts';
 import type { Json, PropertyShape, SchemaShapes } from '../base/shape.ts';
 
 /**
@@ -40,7 +41,7 @@ function plausibleObject(
   if (!schema || within.includes(schema)) return {};
   const inner = [...within, schema];
   return Object.fromEntries(
-    shapes[schema]!.map((property) => [property.name, plausibleValue(property, shapes, now, inner)]),
+    memberOf(shapes, schema).map((property) => [property.name, plausibleValue(property, shapes, now, inner)]),
   );
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { describeValue, mockError } from '../base/errors.ts';
+import { present } from '../base/present.ts';
 import type { Reached } from '../check/ask/call-target.ts';
 import type { CommandContext } from './command.ts';
 
@@ -18,7 +19,7 @@ export function tlsOf({ options, sources }: CommandContext): Reached['tls'] {
   if (ca === undefined && clientCert === undefined) return undefined;
   return {
     ...(ca !== undefined && { ca: [...rootCertificates, textOf(ca)] }),
-    ...(clientCert !== undefined && { cert: textOf(clientCert), key: textOf(clientKey!) }),
+    ...(clientCert !== undefined && { cert: textOf(clientCert), key: textOf(present(clientKey)) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { mockError } from '../base/errors.ts';
 import { DEEPEST_JSON, isDeepJson } from '../base/json-depth.ts';
+import { itemAt } from '../base/present.ts';
 import type { Violation } from '../base/violation.ts';
 import { findingsOf } from '../content/drivers/schema-findings.ts';
 import type { OperationId } from '../generated/control/control-api.gen.ts';
@@ -87,7 +88,8 @@ function invalidIn(part: RequestPart, violations: readonly Violation[]): Invalid
 }
 
 function readBody({ contentType, text, rawPath }: RawInput, allowed: readonly string[]): unknown {
-  const given = contentType === undefined ? undefined : contentType.split(';', 1)[0]!.trim().toLowerCase();
+  const given =
+    contentType === undefined ? undefined : itemAt(contentType.split(';', 1), 0).trim().toLowerCase();
   if (given !== undefined && !allowed.includes(given)) {
     throw mockError('content-type-not-allowed', { given, path: rawPath, allowed });
   }

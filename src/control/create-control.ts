@@ -1,5 +1,6 @@
 import { MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
+import { present } from '../base/present.ts';
 import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot } from '../generated/control/control-definition.gen.ts';
 import { type ParsedRequest, parseRequest } from '../mock/answer/parse-request.ts';
@@ -158,7 +159,7 @@ async function answer(
       const allow = ['allow', allowed.join(', ')] as const;
       if (request.method === 'OPTIONS') return { status: 204, headers: [allow, ...told], body: '' };
       const error = mockError('method-not-allowed', { given: request.method, path: rawPath, allowed });
-      return problemReply(error, begun!.call, [allow, ...told]);
+      return problemReply(error, present(begun).call, [allow, ...told]);
     }
     const type = request.headers['content-type'];
     const contentType = typeof type === 'string' || type === undefined ? type : type[0];
@@ -176,7 +177,7 @@ async function answer(
     const given = await result;
     // What was put into the session may be large, and more may follow at once.
     if (request.method !== 'GET') context.store.trim();
-    return replyOf(given, request.method === 'HEAD', begun!.told);
+    return replyOf(given, request.method === 'HEAD', present(begun).told);
   } catch (error) {
     const isKnown = error instanceof Refusal || error instanceof MockError;
     const { call, told } = begun ?? begin(context, asked);

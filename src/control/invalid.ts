@@ -1,5 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../base/errors.ts';
 import { nearest } from '../base/nearest.ts';
+import { itemAt } from '../base/present.ts';
 import { type ProblemPart, Refusal } from './refusal.ts';
 
 /** A part of a request. */
@@ -21,9 +22,9 @@ export interface Invalid {
 export function invalidRequest(...found: readonly [Invalid, ...Invalid[]]): Refusal {
   const errors = found.map(errorOf);
   const parts = found.map(
-    ({ part, pointer }, i): ProblemPart => ({ in: part, pointer, detail: errors[i]!.message }),
+    ({ part, pointer }, i): ProblemPart => ({ in: part, pointer, detail: itemAt(errors, i).message }),
   );
-  return new Refusal(errors[0]!, { errors: parts });
+  return new Refusal(itemAt(errors, 0), { errors: parts });
 }
 
 function errorOf({ part, pointer, reason, allowed, hint = '' }: Invalid): MockError {

@@ -1,5 +1,6 @@
 import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';
 import { nearest } from '../base/nearest.ts';
+import { itemAt, memberOf } from '../base/present.ts';
 import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot, inputs, routes } from '../generated/control/control-definition.gen.ts';
 
@@ -63,7 +64,9 @@ export async function createControlRouter(): Promise<(request: Routed) => Promis
 /** Methods of a path that the spec has as it stands, in lower case. */
 function literalMethods(path: string): readonly string[] | undefined {
   const below = path.slice(controlRoot.length);
-  return Object.hasOwn(PATHS, below) && !below.includes('{') ? Object.keys(PATHS[below]!) : undefined;
+  return Object.hasOwn(PATHS, below) && !below.includes('{')
+    ? Object.keys(memberOf(PATHS, below))
+    : undefined;
 }
 
 function allowedMethods(api: OpenAPIBackend, path: string): readonly string[] {
@@ -88,7 +91,7 @@ function nearestPaths(path: string): readonly string[] {
       .map((step, i) => (step.startsWith('{') && own[i] ? own[i] : step))
       .join('/'),
   );
-  const near = nearest(own.join('/'), filled).map((text) => all[filled.indexOf(text)]!);
+  const near = nearest(own.join('/'), filled).map((text) => itemAt(all, filled.indexOf(text)));
   const chosen = near.length > 0 ? near : all.filter((template) => !/[{]|.\//.test(template));
   return chosen.map((template) => controlRoot + template);
 }

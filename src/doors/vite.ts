@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { ServerHttp2Stream } from 'node:http2';
 import { resolve } from 'node:path';
 import type { Connect, Plugin, PreviewServer, ViteDevServer } from 'vite';
+import { present } from '../base/present.ts';
 import { Stop } from '../base/stop.ts';
 import { type CodeOptions, checkOptions, ofTable, ofWords } from '../options/check-options.ts';
 import { createControlClient } from './client/control-client.ts';
@@ -137,7 +138,7 @@ function lazyStreams(app: () => OpenApp['app']) {
     async answer(stream: ServerHttp2Stream, rawHeaders: readonly string[]): Promise<void> {
       const { answerStream } = await import('../server/tls/answer-stream.ts');
       server ??= createServer((request, response) => app()(request, response));
-      answerStream(stream, rawHeaders, (socket) => server!.emit('connection', socket));
+      answerStream(stream, rawHeaders, (socket) => present(server).emit('connection', socket));
     },
     close: () => void server?.close(),
   };

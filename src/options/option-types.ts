@@ -1,3 +1,4 @@
+import { itemAt, memberOf, present } from '../base/present.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import { STORE_ALLOWED, storeAddress } from '../store/store-address.ts';
@@ -44,7 +45,7 @@ export function timeSpan(lowestMs: number, highestMs: number): OptionType<number
   const allowed = `a time from ${spanText(lowestMs)} to ${spanText(highestMs)}, such as 500ms, 30s or 2m; without a unit in milliseconds`;
   return checked('TIME', allowed, (text) => {
     const [, digits, unit = 'ms'] = /^(0|[1-9]\d{0,9})(ms|s|m|h)?$/.exec(text) ?? [];
-    const ms = digits === undefined ? -1 : Number(digits) * UNITS_MS[unit]!;
+    const ms = digits === undefined ? -1 : Number(digits) * memberOf(UNITS_MS, unit);
     return ms >= lowestMs && ms <= highestMs ? ms : undefined;
   });
 }
@@ -96,7 +97,7 @@ export function pairs(
     const known = all.every((pair) => pair !== null && (name === undefined || pair[1] === name));
     const names = new Set(all.map((pair) => pair?.[1]));
     if (!known || names.size < all.length) return undefined;
-    return Object.fromEntries(all.map((pair) => [pair![1]!, pair![2]!]));
+    return Object.fromEntries(all.map((pair) => [itemAt(present(pair), 1), itemAt(present(pair), 2)]));
   });
   return { ...type, pairs: true };
 }

@@ -1,6 +1,7 @@
 import type * as zlib from 'node:zlib';
 import { compress } from '../base/compress.ts';
 import { nodeBuiltin } from '../base/node-builtin.ts';
+import { present } from '../base/present.ts';
 import type { Wire } from '../mock/reply.ts';
 
 /** The content codings that answers get, the one that is liked best first. */
@@ -45,7 +46,7 @@ function encoded(reply: Wire, coding: Coding | undefined): Wire {
   if (!coding) return { ...reply, headers: [...reply.headers, vary] };
   const bytes = reply.bytes ?? Buffer.from(reply.body);
   const headers = [...reply.headers, ['content-encoding', coding] as const, vary];
-  return { ...reply, headers, bytes: coding === 'zstd' ? zstd()!(bytes) : compress(bytes, coding) };
+  return { ...reply, headers, bytes: coding === 'zstd' ? present(zstd())(bytes) : compress(bytes, coding) };
 }
 
 /** The coding that is wanted most of those that are known; undefined: none is. */

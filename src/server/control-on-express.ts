@@ -1,6 +1,7 @@
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { mockError } from '../base/errors.ts';
 import { lazily } from '../base/lazily.ts';
+import { present } from '../base/present.ts';
 import { clearTimeout, setTimeout } from '../base/real-time.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import type { ControlReply } from '../control/context.ts';
@@ -108,7 +109,7 @@ function stream(asked: Asked, reply: ControlReply, responder: Responder, stoppin
   };
   stopping.addEventListener('abort', end, { once: true });
   onClose(response, cease);
-  stop = reply.stream!(send);
+  stop = present(reply.stream)(send);
   if (response.destroyed || response.req.socket.destroyed) stop();
   if (stopping.aborted) end();
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { present } from '../base/present.ts';
 import type { Delivered, MockRequest } from '../mock/request.ts';
 import type { HostedSimulator } from './hosted.ts';
 
@@ -15,7 +16,7 @@ export function watchDelivery(simulator: Pick<HostedSimulator, 'delivered'>): Wa
   if (!simulator.delivered) return () => {};
   const tell = simulator.delivered.bind(simulator);
   function tellAtClose(this: Watched): void {
-    tell(this.answers!, outcomeOf(this));
+    tell(present(this.answers), outcomeOf(this));
   }
   return (response: Watched, request) => {
     response.answers = request;

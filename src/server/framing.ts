@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type MockError, mockError } from '../base/errors.ts';
+import { itemAt } from '../base/present.ts';
 import { LARGEST_HEADERS, MOST_HEADER_LINES } from './limits.ts';
 
 /** So many header lines Node.js reads where a server does not say how many: 2,000 names and values. */
@@ -20,7 +21,7 @@ export function framingProblem(
     return malformed(`its version is HTTP/${httpVersion}, and not HTTP/1.1 or HTTP/1.0`);
   let hosts = 0;
   for (let i = 0; i < rawHeaders.length; i += 2) {
-    const name = rawHeaders[i]!;
+    const name = itemAt(rawHeaders, i);
     if (name.length !== 4 || name.toLowerCase() !== 'host') continue;
     if (++hosts > 1) return malformed('the header Host stands there twice');
   }

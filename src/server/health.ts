@@ -1,5 +1,6 @@
 import { type MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
+import { entryFor } from '../base/present.ts';
 import type { StopSignal } from '../base/stop.ts';
 import { healthOf, type NotReady } from '../control/server/health.ts';
 import { splitTarget } from '../mock/answer/request-target.ts';
@@ -60,7 +61,7 @@ export function replyAtProbe(options: HealthOptions, path: string, given: string
     return { status: 204, headers: [allow, ['x-mock-off-contract', 'true']], body: '' };
   if (!isProbeMethod(given))
     return refuse(mockError('method-not-allowed', { given, path: target, allowed: ALLOWED }), allow);
-  const { status, asksReadiness } = PROBES.get(path)!;
+  const { status, asksReadiness } = entryFor(PROBES, path);
   const hindrance = asksReadiness ? notReady() : undefined;
   if (hindrance) return refuse(hindrance, fresh);
   return {

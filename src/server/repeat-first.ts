@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { mergeHeaders } from '../base/header-fields.ts';
+import { present } from '../base/present.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-entry.ts';
@@ -73,7 +74,7 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
     response.end(ready.body);
     if (tally) {
       // It is out as soon as it is written, so that nothing need be waited for.
-      ready.series!.add(Math.max(0, now() - startedMs));
+      present(ready.series).add(Math.max(0, now() - startedMs));
       tally.repeated++;
     }
   };

@@ -1,4 +1,4 @@
-import { setBit } from '../mock/coverage/cover-body.ts';
+import { setBit } from '../base/bits.ts';
 import { Coverage } from '../mock/coverage/coverage.ts';
 import type { GoalIndex } from '../mock/coverage/goal-index.ts';
 import type { Delivered, JournalRecord, MockRequest } from '../mock/request.ts';

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Redis as Client, RedisOptions } from 'ioredis';
 import { MockError, mockError } from '../base/errors.ts';
+import { itemAt, present } from '../base/present.ts';
 import { clearInterval, setImmediate, setInterval } from '../base/real-time.ts';
 import { COUNTER_LIMIT } from '../content/scenarios/counters.ts';
 import type { Delivered } from '../mock/request.ts';
@@ -198,7 +199,7 @@ export class RedisStore implements Store {
     return {
       incarnation: incarnation ?? undefined,
       firstId: first[0] && idOf(first[0]),
-      entries: more.map((entry) => ({ id: idOf(entry), text: entry[1][1]! })),
+      entries: more.map((entry) => ({ id: idOf(entry), text: itemAt(entry[1], 1) })),
       delivered: new Map(Object.entries(delivered).map(([id, how]) => [Number(id), how as Delivered])),
     };
   }
@@ -248,7 +249,7 @@ export class RedisStore implements Store {
     const life = Math.min(2 * idleMs + 60_000, LONGEST_LIFE_MS);
     const limits = [Math.min(idleMs, LONGEST_LIFE_MS), weight, life].map(String);
     try {
-      await sayThere(this.client, this.options.prefix, this.replica!);
+      await sayThere(this.client, this.options.prefix, present(this.replica));
       const [, idle, evicted] = (await this.call(SWEEP, limits)) as [string, string[], string[]];
       for (const name of idle) this.onDrop(name, 'idle');
       for (const name of evicted) this.onDrop(name, 'evicted');
@@ -337,7 +338,7 @@ export class RedisStore implements Store {
 }
 
 function pairsOf(flat: readonly string[]): readonly (readonly [name: string, value: string])[] {
-  return flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1]!] as const] : []));
+  return flat.flatMap((name, i) => (i % 2 === 0 ? [[name, itemAt(flat, i + 1)] as const] : []));
 }
 
 /** Counters in the order in which they were asked for last: `count when`. */

@@ -1,5 +1,6 @@
 import { addDuration, type Duration, parseDuration } from '../base/duration.ts';
 import { FIRST_INSTANT, formatInstant, LAST_INSTANT, parseInstant } from '../base/instant.ts';
+import { lastItem, present } from '../base/present.ts';
 
 /** How a clock runs: where it starts, and how many of its seconds pass in one real second. */
 export interface ClockSetting {
@@ -34,12 +35,12 @@ export function parseClock(text: string): ClockSetting {
   const trimmed = text.trim();
   if (trimmed === 'live') return LIVE;
   const parts = trimmed.split(',').map((part) => part.trim());
-  const [, since] = /^from=(.*)$/.exec(parts.at(-1)!) ?? [];
+  const [, since] = /^from=(.*)$/.exec(lastItem(parts)) ?? [];
   if (since !== undefined) return sinceInstant(parts.slice(0, -1).join(','), since);
   const [first, second, ...more] = parts;
-  const from = parseInstant(first!);
+  const from = parseInstant(present(first));
   if (from !== undefined && second === undefined) return frozenAt(from);
-  const speed = parseSpeed(second ?? first!);
+  const speed = parseSpeed(second ?? present(first));
   if (speed !== undefined && more.length === 0) {
     if (second === undefined) return { speed };
     if (from !== undefined) return { from, speed };

@@ -1,3 +1,4 @@
+import { memberOf } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { allPlaces, type EdgePlace } from './edge-places.ts';
 import { editAt } from './edit.ts';
@@ -50,8 +51,10 @@ function edited(variant: Variant, base: EdgeBase, place: EdgePlace, owner: WireO
 
 /** A property that was not there goes to its place in the spec. */
 function inOrder(object: WireObject, schema: string, { shapes }: Contract): WireObject {
-  const known = shapes[schema]!.map(({ name }) => name).filter((name) => name in object);
+  const known = memberOf(shapes, schema)
+    .map(({ name }) => name)
+    .filter((name) => name in object);
   return Object.fromEntries(
-    [...new Set([...known, ...Object.keys(object)])].map((name) => [name, object[name]!]),
+    [...new Set([...known, ...Object.keys(object)])].map((name) => [name, memberOf(object, name)]),
   );
 }

@@ -1,3 +1,4 @@
+import { memberOf } from '../../base/present.ts';
 import type { PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
 
@@ -27,7 +28,7 @@ export function allPlaces({ shapes, operation }: Contract): readonly EdgePlace[]
 
 /** A schema within itself is not entered again: its places have been named. */
 function placesOf(shapes: SchemaShapes, owner: string, steps: readonly PathStep[]): readonly EdgePlace[] {
-  return shapes[owner]!.flatMap((property) => {
+  return memberOf(shapes, owner).flatMap((property) => {
     const { name, schema, type } = property;
     const place = { path: [...steps.map((step) => step.name), name].join('.'), steps, owner, property };
     if (!schema || schema === owner || steps.some((step) => step.schema === schema)) return [place];

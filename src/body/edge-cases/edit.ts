@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import { hasIdentity, type PathStep } from './edge-places.ts';
 import { type EdgeBase, exampleBase, exampleOf, sampleOf } from './sample.ts';
 import { isObject, type WireObject, type WireValue, writeJson } from './wire.ts';
@@ -15,7 +16,7 @@ export function editAt(
   change: (owner: WireObject) => WireObject,
 ): WireObject {
   let body: WireValue = withSteps(base, steps);
-  const position = positionOf(body, steps)!;
+  const position = present(positionOf(body, steps));
   const before = body;
   body = replaced(body, position, change(valueAt(body, position) as WireObject));
   let at = 0;
@@ -70,7 +71,7 @@ function positionOf(value: WireValue | undefined, steps: readonly PathStep[]): P
 
 function valueAt(value: WireValue, position: Position): WireValue {
   return position.reduce<WireValue>(
-    (inner, key) => (inner as Record<string | number, WireValue>)[key]!,
+    (inner, key) => present((inner as Record<string | number, WireValue>)[key]),
     value,
   );
 }
@@ -84,7 +85,7 @@ function replaced(value: WireValue, position: Position, by: WireValue): WireValu
     );
   }
   const object = value as WireObject;
-  return { ...object, [key]: replaced(object[key]!, more, by) };
+  return { ...object, [key]: replaced(present(object[key]), more, by) };
 }
 
 /** Puts `after` wherever the body has a thing that is in every letter what it was before. */

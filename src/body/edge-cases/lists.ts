@@ -1,3 +1,4 @@
+import { memberOf } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { type EdgePlace, hasIdentity } from './edge-places.ts';
 import { elementAt } from './edit.ts';
@@ -58,7 +59,7 @@ export function copiesOf(
 }
 
 function renumbered(element: WireObject, schema: string, at: number, contract: Contract): WireObject {
-  const changed = contract.shapes[schema]!.flatMap(({ name, type }): [string, WireValue][] => {
+  const changed = memberOf(contract.shapes, schema).flatMap(({ name, type }): [string, WireValue][] => {
     const value = element[name];
     if (name === 'id' && type === 'integer')
       return [[name, hasIdentity(schema, contract) ? FREE_IDS + at : at + 1]];
@@ -74,12 +75,12 @@ function numbered(name: string, at: number): string {
 }
 
 function isRecursive(schema: string, { shapes }: Contract): boolean {
-  return shapes[schema]!.some((property) => property.schema === schema);
+  return memberOf(shapes, schema).some((property) => property.schema === schema);
 }
 
 /** The object with empty lists, and counters that count nothing (W7). */
 function hollowed(object: WireObject, schema: string, contract: Contract): WireObject {
-  const counters = contract.shapes[schema]!.filter(({ name, format, enum: allowed }) => {
+  const counters = memberOf(contract.shapes, schema).filter(({ name, format, enum: allowed }) => {
     return format === 'int32' && !allowed && name in object;
   });
   return {
@@ -107,7 +108,7 @@ function nested(depth: number, why: string): Variant {
 
 /** The object with nothing in its lists. */
 function emptied(object: WireObject, schema: string, { shapes }: Contract): WireObject {
-  const lists = shapes[schema]!.filter(({ name, type }) => type === 'array' && name in object);
+  const lists = memberOf(shapes, schema).filter(({ name, type }) => type === 'array' && name in object);
   return { ...object, ...Object.fromEntries(lists.map(({ name }) => [name, []])) };
 }
 

@@ -1,4 +1,5 @@
 import { formatInstant, parseInstant } from '../../base/instant.ts';
+import { memberOf } from '../../base/present.ts';
 import type { Json } from '../../base/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
@@ -70,7 +71,7 @@ export function sampleOf(
 ): WireObject {
   const { shapes } = contract;
   const inner = [...within, schema];
-  const entries = shapes[schema]!.map((property): [string, WireValue] => {
+  const entries = memberOf(shapes, schema).map((property): [string, WireValue] => {
     const { name, schema: of, type } = property;
     if (!of) return [name, plausibleValue(property, shapes, formatInstant(instant)) as WireValue];
     const value = inner.includes(of) ? [] : [sampleOf(of, instant, contract, inner)];
@@ -82,11 +83,13 @@ export function sampleOf(
 /** A body in which nothing that the spec's example shows is missing: empty lists are filled from it. */
 export function enriched({ body, instant, contract }: EdgeBase): WireObject {
   const { shapes, operation } = contract;
-  const entries = shapes[operation.bodySchema]!.map(({ name, schema }): [string, WireValue] | undefined => {
-    const value = body[name];
-    const isEmpty = schema && (!Array.isArray(value) || value.length === 0) && !isObject(value);
-    const filled = isEmpty ? exampleOf(name, instant, contract) : value;
-    return filled === undefined ? undefined : [name, filled];
-  });
+  const entries = memberOf(shapes, operation.bodySchema).map(
+    ({ name, schema }): [string, WireValue] | undefined => {
+      const value = body[name];
+      const isEmpty = schema && (!Array.isArray(value) || value.length === 0) && !isObject(value);
+      const filled = isEmpty ? exampleOf(name, instant, contract) : value;
+      return filled === undefined ? undefined : [name, filled];
+    },
+  );
   return { ...body, ...Object.fromEntries(entries.filter((entry) => entry !== undefined)) };
 }

@@ -1,3 +1,4 @@
+import { memberOf } from '../../base/present.ts';
 import type { EdgeDefinition } from './definition.ts';
 import { PAGE_EXAMPLE, PAGE_EXAMPLE_SHORT } from './page-example.ts';
 import type { EdgeBase } from './sample.ts';
@@ -72,7 +73,7 @@ const UNKNOWN: WireObject = {
 
 function reordered(object: WireObject, order: (names: string[]) => string[]): WireObject {
   return Object.fromEntries(
-    order(Object.keys(object)).map((name): [string, WireValue] => [name, object[name]!]),
+    order(Object.keys(object)).map((name): [string, WireValue] => [name, memberOf(object, name)]),
   );
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 // JSON bodies as they go over the wire: a number is never rounded on its way through JavaScript.
 
 /** A piece of JSON text that is written as it is: a number of any length, or one in an unusual spelling. */
@@ -37,7 +38,7 @@ export function readJson(text: string): WireValue {
   const marked = text.replace(TOKENS, (token) => (isPlain(token) ? token : `"${marker}${next++}"`));
   return JSON.parse(marked, (_, value) => {
     const isMarked = typeof value === 'string' && value.startsWith(marker);
-    return isMarked ? new Raw(numbers[Number(value.slice(marker.length))]!) : value;
+    return isMarked ? new Raw(itemAt(numbers, Number(value.slice(marker.length)))) : value;
   });
 }
 

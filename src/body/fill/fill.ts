@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json-object.ts';
+import { itemAt } from '../../base/present.ts';
 import { keyOf, Stream } from '../../base/random.ts';
 import type { Validator } from '../../base/violation.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -55,7 +56,7 @@ export class Filler {
   private value(source: unknown, seed: string, name: string, at: At): unknown {
     const stream = new Stream(keyOf(seed), 0, 0);
     const variants = this.variantsOf(source);
-    const schema = variants[variants.length === 1 ? 0 : stream.below(variants.length)]!;
+    const schema = itemAt(variants, variants.length === 1 ? 0 : stream.below(variants.length));
     const named = this.named(schema, stream, at);
     if (named !== undefined) return named;
     const types = typesOf(schema);
@@ -122,7 +123,7 @@ export class Filler {
     // By entries: a property may be called `__proto__`.
     const made = new Map<string, unknown>();
     for (const [name, inner] of Object.entries(known)) {
-      const flat = this.variantsOf(inner)[0]!;
+      const flat = itemAt(this.variantsOf(inner), 0);
       if (flat[hidden] === true) continue;
       const isDeep = depth >= DEEPEST || (depth >= 2 && isComposite(flat));
       if (isDeep && !needed.includes(name)) continue;

@@ -1,4 +1,5 @@
 import { NEVER, parseInstant } from '../../base/instant.ts';
+import { memberOf } from '../../base/present.ts';
 import {
   CAPABILITIES,
   CONFIGURATION_KEYS,
@@ -189,8 +190,8 @@ export function propertyRule(
   // What a setting may be is known of known settings alone: AuthorizationKey has a value, too.
   if (schema === 'ChargerConfiguration' && name === 'configValue')
     return CONFIGURATION_KEYS.has(String(around.configName)) ? SETTING : UNKNOWN;
-  const known = schema !== undefined && Object.hasOwn(RULES, schema) ? RULES[schema]! : {};
-  return Object.hasOwn(known, name) ? known[name]! : UNKNOWN;
+  const known = schema !== undefined && Object.hasOwn(RULES, schema) ? memberOf(RULES, schema) : {};
+  return Object.hasOwn(known, name) ? memberOf(known, name) : UNKNOWN;
 }
 
 /** The coordinates of a place; undefined where it has none that somebody could stand at, such as 0 and 0 for nowhere. */

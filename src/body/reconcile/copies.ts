@@ -1,4 +1,5 @@
 import { copyOf } from '../../base/copy.ts';
+import { itemAt } from '../../base/present.ts';
 import { isRenamed } from './groups.ts';
 import type { MutableObject } from './loose.ts';
 import type { FoundCharger, FoundGroup } from './parts.ts';
@@ -18,7 +19,7 @@ export function settleChargers(
 ): void {
   for (const copies of sameChargers(chargers)) {
     const site = copies.find(isNewToSite)?.site;
-    const named = groups.get(copies[0]!.value.groupId);
+    const named = groups.get(itemAt(copies, 0).value.groupId);
     const isTouched = copies.some((copy) => copy.touched.isAny);
     if (isTouched || site || (named && isRenamed(named))) settleCopies(copies, site, groups, instant);
   }
@@ -61,7 +62,7 @@ function settleCopies(
   const truth =
     copies.find(({ touched }) => touched.at('sockets').isRebuilt) ??
     copies.find(({ touched }) => touched.isAny) ??
-    copies[0]!;
+    itemAt(copies, 0);
   const others = copies.filter((copy) => copy !== truth);
   let touched = truth.touched;
   const contradictions = others.map((other) => {
@@ -73,7 +74,7 @@ function settleCopies(
   settleCharger(truth.value, touched, instant);
   others.forEach((other, index) => {
     const copy = copyOf(truth.value);
-    for (const found of contradictions[index]!) keep(copy, found);
+    for (const found of itemAt(contradictions, index)) keep(copy, found);
     other.list[other.index] = copy;
     other.value = copy;
   });

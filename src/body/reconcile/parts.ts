@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { listOf, type MutableObject, objectOf } from './loose.ts';
 import type { Touched } from './touched.ts';
 
@@ -58,7 +59,7 @@ export function findParts(
   addGroups(body, 'chargerGroups', touched, undefined);
   // The list is its own queue: no recursion, whatever the depth.
   for (let next = 0; next < groups.length; next++) {
-    const group = groups[next]!;
+    const group = itemAt(groups, next);
     addChargers(group.value, group.touched, group);
     addGroups(group.value, 'subgroups', group.touched, group);
   }

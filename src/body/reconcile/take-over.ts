@@ -1,5 +1,6 @@
 import { copyOf } from '../../base/copy.ts';
 import { difference } from '../../base/difference.ts';
+import { lastItem } from '../../base/present.ts';
 import type { MutableObject } from './loose.ts';
 import type { Touched } from './touched.ts';
 
@@ -49,7 +50,7 @@ export function keep(copy: MutableObject, { path, value }: Contradiction): void 
     if (!isContainer(next)) return;
     holder = next;
   }
-  write(holder, path.at(-1)!, value);
+  write(holder, lastItem(path), value);
 }
 
 function read(holder: MutableObject, key: string): unknown {

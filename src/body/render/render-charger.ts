@@ -1,4 +1,5 @@
 import { formatInstant, NEVER } from '../../base/instant.ts';
+import { itemAt } from '../../base/present.ts';
 import { hash } from '../../base/random.ts';
 import type { Charger, LocationInfo, Socket } from '../../contract/types.ts';
 import { maxPowerText, type SocketSpec } from '../../world/catalogue/station.ts';
@@ -65,7 +66,9 @@ function renderLocation(charger: ChargerModel): LocationInfo {
 function renderSockets(charger: ChargerModel, details: Details, states: readonly SocketState[]): Socket[] {
   const sockets: Socket[] = [];
   for (let i = 0; i < charger.station.sockets.length; i++) {
-    sockets.push(renderSocket(charger, details, charger.station.sockets[i]!, states[i]!, i + 1));
+    sockets.push(
+      renderSocket(charger, details, itemAt(charger.station.sockets, i), itemAt(states, i), i + 1),
+    );
   }
   return sockets;
 }
@@ -102,5 +105,5 @@ const ROTATIONS = ['RST', 'RST', 'RST', 'RTS', 'SRT', 'STR', 'TRS', 'TSR'];
 
 function phaseRotation(charger: ChargerModel, spec: SocketSpec, number: number): string {
   if (spec.powerType !== 'AC_3_PHASE') return 'NotApplicable';
-  return ROTATIONS[hash(charger.rhythm.key, KIND.sockets, charger.id, number) % ROTATIONS.length]!;
+  return itemAt(ROTATIONS, hash(charger.rhythm.key, KIND.sockets, charger.id, number) % ROTATIONS.length);
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json-object.ts';
+import { itemAt } from '../../base/present.ts';
 /** A JSON object of which nothing is known yet. Recorded bodies may hold anything under any name. */
 export type Loose = { readonly [name: string]: unknown };
 
@@ -66,7 +67,7 @@ export function answerOf(body: unknown, requestedId: string, instant: number): A
   collectGroups(driver.chargerGroups, null, groups);
   // Breadth first with the list as its own queue: no recursion, so depth cannot overflow the stack.
   for (let order = 0; order < groups.length; order++) {
-    const group = groups[order]!;
+    const group = itemAt(groups, order);
     collectChargers(group.value.chargers, group, chargers);
     collectGroups(group.value.subgroups, group, groups);
   }
@@ -77,14 +78,14 @@ export function answerOf(body: unknown, requestedId: string, instant: number): A
 function collectGroups(list: unknown, parent: SeenGroup | null, into: SeenGroup[]): void {
   const values = objectsOf(list) ?? NONE;
   for (let index = 0; index < values.length; index++) {
-    into.push({ value: values[index]!, parent, index, order: into.length });
+    into.push({ value: itemAt(values, index), parent, index, order: into.length });
   }
 }
 
 function collectChargers(list: unknown, site: SeenGroup | null, into: SeenCharger[]): void {
   const values = objectsOf(list) ?? NONE;
   for (let index = 0; index < values.length; index++) {
-    const value = values[index]!;
+    const value = itemAt(values, index);
     into.push({ value, site, index, sockets: objectsOf(value.sockets) });
   }
 }

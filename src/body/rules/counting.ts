@@ -1,4 +1,5 @@
 import { counted } from '../../base/counted.ts';
+import { itemAt } from '../../base/present.ts';
 import { type Answer, chargerPointer, groupPointer, type SeenGroup } from './answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const W7: AnswerRule = {
     if (answer.groups.length === 0) return;
     const counts = countSockets(answer);
     for (const group of answer.groups) {
-      const count = counts[group.order]!;
+      const count = itemAt(counts, group.order);
       if (!count.isOpen) compare(group, count, report);
     }
   },
@@ -34,7 +35,7 @@ function countSockets(answer: Answer): Count[] {
   const counts = answer.groups.map(startCount);
   for (const charger of answer.chargers) {
     if (charger.site === null) break; // the driver's own chargers come last and count for no group
-    const count = counts[charger.site.order]!;
+    const count = itemAt(counts, charger.site.order);
     if (charger.sockets === null) {
       count.isOpen = true;
       continue;
@@ -48,8 +49,8 @@ function countSockets(answer: Answer): Count[] {
   }
   // Parents come before their subgroups, so going backwards every count is complete when it is added.
   for (let order = counts.length - 1; order >= 0; order--) {
-    const parent = answer.groups[order]!.parent;
-    if (parent !== null) add(counts[parent.order]!, counts[order]!);
+    const parent = itemAt(answer.groups, order).parent;
+    if (parent !== null) add(itemAt(counts, parent.order), itemAt(counts, order));
   }
   return counts;
 }

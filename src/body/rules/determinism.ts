@@ -1,4 +1,5 @@
 import { difference } from '../../base/difference.ts';
+import { itemAt } from '../../base/present.ts';
 import { show } from './answer.ts';
 import type { CustomersRule, CustomerView, JudgedReply, RepliesRule, Report, RunsRule } from './rule.ts';
 
@@ -24,10 +25,10 @@ export const W25: RunsRule = {
   check(runs, report) {
     const known = new Map<string, Known>();
     for (let run = 0; run < runs.length; run++) {
-      const replies = runs[run]!;
+      const replies = itemAt(runs, run);
       compareReplies(replies, `/${run}`, known, report);
       for (let index = 0; index < replies.length; index++) {
-        const { instant } = replies[index]!;
+        const { instant } = itemAt(replies, index);
         if (Number.isInteger(instant)) continue;
         report(`/${run}/${index}/instant`, `${instant}, but answers see a clock of whole seconds`, index);
       }
@@ -47,7 +48,7 @@ function compareReplies(
   report: Report,
 ): void {
   for (let index = 0; index < replies.length; index++) {
-    const { question, instant, bytes } = replies[index]!;
+    const { question, instant, bytes } = itemAt(replies, index);
     const pointer = `${prefix}/${index}`;
     const key = `${instant} ${question}`;
     const first = known.get(key);
@@ -82,7 +83,7 @@ export const W24: CustomersRule = {
     }
     const generated = new Map<string, { customer: string; body: unknown }[]>();
     for (let index = 0; index < views.length; index++) {
-      checkView(views[index]!, index, fixtures, generated, report);
+      checkView(itemAt(views, index), index, fixtures, generated, report);
     }
   },
 };
@@ -95,7 +96,7 @@ function checkView(
   report: Report,
 ): void {
   for (let at = 0; at < view.drivers.length; at++) {
-    const { externalId, status, body } = view.drivers[at]!;
+    const { externalId, status, body } = itemAt(view.drivers, at);
     const pointer = `/${index}/drivers/${at}`;
     const owner = fixtures.get(externalId);
     if (owner !== undefined) {

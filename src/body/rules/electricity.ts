@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { chargerPointer, type Loose, type SeenCharger, show } from './answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 
@@ -27,7 +28,7 @@ export const W14: AnswerRule = {
     for (const charger of answer.chargers) {
       const sockets = charger.sockets ?? [];
       for (let index = 0; index < sockets.length; index++) {
-        const socket = sockets[index]!;
+        const socket = itemAt(sockets, index);
         for (const name of ELECTRICAL) {
           if (socket[name] !== null) continue;
           report(chargerPointer(charger, `/sockets/${index}/${name}`), 'null, but it is always given');
@@ -66,7 +67,7 @@ function checkPowerText(socket: Loose, charger: SeenCharger, index: number, repo
     const message = `${show(text)}, but it starts with a power as in "22 kW"`;
     report(chargerPointer(charger, `/sockets/${index}/maxPower`), message);
   } else if (typeof watts === 'number') {
-    const given = Number(figure[1]!.replace(',', '.')) * 1000;
+    const given = Number(itemAt(figure, 1).replace(',', '.')) * 1000;
     if (Math.abs(given - watts) * 100 <= watts) return;
     const message = `${show(text)}, but maxWatts is ${watts} and the two agree within 1 %`;
     report(chargerPointer(charger, `/sockets/${index}/maxPower`), message);
@@ -84,7 +85,7 @@ export const W15: AnswerRule = {
     for (const charger of answer.chargers) {
       const sockets = charger.sockets ?? [];
       for (let index = 0; index < sockets.length; index++) {
-        const { socketPowerType, format, phaseRotation } = sockets[index]!;
+        const { socketPowerType, format, phaseRotation } = itemAt(sockets, index);
         if (!PHASES.has(socketPowerType)) continue; // absent, or W14 speaks of it
         if (socketPowerType === 'DC' && format !== undefined && format !== 'CABLE') {
           const message = `${show(format)}, but a DC connector is a CABLE`;
@@ -112,7 +113,7 @@ export const W16: AnswerRule = {
     for (const charger of answer.chargers) {
       const sockets = charger.sockets ?? [];
       for (let index = 0; index < sockets.length; index++) {
-        const { id, name } = sockets[index]!;
+        const { id, name } = itemAt(sockets, index);
         if (typeof id === 'number' && id !== index + 1) {
           const message = `${id}, but socket ids run from 1 in order, so this one is ${index + 1}`;
           report(chargerPointer(charger, `/sockets/${index}/id`), message);
@@ -129,6 +130,6 @@ export const W16: AnswerRule = {
 };
 
 function firstNamed(sockets: readonly Loose[], name: string): number {
-  for (let index = 0; index < sockets.length; index++) if (sockets[index]!.name === name) return index;
+  for (let index = 0; index < sockets.length; index++) if (itemAt(sockets, index).name === name) return index;
   return -1;
 }

@@ -1,5 +1,6 @@
 import { counted } from '../../base/counted.ts';
 import { nearest } from '../../base/nearest.ts';
+import { itemAt } from '../../base/present.ts';
 import type { SocketSpec, Station } from '../../world/catalogue/station.ts';
 import { STATIONS, stationByModel } from '../../world/catalogue/stations.ts';
 import { chargerPointer, type Loose, type SeenCharger, show } from './answer.ts';
@@ -25,7 +26,7 @@ export const W13: SetRule = {
   check(answers, report) {
     const strangers = new Map<string, SeenCharger>();
     for (let answer = 0; answer < answers.length; answer++) {
-      for (const charger of answers[answer]!.chargers) {
+      for (const charger of itemAt(answers, answer).chargers) {
         const model = charger.value.chargerModel;
         if (typeof model !== 'string') continue;
         const station = stationByModel(model);
@@ -55,8 +56,8 @@ function checkStation(charger: SeenCharger, station: Station, report: Report, an
   }
   for (let index = 0; index < sockets.length; index++) {
     for (const [name, fact] of SOCKET_FACTS) {
-      const given = sockets[index]![name];
-      const allowed = station.sockets[index]![fact];
+      const given = itemAt(sockets, index)[name];
+      const allowed = itemAt(station.sockets, index)[fact];
       if (given === undefined || given === null || given === allowed) continue;
       const message = `${show(given)}, but this socket of ${station.model} has ${allowed}`;
       report(chargerPointer(charger, `/sockets/${index}/${name}`), message, answer);
@@ -90,7 +91,7 @@ function hasSameSockets(a: readonly Loose[] | null, b: readonly Loose[] | null):
   if (a === null || b === null) return true;
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) {
-    for (const [name] of SOCKET_FACTS) if (a[index]![name] !== b[index]![name]) return false;
+    for (const [name] of SOCKET_FACTS) if (itemAt(a, index)[name] !== itemAt(b, index)[name]) return false;
   }
   return true;
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { stationByModel } from '../../world/catalogue/stations.ts';
 import { countryByCode } from '../../world/places/countries.ts';
 import { isLuhnValid } from '../../world/places/luhn.ts';
@@ -19,14 +20,14 @@ export const W18: SetRule = {
     const owners = new Map<string, unknown>();
     const operators = new Map<string, string>();
     for (let answer = 0; answer < answers.length; answer++) {
-      for (const charger of answers[answer]!.chargers) {
+      for (const charger of itemAt(answers, answer).chargers) {
         const evseId = charger.value.evseId;
         if (typeof evseId !== 'string') continue;
         const parts = EVSE_ID.exec(evseId);
         const message =
           parts === null
             ? `${show(evseId)}, but an EVSE id has the eMI3 form CC*OOO*E1234`
-            : evseIdProblem(charger.value, evseId, parts[1]!, parts[2]!, owners, operators);
+            : evseIdProblem(charger.value, evseId, itemAt(parts, 1), itemAt(parts, 2), owners, operators);
         if (message !== null) report(chargerPointer(charger, '/evseId'), message, answer);
       }
     }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import {
   type Answer,
   chargerPointer,
@@ -32,7 +33,8 @@ export const W4: SetRule = {
   binding: 'contract',
   check(answers, report) {
     const names = groupNames(answers);
-    for (let index = 0; index < answers.length; index++) checkHome(answers[index]!, index, names, report);
+    for (let index = 0; index < answers.length; index++)
+      checkHome(itemAt(answers, index), index, names, report);
   },
 };
 

@@ -1,5 +1,6 @@
 import { NEVER } from '../../base/instant.ts';
 import { nearest } from '../../base/nearest.ts';
+import { itemAt } from '../../base/present.ts';
 import { chargerPointer, type Loose, objectsOf, type SeenCharger, show } from './answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 import { MOST_TELLING, STATUSES } from './statuses.ts';
@@ -23,7 +24,7 @@ export const W9: AnswerRule = {
       if (isUnknownStatus(status)) report(chargerPointer(charger, '/chargerStatus'), unknownStatus(status));
       const sockets = charger.sockets ?? [];
       for (let index = 0; index < sockets.length; index++) {
-        const own = sockets[index]!.status;
+        const own = itemAt(sockets, index).status;
         if (isUnknownStatus(own)) {
           report(chargerPointer(charger, `/sockets/${index}/status`), unknownStatus(own));
         }
@@ -121,7 +122,7 @@ export const W11: AnswerRule = {
       }
       const sockets = charger.sockets ?? [];
       for (let index = 0; index < sockets.length; index++) {
-        const at = sockets[index]!.lastUpdated;
+        const at = itemAt(sockets, index).lastUpdated;
         if (instantOf(at) > instant) {
           report(chargerPointer(charger, `/sockets/${index}/lastUpdated`), inFuture(at, instant));
         }
@@ -147,7 +148,7 @@ function checkPast(
 ): void {
   if (list === null) return;
   for (let index = 0; index < list.length; index++) {
-    const at = list[index]![property];
+    const at = itemAt(list, index)[property];
     if (instantOf(at) > instant) report(`/${listName}/${index}/${property}`, inFuture(at, instant));
   }
 }
@@ -177,7 +178,7 @@ function checkSummary(charger: SeenCharger, chargerStatus: unknown, report: Repo
   let best = MOST_TELLING.length;
   let firstAwake = -1;
   for (let index = 0; index < sockets.length; index++) {
-    const rank = MOST_TELLING.indexOf(sockets[index]!.status as string);
+    const rank = MOST_TELLING.indexOf(itemAt(sockets, index).status as string);
     if (rank < 0) return; // absent, unknown (W9) or Offline (W10): nothing can be said
     if (rank < best) best = rank;
     if (rank > 0 && firstAwake < 0) firstAwake = index;
@@ -185,7 +186,7 @@ function checkSummary(charger: SeenCharger, chargerStatus: unknown, report: Repo
   const expected = MOST_TELLING[best];
   if (expected === undefined) return;
   if (expected === 'Booting' && firstAwake >= 0) {
-    const given = show(sockets[firstAwake]!.status);
+    const given = show(itemAt(sockets, firstAwake).status);
     const message = `${given}, but another socket is Booting, and a charger boots as a whole`;
     report(chargerPointer(charger, `/sockets/${firstAwake}/status`), message);
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { type Answer, groupPointer, type Loose, objectsOf, show } from './answer.ts';
 import type { AnswerRule, Report, SetRule } from './rule.ts';
 import { instantOf } from './timestamps.ts';
@@ -18,9 +19,9 @@ export const W20: SetRule = {
   check(answers, report) {
     const owners = new Map<string, { id: unknown; driver: unknown }>();
     for (let answer = 0; answer < answers.length; answer++) {
-      const { tags, driver } = answers[answer]!;
+      const { tags, driver } = itemAt(answers, answer);
       for (let index = 0; index < tags.length; index++) {
-        const tag = tags[index]!;
+        const tag = itemAt(tags, index);
         checkIdTag(tag, `/tags/${index}/idTag`, owners, driver.id, answer, report);
         checkValidity(tag, index, answer, report);
       }
@@ -114,7 +115,7 @@ export const W22: AnswerRule = {
   check(answer, report) {
     const list = objectsOf(answer.driver.integratedExternalIds) ?? [];
     for (let index = 1; index < list.length; index++) {
-      const { referenceType: type, referenceId: id } = list[index]!;
+      const { referenceType: type, referenceId: id } = itemAt(list, index);
       if (type === undefined || id === undefined) continue;
       const twin = list.findIndex((other) => other.referenceType === type && other.referenceId === id);
       if (twin < 0 || twin === index) continue;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { Report, StatusSegment, Timeline, TimelineRule } from './rule.ts';
 import { STATUSES } from './statuses.ts';
 
@@ -29,8 +30,8 @@ export const W26: TimelineRule = {
   check(timeline, report) {
     const { segments } = timeline;
     for (let index = 0; index < segments.length; index++) {
-      if (!STATUSES.includes(segments[index]!.status)) {
-        report(`/segments/${index}/status`, `${segments[index]!.status} is no status of a socket`);
+      if (!STATUSES.includes(itemAt(segments, index).status)) {
+        report(`/segments/${index}/status`, `${itemAt(segments, index).status} is no status of a socket`);
       }
       checkJoint(segments, index, report);
     }
@@ -40,7 +41,7 @@ export const W26: TimelineRule = {
 
 /** A segment begins where the one before it ended, and ends after it began. */
 function checkJoint(segments: readonly StatusSegment[], index: number, report: Report): void {
-  const { from, to } = segments[index]!;
+  const { from, to } = itemAt(segments, index);
   if (!(from < to)) report(`/segments/${index}`, `from ${from} to ${to}, but a segment ends after it begins`);
   const before = segments[index - 1];
   if (before !== undefined && before.to !== from) {
@@ -59,7 +60,7 @@ interface Stay {
 function checkStays(segments: readonly StatusSegment[], report: Report): void {
   const stays = mergeStays(segments);
   for (let at = 0; at < stays.length; at++) {
-    const { status, from, to, index } = stays[at]!;
+    const { status, from, to, index } = itemAt(stays, at);
     const isCut = at === 0 || at === stays.length - 1;
     const seconds = to - from;
     if (!isCut && seconds < SHORTEST_SECONDS) {
@@ -83,7 +84,7 @@ function checkStays(segments: readonly StatusSegment[], report: Report): void {
 function mergeStays(segments: readonly StatusSegment[]): Stay[] {
   const stays: Stay[] = [];
   for (let index = 0; index < segments.length; index++) {
-    const { status, from, to } = segments[index]!;
+    const { status, from, to } = itemAt(segments, index);
     const last = stays.at(-1);
     if (last !== undefined && last.status === status) last.to = to;
     else stays.push({ status, from, to, index });
@@ -110,7 +111,7 @@ export function timelineOf(
 ): Timeline {
   const segments: StatusSegment[] = [];
   for (let index = 0; index < samples.length; index++) {
-    const { instant: from, status } = samples[index]!;
+    const { instant: from, status } = itemAt(samples, index);
     segments.push({ from, to: samples[index + 1]?.instant ?? from + 1, status });
   }
   return { segments };

@@ -1,4 +1,5 @@
 import { difference } from '../../base/difference.ts';
+import { itemAt } from '../../base/present.ts';
 import {
   type Answer,
   chargerPointer,
@@ -37,7 +38,7 @@ function checkDrivers(answers: readonly Answer[], report: Report): void {
   const externalIds = new Map<unknown, unknown>();
   const ids = new Map<unknown, unknown>();
   for (let index = 0; index < answers.length; index++) {
-    const { id, externalId } = answers[index]!.driver;
+    const { id, externalId } = itemAt(answers, index).driver;
     if (!isGoodId(id)) report('/id', `${show(id)}, but ${rangeOf(id)}`, index);
     if (!isKnown(id) || typeof externalId !== 'string') continue;
     const owner = claim(externalIds, id, externalId);
@@ -51,9 +52,9 @@ function checkDrivers(answers: readonly Answer[], report: Report): void {
 function checkTags(answers: readonly Answer[], report: Report): void {
   const met = new Map<unknown, { idTag: unknown; driver: unknown; answer: number; index: number }>();
   for (let answer = 0; answer < answers.length; answer++) {
-    const { driver, tags } = answers[answer]!;
+    const { driver, tags } = itemAt(answers, answer);
     for (let index = 0; index < tags.length; index++) {
-      const { id, idTag } = tags[index]!;
+      const { id, idTag } = itemAt(tags, index);
       if (!isGoodId(id)) report(`/tags/${index}/id`, `${show(id)}, but ${rangeOf(id)}`, answer);
       if (!isKnown(id)) continue;
       const first = met.get(id);
@@ -74,7 +75,7 @@ function checkGroups(answers: readonly Answer[], report: Report): void {
   const byId = new Map<unknown, Met<SeenGroup>>();
   const byExternalId = new Map<unknown, Met<SeenGroup>>();
   for (let answer = 0; answer < answers.length; answer++) {
-    for (const group of answers[answer]!.groups) {
+    for (const group of itemAt(answers, answer).groups) {
       const { id, externalId } = group.value;
       if (!isGoodId(id)) report(groupPointer(group, '/id'), `${show(id)}, but ${rangeOf(id)}`, answer);
       if (!isKnown(id)) continue;
@@ -98,7 +99,7 @@ function checkChargers(answers: readonly Answer[], report: Report): void {
   const chargerIds = new Map<unknown, unknown>();
   const ids = new Map<unknown, unknown>();
   for (let answer = 0; answer < answers.length; answer++) {
-    for (const charger of answers[answer]!.chargers) {
+    for (const charger of itemAt(answers, answer).chargers) {
       const { id, chargerId } = charger.value;
       if (!isGoodId(id)) report(chargerPointer(charger, '/id'), `${show(id)}, but ${rangeOf(id)}`, answer);
       if (!isKnown(id) || !isKnown(chargerId)) continue;
@@ -126,7 +127,7 @@ export const W3: SetRule = {
     const groups = new Map<unknown, Met<SeenGroup>>();
     const chargers = new Map<unknown, Met<SeenCharger>>();
     for (let answer = 0; answer < answers.length; answer++) {
-      for (const group of answers[answer]!.groups) {
+      for (const group of itemAt(answers, answer).groups) {
         const id = group.value.id;
         const first = isKnown(id) ? meet(groups, id, group, answer) : undefined;
         if (first === undefined || !isSameGroup(first.thing, group)) continue;
@@ -135,7 +136,7 @@ export const W3: SetRule = {
         const where = elsewhere(groupPointer(first.thing, at), first.answer, answer);
         report(groupPointer(group, at), `group ${show(id)} differs from itself at ${where}`, answer);
       }
-      for (const charger of answers[answer]!.chargers) {
+      for (const charger of itemAt(answers, answer).chargers) {
         const key = isKnown(charger.value.id) ? charger.value.id : charger.value.chargerId;
         const first = isKnown(key) ? meet(chargers, key, charger, answer) : undefined;
         if (first === undefined || first.thing.value.chargerId !== charger.value.chargerId) continue;

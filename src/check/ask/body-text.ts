@@ -1,4 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { present } from '../../base/present.ts';
 import { parseWireJson, type WireJson, WireJsonError } from '../../base/wire-json.ts';
 import { type Answered, headerOf, LARGEST_BODY } from './call-target.ts';
 
@@ -76,7 +77,7 @@ function firstOther(bytes: Buffer): number {
     else high = middle;
   }
   const start = Math.min(low, bytes.length - 1);
-  for (let at = start; at >= 0 && at > start - 4; at--) if ((bytes[at]! & 0xc0) !== 0x80) return at;
+  for (let at = start; at >= 0 && at > start - 4; at--) if ((present(bytes[at]) & 0xc0) !== 0x80) return at;
   return start;
 }
 

@@ -1,5 +1,6 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { itemAt, present } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
 import { type ForwardProxy, type ProxyDestination, sentThrough } from './forward-proxy.ts';
 
@@ -146,9 +147,9 @@ async function readBody(response: IncomingMessage): Promise<Buffer> {
 function headOf({ statusCode, rawHeaders }: IncomingMessage): Pick<Answered, 'status' | 'headers'> {
   const headers: [string, string][] = [];
   for (let at = 0; at < rawHeaders.length; at += 2) {
-    headers.push([rawHeaders[at]!.toLowerCase(), rawHeaders[at + 1]!]);
+    headers.push([itemAt(rawHeaders, at).toLowerCase(), itemAt(rawHeaders, at + 1)]);
   }
-  return { status: statusCode!, headers };
+  return { status: present(statusCode), headers };
 }
 
 /** The code of Node.js alone: its messages may quote what was sent. */
@@ -188,5 +189,7 @@ export function headerOf({ headers }: Pick<Answered, 'headers'>, name: string): 
 
 /** The media type of an answer in lower case, without parameters; '' where there is none. */
 export function mediaTypeOf(answer: Pick<Answered, 'headers'>): string {
-  return (headerOf(answer, 'content-type') ?? '').split(';', 1)[0]!.trim().toLowerCase();
+  return itemAt((headerOf(answer, 'content-type') ?? '').split(';', 1), 0)
+    .trim()
+    .toLowerCase();
 }

@@ -1,6 +1,7 @@
 import type { RequestOptions } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { describeValue, mockError } from '../../base/errors.ts';
+import { memberOf, present } from '../../base/present.ts';
 
 /** A proxy between us and others, as the environment names it (RFC 9110 section 3.7). */
 export interface ForwardProxy {
@@ -41,7 +42,7 @@ export function forwardProxyFor(destination: ProxyDestination, env: Env): Forwar
   const variable = [own, own.toUpperCase(), 'all_proxy', 'ALL_PROXY'].find((name) => env[name]);
   if (variable === undefined || isLoopback(destination.hostname)) return undefined;
   if (isExempt(destination, env.no_proxy || env.NO_PROXY || '')) return undefined;
-  const given = env[variable]!.trim();
+  const given = memberOf(env, variable).trim();
   const text = /^[a-z][a-z\d+.-]*:\/\//i.test(given) ? given : `http://${given}`;
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url?.protocol !== 'http:' && url?.protocol !== 'https:') {
@@ -68,7 +69,9 @@ function isExempt({ protocol, hostname, port }: ProxyDestination, list: string):
     if (entry === '') return false;
     if (entry === '*') return true;
     if (entry.includes('/')) return isInNetwork(host, entry);
-    const [, name = '', onPort] = /^\[?(.*?)\]?(?::(\d+))?$/.exec(isIPv6(entry) ? `[${entry}]` : entry)!;
+    const [, name = '', onPort] = present(
+      /^\[?(.*?)\]?(?::(\d+))?$/.exec(isIPv6(entry) ? `[${entry}]` : entry),
+    );
     if (onPort !== undefined && onPort !== ownPort) return false;
     const domain = name.toLowerCase().replace(/^\*?\./, '');
     return host === domain || host.endsWith(`.${domain}`);

@@ -2,6 +2,7 @@ import { didYouMean } from '../../base/errors.ts';
 import { isObject } from '../../base/json-object.ts';
 import { formatPointer } from '../../base/json-pointer.ts';
 import { nearest } from '../../base/nearest.ts';
+import { memberOf } from '../../base/present.ts';
 import type { PropertyShape } from '../../base/shape.ts';
 import { formatWireJson } from '../../base/wire-json.ts';
 import type { Loose } from '../../body/rules/answer.ts';
@@ -35,7 +36,7 @@ export function walkBody(body: unknown, { operation, shapes }: Contract): Walked
     const met = objects.get(schema);
     if (met) met.push(value);
     else objects.set(schema, [value]);
-    const shape = shapes[schema]!;
+    const shape = memberOf(shapes, schema);
     for (const property of shape) {
       if (!Object.hasOwn(value, property.name)) {
         const isFree = property.nullable === true || property.deprecated === true;

@@ -1,6 +1,7 @@
 import { durationInWords } from '../../base/duration.ts';
 import { formatInstant } from '../../base/instant.ts';
 import { parsePointer } from '../../base/json-pointer.ts';
+import { entryFor } from '../../base/present.ts';
 import type { Violation as SchemaViolation } from '../../base/violation.ts';
 import { plainNumbers } from '../../base/wire-json.ts';
 import { checkPossible } from '../../body/rules/possible.ts';
@@ -87,12 +88,12 @@ const RULES_BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Whether the rule that is broken binds the real service too. */
 export function isBinding({ rule }: RuleViolation): boolean {
-  return RULES_BY_ID.get(rule)!.binding === 'contract';
+  return entryFor(RULES_BY_ID, rule).binding === 'contract';
 }
 
 /** A broken world rule as a deviation. */
 export function ruleDeviation({ rule, pointer, message }: RuleViolation, body: unknown): Deviation {
-  const { title, binding } = RULES_BY_ID.get(rule)!;
+  const { title, binding } = entryFor(RULES_BY_ID, rule);
   const heading = binding === 'contract' ? 'rule' : 'simulated-rule';
   // Messages of rules are of the form "given, but allowed".
   const at = message.lastIndexOf(', but ');

@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { statusMeans } from '../../contract/driver-answers.ts';
 import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
@@ -76,6 +77,9 @@ function requestFaults(request: ParsedRequest, contract: Contract): string[] {
 /** The header `x-mock-violations`: how many there are, and the first ones, in printable ASCII. */
 export function violationsHeader(violations: readonly string[]): string {
   const text = [String(violations.length), ...violations.slice(0, MOST_IN_HEADER)].join(' | ');
-  const plain = text.replace(/[^\x20-\x7e]/gu, (found) => `\\u{${found.codePointAt(0)!.toString(16)}}`);
+  const plain = text.replace(
+    /[^\x20-\x7e]/gu,
+    (found) => `\\u{${present(found.codePointAt(0)).toString(16)}}`,
+  );
   return plain.length > LONGEST_HEADER ? `${plain.slice(0, LONGEST_HEADER)}...` : plain;
 }

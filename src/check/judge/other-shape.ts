@@ -1,5 +1,6 @@
 import { isObject } from '../../base/json-object.ts';
 import { formatPointer } from '../../base/json-pointer.ts';
+import { memberOf } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { shortly } from './body-walk.ts';
 import type { Deviation } from './finding.ts';
@@ -13,7 +14,7 @@ const ERRORS = ['error', 'errors', 'message', 'title', 'detail', 'fault', 'error
  */
 export function otherShape(body: unknown, { operation, shapes }: Contract): Deviation | undefined {
   if (!isObject(body)) return undefined;
-  const names = shapes[operation.bodySchema]!.map(({ name }) => name);
+  const names = memberOf(shapes, operation.bodySchema).map(({ name }) => name);
   const given = Object.keys(body);
   if (given.length === 0 || given.some((name) => names.includes(name))) return undefined;
   const about = { heading: 'body', rule: '', allowed: `a ${operation.bodySchema}` } as const;

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
 import { isHopByHop, tokensOf } from '../../server/fallback/hop-by-hop.ts';
 import type { Answered, Sent } from '../ask/call-target.ts';
@@ -28,7 +29,7 @@ export function forwardedRequest(
   isForMock: boolean,
 ): Sent {
   const at = request.target.indexOf('?');
-  const query = at < 0 ? '' : request.target.slice(at).split('#', 1)[0]!;
+  const query = at < 0 ? '' : itemAt(request.target.slice(at).split('#', 1), 0);
   const connection = tokensOf(request.headers.connection);
   const headers: Record<string, string | readonly string[]> = {};
   for (const [name, value] of Object.entries(request.headers)) {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { MockError, mockError } from '../../base/errors.ts';
 import { isObject } from '../../base/json-object.ts';
+import { present } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
 import { isServerWide, METHODS } from '../../contract/router.ts';
 import { decisionFor, wholeAnswerOf } from '../../mock/answer/choose.ts';
@@ -73,7 +74,7 @@ export async function answerByTarget(
   if (!decision) return passOn(options, source, exchange, false, redact, until);
   const { edge, step, applied, rung = 'natural' } = decision;
   if (edge || step?.status !== undefined) {
-    const outcome = wholeAnswerOf(decision, externalIdOf(exchange) ?? '')!;
+    const outcome = present(wholeAnswerOf(decision, externalIdOf(exchange) ?? ''));
     const reply = decorated(makeAnswer(source, exchange, outcome, rung), decision, exchange);
     return { reply, bytes: undefined };
   }

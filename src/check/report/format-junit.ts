@@ -1,3 +1,4 @@
+import { memberOf, present } from '../../base/present.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
 import { deviationLine, lineOf } from './lines.ts';
 
@@ -48,7 +49,7 @@ function together({ together: findings }: CheckReport): string {
 
 function failure(findings: CheckReport['together'], lines: readonly string[]): string {
   const [first] = findings;
-  const head = attributes({ message: deviationLine(first!), type: first!.heading });
+  const head = attributes({ message: deviationLine(present(first)), type: present(first).heading });
   return `<failure${head}>${escapeXml(lines.join('\n'))}</failure>`;
 }
 
@@ -84,5 +85,5 @@ const NO_XML = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 export function escapeXml(text: string): string {
   return text
     .replace(NO_XML, (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .replace(/[&<>"']/g, (found) => ENTITIES[found]!);
+    .replace(/[&<>"']/g, (found) => memberOf(ENTITIES, found));
 }

@@ -1,3 +1,4 @@
+import { lastItem } from '../../base/present.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import type { Answered } from '../ask/call-target.ts';
 import type { Target } from '../ask/target.ts';
@@ -17,7 +18,7 @@ export function stopAfter(
   target: Target,
   redact: Redact,
 ): Stopped | undefined {
-  const latest = done.at(-1)!;
+  const latest = lastItem(done);
   if (!isKnownDriver(latest.case) || done.some(hasAnswered)) return undefined;
   const { given, untested } = latest;
   if (untested !== undefined) {

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { Answer } from '../../body/rules/rules.ts';
 import { checkSet, type RuleViolation } from '../../body/rules/rules.ts';
 import { checkStanding } from '../../body/rules/standing.ts';
@@ -40,7 +41,7 @@ function isBetweenAnswers(violation: RuleViolation): boolean {
 }
 
 function deviationOf(violation: RuleViolation, answers: readonly Answer[]): Deviation {
-  const { body, requestedId } = answers[at(violation)]!;
+  const { body, requestedId } = itemAt(answers, at(violation));
   const deviation = ruleDeviation(violation, body);
   return { ...deviation, given: `driver ${requestedId}: ${deviation.given}` };
 }

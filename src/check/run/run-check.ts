@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json-object.ts';
+import { lastItem } from '../../base/present.ts';
 import type { Loose } from '../../body/rules/answer.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
@@ -136,7 +137,7 @@ function evidenceOf(done: readonly Done[]): Evidence {
     objects,
     schemaFaults: pointersOf('schema'),
     unknownProperties: [
-      ...new Set(pointersOf('unknown-property').map((pointer) => pointer.split('/').at(-1)!)),
+      ...new Set(pointersOf('unknown-property').map((pointer) => lastItem(pointer.split('/')))),
     ],
   };
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { keyOf, Stream } from '../../base/random.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
@@ -41,7 +42,7 @@ function start(
   const end = new AbortController();
   const stage = stageOf(context, url, fixtures, end.signal);
   const pattern = parseIdPattern(options.idPattern);
-  const regulars = [...(fixtures.drivers.get(fixtures.customers[0]!.id)?.keys() ?? [])];
+  const regulars = [...(fixtures.drivers.get(itemAt(fixtures.customers, 0).id)?.keys() ?? [])];
   const numbered = (index: number) => writeId(pattern, index);
   stage.tell(`To project on a wall: ${url}/_mock/console/wall`);
   void playStory(stage, day).catch((error: Error) => stage.tell(error.message));

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { mockError } from '../../base/errors.ts';
 import { formatInstant } from '../../base/instant.ts';
+import { itemAt } from '../../base/present.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -33,7 +34,7 @@ export async function init(context: CommandContext): Promise<number> {
     spec: path && (/^(?:\.\.?\/|\/|[A-Za-z]:)/.test(path) ? path : `./${path}`),
     basePath: options.basePath,
     rows: contract.derived(mapSlotOf).map?.rows ?? [],
-    externalId: IDS.find((id) => isAllowed(id, contract)) ?? IDS[0]!,
+    externalId: IDS.find((id) => isAllowed(id, contract)) ?? itemAt(IDS, 0),
   };
   const now = Math.floor(io.now() / 1000);
   if (spec) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { counted } from '../../base/counted.ts';
 import { describeValue, mockError } from '../../base/errors.ts';
+import { itemAt } from '../../base/present.ts';
 import { ANSWER_MS } from '../../check/ask/call-target.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
@@ -73,7 +74,7 @@ export async function record(context: CommandContext): Promise<number> {
     const how = goesOn
       ? `${counted(collection.size, 'driver')} kept: the same command goes on from there.`
       : 'Nothing is written, and the next run begins anew; with --pseudonym-key-file FILE one that is interrupted goes on.';
-    tell(`${reason[0]!.toUpperCase()}${reason.slice(1)}.${advice === '' ? '' : ` ${advice}`} ${how}`);
+    tell(`${itemAt(reason, 0).toUpperCase()}${reason.slice(1)}.${advice === '' ? '' : ` ${advice}`} ${how}`);
     if (!goesOn || collection.size === 0) state?.end();
     return NOT_ALL;
   }

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { itemAt } from '../../base/present.ts';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import { type Replayed, replayReceipt } from '../../mock/receipts/make-again.ts';
 import type { Receipt } from '../../mock/receipts/receipt.ts';
@@ -14,7 +15,7 @@ import { packageInfo } from '../package-info.ts';
  */
 export async function replay(context: CommandContext): Promise<number> {
   const { io, options, positionals } = context;
-  const receipt = readReceipt(positionals[0]!);
+  const receipt = readReceipt(itemAt(positionals, 0));
   if (options.json) {
     const answer = await answerOf(receipt, context).catch((error: unknown) => {
       io.stdout.write(jsonOf({ receipt: receiptView(receipt) }));

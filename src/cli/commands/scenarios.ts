@@ -1,6 +1,7 @@
 import { counted } from '../../base/counted.ts';
 import { didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { present } from '../../base/present.ts';
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
@@ -82,7 +83,7 @@ function detailLines(scenario: Scenario, { index, facts }: Known, paint: Paint):
     paint('bold', scenario.name),
     scenario.description,
     '',
-    ...rows.map(([label, text]) => `  ${paint('dim', label!.padEnd(9))} ${text}`),
+    ...rows.map(([label, text]) => `  ${paint('dim', present(label).padEnd(9))} ${text}`),
     ...waysTo(scenario, facts).flatMap(({ by, meaning, curl }) => [
       '',
       `  ${paint('dim', `# By ${by === 'control API' ? 'the' : 'a'} ${by}: ${meaning}`)}`,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted } from '../../base/counted.ts';
 import { formatInstant } from '../../base/instant.ts';
+import { present } from '../../base/present.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
@@ -56,7 +57,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const onError = failureLog(requests, warn);
   const store = await storeOf(options, version);
   const ofHandlers = options.handlers === undefined ? undefined : await import('../open-handlers.ts');
-  const handlers = await ofHandlers?.openHandlers(options.handlers!, context.contract);
+  const handlers = await ofHandlers?.openHandlers(present(options.handlers), context.contract);
   const simulator: Mock = await openMock({
     ...options,
     ...{ shareSessions: store?.share, replica: store?.replica ?? options.replica, handlers },
@@ -89,7 +90,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const docs = `${existsSync(readme) ? `${readme} or ` : ''}ev-driver-mock help`;
   const withConsole = !contractOnly && isControlOn(access);
   const ofSpec = context.spec && (await import('../watch-spec.ts'));
-  const report = ofSpec?.reportOf(context.spec!, simulator, options);
+  const report = ofSpec?.reportOf(present(context.spec), simulator, options);
   const signal = signalTo(io, options);
   io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole, report }));
   for (const line of report?.warnings ?? []) warn(line);

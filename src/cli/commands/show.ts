@@ -1,6 +1,7 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
 import { formatInstant } from '../../base/instant.ts';
 import { nearest } from '../../base/nearest.ts';
+import { itemAt } from '../../base/present.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { CommandContext } from '../command.ts';
@@ -16,7 +17,7 @@ import { treeLines } from '../output/text-tree.ts';
  */
 export async function show(context: CommandContext): Promise<number> {
   const { io, options, color } = context;
-  const id = context.positionals[0]!;
+  const id = itemAt(context.positionals, 0);
   const { content, instant } = await openContent(context);
   const source = driverSource(options, content, instant, context.contract);
   const driver = source.body(id);

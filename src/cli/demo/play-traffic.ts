@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { Stage } from './stage.ts';
 
 /** Whom the imaginary app asks for: its regulars again and again, now and then somebody else. */
@@ -27,6 +28,6 @@ export async function playTraffic(
   for (let asked = 0; asked < requests && !stage.over(); asked++) {
     await stage.wait(luck.between(SHORTEST_MS, LONGEST_MS));
     if (stage.over()) return;
-    await stage.ask(ways[luck.weighted(WEIGHTS)]!());
+    await stage.ask(itemAt(ways, luck.weighted(WEIGHTS))());
   }
 }

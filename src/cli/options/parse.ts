@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { describeValue, didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { itemAt, present } from '../../base/present.ts';
 import { flagName, OPTION_KEYS, type OptionKey, specOf } from '../../options/options.ts';
 import { COMMANDS, type CommandName, type CommandSpec, isCommand, usageOf } from '../commands.ts';
 
@@ -40,7 +41,7 @@ export function parseArguments(argv: readonly string[]): ParsedArguments {
   const command = word === undefined ? 'serve' : isCommand(word) ? word : undefined;
   const asked = tokens.find(({ key, value }) => (key === 'help' || key === 'version') && value === undefined);
   if (!asked) for (const token of tokens) if (!token.key) throw unknownFlag(token, command ?? 'serve');
-  if (!command) throw unknownCommand(word!);
+  if (!command) throw unknownCommand(present(word));
   if (asked?.key === 'version') return { command: 'version', positionals: [], flags: new Map() };
   if (asked) return { command: 'help', positionals: word === undefined ? [] : [command], flags: new Map() };
   checkPositionals(command, positionals);
@@ -55,7 +56,7 @@ function tokenize(argv: readonly string[]): { words: string[]; tokens: FlagToken
   const flags = tokens.flatMap((token) => {
     if (token.kind !== 'option') return [];
     const { name, value, inlineValue } = token;
-    const raw = args[token.index]!.split('=', 1)[0]!;
+    const raw = itemAt(itemAt(args, token.index).split('=', 1), 0);
     return [{ raw, value, inline: inlineValue === true, ...lookUp(name) }];
   });
   return { words, tokens: flags };
@@ -80,7 +81,7 @@ function isSwitch(key: OptionKey): boolean {
 function readFlags(tokens: readonly FlagToken[], command: CommandName): Map<OptionKey, GivenFlag> {
   const flags = new Map<OptionKey, GivenFlag>();
   for (const token of tokens) {
-    const key = token.key!;
+    const key = present(token.key);
     if (!specOf(key).commands.includes(command)) throw unknownFlag(token, command);
     const earlier = specOf(key).type.repeats && flags.get(key);
     const text = textOf(token, key);
@@ -122,7 +123,8 @@ function checkPositionals(command: CommandName, positionals: readonly string[]):
   const { needs, takes, many }: CommandSpec = COMMANDS[command];
   const usage = usageOf(command);
   const most = many ? Number.POSITIVE_INFINITY : needs || takes ? 1 : 0;
-  if (positionals.length > most) throw mockError('unexpected-argument', { given: positionals[most]!, usage });
+  if (positionals.length > most)
+    throw mockError('unexpected-argument', { given: itemAt(positionals, most), usage });
   if (needs && positionals.length === 0) throw mockError('missing-argument', { argument: needs, usage });
   const [topic] = positionals;
   if (command === 'help' && topic !== undefined && !isCommand(topic)) throw unknownCommand(topic);

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { present } from '../../base/present.ts';
 import type { readYaml } from '../../content/disk/yaml-source.ts';
 import { envNames, OPTION_KEYS, type OptionKey, type Options, specOf } from '../../options/options.ts';
 import { type ConfigFile, type ConfigText, findConfigFile, readConfigFile } from './config-file.ts';
@@ -47,7 +48,7 @@ export function resolveOptions(surroundings: OptionSources): Resolved {
   const parsed = parseArguments(surroundings.argv);
   const named = (key: OptionKey) => namedIn(parsed, surroundings, key);
   const found = configOf(parsed, surroundings);
-  const config = found && readConfigFile(found, surroundings.readYaml!);
+  const config = found && readConfigFile(found, present(surroundings.readYaml));
   const options: Partial<Record<OptionKey, unknown>> = {};
   const sources: Partial<Record<OptionKey, OptionSource>> = {};
   for (const key of OPTION_KEYS) {

@@ -1,4 +1,5 @@
 import { counted, group } from '../../base/counted.ts';
+import { itemAt } from '../../base/present.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
@@ -68,13 +69,13 @@ export function sampleRequest(
   { url, contract, fixtures, options }: RequestFacts,
   given: { readonly id?: string; readonly key?: string } = {},
 ): SampleRequest {
-  const customer = fixtures.customers[0]!;
+  const customer = itemAt(fixtures.customers, 0);
   const named = [...(fixtures.drivers.get(customer.id)?.keys() ?? [])];
   const ids = [...named.filter((name) => name === 'extIdTest'), ...named, firstId(options.idPattern)];
   const { parameter, samples } = contract.operation;
   const isAllowed = (id: string) =>
     contract.validatePathParameters({ ...samples, [parameter]: id }).length === 0;
-  const id = given.id ?? ids.find(isAllowed) ?? ids[0]!;
+  const id = given.id ?? ids.find(isAllowed) ?? itemAt(ids, 0);
   const { query, headers } = credentialsFor(contract, {
     ...{ key: given.key ?? customer.keys[0] ?? '', customer: customer.id },
   });

@@ -1,4 +1,5 @@
 import { describeValue, mockError } from '../../base/errors.ts';
+import { present } from '../../base/present.ts';
 import type { CommandContext } from '../command.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { CommandContext } from '../command.ts';
  */
 export function singleOutput({ options: { out }, sources }: CommandContext): string {
   const [first] = out;
-  if (out.length === 1 && first!.format === undefined) return first!.file;
+  if (out.length === 1 && present(first).format === undefined) return present(first).file;
   const given = out.map(({ format, file }) => (format === undefined ? file : `${format}=${file}`)).join(', ');
   const allowed = 'one file; its format is that of --format';
   throw mockError('bad-option-value', { source: sources.out.name, given: describeValue(given), allowed });

@@ -1,4 +1,5 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
+import { itemAt } from '../../base/present.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { CONTROL } from './scope.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
@@ -59,7 +60,7 @@ export async function listen(
     }
     if (signal.aborted) return;
     safely(() => listener.onLost(isRefused));
-    const wait = isRefused ? REFUSED_MS : WAITS[Math.min(Math.max(tries, 0), WAITS.length - 1)]!;
+    const wait = isRefused ? REFUSED_MS : itemAt(WAITS, Math.min(Math.max(tries, 0), WAITS.length - 1));
     await pause(wait, signal);
   }
 }

@@ -3,6 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { itemAt } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps, sortedInSteps } from '../../base/steps.ts';
 import { foreignKind } from '../drivers/foreign-kind.ts';
@@ -23,7 +24,7 @@ export function builtInFixturesFolder(): string {
   const candidates = ['../../fixtures', '../../../fixtures'].map((path) =>
     fileURLToPath(new URL(path, import.meta.url)),
   );
-  return candidates.find((path) => existsSync(join(path, 'customers.yaml'))) ?? candidates[0]!;
+  return candidates.find((path) => existsSync(join(path, 'customers.yaml'))) ?? itemAt(candidates, 0);
 }
 
 /** A path as messages show it: relative to the working folder where that is shorter to read. */

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { digestOfBytes } from '../../base/digest.ts';
 import type { MockError } from '../../base/errors.ts';
+import { entryFor } from '../../base/present.ts';
 import { FirstItems } from '../../base/problems.ts';
 import { runAtOnce } from '../../base/steps.ts';
 import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
@@ -52,7 +53,7 @@ function knownFiles(
     }
     const named = <File extends { readonly file: string }>(data: File): File => ({
       ...data,
-      file: shown.get(data.file)!,
+      file: entryFor(shown, data.file),
     });
     // A folder's scenarios add to the built-in ones, also where they are the same: the hash of the content tells of both.
     const isBuiltIn = resolve(folder) === resolve(builtInFixturesFolder());

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { formatPlace, MockError, mockError } from '../../base/errors.ts';
+import { entryFor } from '../../base/present.ts';
 import { FirstItems, type Problems } from '../../base/problems.ts';
 import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -145,7 +146,7 @@ function* readOrReport(path: string, problems: Problems): Steps<SourceFile | und
 function recordings(folder: string, files: readonly DriverFile[], used: Set<string>) {
   const paths = new Map(files.map(({ file, path }) => [file, resolve(path)]));
   return (from: { readonly file: string }, path: string) => {
-    const wanted = recordingPath(folder, paths.get(from.file)!, path);
+    const wanted = recordingPath(folder, entryFor(paths, from.file), path);
     used.add(wanted);
     for (const file of files) {
       if (file.kind === 'recorded' && resolve(file.path) === wanted) return file;

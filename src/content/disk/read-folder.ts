@@ -1,6 +1,7 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ErrorPlace, MockError, mockError } from '../../base/errors.ts';
 import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
+import { lastItem } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
 import type { RawDriverFile, RawRecording } from '../drivers/raw.ts';
@@ -80,7 +81,7 @@ function faultOf(text: string, error: Error) {
   return {
     reason: `not JSON: ${fault.reason}`,
     line: before.length,
-    column: before.at(-1)!.length + 1,
+    column: lastItem(before).length + 1,
   };
 }
 

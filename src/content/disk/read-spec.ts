@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { type ErrorPlace, MockError, mockError } from '../../base/errors.ts';
 import { isObject } from '../../base/json-object.ts';
 import { formatPointer, parsePointer } from '../../base/json-pointer.ts';
+import { entryFor } from '../../base/present.ts';
 import type { ContractError } from '../../contract/contract-error.ts';
 import { BUNDLED } from '../../contract/schemas.ts';
 import { ContentError } from './content-error.ts';
@@ -116,7 +117,7 @@ class SpecReader {
       if (!this.open(target, where)) return '#';
       this.names.set(target, this.nameFor(target));
     }
-    return `#${formatPointer([BUNDLED, this.names.get(target)!])}${pointer}`;
+    return `#${formatPointer([BUNDLED, entryFor(this.names, target)])}${pointer}`;
   }
 
   private nameFor(path: string): string {

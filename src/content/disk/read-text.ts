@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
 import { group } from '../../base/counted.ts';
+import { present } from '../../base/present.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
 
 /** So many bytes are read and decoded between two places to rest. */
@@ -77,7 +78,7 @@ function* decodeText(pieces: readonly Buffer[], stage: string): Steps<string> {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     const bytes = Buffer.concat(pieces);
     const { line, byte } = firstFault(bytes);
-    const value = `0x${bytes[byte]!.toString(16).toUpperCase().padStart(2, '0')}`;
+    const value = `0x${present(bytes[byte]).toString(16).toUpperCase().padStart(2, '0')}`;
     const reason = `line ${line} has the byte ${value}, as Latin-1 or Windows-1252 has it`;
     throw new Error(`it is not UTF-8 (${reason}): save it as UTF-8`);
   }

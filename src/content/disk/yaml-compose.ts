@@ -11,6 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { DEEPEST_JSON } from '../../base/json-depth.ts';
+import { itemAt, present } from '../../base/present.ts';
 import type { Steps } from '../../base/steps.ts';
 import { type Fail, type PlainYaml, plainYaml } from './yaml-plain.ts';
 
@@ -84,7 +85,7 @@ function composeTokens(tokens: readonly CST.Token[], end: number, fail: Fail): D
   const deep = findTooDeep(tokens);
   if (deep !== undefined) throw fail(`nested more than ${DEEPEST_JSON} levels deep`, deep);
   const [document, second] = [...new Composer(READING).compose(tokens, true, end)];
-  const [first]: (YAMLError | undefined)[] = [...document!.errors, ...document!.warnings];
+  const [first]: (YAMLError | undefined)[] = [...present(document).errors, ...present(document).warnings];
   if (first) throw fail(reasonOf(first), first.pos[0]);
   if (second) throw fail('more than one document in the file', second.range[0]);
   return document as Document;
@@ -120,7 +121,7 @@ export class LongList {
 
   /** @param isForgotten whether nothing is to be kept of the node but where it stands */
   add(node: Node, isForgotten: boolean): void {
-    const [from, end] = node.range!;
+    const [from, end] = present(node.range);
     this.items.push(isForgotten ? { from, end } : node);
   }
 
@@ -227,5 +228,5 @@ function findTooDeep(tokens: readonly CST.Token[]): number | undefined {
 /** The parser's reason in one line, without its closing period. */
 function reasonOf({ code, message }: YAMLError): string {
   if (code === 'TAG_RESOLVE_FAILED') return `${message}; tags are not read here`;
-  return message.split('\n', 1)[0]!.replace(/\.$/, '');
+  return itemAt(message.split('\n', 1), 0).replace(/\.$/, '');
 }

@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { MockError } from '../../base/errors.ts';
+import { entryFor, present } from '../../base/present.ts';
 
 /**
  * How many nodes aliases and merge keys may repeat: so many, and so many times those that the file has. Too little for
@@ -69,7 +70,7 @@ export function plainYaml(fail: Fail): PlainYaml {
   };
 
   const followed = (alias: Alias): unknown => {
-    const at = alias.range![0];
+    const at = present(alias.range)[0];
     const anchored = anchors.get(alias.source);
     if (!anchored) throw fail(`the alias *${alias.source} has no anchor before it`, at);
     const { node, done } = anchored;
@@ -125,12 +126,12 @@ export function plainYaml(fail: Fail): PlainYaml {
     for (const source of isSeq(node) ? node.items : [node]) {
       const base = isAlias(source) ? targets.get(source) : source;
       if (!isMap(base)) throw fail('a merge key << takes a mapping, or a list of mappings', at);
-      const pairs = entries.get(base)!;
+      const pairs = entryFor(entries, base);
       repeat(pairs.size, at);
       for (const [name, pair] of pairs) {
         if (own.has(name)) continue;
         own.set(name, pair);
-        define(value, name, values.get(base)![name]);
+        define(value, name, entryFor(values, base)[name]);
       }
     }
   };

@@ -1,5 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { memberOf } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Extras } from '../../world/network/model.ts';
@@ -61,7 +62,7 @@ export function readExtras(
 }
 
 function unknownProperty(given: string, allowed: readonly string[], part: FilePart): MockError {
-  const instead = Object.hasOwn(COMPUTED, given) ? [COMPUTED[given]!] : nearest(given, allowed);
+  const instead = Object.hasOwn(COMPUTED, given) ? [memberOf(COMPUTED, given)] : nearest(given, allowed);
   const values = { kind: 'property', given, allowed, hint: didYouMean(instead) };
   return mockError('fixture-unknown-name', values, placeOf(part, step(given), 'key'));
 }

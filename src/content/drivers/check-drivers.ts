@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { entryFor } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { computeDriver } from '../../body/compute.ts';
@@ -35,10 +36,10 @@ export function* checkDrivers(
   const origins = { chargers: new Map<number, ChargerDefinition>(), sites: new Map<number, FilePart>() };
   const stage = 'check the answers';
   yield* forEachInSteps(definitions.chargers, stage, (charger) => {
-    origins.chargers.set(ids.charger.get(charger.idKey)!, charger);
+    origins.chargers.set(entryFor(ids.charger, charger.idKey), charger);
   });
   yield* forEachInSteps([...definitions.sites.values()], stage, ({ key, part }) => {
-    origins.sites.set(ids.site.get(key)!, part);
+    origins.sites.set(entryFor(ids.site, key), part);
   });
   const skipped = new Set<ChargerModel>();
   for (const [{ nth }, model] of chargers) if (nth >= CHECKED) skipped.add(model);

@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { itemAt } from '../../base/present.ts';
 import { FirstItems, type Problems } from '../../base/problems.ts';
 import { hash, Stream } from '../../base/random.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -81,7 +82,7 @@ function stationOf(
   const any = usual.length > 0 ? usual : fits(STATIONS);
   const stations = any.length > 0 ? any : stationsFor(site.kind);
   const favourite = hash(identity.key, KIND.site, site.id, 9) % stations.length;
-  return stream.chance(650) ? stations[favourite]! : stream.pick(stations);
+  return stream.chance(650) ? itemAt(stations, favourite) : stream.pick(stations);
 }
 
 /** Identities of one's own must not be those that the generated world gives, or could give. */

@@ -1,4 +1,5 @@
 import { mockError } from '../../base/errors.ts';
+import { entryFor, itemAt, memberOf } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { NAMES } from '../../generated/names.gen.ts';
 import type { Identity } from '../../world/identity.ts';
@@ -38,12 +39,12 @@ export function completeDriver(context: DriverContext, driver: DriverDefinition)
   const { identity, ids } = context;
   const { raw } = driver;
   const country = driverCountry(identity, driver);
-  const names = NAMES[country.code]!;
+  const names = memberOf(NAMES, country.code);
   const stream = streamOf(identity, driver, 2);
   const drawnName = `${stream.pick(names.given)} ${stream.pick(names.family)}`;
   const tags = completeTags(context, driver);
   return {
-    id: ids.driver.get(raw.externalId)!,
+    id: entryFor(ids.driver, raw.externalId),
     name: raw.name ?? drawnName,
     externalId: raw.externalId,
     home: completeHome(context, driver, country),
@@ -60,8 +61,8 @@ function completeTags({ identity, ids, problems }: DriverContext, driver: Driver
   const stream = streamOf(identity, driver, 3);
   return rawTags(driver).map((raw, index) => {
     const part = { source: driver.part.source, pointer: `${driver.part.pointer}/tags/${index}` };
-    const id = ids.tag.get(tagKey(externalId, index))!;
-    const state = (['current', 'expired', 'future'] as const)[stream.weighted([78, 14, 8])]!;
+    const id = entryFor(ids.tag, tagKey(externalId, index));
+    const state = itemAt(['current', 'expired', 'future'] as const, stream.weighted([78, 14, 8]));
     const drawn = typeof tags === 'number' && index > 0 ? { state } : raw;
     return completeTag(identity, drawn, id, part, problems);
   });

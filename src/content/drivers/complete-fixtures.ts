@@ -1,5 +1,6 @@
 import { digest } from '../../base/digest.ts';
 import type { MockError } from '../../base/errors.ts';
+import { entryFor, present } from '../../base/present.ts';
 import { FirstItems, type Problems } from '../../base/problems.ts';
 import { forEachInSteps, runAtOnce, type Steps } from '../../base/steps.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
@@ -155,7 +156,7 @@ function* completeNow(
   const finished: Finished[] = [];
   const all: CompletedDriver[] = [];
   yield* forEachInSteps(drivers, COMPLETE, (definition) => {
-    const driver = { ...headOf(definition), model: models.get(definition.raw.externalId)! };
+    const driver = { ...headOf(definition), model: entryFor(models, definition.raw.externalId) };
     all.push(driver);
     finished.push({ definition, completed: driver });
   });
@@ -177,8 +178,8 @@ function completeLater(
   return drivers.map((definition) => ({
     ...headOf(definition),
     get model() {
-      models ??= runAtOnce(modelsOf(customer, drivers, options))!.models;
-      return models.get(definition.raw.externalId)!;
+      models ??= present(runAtOnce(modelsOf(customer, drivers, options))).models;
+      return entryFor(models, definition.raw.externalId);
     },
   }));
 }

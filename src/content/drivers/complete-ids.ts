@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { itemAt } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { type Identity, LAST_FIXTURE_ID } from '../../world/identity.ts';
@@ -56,7 +57,7 @@ export function* completeIds(
 /** There are no more ids than that, so the rest would search for one for ever. */
 function tooMany(kind: IdKind, claims: readonly PlacedClaim[]): MockError {
   const reason = `a customer has ${claims.length} ${kind}s`;
-  const place = placeOf(claims[LAST_FIXTURE_ID]!.part);
+  const place = placeOf(itemAt(claims, LAST_FIXTURE_ID).part);
   return mockError('fixture-invalid', { reason, allowed: `up to ${LAST_FIXTURE_ID}` }, place);
 }
 

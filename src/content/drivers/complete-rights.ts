@@ -1,5 +1,6 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { entryFor } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { Stream } from '../../base/random.ts';
 import type { Identity } from '../../world/identity.ts';
@@ -108,7 +109,7 @@ export function completeGranted(context: DriverContext, driver: DriverDefinition
   const found: ChargerModel[] = [];
   for (const [index, raw] of (driver.raw.chargers ?? []).entries()) {
     const below = `/chargers/${index}`;
-    const added = driver.granted.get(index)?.map((charger) => completed.chargers.get(charger)!);
+    const added = driver.granted.get(index)?.map((charger) => entryFor(completed.chargers, charger));
     for (const charger of added ?? referred(context, driver, raw, below)) {
       if (!found.includes(charger)) found.push(charger);
       else {
@@ -145,13 +146,13 @@ function referred(
   }
   const [key = '', ...rest] = raw.ref.split('/');
   if (!siteNamed(context, driver, key, `${below}/ref`)) return [];
-  const chargers = definitions.sites.get(key)!.chargers;
+  const chargers = entryFor(definitions.sites, key).chargers;
   const name = rest.join('/');
   const charger =
     chargers.find(({ raw: { key: own } }) => own === name) ??
     chargers.find((candidate) => chargerName(candidate) === name) ??
     chargers.find(({ number }) => String(number) === name);
-  if (charger) return [completed.chargers.get(charger)!];
+  if (charger) return [entryFor(completed.chargers, charger)];
   const { ref: given } = raw;
   problems.add(() => {
     const allowed = chargers.map((candidate) => `${key}/${candidate.raw.key ?? chargerName(candidate)}`);

@@ -1,3 +1,4 @@
+import { entryFor } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -40,9 +41,9 @@ export function* completeSites(
   const complete = (site: SiteDefinition, above: Above | undefined): SiteModel => {
     const place = completePlace(identity, site, above, countryOf(site.driver), problems);
     const kind = site.raw.kind ?? above?.kind ?? 'workplace';
-    const own = { id: ids.site.get(site.key)!, name: siteName(site), kind, ...place };
+    const own = { id: entryFor(ids.site, site.key), name: siteName(site), kind, ...place };
     for (const charger of site.chargers) {
-      const id = ids.charger.get(charger.idKey)!;
+      const id = entryFor(ids.charger, charger.idKey);
       chargers.set(charger, completeCharger(identity, charger, id, own, contract, problems));
     }
     const { raw } = site;
@@ -56,7 +57,7 @@ export function* completeSites(
       costId: raw.costId ?? '',
       costName: raw.costName ?? '',
       paymentRecipientId: raw.paymentRecipientId ?? null,
-      chargers: site.chargers.map((charger) => chargers.get(charger)!),
+      chargers: site.chargers.map((charger) => entryFor(chargers, charger)),
       subsites: site.below.map((below) => complete(below, own)),
     };
     sites.set(site.key, model);

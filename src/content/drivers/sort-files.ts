@@ -1,5 +1,6 @@
 import { didYouMean, MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { present } from '../../base/present.ts';
 import type { FirstItems, Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { show } from '../../body/rules/answer.ts';
@@ -111,7 +112,7 @@ export class FileSorter {
     }
     let recording: RawRecording;
     try {
-      recording = this.raw.recording(file, raw.recorded!);
+      recording = this.raw.recording(file, present(raw.recorded));
     } catch (error) {
       if (!(error instanceof MockError)) throw error;
       const { where: _, details, code } = error;

@@ -1,4 +1,5 @@
 import { DIGEST_LENGTH, digest } from '../../base/digest.ts';
+import { present } from '../../base/present.ts';
 
 /** So many counters are kept; beyond that those begin anew that were not asked for longest. */
 export const COUNTER_LIMIT = 10_000;
@@ -39,7 +40,7 @@ export class Counters implements Iterable<readonly [name: string, count: number]
     if (!this.counts.delete(key)) this.length += key.length;
     this.counts.set(key, count);
     if (this.counts.size <= COUNTER_LIMIT) return;
-    const oldest = this.counts.keys().next().value!;
+    const oldest = present(this.counts.keys().next().value);
     this.counts.delete(oldest);
     this.length -= oldest.length;
   }

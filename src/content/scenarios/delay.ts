@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 /** How long an answer waits; all times in ms. */
 export type Delay =
   | { readonly kind: 'fixed'; readonly ms: number }
@@ -55,10 +56,10 @@ const QUANTILES = [
 export function normalQuantile(level: number): number {
   if (level < 0.5) return -normalQuantile(1 - level);
   let next = 1;
-  while (next < LEVELS.length - 1 && LEVELS[next]! < level) next++;
-  const [from, to] = [LEVELS[next - 1]!, LEVELS[next]!];
+  while (next < LEVELS.length - 1 && itemAt(LEVELS, next) < level) next++;
+  const [from, to] = [itemAt(LEVELS, next - 1), itemAt(LEVELS, next)];
   const share = Math.min((level - from) / (to - from), 1);
-  return QUANTILES[next - 1]! + share * (QUANTILES[next]! - QUANTILES[next - 1]!);
+  return itemAt(QUANTILES, next - 1) + share * (itemAt(QUANTILES, next) - itemAt(QUANTILES, next - 1));
 }
 
 /** So many binary digits of an exponent's fraction count. */

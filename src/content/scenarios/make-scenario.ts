@@ -92,5 +92,6 @@ function delayFrom(delay: NonNullable<RawStep['delay']>): Delay {
   const { from, to, p50, p99 } = delay;
   return from !== undefined && to !== undefined
     ? { kind: 'uniform', from, to }
-    : { kind: 'lognormal', p50: p50!, p99: p99! };
+    : // What is no delay at all is refused elsewhere; its templates are read all the same.
+      { kind: 'lognormal', p50: p50 ?? 0, p99: p99 ?? 0 };
 }

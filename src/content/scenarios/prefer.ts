@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 /** One name and its value; no value and an empty value are the same, `''` (RFC 7240 section 2). */
 export interface PreferenceParameter {
   /** In lower case: names are compared without regard to case. */
@@ -59,7 +60,8 @@ function formatApplied({ name, value }: PreferenceParameter): string {
   if (value === '') return name;
   if (TOKEN.test(value)) return `${name}=${value}`;
   for (let at = 0; at < value.length; at++) {
-    if (!QUOTED_CHARACTER.test(value[at]!)) throw new RangeError(`no header value: ${JSON.stringify(value)}`);
+    if (!QUOTED_CHARACTER.test(itemAt(value, at)))
+      throw new RangeError(`no header value: ${JSON.stringify(value)}`);
   }
   return `${name}="${value.replace(/["\\]/g, '\\$&')}"`;
 }
@@ -125,7 +127,7 @@ function readToken(cursor: Cursor): string {
 function readQuoted(cursor: Cursor): string | undefined {
   const pieces: string[] = [];
   for (cursor.at++; cursor.at < cursor.text.length; cursor.at++) {
-    let character = cursor.text[cursor.at]!;
+    let character = itemAt(cursor.text, cursor.at);
     if (character === '"') {
       cursor.at++;
       return pieces.join('');
@@ -154,5 +156,5 @@ function isSpace(character: string): boolean {
 }
 
 function skipWhile(cursor: Cursor, belongs: (character: string) => boolean): void {
-  while (cursor.at < cursor.text.length && belongs(cursor.text[cursor.at]!)) cursor.at++;
+  while (cursor.at < cursor.text.length && belongs(itemAt(cursor.text, cursor.at))) cursor.at++;
 }

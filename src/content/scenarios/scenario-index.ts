@@ -1,3 +1,4 @@
+import { entryFor, itemAt, present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { type CompiledWhen, compileWhen } from './conditions.ts';
 import type { Per, Scenario, ScenarioSet } from './scenario.ts';
@@ -39,18 +40,18 @@ export function indexScenarios(
   const byStatus = new Map<number, Scenario>();
   for (const scenario of scenarios) {
     const [step, ...more] = scenario.steps;
-    const { status = 200, fault } = step!;
+    const { status = 200, fault } = present(step);
     const plain = more.length === 0 && fault === undefined && status !== 200;
     if (plain && !byStatus.has(status)) byStatus.set(status, scenario);
   }
   const byExternalId = new Map<string, CompiledRule[]>();
   const others: CompiledRule[] = [];
   for (const [number, { scenario, when, per }] of rules.entries()) {
-    const rule = { number, scenario: byName.get(scenario)!, when: compileWhen(when), per };
+    const rule = { number, scenario: entryFor(byName, scenario), when: compileWhen(when), per };
     const exact = rule.when.exactExternalId;
     const ofSame = exact === undefined ? others : byExternalId.get(exact);
     if (ofSame) ofSame.push(rule);
-    else byExternalId.set(exact!, [rule]);
+    else byExternalId.set(present(exact), [rule]);
   }
   return { byName, byStatus, rules: { byExternalId, others }, reserved, contract };
 }
@@ -62,8 +63,8 @@ export function* rulesFor({ byExternalId, others }: RuleIndex, externalId: strin
   const exact = externalId === undefined ? NONE : (byExternalId.get(externalId) ?? NONE);
   let next = 0;
   for (const rule of others) {
-    while (next < exact.length && exact[next]!.number < rule.number) yield exact[next++]!;
+    while (next < exact.length && itemAt(exact, next).number < rule.number) yield itemAt(exact, next++);
     yield rule;
   }
-  while (next < exact.length) yield exact[next++]!;
+  while (next < exact.length) yield itemAt(exact, next++);
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 /** What holds after the last step: the last one goes on, it starts over, or nothing is answered. */
 export type AfterSequence = 'stay' | 'repeat' | 'end';
 
@@ -24,7 +25,7 @@ export function stepAt(
   if (call > total && after !== 'repeat') return after === 'stay' ? lastOf(steps) : undefined;
   let left = ((call - 1) % total) + 1;
   for (let index = 0; index < steps.length; index++) {
-    left -= steps[index]!.times ?? 1;
+    left -= itemAt(steps, index).times ?? 1;
     if (left <= 0) return index;
   }
   return undefined;
@@ -33,6 +34,6 @@ export function stepAt(
 /** The last step that holds for any call. */
 function lastOf(steps: readonly SequenceStep[]): number {
   let index = steps.length - 1;
-  while (index > 0 && steps[index]!.times === 0) index--;
+  while (index > 0 && itemAt(steps, index).times === 0) index--;
   return index;
 }

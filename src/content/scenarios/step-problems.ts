@@ -1,5 +1,6 @@
 import { MockError, mockError } from '../../base/errors.ts';
 import { standsOnce } from '../../base/header-fields.ts';
+import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';
 import { type RawStep, stepFrom } from './make-scenario.ts';
@@ -93,8 +94,10 @@ function delayProblem({ delay }: RawStep, refuse: Refuse): void {
   const allowed = 'a number of ms, {from, to} or {p50, p99}';
   if (uniform === lognormal || Object.keys(delay).length !== 2)
     refuse('delay is no delay', allowed, '/delay');
-  else if (uniform && delay.from! > delay.to!) refuse('from is above to', allowed, '/delay/from');
-  else if (lognormal && delay.p50! > delay.p99!) refuse('p50 is above p99', allowed, '/delay/p50');
+  else if (uniform && present(delay.from) > present(delay.to))
+    refuse('from is above to', allowed, '/delay/from');
+  else if (lognormal && present(delay.p50) > present(delay.p99))
+    refuse('p50 is above p99', allowed, '/delay/p50');
 }
 
 /** Templates are compiled to see whether they can be. */

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../base/instant.ts';
+import { itemAt } from '../../base/present.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
 import type { Operation } from '../../contract/operations.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
@@ -82,7 +83,7 @@ function reportFor(call: AnyCall, all = false): CoverageReport {
 
 function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFacts & { sample: string } {
   const { contract, customers, content } = context.contentState();
-  const { id, keys } = customers[0]!;
+  const { id, keys } = itemAt(customers, 0);
   const named = [...(content.fixtures.drivers.get(id)?.keys() ?? [])];
   const first = writeId(parseIdPattern(context.options.idPattern), 1);
   const sample = named.find((name) => name === 'extIdTest') ?? named[0] ?? first;
@@ -101,7 +102,7 @@ function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFact
 /** What drivers show now, in this session, by goal. */
 function shownNow({ context, session, instant }: AnyCall, sample: string) {
   const { contract, customers, content, scenarios } = context.contentState();
-  const customer = customers[0]!.id;
+  const customer = itemAt(customers, 0).id;
   const pattern = parseIdPattern(context.options.idPattern);
   const computed = Array.from({ length: COMPUTED_DRIVERS }, (_, i) => writeId(pattern, i + 1));
   const named = content.fixtures.drivers.get(customer)?.keys() ?? [];

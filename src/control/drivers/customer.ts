@@ -1,5 +1,6 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { entryFor, itemAt, present } from '../../base/present.ts';
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { World } from '../../world/world.ts';
 import type { AnyCall } from '../call.ts';
@@ -16,11 +17,11 @@ export interface CustomerWorld {
  */
 export function customerNamed({ context }: AnyCall, id: string | undefined): CustomerWorld {
   const { customers, worlds } = context.contentState();
-  const customer = id === undefined ? customers[0]! : customers.find((known) => known.id === id);
+  const customer = id === undefined ? itemAt(customers, 0) : customers.find((known) => known.id === id);
   if (!customer) {
     const allowed = customers.map((known) => known.id);
-    const hint = didYouMean(nearest(id!, allowed));
-    throw mockError('unknown-customer', { given: id!, allowed, hint });
+    const hint = didYouMean(nearest(present(id), allowed));
+    throw mockError('unknown-customer', { given: present(id), allowed, hint });
   }
-  return { customer, world: worlds.get(customer.id)! };
+  return { customer, world: entryFor(worlds, customer.id) };
 }

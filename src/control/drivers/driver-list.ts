@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import { fixtureOf } from '../../mock/answer/content-state.ts';
 import { parseIdPattern, readId, writeId } from '../../world/drivers/id-pattern.ts';
 import { type Call, type Handler, ok } from '../call.ts';
@@ -85,5 +86,5 @@ function rowOf(
     return rowOfBody(body?.text ?? '{}', externalId, body?.origin ?? 'override', story);
   }
   const entry = files.fixtures(customer.id).find(({ fixture }) => fixture.externalId === externalId);
-  return entry?.rowAt(instant) ?? rowOfModel(world.find(externalId)!, instant, 'generated', null);
+  return entry?.rowAt(instant) ?? rowOfModel(present(world.find(externalId)), instant, 'generated', null);
 }

@@ -1,3 +1,4 @@
+import { entryFor, present } from '../../base/present.ts';
 import { type FixtureNetwork, fixtureNetworkOf } from '../../content/drivers/fixture-network.ts';
 import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
@@ -55,7 +56,7 @@ export class FilesIndex {
   /** All sites of a customer, those of the computed world included. @param pause lets others have their turn */
   sites(customer: string, pause: () => Promise<void>): Promise<CustomerSites> {
     const contentState = this.current();
-    const make = () => indexSites(contentState, customer, contentState.worlds.get(customer)!, pause);
+    const make = () => indexSites(contentState, customer, entryFor(contentState.worlds, customer), pause);
     return remembered(this.siteIndexes, customer, make);
   }
 
@@ -77,7 +78,7 @@ export class FilesIndex {
     const made = make();
     this.counted.set(key, made);
     made.catch(() => this.counted.delete(key));
-    if (this.counted.size > MOST_COUNTED) this.counted.delete(this.counted.keys().next().value!);
+    if (this.counted.size > MOST_COUNTED) this.counted.delete(present(this.counted.keys().next().value));
     return made;
   }
 

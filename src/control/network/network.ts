@@ -1,4 +1,5 @@
 import { formatInstant } from '../../base/instant.ts';
+import { itemAt } from '../../base/present.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { MOST_TELLING } from '../../world/timeline/charger-state.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
@@ -60,8 +61,8 @@ async function count(call: AnyCall, customer: string): Promise<Census> {
     if (site && changes.length > 0) site.changed = true;
     for (const { status } of state.sockets) {
       const place = STATUSES.indexOf(status);
-      total[place]!++;
-      if (site) site.sockets[place]!++;
+      total[place] = itemAt(total, place) + 1;
+      if (site) site.sockets[place] = itemAt(site.sockets, place) + 1;
     }
   }
   const network = {
@@ -74,7 +75,7 @@ async function count(call: AnyCall, customer: string): Promise<Census> {
     chargers: { total: chargers.length, connected },
     sockets: {
       total: total.reduce((sum, each) => sum + each, 0),
-      byStatus: STATUSES.map((status, place) => ({ status, sockets: total[place]! })),
+      byStatus: STATUSES.map((status, place) => ({ status, sockets: itemAt(total, place) })),
     },
   };
   return { network, sites: [...bySite.values()].filter((site) => site.chargers > 0) };

@@ -1,5 +1,6 @@
 import { compileGlob } from '../../base/glob.ts';
 import { nearest } from '../../base/nearest.ts';
+import { present } from '../../base/present.ts';
 import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { nearPreferences } from '../../mock/answer/near-preferences.ts';
@@ -95,7 +96,7 @@ function ofReservedId(entry: JournalEntry): Rung {
     return rung(entry, 'reserved-id', `The id ${externalId} is reserved, but another rung came first.`);
   const hasForm = index.reserved && externalId !== undefined && reservedReason(externalId) !== undefined;
   const near = /^(err|mock|edge)/.test(externalId ?? '')
-    ? nearest(externalId!, reservedNames([...index.byName.keys()]))
+    ? nearest(present(externalId), reservedNames([...index.byName.keys()]))
     : [];
   return rung(
     entry,
@@ -125,7 +126,12 @@ function ofRules(entry: JournalEntry): Rung {
   const { rule, passed = [] } = entry.trace ?? {};
   const waited = passed.map((number) => `Rule ${number + 1} matched, and it was not its turn.`);
   if (entry.reason === 'rule')
-    return rung(entry, 'rule', `Rule ${rule! + 1} of scenarios.yaml asks for ${entry.scenario}.`, waited);
+    return rung(
+      entry,
+      'rule',
+      `Rule ${present(rule) + 1} of scenarios.yaml asks for ${entry.scenario}.`,
+      waited,
+    );
   if (!entry.files?.scenarios) return rung(entry, 'rule', FORGOTTEN, waited);
   const { rules } = entry.files.scenarios;
   const count = rules.byExternalId.size + rules.others.length;

@@ -1,4 +1,5 @@
 import { mockError } from '../../base/errors.ts';
+import { present } from '../../base/present.ts';
 import {
   type EdgeCase,
   edgeBody,
@@ -48,7 +49,7 @@ export const getEdgeCase: Handler<'getEdgeCase'> = (call) => {
   }
   const customer = customerNamed(call, query.customer).customer.id;
   const externalId = query.externalId ?? reservedForEdge(edge.name);
-  const base = driverBody(contentState, session, { customer, externalId, instant, invent: true })!;
+  const base = present(driverBody(contentState, session, { customer, externalId, instant, invent: true }));
   const { text, violations } = edgeBody(edge.name, { externalId, instant, baseBody: base.text }, contract);
   const head: Omit<Schemas['EdgeCaseView'], 'body'> = {
     edgeCase: edgeCaseView(edge, edge),

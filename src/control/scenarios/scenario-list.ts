@@ -1,3 +1,4 @@
+import { entryFor } from '../../base/present.ts';
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../../content/scenarios/scenario.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
@@ -24,7 +25,7 @@ export const getScenario: Handler<'getScenario'> = ({ context, path }) => {
 export const listReserved: Handler<'listReserved'> = ({ context }) => {
   const index = context.contentState().scenarios;
   const told = reservedCatalogue(index).map(({ kind, value, scenario }) => {
-    return { kind, value, scenario, statuses: [...statusesOf(index.byName.get(scenario)!)] };
+    return { kind, value, scenario, statuses: [...statusesOf(entryFor(index.byName, scenario))] };
   });
   const ids = told
     .filter(({ kind }) => kind === 'id')

@@ -1,5 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { itemAt } from '../../base/present.ts';
 import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Session } from '../../mock/session/session.ts';
@@ -35,7 +36,7 @@ export const activateScenario: Handler<'activateScenario'> = (call) => {
   checkRoom(session, 'activations', session.activations.length + 1);
   const activation = { scenario, edge, externalId, customer, times };
   session.mutate({ kind: 'activate', activation }, call.nowMs);
-  return { status: 201, json: activationView(session.activations[0]!, session, byName) };
+  return { status: 201, json: activationView(itemAt(session.activations, 0), session, byName) };
 };
 
 /** `DELETE /activations`. */

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../base/instant.ts';
+import { entryFor } from '../../base/present.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { formatClock } from '../../world/clock.ts';
 import { type AnyCall, type Handler, ok } from '../call.ts';
@@ -24,7 +25,7 @@ function chargersOf(call: AnyCall): Changes['chargers'] {
   const { customers, worlds } = call.context.contentState();
   return [...call.session.chargerChanges].flatMap(([customer, chargers]) => {
     const found = customers.find(({ id }) => id === customer);
-    const owner = found && { customer: found, world: worlds.get(customer)! };
+    const owner = found && { customer: found, world: entryFor(worlds, customer) };
     return [...chargers].flatMap(([id, changes]) => {
       const charger = owner && chargerWithId(call, owner, id);
       if (!charger) return [];

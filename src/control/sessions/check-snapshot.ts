@@ -2,6 +2,7 @@ import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { parseInstant } from '../../base/instant.ts';
 import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
 import { nearest } from '../../base/nearest.ts';
+import { entryFor } from '../../base/present.ts';
 import { edgeCaseHint, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { AnyCall } from '../call.ts';
@@ -48,7 +49,7 @@ function ofFiles({ error }: SnapshotProblem): SnapshotProblem {
 function ownerOf({ context }: AnyCall, id: string): CustomerWorld | undefined {
   const { customers, worlds } = context.contentState();
   const customer = customers.find((known) => known.id === id);
-  return customer && { customer, world: worlds.get(id)! };
+  return customer && { customer, world: entryFor(worlds, id) };
 }
 
 function customerProblem(call: AnyCall, pointer: string, given: string): SnapshotProblem {

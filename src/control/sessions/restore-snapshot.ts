@@ -1,5 +1,6 @@
 import { counted } from '../../base/counted.ts';
 import { parseInstant } from '../../base/instant.ts';
+import { present } from '../../base/present.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
 import type { ClockSetting } from '../../world/clock.ts';
@@ -45,7 +46,7 @@ function stateOf({ chargers, drivers, activations, counters }: Snapshot, clock: 
     counters,
     chargers: chargers.map(({ changes, ...of }) => ({ ...of, changes: changes.map(changeOf) })),
     drivers: drivers.map(({ customer, externalId, from, text, patch }) => {
-      return { customer, externalId, override: { from: parseInstant(from)!, text, patch } };
+      return { customer, externalId, override: { from: present(parseInstant(from)), text, patch } };
     }),
     activations: activations.map(({ id, scenario, edge, externalId, customer, times }) => {
       return { id, scenario, edge, externalId, customer, times };
@@ -60,7 +61,7 @@ function changeOf({
   status,
 }: Snapshot['chargers'][number]['changes'][number]): ChargerChange {
   return {
-    from: parseInstant(from)!,
+    from: present(parseInstant(from)),
     ...(connection !== undefined && { connection }),
     ...(socket !== undefined && { socket }),
     ...(status !== undefined && { status }),

@@ -1,4 +1,5 @@
 import { describeValue, type MockError, mockError } from '../../base/errors.ts';
+import { present } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
 import type { paths } from '../../generated/control/control-api.gen.ts';
 import { isRecord } from '../../options/check-options.ts';
@@ -150,7 +151,7 @@ function filled(template: string, values: NonNullable<AnyInput['path']>): string
   return template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if ((typeof value === 'string' && value !== '') || Number.isFinite(value))
-      return encodeURIComponent(value!);
+      return encodeURIComponent(present(value));
     throw refused(name, value, 'a text that is not empty, or a number');
   });
 }

@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type https from 'node:https';
 import { nodeBuiltin } from '../../base/node-builtin.ts';
+import { itemAt, present } from '../../base/present.ts';
 import type { Transport } from './control-call.ts';
 
 /**
@@ -14,7 +15,7 @@ export function httpTransport(base: string, ca?: string): Transport {
   const isSecure = /^https:/i.test(base);
   return ({ method, path, headers, body, signal }) =>
     new Promise((resolve, reject) => {
-      const { request } = isSecure ? nodeBuiltin<typeof https>('node:https')! : http;
+      const { request } = isSecure ? present(nodeBuiltin<typeof https>('node:https')) : http;
       const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) };
       const asked = request(
         base + path,
@@ -42,6 +43,6 @@ export function httpTransport(base: string, ca?: string): Transport {
 /** Names in lower case and values, of a list in which they stand in turn. */
 function pairs(raw: readonly string[]): [name: string, value: string][] {
   const found: [string, string][] = [];
-  for (let i = 0; i + 1 < raw.length; i += 2) found.push([raw[i]!.toLowerCase(), raw[i + 1]!]);
+  for (let i = 0; i + 1 < raw.length; i += 2) found.push([itemAt(raw, i).toLowerCase(), itemAt(raw, i + 1)]);
   return found;
 }

@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json-object.ts';
+import { present } from '../../base/present.ts';
 import {
   POINT_NAMES,
   type PropertyRule,
@@ -166,7 +167,7 @@ export class Anonymiser {
     const form: Form = {
       ...{ kind: 'point', type: 'number', shape: '9'.repeat(decimals) },
       ...(country !== undefined && { country }),
-      ...(!kept && { city: this.ledger.entryFor(city!, formOf('city', city!, country)) }),
+      ...(!kept && { city: this.ledger.entryFor(present(city), formOf('city', present(city), country)) }),
       ...((typeof site === 'number' || typeof site === 'bigint') &&
         site !== 0 && { site: this.ledger.entryFor(site, formOf('id', site, undefined)) }),
       ...(!isKnown && { degrees: [Math.floor(point[0]), Math.floor(point[1])] as const }),

@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json-object.ts';
+import { itemAt } from '../../base/present.ts';
 import { Stream } from '../../base/random.ts';
 import type { Ledger, ReplacedValue } from './ledger.ts';
 import { isUsable, type NewValue, pseudonym } from './pseudonyms.ts';
@@ -34,7 +35,7 @@ export function newValues(
   function choose({ form, digest }: ReplacedValue): NewValue {
     const city = form.city === undefined ? undefined : values[form.city];
     const cityName = typeof city === 'string' ? city : undefined;
-    const siteDigest = form.site === undefined ? undefined : entries[form.site]!.digest;
+    const siteDigest = form.site === undefined ? undefined : itemAt(entries, form.site).digest;
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const value =
         attempt >= FORMLESS_FROM && form.type === 'string'

@@ -1,3 +1,4 @@
+import { itemAt, memberOf, present } from '../../base/present.ts';
 import { Stream } from '../../base/random.ts';
 import type { ValueKind } from '../../body/privacy/property-rules.ts';
 import { reservedReason } from '../../content/scenarios/reserved.ts';
@@ -78,7 +79,7 @@ function textForm(kind: ValueKind, value: string, code: string | undefined): Omi
   const shape = shapeOf(value);
   const country = code === undefined ? undefined : countryByCode(code);
   if (URL_FORM.test(value)) {
-    const [, prefix = '', rest = ''] = URL_FORM.exec(value)!;
+    const [, prefix = '', rest = ''] = present(URL_FORM.exec(value));
     return { kind: 'text', prefix: prefix.toLowerCase(), shape: shapeOf(rest) };
   }
   if (EMAIL.test(value))
@@ -107,7 +108,7 @@ function textForm(kind: ValueKind, value: string, code: string | undefined): Omi
     }
     default: {
       const phone = /^\+(\d[\d ()-]{6,})$/.exec(value);
-      const known = phone && COUNTRIES.find(({ callingCode }) => phone[1]!.startsWith(callingCode));
+      const known = phone && COUNTRIES.find(({ callingCode }) => itemAt(phone, 1).startsWith(callingCode));
       return known
         ? { kind: 'text', shape: shape.slice(known.callingCode.length + 1), prefix: `+${known.callingCode}` }
         : { kind, shape };
@@ -129,7 +130,7 @@ export function pseudonym(choice: PseudonymChoice): NewValue {
   if (form.type !== 'string') return form.kind === 'point' ? placeFor(choice) : numberFor(choice, stream);
   const land =
     (form.country === undefined ? undefined : countryByCode(form.country)) ??
-    COUNTRIES[stream.below(COUNTRIES.length)]!;
+    itemAt(COUNTRIES, stream.below(COUNTRIES.length));
   const { shape, prefix = '' } = form;
   const isListed = attempt < LISTED_ATTEMPTS;
   if (prefix === '@')
@@ -218,7 +219,7 @@ function lengthClass(length: number): number {
 }
 
 function personFor(shape: Shape, { code }: Country, stream: Stream): string {
-  const names = NAMES[code]!;
+  const names = memberOf(NAMES, code);
   const words = shape.split(' ').length;
   if (!/^[aAäÄ' .-]+$/.test(shape) || words > 4) return textOf(shape, stream);
   for (let tries = 0; tries < 12; tries++) {

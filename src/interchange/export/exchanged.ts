@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { parseWireJson, WireJsonError } from '../../base/wire-json.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
@@ -140,7 +141,7 @@ export function operationFor({ method, path }: Exchanged, contract: Contract): O
 /** The media type of an answer, in lower case and without parameters; '' where it tells none. */
 export function mediaTypeOf({ responseHeaders }: Exchanged): string {
   const type = responseHeaders.find(({ name }) => name === 'content-type')?.value ?? '';
-  return type.split(';', 1)[0]!.trim().toLowerCase();
+  return itemAt(type.split(';', 1), 0).trim().toLowerCase();
 }
 
 /** The body as JSON, no digit lost; undefined where it is none. */

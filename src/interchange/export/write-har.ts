@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { utf8 } from '../../base/utf8.ts';
 import { phraseOf } from '../../mock/answer/phrases.ts';
 import {
@@ -73,7 +74,7 @@ function responseOf(exchange: Exchanged) {
 
 /** The name of a cookie that is set; its value is told nowhere. */
 function cookieOf({ value }: { readonly value: string }) {
-  return { name: value.split('=', 1)[0]!.trim(), value: '***' };
+  return { name: itemAt(value.split('=', 1), 0).trim(), value: '***' };
 }
 
 function contentOf({ method, body, bodyMissing, bodyLength, responseHeaders }: Exchanged, isLost: boolean) {

@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json-object.ts';
+import { present } from '../../base/present.ts';
 import type { RecordedBody } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
 import { type LiveOrFrozen, liveDrivers } from '../../content/drivers/recorded/live-drivers.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -99,21 +100,21 @@ export class Collection {
       return () => plain;
     }
     const taken = this.anonymiser.takeOther(value, schema);
-    return () => this.anonymiser!.made(taken);
+    return () => present(this.anonymiser).made(taken);
   }
 
   /** Takes in an id. */
   addId(id: string): () => string {
     if (!this.anonymiser) return () => id;
     const taken = this.anonymiser.takeText('external-id', id, 'id that was asked for');
-    return () => String(this.anonymiser!.made(taken));
+    return () => String(present(this.anonymiser).made(taken));
   }
 
   /** All drivers with their new values; after this nothing more is taken in. Of several with one id the last one counts. */
   made(): readonly MadeDriver[] {
     const byId = new Map<string, RecordedBody & { readonly body: never }>();
     for (const { id, body, instant } of this.drivers) {
-      const externalId = typeof id === 'string' ? id : String(this.anonymiser!.made(id));
+      const externalId = typeof id === 'string' ? id : String(present(this.anonymiser).made(id));
       const own = this.anonymiser ? this.anonymiser.made(body as Captured) : body;
       byId.delete(externalId);
       byId.set(externalId, { externalId, body: own as never, instant });

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { jsonOf } from '../../check/ask/body-text.ts';
 import type { Answered, Unanswered } from '../../check/ask/call-target.ts';
 import { contractPlaces } from '../../check/judge/contract-places.ts';
@@ -56,7 +57,7 @@ export async function recordDrivers(options: RecordOptions): Promise<RecordingOu
       stopped = INTERRUPTED;
       break;
     }
-    const kept = state?.find(ids[index]!);
+    const kept = state?.find(itemAt(ids, index));
     if (kept) {
       restored++;
       onProgress?.(index + 1);
@@ -76,8 +77,8 @@ export async function recordDrivers(options: RecordOptions): Promise<RecordingOu
     const read = readAnswer(given, untested);
     if (typeof read === 'string') notTaken.push({ number: index + 1, reason: redact(read) });
     else {
-      const added = collection.addDriver(ids[index]!, read.body, Math.floor(now() / 1000));
-      if (added) state?.add(ids[index]!, added);
+      const added = collection.addDriver(itemAt(ids, index), read.body, Math.floor(now() / 1000));
+      if (added) state?.add(itemAt(ids, index), added);
       taken++;
     }
     silent = given.kind === 'answered' && untested === undefined ? 0 : silent + 1;

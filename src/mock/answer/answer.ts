@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import { contractHeaders } from '../receipts/receipt-writer.ts';
 import type { Reply } from '../reply.ts';
 import type { MockRequest } from '../request.ts';
@@ -101,7 +102,7 @@ function give(parts: Parts, exchange: Exchange, natural: Outcome, choice: Choice
   if (!decision) return reply;
   const { scenario, step, rung = 'natural' } = decision;
   const isChanged = scenario && step?.status === undefined;
-  const changed = isChanged ? underStep(exchange, reply, scenario, step!, rung) : reply;
+  const changed = isChanged ? underStep(exchange, reply, scenario, present(step), rung) : reply;
   const chosen = decorated(changed, decision, exchange);
   const isRefused = parts.options.contractOnly && isOffContract(chosen);
   return isRefused ? makeAnswer(parts, exchange, natural, 'natural') : chosen;

@@ -1,4 +1,5 @@
 import { MockError, mockError } from '../../base/errors.ts';
+import { entryFor, present } from '../../base/present.ts';
 import { type Operation, responseFor } from '../../contract/operations.ts';
 import type { Reply } from '../reply.ts';
 import type { Reason } from '../session/trace.ts';
@@ -34,10 +35,10 @@ export function handledOutcome(
 function handlerSource({ contentState, options, failed }: Parts, exchange: Exchange): HandlerSource {
   const { customers, worlds, content } = contentState;
   const { session, instant } = exchange;
-  const customer = (customerOf(exchange, customers) ?? customers[0])!.id;
+  const customer = present(customerOf(exchange, customers) ?? customers[0]).id;
   const of = { customer, instant, invent: false };
   return {
-    ...{ customer, failed, wait: options.runtime.wait, world: worlds.get(customer)! },
+    ...{ customer, failed, wait: options.runtime.wait, world: entryFor(worlds, customer) },
     fixtures: content.fixtures.drivers.get(customer) ?? new Map(),
     driverText: (externalId) => driverBody(contentState, session, { ...of, externalId })?.text,
   };

@@ -1,3 +1,4 @@
+import { itemAt, present } from '../../base/present.ts';
 import type { Key } from '../../base/random.ts';
 import { type EdgeCase, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import {
@@ -166,7 +167,7 @@ function runActivation(
     return undefined;
   }
   if (edge) return edgeDecision('session', edge);
-  const decision = run(state, asked, 'session', subject, scenario!, scenario!.per);
+  const decision = run(state, asked, 'session', subject, present(scenario), present(scenario).per);
   if (!decision) note(trace.ended, id);
   return decision;
 }
@@ -251,7 +252,7 @@ function run(
   const call = isCounted(scenario) ? state.counters.count(`${scope} steps`) : 1;
   const index = stepAt(steps, after, call);
   if (index === undefined) return undefined;
-  const step = steps[index]!;
+  const step = itemAt(steps, index);
   if (hasArrived(step, asked)) return undefined;
   return {
     ...NATURAL,

@@ -1,5 +1,6 @@
 import { mockError } from '../../base/errors.ts';
 import { replaceHeaders } from '../../base/header-fields.ts';
+import { itemAt, present } from '../../base/present.ts';
 import { formatWireJson, parseWireJson, plainNumbers } from '../../base/wire-json.ts';
 import { applyChange, type DriverChange } from '../../body/change.ts';
 import { type EdgeCase, edgeBody } from '../../body/edge-cases/catalogue.ts';
@@ -84,7 +85,7 @@ function makeEdgeCase(
   edge: EdgeCase,
   reason: Reason,
 ): Reply {
-  const base = findBody(source, exchange, customerFor(source, exchange).id, externalId, true)!;
+  const base = present(findBody(source, exchange, customerFor(source, exchange).id, externalId, true));
   const { instant } = exchange;
   const { text, violations } = edgeBody(
     edge.name,
@@ -146,7 +147,7 @@ function changedBody(
 
 /** The customer that the request names, or the first one. */
 function customerFor({ contentState: { customers } }: Source, exchange: Exchange): CustomerFixture {
-  return customerOf(exchange, customers) ?? customers[0]!;
+  return customerOf(exchange, customers) ?? itemAt(customers, 0);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { prefersText } from '../../base/accept.ts';
 import type { MockError } from '../../base/errors.ts';
 import { replaceHeaders } from '../../base/header-fields.ts';
+import { entryFor, present } from '../../base/present.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import {
   type BodyStyle,
@@ -48,9 +49,9 @@ export function makeMethods({ options }: Source, exchange: Exchange, allowed: re
 
 /** What comes about naturally, told by the scenario of the same name. */
 export function makeCause(source: Source, exchange: Exchange, cause: Cause): Reply {
-  const scenario = source.contentState.scenarios.byName.get(cause)!;
+  const scenario = entryFor(source.contentState.scenarios.byName, cause);
   const decision = decideCause(exchange.session, requestContext(exchange), scenario);
-  const reply = makeStep(source, exchange, scenario, decision.step!, 'natural');
+  const reply = makeStep(source, exchange, scenario, present(decision.step), 'natural');
   return source.options.contractOnly ? reply : decorated(reply, decision, exchange);
 }
 
@@ -62,7 +63,7 @@ export function makeStep(
   step: Step,
   reason: Reason,
 ): Reply {
-  const withStatus = { ...step, status: step.status! };
+  const withStatus = { ...step, status: present(step.status) };
   const asText = options.errorBody === 'problem' && isTextWanted(step, exchange);
   const style = asText ? 'text' : options.errorBody;
   const content = stepContent(withStatus, exchange, templateValues(exchange), style);

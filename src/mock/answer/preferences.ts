@@ -1,5 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/nearest.ts';
+import { itemAt } from '../../base/present.ts';
 import { type EdgeCase, edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
 import { LONGEST_DELAY } from '../../content/scenarios/delay.ts';
 import { type PreferenceParameter, parsePrefer } from '../../content/scenarios/prefer.ts';
@@ -110,7 +111,12 @@ function hintFor(given: string, allowed: readonly string[]): string {
   const spelled = nearest(given, allowed);
   if (spelled.length > 0 || !/^\d{1,6}$/.test(given)) return didYouMean(spelled);
   const distance = (code: string) => Math.abs(Number(code) - Number(given));
-  return didYouMean([[...allowed].sort((a, b) => distance(a) - distance(b))[0]!]);
+  return didYouMean([
+    itemAt(
+      [...allowed].sort((a, b) => distance(a) - distance(b)),
+      0,
+    ),
+  ]);
 }
 
 function delayOf({ name, value }: PreferenceParameter): number {

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 /** Path and query of a request target. */
 export interface RequestTarget {
   /** As it stood in the request line, without scheme and host. */
@@ -13,7 +14,7 @@ export function splitTarget(target: string): RequestTarget {
   if (end < 0) return { path: below, query: '' };
   return {
     path: below.slice(0, end),
-    query: below[end] === '?' ? below.slice(end + 1).split('#', 1)[0]! : '',
+    query: below[end] === '?' ? itemAt(below.slice(end + 1).split('#', 1), 0) : '',
   };
 }
 

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { OperationSample } from '../../body/map/sample-request.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import type { Scenario, Step } from '../../content/scenarios/scenario.ts';
@@ -97,7 +98,7 @@ function faulty(fault: string, facts: AskFacts): Ask {
 /** Asks for the first scenario whose only step is so. @param otherwise where there is none */
 function preferStep({ scenarios }: AskFacts, isSo: (step: Step) => boolean, otherwise: string): Ask {
   const found = [...scenarios.byName.values()].find(
-    (scenario) => isAlone(scenario) && isSo(scenario.steps[0]!),
+    (scenario) => isAlone(scenario) && isSo(itemAt(scenario.steps, 0)),
   );
   const prefer = found ? `scenario=${found.name}` : otherwise;
   return prefer === '' ? {} : { prefer };

@@ -1,3 +1,4 @@
+import { entryFor } from '../../base/present.ts';
 import type { PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import type { Allot, GoalKind, GroupName } from './goal-slot.ts';
 
@@ -64,7 +65,7 @@ export function planBody(shapes: SchemaShapes, root: string, allot: Allot): Sche
       }
     }
   }
-  return plans.get(root)!;
+  return entryFor(plans, root);
 }
 
 function draft(path: string): Draft {

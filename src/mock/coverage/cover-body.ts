@@ -1,4 +1,6 @@
+import { setBit } from '../../base/bits.ts';
 import { isObject } from '../../base/json-object.ts';
+import { itemAt } from '../../base/present.ts';
 import { DEEPEST_LEVEL, NO_BIT, type PropertyPlan, type SchemaPlan } from './body-plan.ts';
 
 /** What is nested deeper is not looked at: the stack has an end. */
@@ -33,7 +35,7 @@ function coverObject(
   depth: number,
   bits: Uint32Array,
 ): void {
-  if (plan.levels.length > 0) setBit(bits, plan.levels[Math.min(level, DEEPEST_LEVEL) - 1]!);
+  if (plan.levels.length > 0) setBit(bits, itemAt(plan.levels, Math.min(level, DEEPEST_LEVEL) - 1));
   for (const property of plan.properties) {
     const value = object[property.name];
     if (value === undefined) setBit(bits, property.absent);
@@ -79,9 +81,4 @@ function isOfType(value: unknown, type: PropertyPlan['type']): boolean {
     default:
       return typeof value === type;
   }
-}
-
-/** Sets a bit; NO_BIT sets none. */
-export function setBit(bits: Uint32Array, bit: number): void {
-  if (bit >= 0) bits[bit >>> 5]! |= 1 << (bit & 31);
 }

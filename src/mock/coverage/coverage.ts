@@ -1,4 +1,5 @@
-import { setBit } from './cover-body.ts';
+import { addBits, hasBit, setBit } from '../../base/bits.ts';
+import { itemAt } from '../../base/present.ts';
 import type { GoalIndex } from './goal-index.ts';
 
 /** The goals that were met, as bits. Under other goals, those stay met that are among them. */
@@ -9,8 +10,7 @@ export class Coverage {
 
   /** Takes in what was met of some goals; what was met before stays. */
   add(goals: GoalIndex, met: Uint32Array): void {
-    const bits = this.bitsFor(goals);
-    for (let word = 0; word < met.length; word++) bits[word]! |= met[word]!;
+    addBits(this.bitsFor(goals), met);
   }
 
   /** The ids of those of some goals that were not met before. */
@@ -18,16 +18,17 @@ export class Coverage {
     const bits = this.bitsFor(goals);
     const found: string[] = [];
     for (let word = 0; word < met.length; word++) {
-      const more = met[word]! & ~bits[word]!;
+      const more = itemAt(met, word) & ~itemAt(bits, word);
       if (more === 0) continue;
-      for (let bit = 0; bit < 32; bit++) if (more & (1 << bit)) found.push(goals.slots[word * 32 + bit]!.id);
+      for (let bit = 0; bit < 32; bit++)
+        if (more & (1 << bit)) found.push(itemAt(goals.slots, word * 32 + bit).id);
     }
     return found;
   }
 
   /** Whether a goal was met, by its bit. */
   has(goals: GoalIndex, bit: number): boolean {
-    return isSet(this.bitsFor(goals), bit);
+    return hasBit(this.bitsFor(goals), bit);
   }
 
   /** Forgets everything. */
@@ -39,13 +40,9 @@ export class Coverage {
     if (goals === this.goals) return this.bits;
     const bits = new Uint32Array(goals.words);
     for (const [bit, { id }] of this.goals?.slots.entries() ?? [])
-      if (isSet(this.bits, bit)) setBit(bits, goals.bitOrNone(id));
+      if (hasBit(this.bits, bit)) setBit(bits, goals.bitOrNone(id));
     this.goals = goals;
     this.bits = bits;
     return bits;
   }
-}
-
-function isSet(bits: Uint32Array, bit: number): boolean {
-  return (bits[bit >>> 5]! & (1 << (bit & 31))) !== 0;
 }

@@ -1,3 +1,4 @@
+import { memberOf } from '../../base/present.ts';
 import { FAULTS, type FaultName } from '../../content/scenarios/fault.ts';
 import type { GoalIndex } from './goal-index.ts';
 import type { GoalKind, GoalSlot } from './goal-slot.ts';
@@ -45,17 +46,17 @@ export function whatOf(slot: GoalSlot, goals: GoalIndex): string {
     case 'cause':
       return `an error by the cause ${value}`;
     case 'error-body':
-      return ERROR_BODIES[String(value)]!;
+      return memberOf(ERROR_BODIES, String(value));
     case 'edge-case':
       return goals.edgeCases.find(({ name }) => name === value)?.what ?? String(value);
     case 'delay':
-      return DELAYS[String(value)]!;
+      return memberOf(DELAYS, String(value));
     case 'fault':
       return FAULTS[value as FaultName];
     case 'key':
       return keyForm(String(value), goals);
     case 'form':
-      return FORMS[String(value)]!;
+      return memberOf(FORMS, String(value));
     case 'session':
       return `a session named by ${SESSIONS[String(value)]}`;
     default:

@@ -1,3 +1,4 @@
+import { lastItem, present } from '../../base/present.ts';
 import type { Json, PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import { plausibleValue } from '../../body/plausible-value.ts';
 import type { PropertyPlan, SchemaPlan } from './body-plan.ts';
@@ -11,8 +12,8 @@ const SOME_INSTANT = '2026-01-15T09:00:00Z';
 export function minimalBody(slot: GoalSlot, { plan, contract }: GoalIndex): Json {
   const names = namesIn(slot.path);
   if (slot.kind === 'depth') return within(plan, names, nested(plan, slot));
-  const [inside, name] = [names.slice(0, -1), names.at(-1)!];
-  const value = () => valueFor(slot, slot.property!, contract.shapes);
+  const [inside, name] = [names.slice(0, -1), lastItem(names)];
+  const value = () => valueFor(slot, present(slot.property), contract.shapes);
   return within(plan, inside, slot.kind === 'absent' ? {} : { [name]: value() });
 }
 
@@ -24,8 +25,8 @@ function namesIn(path: string): readonly string[] {
 function within(plan: SchemaPlan, path: readonly string[], object: Json): Json {
   const [name, ...rest] = path;
   if (name === undefined) return object;
-  const property = plan.properties.find((own) => own.name === name)!;
-  const inner = within(property.inner!, rest, object);
+  const property = present(plan.properties.find((own) => own.name === name));
+  const inner = within(present(property.inner), rest, object);
   return { [name]: property.type === 'array' ? [inner] : inner };
 }
 
@@ -64,6 +65,7 @@ function nested(plan: SchemaPlan, { path, value }: GoalSlot): Json {
 
 function recursive(root: SchemaPlan, path: string): PropertyPlan {
   let plan = root;
-  for (const name of namesIn(path)) plan = plan.properties.find((own) => own.name === name)!.inner!;
-  return plan.properties.find(({ inner }) => inner === plan)!;
+  for (const name of namesIn(path))
+    plan = present(present(plan.properties.find((own) => own.name === name)).inner);
+  return present(plan.properties.find(({ inner }) => inner === plan));
 }

@@ -1,8 +1,8 @@
+import { addBits, setBit } from '../../base/bits.ts';
 import { BoundedMemo } from '../../base/bounded-memo.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Exchange } from '../answer/exchange.ts';
 import type { Reply } from '../reply.ts';
-import { setBit } from './cover-body.ts';
 import type { Coverage } from './coverage.ts';
 import { type GoalIndex, goalsOf, operationGoal } from './goal-index.ts';
 
@@ -87,7 +87,7 @@ export class CoverageRecorder {
     if (status >= 400) setBit(met, bits.errorBodies[styleOf(reply)]);
     if (status !== 200) return;
     const covers = provenance.covers ?? this.coverText(reply);
-    for (let word = 0; word < covers.length; word++) met[word]! |= covers[word]!;
+    addBits(met, covers);
   }
 
   /** What a body covers that a scenario gives; what is no JSON covers nothing. */

@@ -1,3 +1,4 @@
+import { hasBit } from '../../base/bits.ts';
 import { applyChange } from '../../body/change.ts';
 import { reconcile } from '../../body/reconcile/reconcile.ts';
 import type { Scenario } from '../../content/scenarios/scenario.ts';
@@ -24,7 +25,7 @@ export function witnesses({ goals, ids, scenarios, instant, bodyOf }: WitnessSou
   const found = new Map<number, Ask>();
   const note = (covers: Uint32Array, ask: Ask) => {
     for (const bit of goals.slots.keys()) {
-      if ((covers[bit >>> 5]! & (1 << (bit & 31))) !== 0 && !found.has(bit)) found.set(bit, ask);
+      if (hasBit(covers, bit) && !found.has(bit)) found.set(bit, ask);
     }
   };
   for (const [i, id] of ids.entries()) {

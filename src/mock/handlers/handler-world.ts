@@ -1,5 +1,6 @@
 import { formatInstant, LAST_INSTANT } from '../../base/instant.ts';
 import { isObject } from '../../base/json-object.ts';
+import { itemAt } from '../../base/present.ts';
 import { mapSlotOf, type NetworkThing } from '../../body/map/map-slot.ts';
 import { renderCharger } from '../../body/render/render-charger.ts';
 import { renderGroup } from '../../body/render/render-driver.ts';
@@ -166,7 +167,7 @@ function timelineOf(
   }
   return effectiveSegments(charger, changes, from, to).map((found, index) => ({
     socket: index + 1,
-    watts: charger.station.sockets[index]!.watts,
+    watts: itemAt(charger.station.sockets, index).watts,
     segments: found.map(({ status, from: begin, to: end }) => ({
       ...{ status, from: formatInstant(begin), to: formatInstant(end) },
     })),

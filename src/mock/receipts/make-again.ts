@@ -1,4 +1,5 @@
 import { MockError, mockError } from '../../base/errors.ts';
+import { itemAt, present } from '../../base/present.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import type { Content } from '../../content/content.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -126,7 +127,7 @@ function outcomeOf(
     case 'driver': {
       const { externalId = '' } = request;
       if (edgeCase !== undefined)
-        return { kind: 'edge', externalId, edge: edgeCaseNamed(edgeCase, contentState.contract)! };
+        return { kind: 'edge', externalId, edge: present(edgeCaseNamed(edgeCase, contentState.contract)) };
       return { kind: 'driver', externalId, invent: base.invent };
     }
     case 'step': {
@@ -171,7 +172,7 @@ function exchangeOf(
   const headers = { ...request.headers, ...(prefer !== undefined && { prefer }) };
   const parsed = { ...parseRequest({ method, target, headers }, contentState, false), customer };
   const session = new Session('replay', frozenAt(instant), 0, seed);
-  const owner = (customerOf(parsed, contentState.customers) ?? contentState.customers[0]!).id;
+  const owner = (customerOf(parsed, contentState.customers) ?? itemAt(contentState.customers, 0)).id;
   if (overrides !== undefined && typeof overrides !== 'string') {
     for (const [id, changes] of overrides.chargers) {
       for (const change of changes)

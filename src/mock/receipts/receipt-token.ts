@@ -1,5 +1,6 @@
 import { digest } from '../../base/digest.ts';
 import { describeValue, mockError } from '../../base/errors.ts';
+import { present } from '../../base/present.ts';
 import type { Receipt } from './receipt.ts';
 import { receiptFrom } from './receipt-payload.ts';
 
@@ -30,8 +31,8 @@ export function readReceipt(text: string): Receipt {
     const reason = `it has the format r${format}, and this version of ev-driver-mock reads ${FORMAT}`;
     throw mockError('receipt-invalid', { given, reason });
   }
-  if (check !== checksum(payload!)) throw mockError('receipt-mistyped', { given });
-  const receipt = receiptFrom(parsed(payload!));
+  if (check !== checksum(present(payload))) throw mockError('receipt-mistyped', { given });
+  const receipt = receiptFrom(parsed(present(payload)));
   if (!receipt) throw mockError('receipt-invalid', { given, reason: 'it holds something else' });
   return receipt;
 }

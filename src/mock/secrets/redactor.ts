@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import { utf8 } from '../../base/utf8.ts';
 
 /** Takes secrets out of a text. */
@@ -155,7 +156,7 @@ function characterPattern(character: string): string {
   const coded = [...utf8(character)];
   const bytes = coded.map((byte) => `%(?:25)*${hex(byte, 2)}`).join('');
   const units = character.split('').map((unit) => `\\\\+u${hex(unit.charCodeAt(0), 4)}`);
-  const point = character.codePointAt(0)!;
+  const point = present(character.codePointAt(0));
   const named = NAMED_ENTITIES[character];
   const ways = [
     `\\\\*${escaped(character)}`,

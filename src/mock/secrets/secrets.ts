@@ -1,3 +1,4 @@
+import { itemAt, present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { MockRequest } from '../request.ts';
 import { REDACTED, type Redact, redactor, SHORTEST_VALUE, valueRedactor } from './redactor.ts';
@@ -158,10 +159,10 @@ export class RedactorCache {
 /** A value and its parts: key and session, what follows the scheme of `Authorization`, the values of cookies. */
 function partsOf(value: string): readonly string[] {
   const [scheme, credentials] = /^([A-Za-z][\w-]*) +(.*)$/.exec(value)?.slice(1) ?? ['', value];
-  const parts = credentials!
+  const parts = present(credentials)
     .split(/[\s,;]+/)
     .map((part) => part.replace(/^[\w.-]+=(?=.)/, '').replaceAll('"', ''));
-  const basic = scheme!.toLowerCase() === 'basic' ? decodedBasic(credentials!) : [];
+  const basic = present(scheme).toLowerCase() === 'basic' ? decodedBasic(present(credentials)) : [];
   return [value, value.replace(/~[^~]*$/, ''), ...parts, ...basic];
 }
 
@@ -177,7 +178,7 @@ function decodedBasic(credentials: string): readonly string[] {
 
 function queryOf(target: string): string {
   const at = target.indexOf('?');
-  return at < 0 ? '' : target.slice(at + 1).split('#', 1)[0]!;
+  return at < 0 ? '' : itemAt(target.slice(at + 1).split('#', 1), 0);
 }
 
 function asItIs(text: string): string {

@@ -1,3 +1,4 @@
+import { lastItem, present } from '../../base/present.ts';
 import type { Content } from '../../content/content.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
 
@@ -46,8 +47,8 @@ export class FileNamesHistory {
     if (this.of !== content) {
       this.of = content;
       this.known.push(new FileNames(scenarios, content));
-      if (this.known.length > MOST_STATES) this.known.shift()!.forget();
+      if (this.known.length > MOST_STATES) present(this.known.shift()).forget();
     }
-    return this.known.at(-1)!;
+    return lastItem(this.known);
   }
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { FaultName } from '../../content/scenarios/fault.ts';
 import type { Delivered, JournalRecord, MockRequest } from '../request.ts';
 import type { FileNames } from '../session/file-names.ts';
@@ -151,7 +152,7 @@ export class OwnJournal implements Journal {
     request.record = written;
     this.written.push(written);
     if (this.written.length - this.start > this.limit) {
-      this.keeps -= this.written[this.start]!.weight;
+      this.keeps -= itemAt(this.written, this.start).weight;
       this.start++;
       this.gone++;
       if (this.start > this.limit) this.compact();

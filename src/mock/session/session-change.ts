@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import type { ClockSetting } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import type { MockEvent } from './events.ts';
@@ -84,10 +85,15 @@ export function eventOf(
   const of = { session: session.name };
   if (change.kind === 'activate') {
     const [added] = session.activations;
-    return { type: 'scenario', ...of, what: `activation ${added!.id} on`, scenario: nameOf(added!) };
+    return {
+      type: 'scenario',
+      ...of,
+      what: `activation ${present(added).id} on`,
+      scenario: nameOf(present(added)),
+    };
   }
   if (change.kind === 'deactivate' && change.id !== undefined) {
-    const gone = before.find(({ id }) => id === change.id)!;
+    const gone = present(before.find(({ id }) => id === change.id));
     return { type: 'scenario', ...of, what: `activation ${gone.id} off`, scenario: nameOf(gone) };
   }
   return { type: 'state', ...of, what: inWords(change, session), instant };

@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import type { ClockSetting } from '../../world/clock.ts';
 import { Coverage } from '../coverage/coverage.ts';
 import type { JournalEntry } from './journal.ts';
@@ -123,7 +124,7 @@ export class SessionStore implements Sessions {
   private drop(name: string, loss: Drop): void {
     this.sessions.delete(name);
     this.lost.set(name, loss);
-    if (this.lost.size > this.options.limits.count) this.lost.delete(this.lost.keys().next().value!);
+    if (this.lost.size > this.options.limits.count) this.lost.delete(present(this.lost.keys().next().value));
     this.options.onLoss?.(name, loss);
   }
 }

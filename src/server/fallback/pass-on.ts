@@ -1,6 +1,7 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { type MockError, mockError } from '../../base/errors.ts';
+import { itemAt } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
 import type { Wire } from '../../mock/reply.ts';
 import { onClose } from '../delivery.ts';
@@ -127,6 +128,6 @@ function givenHeaders({ rawHeaders, headers }: IncomingMessage): [string, string
 
 function pairsOf(raw: readonly string[]): [string, string][] {
   const pairs: [string, string][] = [];
-  for (let at = 0; at + 1 < raw.length; at += 2) pairs.push([raw[at]!, raw[at + 1]!]);
+  for (let at = 0; at + 1 < raw.length; at += 2) pairs.push([itemAt(raw, at), itemAt(raw, at + 1)]);
   return pairs;
 }

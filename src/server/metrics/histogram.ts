@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 /** Durations that have the same labels. */
 export class Histogram<Labels extends object> {
   readonly labels: Labels;
@@ -20,9 +21,9 @@ export class Histogram<Labels extends object> {
     const { bounds } = this;
     const seconds = ms / 1000;
     let bucket = 0;
-    while (bucket < bounds.length && seconds > bounds[bucket]!) bucket++;
+    while (bucket < bounds.length && seconds > itemAt(bounds, bucket)) bucket++;
     this.count++;
     this.sum += seconds;
-    this.buckets[bucket]!++;
+    this.buckets[bucket] = itemAt(this.buckets, bucket) + 1;
   }
 }

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
+import { itemAt } from '../../base/present.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import type { HostedSimulator } from '../hosted.ts';
 import type { Histogram } from './histogram.ts';
@@ -104,7 +105,7 @@ function valuesOf(
 ): Told['values'] {
   let within = 0;
   const bounds = all.map((le, index) => {
-    within += buckets[index]!;
+    within += itemAt(buckets, index);
     return { metricName: `${name}_bucket`, labels: { le, ...labels }, value: within };
   });
   return [

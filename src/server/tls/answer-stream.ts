@@ -2,6 +2,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { constants, type OutgoingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import type { Duplex } from 'node:stream';
 import { mergeHeaders } from '../../base/header-fields.ts';
+import { itemAt } from '../../base/present.ts';
 import { LARGEST_HEADERS } from '../limits.ts';
 import { LocalSocket } from './socket-pair.ts';
 
@@ -56,7 +57,7 @@ function takeApart(raw: readonly string[]): { pseudo: Map<string, string>; lines
   const pseudo = new Map<string, string>();
   const lines: HeaderLine[] = [];
   for (let i = 0; i + 1 < raw.length; i += 2) {
-    const [name, value] = [raw[i]!, raw[i + 1]!];
+    const [name, value] = [itemAt(raw, i), itemAt(raw, i + 1)];
     if (name.startsWith(':')) pseudo.set(name, value);
     else if (!OF_CONNECTION.has(name)) lines.push([name, value]);
   }
@@ -91,8 +92,8 @@ function pass(response: IncomingMessage, stream: ServerHttp2Stream, ours: LocalS
   const { rawHeaders, statusCode } = response;
   const pairs: [string, string][] = [];
   for (let i = 0; i + 1 < rawHeaders.length; i += 2) {
-    const name = rawHeaders[i]!.toLowerCase();
-    if (!OF_CONNECTION.has(name)) pairs.push([name, rawHeaders[i + 1]!]);
+    const name = itemAt(rawHeaders, i).toLowerCase();
+    if (!OF_CONNECTION.has(name)) pairs.push([name, itemAt(rawHeaders, i + 1)]);
   }
   const headers: OutgoingHttpHeaders = { ':status': statusCode };
   for (const [name, value] of mergeHeaders(pairs)) {

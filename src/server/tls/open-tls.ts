@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 import { mockError } from '../../base/errors.ts';
+import { present } from '../../base/present.ts';
 import type { Certificate } from './secure-server.ts';
 
 /** What a server's certificate comes from. */
@@ -78,7 +79,7 @@ async function readCertificate(certFile: string, keyFile: string): Promise<Certi
   } catch (error) {
     throw mockError('certificate-unusable', { reason: (error as Error).message }, { file: certFile });
   }
-  return { cert: cert!, key: key! };
+  return { cert: present(cert), key: present(key) };
 }
 
 async function readPem(file: string): Promise<string> {

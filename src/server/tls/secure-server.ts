@@ -4,6 +4,7 @@ import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { lazily } from '../../base/lazily.ts';
+import { present } from '../../base/present.ts';
 import { MOST_HEADER_LINES } from '../limits.ts';
 
 /** What a server shows itself with: PEM. */
@@ -82,7 +83,7 @@ export function createSecureServer(
   server.on('secureConnection', (socket: Secured) => {
     // Only the connection beneath can be reset.
     socket.raw = raws.get(keyOf(socket));
-    unsecured.delete(socket.raw!);
+    unsecured.delete(present(socket.raw));
     if (socket.alpnProtocol === 'h2') speakHttp2(socket).catch(() => socket.destroy());
     else connect(socket);
   });

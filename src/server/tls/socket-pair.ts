@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { present } from '../../base/present.ts';
 
 /**
  * One end of a connection within this process, with what a server asks of a socket of TCP beside what every stream has. What
@@ -24,18 +25,18 @@ export class LocalSocket extends Duplex {
   }
 
   override _write(piece: Buffer, _encoding: string, done: () => void): void {
-    const peer = this.peer!;
+    const peer = present(this.peer);
     if (peer.destroyed || peer.push(piece)) done();
     else peer.waiting = done;
   }
 
   override _final(done: () => void): void {
-    this.peer!.push(null);
+    present(this.peer).push(null);
     done();
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    const peer = this.peer!;
+    const peer = present(this.peer);
     const { waiting } = this;
     this.waiting = undefined;
     waiting?.();
@@ -51,7 +52,7 @@ export class LocalSocket extends Duplex {
   }
 
   resetAndDestroy(): this {
-    this.peer!.wasReset = true;
+    present(this.peer).wasReset = true;
     return this.destroy();
   }
 

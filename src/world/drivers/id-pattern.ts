@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 /** How the externalIds of a customer's drivers are formed, e.g. `driver-{n}`. */
 export interface IdPattern {
   readonly before: string;
@@ -15,7 +16,7 @@ export function parseIdPattern(text: string): IdPattern {
   const parts = text.split(NUMBER);
   if (parts.length !== 2)
     throw new RangeError('allowed: a text that contains {n} exactly once, such as driver-{n}');
-  return { before: parts[0]!, after: parts[1]! };
+  return { before: itemAt(parts, 0), after: itemAt(parts, 1) };
 }
 
 /** The externalId of driver number `n` (from 1). */

@@ -1,3 +1,4 @@
+import { itemAt, memberOf } from '../../base/present.ts';
 import { Stream } from '../../base/random.ts';
 import { NAMES } from '../../generated/names.gen.ts';
 import { driverId, type Identity } from '../identity.ts';
@@ -43,7 +44,7 @@ export function makeDriver(around: Surroundings, index: number, externalId: stri
   const { identity, trees } = around;
   const stream = new Stream(identity.key, KIND.driver, index);
   const place = drawPlace(stream);
-  const names = NAMES[countryOfPlace(identity, place).code]!;
+  const names = memberOf(NAMES, countryOfPlace(identity, place).code);
   const name = `${stream.pick(names.given)} ${stream.pick(names.family)}`;
   const newcomer = stream.chance(NEWCOMERS);
   const grants = newcomer ? [] : drawGrants(around, stream, place);
@@ -118,7 +119,7 @@ function integratedAt(identity: Identity, index: number, count: number, external
     const shift = stream.below(1826);
     const effective = Math.floor((Math.floor(instant / DAY) - shift) / 1826) * 1826 + shift;
     found.push({
-      referenceType: i === 0 ? stream.below(2) : 1 - found[0]!.referenceType,
+      referenceType: i === 0 ? stream.below(2) : 1 - itemAt(found, 0).referenceType,
       referenceId: `${stream.pick(SYSTEMS)}-${stream.digits(6)}`,
       externalId: stream.chance(500) ? externalId : `${stream.digits(8)}`,
       effectiveFrom: stream.chance(850) ? effective * DAY : null,

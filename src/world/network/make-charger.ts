@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { hash } from '../../base/random.ts';
 import type { SiteKind, Station } from '../catalogue/station.ts';
 import type { Identity } from '../identity.ts';
@@ -47,7 +48,7 @@ export function makeCharger(parts: ChargerParts): ChargerModel {
       use: parts.kind,
       dc: station.sockets.map((socket) => socket.powerType === 'DC'),
       utcOffsetMinutes: country.utcOffsetMinutes,
-      heartbeat: HEARTBEATS[hash(identity.key, KIND.charger, id, 7) % HEARTBEATS.length]!,
+      heartbeat: itemAt(HEARTBEATS, hash(identity.key, KIND.charger, id, 7) % HEARTBEATS.length),
       everConnected: parts.everConnected,
     },
   };

@@ -1,3 +1,4 @@
+import { itemAt, memberOf } from '../../base/present.ts';
 import { hash, Stream } from '../../base/random.ts';
 import { NAMES } from '../../generated/names.gen.ts';
 import type { SiteKind } from '../catalogue/station.ts';
@@ -50,10 +51,10 @@ export function countryOfPlace(identity: Identity, place: number): Country {
   const first = hash(identity.key, KIND.customer, 2) % COUNTRIES.length;
   let left = place;
   for (let i = 0; i < COUNTRIES.length; i++) {
-    left -= SHARES[i % SHARES.length]!;
-    if (left < 0) return COUNTRIES[(first + i * 5) % COUNTRIES.length]!;
+    left -= itemAt(SHARES, i % SHARES.length);
+    if (left < 0) return itemAt(COUNTRIES, (first + i * 5) % COUNTRIES.length);
   }
-  return COUNTRIES[first]!;
+  return itemAt(COUNTRIES, first);
 }
 
 /** A place of the row, weighted as the row is. */
@@ -73,7 +74,7 @@ export function drawTree(identity: Identity, stream: Stream, place: number): num
 export function siteTree(identity: Identity, index: number): SiteTree {
   const stream = new Stream(identity.key, KIND.siteTree, index);
   const country = countryOfPlace(identity, index % ROW);
-  const kind = KINDS[stream.weighted(KIND_WEIGHTS)]!;
+  const kind = itemAt(KINDS, stream.weighted(KIND_WEIGHTS));
   const city = stream.pick(country.cities);
   const address = makeAddress(country, city, (n) => stream.below(n));
   const name = rootName(stream, kind, country, city, address);
@@ -133,7 +134,7 @@ function rootName(
   city: City,
   address: SiteAddress,
 ): string {
-  const family = stream.pick(NAMES[country.code]!.family);
+  const family = stream.pick(memberOf(NAMES, country.code).family);
   const company = `${family} ${stream.pick(country.companySuffixes)}`;
   const street = `${address.streetAddress} ${address.streetNumber}`;
   const { words } = country;

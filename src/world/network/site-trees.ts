@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { Identity } from '../identity.ts';
 import type { ChargerModel, SiteModel } from './model.ts';
 import { type SiteNode, type SiteTree, siteTree } from './site-tree.ts';
@@ -47,6 +48,6 @@ export class SiteTrees {
 
   /** Charger number `nth` (from 0) of a site of a tree. */
   charger(identity: Identity, tree: SiteTree, node: SiteNode, nth: number): ChargerModel {
-    return this.site(identity, tree, node).chargers[nth]!;
+    return itemAt(this.site(identity, tree, node).chargers, nth);
   }
 }

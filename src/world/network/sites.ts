@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { hash, Stream } from '../../base/random.ts';
 import type { SiteKind } from '../catalogue/station.ts';
 import { stationsFor } from '../catalogue/stations.ts';
@@ -77,7 +78,7 @@ export function chargerModel(identity: Identity, tree: SiteTree, node: SiteNode,
 function drawStation(identity: Identity, tree: SiteTree, node: SiteNode, stream: Stream) {
   const stations = stationsFor(tree.kind);
   const favourite = hash(identity.key, KIND.site, siteIndex(tree.index, node.slot), 9) % stations.length;
-  return stream.chance(650) ? stations[favourite]! : stream.pick(stations);
+  return stream.chance(650) ? itemAt(stations, favourite) : stream.pick(stations);
 }
 
 /** Prime, above the number of chargers of a customer's world. */

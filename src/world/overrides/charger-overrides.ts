@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import type { ChargerModel } from '../network/model.ts';
 import { type ChargerState, mostTelling, SILENCE, type SocketState } from '../timeline/charger-state.ts';
 import type { Status } from '../timeline/rhythm.ts';
@@ -101,7 +102,9 @@ function takenOffline(
 function inTouch(base: ChargerState, changed: Changed, instant: number): ChargerState {
   const sockets = base.sockets.map((socket, i) => socketUnder(socket, i + 1, changed));
   // Brought back by hand, it is in touch from then on, whatever its timeline says.
-  const alive = base.connected ? base.lastSeen! : changed.connection!.since + sinceMinute(changed, instant);
+  const alive = base.connected
+    ? present(base.lastSeen)
+    : present(changed.connection).since + sinceMinute(changed, instant);
   const lastSeen = Math.max(alive, changed.reported ?? alive);
   const status = mostTelling(sockets);
   return {
@@ -118,21 +121,23 @@ function socketUnder(socket: SocketState, number: number, changed: Changed): Soc
   if (changed.booting !== undefined) return { status: 'Booting', since: changed.booting };
   const pinned = changed.sockets.get(number);
   if (pinned) return pinned;
-  return socket.status === 'Offline' ? { status: 'Available', since: changed.connection!.since } : socket;
+  return socket.status === 'Offline'
+    ? { status: 'Available', since: present(changed.connection).since }
+    : socket;
 }
 
 /** Whole minutes, in seconds, since the charger was brought back: it sends a heartbeat each minute. */
 function sinceMinute(changed: Changed, instant: number): number {
-  return Math.floor((instant - changed.connection!.since) / 60) * 60;
+  return Math.floor((instant - present(changed.connection).since) / 60) * 60;
 }
 
 function nextMinute(changed: Changed, instant: number): number {
-  return changed.connection!.since + sinceMinute(changed, instant) + 60;
+  return present(changed.connection).since + sinceMinute(changed, instant) + 60;
 }
 
 function messageOf(sockets: readonly SocketState[], lastSeen: number, base: ChargerState): string {
   if (sockets.some((socket) => socket.since === lastSeen)) return 'StatusNotification';
-  return base.connected ? base.lastMessage! : 'Heartbeat';
+  return base.connected ? present(base.lastMessage) : 'Heartbeat';
 }
 
 /** Why a change cannot be made to a charger in this state; undefined when it can. */

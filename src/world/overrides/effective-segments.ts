@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { ChargerModel } from '../network/model.ts';
 import { changedState, pinnedState } from '../timeline/pinned-state.ts';
 import type { Status } from '../timeline/rhythm.ts';
@@ -34,7 +35,7 @@ export function effectiveSegments(
   for (const [index, at] of instants.entries()) {
     const end = instants[index + 1] ?? to;
     for (const [socket, moment] of momentsOf(charger, changes, at).entries()) {
-      append(found[socket]!, moment, at, end);
+      append(itemAt(found, socket), moment, at, end);
     }
   }
   return found;
@@ -76,7 +77,7 @@ function momentsOf(charger: ChargerModel, changes: readonly ChargerChange[], at:
   const { sockets } = changedState(charger, changes, at);
   const isChanged = changes.some((change) => change.from <= at);
   return sockets.map(({ status }, index) => {
-    if (isChanged && status !== base.sockets[index]!.status) return { status, cause: 'session' };
+    if (isChanged && status !== itemAt(base.sockets, index).status) return { status, cause: 'session' };
     return { status, cause: isPinned(charger, index) ? 'fixture' : 'timeline' };
   });
 }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import type { City, Country } from './country.ts';
 
 /** A source of whole numbers from 0 to n - 1, owned by the caller; the same stream gives the same results. */
@@ -147,12 +148,12 @@ export function writeDegrees(micro: number): number {
 function metresPerDegreeOfLongitude(latMicro: number): number {
   const latitude = Math.min(Math.abs(latMicro), 90 * MICRO);
   const degree = Math.floor(latitude / MICRO);
-  const below = LONGITUDE_METRES[degree]!;
+  const below = itemAt(LONGITUDE_METRES, degree);
   const above = LONGITUDE_METRES[degree + 1] ?? below;
   return below + Math.trunc(((above - below) * (latitude - degree * MICRO)) / MICRO);
 }
 
 /** One element of a list that is not empty. */
 function element(list: readonly string[], pick: Pick): string {
-  return list[pick(list.length)]!;
+  return itemAt(list, pick(list.length));
 }

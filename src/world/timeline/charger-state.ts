@@ -1,3 +1,4 @@
+import { itemAt, present } from '../../base/present.ts';
 import { interruptionAround } from './interruptions.ts';
 import { instantOf, minuteAt, phaseOf, type Rhythm, type Status } from './rhythm.ts';
 import { socketMinute } from './socket-state.ts';
@@ -45,7 +46,7 @@ export function mostTelling(sockets: readonly SocketState[]): Status {
     const rank = MOST_TELLING.indexOf(status);
     if (rank >= 0 && rank < best) best = rank;
   }
-  return MOST_TELLING[best]!;
+  return itemAt(MOST_TELLING, best);
 }
 
 /** What a charger does at an instant (whole seconds), from nothing but its rhythm (W25). */
@@ -62,8 +63,8 @@ export function chargerStateAt(rhythm: Rhythm, instant: number): ChargerState {
     until = Math.min(until, instantOf(state.until, phase));
   }
   const event = interruptions.event;
-  if (sockets[0]!.status === 'Offline') {
-    return offline(instantOf(event!.from, phase) - SILENCE - 1, sockets, until);
+  if (itemAt(sockets, 0).status === 'Offline') {
+    return offline(instantOf(present(event).from, phase) - SILENCE - 1, sockets, until);
   }
   const beat = instant - ((((instant - phase) % rhythm.heartbeat) + rhythm.heartbeat) % rhythm.heartbeat);
   let seen = event && event.to <= minute ? Math.max(beat, instantOf(event.to, phase)) : beat;
@@ -111,7 +112,7 @@ function reportedBy(sockets: readonly SocketState[], lastSeen: number): readonly
 
 /** The OCPP message that was most likely the last one. */
 function lastMessage(sockets: readonly SocketState[], lastSeen: number): string {
-  if (sockets[0]!.status === 'Booting') return 'BootNotification';
+  if (itemAt(sockets, 0).status === 'Booting') return 'BootNotification';
   if (sockets.some((socket) => socket.since === lastSeen)) return 'StatusNotification';
   return sockets.some((socket) => socket.status === 'Charging') ? 'MeterValues' : 'Heartbeat';
 }

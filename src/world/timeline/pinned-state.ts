@@ -1,3 +1,4 @@
+import { present } from '../../base/present.ts';
 import { hash } from '../../base/random.ts';
 import { KIND } from '../kinds.ts';
 import type { ChargerModel, Pinned, PinnedSocket } from '../network/model.ts';
@@ -39,8 +40,8 @@ export type StateOf = (charger: ChargerModel, instant: number) => ChargerState;
 export function pinnedState(charger: ChargerModel, instant: number): ChargerState {
   const { pinned, rhythm } = charger;
   const connection = pinned && rhythm.everConnected ? connectionOf(pinned) : undefined;
-  if (connection === 'offline') return offlineState(rhythm, pinned!, instant);
-  if (connection === 'online') return onlineState(rhythm, pinned!, instant);
+  if (connection === 'offline') return offlineState(rhythm, present(pinned), instant);
+  if (connection === 'online') return onlineState(rhythm, present(pinned), instant);
   return chargerStateAt(rhythm, instant);
 }
 

@@ -1,3 +1,4 @@
+import { itemAt, lastItem } from '../../base/present.ts';
 import { faultAround } from './charger-faults.ts';
 import { type Interruption, interruptionAround, restarts } from './interruptions.ts';
 import type { Rhythm, Span, Status } from './rhythm.ts';
@@ -47,11 +48,11 @@ function visitMinute(rhythm: Rhythm, socket: number, minute: number, free: Span)
       break;
     }
     if (minute < phase.to) {
-      const ended = endedAt(rhythm, socket, phases[0]!.from - 1, minute);
+      const ended = endedAt(rhythm, socket, itemAt(phases, 0).from - 1, minute);
       return ended === undefined
         ? clip(phase.status, phase, free)
         : // Once the visit would have been over, the socket reports itself anew.
-          clip('Available', { from: ended, to: phases.at(-1)!.to }, free);
+          clip('Available', { from: ended, to: lastItem(phases).to }, free);
     }
     idle = { from: phase.to, to: slot.to };
   }

@@ -1,3 +1,4 @@
+import { itemAt } from '../../base/present.ts';
 import { hash, Stream } from '../../base/random.ts';
 import type { SiteKind } from '../catalogue/station.ts';
 import { KIND } from '../kinds.ts';
@@ -62,7 +63,7 @@ function maintenance(stream: Stream, slot: Span): readonly Phase[] {
 
 function fastVisit(stream: Stream, slot: Span, _weekday: number, local: number): readonly Phase[] {
   const hour = Math.floor(local / 60) % 24;
-  if (!stream.chance(FAST_BY_HOUR[hour]! * 10)) return [];
+  if (!stream.chance(itemAt(FAST_BY_HOUR, hour) * 10)) return [];
   const from = slot.from + stream.between(1, 12);
   const length = stream.between(14, slot.to - 1 - from);
   return tellVisit(stream, { from, length, chargingAtMost: 40, reserved: 150, paused: 80, waiting: 0 });
@@ -70,7 +71,7 @@ function fastVisit(stream: Stream, slot: Span, _weekday: number, local: number):
 
 function shopVisit(stream: Stream, slot: Span, _weekday: number, local: number): readonly Phase[] {
   const part = Math.floor(local / 180) % 8;
-  if (!stream.chance(SHOP_BY_SLOT[part]! * 10)) return [];
+  if (!stream.chance(itemAt(SHOP_BY_SLOT, part) * 10)) return [];
   const from = slot.from + stream.between(1, 60);
   const length = stream.between(25, slot.to - 1 - from);
   return tellVisit(stream, { from, length, chargingAtMost: 110, reserved: 180, paused: 150, waiting: 0 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { setBit } from '../../../src/base/bits.ts';
 import { CAUSES } from '../../../src/content/scenarios/scenario.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
-import { setBit } from '../../../src/mock/coverage/cover-body.ts';
 import { Coverage } from '../../../src/mock/coverage/coverage.ts';
 import { dangerOf, whatOf } from '../../../src/mock/coverage/describe-goal.ts';
 import { GoalIndex, goalsOf } from '../../../src/mock/coverage/goal-index.ts';

@@ -1,3 +1,4 @@
+import { present } from '../../../base/present.ts';
 /** A line of a JSON value that is shown as a tree. */
 export interface JsonRow {
   /** RFC 6901 pointer of what the line is about; of a closing bracket that of what it closes. */
@@ -58,7 +59,7 @@ function add(
     depth,
     key,
     kind,
-    text: open!,
+    text: present(open),
     size,
     isCollapsed: collapsed,
     hasComma: collapsed && hasComma,
@@ -73,7 +74,7 @@ function add(
     depth,
     key: undefined,
     kind: 'close',
-    text: close!,
+    text: present(close),
     size: undefined,
     isCollapsed: false,
     hasComma,

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { itemAt } from '../../../base/present.ts';
 import { ancestorsOf, type JsonRow, jsonRows } from './json-rows.ts';
 import './json-tree.css';
 import { useChangedPlaces } from './use-changed-places.ts';
@@ -92,11 +93,13 @@ export function JsonTree(props: JsonTreeProps) {
         {virtual.getVirtualItems().map(({ index, start }) => (
           <Row
             key={index}
-            row={rows[index]!}
+            row={itemAt(rows, index)}
             top={start}
             isActive={index === active}
-            isPointed={isWithin(rows[index]!.pointer, pointed)}
-            was={rows[index]!.size === undefined ? changed.get(rows[index]!.pointer) : undefined}
+            isPointed={isWithin(itemAt(rows, index).pointer, pointed)}
+            was={
+              itemAt(rows, index).size === undefined ? changed.get(itemAt(rows, index).pointer) : undefined
+            }
             onToggle={toggle}
             onPoint={onPoint}
           />

@@ -1,3 +1,4 @@
+import { itemAt, present } from '../../../base/present.ts';
 import { kindOf, type Shares } from '../../parts/map/share.ts';
 import type { ShownCharger } from './read-body.ts';
 
@@ -29,8 +30,8 @@ export function placesOf(chargers: readonly ShownCharger[]): readonly Place[] {
   }
   return [...byKey].map(([key, near]) => ({
     key,
-    label: near[0]!.city ?? key,
-    ...near[0]!.place!,
+    label: itemAt(near, 0).city ?? key,
+    ...present(itemAt(near, 0).place),
     chargers: new Set(near.map(({ chargerId, pointer }) => chargerId || pointer)).size,
     shares: sharesOf(near),
   }));

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useSearchParams } from 'wouter';
+import { itemAt } from '../../../base/present.ts';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
@@ -159,7 +160,7 @@ function CaseList({ cases, name, kept }: CaseListProps) {
     <div ref={scroller} className="pick-list">
       <ul className="virtual-list" aria-label="Edge cases" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
-          const { name: each, group } = cases[index]!;
+          const { name: each, group } = itemAt(cases, index);
           return (
             <li
               key={each}

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../base/present.ts';
 import { type Shares, sumOf, totalOf } from '../../parts/map/share.ts';
 import { type Bounds, isWithin, type SiteState } from './site-state.ts';
 
@@ -51,7 +52,7 @@ function apart(clusters: readonly Cluster[], scale: number): readonly Cluster[] 
         (sizeOf(each) + sizeOf(cluster)) * TOUCHING,
     );
     if (near < 0) kept.push(cluster);
-    else kept[near] = clusterOf(kept[near]!.key, [...kept[near]!.sites, ...cluster.sites]);
+    else kept[near] = clusterOf(itemAt(kept, near).key, [...itemAt(kept, near).sites, ...cluster.sites]);
   }
   return kept;
 }
@@ -80,7 +81,7 @@ function clusterOf(key: string, sites: readonly SiteState[]): Cluster {
   const mean = (of: (site: SiteState) => number) =>
     sites.reduce((sum, site) => sum + of(site), 0) / sites.length;
   return {
-    key: sites.length === 1 ? String(sites[0]!.id) : key,
+    key: sites.length === 1 ? String(itemAt(sites, 0).id) : key,
     ...{ x: mean(({ x }) => x), y: mean(({ y }) => y) },
     sites,
     shares: sumOf(sites.map(({ shares }) => shares)),

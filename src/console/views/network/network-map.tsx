@@ -1,4 +1,5 @@
 import { lazy, type PointerEvent, Suspense, useEffect, useMemo, useRef } from 'react';
+import { itemAt, present } from '../../../base/present.ts';
 import { ringOf, sharesText } from '../../parts/map/share.ts';
 import { boundsOf, type Cluster, clustersOf, commonest, named, sizeOf, titleOf } from './clusters.ts';
 import type { Bounds, SiteState } from './site-state.ts';
@@ -42,7 +43,7 @@ export function NetworkMap({ sites, selected, onSelect, onView }: NetworkMapProp
   const open = (cluster: Cluster) => {
     const bounds = boundsOf(cluster.sites);
     const isOnePlace = bounds.right - bounds.left < 2 && bounds.bottom - bounds.top < 2;
-    if (cluster.sites.length === 1 || isOnePlace) onSelect(cluster.sites[0]!.id);
+    if (cluster.sites.length === 1 || isOnePlace) onSelect(itemAt(cluster.sites, 0).id);
     else map.show(bounds);
   };
   const keys: Readonly<Record<string, () => void>> = {
@@ -125,7 +126,7 @@ interface MarkProps {
 function Mark({ cluster, x, y, isNamed, isSelected, onOpen }: MarkProps) {
   const { sites, shares, isChanged } = cluster;
   const size = sizeOf(cluster);
-  const name = sites.length === 1 ? sites[0]!.name : commonest(sites);
+  const name = sites.length === 1 ? itemAt(sites, 0).name : commonest(sites);
   return (
     <button
       type="button"
@@ -185,7 +186,7 @@ function useDrag(
       if (!before) return;
       const at = { x: event.clientX, y: event.clientY };
       if (pointers.current.size === 2) {
-        const other = [...pointers.current].find(([id]) => id !== event.pointerId)![1];
+        const other = present([...pointers.current].find(([id]) => id !== event.pointerId))[1];
         const apart = (point: typeof at) => Math.hypot(point.x - other.x, point.y - other.y) || 1;
         const { left, top } = event.currentTarget.getBoundingClientRect();
         zoom(apart(at) / apart(before), { x: (at.x + other.x) / 2 - left, y: (at.y + other.y) / 2 - top });

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
+import { itemAt } from '../../../base/present.ts';
 import { counted } from '../../parts/counted.ts';
 import { KIND_WORDS, sharesText, totalOf } from '../../parts/map/share.ts';
 import { Empty } from '../../parts/states.tsx';
@@ -27,7 +28,7 @@ export function SiteList({ sites, onSelect, onAll }: SiteListProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]!.id,
+    getItemKey: (index) => itemAt(rows, index).id,
     overscan: 6,
   });
   if (rows.length === 0) {
@@ -54,8 +55,8 @@ export function SiteList({ sites, onSelect, onAll }: SiteListProps) {
         aria-label="Sites, the worst first"
       >
         {virtual.getVirtualItems().map(({ index, start }) => (
-          <li key={rows[index]!.id} style={{ transform: `translateY(${start}px)` }}>
-            <SiteRow site={rows[index]!} onSelect={onSelect} />
+          <li key={itemAt(rows, index).id} style={{ transform: `translateY(${start}px)` }}>
+            <SiteRow site={itemAt(rows, index)} onSelect={onSelect} />
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../base/present.ts';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { type MapPoint, mapPointOf } from '../../parts/map/mercator.ts';
 import { type Kind, type Shares, sharesOf } from '../../parts/map/share.ts';
@@ -25,7 +26,7 @@ export function siteStates(
     ...mapPointOf(latitude, longitude),
     sockets: places.flatMap((place, index) => {
       const count = sockets[place] ?? 0;
-      return count > 0 ? [[order[index]!, count] as const] : [];
+      return count > 0 ? [[itemAt(order, index), count] as const] : [];
     }),
     shares: sharesOf(statuses, sockets),
   }));

@@ -1,3 +1,4 @@
+import { itemAt } from '../../../base/present.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { NotFound } from '../not-found.tsx';
@@ -13,7 +14,7 @@ interface ReferenceProps {
 
 /** The documentation: both APIs with "try it", the formats of files, and the world rules. */
 export default function Reference({ params }: ReferenceProps) {
-  const path = params['*'] || PAGES[0]!.path;
+  const path = params['*'] || itemAt(PAGES, 0).path;
   const page = PAGES.find((each) => each.path === path);
   if (!page) return <NotFound />;
   return (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { memberOf } from '../../../base/present.ts';
 import { SERVER, useScope } from '../../api/scope.ts';
 import { storedToken } from '../../api/token.ts';
 import { Shown } from '../../parts/states.tsx';
@@ -25,7 +26,7 @@ export function SpecView({ name }: { readonly name: string }) {
   const loaded = useQuery({
     queryKey: ['spec', name],
     queryFn: async () => {
-      const [spec] = await Promise.all([SPECS[name]!(), import('rapidoc')]);
+      const [spec] = await Promise.all([memberOf(SPECS, name)(), import('rapidoc')]);
       return spec.default;
     },
     staleTime: Infinity,

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef } from 'react';
+import { itemAt } from '../../../base/present.ts';
 import type { Entry } from '../../api/journal.ts';
 import { HttpStatus } from '../../parts/answer/http-status.tsx';
 import { ReasonTag } from '../../parts/answer/reason.tsx';
@@ -23,7 +24,7 @@ export function RequestList({ entries, openId, onOpen, onScrolled }: RequestList
     count: entries.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => entries[index]!.id,
+    getItemKey: (index) => itemAt(entries, index).id,
     overscan: 10,
   });
   const openIndex = entries.findIndex(({ id }) => id === openId);
@@ -49,10 +50,10 @@ export function RequestList({ entries, openId, onOpen, onScrolled }: RequestList
       <div role="presentation" className="request-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
           <Row
-            key={entries[index]!.id}
-            entry={entries[index]!}
+            key={itemAt(entries, index).id}
+            entry={itemAt(entries, index)}
             top={start}
-            isOpen={entries[index]!.id === openId}
+            isOpen={itemAt(entries, index).id === openId}
             onOpen={onOpen}
           />
         ))}

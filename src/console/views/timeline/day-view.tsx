@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
+import { itemAt, present } from '../../../base/present.ts';
 import { useClock } from '../../api/clock.ts';
 import { useClockChange } from '../../api/undo.ts';
 import { Instant } from '../../parts/instant.tsx';
@@ -67,7 +68,7 @@ export function DayView({ title, rows, fromMs, toMs, onDay }: DayViewProps) {
           type="button"
           className="button button-small"
           disabled={previous === undefined}
-          onClick={() => setClock(previous!)}
+          onClick={() => setClock(present(previous))}
         >
           ‹ Change before
         </button>
@@ -75,7 +76,7 @@ export function DayView({ title, rows, fromMs, toMs, onDay }: DayViewProps) {
           type="button"
           className="button button-small"
           disabled={next === undefined}
-          onClick={() => setClock(next!)}
+          onClick={() => setClock(present(next))}
         >
           Next change ›
         </button>
@@ -164,12 +165,12 @@ function Rows({ rows, fromMs, toMs, nowMs, point, onPoint }: RowsProps) {
       <div className="day-rows-inner" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
           <BandCanvas
-            key={rows[index]!.key}
-            row={rows[index]!}
+            key={itemAt(rows, index).key}
+            row={itemAt(rows, index)}
             top={start}
-            isFirst={rows[index - 1]?.chargerId !== rows[index]!.chargerId}
+            isFirst={rows[index - 1]?.chargerId !== itemAt(rows, index).chargerId}
             {...{ fromMs, toMs, nowMs, onPoint }}
-            isPointed={point?.row.key === rows[index]!.key}
+            isPointed={point?.row.key === itemAt(rows, index).key}
           />
         ))}
       </div>

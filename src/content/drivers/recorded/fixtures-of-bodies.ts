@@ -1,4 +1,5 @@
 import { isObject } from '../../../base/json-object.ts';
+import { entryFor } from '../../../base/present.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import { countryByCode } from '../../../world/places/countries.ts';
 import type { RawDriver, RawGranted, RawSite } from '../raw.ts';
@@ -77,7 +78,7 @@ class Sites {
   }
 
   find(id: unknown): Site {
-    return this.byId.get(id)!;
+    return entryFor(this.byId, id);
   }
 
   private addGroup(group: Part, above: Site | undefined, instant: number): void {

@@ -2,6 +2,7 @@ import { difference } from '../../../base/difference.ts';
 import type { MockError } from '../../../base/errors.ts';
 import { formatInstant, parseInstant } from '../../../base/instant.ts';
 import { isObject } from '../../../base/json-object.ts';
+import { entryFor, itemAt } from '../../../base/present.ts';
 import { plainNumbers } from '../../../base/wire-json.ts';
 import { computeDriver } from '../../../body/compute.ts';
 import { mapSlotOf } from '../../../body/map/map-slot.ts';
@@ -51,12 +52,12 @@ export function liveDrivers(
   for (;;) {
     const left: number[] = [];
     const attempts = fixturesOfBodies(
-      open.map((index) => bodies[index]!),
+      open.map((index) => itemAt(bodies, index)),
       contract,
     );
     const files: RawDriverFile[] = [];
     for (const [at, each] of attempts.entries()) {
-      const index = open[at]!;
+      const index = itemAt(open, at);
       if ('reason' in each) found.set(index, each);
       else {
         left.push(index);
@@ -74,7 +75,7 @@ export function liveDrivers(
     for (const [index, reason] of wrong) found.set(index, { reason });
     open = open.filter((index) => !wrong.has(index));
   }
-  return bodies.map((_, index) => found.get(index)!);
+  return bodies.map((_, index) => entryFor(found, index));
 }
 
 function fileOf(index: number, raw: RawDriver): RawDriverFile {
@@ -111,7 +112,7 @@ function wrongOnes(
   }
   if (wrong.size > 0 || problems.count > 0) return wrong;
   for (const { file } of files) {
-    const { externalId, body } = bodies[Number(file)]!;
+    const { externalId, body } = itemAt(bodies, Number(file));
     const driver = set.drivers.get(customer)?.get(externalId);
     if (driver?.kind !== 'completed') continue;
     const shown = computeDriver(driver.model, instant, contract).own;
