@@ -41,6 +41,10 @@ export interface ControlContext {
   delivered(request: MockRequest, delivered: Delivered): void;
   /** What the API answers about a driver now in a session; undefined when there is none. */
   bodyOf(session: Session, customer: string, externalId: string): AnsweredBody | undefined;
+  /** What a proxy has seen of the real service, as a text in a format of reports with its media type; undefined in a mock. */
+  readonly report?:
+    | ((format: string) => Promise<{ readonly text: string; readonly type: string }>)
+    | undefined;
   /**
    * Reads the fixture folder again; rejects with what is wrong and leaves the last good state in place.
    * What it rejects with may list several errors as `problems`.

@@ -37,6 +37,7 @@ const WITHOUT_SESSION: ReadonlySet<OperationId> = new Set<OperationId>([
   'getLive',
   'getReady',
   'getInfo',
+  'getReport',
   'listSessions',
   'getSession',
   'deleteSession',

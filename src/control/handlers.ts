@@ -24,6 +24,7 @@ import { getScenario, listReserved, listScenarios } from './scenarios/scenario-l
 import { listRules } from './scenarios/world-rules.ts';
 import { streamEvents } from './server/event-stream.ts';
 import { postNote } from './server/notes.ts';
+import { getReport } from './server/report.ts';
 import { getHealth, getInfo, getLive, getReady, reloadFixtures } from './server/server-info.ts';
 import {
   activateScenario,
@@ -43,6 +44,7 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   getLive,
   getReady,
   getInfo,
+  getReport,
   listScenarios,
   getScenario,
   listEdgeCases,

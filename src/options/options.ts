@@ -674,16 +674,17 @@ const OPTIONS = {
     type: OUTPUTS,
     default: '-',
     only: 'flag',
-    commands: ['compile', 'generate', 'check', 'coverage', 'export', ...TAKING],
-    help: 'File to write to; - is standard output. Of record and import the folder, which is new or empty. Of check, coverage and export it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: of check and coverage the terminal gets the text all the same.',
+    commands: ['compile', 'generate', 'check', 'proxy', 'coverage', 'export', ...TAKING],
+    help: 'File to write to; - is standard output. Of record and import the folder, which is new or empty. Of check, proxy, coverage and export it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: of check, proxy and coverage the terminal gets the text all the same.',
     example: 'drivers.ndjson',
   }),
   format: option({
     type: { ...oneOf(...FORMATS), placeholder: 'FORMAT' },
-    defaultName: 'ndjson of generate, text of check and coverage, journal of export',
+    defaultName:
+      'ndjson of generate, text of check and coverage, journal of export; of proxy none: there is no report',
     only: 'flag',
-    commands: ['generate', 'check', 'coverage', 'export'],
-    help: 'generate: ndjson (one driver per line) or json (one array); check: text, json, junit (XML) or github (annotations); coverage: text, json or markdown; export: journal, har, postman, pact, curl, wiremock or openapi-examples.',
+    commands: ['generate', 'check', 'proxy', 'coverage', 'export'],
+    help: 'generate: ndjson (one driver per line) or json (one array); check, proxy (at its end) and coverage: text, json, junit (XML), markdown, github (annotations, and the summary of the job) or html (a page that opens offline); export: journal, har, postman, pact, curl, wiremock or openapi-examples.',
     example: 'json',
   }),
   json: option({

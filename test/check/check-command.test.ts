@@ -305,4 +305,65 @@ describe('check', () => {
       /^::error title=rule W7::rule W7 \/chargerGroups\/\* \(\d+ times, with other values\)%0Ain: driver/m,
     );
   });
+
+  it('appends the report to the summary of the job, in Markdown, where GitHub names a file for it', async () => {
+    const summary = join(folder, 'summary.md');
+    writeFileSync(summary, '# Of a step before\n');
+    const service = await startService(wrongCounts);
+    services.push(service);
+    const ask = [
+      'check',
+      '--target',
+      service.url,
+      '--client-id',
+      ASKED.clientId,
+      '--id',
+      ASKED.ids[0],
+      '--rate',
+      '100',
+    ];
+    const env = { EV_DRIVER_MOCK_CODE: KEY, GITHUB_STEP_SUMMARY: summary };
+    await runWith([...ask, '--format', 'github'], env);
+    const text = readFileSync(summary, 'utf8');
+    expect(text).toMatch(/^# Of a step before\n### http.*: ❌ deviates\n/);
+    expect(text).toMatch(/- rule W7 .*\n {2}```sh\n {2}curl -sS -i -G /);
+    expect(text).not.toContain(KEY);
+    await runWith([...ask, '--format', 'text'], env);
+    expect(readFileSync(summary, 'utf8')).toBe(text);
+    const lost = await runWith([...ask, '--format', 'github'], { ...env, GITHUB_STEP_SUMMARY: folder });
+    expect([lost.code, lost.stderr]).toEqual([3, expect.stringContaining('EISDIR')]);
+  });
+
+  it('writes one page that opens offline: each deviation with place, values, what the contract says and its curl line', async () => {
+    const out = join(folder, 'check.html');
+    const hostile: Deviate = (answer) => {
+      if (answer.status !== 200) return answer;
+      const driver = JSON.parse(answer.body.toString());
+      const body = { ...driver, homeGroupId: '<script>alert(1)</script>', [KEY]: KEY };
+      return { ...answer, body: Buffer.from(JSON.stringify(body)) };
+    };
+    const { code } = await check(hostile, '--out', `html=${out}`, '--show-values');
+    expect(code).toBe(1);
+    const html = readFileSync(out, 'utf8');
+    expect(html).toContain('<!doctype html>');
+    expect(html).not.toMatch(/<script|<link|<img|@import|url\(|\bsrc=|\bhref=/);
+    expect(html).toContain("default-src 'none'");
+    expect(html).toContain('&lt;script&gt;alert(1)');
+    expect(html).toContain('<code>/homeGroupId</code>');
+    expect(html).toContain('curl -sS -i -G --data-urlencode');
+    expect(html).toContain('The contract says');
+    expect(html).toContain('All assumptions of the spec');
+    expect(html).not.toContain(KEY);
+  });
+
+  it('in HTML the values of people are masked as everywhere', async () => {
+    const out = join(folder, 'masked.html');
+    const renamed: Deviate = (answer) => {
+      if (answer.status !== 200) return answer;
+      const driver = JSON.parse(answer.body.toString());
+      return { ...answer, body: Buffer.from(JSON.stringify({ ...driver, name: { first: 'Gwendolyn' } })) };
+    };
+    await check(renamed, '--out', `html=${out}`, '--out', `markdown=${out}.md`);
+    for (const file of [out, `${out}.md`]) expect(readFileSync(file, 'utf8')).not.toContain('Gwendolyn');
+  });
 });

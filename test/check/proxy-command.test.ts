@@ -42,6 +42,37 @@ it('proxy tells each kind of deviation once, how often at the end, and fails by 
   );
 });
 
+it('proxy writes its report at the end in the formats that are asked for, ids masked and without a key', async () => {
+  const folder = temporaryFolder({});
+  const [xml, page] = [join(folder, 'proxy.xml'), join(folder, 'proxy.html')];
+  const wrong: Deviate = (answer) => ({
+    ...answer,
+    body: Buffer.from(answer.body.toString().replace(/"id":\d+/, '"id":"one"')),
+  });
+  const { url, signal, ended, written } = await proxyBefore(
+    wrong,
+    '--out',
+    `junit=${xml}`,
+    '--out',
+    `html=${page}`,
+  );
+  const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
+  await fetch(`${url}/api/user/externalId/${ASKED.ids[0]}?${query}`);
+  await fetch(`${url}/api/user/externalId/nobody?${query}`);
+  signal();
+  expect(await ended).toBe(0);
+  const [junit, html] = [xml, page].map((file) => readFileSync(file, 'utf8')) as [string, string];
+  expect(junit).toMatch(/tests="3" failures="1" errors="0"/);
+  expect(html).toContain('curl -sS -i -G --data-urlencode');
+  expect(html).toContain('&quot;masked-');
+  for (const text of [junit, html]) {
+    expect(text).toContain('/api/user/externalId/masked-');
+    expect(text).not.toContain(KEY);
+    expect(text).not.toContain(ASKED.ids[0]);
+  }
+  expect(written.stdout).toContain('The service deviates: 1 of 2 cases agree');
+});
+
 it('proxy tells where it listens and before whom, logs without the key, and ends with 0 at a signal', async () => {
   const { service, written, url, signal, ended } = await proxy();
   expect(written.stdout).toContain(`listens on ${url} before ${service.url}/api\n`);

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { isHarmlessPlace } from '../../body/harmless.ts';
 import type { Deviation } from './finding.ts';
 
@@ -25,8 +25,7 @@ export function masker(secret: string, known: Pick<ReadonlySet<string>, 'has'>):
         const value = contentOf(quoted);
         if (isName) return quoted;
         if (known.has(value) || value === '' || value === '***' || DATE_TIME.test(value)) return quoted;
-        const code = createHmac('sha256', secret).update(value).digest('hex').slice(0, 6);
-        return `"masked-${code}: ${formOf(value)}"`;
+        return `"${maskOf(secret, value)}: ${formOf(value)}"`;
       })
       .replace(COORDINATES, '$1 (masked)')
       .replace(NEAR_CITY, '$1its city');
@@ -35,6 +34,16 @@ export function masker(secret: string, known: Pick<ReadonlySet<string>, 'has'>):
     if (isHarmlessPlace(pointer)) return deviation;
     return { ...deviation, given: masked(given), allowed: masked(allowed) };
   };
+}
+
+/** Makes masks of one run; another run has others. To be asked for by `contract.derived(maskSecret)`. */
+export function maskSecret(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** What stands for a value of people, such as `masked-3f2a9c`: the same for the same secret and value. */
+export function maskOf(secret: string, value: string): string {
+  return `masked-${createHmac('sha256', secret).update(value).digest('hex').slice(0, 6)}`;
 }
 
 function contentOf(quoted: string): string {

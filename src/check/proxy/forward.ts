@@ -58,3 +58,27 @@ export function forwardedHeaders({ headers }: Answered, keepCors: boolean): Head
 
 /** The list of headers that pages may read, to which the proxy adds. */
 const EXPOSED = 'access-control-expose-headers';
+
+/**
+ * Headers with a `Location` that leads through the proxy where it led to the target's API; one that leads elsewhere stays, and
+ * is told: whoever follows it is past the proxy, with all that the request carries.
+ */
+export function throughProxy(
+  headers: readonly Header[],
+  target: Pick<Target, 'shown' | 'root' | 'contract'>,
+): { readonly headers: readonly Header[]; readonly past: string | undefined } {
+  const { origin } = new URL(target.shown);
+  let past: string | undefined;
+  const led = headers.map(([name, value]): Header => {
+    if (name !== 'location' || !URL.canParse(value, target.shown)) return [name, value];
+    const url = new URL(value, target.shown);
+    const isBelow = belowBase(url.pathname, target) !== undefined;
+    if (url.origin === origin && isBelow) {
+      return [name, /^[a-z][a-z\d+.-]*:|^\/\//i.test(value) ? url.pathname + url.search + url.hash : value];
+    }
+    const where = url.origin === origin ? url.pathname : url.origin;
+    past = `location: leads past the proxy, to ${where}; allowed: ${target.shown}`;
+    return [name, value];
+  });
+  return { headers: led, past };
+}

@@ -11,24 +11,52 @@ import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { Simulator } from '../../mock/simulator.ts';
 import type { HostedReply, HostedSimulator } from '../../server/hosted.ts';
 import type { Target } from '../ask/target.ts';
+import { maskOf, maskSecret } from '../judge/mask.ts';
+import type { CheckReport } from '../report/check-report.ts';
+import { formatReport, REPORT_FORMATS, type ReportFormat } from '../report/format-report.ts';
+import { passedReport } from '../report/passed-report.ts';
 import { belowBase } from './forward.ts';
 import { answerByTarget, type ProxyOptions } from './proxying.ts';
 
 /** A proxy: to be hosted like a simulator. */
-export type ProxySimulator = HostedSimulator & Pick<Simulator, 'sessions' | 'events'>;
+export type ProxySimulator = HostedSimulator &
+  Pick<Simulator, 'sessions' | 'events'> & {
+    /** What has passed so far, held against the contract. */
+    report(): CheckReport;
+  };
+
+const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
+  text: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  junit: 'application/xml; charset=utf-8',
+  markdown: 'text/markdown; charset=utf-8',
+  github: 'text/plain; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+};
 
 /**
  * Makes a proxy in front of the real service: the simulator's ladder, sessions, journal and control API, with
  * the answer of the real service in the place of the natural outcome.
  */
 export async function createProxy(options: ProxyOptions): Promise<ProxySimulator> {
-  const simulator = await openMock(options.simulator);
+  const { target, simulator: own, showValues } = options;
+  const ids = showValues
+    ? (id: string) => id
+    : (id: string) => maskOf(target.contract.derived(maskSecret), id);
+  const seen = passedReport(target, own.now, ids);
+  const simulator = await openMock(own, async (format) => {
+    const known = REPORT_FORMATS.find((one) => one === format) ?? 'json';
+    return { text: await formatReport(seen.report(), known), type: MEDIA_TYPES[known] };
+  });
   const { sessions, events, redactors } = simulator;
   const answer: HostedSimulator['answer'] = async (request, until): Promise<HostedReply> => {
     const nowMs = options.simulator.now();
     const { parsed, redact, redactHeader } = parseUnsplit(request, options.target);
     const exchange = findSession(simulator, parsed, nowMs);
-    const { reply, bytes } = await answerByTarget(options, simulator, exchange, redact, until());
+    const { reply, bytes } = await answerByTarget(
+      { ...options, onPassed: seen.add },
+      ...([simulator, exchange, redact, until()] as const),
+    );
     // Of the body the journal keeps the length alone.
     const shown = {
       headers: redacted(reply.headers, redactHeader),
@@ -40,7 +68,18 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     return bytes ? { ...whole, bytes } : compressed(whole);
   };
   const { instant, clockText, contract, control, delivered, failed } = simulator;
-  return { answer, delivered, failed, instant, clockText, contract, control, sessions, events };
+  return {
+    answer,
+    delivered,
+    failed,
+    instant,
+    clockText,
+    contract,
+    control,
+    sessions,
+    events,
+    report: seen.report,
+  };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { MockError, mockError } from '../../base/errors.ts';
 import { isObject } from '../../base/json-object.ts';
 import { present } from '../../base/present.ts';
@@ -24,8 +23,9 @@ import type { Target } from '../ask/target.ts';
 import { contractPlaces } from '../judge/contract-places.ts';
 import type { Deviation } from '../judge/finding.ts';
 import { judgeExchange, violationsHeader } from '../judge/judge-exchange.ts';
-import { masker } from '../judge/mask.ts';
-import { forwardedHeaders, forwardedRequest } from './forward.ts';
+import { masker, maskSecret } from '../judge/mask.ts';
+import type { PassedOn } from '../report/passed-report.ts';
+import { forwardedHeaders, forwardedRequest, throughProxy } from './forward.ts';
 
 /** What a proxy is made from. */
 export interface ProxyOptions {
@@ -38,6 +38,8 @@ export interface ProxyOptions {
   readonly showValues?: boolean;
   /** Told of each answer that breaks the contract: method and path without query, and in what. */
   readonly onDeviations?: ((request: string, deviations: readonly Deviation[]) => void) | undefined;
+  /** Told of each answer of the target, as it was judged. */
+  readonly onPassed?: ((passed: PassedOn) => void) | undefined;
   /** Told of each whole answer of the target to GET about an id, before anything is changed of it. */
   readonly onAnswer?: ((externalId: string, answer: Answered, redact: Redact) => void) | undefined;
   /** Sessions, scenarios and the control API; its world has no drivers of its own. */
@@ -111,9 +113,12 @@ async function passOn(
   const isHead = sent.method === 'HEAD';
   const id = externalIdOf(exchange);
   if (!isHead && id !== undefined) options.onAnswer?.(id, given, redact);
-  const { lines: violations, findings } = judged(options, exchange, given, redact);
+  const { lines, findings } = judged(options, exchange, given, redact);
+  const { headers, past } = throughProxy(forwardedHeaders(given, keepCors), target);
+  const violations = past === undefined ? lines : [...lines, redact(past)];
+  options.onPassed?.({ exchange, answer: given, findings, redact });
   if (findings.length > 0) options.onDeviations?.(`${sent.method} ${redact(exchange.rawPath)}`, findings);
-  const content = { status: given.status, headers: forwardedHeaders(given, keepCors), body: '' };
+  const content = { status: given.status, headers, body: '' };
   const reply = described(content, exchange, { reason: 'natural', violations });
   const mark: [string, string][] =
     violations.length > 0 ? [['x-mock-violations', violationsHeader(violations)]] : [];
@@ -137,11 +142,6 @@ function judged(
     ? (deviation: Deviation) => deviation
     : masker(contract.derived(maskSecret), { has: (text) => text === id || words.has(text) });
   return judgeExchange(exchange, given, judging, mask);
-}
-
-/** Makes masks of one run; another run has others. */
-function maskSecret(): string {
-  return randomBytes(16).toString('hex');
 }
 
 function codingsOf({ request }: Exchange): string | undefined {

@@ -5,25 +5,32 @@ import { lineOf, summaryOf } from './lines.ts';
 export function formatGithub(report: CheckReport): string {
   const { stopped, findings, baseline } = report;
   const lines = [
-    ...(stopped ? [command('error', 'check ended early', `${stopped.reason}. ${stopped.advice}`)] : []),
+    ...(stopped
+      ? [workflowCommand('error', 'check ended early', `${stopped.reason}. ${stopped.advice}`)]
+      : []),
     ...findings.map((finding) => {
       const cases = finding.cases.slice(0, 5).join(', ');
-      return command(
+      return workflowCommand(
         'error',
         `${finding.heading} ${finding.rule}`.trim(),
         `${lineOf(finding)}\nin: ${cases}`,
       );
     }),
-    ...(baseline?.gone ?? []).map((one) => command('error', 'gone', Object.values(one).join(' '))),
+    ...(baseline?.gone ?? []).map((one) => workflowCommand('error', 'gone', Object.values(one).join(' '))),
     ...report.assumptions
       .filter(({ verdict }) => verdict === 'refuted')
-      .map(({ place, reason }) => command('warning', 'refuted assumption', `${place}: ${reason}`)),
-    command('notice', 'check', summaryOf(report)),
+      .map(({ place, reason }) => workflowCommand('warning', 'refuted assumption', `${place}: ${reason}`)),
+    workflowCommand('notice', 'check', summaryOf(report)),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-function command(kind: 'error' | 'warning' | 'notice', title: string, message: string): string {
+/** A workflow command of GitHub Actions, which becomes an annotation of the run. */
+export function workflowCommand(
+  kind: 'error' | 'warning' | 'notice',
+  title: string,
+  message: string,
+): string {
   return `::${kind} title=${escaped(title).replaceAll(':', '%3A').replaceAll(',', '%2C')}::${escaped(message)}`;
 }
 

@@ -5,16 +5,16 @@ import { compileGlob } from '../../base/glob.ts';
 import { nearest } from '../../base/nearest.ts';
 import { ANSWER_MS } from '../../check/ask/call-target.ts';
 import { readBaseline, withoutAccepted, writeBaseline } from '../../check/report/baseline.ts';
-import type { CheckReport } from '../../check/report/check-report.ts';
+import { formatReport, REPORT_FORMATS } from '../../check/report/format-report.ts';
 import type { CheckInput } from '../../check/run/check-case.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
 import { formatOf } from '../output/format-of.ts';
-import { type Paint, painter } from '../output/paint.ts';
+import { painter } from '../output/paint.ts';
 import { progressBar } from '../output/progress-bar.ts';
-import { openReportFiles, type ReportFormat } from '../output/report-files.ts';
+import { openReportFiles } from '../output/report-files.ts';
 import { packageInfo } from '../package-info.ts';
 import { codeOf, headersOf, tlsOf } from '../target-options.ts';
 
@@ -52,7 +52,7 @@ async function checked(
     import('../../check/ask/target.ts'),
     import('../../check/ask/forward-proxy.ts'),
   ]);
-  const format = formatOf(context, ['text', 'json', 'junit', 'github']);
+  const format = formatOf(context, REPORT_FORMATS);
   const given = needed(options.target, '--target URL');
   const asked = targetOf(given, redact, contract, context.sources.target.name);
   const target = { ...asked, via: forwardProxyFor(asked, io.env), tls: tlsOf(context) };
@@ -83,7 +83,9 @@ async function checked(
   bar.end();
   if (options.writeBaseline !== undefined) writeText(options.writeBaseline, writeBaseline(whole));
   const report = known ? withoutAccepted(whole, known, io.now()) : whole;
-  await files.write((own, isPlain) => formatted(report, own, painter(!isPlain && context.color), options));
+  await files.write((own, isPlain) =>
+    formatReport(report, own, painter(!isPlain && context.color), options.assumptions),
+  );
   if (report.stopped && !files.hasText) {
     io.stderr.write(`ev-driver-mock: ${report.stopped.reason}. ${report.stopped.advice}\n`);
   }
@@ -169,24 +171,4 @@ function needed<Value>(value: Value | undefined, argument: string): Value {
 
 function pause(signal: AbortSignal): (ms: number) => Promise<void> {
   return (ms) => wait(ms, undefined, { signal }).catch(() => {});
-}
-
-async function formatted(
-  report: CheckReport,
-  format: ReportFormat,
-  paint: Paint,
-  { assumptions: allAssumptions }: CommandContext['options'],
-): Promise<string> {
-  switch (format) {
-    case 'json':
-      return `${JSON.stringify(report, null, 2)}\n`;
-    case 'github':
-      return (await import('../../check/report/format-github.ts')).formatGithub(report);
-    case 'junit':
-      return (await import('../../check/report/format-junit.ts')).formatJunit(report);
-    case 'text':
-      return (await import('../../check/report/format-text.ts')).formatText(report, paint, {
-        allAssumptions,
-      });
-  }
 }

@@ -5,6 +5,7 @@ import { ANSWER_MS } from '../../check/ask/call-target.ts';
 import { forwardProxyFor } from '../../check/ask/forward-proxy.ts';
 import { type Target, targetOf } from '../../check/ask/target.ts';
 import { createProxy } from '../../check/proxy/open-proxy.ts';
+import { formatReport, REPORT_FORMATS } from '../../check/report/format-report.ts';
 import type { Content } from '../../content/content.ts';
 import type { SimulatorOptions } from '../../mock/simulator-options.ts';
 import { createServerApp } from '../../server/app.ts';
@@ -16,9 +17,11 @@ import { usageOf } from '../commands.ts';
 import { type OpenContent, openContent } from '../open-content.ts';
 import { warner } from '../output/bounded-output.ts';
 import { deviationTally } from '../output/deviation-tally.ts';
+import { formatOf } from '../output/format-of.ts';
 import { lostSessions } from '../output/lost-sessions.ts';
 import { painter } from '../output/paint.ts';
 import { openRecorder } from '../output/passing-recorder.ts';
+import { openReportFiles } from '../output/report-files.ts';
 import { packageInfo } from '../package-info.ts';
 import { servingTls, watchTls } from '../serving-tls.ts';
 import { tlsOf } from '../target-options.ts';
@@ -48,6 +51,11 @@ export async function proxy(context: CommandContext): Promise<number> {
   const requests = accessLog(context);
   const lost = { onSessionLost, onError: failureLog(requests, warn) };
   const recorder = await openRecorder(context);
+  // Where no report is asked for, what deviated is told on stderr alone.
+  const isReported = options.format !== undefined || options.out.some(({ file }) => file !== '-');
+  const files = isReported
+    ? openReportFiles(context, formatOf(context, REPORT_FORMATS), (text) => text)
+    : undefined;
   const simulator = await createProxy({
     ...{ target, timeoutMs, keepCors: corsOrigin === 'none', showValues: options.showValues },
     onDeviations: tally.add,
@@ -88,6 +96,9 @@ export async function proxy(context: CommandContext): Promise<number> {
   tellLost();
   requests?.flush();
   for (const line of tally.lines()) warn(line);
+  await files?.write((format, isPlain) => {
+    return formatReport(simulator.report(), format, painter(!isPlain && context.color));
+  });
   await recorder?.write();
   return options.failOnDeviation && tally.answers() > 0 ? 1 : 0;
 }

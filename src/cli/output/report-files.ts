@@ -1,17 +1,20 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, writeFileSync } from 'node:fs';
 import { describeValue, mockError } from '../../base/errors.ts';
+import { REPORT_FORMATS, type ReportFormat } from '../../check/report/format-report.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';
 
-/** A format that reports have. */
-export type ReportFormat = 'text' | 'json' | 'junit' | 'github';
-const FORMATS: readonly ReportFormat[] = ['text', 'json', 'junit', 'github'];
+/** The variable by which GitHub Actions names the file for the summary of a job, in Markdown. */
+const SUMMARY_VARIABLE = 'GITHUB_STEP_SUMMARY';
 
 /** Where a report goes, once for each format and file. */
 export interface ReportFiles {
   /** Whether the terminal gets the report as text. */
   readonly hasText: boolean;
-  /** @param formatted the report in a format; `isPlain` where it goes to a file, without colours */
+  /**
+   * Writes the report everywhere; as `github` it is appended to the summary of the job as well, where there is one.
+   * @param formatted the report in a format; `isPlain` where it goes to a file, without colours
+   */
   write(formatted: (format: ReportFormat, isPlain: boolean) => Promise<string>): Promise<void>;
 }
 
@@ -46,14 +49,18 @@ export function openReportFiles(context: CommandContext, format: ReportFormat, r
         if (descriptor === undefined) io.stdout.write(text);
         else writeAll(descriptor, text, file, redact);
       }
+      const summary = io.env[SUMMARY_VARIABLE];
+      if (summary && opened.some(({ format: own }) => own === 'github')) {
+        append(summary, await formatted('markdown', true), redact);
+      }
     },
   };
 
   function known(given: string): ReportFormat {
-    const found = FORMATS.find((one) => one === given);
+    const found = REPORT_FORMATS.find((one) => one === given);
     if (found) return found;
     throw mockError('bad-option-value', {
-      ...{ source: sources.out.name, given: describeValue(given), allowed: FORMATS },
+      ...{ source: sources.out.name, given: describeValue(given), allowed: REPORT_FORMATS },
     });
   }
 }
@@ -73,6 +80,14 @@ function writeAll(descriptor: number, text: string, file: string, redact: Redact
     throw notWritable(error, file, redact);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+function append(file: string, text: string, redact: Redact): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    throw notWritable(error, file, redact);
   }
 }
 

@@ -1178,6 +1178,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a proxy has seen of the real service
+         * @description The answers that have passed `proxy` since its start, held against the contract, as the report of `check` has it: a case for each request and status. 404 in a mock, which stands before no real service.
+         */
+        get: operations["getReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests/wait": {
         parameters: {
             query?: {
@@ -5793,6 +5813,49 @@ export interface operations {
                     "application/json": Record<string, never>;
                     /** @example curl -sS -i -G --data-urlencode "code=$EV_DRIVER_MOCK_CODE" http://127.0.0.1:4010/api/user/externalId/extIdTest?clientId=demo */
                     "text/x-shellscript": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getReport: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The form of the report.
+                 * @example html
+                 */
+                format?: "text" | "json" | "junit" | "markdown" | "github" | "html";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The report. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "form": 2,
+                     *       "verdict": "agrees",
+                     *       "findings": [],
+                     *       "cases": []
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
+                    /** @example <testsuites/> */
+                    "application/xml": string;
+                    /** @example ### http://127.0.0.1:4010/api agrees */
+                    "text/markdown": string;
+                    /** @example <!doctype html> */
+                    "text/html": string;
+                    /** @example http://127.0.0.1:4010/api held against contract */
+                    "text/plain": string;
                 };
             };
             "4XX": components["responses"]["Problem"];

@@ -376,6 +376,13 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   },
   "bodyTypes": []
  },
+ "getReport": {
+  "path": {},
+  "query": {
+   "format": "string"
+  },
+  "bodyTypes": []
+ },
  "waitForRequests": {
   "path": {},
   "query": {
@@ -742,6 +749,12 @@ export const routes: { readonly [key: string]: Json } = {
   "/requests/export": {
    "get": {
     "operationId": "exportRequests",
+    "responses": {}
+   }
+  },
+  "/report": {
+   "get": {
+    "operationId": "getReport",
     "responses": {}
    }
   },

@@ -15,6 +15,9 @@ export interface Exchanged extends Readonly<Schemas['RequestEntry']> {
   readonly bodyMissing: string | null;
 }
 
+/** What of an exchange says how to ask again. */
+export type RepeatableRequest = Pick<Exchanged, 'method' | 'path' | 'query' | 'headers'>;
+
 /** What is exported, and what it is written with. */
 export interface ExportInput {
   /** Oldest first. */
@@ -72,12 +75,12 @@ export function isKey({ value }: Field): boolean {
 }
 
 /** The parameters of the query, in order, decoded. */
-export function queryOf({ query }: Exchanged): readonly Field[] {
+export function queryOf({ query }: RepeatableRequest): readonly Field[] {
   return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
 }
 
 /** The headers of a request that its client chose: without those that every client sends, and without the session's name. */
-export function chosenHeaders({ headers }: Exchanged): readonly Field[] {
+export function chosenHeaders({ headers }: RepeatableRequest): readonly Field[] {
   return Object.entries(headers)
     .filter(([name, value]) => {
       const isUnasked = UNASKED.has(name) || name.startsWith('sec-') || name.startsWith(':');
@@ -125,7 +128,7 @@ export function urlOf({ path, query }: Exchanged, baseUrl: string): string {
 }
 
 /** The same for two requests that ask the same. */
-export function requestKey(exchange: Exchanged): string {
+export function requestKey(exchange: RepeatableRequest): string {
   const { method, path, query } = exchange;
   return JSON.stringify([method, path, query, chosenHeaders(exchange)]);
 }

@@ -1,7 +1,6 @@
 import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
 import {
   chosenHeaders,
-  type Exchanged,
   type ExportedFile,
   type ExportInput,
   type Field,
@@ -9,6 +8,7 @@ import {
   keyHeader,
   lostHeaders,
   queryOf,
+  type RepeatableRequest,
 } from './exchanged.ts';
 
 /** The variable of the shell that has the key. */
@@ -41,7 +41,11 @@ export function writeCurl(input: ExportInput): ExportedFile {
   return { text: `${[...head, ...lines].join('\n')}\n`, leftOut };
 }
 
-function curlLine(exchange: Exchanged, { baseUrl, session, contract }: ExportInput): string {
+/** One line for a shell that sends a request again. @param of where to, and in which session */
+export function curlLine(
+  exchange: RepeatableRequest,
+  { baseUrl, session, contract }: Pick<ExportInput, 'baseUrl' | 'session' | 'contract'>,
+): string {
   const { method, path, headers } = exchange;
   const fields = queryOf(exchange);
   const plain = new URLSearchParams(fields.filter((field) => !isKey(field)).map(pairOf)).toString();

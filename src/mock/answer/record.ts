@@ -46,7 +46,7 @@ export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCach
     return {
       ...{ atMs, instant, method: request.method, path: redact(rawPath) },
       query: secrets.query(query, redact),
-      headers: redactedHeaders(request.headers, secrets, redact),
+      headers: requestHeadersAsTold(request, secrets, redact),
       ...{ operation, customer: redacted(exchange.customer, redact) },
       externalId: redacted(externalIdOf({ contract, path, decodes }), redact),
       ...{ status, reason, scenario, step },
@@ -80,8 +80,9 @@ function redacted(text: string | undefined, redact: Redact): string | undefined 
   return text === undefined ? undefined : redact(text);
 }
 
-function redactedHeaders(
-  headers: Exchange['request']['headers'],
+/** The headers of a request as they may be told, by name in lower case: credentials are `***`. */
+export function requestHeadersAsTold(
+  { headers }: Pick<MockRequest, 'headers'>,
   secrets: Secrets,
   redact: Redact,
 ): Readonly<Record<string, string>> {

@@ -373,3 +373,90 @@ describe('a call to a service that does not answer is cut', () => {
     await expect.poll(open, { timeout: 5000 }).toBe(0);
   });
 });
+
+describe('GET /_mock/report', () => {
+  const wrong: Deviate = (answer) => ({
+    ...answer,
+    body: Buffer.from(answer.body.toString().replace(/"id":\d+/, '"id":"one"')),
+  });
+
+  it('tells what has passed, a case for each request and status, in every form', async () => {
+    const { ask, control, url } = await serve(wrong);
+    expect(await control('GET', '/_mock/report')).toMatchObject({
+      verdict: 'untested',
+      requests: 0,
+      cases: [],
+    });
+    await ask();
+    await ask();
+    await ask(`/api/user/externalId/nobody?${QUERY}`);
+    const report = (await control('GET', '/_mock/report')) as {
+      findings: { heading: string; pattern: string; cases: string[] }[];
+      cases: { title: string; outcome: string; curl: string }[];
+    };
+    expect(report).toMatchObject({ form: 2, verdict: 'deviates', requests: 3 });
+    expect(report.cases.map(({ title, outcome }) => [title, outcome])).toEqual([
+      [`GET /api/user/externalId/${ASKED.ids[0]}: 200`, 'deviates'],
+      ['GET /api/user/externalId/nobody: 404', 'agrees'],
+    ]);
+    expect(report.findings).toMatchObject([{ heading: 'schema', pattern: '/id' }]);
+    expect(report.cases[0]!.curl).toContain('"code=$EV_DRIVER_MOCK_CODE"');
+    const forms = {
+      text: 'text/plain',
+      junit: 'application/xml',
+      markdown: 'text/markdown',
+      html: 'text/html',
+      github: 'text/plain',
+    };
+    for (const [format, type] of Object.entries(forms)) {
+      const response = await fetch(`${url}/_mock/report?format=${format}`);
+      expect(response.headers.get('content-type')).toBe(`${type}; charset=utf-8`);
+      const text = await response.text();
+      expect(text).toContain('/id');
+      expect(text).not.toContain(KEY);
+    }
+  });
+});
+
+describe('a Location', () => {
+  it.each([
+    [
+      'an absolute one to the API of the target',
+      (base: string) => `${base}/api/user/externalId/x?a=1#b`,
+      '/api/user/externalId/x?a=1#b',
+    ],
+    [
+      'one without a scheme',
+      (base: string) => `${base.slice(5)}/api/user/externalId/x`,
+      '/api/user/externalId/x',
+    ],
+    ['a relative one', () => '/api/user/externalId/x', '/api/user/externalId/x'],
+  ])('%s leads through the proxy', async (_name, given, expected) => {
+    let base = '';
+    const { ask, service, control } = await serve((answer) => ({
+      ...answer,
+      status: 302,
+      headers: { location: given(base) },
+    }));
+    base = new URL(service.url).origin;
+    const answer = await ask();
+    expect(answer.headers.get('location')).toBe(expected);
+    expect(JSON.stringify(await control('GET', '/_mock/requests'))).not.toContain('leads past');
+  });
+
+  it.each([
+    ['another host', () => 'https://login.example/?next=x', 'https://login.example'],
+    ['another path of the target', (base: string) => `${base}/login?next=x`, '/login'],
+  ])('to %s stays, and is marked', async (_name, given, told) => {
+    let base = '';
+    const { ask, service } = await serve((answer) => ({
+      ...answer,
+      status: 302,
+      headers: { location: given(base) },
+    }));
+    base = new URL(service.url).origin;
+    const answer = await ask();
+    expect(answer.headers.get('location')).toBe(given(base));
+    expect(answer.headers.get('x-mock-violations')).toContain(`location: leads past the proxy, to ${told}`);
+  });
+});

@@ -62,6 +62,41 @@ describe('coverage', () => {
     expect(readFileSync(out, 'utf8')).toMatch(/^### Contract coverage: [\d.]+ %\n/);
   });
 
+  test('several reports in one run, and the text on the terminal all the same', async () => {
+    const [xml, page, summary] = ['c.xml', 'c.html', 'c.md'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
+    const { io, written } = fakeIo(
+      [
+        'coverage',
+        '--url',
+        mock.url,
+        '--fail-under',
+        '99',
+        '--out',
+        `junit=${xml}`,
+        '--out',
+        `html=${page}`,
+        '--out',
+        'github=-',
+      ],
+      { env: { GITHUB_STEP_SUMMARY: summary } },
+    );
+    expect(await run(io, fakeFiles().open)).toBe(1);
+    expect(readFileSync(xml, 'utf8')).toMatch(/failures="1" errors="0" skipped="\d+"/);
+    expect(readFileSync(xml, 'utf8')).toContain(
+      '<testcase classname="coverage.statuses" name="status=200"/>',
+    );
+    expect(readFileSync(page, 'utf8')).toContain('<h1>Contract coverage: ');
+    expect(readFileSync(page, 'utf8')).not.toMatch(/<script|<link|\bsrc=|\bhref=/);
+    expect(readFileSync(summary, 'utf8')).toMatch(/^### Contract coverage: /);
+    expect(written.stdout).toMatch(
+      /^::error title=coverage::[\d.]+ %25 of the contract are covered .*less than 99 %25\n::notice title=not covered/,
+    );
+  });
+
   test('--fail-under: told all the same, exit code 1 under the share', async () => {
     const { percent } = JSON.parse((await coverage('--format', 'json')).stdout);
     expect((await coverage('--fail-under', String(Math.floor(percent)))).code).toBe(0);
@@ -72,7 +107,11 @@ describe('coverage', () => {
   });
 
   test.each([
-    [['--format', 'ndjson'], 2, '--format: "ndjson" is not allowed. Allowed: text, json, markdown.'],
+    [
+      ['--format', 'ndjson'],
+      2,
+      '"ndjson" is not allowed. Allowed: text, json, junit, markdown, github, html.',
+    ],
     [['--session', 'a b'], 2, '--session: "a b" is not allowed.'],
     [['--url', 'localhost:4010'], 2, '--url: "localhost:4010" is not allowed.'],
     [['--url', 'http://127.0.0.1:1'], 1, 'No answer from the control API at http://127.0.0.1:1: '],
