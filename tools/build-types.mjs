@@ -30,11 +30,25 @@ function buildTypes(out) {
       const text = readFileSync(file, 'utf8');
       // A declaration names the module that stands beside it in JavaScript; for `require` it is another kind of module.
       writeFileSync(target, text.replace(RELATIVE, '$1$2.js$1'));
-      writeFileSync(target.replace(/\.ts$/, '.cts'), text.replace(RELATIVE, '$1$2.cjs$1'));
+      writeFileSync(target.replace(/\.ts$/, '.cts'), forRequire(text));
     }
   } finally {
     rmSync(all, { recursive: true, force: true });
   }
+}
+
+/**
+ * A declaration for `require`: it names its own kind of module, and says of a package that has only the other kind that its
+ * types are meant.
+ * @param {string} text
+ */
+function forRequire(text) {
+  return text
+    .replace(RELATIVE, '$1$2.cjs$1')
+    .replace(
+      /^(import type [^;]* from '(?:@faker-js\/faker)(?:\/[^']*)?');/gm,
+      "$1 with { 'resolution-mode': 'import' };",
+    );
 }
 
 /**

@@ -32,6 +32,8 @@ const BROWSER_ENTRIES = { core: 'src/doors/core.ts', msw: 'src/doors/msw.ts' };
 const REQUIRE_ENTRIES = { ...MODULE_ENTRIES, ...BROWSER_ENTRIES };
 /** What runs in a folder without packages. */
 const ALONE = { cli: NODE_ENTRIES.cli };
+/** What a package within takes where it is installed, and does without elsewhere: colours of the `debug` that ioredis brings. */
+const OPTIONAL = [/^supports-color$/];
 /** The test tools, which a project has already. */
 const TEST_TOOLS = ['@playwright/test', 'msw', 'vite', 'vitest'];
 /** What tools/build-types.mjs and tools/build-console.mjs write. */
@@ -106,7 +108,7 @@ async function bundle(
     cwd: root,
     input,
     platform,
-    external: [...TEST_TOOLS, ...loaded],
+    external: [...TEST_TOOLS, ...OPTIONAL, ...loaded],
     resolve: {
       alias: { 'openapi-backend': join(root, PREBUILT) },
       // Of a package that has both, what Node.js would load may not say what it needs (UMD); the ES module does.

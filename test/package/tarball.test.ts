@@ -47,7 +47,7 @@ test('it depends on what runs and on nothing optional, and is as large as the RE
   const { dependencies, optionalDependencies = {}, bundleDependencies = [], peerDependenciesMeta } = MANIFEST;
   expect(Object.keys(dependencies)).toEqual([
     ...['@faker-js/faker', 'ajv', 'ajv-formats', 'chokidar', 'express', 'https-proxy-agent'],
-    ...['jsonc-parser', 'openapi-backend', 'randexp', 'yaml'],
+    ...['ioredis', 'jsonc-parser', 'openapi-backend', 'prom-client', 'randexp', 'selfsigned', 'yaml'],
   ]);
   expect([optionalDependencies, bundleDependencies]).toEqual([{}, []]);
   for (const peer of Object.keys(MANIFEST.peerDependencies)) {

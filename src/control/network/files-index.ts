@@ -66,7 +66,7 @@ export class FilesIndex {
     const written = content.fixtures.drivers.get(customer);
     const isWritten = (externalId: string) => written?.has(externalId) ?? false;
     return remembered(this.samples, customer, () =>
-      sampleDrivers(worlds.get(customer)!, population, isWritten, pause),
+      sampleDrivers(entryFor(worlds, customer), population, isWritten, pause),
     );
   }
 
