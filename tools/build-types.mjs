@@ -46,7 +46,7 @@ function forRequire(text) {
   return text
     .replace(RELATIVE, '$1$2.cjs$1')
     .replace(
-      /^(import type [^;]* from '(?:@faker-js\/faker)(?:\/[^']*)?');/gm,
+      /^(import type [^;]* from '(?:@faker-js\/faker|vite)(?:\/[^']*)?');/gm,
       "$1 with { 'resolution-mode': 'import' };",
     );
 }

@@ -61,7 +61,7 @@ function equip(folder: string, project: string): string {
   cpSync(project, folder, { recursive: true });
   mkdirSync(join(modules, '@playwright'));
   rmSync(join(modules, '@types'), { recursive: true, force: true });
-  for (const name of ['msw', 'vitest', '@playwright/test', '@types']) {
+  for (const name of ['msw', 'vite', 'vitest', '@playwright/test', '@types']) {
     symlinkSync(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
   }
   return folder;

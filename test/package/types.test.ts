@@ -56,6 +56,12 @@ const USES = {
       routed.noSuchMethod();
       expect(routed.apiUrl satisfies string).toBe(mock.apiUrl satisfies string);
     });`,
+  './vite': `
+    import { mock } from 'ev-driver-mock/vite';
+    import { defineConfig } from 'vite';
+    export default defineConfig({ plugins: [mock({ prefix: '/api', seed: 7 })] });
+    // @ts-expect-error
+    mock({ prefix: 7 });`,
   './vitest': `
     import { createTest, test } from 'ev-driver-mock/vitest';
     test('it', async ({ mock, driverMock }) => {
