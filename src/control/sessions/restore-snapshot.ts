@@ -20,7 +20,9 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
   const { session, body, nowMs } = call;
   const clock = readClock(body.clock, 'body', '/clock');
   const found = snapshotProblems(call, body);
-  const isOfOtherFiles = body.files !== undefined && body.files !== call.context.contentState().content.hash;
+  const { content, contract } = call.context.contentState();
+  const isOfOtherContract = body.contract !== undefined && body.contract !== contract.hash;
+  const isOfOtherFiles = body.files !== undefined && body.files !== content.hash;
   const refused = found.filter(({ isOfFiles }) => !(isOfFiles && isOfOtherFiles)).map(({ error }) => error);
   const [first] = refused;
   if (first) {
@@ -28,12 +30,14 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
     throw new Refusal(first, { errors: errors.map(({ file, ...part }) => part) });
   }
   session.mutate({ kind: 'restored', state: stateOf(body, clock) }, nowMs);
-  const missing = found.map(({ error }) => {
+  const gone = found.map(({ error }) => {
     const { pointer = '', detail } = partOf(error);
     return { pointer, detail };
   });
-  if (missing.length > 0) {
-    const what = `snapshot: missing from the files: ${counted(missing.length, 'thing')}`;
+  const detail = `The snapshot was taken with the contract ${body.contract} (here: ${contract.hash}).`;
+  const missing = isOfOtherContract ? [{ pointer: '/contract', detail }, ...gone] : gone;
+  if (gone.length > 0) {
+    const what = `snapshot: missing from the files: ${counted(gone.length, 'thing')}`;
     call.context.events.tell({ type: 'state', session: session.name, what, instant: session.instant(nowMs) });
   }
   const view = sessionView(session, nowMs);

@@ -15,6 +15,7 @@ export const getSnapshot: Handler<'getSnapshot'> = ({ session, instant, context 
     format: 'ev-driver-mock/session',
     version: 1,
     ...filesOf(context.contentState().content),
+    contract: context.contentState().contract.hash,
     clock: formatClock(goingOn(session.clock, instant)),
     chargers: chargersOf(session),
     drivers: driversOf(session),

@@ -2586,6 +2586,8 @@ export interface components {
             version: 1;
             /** @description Tells which state of the fixtures and scenarios it was taken with. Where the server has another one, what is gone from it is told, not refused. */
             files?: string;
+            /** @description Hash of the contract that it was taken with. That the server has another one is told, not refused. */
+            contract?: string;
             /** @description The clock as it goes on from here. */
             clock: string;
             /** @description Changes of chargers, in the order in which they were made. */

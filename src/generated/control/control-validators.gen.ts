@@ -5495,7 +5495,7 @@ return errors === 0;
 
 const putSnapshot_body = validate225;
 const schema121 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
-const schema122 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const schema122 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"contract":{"type":"string","maxLength":64},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
 const formats0 = formats["date-time"];
 const pattern3 = new RegExp("^[1-9][0-9]{0,5}$", "u");
 const pattern4 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
@@ -5575,7 +5575,7 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "format") || (key0 === "version")) || (key0 === "files")) || (key0 === "clock")) || (key0 === "chargers")) || (key0 === "drivers")) || (key0 === "activations")) || (key0 === "counters"))){
+if(!(func64.call(schema122.properties, key0))){
 const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema122,data};
 if(vErrors === null){
 vErrors = [err7];
@@ -5657,11 +5657,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.clock !== undefined){
-let data3 = data.clock;
+if(data.contract !== undefined){
+let data3 = data.contract;
 if(typeof data3 === "string"){
 if(func2(data3) > 64){
-const err14 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema122.properties.clock,data:data3};
+const err14 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema122.properties.contract,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5670,8 +5670,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(func2(data3) < 1){
-const err15 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.clock,data:data3};
+}
+else {
+const err15 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.contract.type,parentSchema:schema122.properties.contract,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5681,8 +5682,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-else {
-const err16 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.clock.type,parentSchema:schema122.properties.clock,data:data3};
+if(data.clock !== undefined){
+let data4 = data.clock;
+if(typeof data4 === "string"){
+if(func2(data4) > 64){
+const err16 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema122.properties.clock,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5691,12 +5695,8 @@ vErrors.push(err16);
 }
 errors++;
 }
-}
-if(data.chargers !== undefined){
-let data4 = data.chargers;
-if(Array.isArray(data4)){
-if(data4.length > 10000){
-const err17 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema122.properties.chargers,data:data4};
+if(func2(data4) < 1){
+const err17 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.clock,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5705,12 +5705,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-const len0 = data4.length;
-for(let i0=0; i0<len0; i0++){
-let data5 = data4[i0];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(data5.customer === undefined){
-const err18 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema122.properties.chargers.items.required,parentSchema:schema122.properties.chargers.items,data:data5};
+}
+else {
+const err18 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.clock.type,parentSchema:schema122.properties.clock,data:data4};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5719,8 +5716,12 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(data5.charger === undefined){
-const err19 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema122.properties.chargers.items.required,parentSchema:schema122.properties.chargers.items,data:data5};
+}
+if(data.chargers !== undefined){
+let data5 = data.chargers;
+if(Array.isArray(data5)){
+if(data5.length > 10000){
+const err19 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema122.properties.chargers,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5729,8 +5730,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-if(data5.changes === undefined){
-const err20 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema122.properties.chargers.items.required,parentSchema:schema122.properties.chargers.items,data:data5};
+const len0 = data5.length;
+for(let i0=0; i0<len0; i0++){
+let data6 = data5[i0];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(data6.customer === undefined){
+const err20 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema122.properties.chargers.items.required,parentSchema:schema122.properties.chargers.items,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5739,9 +5744,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-for(const key1 in data5){
-if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
-const err21 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.chargers.items,data:data5};
+if(data6.charger === undefined){
+const err21 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema122.properties.chargers.items.required,parentSchema:schema122.properties.chargers.items,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5750,12 +5754,8 @@ vErrors.push(err21);
 }
 errors++;
 }
-}
-if(data5.customer !== undefined){
-let data6 = data5.customer;
-if(typeof data6 === "string"){
-if(func2(data6) < 1){
-const err22 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.chargers.items.properties.customer,data:data6};
+if(data6.changes === undefined){
+const err22 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema122.properties.chargers.items.required,parentSchema:schema122.properties.chargers.items,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -5764,9 +5764,9 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.chargers.items.properties.customer.type,parentSchema:schema122.properties.chargers.items.properties.customer,data:data6};
+for(const key1 in data6){
+if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
+const err23 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.chargers.items,data:data6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5776,10 +5776,11 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data5.charger !== undefined){
-let data7 = data5.charger;
-if(!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))){
-const err24 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.chargers.items.properties.charger.type,parentSchema:schema122.properties.chargers.items.properties.charger,data:data7};
+if(data6.customer !== undefined){
+let data7 = data6.customer;
+if(typeof data7 === "string"){
+if(func2(data7) < 1){
+const err24 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.chargers.items.properties.customer,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5788,9 +5789,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((typeof data7 == "number") && (isFinite(data7))){
-if(data7 > 9007199254740991 || isNaN(data7)){
-const err25 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema122.properties.chargers.items.properties.charger,data:data7};
+}
+else {
+const err25 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.chargers.items.properties.customer.type,parentSchema:schema122.properties.chargers.items.properties.customer,data:data7};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -5799,8 +5800,11 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(data7 < 1 || isNaN(data7)){
-const err26 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema122.properties.chargers.items.properties.charger,data:data7};
+}
+if(data6.charger !== undefined){
+let data8 = data6.charger;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err26 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.chargers.items.properties.charger.type,parentSchema:schema122.properties.chargers.items.properties.charger,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5809,13 +5813,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-}
-if(data5.changes !== undefined){
-let data8 = data5.changes;
-if(Array.isArray(data8)){
-if(data8.length > 10000){
-const err27 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema122.properties.chargers.items.properties.changes,data:data8};
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 9007199254740991 || isNaN(data8)){
+const err27 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema122.properties.chargers.items.properties.charger,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5824,8 +5824,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data8.length < 1){
-const err28 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema122.properties.chargers.items.properties.changes,data:data8};
+if(data8 < 1 || isNaN(data8)){
+const err28 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema122.properties.chargers.items.properties.charger,data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5834,12 +5834,13 @@ vErrors.push(err28);
 }
 errors++;
 }
-const len1 = data8.length;
-for(let i1=0; i1<len1; i1++){
-let data9 = data8[i1];
-if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
-if(data9.from === undefined){
-const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema122.properties.chargers.items.properties.changes.items.required,parentSchema:schema122.properties.chargers.items.properties.changes.items,data:data9};
+}
+}
+if(data6.changes !== undefined){
+let data9 = data6.changes;
+if(Array.isArray(data9)){
+if(data9.length > 10000){
+const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema122.properties.chargers.items.properties.changes,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5848,9 +5849,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key2 in data9){
-if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
-const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.chargers.items.properties.changes.items,data:data9};
+if(data9.length < 1){
+const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema122.properties.chargers.items.properties.changes,data:data9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5859,12 +5859,12 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-if(data9.from !== undefined){
-let data10 = data9.from;
-if(typeof data10 === "string"){
-if(!(formats0(data10))){
-const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.from,data:data10};
+const len1 = data9.length;
+for(let i1=0; i1<len1; i1++){
+let data10 = data9[i1];
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if(data10.from === undefined){
+const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema122.properties.chargers.items.properties.changes.items.required,parentSchema:schema122.properties.chargers.items.properties.changes.items,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5873,9 +5873,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-else {
-const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.from,data:data10};
+for(const key2 in data10){
+if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
+const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.chargers.items.properties.changes.items,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5885,10 +5885,11 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data9.connection !== undefined){
-let data11 = data9.connection;
-if(typeof data11 !== "string"){
-const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.connection,data:data11};
+if(data10.from !== undefined){
+let data11 = data10.from;
+if(typeof data11 === "string"){
+if(!(formats0(data11))){
+const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.from,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5897,8 +5898,9 @@ vErrors.push(err33);
 }
 errors++;
 }
-if(!(((data11 === "online") || (data11 === "offline")) || (data11 === "timeline"))){
-const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema122.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema122.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.connection,data:data11};
+}
+else {
+const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.from,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5908,10 +5910,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data9.socket !== undefined){
-let data12 = data9.socket;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
+if(data10.connection !== undefined){
+let data12 = data10.connection;
+if(typeof data12 !== "string"){
+const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.connection,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -5920,9 +5922,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 64 || isNaN(data12)){
-const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
+if(!(((data12 === "online") || (data12 === "offline")) || (data12 === "timeline"))){
+const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema122.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema122.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.connection,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -5931,8 +5932,11 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(data12 < 1 || isNaN(data12)){
-const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.socket,data:data12};
+}
+if(data10.socket !== undefined){
+let data13 = data10.socket;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.socket,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5941,12 +5945,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-}
-if(data9.status !== undefined){
-let data13 = data9.status;
-if(typeof data13 !== "string"){
-const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.status,data:data13};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 64 || isNaN(data13)){
+const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.socket,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5955,8 +5956,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(!((((((((((((data13 === "Available") || (data13 === "Preparing")) || (data13 === "Charging")) || (data13 === "SuspendedCHARGER")) || (data13 === "SuspendedCAR")) || (data13 === "Finishing")) || (data13 === "Reserved")) || (data13 === "Booting")) || (data13 === "Error")) || (data13 === "Offline")) || (data13 === "Unavailable")) || (data13 === "timeline"))){
-const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema122.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema122.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.status,data:data13};
+if(data13 < 1 || isNaN(data13)){
+const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.socket,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5967,8 +5968,10 @@ errors++;
 }
 }
 }
-else {
-const err40 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.chargers.items.properties.changes.items.type,parentSchema:schema122.properties.chargers.items.properties.changes.items,data:data9};
+if(data10.status !== undefined){
+let data14 = data10.status;
+if(typeof data14 !== "string"){
+const err40 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.status,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5977,10 +5980,8 @@ vErrors.push(err40);
 }
 errors++;
 }
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.chargers.items.properties.changes.type,parentSchema:schema122.properties.chargers.items.properties.changes,data:data8};
+if(!((((((((((((data14 === "Available") || (data14 === "Preparing")) || (data14 === "Charging")) || (data14 === "SuspendedCHARGER")) || (data14 === "SuspendedCAR")) || (data14 === "Finishing")) || (data14 === "Reserved")) || (data14 === "Booting")) || (data14 === "Error")) || (data14 === "Offline")) || (data14 === "Unavailable")) || (data14 === "timeline"))){
+const err41 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema122.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema122.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema122.properties.chargers.items.properties.changes.items.properties.status,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5992,7 +5993,7 @@ errors++;
 }
 }
 else {
-const err42 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.chargers.items.type,parentSchema:schema122.properties.chargers.items,data:data5};
+const err42 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.chargers.items.properties.changes.items.type,parentSchema:schema122.properties.chargers.items.properties.changes.items,data:data10};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6004,7 +6005,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.chargers.type,parentSchema:schema122.properties.chargers,data:data4};
+const err43 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.chargers.items.properties.changes.type,parentSchema:schema122.properties.chargers.items.properties.changes,data:data9};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6014,11 +6015,9 @@ vErrors.push(err43);
 errors++;
 }
 }
-if(data.drivers !== undefined){
-let data14 = data.drivers;
-if(Array.isArray(data14)){
-if(data14.length > 1000){
-const err44 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema122.properties.drivers,data:data14};
+}
+else {
+const err44 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.chargers.items.type,parentSchema:schema122.properties.chargers.items,data:data6};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6027,12 +6026,10 @@ vErrors.push(err44);
 }
 errors++;
 }
-const len2 = data14.length;
-for(let i2=0; i2<len2; i2++){
-let data15 = data14[i2];
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
-if(data15.customer === undefined){
-const err45 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema122.properties.drivers.items.required,parentSchema:schema122.properties.drivers.items,data:data15};
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.chargers.type,parentSchema:schema122.properties.chargers,data:data5};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6041,8 +6038,12 @@ vErrors.push(err45);
 }
 errors++;
 }
-if(data15.externalId === undefined){
-const err46 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema122.properties.drivers.items.required,parentSchema:schema122.properties.drivers.items,data:data15};
+}
+if(data.drivers !== undefined){
+let data15 = data.drivers;
+if(Array.isArray(data15)){
+if(data15.length > 1000){
+const err46 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema122.properties.drivers,data:data15};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6051,8 +6052,12 @@ vErrors.push(err46);
 }
 errors++;
 }
-if(data15.from === undefined){
-const err47 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema122.properties.drivers.items.required,parentSchema:schema122.properties.drivers.items,data:data15};
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+let data16 = data15[i2];
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+if(data16.customer === undefined){
+const err47 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema122.properties.drivers.items.required,parentSchema:schema122.properties.drivers.items,data:data16};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6061,9 +6066,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-for(const key3 in data15){
-if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
-const err48 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.drivers.items,data:data15};
+if(data16.externalId === undefined){
+const err48 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema122.properties.drivers.items.required,parentSchema:schema122.properties.drivers.items,data:data16};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6072,12 +6076,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-}
-if(data15.customer !== undefined){
-let data16 = data15.customer;
-if(typeof data16 === "string"){
-if(func2(data16) < 1){
-const err49 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.drivers.items.properties.customer,data:data16};
+if(data16.from === undefined){
+const err49 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema122.properties.drivers.items.required,parentSchema:schema122.properties.drivers.items,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6086,9 +6086,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-else {
-const err50 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.drivers.items.properties.customer.type,parentSchema:schema122.properties.drivers.items.properties.customer,data:data16};
+for(const key3 in data16){
+if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
+const err50 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.drivers.items,data:data16};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6098,11 +6098,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data15.externalId !== undefined){
-let data17 = data15.externalId;
+if(data16.customer !== undefined){
+let data17 = data16.customer;
 if(typeof data17 === "string"){
-if(func2(data17) > 128){
-const err51 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema122.properties.drivers.items.properties.externalId,data:data17};
+if(func2(data17) < 1){
+const err51 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.drivers.items.properties.customer,data:data17};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6111,8 +6111,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-if(func2(data17) < 1){
-const err52 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.drivers.items.properties.externalId,data:data17};
+}
+else {
+const err52 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.drivers.items.properties.customer.type,parentSchema:schema122.properties.drivers.items.properties.customer,data:data17};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6122,8 +6123,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.drivers.items.properties.externalId.type,parentSchema:schema122.properties.drivers.items.properties.externalId,data:data17};
+if(data16.externalId !== undefined){
+let data18 = data16.externalId;
+if(typeof data18 === "string"){
+if(func2(data18) > 128){
+const err53 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema122.properties.drivers.items.properties.externalId,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6132,12 +6136,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-}
-if(data15.from !== undefined){
-let data18 = data15.from;
-if(typeof data18 === "string"){
-if(!(formats0(data18))){
-const err54 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema122.properties.drivers.items.properties.from,data:data18};
+if(func2(data18) < 1){
+const err54 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.drivers.items.properties.externalId,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6148,7 +6148,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.drivers.items.properties.from.type,parentSchema:schema122.properties.drivers.items.properties.from,data:data18};
+const err55 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.drivers.items.properties.externalId.type,parentSchema:schema122.properties.drivers.items.properties.externalId,data:data18};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6158,10 +6158,11 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data15.text !== undefined){
-let data19 = data15.text;
-if(typeof data19 !== "string"){
-const err56 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.drivers.items.properties.text.type,parentSchema:schema122.properties.drivers.items.properties.text,data:data19};
+if(data16.from !== undefined){
+let data19 = data16.from;
+if(typeof data19 === "string"){
+if(!(formats0(data19))){
+const err56 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema122.properties.drivers.items.properties.from,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6171,12 +6172,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data15.patch !== undefined){
-let data20 = data15.patch;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-}
 else {
-const err57 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.drivers.items.properties.patch.type,parentSchema:schema122.properties.drivers.items.properties.patch,data:data20};
+const err57 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.drivers.items.properties.from.type,parentSchema:schema122.properties.drivers.items.properties.from,data:data19};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6186,9 +6183,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-}
-else {
-const err58 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.drivers.items.type,parentSchema:schema122.properties.drivers.items,data:data15};
+if(data16.text !== undefined){
+let data20 = data16.text;
+if(typeof data20 !== "string"){
+const err58 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.drivers.items.properties.text.type,parentSchema:schema122.properties.drivers.items.properties.text,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6198,9 +6196,12 @@ vErrors.push(err58);
 errors++;
 }
 }
+if(data16.patch !== undefined){
+let data21 = data16.patch;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 }
 else {
-const err59 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.drivers.type,parentSchema:schema122.properties.drivers,data:data14};
+const err59 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.drivers.items.properties.patch.type,parentSchema:schema122.properties.drivers.items.properties.patch,data:data21};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6210,11 +6211,9 @@ vErrors.push(err59);
 errors++;
 }
 }
-if(data.activations !== undefined){
-let data21 = data.activations;
-if(Array.isArray(data21)){
-if(data21.length > 1000){
-const err60 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema122.properties.activations,data:data21};
+}
+else {
+const err60 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.drivers.items.type,parentSchema:schema122.properties.drivers.items,data:data16};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6223,13 +6222,10 @@ vErrors.push(err60);
 }
 errors++;
 }
-const len3 = data21.length;
-for(let i3=0; i3<len3; i3++){
-let data22 = data21[i3];
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key4 in data22){
-if(!((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times"))){
-const err61 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.activations.items,data:data22};
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.drivers.type,parentSchema:schema122.properties.drivers,data:data15};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6239,11 +6235,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data22.id !== undefined){
-let data23 = data22.id;
-if(typeof data23 === "string"){
-if(!pattern3.test(data23)){
-const err62 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema122.properties.activations.items.properties.id,data:data23};
+if(data.activations !== undefined){
+let data22 = data.activations;
+if(Array.isArray(data22)){
+if(data22.length > 1000){
+const err62 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema122.properties.activations,data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6252,9 +6248,13 @@ vErrors.push(err62);
 }
 errors++;
 }
-}
-else {
-const err63 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.id.type,parentSchema:schema122.properties.activations.items.properties.id,data:data23};
+const len3 = data22.length;
+for(let i3=0; i3<len3; i3++){
+let data23 = data22[i3];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+for(const key4 in data23){
+if(!((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times"))){
+const err63 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.activations.items,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6264,11 +6264,11 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data22.scenario !== undefined){
-let data24 = data22.scenario;
+if(data23.id !== undefined){
+let data24 = data23.id;
 if(typeof data24 === "string"){
-if(func2(data24) > 200){
-const err64 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema122.properties.activations.items.properties.scenario,data:data24};
+if(!pattern3.test(data24)){
+const err64 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema122.properties.activations.items.properties.id,data:data24};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6277,8 +6277,9 @@ vErrors.push(err64);
 }
 errors++;
 }
-if(func2(data24) < 1){
-const err65 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.activations.items.properties.scenario,data:data24};
+}
+else {
+const err65 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.id.type,parentSchema:schema122.properties.activations.items.properties.id,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6287,8 +6288,12 @@ vErrors.push(err65);
 }
 errors++;
 }
-if(!pattern4.test(data24)){
-const err66 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema122.properties.activations.items.properties.scenario,data:data24};
+}
+if(data23.scenario !== undefined){
+let data25 = data23.scenario;
+if(typeof data25 === "string"){
+if(func2(data25) > 200){
+const err66 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema122.properties.activations.items.properties.scenario,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6297,9 +6302,8 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-else {
-const err67 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.scenario.type,parentSchema:schema122.properties.activations.items.properties.scenario,data:data24};
+if(func2(data25) < 1){
+const err67 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.activations.items.properties.scenario,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6308,12 +6312,8 @@ vErrors.push(err67);
 }
 errors++;
 }
-}
-if(data22.edge !== undefined){
-let data25 = data22.edge;
-if(typeof data25 === "string"){
-if(func2(data25) < 1){
-const err68 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.activations.items.properties.edge,data:data25};
+if(!pattern4.test(data25)){
+const err68 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema122.properties.activations.items.properties.scenario,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6324,7 +6324,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.edge.type,parentSchema:schema122.properties.activations.items.properties.edge,data:data25};
+const err69 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.scenario.type,parentSchema:schema122.properties.activations.items.properties.scenario,data:data25};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6334,11 +6334,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data22.externalId !== undefined){
-let data26 = data22.externalId;
+if(data23.edge !== undefined){
+let data26 = data23.edge;
 if(typeof data26 === "string"){
-if(func2(data26) > 256){
-const err70 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema122.properties.activations.items.properties.externalId,data:data26};
+if(func2(data26) < 1){
+const err70 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.activations.items.properties.edge,data:data26};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6347,8 +6347,9 @@ vErrors.push(err70);
 }
 errors++;
 }
-if(func2(data26) < 1){
-const err71 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.activations.items.properties.externalId,data:data26};
+}
+else {
+const err71 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.edge.type,parentSchema:schema122.properties.activations.items.properties.edge,data:data26};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6358,8 +6359,11 @@ vErrors.push(err71);
 errors++;
 }
 }
-else {
-const err72 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.externalId.type,parentSchema:schema122.properties.activations.items.properties.externalId,data:data26};
+if(data23.externalId !== undefined){
+let data27 = data23.externalId;
+if(typeof data27 === "string"){
+if(func2(data27) > 256){
+const err72 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema122.properties.activations.items.properties.externalId,data:data27};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6368,12 +6372,8 @@ vErrors.push(err72);
 }
 errors++;
 }
-}
-if(data22.customer !== undefined){
-let data27 = data22.customer;
-if(typeof data27 === "string"){
 if(func2(data27) < 1){
-const err73 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.activations.items.properties.customer,data:data27};
+const err73 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.activations.items.properties.externalId,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6384,7 +6384,7 @@ errors++;
 }
 }
 else {
-const err74 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.customer.type,parentSchema:schema122.properties.activations.items.properties.customer,data:data27};
+const err74 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.externalId.type,parentSchema:schema122.properties.activations.items.properties.externalId,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6394,10 +6394,11 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data22.times !== undefined){
-let data28 = data22.times;
-if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err75 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.activations.items.properties.times.type,parentSchema:schema122.properties.activations.items.properties.times,data:data28};
+if(data23.customer !== undefined){
+let data28 = data23.customer;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err75 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema122.properties.activations.items.properties.customer,data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6406,9 +6407,9 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((typeof data28 == "number") && (isFinite(data28))){
-if(data28 > 1000000000 || isNaN(data28)){
-const err76 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema122.properties.activations.items.properties.times,data:data28};
+}
+else {
+const err76 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.activations.items.properties.customer.type,parentSchema:schema122.properties.activations.items.properties.customer,data:data28};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6417,8 +6418,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-if(data28 < 1 || isNaN(data28)){
-const err77 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema122.properties.activations.items.properties.times,data:data28};
+}
+if(data23.times !== undefined){
+let data29 = data23.times;
+if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
+const err77 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.activations.items.properties.times.type,parentSchema:schema122.properties.activations.items.properties.times,data:data29};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6427,11 +6431,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err78 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.activations.items.type,parentSchema:schema122.properties.activations.items,data:data22};
+if((typeof data29 == "number") && (isFinite(data29))){
+if(data29 > 1000000000 || isNaN(data29)){
+const err78 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema122.properties.activations.items.properties.times,data:data29};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6440,10 +6442,8 @@ vErrors.push(err78);
 }
 errors++;
 }
-}
-}
-else {
-const err79 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.activations.type,parentSchema:schema122.properties.activations,data:data21};
+if(data29 < 1 || isNaN(data29)){
+const err79 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema122.properties.activations.items.properties.times,data:data29};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6453,11 +6453,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data.counters !== undefined){
-let data29 = data.counters;
-if(Array.isArray(data29)){
-if(data29.length > 10000){
-const err80 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema122.properties.counters,data:data29};
+}
+}
+else {
+const err80 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.activations.items.type,parentSchema:schema122.properties.activations.items,data:data23};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6466,12 +6465,10 @@ vErrors.push(err80);
 }
 errors++;
 }
-const len4 = data29.length;
-for(let i4=0; i4<len4; i4++){
-let data30 = data29[i4];
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if(data30.name === undefined){
-const err81 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema122.properties.counters.items.required,parentSchema:schema122.properties.counters.items,data:data30};
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.activations.type,parentSchema:schema122.properties.activations,data:data22};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6480,8 +6477,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-if(data30.count === undefined){
-const err82 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema122.properties.counters.items.required,parentSchema:schema122.properties.counters.items,data:data30};
+}
+if(data.counters !== undefined){
+let data30 = data.counters;
+if(Array.isArray(data30)){
+if(data30.length > 10000){
+const err82 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema122.properties.counters,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6490,9 +6491,12 @@ vErrors.push(err82);
 }
 errors++;
 }
-for(const key5 in data30){
-if(!((key5 === "name") || (key5 === "count"))){
-const err83 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.counters.items,data:data30};
+const len4 = data30.length;
+for(let i4=0; i4<len4; i4++){
+let data31 = data30[i4];
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+if(data31.name === undefined){
+const err83 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema122.properties.counters.items.required,parentSchema:schema122.properties.counters.items,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6501,12 +6505,8 @@ vErrors.push(err83);
 }
 errors++;
 }
-}
-if(data30.name !== undefined){
-let data31 = data30.name;
-if(typeof data31 === "string"){
-if(func2(data31) > 200){
-const err84 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema122.properties.counters.items.properties.name,data:data31};
+if(data31.count === undefined){
+const err84 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema122.properties.counters.items.required,parentSchema:schema122.properties.counters.items,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6515,9 +6515,9 @@ vErrors.push(err84);
 }
 errors++;
 }
-}
-else {
-const err85 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.counters.items.properties.name.type,parentSchema:schema122.properties.counters.items.properties.name,data:data31};
+for(const key5 in data31){
+if(!((key5 === "name") || (key5 === "count"))){
+const err85 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema122.properties.counters.items,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6527,10 +6527,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data30.count !== undefined){
-let data32 = data30.count;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
-const err86 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.counters.items.properties.count.type,parentSchema:schema122.properties.counters.items.properties.count,data:data32};
+if(data31.name !== undefined){
+let data32 = data31.name;
+if(typeof data32 === "string"){
+if(func2(data32) > 200){
+const err86 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema122.properties.counters.items.properties.name,data:data32};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6539,9 +6540,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 9007199254740991 || isNaN(data32)){
-const err87 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema122.properties.counters.items.properties.count,data:data32};
+}
+else {
+const err87 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.properties.counters.items.properties.name.type,parentSchema:schema122.properties.counters.items.properties.name,data:data32};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6550,8 +6551,11 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data32 < 0 || isNaN(data32)){
-const err88 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema122.properties.counters.items.properties.count,data:data32};
+}
+if(data31.count !== undefined){
+let data33 = data31.count;
+if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+const err88 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.properties.counters.items.properties.count.type,parentSchema:schema122.properties.counters.items.properties.count,data:data33};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6560,11 +6564,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-}
-}
-else {
-const err89 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.counters.items.type,parentSchema:schema122.properties.counters.items,data:data30};
+if((typeof data33 == "number") && (isFinite(data33))){
+if(data33 > 9007199254740991 || isNaN(data33)){
+const err89 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema122.properties.counters.items.properties.count,data:data33};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6573,10 +6575,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-}
-else {
-const err90 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.counters.type,parentSchema:schema122.properties.counters,data:data29};
+if(data33 < 0 || isNaN(data33)){
+const err90 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema122.properties.counters.items.properties.count,data:data33};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6587,13 +6587,38 @@ errors++;
 }
 }
 }
+}
 else {
-const err91 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.type,parentSchema:schema122,data};
+const err91 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.properties.counters.items.type,parentSchema:schema122.properties.counters.items,data:data31};
 if(vErrors === null){
 vErrors = [err91];
 }
 else {
 vErrors.push(err91);
+}
+errors++;
+}
+}
+}
+else {
+const err92 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema122.properties.counters.type,parentSchema:schema122.properties.counters,data:data30};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+}
+else {
+const err93 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.type,parentSchema:schema122,data};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
 }
 errors++;
 }

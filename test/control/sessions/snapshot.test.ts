@@ -101,6 +101,15 @@ describe('a snapshot', () => {
     expect((await mock.ask('driver-7', 'b')).body).toBe(text);
   });
 
+  test('tells that it was taken with another contract', async () => {
+    const { json } = await mock.call('GET', '/snapshot');
+    expect(json.contract).toMatch(/^[0-9a-f]{12}$/);
+    expect((await mock.call('PUT', '/snapshot', { json })).json).not.toHaveProperty('missing');
+    const other = await mock.call('PUT', '/snapshot', { json: { ...json, contract: 'another' } });
+    const detail = `The snapshot was taken with the contract another (here: ${json.contract}).`;
+    expect(other.json.missing).toEqual([{ pointer: '/contract', detail }]);
+  });
+
   test('replaces all but the journal; later activations get ids of their own', async () => {
     await mock.call('POST', '/activations', { json: { scenario: 'not-authorised', externalId: 'x' } });
     await mock.call('POST', '/activations', { json: { scenario: 'driver-not-found', externalId: 'x' } });
