@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { describeValue, mockError } from '../base/errors.ts';
@@ -23,9 +24,29 @@ export function tlsOf({ options, sources }: CommandContext): Reached['tls'] {
   };
 }
 
-/** The key of a file, without the newline at its end; undefined where no file is named. @throws MockError `file-unreadable` */
-export function codeOf({ options: { code, codeFile } }: CommandContext): string | undefined {
-  return code ?? (codeFile === undefined ? undefined : textOf(codeFile).replace(/\r?\n$/, ''));
+/** How long a command may take that tells the key, in ms: a password manager may have to ask somebody. */
+const COMMAND_MS = 60_000;
+
+/**
+ * The key: as it was given, else of a file, else of a command, without the newline at its end; undefined where none is named.
+ * @throws MockError `file-unreadable`; `bad-option-value` for a command that fails, which tells nothing that it wrote
+ */
+export function codeOf({ options, sources }: CommandContext): string | undefined {
+  const { code, codeFile, codeCommand } = options;
+  if (code !== undefined) return code;
+  if (codeFile !== undefined) return textOf(codeFile).replace(/\r?\n$/, '');
+  if (codeCommand === undefined) return undefined;
+  const { status, stdout } = spawnSync(codeCommand, {
+    ...{ shell: true, encoding: 'utf8', timeout: COMMAND_MS },
+    stdio: ['inherit', 'pipe', 'inherit'],
+  });
+  const key = stdout?.replace(/\r?\n$/, '') ?? '';
+  if (status === 0 && key !== '') return key;
+  throw mockError('bad-option-value', {
+    source: sources.codeCommand.name,
+    given: describeValue(codeCommand),
+    allowed: 'a command that ends with 0 and writes the key to standard output',
+  });
 }
 
 /**

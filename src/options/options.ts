@@ -253,7 +253,7 @@ const OPTIONS = {
     type: path('FILE', 'the path of a YAML or JSON file'),
     defaultName: 'ev-driver-mock.config.yaml, if there is one',
     only: 'environment',
-    commands: [...FILES, 'health'],
+    commands: [...FILES, 'check', 'health'],
     help: 'Config file with options as keys.',
     example: './mock.yaml',
   }),
@@ -416,7 +416,6 @@ const OPTIONS = {
   target: option({
     type: { ...TEXT, placeholder: 'URL', allowed: 'an http or https URL without user and query' },
     defaultName: 'none',
-    only: 'environment',
     commands: [...ASKING, 'proxy'],
     help: "URL of the real service; without a path it is the spec's.",
     example: 'https://service.example/api',
@@ -432,7 +431,6 @@ const OPTIONS = {
   clientId: option({
     type: { ...TEXT, placeholder: 'CUSTOMER' },
     defaultName: 'none',
-    only: 'environment',
     commands: ASKING,
     help: 'Customer to ask the real service as.',
     example: 'demo',
@@ -573,15 +571,21 @@ const OPTIONS = {
   codeFile: option({
     type: path('FILE', 'the path of a file'),
     defaultName: 'none',
-    only: 'environment',
     commands: ASKING,
     help: 'File that holds the API key, in place of --code.',
     example: '/run/secrets/charging-key',
   }),
+  codeCommand: option({
+    type: { ...TEXT, placeholder: 'COMMAND' },
+    defaultName: 'none',
+    only: 'environment',
+    commands: ASKING,
+    help: 'Command of the shell that writes the API key to standard output, in place of --code; a password manager has one.',
+    example: 'pass show charging/key',
+  }),
   ca: option({
     type: path('FILE', 'the path of a file with certificates (PEM)'),
     defaultName: 'none',
-    only: 'environment',
     commands: [...ASKING, 'proxy', 'coverage', 'export', 'wait'],
     help: 'Certificates of authorities that the server which is asked may be signed by, beside the usual ones.',
     example: 'company.pem',
@@ -589,7 +593,6 @@ const OPTIONS = {
   clientCert: option({
     type: path('FILE', 'the path of a file with a certificate (PEM)'),
     defaultName: 'none',
-    only: 'environment',
     commands: [...ASKING, 'proxy'],
     help: 'Certificate to show to the real service, with its --client-key.',
     example: 'client.pem',
@@ -597,7 +600,6 @@ const OPTIONS = {
   clientKey: option({
     type: path('FILE', 'the path of a file with a key (PEM)'),
     defaultName: 'none',
-    only: 'environment',
     commands: [...ASKING, 'proxy'],
     help: 'Private key of --client-cert.',
     example: 'client-key.pem',

@@ -366,4 +366,46 @@ describe('check', () => {
     await check(renamed, '--out', `html=${out}`, '--out', `markdown=${out}.md`);
     for (const file of [out, `${out}.md`]) expect(readFileSync(file, 'utf8')).not.toContain('Gwendolyn');
   });
+
+  it('takes the key from a command, and tells nothing that a failing one wrote', async () => {
+    const service = await startService(undefined);
+    services.push(service);
+    const script = join(folder, 'key.mjs');
+    writeFileSync(script, `console.log(${JSON.stringify(KEY)})`);
+    const ask = [
+      'check',
+      '--target',
+      service.url,
+      '--client-id',
+      ASKED.clientId,
+      '--id',
+      ASKED.ids[0],
+      '--rate',
+      '100',
+    ];
+    const command = `"${process.execPath}" "${script}"`;
+    const { code, stdout } = await runWith([...ask, '--code-command', command], {});
+    expect([code, stdout.includes(KEY)]).toEqual([0, false]);
+    writeFileSync(script, `console.log(${JSON.stringify(KEY)}); process.exit(1)`);
+    const failed = await runWith([...ask, '--code-command', command], {});
+    expect(failed.code).toBe(2);
+    expect(failed.stderr).toContain('a command that ends with 0 and writes the key to standard output');
+    expect(failed.stderr).not.toContain(KEY);
+  });
+
+  it('takes what stays the same from the config file, the key by its file', async () => {
+    const service = await startService(undefined);
+    services.push(service);
+    writeFileSync(join(folder, 'key'), `${KEY}\n`);
+    const config = join(folder, 'mock.yaml');
+    writeFileSync(
+      config,
+      `target: ${service.url}\nclient-id: ${ASKED.clientId}\ncode-file: key\nport: 4011\n`,
+    );
+    const argv = ['check', '--config', config, '--id', ASKED.ids[0], '--rate', '100'];
+    expect((await runWith(argv, {})).code).toBe(0);
+    writeFileSync(config, `target: ${service.url}\ncode: ${KEY}\n`);
+    const refused = await runWith(argv, {});
+    expect([refused.code, refused.stderr.includes(KEY)]).toEqual([2, false]);
+  });
 });
