@@ -22,7 +22,7 @@ interface Met<T> {
 /** W2: an id is a positive whole number and belongs to one thing of its kind. */
 export const W2: SetRule = {
   id: 'W2',
-  title: 'Ids are positive whole numbers up to 2^53-1, and one id is one thing of its kind.',
+  title: 'Ids are positive whole numbers, in this world up to 2^53-1, and one id is one thing of its kind.',
   kind: 'set',
   over: 'answers',
   binding: 'contract',
