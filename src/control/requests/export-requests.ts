@@ -13,8 +13,9 @@ import { matching, requestFilter } from './request-filter.ts';
 
 /** So many bodies are made again before others have their turn. */
 const BODIES_AT_A_TIME = 10;
-/** So many things that were left out are told in the header. */
-const MOST_TOLD = 20;
+/** What was left out is told in a header of about so many characters, a line of it in so many. */
+const MOST_TOLD = 4000;
+const LONGEST_TOLD = 200;
 
 /** `GET /requests/export`. */
 export const exportRequests: Handler<'exportRequests'> = async (call) => {
@@ -101,11 +102,22 @@ function baseUrlOf({ headers, query }: AnyCall & { readonly query: { readonly ba
   });
 }
 
-/** What was left out, percent-encoded line by line, as a header cannot hold every character. */
+/**
+ * What was left out, percent-encoded line by line, as a header cannot hold every character. Clients refuse long headers: what
+ * is too much for one is counted.
+ */
 function toldHeaders(leftOut: readonly string[]): readonly (readonly [string, string])[] {
-  if (leftOut.length === 0) return [];
-  const told = leftOut.slice(0, MOST_TOLD).map((line) => encodeURIComponent(line));
+  const told: string[] = [];
+  let length = 0;
+  for (const line of leftOut) {
+    const text = Array.from(line.replace(/\p{Surrogate}/gu, '\ufffd'));
+    const short = text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD).join('')}...` : text.join('');
+    const encoded = encodeURIComponent(short);
+    length += encoded.length;
+    if (length > MOST_TOLD) break;
+    told.push(encoded);
+  }
   const more = leftOut.length - told.length;
-  const rest = more > 0 ? [encodeURIComponent(`and ${more} more`)] : [];
-  return [['x-mock-left-out', [...told, ...rest].join(', ')]];
+  if (more > 0) told.push(encodeURIComponent(`and ${more} more`));
+  return told.length === 0 ? [] : [['x-mock-left-out', told.join(', ')]];
 }

@@ -105,4 +105,15 @@ describe('GET /requests/export', () => {
     expect(header('content-disposition')).toBe('attachment; filename="a.b_c-d.sh"');
     expect(header('content-type')).toBe('text/x-shellscript; charset=utf-8');
   });
+
+  test('what was left out is told in a header that no client refuses, however much it is', async () => {
+    for (let i = 0; i < 40; i++) {
+      await mock.context.answer({ method: 'GET', target: `/${'%C3%A4'.repeat(500)}${i}`, headers: {} });
+    }
+    const { header } = await exported('format=pact');
+    const told = (header('x-mock-left-out') ?? '').split(', ').map(decodeURIComponent);
+    expect(header('x-mock-left-out')?.length).toBeLessThan(4200);
+    expect(told[0]).toMatch(/^1: GET \/%C3.*\.\.\.$/);
+    expect(told.at(-1)).toBe(`and ${40 - (told.length - 1)} more`);
+  });
 });
