@@ -21,6 +21,7 @@ const NAMES = [
   'curl',
   'provider-check',
   'sibling-operations',
+  'testcontainers',
 ];
 const PLACE = mkdtempSync(join(tmpdir(), 'examples-'));
 

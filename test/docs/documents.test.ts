@@ -36,6 +36,8 @@ describe.skipIf(!HAS_SHELL)('documents', () => {
     chmodSync(shim, 0o755);
     cpSync('fixtures', join(folder, 'fixtures'), { recursive: true });
     cpSync('examples/own-spec/api.yaml', join(folder, 'api.yaml'));
+    // What docs/how-to.md has each shell write in its own way.
+    writeFileSync(join(folder, 'body.json'), '{"scenario":"maintenance","times":1}');
     program = startProgram('serve', '--port', '0', '--log', 'silent', '--clock', '2026-01-15T09:00:00Z');
     url = await vi.waitFor(() => /http:\/\/[\d.]+:\d+/.exec(program.written.stdout)![0], 15_000);
   });

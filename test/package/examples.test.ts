@@ -15,7 +15,9 @@ describe.concurrent('the example projects run with the package', () => {
     'curl',
     'provider-check',
     'sibling-operations',
-  ])('%s', async (name) => {
+    'testcontainers',
+    // Testcontainers alone are 170 packages.
+  ])('%s', { timeout: 300_000 }, async (name) => {
     const args = [join(ROOT, 'tools/run-examples.mjs'), '--tarball', tarball, name];
     const { status, stdout, stderr } = await run(ROOT, process.execPath, args);
     expect(status, stdout + stderr).toBe(0);

@@ -1,13 +1,15 @@
 // @ts-check
 // What an image is held to while it runs. Each check gets the workshop of tools/container-test.mjs.
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** @typedef {import('./workshop.mjs').Workshop} Workshop */
 /** @typedef {[name: string, check: (shop: Workshop) => Promise<string | undefined | void>][]} Checks a string says why it was skipped */
 
-const OWN_SPEC = fileURLToPath(new URL('../../examples/own-spec', import.meta.url));
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const OWN_SPEC = join(ROOT, 'examples/own-spec');
 const API = '/api/user/externalId/';
 const KEY = '?code=demo-key&clientId=demo';
 /** The image may have this much, in bytes. */
@@ -26,6 +28,7 @@ export const CHECKS = [
   ['control API, console, metrics and TLS answer by what is in the image', answersWithAll],
   ['fixtures of a volume are served, and again when a ConfigMap is swapped', followsConfigMap],
   ['a spec of a volume is served', servesAnySpec],
+  ['Testcontainers start it and steer it, as examples/testcontainers does', steeredByTestcontainers],
   ['SIGTERM lets an answer end and exits with 0', stopsWell],
   ['two replicas share their sessions in Redis', sharesSessions],
   [
@@ -214,5 +217,39 @@ async function restartsInTurn({ engine, start, startRedis, startHaproxy, until, 
   await Promise.all(clients);
   expect(Object.keys(counts).join() === '200' && (counts[200] ?? 0) > 50, JSON.stringify(counts));
   console.log(`  ${counts[200]} requests`);
+  return undefined;
+}
+
+/** @param {Workshop} shop */
+async function steeredByTestcontainers({ engine, image, until, expect }) {
+  const base = join(engine.place, 'base/package/bin/node');
+  const node = existsSync(base) ? base : process.execPath;
+  if (!existsSync(base) && Number(process.versions.node.split('.')[0]) < 24)
+    return 'Testcontainers do not load on Node.js 20';
+  if (!existsSync(join(ROOT, 'dist/index.js'))) return 'dist/ is not there (npm run build)';
+  const folder = engine.folder('testcontainers');
+  cpSync(join(ROOT, 'examples/testcontainers'), folder, { recursive: true });
+  const manifest = join(folder, 'package.json');
+  const { devDependencies } = JSON.parse(readFileSync(manifest, 'utf8'));
+  const { 'ev-driver-mock': _ours, ...others } = devDependencies;
+  writeFileSync(manifest, JSON.stringify({ private: true, type: 'module', devDependencies: others }));
+  execFileSync('npm', ['install', '--no-audit', '--no-fund', '--silent'], { cwd: folder });
+  symlinkSync(ROOT, join(folder, 'node_modules/ev-driver-mock'));
+  const socket = join(engine.place, 'engine.sock');
+  const service = spawn('podman', ['system', 'service', '--time=0', `unix://${socket}`], {
+    env: engine.env,
+    stdio: 'ignore',
+  });
+  try {
+    await until('podman listens', async () => existsSync(socket));
+    const env = {
+      ...{ ...process.env, DOCKER_HOST: `unix://${socket}`, MOCK_IMAGE: image },
+      TESTCONTAINERS_RYUK_DISABLED: 'true',
+    };
+    const seen = execFileSync(node, ['run.mjs'], { cwd: folder, env, encoding: 'utf8', stdio: 'pipe' });
+    expect(seen.includes('answers, and is steered'), seen);
+  } finally {
+    service.kill();
+  }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { formatInstant } from '../../base/instant.ts';
 import { type ClockSetting, formatClock } from '../../world/clock.ts';
 
-/** What tells whether there are several processes. */
-export interface Surroundings {
+/** A clock that is served, and what tells whether there are several processes. */
+export interface ServedClock {
   readonly clock: ClockSetting;
   /** Where sessions are kept. */
   readonly store: string;
@@ -17,7 +17,7 @@ export interface Surroundings {
  * Warns of a clock that runs from the start of each process where there are several, or where an orchestrator starts
  * this one again as it likes: they would show different times. Undefined where all is well.
  */
-export function replicatedClockWarning(around: Surroundings): string | undefined {
+export function replicatedClockWarning(around: ServedClock): string | undefined {
   const { clock, store, replica, env, nowMs } = around;
   const { speed, from, sinceMs } = clock;
   const isReal = speed === 1 && from === undefined;
