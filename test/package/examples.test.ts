@@ -6,6 +6,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const { tarball } = inject('installed');
 
 describe.concurrent('the example projects run with the package', () => {
+  // Testcontainers alone are 170 packages, which takes its time.
   test.each([
     'vitest',
     'react',
@@ -16,7 +17,6 @@ describe.concurrent('the example projects run with the package', () => {
     'provider-check',
     'sibling-operations',
     'testcontainers',
-    // Testcontainers alone are 170 packages.
   ])('%s', { timeout: 300_000 }, async (name) => {
     const args = [join(ROOT, 'tools/run-examples.mjs'), '--tarball', tarball, name];
     const { status, stdout, stderr } = await run(ROOT, process.execPath, args);
