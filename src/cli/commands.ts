@@ -102,6 +102,16 @@ export const COMMANDS = {
       'then: ev-driver-mock serve --fixtures recorded',
     ],
   },
+  import: {
+    usage: 'import FILE... --out FOLDER [options]',
+    summary: 'Write what HAR, Postman, WireMock, Pact, OpenAPI or JSON files hold as fixtures, anonymised.',
+    example: [
+      'ev-driver-mock import session.har --out imported',
+      'what is not taken is told with the reason',
+    ],
+    needs: 'FILE',
+    many: true,
+  },
   replay: {
     usage: 'replay RECEIPT [options]',
     summary: 'Make an answer again, byte for byte, from its receipt.',

@@ -25,6 +25,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   check: async () => (await import('./commands/check.ts')).check,
   proxy: async () => (await import('./commands/proxy.ts')).proxy,
   record: async () => (await import('./commands/record.ts')).record,
+  import: async () => (await import('./commands/import.ts')).importFiles,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
   export: async () => (await import('./commands/export.ts')).exportSession,
   health: async () => (await import('./commands/health.ts')).health,

@@ -40,6 +40,7 @@ export type CommandName =
   | 'check'
   | 'proxy'
   | 'record'
+  | 'import'
   | 'coverage'
   | 'replay'
   | 'export'
@@ -80,11 +81,11 @@ const FILES = [
   'replay',
   'proxy',
 ] as const;
-const SPEC = ['init', 'compile', ...FILES, 'check', 'record'] as const;
+const SPEC = ['init', 'compile', ...FILES, 'check', 'record', 'import'] as const;
 /** Those that ask the real service themselves. */
 const ASKING = ['check', 'record'] as const;
 /** Those that make a fixture folder of what others have said. */
-const TAKING = ['record'] as const;
+const TAKING = ['record', 'import'] as const;
 const SERVERS = ['serve', 'demo', 'proxy'] as const;
 /** A server, and what has to find it by the same options. */
 const LISTENING = [...SERVERS, 'health'] as const;
@@ -105,6 +106,7 @@ const ALL = [
   'check',
   'proxy',
   'record',
+  'import',
   'coverage',
   'export',
   'health',
@@ -231,14 +233,14 @@ const OPTIONS = {
   fixtures: option({
     type: path('FOLDER', 'the path of a folder'),
     defaultName: 'built in',
-    commands: FILES,
+    commands: [...FILES, 'import'],
     help: 'Folder with customers, named drivers and scenarios.',
     example: './fixtures',
   }),
   builtInDrivers: option({
     type: SWITCH,
     default: 'false',
-    commands: [...WORLD, 'replay'],
+    commands: [...WORLD, 'replay', 'import'],
     help: 'Keep the built-in drivers beside those of the folder, which win where ids meet.',
     example: '',
   }),

@@ -6,7 +6,7 @@ import { nearest } from '../../base/nearest.ts';
 import { itemAt } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps, sortedInSteps } from '../../base/steps.ts';
-import { foreignKind } from '../drivers/foreign-kind.ts';
+import { foreignKind, takenInBy } from '../drivers/foreign-kind.ts';
 import { kindOfFile, readTextFile } from './read-text.ts';
 
 /** Files of drivers and recorded bodies, by their names. */
@@ -204,12 +204,12 @@ function* foldersAbove(paths: ReadonlySet<string>): Steps<ReadonlySet<string>> {
   return folders;
 }
 
-function reasonBelowDrivers({ name, stats }: Entry): string {
+function reasonBelowDrivers({ name, path, stats }: Entry): string {
   if (stats.isDirectory() && DATA_FILE.test(name)) return 'it is a folder with the name of a file';
   if (stats.isDirectory())
     return `folders are looked into down to ${DEEPEST} levels below drivers, not further`;
   if (!stats.isFile()) return `it is ${kindOfFile(stats)}`;
-  return `${foreignByName(name)}only files called .yaml, .yml and .json are read here`;
+  return foreignByName(path) ?? `only files called .yaml, .yml and .json are read here`;
 }
 
 function reasonElsewhere({ name, path, stats, depth }: Entry): string {
@@ -222,24 +222,26 @@ function reasonElsewhere({ name, path, stats, depth }: Entry): string {
   if (near.length > 0)
     return `only ${meant.join(' and ')} ${meant.length > 1 ? 'are' : 'is'} read here; rename it to ${near[0]}`;
   if (stats.isDirectory()) return 'only drivers is looked into, and what its files name';
+  const foreign = DATA_FILE.test(name) ? foreignByContent(path, stats) : foreignByName(path);
+  if (foreign !== undefined) return foreign;
   return DATA_FILE.test(name)
-    ? `${foreignByContent(path, stats)}drivers are read below drivers: move it there`
-    : `${foreignByName(name)}only customers.yaml and scenarios.yaml are read here`;
+    ? 'drivers are read below drivers: move it there'
+    : 'only customers.yaml and scenarios.yaml are read here';
 }
 
 /** A file that is read to tell what it is has at most so many bytes. */
 const LONGEST_LOOK = 1_000_000;
 
-function foreignByName(name: string): string {
-  return /\.har$/i.test(name) ? 'it is a HAR archive; ' : '';
+function foreignByName(path: string): string | undefined {
+  return /\.har$/i.test(path) ? `it is a HAR archive: ${takenInBy(shownPath(path))}` : undefined;
 }
 
-function foreignByContent(path: string, { size }: Stats): string {
-  if (!JSON_FILE.test(path) || size > LONGEST_LOOK) return '';
+function foreignByContent(path: string, { size }: Stats): string | undefined {
+  if (!JSON_FILE.test(path) || size > LONGEST_LOOK) return undefined;
   try {
     const kind = foreignKind(JSON.parse(readTextFile(path)));
-    return kind === undefined ? '' : `it is ${kind}; `;
+    return kind === undefined ? undefined : `it is ${kind}: ${takenInBy(shownPath(path))}`;
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -4,7 +4,7 @@ import { show } from '../../body/rules/answer.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { RecordedDriver } from './fixture-set.ts';
-import { foreignKind } from './foreign-kind.ts';
+import { foreignKind, takenInBy } from './foreign-kind.ts';
 import type { NeverAsked, RawRecording } from './raw.ts';
 
 /** What a recorded body breaks: for information, as it is served as it is. */
@@ -47,7 +47,7 @@ export function recordedDriver(
   const id = externalId ?? own;
   if (!isAskable(id)) {
     const allowed = 'a text externalId, or a YAML file beside it with externalId and recorded';
-    problems.add(() => mockError('fixture-invalid', { reason: reasonFor(value), allowed }, { file }));
+    problems.add(() => mockError('fixture-invalid', { reason: reasonFor(value, file), allowed }, { file }));
     return undefined;
   }
   if (withNotes) noteOn(recording, id, instant, contract, notes);
@@ -60,10 +60,10 @@ function isAskable(id: unknown): id is string {
 }
 
 /** Why a body cannot be asked for. */
-function reasonFor(value: unknown): string {
+function reasonFor(value: unknown, file: string): string {
   if (Array.isArray(value)) return 'it is a list, and a recorded file holds one body';
   const foreign = foreignKind(value);
-  if (foreign !== undefined) return `it is ${foreign}, not a recorded body`;
+  if (foreign !== undefined) return `it is ${foreign}, not a recorded body: ${takenInBy(file)}`;
   const isThere = typeof value === 'object' && value !== null && 'externalId' in value;
   return isThere
     ? `externalId is ${show((value as { externalId: unknown }).externalId)}, by which the body cannot be asked for`

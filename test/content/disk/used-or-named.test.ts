@@ -60,7 +60,11 @@ describe('what is in a folder and is not used', () => {
       /^! Drivers: Not used: only drivers is read here; rename it to drivers/m,
     ],
     ['lonely.yaml', 'externalId: lonely', /drivers are read below drivers: move it there/],
-    ['recorded.har', '{"log": {"entries": []}}', /it is a HAR archive/],
+    [
+      'recorded.har',
+      '{"log": {"entries": []}}',
+      /it is a HAR archive: ev-driver-mock import .*recorded\.har'? --out FOLDER takes it in/,
+    ],
     ['drivers/recorded.har', '{"log": {"entries": []}}', /it is a HAR archive/],
     ['pact.json', '{"interactions": []}', /it is a Pact file/],
     [

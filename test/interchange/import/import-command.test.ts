@@ -1,0 +1,467 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { run } from '../../../src/cli/run.ts';
+import { startDriverMock } from '../../../src/doors/start.ts';
+import { fakeIo } from '../../support/fake-io.ts';
+import { bodyOf, THURSDAY, worldOf } from '../../support/worlds.ts';
+import { planted } from '../planted.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'ev-driver-mock-import-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+let count = 0;
+
+/** Runs the command on files that are written for it, and looks at what it wrote. */
+async function imported(files: Readonly<Record<string, unknown>>, ...more: readonly string[]) {
+  const folder = join(root, String(++count));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    const isRaw = typeof content === 'string' || content instanceof Uint8Array;
+    writeFileSync(join(folder, name), isRaw ? (content as string) : JSON.stringify(content));
+  }
+  const out = join(folder, 'out');
+  const names = Object.keys(files).filter((name) => !name.startsWith('__') && !/\.(?:bin|dat)$/.test(name));
+  const { io, written } = fakeIo(['import', ...names, '--out', out, ...more], {
+    cwd: folder,
+    now: () => THURSDAY * 1000,
+  });
+  const code = await run(io);
+  await new Promise(setImmediate);
+  return { code, ...written, out, files: filesIn(out) };
+}
+
+function filesIn(folder: string): Record<string, string> {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    return Object.fromEntries(
+      entries.map(({ parentPath, name }) => [
+        join(parentPath, name).slice(folder.length + 1),
+        readFileSync(join(parentPath, name), 'utf8'),
+      ]),
+    );
+  } catch {
+    return {};
+  }
+}
+
+async function validate(folder: string) {
+  const { io, written } = fakeIo(['validate', '--fixtures', folder]);
+  return [await run(io), written.stdout];
+}
+
+/** What the mock answers with a folder. */
+async function answers(folder: string, ...asked: readonly (readonly [id: string, prefer?: string])[]) {
+  const mock = await startDriverMock({ fixtures: folder, clock: '2026-01-15T09:00:00Z' });
+  try {
+    const found = [];
+    for (const [id, prefer] of asked) {
+      const headers = prefer === undefined ? {} : { prefer };
+      const url = `${mock.url}/api/user/externalId/${encodeURIComponent(id)}?code=demo-key&clientId=demo`;
+      const answer = await fetch(url, { headers }).catch(() => undefined);
+      found.push({ status: answer?.status ?? 0, body: (await answer?.text().catch(() => 'cut')) ?? '' });
+    }
+    return found;
+  } finally {
+    await mock.close();
+  }
+}
+
+const driver = (n: number) => bodyOf(worldOf({ seed: 11 }), `driver-${n}`, THURSDAY);
+const small = (externalId: string, more: object = {}) => ({
+  id: 7,
+  name: 'Anna Virtanen',
+  externalId,
+  ...more,
+});
+const url = (id: string) => `https://real.example/v2/user/externalId/${id}?code=a-secret-key-1&clientId=c`;
+const harEntry = (id: string, status: number, content: object, more: object = {}) => ({
+  startedDateTime: '2026-01-15T08:00:00.000Z',
+  request: {
+    method: 'GET',
+    url: url(id),
+    headers: [],
+    queryString: [{ name: 'code', value: 'a-secret-key-1' }],
+    cookies: [],
+  },
+  response: { status, headers: [], cookies: [], content },
+  ...more,
+});
+const har = (...entries: object[]) => ({ log: { version: '1.2', entries } });
+const PLAIN = '--no-anonymise';
+
+describe('import of HAR archives', () => {
+  it('takes bodies in base64, compressed and beside the archive; content-encoding beside plain text and negative sizes mean nothing', async () => {
+    const headers = [{ name: 'content-encoding', value: 'gzip' }];
+    const { code, files, stderr } = await imported(
+      {
+        'a.har': har(
+          harEntry(
+            'plain',
+            200,
+            { text: JSON.stringify(small('plain')), compression: -12, size: 1 },
+            {
+              response: {
+                status: 200,
+                headers,
+                content: { text: JSON.stringify(small('plain')), compression: -12 },
+              },
+            },
+          ),
+          harEntry('base64', 200, {
+            text: Buffer.from(JSON.stringify(small('base64'))).toString('base64'),
+            encoding: 'base64',
+          }),
+          harEntry('zipped', 200, {
+            text: gzipSync(JSON.stringify(small('zipped'))).toString('base64'),
+            encoding: 'base64',
+          }),
+          harEntry('beside', 200, { _file: 'abc.dat' }),
+          harEntry('gone', 200, { _file: 'gone.dat' }),
+          harEntry('cut', 200, { text: '{"externalId":"cut","na' }),
+          harEntry('none', 200, { size: -1 }),
+        ),
+        'abc.dat': JSON.stringify(small('beside')),
+      },
+      PLAIN,
+    );
+    expect(code).toBe(0);
+    expect(
+      Object.keys(files)
+        .filter((path) => path.endsWith('.json'))
+        .sort(),
+    ).toEqual(['base64', 'beside', 'plain', 'zipped'].map((name) => `drivers/${name}.json`));
+    expect(stderr).toContain('a.har, entry 5: its body lies in a file that is not there.');
+    expect(stderr).toMatch(
+      /a\.har, entry 6: its body is no JSON: ends inside a string at line 1, column \d+\./,
+    );
+    expect(stderr).toContain('a.har, entry 7: it has no body.');
+  });
+
+  it('several answers about one URL are a sequence, failed ones faults, and their time is told', async () => {
+    const { code, out, stdout } = await imported(
+      {
+        'b.har': har(
+          harEntry('flaky', 0, {}),
+          harEntry('flaky', 503, { text: '{"title":"Busy","status":503}' }),
+          harEntry('flaky', 200, { text: JSON.stringify(small('flaky')) }),
+          harEntry('gone', 404, { text: '' }),
+        ),
+      },
+      PLAIN,
+    );
+    expect(code).toBe(0);
+    expect(stdout).toContain('--clock 2026-01-15T08:00:00Z');
+    expect((await validate(out))[0]).toBe(0);
+    const found = await answers(out, ['flaky'], ['flaky'], ['flaky'], ['gone']);
+    expect(found.map(({ status }) => status)).toEqual([0, 503, 200, 404]);
+  });
+
+  it('lists other methods and paths, HTTP/2 pseudo headers and no pages do no harm, and no key is in any file', async () => {
+    const more = {
+      request: { method: 'POST', url: url('x'), headers: [{ name: ':authority', value: 'real.example' }] },
+    };
+    const other = { request: { method: 'GET', url: 'https://cdn.example/logo.png', headers: [] } };
+    const { stderr, files } = await imported(
+      {
+        'c.har': har(
+          harEntry('x', 200, {}, more),
+          harEntry('x', 200, {}, other),
+          harEntry('x', 200, { text: JSON.stringify(small('x', { name: 'a-secret-key-1' })) }),
+        ),
+      },
+      PLAIN,
+    );
+    expect(stderr).toContain('entry 1: its method is POST.');
+    expect(stderr).toContain('entry 2: no operation of the contract has its path.');
+    expect(Object.values(files).join('')).not.toContain('a-secret-key-1');
+  });
+});
+
+describe('import of other forms', () => {
+  it('Postman: saved responses in folders, variables with a path, dynamic ones inside of JSON', async () => {
+    const request = { method: 'GET', url: { raw: '{{base}}/user/externalId/pm?code={{key}}', path: ['x'] } };
+    const body = JSON.stringify(small('pm', { payerId: 1 }))
+      .replace('"payerId":1', '"payerId":{{$timestamp}}')
+      .replace('Virtanen', '{{$guid}}');
+    const { code, files, stderr } = await imported(
+      {
+        'p.json': {
+          info: { schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' },
+          variable: [
+            { key: 'base', value: '{{host}}/v2/api' },
+            { key: 'host', value: 'https://real.example' },
+          ],
+          item: [
+            {
+              name: 'f',
+              item: [
+                { request, event: [], response: [{ code: 200, body, originalRequest: request }] },
+                { request, response: [] },
+              ],
+            },
+          ],
+        },
+      },
+      PLAIN,
+    );
+    expect([code, stderr]).toEqual([0, expect.stringContaining('request 2: it has no saved responses.')]);
+    expect(files['drivers/pm.json']).toMatch(/"name":"Anna 00000000-.*"payerId":1768467600/);
+  });
+
+  it('a Postman collection without saved responses takes nothing, and ends with 1', async () => {
+    const { code, stderr, files } = await imported({
+      'p.json': { info: { _postman_id: 'x' }, item: [{ request: {}, response: [] }] },
+    });
+    expect([code, files]).toEqual([1, {}]);
+    expect(stderr).toMatch(
+      /it has no saved responses[\s\S]*Nothing is written: nothing of 1 file can be taken/,
+    );
+  });
+
+  it('WireMock: bodies in files and templates, scenarios by their states, faults and delays', async () => {
+    const request = (id: string) => ({ method: 'GET', urlPath: `/api/user/externalId/${id}` });
+    const { code, out, stderr } = await imported(
+      {
+        'mappings/m.json': {
+          mappings: [
+            {
+              request: request('file'),
+              response: { status: 200, bodyFileName: 'body.json', transformers: ['response-template'] },
+            },
+            { request: request('file'), response: { status: 404 } },
+            {
+              request: request('steps'),
+              scenarioName: 's',
+              requiredScenarioState: 'two',
+              response: { jsonBody: small('steps') },
+            },
+            {
+              request: request('steps'),
+              scenarioName: 's',
+              requiredScenarioState: 'Started',
+              newScenarioState: 'two',
+              response: { status: 503, fixedDelayMilliseconds: 1 },
+            },
+            { request: request('broken'), response: { fault: 'EMPTY_RESPONSE' } },
+            {
+              request: { method: 'GET', urlPattern: '/api/user/externalId/[a-z]+\\?.*' },
+              response: { jsonBody: small('any') },
+            },
+            { request: request('proxied'), response: { proxyBaseUrl: 'https://x.example' } },
+          ],
+        },
+        '__files/body.json': '{"externalId":"{{request.pathSegments.[3]}}","id":1234567890.12}',
+      },
+      PLAIN,
+    );
+    expect(code).toBe(0);
+    expect(stderr).toContain('mapping 2: another mapping of its path is taken');
+    expect(stderr).toContain('mapping 7: it passes requests on');
+    expect((await validate(out))[0]).toBe(0);
+    const found = await answers(out, ['file'], ['steps'], ['steps'], ['broken'], ['any']);
+    expect(found.map(({ status }) => status)).toEqual([200, 503, 200, 0, 200]);
+    expect(found[0]!.body).toContain('1234567890.12');
+  });
+
+  it.each([
+    ['2', { providerState: 'a driver exists' }, { providerState: 'no driver exists' }],
+    [
+      '3',
+      { providerStates: [{ name: 'a driver exists', params: {} }] },
+      { providerStates: [{ name: 'no driver exists' }] },
+    ],
+  ])(
+    'Pact of version %s: interactions of one path told apart by their state are scenarios',
+    async (_, first, second) => {
+      const request = { method: 'GET', path: '/api/user/externalId/pact-1', query: 'code=x', body: {} };
+      const { code, out } = await imported(
+        {
+          'pact.json': {
+            interactions: [
+              {
+                ...first,
+                request,
+                response: {
+                  status: 200,
+                  body: small('pact-1'),
+                  matchingRules: { '$.body.id': { match: 'type' } },
+                },
+              },
+              { ...second, request, response: { status: 404 } },
+            ],
+          },
+        },
+        PLAIN,
+      );
+      expect(code).toBe(0);
+      const found = await answers(
+        out,
+        ['pact-1'],
+        ['pact-1', 'scenario=state-no-driver-exists'],
+        ['x', 'scenario=state-a-driver-exists'],
+      );
+      expect(found.map(({ status }) => status)).toEqual([200, 404, 200]);
+    },
+  );
+
+  it('Pact of version 4: content that is wrapped, and messages are told', async () => {
+    const { files, stderr } = await imported(
+      {
+        'pact.json': {
+          interactions: [
+            {
+              type: 'Synchronous/HTTP',
+              request: { method: 'GET', path: '/api/user/externalId/v4' },
+              response: {
+                status: 200,
+                body: { content: small('v4'), contentType: 'application/json', encoded: false },
+              },
+            },
+            { type: 'Asynchronous/Messages' },
+          ],
+        },
+      },
+      PLAIN,
+    );
+    expect(Object.keys(files)).toContain('drivers/v4.json');
+    expect(stderr).toContain('interaction 2: it is no request over HTTP.');
+  });
+
+  it('OpenAPI: examples of answers, also behind references, in YAML too', async () => {
+    const yaml = `openapi: 3.0.3
+paths:
+  /user/externalId/{externalId}:
+    get:
+      responses:
+        "200": {content: {application/json: {examples: {one: {$ref: "#/components/examples/one"}}}}}
+        "404": {$ref: "#/components/responses/gone"}
+        default: {description: other}
+components:
+  examples: {one: {value: {id: 1, externalId: from-spec, name: Anna}}}
+  responses: {gone: {content: {application/problem+json: {example: {title: Gone, status: 404}}}}}
+`;
+    const { files, stderr } = await imported({ 'api.yaml': yaml }, PLAIN);
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['drivers/from-spec.json', 'scenarios.yaml']));
+    expect(stderr).toContain('answer default, of path 1: it has no status of its own.');
+  });
+
+  it('plain bodies, lists and NDJSON; envelopes, statuses in capitals and coordinates as texts are told', async () => {
+    const charger = {
+      chargerStatus: 'OUTOFORDER',
+      sockets: [{ status: 'SUSPENDEDEV' }, { status: 'REMOVED' }],
+      locationInfo: { latitude: '60.17', longitude: '24.9' },
+    };
+    const { files, stderr } = await imported(
+      {
+        'one.json': {
+          data: small('wrapped', { chargers: [charger] }),
+          status_code: 1000,
+          timestamp: '2026-01-01T00:00:00Z',
+        },
+        'list.json': [small('first'), small('second'), 5],
+        'lines.ndjson': `${JSON.stringify(small('third'))}\n\n${JSON.stringify(small('fourth'))}\n`,
+        'empty.json': '',
+        'archive.json': Buffer.from('PK\x03\x04'),
+        'latin.json': Buffer.from([0x7b, 0xe4]),
+      },
+      PLAIN,
+    );
+    expect(Object.keys(files).filter((path) => path.endsWith('.json'))).toHaveLength(5);
+    expect(files['drivers/wrapped.json']).toMatch(
+      /"chargerStatus":"Error".*"SuspendedCAR".*"REMOVED".*"latitude":60.17/,
+    );
+    expect(stderr).toContain('one.json, body 1: taken out of its envelope data.');
+    expect(stderr).toContain('statuses of no list (1)');
+    expect(stderr).toContain('list.json, body 3: its body is no object.');
+    expect(stderr).toContain('empty.json: it is empty.');
+    expect(stderr).toContain('archive.json: it is a zip archive');
+    expect(stderr).toContain('latin.json: it is no text in UTF-8.');
+  });
+});
+
+describe('round trips', () => {
+  it('the journal of a mock gives the same drivers again, and without --no-anonymise the same structure', async () => {
+    const mock = await startDriverMock();
+    let journal: unknown;
+    const bodies: string[] = [];
+    try {
+      for (const id of ['driver-7', 'driver-8', 'nobody']) {
+        const answer = await fetch(`${mock.url}/api/user/externalId/${id}?code=demo-key&clientId=demo`);
+        bodies.push(await answer.text());
+      }
+      journal = await (await fetch(`${mock.url}/_mock/requests`)).json();
+    } finally {
+      await mock.close();
+    }
+    const { code, files, out } = await imported({ 'journal.json': journal }, PLAIN, '--frozen');
+    expect(code).toBe(0);
+    expect(files['drivers/driver-7.json']).toBe(`${bodies[0]}\n`);
+    expect(files['drivers/driver-8.json']).toBe(`${bodies[1]}\n`);
+    expect((await answers(out, ['driver-7'], ['nobody'])).map(({ status }) => status)).toEqual([200, 404]);
+    const other = await imported({ 'journal.json': journal });
+    expect([other.code, other.stdout]).toEqual([0, expect.stringContaining('2 drivers: 2 of them live')]);
+    expect(Object.values(other.files).join('')).not.toMatch(/driver-7|driver-8/);
+  });
+
+  it('what generate writes is taken, and lives', async () => {
+    const text = [1, 2, 3].map((n) => JSON.stringify(driver(n))).join('\n');
+    const { stdout, out } = await imported({ 'drivers.ndjson': text });
+    expect(stdout).toContain('3 drivers: 3 of them live');
+    expect((await validate(out))[0]).toBe(0);
+  });
+});
+
+describe('personal data', () => {
+  it('of a body with a secret in every text nothing is left: not in files, not on the terminal', async () => {
+    await fc.assert(
+      fc.asyncProperty(planted, async ({ bodies, secrets }) => {
+        const ids = bodies.map((body) => String((body as { externalId: string }).externalId));
+        const entries = bodies.flatMap((body, index) => [
+          harEntry(encodeURIComponent(ids[index]!), 200, { text: JSON.stringify(body) }),
+          harEntry(encodeURIComponent(ids[index]!), 503, {
+            text: JSON.stringify({ title: ids[index], status: 503, detail: [...secrets][0] }),
+          }),
+        ]);
+        const { code, stdout, stderr, files, out } = await imported({ 'x.har': har(...entries) });
+        expect(code, stderr).toBe(0);
+        const all = [...Object.entries(files).flat(), stdout, stderr].join('\n');
+        const written = [...secrets].flatMap((secret) => [
+          secret,
+          JSON.stringify(secret).slice(1, -1),
+          encodeURIComponent(secret),
+        ]);
+        expect(written.filter((secret) => secret.length >= 8 && all.includes(secret))).toEqual([]);
+        rmSync(out, { recursive: true });
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  }, 60_000);
+
+  it('any JSON is taken or refused with a reason', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom<(value: unknown) => unknown>(
+          (value) => ({ log: { entries: [value] } }),
+          (value) => ({ interactions: [value] }),
+          (value) => ({ mappings: [value] }),
+          (value) => ({ info: { _postman_id: 1 }, item: [value] }),
+          (value) => ({ openapi: '3.0.0', paths: value }),
+          (value) => ({ entries: [value], forgotten: 0 }),
+          (value) => value,
+        ),
+        fc.json({ maxDepth: 4 }),
+        async (wrap, text) => {
+          const { code, stderr } = await imported({ 'any.json': wrap(JSON.parse(text)) });
+          expect([0, 1]).toContain(code);
+          expect(stderr).not.toMatch(/Internal error/);
+        },
+      ),
+      { numRuns: 60, endOnFailure: true },
+    );
+  }, 60_000);
+});
