@@ -147,7 +147,7 @@ function keysIn(bytes: Uint8Array): readonly string[] {
   const headers = text.matchAll(
     /"(?:x-functions-key|x-api-key|authorization|ocp-apim-subscription-key)"\s*,\s*"value"\s*:\s*"(?:Bearer |Basic )?([^"]{6,400})"/gi,
   );
-  return [...found, ...headers].map(([, value]) => decoded(value!));
+  return [...found, ...headers].map(([, value = '']) => decoded(value));
 }
 
 function decoded(text: string): string {

@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json-object.ts';
+import { itemAt, lastItem } from '../../base/present.ts';
 import { parseWireJson, plainNumbers } from '../../base/wire-json.ts';
 import type { FaultName } from '../../content/scenarios/fault.ts';
 import { mapTexts } from '../../mock/secrets/redactor.ts';
@@ -6,7 +7,7 @@ import type { Collection } from '../folder/collection.ts';
 import type { ScenariosFile } from '../folder/fixture-files.ts';
 
 /** One answer about an id. */
-export type Step =
+export type ImportedStep =
   | {
       readonly kind: 'driver';
       readonly body: Readonly<Record<string, unknown>>;
@@ -48,7 +49,7 @@ export class ImportedScenarios {
   }
 
   /** An answer in a state of the provider; asked for by name alone. */
-  addState(state: string, step: Step): void {
+  addState(state: string, step: ImportedStep): void {
     const made = this.stepOf(step, undefined);
     this.add(stateName(state, this.collection.anonymiser !== undefined), undefined, () => ({
       description: DESCRIPTIONS.state,
@@ -57,7 +58,7 @@ export class ImportedScenarios {
   }
 
   /** One answer that is no driver. @param id the driver that a rule gives it for */
-  addSingle(id: string | undefined, step: Step): void {
+  addSingle(id: string | undefined, step: ImportedStep): void {
     const made = this.stepOf(step, undefined);
     const name =
       step.kind === 'error'
@@ -69,12 +70,13 @@ export class ImportedScenarios {
   }
 
   /** The answers about a driver in their order: nothing where all of them are the driver as it is. */
-  addSteps(id: string, given: readonly Step[], natural: Step | undefined): void {
+  addSteps(id: string, given: readonly ImportedStep[], natural: ImportedStep | undefined): void {
     const steps = given.filter(
-      (step, index) => index === 0 || JSON.stringify(own(step)) !== JSON.stringify(own(given[index - 1]!)),
+      (step, index) =>
+        index === 0 || JSON.stringify(own(step)) !== JSON.stringify(own(itemAt(given, index - 1))),
     );
     const [first] = steps;
-    const isNatural = (step: Step) =>
+    const isNatural = (step: ImportedStep) =>
       natural !== undefined && JSON.stringify(own(step)) === JSON.stringify(own(natural));
     if (!first || steps.every(isNatural)) return;
     if (steps.length === 1) {
@@ -85,7 +87,7 @@ export class ImportedScenarios {
     this.add('imported-sequence', id, () => ({
       description: DESCRIPTIONS.sequence,
       steps: made.map((make) => make()),
-      ...(isNatural(steps.at(-1)!) && { after: 'end' }),
+      ...(isNatural(lastItem(steps)) && { after: 'end' }),
     }));
   }
 
@@ -112,7 +114,7 @@ export class ImportedScenarios {
     this.waiting.push({ name, id: id === undefined ? undefined : this.collection.addId(id), make });
   }
 
-  private stepOf(step: Step, isNatural: boolean | undefined): () => object {
+  private stepOf(step: ImportedStep, isNatural: boolean | undefined): () => object {
     if (step.kind === 'fault') return () => ({ fault: step.fault });
     const delay = step.delayMs === undefined ? {} : { delay: Math.min(step.delayMs, LONGEST_DELAY) };
     if (step.kind === 'driver') {
@@ -143,7 +145,7 @@ export class ImportedScenarios {
   }
 }
 
-function own(step: Step): object {
+function own(step: ImportedStep): object {
   return step.kind === 'driver' ? { kind: 'driver', body: plainNumbers(step.body) } : step;
 }
 

@@ -2,7 +2,10 @@ import type { FaultName } from '../../content/scenarios/fault.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import { type ForeignEntry, type ForeignFile, itemsOf, membersOf, momentOf, textIn } from './foreign.ts';
 
-/** Reads our own journal, as `GET /_mock/requests` gives it. It keeps no bodies: they are made again from the receipts of their answers. */
+/**
+ * Reads our own journal, as `export --format journal` and `GET /_mock/requests` give it. Bodies that it does not hold are made again
+ * from the receipts of their answers.
+ */
 export function readJournal(value: unknown): ForeignFile {
   const entries = itemsOf(membersOf(value).entries).map((each, index): ForeignEntry => {
     const entry = membersOf(each);
@@ -16,6 +19,7 @@ export function readJournal(value: unknown): ForeignFile {
         status: Number(entry.status),
       },
       ...{
+        body: textIn(entry.body),
         receipt: header('x-mock-receipt'),
         retryAfter: header('retry-after'),
         atMs: momentOf(entry.instant),

@@ -4,7 +4,7 @@ import { operationsOf } from '../../contract/operations.ts';
 import type { Collection } from '../folder/collection.ts';
 import { driverOf } from './driver-of.ts';
 import type { ForeignEntry, ForeignFile, LeftOut } from './foreign.ts';
-import { ImportedScenarios, type Step } from './imported-scenarios.ts';
+import { ImportedScenarios, type ImportedStep } from './imported-scenarios.ts';
 
 /** A file as it was named, and what it holds. */
 export interface NamedFile {
@@ -46,7 +46,7 @@ export async function takeEntries(files: readonly NamedFile[], options: TakeOpti
   const leftOut: (LeftOut & { file: string })[] = [];
   const notes: (LeftOut & { file: string })[] = [];
   const examples = new Map<string, { status: number; body: () => unknown }>();
-  const byId = new Map<string, { step: Step; instant: number }[]>();
+  const byId = new Map<string, { step: ImportedStep; instant: number }[]>();
   const match = matcherOf(contract);
   let taken = 0;
   let latestMs: number | undefined;
@@ -160,7 +160,7 @@ function exampleOf({ body, status }: ForeignEntry): { readonly value: unknown } 
 }
 
 /** What an entry of the driver's operation becomes; or why it becomes nothing. */
-async function stepOf(entry: ForeignEntry, { replay }: TakeOptions): Promise<Step | string> {
+async function stepOf(entry: ForeignEntry, { replay }: TakeOptions): Promise<ImportedStep | string> {
   const { status, fault, delayMs, retryAfter, receipt } = entry;
   if (fault !== undefined) return { kind: 'fault', fault };
   if (status === 0) return { kind: 'fault', fault: 'reset-before' };

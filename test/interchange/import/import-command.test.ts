@@ -408,6 +408,31 @@ describe('round trips', () => {
     expect(Object.values(other.files).join('')).not.toMatch(/driver-7|driver-8/);
   });
 
+  it.each(['journal', 'har', 'postman', 'wiremock'])(
+    'our own export as %s is taken without a loss',
+    async (format) => {
+      const mock = await startDriverMock();
+      let text = '';
+      const bodies: string[] = [];
+      try {
+        for (const id of ['driver-7', 'driver-8', 'nobody']) {
+          const answer = await fetch(`${mock.url}/api/user/externalId/${id}?code=demo-key&clientId=demo`);
+          bodies.push(await answer.text());
+        }
+        text = await (await fetch(`${mock.url}/_mock/requests/export?format=${format}`)).text();
+      } finally {
+        await mock.close();
+      }
+      const { code, files, out, stderr } = await imported({ 'own.json': text }, PLAIN, '--frozen');
+      expect(code, stderr).toBe(0);
+      for (const [index, id] of ['driver-7', 'driver-8'].entries())
+        expect(JSON.parse(files[`drivers/${id}.json`] ?? 'null')).toEqual(JSON.parse(bodies[index]!));
+      expect((await validate(out))[0]).toBe(0);
+      const other = await imported({ 'own.json': text });
+      expect([other.code, other.stdout]).toEqual([0, expect.stringContaining('2 drivers: 2 of them live')]);
+    },
+  );
+
   it('what generate writes is taken, and lives', async () => {
     const text = [1, 2, 3].map((n) => JSON.stringify(driver(n))).join('\n');
     const { stdout, out } = await imported({ 'drivers.ndjson': text });

@@ -5,7 +5,7 @@ import { extrasOf } from '../charger-properties.ts';
 import type { RawCharger } from '../raw.ts';
 
 /** A JSON object of a body. */
-export type Part = Readonly<Record<string, unknown>>;
+export type BodyPart = Readonly<Record<string, unknown>>;
 
 /** What lasts, and is pinned down; all others come and go by the charger's timeline. */
 const LASTING: ReadonlySet<unknown> = new Set(['Error', 'Unavailable']);
@@ -22,7 +22,7 @@ const LIVING: ReadonlySet<string> = new Set(['lastMessage', 'lastSeen', 'sockets
  * set is set as it is, and all that comes and goes is left to the timeline.
  * @param instant of the body, in whole seconds
  */
-export function fixtureOfCharger(charger: Part, instant: number, contract: Contract): RawCharger {
+export function fixtureOfCharger(charger: BodyPart, instant: number, contract: Contract): RawCharger {
   const settable = contract.derived(extrasOf).filter((name) => !LIVING.has(name));
   const extras = Object.fromEntries(
     settable.filter((name) => Object.hasOwn(charger, name)).map((name) => [name, charger[name]]),
@@ -37,11 +37,14 @@ export function fixtureOfCharger(charger: Part, instant: number, contract: Contr
 }
 
 /** The key by which other drivers' fixtures name a charger. */
-export function chargerKey({ id }: Part): string {
+export function chargerKey({ id }: BodyPart): string {
   return `c${String(id)}`;
 }
 
-function connectionOf({ activeConnection, lastSeen, sockets }: Part, instant: number): Partial<RawCharger> {
+function connectionOf(
+  { activeConnection, lastSeen, sockets }: BodyPart,
+  instant: number,
+): Partial<RawCharger> {
   if (activeConnection === false) {
     if (lastSeen === NEVER) return { connection: 'never' };
     const seen = typeof lastSeen === 'string' ? parseInstant(lastSeen) : undefined;

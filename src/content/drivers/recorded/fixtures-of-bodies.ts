@@ -3,13 +3,13 @@ import { entryFor } from '../../../base/present.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import { countryByCode } from '../../../world/places/countries.ts';
 import type { RawDriver, RawGranted, RawSite } from '../raw.ts';
-import { chargerKey, fixtureOfCharger, type Part } from './fixture-of-charger.ts';
+import { type BodyPart, chargerKey, fixtureOfCharger } from './fixture-of-charger.ts';
 
 /** A body of a driver, in the words of the built-in contract. */
 export interface RecordedBody {
   /** What is asked for. */
   readonly externalId: string;
-  readonly body: Part;
+  readonly body: BodyPart;
   /** When it was answered, in whole seconds. */
   readonly instant: number;
 }
@@ -23,8 +23,8 @@ interface Site {
   readonly id: unknown;
   readonly name: unknown;
   /** As the first body shows it; undefined for one that is known by its id and name alone. */
-  group: Part | undefined;
-  readonly chargers: Map<string, { readonly charger: Part; readonly instant: number }>;
+  group: BodyPart | undefined;
+  readonly chargers: Map<string, { readonly charger: BodyPart; readonly instant: number }>;
   above: Site | undefined;
   readonly below: Site[];
   /** Whether a fixture has defined it. */
@@ -81,7 +81,7 @@ class Sites {
     return entryFor(this.byId, id);
   }
 
-  private addGroup(group: Part, above: Site | undefined, instant: number): void {
+  private addGroup(group: BodyPart, above: Site | undefined, instant: number): void {
     const site = this.named(group.id, group.groupName);
     if (above && site.above !== undefined && site.above !== above)
       throw new NoFixture('a site is below two others');
@@ -107,7 +107,7 @@ class Sites {
     for (const subgroup of listOf(group.subgroups)) this.addGroup(subgroup, site, instant);
   }
 
-  private addCharger(site: Site, charger: Part, instant: number): void {
+  private addCharger(site: Site, charger: BodyPart, instant: number): void {
     const key = chargerKey(charger);
     if (!site.chargers.has(key)) site.chargers.set(key, { charger, instant });
   }
@@ -240,6 +240,6 @@ function isFast({ chargers }: Site): boolean {
   );
 }
 
-function listOf(value: unknown): readonly Part[] {
+function listOf(value: unknown): readonly BodyPart[] {
   return Array.isArray(value) ? value.filter(isObject) : [];
 }
