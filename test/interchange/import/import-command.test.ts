@@ -406,7 +406,7 @@ describe('round trips', () => {
     const other = await imported({ 'journal.json': journal });
     expect([other.code, other.stdout]).toEqual([0, expect.stringContaining('2 drivers: 2 of them live')]);
     expect(Object.values(other.files).join('')).not.toMatch(/driver-7|driver-8/);
-  });
+  }, 60_000);
 
   it.each(['journal', 'har', 'postman', 'wiremock'])(
     'our own export as %s is taken without a loss',
