@@ -38,13 +38,15 @@ describe('the journal', () => {
     await ask('filter', 'err-401');
     const page = await under.open('/requests?session=filter');
     const options = entriesOf(page);
-    await page.getByRole('button', { name: '4xx' }).click();
-    await expect.poll(() => options.count()).toBe(2);
-    await page.getByRole('combobox', { name: 'Chosen by' }).selectOption('prefer');
+    await page.getByRole('button', { name: /^prefer 1/ }).click();
     await expect.poll(() => options.count()).toBe(1);
+    await page.getByRole('button', { name: /^404 1/ }).click();
+    await expect.poll(() => page.url()).toMatch(/reason=prefer.*status=404/);
     await page.reload();
     await expect.poll(() => options.count()).toBe(1);
-    await page.getByRole('combobox', { name: 'Chosen by' }).selectOption('');
+    await page.getByRole('button', { name: 'prefer ×' }).click();
+    await page.getByRole('button', { name: '404 ×' }).click();
+    await expect.poll(() => options.count()).toBe(3);
     await page.getByRole('searchbox', { name: 'Find' }).fill('err-');
     await expect.poll(() => options.allTextContents()).toEqual([expect.stringContaining('err-401')]);
     await page.close();
@@ -95,7 +97,7 @@ describe('a request', () => {
     expect(page.url()).toContain('/requests/2?session=open');
     await page.getByRole('listbox', { name: /^Requests/ }).focus();
     await page.keyboard.press('ArrowDown');
-    await page.getByRole('region', { name: 'Request 1' }).getByText('200 OK').waitFor();
+    await page.getByRole('region', { name: 'Request 1' }).getByText('200 OK').first().waitFor();
     await page.getByRole('tree', { name: 'Body of the answer' }).getByText('"driver-7"').waitFor();
     await page.reload();
     await page.getByRole('region', { name: 'Request 1' }).waitFor();
@@ -105,8 +107,11 @@ describe('a request', () => {
   test('tells why: the rung that chose, and what came near', async () => {
     await ask('why', 'extIdTes');
     const page = await under.open('/requests/1?session=why&tab=why');
-    await page.getByText('There is a driver extIdTest.').waitFor();
-    await page.getByText('The customer demo has no driver extIdTes.').waitFor();
+    await page
+      .getByRole('list', { name: 'What came near' })
+      .getByText('There is a driver extIdTest.')
+      .waitFor();
+    await page.getByText('404 Not Found: The customer demo has no driver extIdTes.').waitFor();
     await page.close();
   });
 
@@ -123,6 +128,56 @@ describe('a request', () => {
     await page.close();
   });
 
+  test('that follows others which are alike is one row with them, until each is wanted', async () => {
+    for (let i = 0; i < 4; i++) await ask('alike', 'driver-7');
+    await ask('alike', 'nobody');
+    const page = await under.open('/requests?session=alike');
+    const options = entriesOf(page);
+    await expect.poll(() => options.count()).toBe(2);
+    await page.getByText('×4').waitFor();
+    await page.getByRole('button', { name: 'Show each' }).click();
+    await expect.poll(() => options.count()).toBe(5);
+    expect(page.url()).toContain('group=off');
+    await page.close();
+  });
+
+  test('is made into a test in two clicks, with its session, its scenario and its instant', async () => {
+    const session = under.mock.session('made');
+    await session.activate('rate-limited', { externalId: 'driver-5', times: 1 });
+    await ask('made', 'driver-5');
+    const page = await under.open('/requests/1?session=made');
+    await page.getByRole('tab', { name: 'Make this…' }).click();
+    await page
+      .getByText(/session\.activate\('rate-limited', \{ externalId: 'driver-5', times: 1 \}\)/)
+      .waitFor();
+    await page.getByText(/mock\.session\('made'\)/).waitFor();
+    await page.getByRole('button', { name: 'Python' }).click();
+    await page.getByText(/requests\.request\("GET", "http.*_session\/made\/api\/user/).waitFor();
+    await page.close();
+  });
+
+  test('is compared with the one before it: what was asked, what was answered, the bodies', async () => {
+    const session = under.mock.session('compare');
+    await ask('compare', 'driver-7');
+    await session.clock.advance('PT1H');
+    await ask('compare', 'driver-7', { prefer: 'scenario=maintenance' });
+    const page = await under.open('/requests/2?session=compare&tab=compare');
+    await page.getByRole('region', { name: 'What was asked' }).getByText('/headers/prefer').waitFor();
+    const answered = page.getByRole('region', { name: 'What was answered' });
+    await answered.getByRole('row', { name: '/status 200 503' }).waitFor();
+    await page.getByRole('region', { name: 'The bodies' }).getByRole('table').waitFor();
+    await page.close();
+  });
+
+  test('tells when its answer left and whether it arrived', async () => {
+    await ask('waterfall', 'driver-7', { prefer: 'delay=120' });
+    const page = await under.open('/requests/1?session=waterfall');
+    const waterfall = page.getByRole('region', { name: 'When it left' });
+    await waterfall.getByText(/120 ms before the first byte/).waitFor();
+    await waterfall.getByText(/Delivered in full/).waitFor();
+    await page.close();
+  });
+
   test('that is not in the journal is told as such', async () => {
     const page = await under.open('/requests/77?session=none');
     await page.getByRole('heading', { name: 'Request 77 is not in the journal' }).waitFor();
@@ -133,7 +188,7 @@ describe('a request', () => {
     await ask('axe', 'driver-7');
     await ask('axe', 'driver-7', { prefer: 'scenario=maintenance' });
     for (const look of [{ width: 1600, colorScheme: 'dark' as const }, { width: 380 }]) {
-      for (const tab of ['answer', 'why', 'take']) {
+      for (const tab of ['answer', 'why', 'take', 'compare']) {
         const page = await under.open(`/requests/2?session=axe&tab=${tab}`, look);
         await settled(page);
         expect(await seriousFindings(page)).toEqual([]);

@@ -7,24 +7,26 @@ import { SERVER } from '../../api/scope.ts';
 import { BodyView } from '../../parts/answer/body-view.tsx';
 import { CodeBlock } from '../../parts/answer/code-block.tsx';
 import { HttpStatus } from '../../parts/answer/http-status.tsx';
-import { REASONS, ReasonTag } from '../../parts/answer/reason.tsx';
+import { ReasonTag } from '../../parts/answer/reason.tsx';
 import { reasonPhrase } from '../../parts/answer/reason-phrase.ts';
 import { HeaderList } from '../../parts/answer/wire-reply.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { Instant } from '../../parts/instant.tsx';
-import { numberText } from '../../parts/moment.ts';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { asCurl, sampleUrl } from '../../parts/snippets/sample-request.ts';
-import { Empty, Failed, Loading, Shown } from '../../parts/states.tsx';
-import { deliveredText } from './request-list.tsx';
+import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { Compare } from './compare.tsx';
+import { WhySentence, WhyTab } from './request-why.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { useReplay } from './use-replay.ts';
+import { Waterfall } from './waterfall.tsx';
 
 const TABS = [
   ['answer', 'Answer'],
   ['request', 'Request'],
   ['why', 'Why'],
-  ['take', 'Take along'],
+  ['take', 'Make this…'],
+  ['compare', 'Compare'],
 ] as const;
 
 type Tab = (typeof TABS)[number][0];
@@ -69,8 +71,17 @@ function Opened({ entry }: { readonly entry: Entry }) {
       },
       { replace: true },
     );
-  const { id, method, path, operation, status, reason, scenario, step, fault, delivered } = entry;
-  const arrival = deliveredText(delivered);
+  const withId = Number(params.get('with')) || undefined;
+  const chooseWith = (other: number) =>
+    setParams(
+      (before) => {
+        const next = new URLSearchParams(before);
+        next.set('with', String(other));
+        return next;
+      },
+      { replace: true },
+    );
+  const { id, method, path, operation, status, reason, scenario, step, externalId } = entry;
   return (
     <section className="card stack request-detail" aria-label={`Request ${id}`}>
       <header className="row">
@@ -79,21 +90,21 @@ function Opened({ entry }: { readonly entry: Entry }) {
           {method} {path}
         </code>
       </header>
+      <WhySentence id={id} status={status} />
       <p className="row">
         <ReasonTag reason={reason} />
-        <span>
-          Chosen by {REASONS[reason]}
-          {scenario !== null && (
-            <>
-              : <ScopedLink to={`/scenarios/${encodeURIComponent(scenario)}`}>{scenario}</ScopedLink>
-            </>
-          )}
-          {step !== null && `, step ${step}`}
-          {operation !== null && `; operation ${operation}`}
-          {fault !== null && `; on the wire: ${fault}`}
-          {arrival && `; ${arrival}`}
-        </span>
+        {scenario !== null && (
+          <ScopedLink to={`/scenarios/${encodeURIComponent(scenario)}`}>
+            {scenario}
+            {step !== null && `, step ${step}`}
+          </ScopedLink>
+        )}
+        {externalId !== null && (
+          <ScopedLink to={`/drivers/${encodeURIComponent(externalId)}`}>Driver {externalId}</ScopedLink>
+        )}
+        {operation !== null && <span>operation {operation}</span>}
       </p>
+      <Waterfall entry={entry} />
       <div className="row" role="tablist" aria-label="Of the request">
         {TABS.map(([name, label]) => (
           <button
@@ -116,54 +127,44 @@ function Opened({ entry }: { readonly entry: Entry }) {
         {tab === 'request' && <RequestTab entry={entry} />}
         {tab === 'why' && <WhyTab id={id} />}
         {tab === 'take' && <TakeAlong entry={entry} />}
+        {tab === 'compare' && <CompareTab entry={entry} withId={withId} onWith={chooseWith} />}
       </div>
     </section>
   );
 }
 
 function AnswerTab({ entry }: { readonly entry: Entry }) {
-  const { id, at, instant, responseHeaders, bodyLength, delayMs, dribbleMs } = entry;
+  const { id, at, instant, responseHeaders, bodyLength } = entry;
   const replay = useReplay(id);
   const receipt = responseHeaders.find(({ name }) => name === 'x-mock-receipt')?.value;
   return (
     <>
+      {receipt && (
+        <div className="row">
+          <Same replay={replay} length={bodyLength} />
+          <button type="button" className="button button-small" onClick={() => void replay.refetch()}>
+            Replay
+          </button>
+          <CopyButton label="Copy the receipt" text={receipt} />
+        </div>
+      )}
+      {replay.data && <BodyView text={replay.data.body} label="Body of the answer" openDepth={2} />}
+      {replay.error && <NoReplay error={replay.error} />}
       <dl className="request-times">
         <div>
-          <dt>Asked</dt>
+          <dt>Asked (real time)</dt>
           <dd>
             <Instant at={at} seconds />
           </dd>
         </div>
         <div>
-          <dt>About</dt>
+          <dt>About (the session’s clock)</dt>
           <dd>
             <Instant at={instant} seconds />
           </dd>
         </div>
-        <div>
-          <dt>Timing</dt>
-          <dd>
-            {delayMs > 0 ? `first byte after ${Math.round(delayMs)} ms` : 'at once'}
-            {dribbleMs > 0 && `, body over ${Math.round(dribbleMs)} ms`}
-          </dd>
-        </div>
-        <div>
-          <dt>Body</dt>
-          <dd>{numberText(bodyLength)} characters</dd>
-        </div>
       </dl>
-      <HeaderList headers={responseHeaders} />
-      {receipt && (
-        <div className="row">
-          <CopyButton label="Copy the receipt" text={receipt} />
-          <button type="button" className="button button-small" onClick={() => void replay.refetch()}>
-            Replay
-          </button>
-          <Same replay={replay} length={bodyLength} />
-        </div>
-      )}
-      {replay.data && <BodyView text={replay.data.body} label="Body of the answer" openDepth={2} />}
-      {replay.error && <NoReplay error={replay.error} />}
+      <HeaderList headers={responseHeaders.filter(({ name }) => name !== 'x-mock-receipt')} />
     </>
   );
 }
@@ -229,29 +230,40 @@ function RequestTab({ entry }: { readonly entry: Entry }) {
   );
 }
 
-function WhyTab({ id }: { readonly id: number }) {
-  const why = useAsk(['why', id], (client) => client.GET('/requests/{id}/why', { params: { path: { id } } }));
+interface CompareTabProps {
+  readonly entry: Entry;
+  readonly withId: number | undefined;
+  readonly onWith: (id: number) => void;
+}
+
+/** So many requests are offered to be compared with. */
+const OFFERED = 30;
+
+function CompareTab({ entry, withId, onWith }: CompareTabProps) {
+  const { data } = useAsk(['journal', OFFERED], (client) =>
+    client.GET('/requests', { params: { query: { last: OFFERED } } }),
+  );
+  const others = (data?.entries ?? []).filter(({ id }) => id !== entry.id).toReversed();
+  // The one before it that asked the same is what most want.
+  const nearest = others.find(({ id, path }) => id < entry.id && path === entry.path) ?? others[0];
+  const chosen = withId ?? nearest?.id;
+  if (data && others.length === 0) return <p className="muted">There is no other request yet.</p>;
   return (
-    <Shown of={why} what="the reasons">
-      {({ rungs }) => (
-        <ol className="rungs">
-          {rungs.map(({ rung, chose, says, nearMisses }) => (
-            <li key={rung} data-chose={chose || undefined}>
-              <span className="rung-name">
-                {chose ? '✓' : '–'} {REASONS[rung] ?? rung}
-              </span>
-              <span>{says}</span>
-              {nearMisses.length > 0 && (
-                <ul aria-label="Near misses">
-                  {nearMisses.map((miss) => (
-                    <li key={miss}>{miss}</li>
-                  ))}
-                </ul>
-              )}
-            </li>
+    <>
+      <label className="field">
+        <span>Compare with</span>
+        <select value={chosen ?? ''} onChange={({ target }) => onWith(Number(target.value))}>
+          {chosen !== undefined && !others.some(({ id }) => id === chosen) && (
+            <option value={chosen}>Request {chosen}</option>
+          )}
+          {others.map(({ id, status, externalId, path }) => (
+            <option key={id} value={id}>
+              {`${id}: ${status} ${externalId ?? path}`}
+            </option>
           ))}
-        </ol>
-      )}
-    </Shown>
+        </select>
+      </label>
+      {chosen !== undefined && <Compare entry={entry} withId={chosen} />}
+    </>
   );
 }

@@ -5,10 +5,11 @@ import type { Entry } from '../../api/journal.ts';
 import { HttpStatus } from '../../parts/answer/http-status.tsx';
 import { ReasonTag } from '../../parts/answer/reason.tsx';
 import { Instant } from '../../parts/instant.tsx';
+import type { AlikeRequests } from './alike.ts';
 
 interface RequestListProps {
   /** The latest first. */
-  readonly entries: readonly Entry[];
+  readonly rows: readonly AlikeRequests[];
   readonly openId: number | undefined;
   readonly onOpen: (entry: Entry) => void;
   /** Told when somebody has scrolled away from the latest. */
@@ -18,19 +19,19 @@ interface RequestListProps {
 const ROW_HEIGHT = 44;
 
 /** Entries as a list of which only what is in view exists; the arrow keys go from one to the next. */
-export function RequestList({ entries, openId, onOpen, onScrolled }: RequestListProps) {
+export function RequestList({ rows, openId, onOpen, onScrolled }: RequestListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: entries.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => itemAt(entries, index).id,
+    getItemKey: (index) => itemAt(rows, index).entry.id,
     overscan: 10,
   });
-  const openIndex = entries.findIndex(({ id }) => id === openId);
+  const openIndex = rows.findIndex(({ entry }) => entry.id === openId);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const next = entries[openIndex + step];
+    const next = rows[openIndex + step]?.entry;
     if (step === 0 || !next) return;
     event.preventDefault();
     virtual.scrollToIndex(openIndex + step);
@@ -50,10 +51,10 @@ export function RequestList({ entries, openId, onOpen, onScrolled }: RequestList
       <div role="presentation" className="request-rows" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => (
           <Row
-            key={itemAt(entries, index).id}
-            entry={itemAt(entries, index)}
+            key={itemAt(rows, index).entry.id}
+            row={itemAt(rows, index)}
             top={start}
-            isOpen={itemAt(entries, index).id === openId}
+            isOpen={itemAt(rows, index).entry.id === openId}
             onOpen={onOpen}
           />
         ))}
@@ -63,13 +64,13 @@ export function RequestList({ entries, openId, onOpen, onScrolled }: RequestList
 }
 
 interface RowProps {
-  readonly entry: Entry;
+  readonly row: AlikeRequests;
   readonly top: number;
   readonly isOpen: boolean;
   readonly onOpen: (entry: Entry) => void;
 }
 
-function Row({ entry, top, isOpen, onOpen }: RowProps) {
+function Row({ row: { entry, count }, top, isOpen, onOpen }: RowProps) {
   const { id, at, method, path, externalId, status, reason, scenario, fault, delivered } = entry;
   const told = [scenario, fault, deliveredText(delivered)].filter(Boolean).join(' · ');
   return (
@@ -89,7 +90,14 @@ function Row({ entry, top, isOpen, onOpen }: RowProps) {
         </span>
         {told && <span className="request-scenario">{told}</span>}
       </span>
-      <ReasonTag reason={reason} />
+      <span className="row request-marks">
+        {count > 1 && (
+          <span className="tag request-count" title={`${count} requests that are alike`}>
+            ×{count}
+          </span>
+        )}
+        <ReasonTag reason={reason} />
+      </span>
       <span className="muted request-time">
         <Instant at={at} timeOnly seconds />
       </span>

@@ -4,17 +4,16 @@ import { type Entry, useJournal } from '../../api/journal.ts';
 import { useChange } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
 import { useGo } from '../../api/scope.ts';
-import { REASONS } from '../../parts/answer/reason.tsx';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { counted } from '../../parts/counted.ts';
 import { numberText } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { groupAlike } from './alike.ts';
 import { RequestDetail } from './request-detail.tsx';
+import { matchesFilter, RequestFilters, readFilter } from './request-filters.tsx';
 import { RequestList } from './request-list.tsx';
 import './requests.css';
-
-const STATUSES = ['2', '4', '5'] as const;
 
 /** The live journal of the session; one entry is opened beside it. */
 export default function Requests() {
@@ -26,7 +25,15 @@ export default function Requests() {
   const clear = useChange((client) => client.DELETE('/requests'));
   const filter = readFilter(params);
   const shown = held ?? entries;
-  const found = useMemo(() => shown?.filter((entry) => matches(entry, filter)).toReversed(), [shown, filter]);
+  const found = useMemo(
+    () => shown?.filter((entry) => matchesFilter(entry, filter)).toReversed(),
+    [shown, filter],
+  );
+  const isGrouped = params.get('group') !== 'off';
+  const rows = useMemo(
+    () => found && (isGrouped ? groupAlike(found) : found.map((entry) => ({ entry, count: 1 }))),
+    [found, isGrouped],
+  );
   const set = (key: string, value: string) =>
     setParams(
       (before) => {
@@ -70,7 +77,7 @@ export default function Requests() {
           }}
         />
       </PageHead>
-      <Filters filter={filter} onSet={set} />
+      <RequestFilters filter={filter} entries={shown ?? []} onSet={set} />
       {!found &&
         (error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading what="the journal" />)}
       {found && (
@@ -81,6 +88,15 @@ export default function Requests() {
               {forgotten > 0 &&
                 `; ${counted(forgotten, 'older one')} forgotten: the server keeps the latest 1,000`}
               {held && ' · held'}
+              {found.length !== rows?.length && ` in ${counted(rows?.length ?? 0, 'row')}`}{' '}
+              <button
+                type="button"
+                className="link-button"
+                aria-pressed={isGrouped}
+                onClick={() => set('group', isGrouped ? 'off' : '')}
+              >
+                {isGrouped ? 'Show each' : 'Group alike'}
+              </button>
             </p>
             {newer > 0 && (
               <button type="button" className="requests-newer" onClick={() => setHeld(undefined)}>
@@ -92,7 +108,7 @@ export default function Requests() {
                 <p>Point a client at this server, or try a scenario: it appears here at once.</p>
               </Empty>
             ) : (
-              <RequestList entries={found} openId={id} onOpen={open} onScrolled={hold} />
+              <RequestList rows={rows ?? []} openId={id} onOpen={open} onScrolled={hold} />
             )}
           </div>
           {id !== undefined && <RequestDetail key={id} id={id} known={opened} />}
@@ -106,72 +122,4 @@ export default function Requests() {
 function newerThan(held: readonly Entry[], entries: readonly Entry[]): number {
   const last = held.at(-1)?.id ?? 0;
   return entries.length - entries.findLastIndex(({ id }) => id <= last) - 1;
-}
-
-interface Filter {
-  readonly text: string;
-  readonly status: string;
-  readonly reason: string;
-}
-
-function readFilter(params: URLSearchParams): Filter {
-  return {
-    text: params.get('find') ?? '',
-    status: params.get('status') ?? '',
-    reason: params.get('reason') ?? '',
-  };
-}
-
-function matches(entry: Entry, { text, status, reason }: Filter): boolean {
-  if (status !== '' && !String(entry.status).startsWith(status)) return false;
-  if (reason !== '' && entry.reason !== reason) return false;
-  if (text === '') return true;
-  const { method, path, query, operation, externalId, scenario, customer } = entry;
-  return `${method} ${path}?${query} ${operation} ${externalId} ${scenario} ${customer}`
-    .toLowerCase()
-    .includes(text.toLowerCase());
-}
-
-interface FiltersProps {
-  readonly filter: Filter;
-  readonly onSet: (key: string, value: string) => void;
-}
-
-function Filters({ filter, onSet }: FiltersProps) {
-  return (
-    <div className="requests-filters">
-      <label className="field">
-        <span>Find</span>
-        <input
-          type="search"
-          value={filter.text}
-          placeholder="Id, path, scenario, customer"
-          onChange={(event) => onSet('find', event.target.value)}
-        />
-      </label>
-      <label className="field">
-        <span>Chosen by</span>
-        <select value={filter.reason} onChange={(event) => onSet('reason', event.target.value)}>
-          <option value="">Anything</option>
-          {Object.keys(REASONS).map((reason) => (
-            <option key={reason}>{reason}</option>
-          ))}
-        </select>
-      </label>
-      <fieldset className="row filter-row">
-        <legend className="visually-hidden">Status</legend>
-        {['', ...STATUSES].map((digit) => (
-          <button
-            key={digit}
-            type="button"
-            className="chip"
-            aria-pressed={filter.status === digit}
-            onClick={() => onSet('status', digit)}
-          >
-            {digit === '' ? 'All' : `${digit}xx`}
-          </button>
-        ))}
-      </fieldset>
-    </div>
-  );
 }

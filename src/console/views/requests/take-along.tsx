@@ -1,28 +1,75 @@
+import { useState } from 'react';
 import type { Entry } from '../../api/journal.ts';
+import { useAsk, useMock } from '../../api/mock.tsx';
+import { SERVER } from '../../api/scope.ts';
 import { CodeBlock } from '../../parts/answer/code-block.tsx';
 import { fileName, fixtureYaml } from '../../parts/snippets/fixture-yaml.ts';
 import { scenarioYaml } from '../../parts/snippets/scenario-yaml.ts';
+import { SNIPPETS, type SnippetKind } from '../../parts/snippets/test-snippet.ts';
 import { Failed, Loading } from '../../parts/states.tsx';
 import { useReplay } from './use-replay.ts';
 
-/** The answer as a scenario, and as a fixture: to edit, or letter by letter. */
+/** The request as a test, its answer as a scenario and as a fixture: to edit, or letter by letter. */
 export function TakeAlong({ entry }: { readonly entry: Entry }) {
+  return (
+    <>
+      <AsTest entry={entry} />
+      <AsFiles entry={entry} />
+    </>
+  );
+}
+
+const KINDS = Object.keys(SNIPPETS) as readonly SnippetKind[];
+/** Under which name a browser remembers the kind that was chosen last. */
+const REMEMBERED = 'ev-driver-mock.snippet';
+
+function AsTest({ entry }: { readonly entry: Entry }) {
+  const { session } = useMock();
+  const { data: info } = useAsk(['info'], (client) => client.GET('/info'));
+  const [kind, setKind] = useState<SnippetKind>(
+    () => KINDS.find((each) => each === localStorage.getItem(REMEMBERED)) ?? 'Vitest',
+  );
+  const choose = (chosen: SnippetKind) => {
+    localStorage.setItem(REMEMBERED, chosen);
+    setKind(chosen);
+  };
+  const root = /^\/[^/{]+(?=\/)/.exec(info?.api ?? '/api/')?.[0] ?? '';
+  return (
+    <section className="stack" aria-labelledby="as-test">
+      <h3 id="as-test">As a test, or as a request</h3>
+      <fieldset className="row filter-row">
+        <legend className="visually-hidden">For what</legend>
+        {KINDS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            className="chip"
+            aria-pressed={each === kind}
+            onClick={() => choose(each)}
+          >
+            {each}
+          </button>
+        ))}
+      </fieldset>
+      <CodeBlock label={`For ${kind}`} text={SNIPPETS[kind]({ entry, session, server: SERVER, root })} wrap />
+    </section>
+  );
+}
+
+function AsFiles({ entry }: { readonly entry: Entry }) {
   const { id, externalId, status, customer, instant, delayMs } = entry;
   const replay = useReplay(id);
   if (replay.error) return <Failed error={replay.error} />;
   if (!replay.data) return <Loading what="the answer" />;
   const { headers, body } = replay.data;
   const isDriver = status === 200 && externalId !== null;
+  const scenario = scenarioYaml({ externalId, status, headers, body, delayMs });
   return (
     <>
       <section className="stack" aria-labelledby="as-scenario">
         <h3 id="as-scenario">As a scenario</h3>
-        <CodeBlock
-          label="scenarios.yaml"
-          text={scenarioYaml({ externalId, status, headers, body, delayMs })}
-          wrap
-        />
-        <Download name="scenarios.yaml" text={scenarioYaml({ externalId, status, headers, body, delayMs })} />
+        <CodeBlock label="scenarios.yaml" text={scenario} wrap />
+        <Download name="scenarios.yaml" text={scenario} />
       </section>
       {isDriver && <AsFixture {...{ externalId, customer, body }} atMs={Date.parse(instant)} />}
     </>
