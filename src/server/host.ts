@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
+import { isObject } from '../base/json-object.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
 import { contractHeaders } from '../mock/receipts/receipt-writer.ts';
 import type { Wire } from '../mock/reply.ts';
@@ -36,6 +37,8 @@ const MAYBE_CONTROL = /\/_mock|%|\/\./;
 /** Their paths, with that of a session. */
 const CONTROL_PATH = /^(?:\/_session\/[^/]*)?\/_mock(?:\/|$)/;
 const API: Destination = { kind: 'api' };
+/** What browsers ask of every host by themselves, for the tab. */
+const ICON = '/favicon.ico';
 
 /**
  * Decides where a request goes, by whichever door it came: its target may be too long; preflights of the API are answered
@@ -60,13 +63,27 @@ export function destinationOf(options: HostOptions, request: MockRequest): Desti
     const reply = { status: 204, headers: preflightHeaders(corsOrigin, headers), body: '' };
     return { kind: 'answered', reply, logged: { reason: 'preflight' } };
   }
-  if (!isControl) return API;
+  if (!isControl) {
+    if (target !== ICON || contractOnly || servesIcon(options)) return API;
+    // No client of the mocked API has asked: it enters no journal and no count.
+    const headers: Wire['headers'] = [
+      ['cache-control', 'max-age=86400'],
+      ['x-mock-off-contract', 'true'],
+    ];
+    return { kind: 'answered', reply: told(options, { status: 204, headers, body: '' }) };
+  }
   if (isProbe(path) && (!contractOnly || isProbeMethod(method))) {
     const reply = told(options, replyAtProbe(options, path, method, target));
     if (isProbeMethod(method)) return { kind: 'answered', reply };
     return { kind: 'answered', reply, logged: { reason: 'off-contract' } };
   }
   return contractOnly ? API : { kind: 'control', target: normal, isPreflight: preflight };
+}
+
+/** Whether the contract that is served has the path of the icon itself. */
+function servesIcon({ simulator }: HostOptions): boolean {
+  const { document, root } = simulator.contract();
+  return isObject(document.paths) && Object.keys(document.paths).some((path) => root + path === ICON);
 }
 
 /** What is answered in place of what was asked for, off contract. */

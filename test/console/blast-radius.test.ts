@@ -7,9 +7,8 @@ const WHAT = 'What it would do';
 describe('before a change', () => {
   test('of a socket the console says who would get another answer and which counts change, and changes nothing', async () => {
     const session = under.mock.session('before-socket');
-    const page = await under.open('/?session=before-socket');
-    await page.getByRole('searchbox', { name: 'Find a site' }).fill('hub rapide');
-    await page.getByRole('button', { name: /^Hub rapide, Lyon/ }).click();
+    const { sites } = await session.sites({ search: 'Hub rapide' });
+    const page = await under.open(`/?session=before-socket&site=${sites[0]?.id}`);
     const told = page.getByRole('region', { name: WHAT });
     await told.getByText(/Point at a button/).waitFor();
     await page.getByRole('button', { name: 'Break socket 2 of Bay 1-2' }).hover();
@@ -20,8 +19,14 @@ describe('before a change', () => {
     await told.getByText('/chargerGroups/0/errorSocket').waitFor();
     expect((await session.changes()).chargers).toEqual([]);
     expect(await seriousFindings(page)).toEqual([]);
-    // By keyboard, too.
+    await page.close();
+  });
+
+  test('of a whole site it says so by keyboard, too', async () => {
+    const { sites } = await under.mock.sites({ search: 'Hub rapide' });
+    const page = await under.open(`/?session=before-site&site=${sites[0]?.id}`);
     await page.getByRole('button', { name: 'Take the site offline' }).focus();
+    const told = page.getByRole('region', { name: WHAT });
     await told.getByText(/onlineSocket 12 ▸ 0/).waitFor();
     await page.close();
   });

@@ -54,6 +54,19 @@ describe('where a request goes', () => {
   });
 });
 
+describe('the icon that browsers ask for by themselves', () => {
+  test('is answered, and nobody is told of it; under another path or with a query it is a request like any other', () => {
+    expect(goes('/favicon.ico')).toMatchObject({ kind: 'answered', reply: { status: 204, body: '' } });
+    expect(goes('/favicon.ico')).not.toHaveProperty('logged');
+    expect(goes('/api/favicon.ico').kind).toBe('api');
+    expect(goes('/favicon.ico?v=2').kind).toBe('api');
+  });
+
+  test('is the API’s where nothing off contract is answered', () => {
+    expect(goes('/favicon.ico', { contractOnly: true }).kind).toBe('api');
+  });
+});
+
 describe('a preflight', () => {
   test('of the API is answered for it, and logged as one', () => {
     expect(goes(DRIVER, {}, 'OPTIONS', PREFLIGHT)).toMatchObject({
