@@ -133,6 +133,7 @@ describe('a request', () => {
     await ask('alike', 'nobody');
     const page = await under.open('/requests?session=alike');
     const options = entriesOf(page);
+    await options.first().waitFor();
     await expect.poll(() => options.count()).toBe(2);
     await page.getByText('×4').waitFor();
     await page.getByRole('button', { name: 'Show each' }).click();

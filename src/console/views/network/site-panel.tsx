@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ControlClient } from '../../api/client.ts';
 import { useClock, useClockPace } from '../../api/clock.ts';
 import { useDryRun } from '../../api/dry-run.ts';
 import { useAsk } from '../../api/mock.tsx';
@@ -10,28 +9,10 @@ import { connectorName } from '../../parts/connector.tsx';
 import { spanText } from '../../parts/moment.ts';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Shown } from '../../parts/states.tsx';
-import { classOf, STATUSES, StatusShape, wordOf } from '../../parts/status.tsx';
+import { classOf, StatusShape, wordOf } from '../../parts/status.tsx';
 import { useGlow } from '../../parts/use-glow.ts';
 import { allChargers, readGroup, type ShownCharger, type ShownSocket } from '../driver/read-body.ts';
-
-/** Statuses that one socket can be set to; the other two are those of the whole charger. */
-const OF_SOCKET = STATUSES.filter((status) => status !== 'Offline' && status !== 'Booting');
-
-type Status = (typeof STATUSES)[number] | 'timeline';
-
-/** What is done to a charger here, or to the whole site. */
-type Act =
-  | ({ readonly chargerId: string; readonly name: string } & (
-      | { readonly kind: 'socket'; readonly socket: number; readonly status: Status }
-      | { readonly kind: 'connection'; readonly connection: 'online' | 'offline' }
-      | { readonly kind: 'back' }
-    ))
-  | {
-      readonly kind: 'site';
-      readonly siteId: number;
-      readonly name: string;
-      readonly connection: 'online' | 'offline';
-    };
+import { type Act, doAct, inWords, OF_SOCKET, type Status } from './site-acts.ts';
 
 /** What makes it known that something is meant to be done: the pointer rests on it, or it has the focus. */
 type Mean = (act: Act | undefined) => {
@@ -268,43 +249,4 @@ function Socket({ socket: { number, type, power, status, lastUpdated }, name, on
 function useAct() {
   const { customer } = useScope();
   return useUndoable<Act, unknown>((client, act) => doAct(client, act, customer), inWords);
-}
-
-function doAct(client: ControlClient, act: Act, customer: string | undefined) {
-  const query = customer === undefined ? {} : { customer };
-  switch (act.kind) {
-    case 'socket': {
-      const params = { path: { chargerId: act.chargerId, socketId: act.socket }, query };
-      return client.PATCH('/chargers/{chargerId}/sockets/{socketId}', {
-        params,
-        body: { status: act.status },
-      });
-    }
-    case 'connection': {
-      const params = { path: { chargerId: act.chargerId }, query };
-      return client.PATCH('/chargers/{chargerId}', { params, body: { connection: act.connection } });
-    }
-    case 'site': {
-      const params = { path: { siteId: act.siteId }, query };
-      return client.PATCH('/sites/{siteId}', { params, body: { connection: act.connection } });
-    }
-    case 'back': {
-      const params = { path: { chargerId: act.chargerId }, query };
-      return client.DELETE('/chargers/{chargerId}/overrides', { params });
-    }
-  }
-}
-
-function inWords(act: Act): string {
-  switch (act.kind) {
-    case 'socket':
-      return act.status === 'timeline'
-        ? `${act.name}, socket ${act.socket}: as its timeline.`
-        : `${act.name}, socket ${act.socket}: ${wordOf(act.status)}.`;
-    case 'connection':
-    case 'site':
-      return `${act.name} is ${act.connection}.`;
-    case 'back':
-      return `${act.name} is as the world has it.`;
-  }
 }

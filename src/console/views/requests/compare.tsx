@@ -18,7 +18,7 @@ interface CompareProps {
 }
 
 /** Two requests beside each other: only what differs, in what was asked, in what was answered, and in the bodies. */
-export function Compare({ entry, withId }: CompareProps) {
+function Compare({ entry, withId }: CompareProps) {
   const other = useAsk(['requests', withId], (client) =>
     client.GET('/requests/{id}', { params: { path: { id: withId } } }),
   );
@@ -120,5 +120,44 @@ function Diff({ title, from, to, found }: DiffProps) {
       )}
       {found.length > MOST && <p className="muted">and {numberText(found.length - MOST)} more places</p>}
     </section>
+  );
+}
+
+interface CompareTabProps {
+  readonly entry: Entry;
+  readonly withId: number | undefined;
+  readonly onWith: (id: number) => void;
+}
+
+/** So many requests are offered to be compared with. */
+const OFFERED = 30;
+
+/** Chooses the other request, and shows what differs. */
+export function CompareTab({ entry, withId, onWith }: CompareTabProps) {
+  const { data } = useAsk(['journal', OFFERED], (client) =>
+    client.GET('/requests', { params: { query: { last: OFFERED } } }),
+  );
+  const others = (data?.entries ?? []).filter(({ id }) => id !== entry.id).toReversed();
+  // The one before it that asked the same is what most want.
+  const nearest = others.find(({ id, path }) => id < entry.id && path === entry.path) ?? others[0];
+  const chosen = withId ?? nearest?.id;
+  if (data && others.length === 0) return <p className="muted">There is no other request yet.</p>;
+  return (
+    <>
+      <label className="field">
+        <span>Compare with</span>
+        <select value={chosen ?? ''} onChange={({ target }) => onWith(Number(target.value))}>
+          {chosen !== undefined && !others.some(({ id }) => id === chosen) && (
+            <option value={chosen}>Request {chosen}</option>
+          )}
+          {others.map(({ id, status, externalId, path }) => (
+            <option key={id} value={id}>
+              {`${id}: ${status} ${externalId ?? path}`}
+            </option>
+          ))}
+        </select>
+      </label>
+      {chosen !== undefined && <Compare entry={entry} withId={chosen} />}
+    </>
   );
 }

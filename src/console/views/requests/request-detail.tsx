@@ -15,7 +15,7 @@ import { Instant } from '../../parts/instant.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { asCurl, sampleUrl } from '../../parts/snippets/sample-request.ts';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
-import { Compare } from './compare.tsx';
+import { CompareTab } from './compare.tsx';
 import { WhySentence, WhyTab } from './request-why.tsx';
 import { TakeAlong } from './take-along.tsx';
 import { useReplay } from './use-replay.ts';
@@ -226,44 +226,6 @@ function RequestTab({ entry }: { readonly entry: Entry }) {
           wrap
         />
       )}
-    </>
-  );
-}
-
-interface CompareTabProps {
-  readonly entry: Entry;
-  readonly withId: number | undefined;
-  readonly onWith: (id: number) => void;
-}
-
-/** So many requests are offered to be compared with. */
-const OFFERED = 30;
-
-function CompareTab({ entry, withId, onWith }: CompareTabProps) {
-  const { data } = useAsk(['journal', OFFERED], (client) =>
-    client.GET('/requests', { params: { query: { last: OFFERED } } }),
-  );
-  const others = (data?.entries ?? []).filter(({ id }) => id !== entry.id).toReversed();
-  // The one before it that asked the same is what most want.
-  const nearest = others.find(({ id, path }) => id < entry.id && path === entry.path) ?? others[0];
-  const chosen = withId ?? nearest?.id;
-  if (data && others.length === 0) return <p className="muted">There is no other request yet.</p>;
-  return (
-    <>
-      <label className="field">
-        <span>Compare with</span>
-        <select value={chosen ?? ''} onChange={({ target }) => onWith(Number(target.value))}>
-          {chosen !== undefined && !others.some(({ id }) => id === chosen) && (
-            <option value={chosen}>Request {chosen}</option>
-          )}
-          {others.map(({ id, status, externalId, path }) => (
-            <option key={id} value={id}>
-              {`${id}: ${status} ${externalId ?? path}`}
-            </option>
-          ))}
-        </select>
-      </label>
-      {chosen !== undefined && <Compare entry={entry} withId={chosen} />}
     </>
   );
 }
