@@ -12,7 +12,7 @@ const APART: Readonly<Record<string, ProjectTests>> = {
   // In Chromium: `npm run test:browser`.
   browser: { testTimeout: 60_000 },
   // The console in Chromium, against the server that was built, a browser for each file: `npm run test:console`.
-  console: { maxWorkers: 2, testTimeout: 60_000 },
+  console: { maxWorkers: 2, testTimeout: 180_000 },
   // Hard knocks: `npm run test:hard`; with HARD=short in the environment in a short form, for CI.
   // Processes, not threads: a crash, a hang or memory that grows is then one file's own.
   hard: {
