@@ -64,7 +64,10 @@ function buildImage(engine, name) {
 function build(engine, twice) {
   const base = engine.folder('base');
   writeBaseImage(base);
-  engine.podman('build', '--quiet', '--format', 'docker', '--isolation', 'chroot', '--tag', BASE, base);
+  const built = engine.ask(
+    ...['build', '--quiet', '--format', 'docker', '--isolation', 'chroot', '--tag', BASE, base],
+  );
+  if (built.status !== 0) return `podman cannot build an image: ${said(built.stderr)}`;
   const trial = engine.ask('run', '--rm', '--network', 'host', BASE, 'node', '--version');
   if (trial.status !== 0) return `podman cannot run a container: ${said(trial.stderr)}`;
   buildImage(engine, IMAGE);
