@@ -62,16 +62,19 @@ test('the journal tells of a page that has given up, or has gone, that it was no
   const mock = await routeDriverMock(context, { baseUrl: 'https://charging.example.com' });
   await page.goto('about:blank');
   const given = page.evaluate(async (url) => {
-    const signal = AbortSignal.timeout(100);
-    return fetch(url, { headers: { prefer: 'delay=1500' }, signal }).then(
+    const giving = new AbortController();
+    Object.assign(window, { giveUp: () => giving.abort() });
+    return fetch(url, { headers: { prefer: 'delay=8000' }, signal: giving.signal }).then(
       () => 'answered',
       () => 'given up',
     );
   }, mock.apiUrl + DRIVER);
+  await mock.waitForRequest({});
+  await page.evaluate(() => (window as unknown as { giveUp: () => void }).giveUp());
   expect(await given).toBe('given up');
   expect(await mock.waitForRequest({ delivered: 'no' })).toHaveLength(1);
   await page.evaluate(
-    (url) => void fetch(url, { headers: { prefer: 'delay=1000' } }).catch(() => {}),
+    (url) => void fetch(url, { headers: { prefer: 'delay=8000' } }).catch(() => {}),
     mock.apiUrl + DRIVER,
   );
   await mock.waitForRequest({}, { count: 2 });
