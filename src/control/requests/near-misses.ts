@@ -2,7 +2,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import { entryView } from './entry-view.ts';
-import type { Difference, EntryFilter } from './request-filter.ts';
+import type { EntryFilter, FilterDifference } from './request-filter.ts';
 
 const MOST = 3;
 
@@ -22,6 +22,6 @@ export function nearMissesOf(entries: readonly JournalEntry[], filter: EntryFilt
     .map(({ entry, differences }) => ({ entry: entryView(entry), differences: [...differences] }));
 }
 
-function distanceOf({ expected, given }: Difference): number {
+function distanceOf({ expected, given }: FilterDifference): number {
   return given !== null && nearest(given, [expected]).length > 0 ? 0.75 : 1;
 }

@@ -5,14 +5,14 @@ import type { RequestPart } from '../invalid.ts';
 import { readInstant } from '../read-instant.ts';
 
 /** One way in which an entry is not what was asked for. */
-export type Difference = Schemas['NearMiss']['differences'][number];
+export type FilterDifference = Schemas['NearMiss']['differences'][number];
 
 /** What requests are looked for. */
 export interface EntryFilter {
   /** Whether an entry is looked at at all: behind `after` and not before `since`. */
   within(entry: JournalEntry): boolean;
   /** Where an entry differs; empty for one that matches. */
-  differences(entry: JournalEntry): readonly Difference[];
+  differences(entry: JournalEntry): readonly FilterDifference[];
 }
 
 /** One property that is looked at. */
