@@ -63,14 +63,14 @@ test('the journal tells of a page that has given up, or has gone, that it was no
   await page.goto('about:blank');
   const given = page.evaluate(async (url) => {
     const giving = new AbortController();
-    Object.assign(window, { giveUp: () => giving.abort() });
+    Object.assign(globalThis, { giveUp: () => giving.abort() });
     return fetch(url, { headers: { prefer: 'delay=8000' }, signal: giving.signal }).then(
       () => 'answered',
       () => 'given up',
     );
   }, mock.apiUrl + DRIVER);
   await mock.waitForRequest({});
-  await page.evaluate(() => (window as unknown as { giveUp: () => void }).giveUp());
+  await page.evaluate(() => (globalThis as unknown as { giveUp: () => void }).giveUp());
   expect(await given).toBe('given up');
   expect(await mock.waitForRequest({ delivered: 'no' })).toHaveLength(1);
   await page.evaluate(
