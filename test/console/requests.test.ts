@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
@@ -29,6 +30,19 @@ describe('the journal', () => {
     const options = entriesOf(page);
     await expect.poll(() => options.count()).toBe(2);
     expect(await options.first().textContent()).toContain('nobody');
+    await page.close();
+  });
+
+  test('can be exported as a file of another tool, without the key', async () => {
+    await ask('export', 'driver-7');
+    const page = await under.open('/requests?session=export');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'HAR', exact: true }).click();
+    expect((await download).suggestedFilename()).toBe('export.har');
+    const { log } = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    expect(log.entries).toHaveLength(1);
+    expect(log.entries[0].request.url).toContain(`${under.mock.url}/api/user/externalId/driver-7?code=***`);
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { type Entry, useJournal } from '../../api/journal.ts';
 import { useChange } from '../../api/mock.tsx';
@@ -15,12 +15,15 @@ import { matchesFilter, RequestFilters, readFilter } from './request-filters.tsx
 import { RequestList } from './request-list.tsx';
 import './requests.css';
 
+const ExportMenu = lazy(() => import('./export-menu.tsx'));
+
 /** The live journal of the session; one entry is opened beside it. */
 export default function Requests() {
   const { entries, forgotten, error, refetch } = useJournal();
   const id = Number(usePathParam()) || undefined;
   const [params, setParams] = useSearchParams();
   const [held, setHeld] = useState<readonly Entry[]>();
+  const [isExporting, setExporting] = useState(false);
   const go = useGo();
   const clear = useChange((client) => client.DELETE('/requests'));
   const filter = readFilter(params);
@@ -67,6 +70,14 @@ export default function Requests() {
         >
           {held ? 'Go on' : 'Pause'}
         </button>
+        <button
+          type="button"
+          className="button"
+          aria-expanded={isExporting}
+          onClick={() => setExporting(!isExporting)}
+        >
+          Export
+        </button>
         <ConfirmButton
           label="Clear"
           word="Clear the requests"
@@ -77,6 +88,11 @@ export default function Requests() {
           }}
         />
       </PageHead>
+      {isExporting && (
+        <Suspense fallback={<Loading what="the formats" />}>
+          <ExportMenu />
+        </Suspense>
+      )}
       <RequestFilters filter={filter} entries={shown ?? []} onSet={set} />
       {!found &&
         (error ? <Failed error={error} onRetry={() => void refetch()} /> : <Loading what="the journal" />)}
