@@ -178,7 +178,7 @@ function streamFor(digest: string, attempt: number): Stream {
 function numberFor({ form, attempt, smallIds }: PseudonymChoice, stream: Stream): number | bigint {
   const { shape, prefix = '', kind, type } = form;
   const sign = prefix === '-' ? -1 : 1;
-  if (kind === 'id' && smallIds && type === 'number') return sign * stream.between(1, 999_999);
+  if (kind === 'id' && smallIds && type === 'number') return sign * stream.between(1000, 999_999);
   const longer = '9'.repeat(Math.max(0, Math.floor((attempt - 8) / 8)));
   const [whole = '9', fraction] = (longer + shape).split('.');
   const digits = digitsFor(whole, stream);
