@@ -362,7 +362,7 @@ test('log: json writes a line for each request on standard output', async () => 
     spy.mockRestore();
   }
   const lines = written.join('').split('\n');
-  expect(lines.filter((line) => line.startsWith('{'))).toEqual([expect.stringMatching(/"status":200/)]);
+  expect(lines.filter((line) => line.startsWith('{'))).toEqual([expect.stringMatching(/"status_code":200/)]);
 });
 
 test('what is not given of the bounds of sessions is as usual', async () => {

@@ -137,7 +137,8 @@ type Merged<Parts extends readonly object[]> = Parts extends readonly [
   ? First & Merged<Rest>
   : unknown;
 
-function refused(source: string, given: unknown, allowed: string): MockError {
+/** The error of an argument that is not allowed. */
+export function refused(source: string, given: unknown, allowed: string): MockError {
   return mockError('bad-option-value', { source, given: describeValue(given), allowed });
 }
 

@@ -1,6 +1,13 @@
 import { mockError } from '../../base/errors.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { type CallOptions, type ControlCall, createCall, fields, type Transport } from './control-call.ts';
+import {
+  type CallOptions,
+  type ControlCall,
+  createCall,
+  fields,
+  refused,
+  type Transport,
+} from './control-call.ts';
 import type {
   ChargerMethods,
   ClockMethods,
@@ -29,6 +36,8 @@ export function createControlClient(options: CallOptions): ControlClient {
     ...sessionMethods(call),
     clock: clockMethods(call),
     async dryRun(change) {
+      const allowed = 'a function that makes a change with what it is given, and returns its promise';
+      if (typeof change !== 'function') throw refused('dryRun', change, allowed);
       let told: Schemas['DryRun'] | undefined;
       const mock = createControlClient({
         ...options,
@@ -38,7 +47,6 @@ export function createControlClient(options: CallOptions): ControlClient {
       });
       await change(mock);
       if (told) return told.affects;
-      const allowed = 'a function that makes a change with what it is given, and returns its promise';
       throw mockError('bad-option-value', { source: 'dryRun', given: 'a function that makes none', allowed });
     },
   };
