@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { expect } from 'vitest';
 import { contractPlaces } from '../../src/check/judge/contract-places.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import {
@@ -175,7 +176,8 @@ export const BETWEEN: readonly Seeded[] = [
     deviate: shared((charger) => {
       charger.manufacturer = 'Nobody';
     }),
-    found: { heading: 'rule', rule: 'W3', pattern: '/chargers/*/manufacturer' },
+    // Which of the answers came first decides in which of them it is found.
+    found: { heading: 'rule', rule: 'W3', pattern: expect.stringMatching(/\/chargers\/\*\/manufacturer$/) },
   },
 ];
 

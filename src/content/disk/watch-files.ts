@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { FSWatcher } from 'chokidar';
 import { lazily } from '../../base/lazily.ts';
 import { clearTimeout, setTimeout } from '../../base/real-time.ts';
@@ -26,6 +27,7 @@ export function watchFiles({ files, pollMs, onChange, onError }: WatchFilesOptio
   let isClosed = false;
   let settling: NodeJS.Timeout | undefined;
   let watched = files;
+  const before = files.map(stateOf);
   const changed = inTurn(async () => {
     const next = await onChange();
     watcher?.unwatch(watched.filter((file) => !next.includes(file)));
@@ -42,6 +44,10 @@ export function watchFiles({ files, pollMs, onChange, onError }: WatchFilesOptio
     const polling = pollMs > 0 ? { usePolling: true, interval: pollMs } : {};
     watcher = watch([...watched], { persistent: false, ignoreInitial: true, ...polling });
     watcher.on('all', settle).on('error', (error) => onError(error as Error));
+    // What changed before all was watched brought no event.
+    watcher.on('ready', () => {
+      if (files.some((file, i) => stateOf(file) !== before[i])) settle();
+    });
   }, onError);
   return {
     close() {
@@ -50,4 +56,14 @@ export function watchFiles({ files, pollMs, onChange, onError }: WatchFilesOptio
       void watcher?.close();
     },
   };
+}
+
+/** Tells a file from what it was before; '' where there is none. */
+function stateOf(file: string): string {
+  try {
+    const { ino, mtimeMs, size } = statSync(file);
+    return `${ino} ${mtimeMs} ${size}`;
+  } catch {
+    return '';
+  }
 }
