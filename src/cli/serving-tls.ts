@@ -17,7 +17,7 @@ export async function servingTls(options: Pick<Options, TlsKeys>): Promise<OpenT
 
 /** Puts a changed certificate in place while the server runs; one that cannot be used changes nothing. */
 export async function watchTls(
-  { files, reload }: OpenTls,
+  { files, readAtMs, reload }: OpenTls,
   server: RunningServer,
   pollMs: number,
   warn: (line: string) => void,
@@ -25,7 +25,7 @@ export async function watchTls(
   if (files.length === 0) return { close() {} };
   const { watchFiles } = await import('../content/disk/watch-files.ts');
   return watchFiles({
-    ...{ files, pollMs },
+    ...{ files, readAtMs, pollMs },
     async onChange() {
       try {
         server.replaceCertificate(await reload());

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import type { FSWatcher } from 'chokidar';
 import { lazily } from '../../base/lazily.ts';
 import { clearTimeout, setTimeout } from '../../base/real-time.ts';
@@ -8,6 +8,8 @@ import { inTurn } from '../../base/steps.ts';
 export interface WatchFilesOptions {
   /** Absolute paths. */
   readonly files: readonly string[];
+  /** Real time in ms since 1970 at which they began to be read; default: they are as they are now. */
+  readonly readAtMs?: number;
   /** Look for changes every so many milliseconds; 0: events of the file system. */
   readonly pollMs: number;
   /** Called after a change, once at a time. @returns the files to watch from then on */
@@ -22,7 +24,13 @@ const SETTLE_MS = 60;
 const loadChokidar = lazily(() => import('chokidar'));
 
 /** Watches single files until it is closed; does not keep the process alive by itself. */
-export function watchFiles({ files, pollMs, onChange, onError }: WatchFilesOptions): { close(): void } {
+export function watchFiles({
+  files,
+  readAtMs = Number.POSITIVE_INFINITY,
+  pollMs,
+  onChange,
+  onError,
+}: WatchFilesOptions): { close(): void } {
   let watcher: FSWatcher | undefined;
   let isClosed = false;
   let settling: NodeJS.Timeout | undefined;
@@ -46,7 +54,9 @@ export function watchFiles({ files, pollMs, onChange, onError }: WatchFilesOptio
     watcher.on('all', settle).on('error', (error) => onError(error as Error));
     // What changed before all was watched brought no event.
     watcher.on('ready', () => {
-      if (files.some((file, i) => stateOf(file) !== before[i])) settle();
+      const hasChanged = (file: string, i: number) =>
+        stateOf(file) !== before[i] || changedMs(file) > readAtMs;
+      if (files.some(hasChanged)) settle();
     });
   }, onError);
   return {
@@ -58,12 +68,21 @@ export function watchFiles({ files, pollMs, onChange, onError }: WatchFilesOptio
   };
 }
 
-/** Tells a file from what it was before; '' where there is none. */
+/** Tells a file from what it was before, and from none. */
 function stateOf(file: string): string {
+  const { ino, mtimeMs, size } = statOf(file) ?? {};
+  return `${ino} ${mtimeMs} ${size}`;
+}
+
+/** When a file was written or put in its place, in ms since 1970. */
+function changedMs(file: string): number {
+  return statOf(file)?.ctimeMs ?? 0;
+}
+
+function statOf(file: string): Stats | undefined {
   try {
-    const { ino, mtimeMs, size } = statSync(file);
-    return `${ino} ${mtimeMs} ${size}`;
+    return statSync(file);
   } catch {
-    return '';
+    return undefined;
   }
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 import { mockError } from '../../base/errors.ts';
 import { present } from '../../base/present.ts';
+import { realNow } from '../../base/real-time.ts';
 import type { Certificate } from './secure-server.ts';
 
 /** What a server's certificate comes from. */
@@ -25,6 +26,8 @@ export interface OpenTls {
   readonly ca?: string;
   /** The files that it was read from; none of one that was made on the spot. */
   readonly files: readonly string[];
+  /** Real time in ms since 1970 at which they began to be read. */
+  readonly readAtMs: number;
   /** Reads the files again. @throws MockError `file-unreadable`, `certificate-unusable` */
   reload(): Promise<Certificate>;
 }
@@ -52,7 +55,8 @@ export async function openTls(options: TlsOptions): Promise<OpenTls | undefined>
     if (tlsCert === undefined)
       throw mockError('certificate-incomplete', { given: 'tls-key', needed: 'tls-cert' });
     const reload = () => readCertificate(tlsCert, tlsKey);
-    return { certificate: await reload(), files: [tlsCert, tlsKey], reload };
+    const readAtMs = realNow();
+    return { certificate: await reload(), files: [tlsCert, tlsKey], readAtMs, reload };
   }
   const { makeCertificate } = await import('./self-signed.ts');
   const names = [host, ...allowHosts].filter((name) => name !== undefined && !isWildcard(name)) as string[];
@@ -64,7 +68,7 @@ export async function openTls(options: TlsOptions): Promise<OpenTls | undefined>
       throw mockError('file-not-writable', { reason: (error as Error).message }, { file: tlsCaOut });
     }
   }
-  return { certificate, ca, files: [], reload: async () => certificate };
+  return { certificate, ca, files: [], readAtMs: 0, reload: async () => certificate };
 }
 
 /** Whether an address is no name of a server, but all of its addresses. */

@@ -42,3 +42,12 @@ test('where nothing changes nothing is told', async () => {
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(told.changes).toBe(0);
 });
+
+test('what changes after it was read, and before it is asked to be watched, is told', async () => {
+  const folder = temporaryFolder({ a: '1' });
+  const files = [join(folder, 'a')];
+  const onChange = vi.fn(async () => files);
+  const readAtMs = Date.now() - 1000;
+  watching.push(watchFiles({ files, readAtMs, pollMs: 0, onChange, onError: () => {} }));
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalled(), 10_000);
+});
