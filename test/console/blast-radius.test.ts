@@ -80,7 +80,7 @@ test('after a change its places glow once, the JSON marks what stood there, and 
   await page.locator('.socket-button[data-glow]').waitFor();
   const changed = page.locator('.json-row-changed').filter({ hasText: '"status"' });
   expect(await changed.textContent()).toMatch(/"status": "\w+" ▸ "Error"/);
-  await expect.poll(() => page.locator('[data-glow]').count()).toBe(0);
+  await expect.poll(() => page.locator('[data-glow]').count(), { timeout: 20_000 }).toBe(0);
   await page.close();
 });
 

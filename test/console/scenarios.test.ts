@@ -50,7 +50,7 @@ describe('scenarios', () => {
     await page.getByRole('textbox', { name: 'For which driver' }).fill('driver-7');
     await page.getByRole('spinbutton', { name: 'For how many calls' }).fill('2');
     await page.getByRole('button', { name: 'Switch on in this session' }).click();
-    await page.getByText('for driver-7, 2 calls').waitFor();
+    await page.getByText('for driver-7, 2 calls', { exact: true }).waitFor();
     expect(await session.activations()).toMatchObject([
       { scenario: 'maintenance', externalId: 'driver-7', times: 2 },
     ]);

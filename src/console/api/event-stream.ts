@@ -1,5 +1,4 @@
 import { type EventSourceMessage, EventSourceParserStream } from 'eventsource-parser/stream';
-import { itemAt } from '../../base/present.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { CONTROL } from './scope.ts';
 import { authHeaders, reportTokenRefused } from './token.ts';
@@ -28,7 +27,8 @@ export interface StreamListener {
 }
 
 /** Waits between two tries, in ms: the first soon, since a restart takes less than a second. */
-const WAITS = [500, 1000, 2000, 4000] as const;
+const WAITS: readonly number[] = [500, 1000, 2000];
+const LONGEST_WAIT = 4000;
 /** Wait while the token is awaited, in ms. */
 const REFUSED_MS = 1000;
 
@@ -60,7 +60,7 @@ export async function listen(
     }
     if (signal.aborted) return;
     safely(() => listener.onLost(isRefused));
-    const wait = isRefused ? REFUSED_MS : itemAt(WAITS, Math.min(Math.max(tries, 0), WAITS.length - 1));
+    const wait = isRefused ? REFUSED_MS : (WAITS[Math.max(tries, 0)] ?? LONGEST_WAIT);
     await pause(wait, signal);
   }
 }

@@ -1,7 +1,7 @@
 const FIELDS = 'input, textarea, select';
 
 /**
- * Gives the renderer's fields the names that it leaves out for screen readers, also those that it makes later; within
+ * Gives the renderer's fields the names that it leaves out for screen readers, and its texts their turn by keys, also what it makes later; within
  * its shadow roots and those of its parts. The function that is returned ends it.
  */
 export function labelFields(host: Element): () => void {
@@ -9,6 +9,8 @@ export function labelFields(host: Element): () => void {
   const watched = new WeakSet<ShadowRoot>();
   const visit = (root: ParentNode) => {
     for (const field of root.querySelectorAll(FIELDS)) label(field);
+    // What scrolls is reached by keys.
+    for (const text of root.querySelectorAll('pre')) text.tabIndex = 0;
     for (const element of root.querySelectorAll('*')) if (element.shadowRoot) watch(element.shadowRoot);
   };
   const watch = (root: ShadowRoot) => {
