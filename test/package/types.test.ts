@@ -58,8 +58,7 @@ const USES = {
     });`,
   './vite': `
     import { mock } from 'ev-driver-mock/vite';
-    import { defineConfig } from 'vite';
-    export default defineConfig({ plugins: [mock({ prefix: '/api', seed: 7 })] });
+    export const plugins: { name: string }[] = [mock({ prefix: '/api', seed: 7 })];
     // @ts-expect-error
     mock({ prefix: 7 });`,
   './vitest': `
