@@ -11,8 +11,15 @@ type ProjectTests = TestProjectInlineConfiguration['test'];
 const APART: Readonly<Record<string, ProjectTests>> = {
   // In Chromium: `npm run test:browser`.
   browser: { testTimeout: 60_000 },
-  // The console in Chromium, against the server that was built, a browser for each file: `npm run test:console`.
-  console: { maxWorkers: 2, testTimeout: 180_000 },
+  // The console in Chromium, against the server that was built, a browser for each file: `npm run test:console`; with
+  // CONSOLE=short in the environment what people look at first, for CI.
+  console: {
+    maxWorkers: 2,
+    testTimeout: 180_000,
+    ...(process.env.CONSOLE === 'short' && {
+      include: ['first-view', 'mounted', 'network', 'requests'].map((name) => `test/console/${name}.test.ts`),
+    }),
+  },
   // Hard knocks: `npm run test:hard`; with HARD=short in the environment in a short form, for CI.
   // Processes, not threads: a crash, a hang or memory that grows is then one file's own.
   hard: {
@@ -32,13 +39,21 @@ const apart = Object.entries(APART).map(([name, options], index): TestProjectInl
   };
 });
 
-// Documents, generators and catalogues say the same on every Node.js. With UNIT=short in the environment they are left
-// out, as CI does on its second Node.js. (`--exclude` of the command line does not reach projects.)
+// Most of the code says the same on every Node.js. With UNIT=short in the environment only that is tested which rests on the
+// modules of Node.js, as CI does on its second Node.js. (`--exclude` of the command line does not reach projects.)
 const SAME_EVERYWHERE = [
-  ...['docs', 'tools', 'whole', 'body/edge-cases'].map((folder) => `test/${folder}/**`),
-  'test/contract/generate-contract.test.ts',
-  'test/doors/isolation.test.ts',
-];
+  ...[
+    'body',
+    'check',
+    'console-logic',
+    'content/drivers',
+    'content/scenarios',
+    'contract',
+    'control',
+    'docs',
+  ],
+  ...['interchange', 'mock', 'options', 'tools', 'whole', 'world'],
+].map((folder) => `test/${folder}/**`);
 
 // The sources are tested with openapi-backend as the bundles contain it, which globalSetup builds.
 const withPrebuilt: Plugin = {
