@@ -99,15 +99,19 @@ function addOperation(ajv, operation, names) {
  */
 function schemasOf({ parameters, bodies }) {
   /** @param {string} place */
-  const parametersIn = (place) => ({
-    type: 'object',
-    additionalProperties: false,
-    properties: Object.fromEntries(
-      parameters
-        .filter((parameter) => parameter.in === place && parameter.name !== 'session')
-        .map((parameter) => [parameter.name, { $ref: `control#/$defs/${parameterName(parameter)}` }]),
-    ),
-  });
+  const parametersIn = (place) => {
+    const there = parameters.filter((parameter) => parameter.in === place && parameter.name !== 'session');
+    // Without those of the path there is another path.
+    const required = there.filter((parameter) => place === 'query' && parameter.required);
+    return {
+      type: 'object',
+      additionalProperties: false,
+      ...(required.length > 0 && { required: required.map(({ name }) => name) }),
+      properties: Object.fromEntries(
+        there.map((parameter) => [parameter.name, { $ref: `control#/$defs/${parameterName(parameter)}` }]),
+      ),
+    };
+  };
   const hasPath = parameters.some((parameter) => parameter.in === 'path');
   const [body] = Object.values(bodies);
   return {

@@ -13,6 +13,12 @@ const exported = (query: string, session = 'default') =>
   mock.call('GET', `/requests/export?${query}`, { session });
 
 describe('GET /requests/export', () => {
+  test('without a format it is refused with the formats that there are', async () => {
+    const { status, json } = await mock.call('GET', '/requests/export');
+    expect(status).toBe(400);
+    expect(JSON.stringify(json)).toContain('format');
+  });
+
   test('has the bodies that were answered, made again from receipts, also after the driver has changed', async () => {
     const asked = await mock.ask('driver-7');
     await mock.call('PATCH', '/drivers/driver-7', {

@@ -63,10 +63,13 @@ export function exampleAsk(api: OpenApi, operation: Operation, known: Known, ses
     const example = parameters.find((parameter) => parameter.name === name).example;
     return encodeURIComponent(String(names[name] ?? example));
   });
+  const query = new URLSearchParams(id === 'waitForRequests' ? { timeout: '0' } : {});
+  for (const { in: place, name, required, example } of parameters)
+    if (place === 'query' && required) query.set(name, String(example));
   const body = id === 'putSnapshot' ? emptySnapshot : operation.example;
   const sent = { 'content-type': bodyTypes[0], 'x-mock-session': session };
   return {
-    ...{ id, method, session, path: api.root + path + (id === 'waitForRequests' ? '?timeout=0' : '') },
+    ...{ id, method, session, path: `${api.root}${path}${query.size > 0 ? `?${query}` : ''}` },
     ...(body === undefined
       ? { headers: { 'x-mock-session': session } }
       : { headers: sent, body: JSON.stringify(body) }),

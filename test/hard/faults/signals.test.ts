@@ -70,7 +70,7 @@ describe.skipIf(!HAS_SIGNALS)('SIGTERM under load', () => {
       expect(await server.ended).toBe(0);
       expect(lateStatuses).toEqual(Array(10).fill(200));
       expect(torn).toBe(0);
-      const logged = server.written.stdout.split('\n').filter((line) => line.includes('"status"'));
+      const logged = server.written.stdout.split('\n').filter((line) => line.includes('"status_code"'));
       expect(logged.filter((line) => line.includes('"aborted"'))).toEqual([]);
       expect(logged).toHaveLength(whole + late.length);
       expect(server.written.stderr).toBe('');
