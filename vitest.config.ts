@@ -17,7 +17,7 @@ const APART: Readonly<Record<string, ProjectTests>> = {
     maxWorkers: 2,
     testTimeout: 180_000,
     ...(process.env.CONSOLE === 'short' && {
-      include: ['first-view', 'mounted', 'network', 'requests'].map((name) => `test/console/${name}.test.ts`),
+      include: ['first-view', 'mounted', 'network'].map((name) => `test/console/${name}.test.ts`),
     }),
   },
   // Hard knocks: `npm run test:hard`; with HARD=short in the environment in a short form, for CI.
@@ -29,7 +29,13 @@ const APART: Readonly<Record<string, ProjectTests>> = {
     testTimeout: isShort ? 60_000 : 1_200_000,
   },
   // What `npm pack` makes, installed into an empty project: `npm run test:package`.
-  package: { globalSetup: ['test/package/setup.ts'], maxWorkers: 2, testTimeout: 120_000 },
+  // With PACKAGE=short in the environment without the projects of examples/, for CI.
+  package: {
+    globalSetup: ['test/package/setup.ts'],
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    ...(process.env.PACKAGE === 'short' && { exclude: ['test/package/examples.test.ts'] }),
+  },
 };
 
 const apart = Object.entries(APART).map(([name, options], index): TestProjectInlineConfiguration => {
@@ -52,7 +58,7 @@ const SAME_EVERYWHERE = [
     'control',
     'docs',
   ],
-  ...['interchange', 'mock', 'options', 'tools', 'whole', 'world'],
+  ...['cli', 'doors', 'interchange', 'mock', 'options', 'tools', 'whole', 'world'],
 ].map((folder) => `test/${folder}/**`);
 
 // The sources are tested with openapi-backend as the bundles contain it, which globalSetup builds.
