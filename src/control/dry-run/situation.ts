@@ -1,4 +1,4 @@
-import { differences } from '../../base/differences.ts';
+import { allDifferences } from '../../base/all-differences.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ContentState } from '../../mock/answer/content-state.ts';
@@ -79,7 +79,7 @@ export async function affectedDriver(
   await pause();
   if (!from || !to || isSame(from, to)) return undefined;
   const isBoth = from.status === to.status;
-  const found = isBoth && from.body !== to.body ? differences(jsonOf(from.body), jsonOf(to.body)) : [];
+  const found = isBoth && from.body !== to.body ? allDifferences(jsonOf(from.body), jsonOf(to.body)) : [];
   return {
     ...{ customer, externalId, because },
     status: { from: from.status, to: to.status },

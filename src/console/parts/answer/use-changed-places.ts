@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { differences } from '../../../base/differences.ts';
+import { allDifferences } from '../../../base/all-differences.ts';
 import { useMock } from '../../api/mock.tsx';
 import { lastChangeMs } from '../../api/undo.ts';
 
@@ -23,7 +23,7 @@ export function useChangedPlaces(value: unknown): ReadonlyMap<string, string> {
     const before = shown.current;
     shown.current = value;
     if (before === value || Date.now() - lastChangeMs(queries, session) > FOLLOWS_MS) return;
-    const found = differences(before, value);
+    const found = allDifferences(before, value);
     if (found.length === 0 || found.length > MOST) return;
     setPlaces(
       (known) =>

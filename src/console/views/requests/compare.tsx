@@ -1,4 +1,4 @@
-import { differences } from '../../../base/differences.ts';
+import { allDifferences } from '../../../base/all-differences.ts';
 import type { Entry } from '../../api/journal.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { valueText } from '../../parts/blast/blast-words.ts';
@@ -25,10 +25,10 @@ function Compare({ entry, withId }: CompareProps) {
   const [ours, theirs] = [useReplay(entry.id), useReplay(withId)];
   if (other.error) return <Failed error={other.error} />;
   if (!other.data) return <Loading what="the other request" />;
-  const asked = differences(askedOf(other.data), askedOf(entry));
-  const answered = differences(answeredOf(other.data), answeredOf(entry));
+  const asked = allDifferences(askedOf(other.data), askedOf(entry));
+  const answered = allDifferences(answeredOf(other.data), answeredOf(entry));
   const bodies =
-    ours.data && theirs.data ? differences(parsed(theirs.data.body), parsed(ours.data.body)) : undefined;
+    ours.data && theirs.data ? allDifferences(parsed(theirs.data.body), parsed(ours.data.body)) : undefined;
   return (
     <div className="stack">
       <Diff title="What was asked" from={withId} to={entry.id} found={asked} />
@@ -81,7 +81,7 @@ interface DiffProps {
   readonly title: string;
   readonly from: number;
   readonly to: number;
-  readonly found: ReturnType<typeof differences>;
+  readonly found: ReturnType<typeof allDifferences>;
 }
 
 function Diff({ title, from, to, found }: DiffProps) {

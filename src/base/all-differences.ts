@@ -17,7 +17,7 @@ const DEEPEST = 100;
  * All places at which two JSON values differ, the deepest that tell them apart, in the order of the first value. Elements of
  * lists are compared by their index.
  */
-export function differences(from: unknown, to: unknown): readonly Difference[] {
+export function allDifferences(from: unknown, to: unknown): readonly Difference[] {
   const found: Difference[] = [];
   collect(from, to, [], found);
   return found;
