@@ -41,12 +41,14 @@ const EMPTY_LISTS = '"chargerGroups":[],"chargers":[]';
 
 /**
  * Writes drivers whose chargers nobody changed. Many drivers share a site, which stays the same for some seconds or minutes:
- * it is written and judged once, and kept as long as its model is.
+ * it is written and judged once, and kept as long as its model is. What is asked for once is not kept, as in TinyLFU's
+ * doorkeeper: of a million drivers asked at random most sites are gone before they are asked for again.
  */
 export class DriverJoiner {
   private readonly contract: Contract;
   private readonly bits: BodyBits;
-  private readonly parts = new WeakMap<SiteModel | ChargerModel, Part>();
+  /** Null for what was asked for once: that is written with its driver, which costs less than a part. */
+  private readonly parts = new WeakMap<SiteModel | ChargerModel, Part | null>();
 
   /** @param contract the built-in one: what is written is not brought into the shape of another */
   constructor(contract: Contract, bits: BodyBits) {
@@ -55,10 +57,12 @@ export class DriverJoiner {
   }
 
   /**
-   * The body about a driver at an instant (whole seconds); undefined when it, or a part of it, breaks anything.
+   * The body about a driver at an instant (whole seconds); undefined when it, or a part of it, breaks anything, or when a part
+   * of it is asked for the first time.
    * @param externalId what was asked for
    */
   join(driver: DriverModel, externalId: string, instant: number): JoinedBody | undefined {
+    if (!this.knowsAll([...driver.sites, ...driver.chargers])) return undefined;
     const around = renderAround(driver, instant, [], []);
     const isClean: IsClean = (body, at) => violationsOf(body, externalId, at, this.contract).length === 0;
     const sites = this.partsOf(driver.sites, around, instant, isClean);
@@ -72,6 +76,13 @@ export class DriverJoiner {
     const bits = this.bits.cover({ ...around, ...nothing });
     for (const part of [...sites, ...chargers]) addBits(bits, part.bits);
     return { text: before + lists + after, bits };
+  }
+
+  /** Whether each was asked for before; from now on each was. */
+  private knowsAll(models: readonly (SiteModel | ChargerModel)[]): boolean {
+    const fresh = models.filter((model) => !this.parts.has(model));
+    for (const model of fresh) this.parts.set(model, null);
+    return fresh.length === 0;
   }
 
   /** Sites or chargers; undefined when one of them breaks anything. @param around the body of one who has no such thing */

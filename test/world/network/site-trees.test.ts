@@ -31,12 +31,19 @@ test('a tree and its sites are the same objects while they are kept', () => {
   expect(trees.site(DEMO, tree, tree.root)).toBe(site);
 });
 
-test('no more trees are kept than was said: the oldest one goes', () => {
+test('a tree takes the place of one that is asked for less than half as often', () => {
+  const trees = new SiteTrees(1);
+  for (let i = 0; i < 3; i++) trees.tree(DEMO, 1);
+  const asked = Array.from({ length: 8 }, () => trees.tree(ACME, 1));
+  expect(asked.map((tree) => tree === asked[7])).toEqual([...Array(6).fill(false), true, true]);
+});
+
+test('a scan over all trees throws out none that is used', () => {
   const trees = new SiteTrees(2);
-  const [first, second] = [trees.tree(DEMO, 1), trees.tree(DEMO, 2)];
-  trees.tree(ACME, 1);
-  expect(trees.tree(DEMO, 2)).toBe(second);
-  const again = trees.tree(DEMO, 1);
-  expect(again).not.toBe(first);
-  expect(again).toEqual(first);
+  const used = [trees.tree(DEMO, 1), trees.tree(DEMO, 2)];
+  for (let i = 0; i < 9; i++) {
+    for (const [at, tree] of used.entries()) expect(trees.tree(DEMO, at + 1)).toBe(tree);
+    for (let index = 100; index < 200; index++) trees.tree(DEMO, index);
+  }
+  expect(trees.tree(DEMO, 100)).toEqual(siteTree(DEMO, 100));
 });
