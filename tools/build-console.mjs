@@ -8,28 +8,31 @@ import { build } from 'vite';
 import { licencesOf } from './lib/licences.mjs';
 
 /**
- * Builds `dist/console/`: the page, its files, and the licences of the packages that they contain.
+ * Builds `dist/console/`: the page and its files, in `app/` the sample app, and the licences of the packages that they contain.
  * @param {string} root the project folder
  * @param {string} [dist] the folder to write
  */
 export async function buildConsole(root, dist = join(root, 'dist', 'console')) {
   /** @type {Set<string>} */
   const modules = new Set();
-  await build({
-    configFile: join(root, 'tools/console/vite-config.mjs'),
-    logLevel: 'warn',
-    build: { outDir: dist },
-    plugins: [
-      {
-        name: 'note-modules',
-        generateBundle(_options, bundle) {
-          for (const chunk of Object.values(bundle)) {
-            if (chunk.type === 'chunk') for (const id of chunk.moduleIds) modules.add(id);
-          }
-        },
-      },
-    ],
-  });
+  /** @type {import('vite').Plugin} */
+  const noteModules = {
+    name: 'note-modules',
+    generateBundle(_options, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') for (const id of chunk.moduleIds) modules.add(id);
+      }
+    },
+  };
+  const parts = { 'vite-config.mjs': dist, 'app-config.mjs': join(dist, 'app') };
+  for (const [config, outDir] of Object.entries(parts)) {
+    await build({
+      configFile: join(root, 'tools/console', config),
+      logLevel: 'warn',
+      build: { outDir },
+      plugins: [noteModules],
+    });
+  }
   writeFileSync(join(dist, 'LICENSES.txt'), licencesOf([...modules], 'The console contains'));
 }
 

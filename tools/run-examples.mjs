@@ -15,6 +15,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const NAMES = [
   'vitest',
   'react',
+  'app',
   'jest',
   'consumer',
   'playwright',

@@ -14,6 +14,7 @@ import { Overview } from './views/network/overview.tsx';
 import { NotFound } from './views/not-found.tsx';
 
 // Each view is a file of its own, loaded when it is first opened.
+const Beside = lazyView(() => import('./views/beside/beside.tsx'));
 const Drivers = lazyView(() => import('./views/drivers/drivers.tsx'));
 const Driver = lazyView(() => import('./views/driver/driver.tsx'));
 const Timeline = lazyView(() => import('./views/timeline/timeline.tsx'));
@@ -71,6 +72,7 @@ function Views() {
   return (
     <Switch>
       <Route path="/" component={Overview} />
+      <Route path="/app/:externalId?" component={Beside} />
       <Route path="/drivers" component={Drivers} />
       <Route path="/drivers/:externalId" component={Driver} />
       <Route path="/timeline" component={Timeline} />

@@ -59,6 +59,14 @@ export function contractOf(parts: ContractParts): Contract {
   return contract;
 }
 
+/** The path of the operation that stands for a driver's where a document has none: no request has it. */
+export const NO_PATH = '\0';
+
+/** Whether a contract has an operation that answers with a driver. */
+export function hasDriver({ operation }: Pick<Contract, 'operation'>): boolean {
+  return operation.path !== NO_PATH;
+}
+
 /** A contract below another path. @param root such as `/api`; undefined for the path that it has */
 export function atBasePath(contract: Contract, root: string | undefined): Contract {
   return root === undefined ? contract : contractOf({ ...contract, root });

@@ -5,7 +5,7 @@ import type { Json, OperationShape } from '../base/shape.ts';
 import type { Validator } from '../base/violation.ts';
 import { checkDocument } from './check-document.ts';
 import { coerced } from './coerce.ts';
-import { type Contract, contractOf } from './contract.ts';
+import { type Contract, contractOf, NO_PATH } from './contract.ts';
 import { ContractError, type ContractProblem } from './contract-error.ts';
 import { jsonBody, type Operation, readOperations, responseFor } from './operations.ts';
 import { validatorsOf } from './run-time-validators.ts';
@@ -48,7 +48,7 @@ const NO_DRIVER: OperationShape = {
   ...{
     operationId: '',
     method: 'GET',
-    path: '\0',
+    path: NO_PATH,
     parameter: 'externalId',
     bodySchema: 'Nothing',
     statuses: {},

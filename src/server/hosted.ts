@@ -19,7 +19,7 @@ export type HostedReply = Wire & { readonly provenance: LoggedAs };
 /** What an app needs of a simulator. */
 export interface HostedSimulator
   extends Pick<Mock, 'instant' | 'clockText' | 'contract' | 'control' | 'failed'>,
-    Partial<Pick<Mock, 'sessions' | 'events' | 'hindrance' | 'unknownTarget'>> {
+    Partial<Pick<Mock, 'sessions' | 'events' | 'hindrance' | 'unknownTarget' | 'contentState' | 'options'>> {
   /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
   answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */

@@ -3,16 +3,18 @@ import type { StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
 import type { NotReady } from '../control/server/health.ts';
 import { splitPath } from '../mock/session/session-name.ts';
-import { createConsoleRouter } from './console-router.ts';
 import type { ControlAccess } from './control-access.ts';
 import { hostRefusalOf } from './control-guard.ts';
 import { createControlRouter } from './control-on-express.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
+import { createConsoleRouter } from './pages/console-router.ts';
+import { createSampleAppRouter } from './pages/sample-app-router.ts';
+import type { AppFacts } from './pages/sample-app-settings.ts';
 import type { Asked, Responder } from './respond.ts';
 
 /** What hosts the console and the control API. */
 export interface MockAppOptions {
-  readonly simulator: Pick<Mock, 'control'>;
+  readonly simulator: Pick<Mock, 'control'> & AppFacts;
   readonly access: ControlAccess;
   readonly corsOrigin: CorsOrigin;
   readonly responder: Responder;
@@ -28,7 +30,7 @@ export interface MockAppOptions {
 }
 
 /**
- * Hosts what shows and steers the simulator, in express 5: the console and the control API. Its paths are compared in their
+ * Hosts what shows and steers the simulator, in express 5: the console, the sample app and the control API. Its paths are compared in their
  * normal spelling, which it is given beside the request. Where it is mounted in another application, what that has read
  * counts: the path below which it is (`baseUrl`), and the body.
  */
@@ -40,6 +42,7 @@ export function createMockApp(options: MockAppOptions): (asked: Asked, normal: s
   app.enable('case sensitive routing');
   app.use(answerPreflight(options));
   app.use(createConsoleRouter({ access, respond: responder.respond, folder }));
+  app.use(createSampleAppRouter({ simulator, access, respond: responder.respond, folder }));
   app.use(createControlRouter({ simulator, access, responder, stopping, notReady }));
   const askSimulator: RequestHandler = (_request, response) => options.askSimulator(response.locals.asked);
   const fail: ErrorRequestHandler = (error: unknown, _request, response, _next) =>

@@ -16,6 +16,8 @@ export interface ConsoleUnderTest {
   readonly mock: DriverMock;
   /** Opens a path of the console, such as `/drivers?session=a`, in a window of its own. */
   open(path: string, options?: WindowOptions): Promise<Page>;
+  /** Opens a path of the server in a window of its own. */
+  openAt(path: string, options?: WindowOptions): Promise<Page>;
   /** What pages did that they must not: requests to other hosts, refused policies, errors. Must stay empty. */
   readonly misdeeds: string[];
 }
@@ -43,16 +45,18 @@ export function useConsole(): ConsoleUnderTest {
   });
   afterAll(() => Promise.all([browser?.close(), mock?.close()]));
   afterEach(() => expect(misdeeds.splice(0)).toEqual([]));
+  const openAt = async (path: string, window: WindowOptions = {}) => {
+    const page = await newWindow(browser, window);
+    watch(page, mock.url, misdeeds);
+    await page.goto(mock.url + path);
+    return page;
+  };
   return {
     get mock() {
       return mock;
     },
-    async open(path, window = {}) {
-      const page = await newWindow(browser, window);
-      watch(page, mock.url, misdeeds);
-      await page.goto(`${mock.url}/_mock/console${path === '/' ? '' : path}`);
-      return page;
-    },
+    openAt,
+    open: (path, window) => openAt(`/_mock/console${path === '/' ? '' : path}`, window),
     misdeeds,
   };
 }

@@ -10,6 +10,7 @@ describe.concurrent('the example projects run with the package', () => {
   test.each([
     'vitest',
     'react',
+    'app',
     'jest',
     'consumer',
     'playwright',

@@ -1,7 +1,7 @@
 import { counted, group } from '../../base/counted.ts';
 import { itemAt } from '../../base/present.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
-import type { Contract } from '../../contract/contract.ts';
+import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
 import { pathOf } from '../../mock/answer/path-parameters.ts';
 import type { Options } from '../../options/options.ts';
@@ -39,6 +39,7 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
     `  ${curlOf(sampleRequest(facts))}`,
     '',
     ...(withConsole ? [row('Console', paint('cyan', `${url}/_mock/`))] : []),
+    ...(withConsole && hasDriver(facts.contract) ? [row('App', paint('cyan', `${url}/_mock/app/`))] : []),
     ...(facts.spec === undefined ? [] : [row('Spec', `${facts.spec}, reloaded when it changes`)]),
     row('Drivers', driversText(facts)),
     ...(builtIn === undefined ? [] : [row('', builtInText(builtIn))]),

@@ -3,6 +3,7 @@ const PATHS = {
   brand: 'M13 3 5 14h6l-1 7 8-11h-6z',
   overview: 'M9 4 3 6.500v13.500l6-2.500 6 2.500 6-2.500V4l-6 2.500zM9 4v13.500M15 6.500V20',
   more: 'M5 12h.1M12 12h.1M19 12h.1',
+  app: 'M7 3h10v18H7zM11 18h2',
   drivers: 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4 21c0-4 3.5-6 8-6s8 2 8 6',
   timeline: 'M3 6h8M14 6h7M3 12h4M10 12h11M3 18h11M17 18h4',
   scenarios: 'M5 4v16M5 5h12l-2.5 4L17 13H5',

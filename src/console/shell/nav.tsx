@@ -17,6 +17,7 @@ export interface Place {
 /** The views, in the order in which somebody new needs them. */
 export const PLACES: readonly Place[] = [
   { to: '/', label: 'Network', icon: 'overview', key: 'n', isMain: true },
+  { to: '/app', label: 'App', icon: 'app', key: 'a' },
   { to: '/drivers', label: 'Drivers', icon: 'drivers', key: 'd', isMain: true },
   { to: '/timeline', label: 'Timeline', icon: 'timeline', key: 't' },
   { to: '/scenarios', label: 'Scenarios', icon: 'scenarios', key: 's', isMain: true },

@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { onTokenRefused } from '../api/token.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Nav } from './nav.tsx';
 import { NoteBar } from './note-bar.tsx';
 import './shell.css';
-import { TokenDialog } from './token-dialog.tsx';
 import { TopBar } from './top-bar.tsx';
 
 const ChangesStrip = lazy(() => import('./changes-strip.tsx'));
+const TokenDialog = lazy(() => import('./token-dialog.tsx'));
 
 /** What surrounds every view: where one can go, the session and its clock, and whether the server is there. */
 export function Shell({ children }: { readonly children: ReactNode }) {
@@ -15,6 +16,8 @@ export function Shell({ children }: { readonly children: ReactNode }) {
   const [path] = useLocation();
   // On a wall nobody clicks.
   const isWall = path === '/wall';
+  const [isRefused, setRefused] = useState(false);
+  useEffect(() => onTokenRefused(() => setRefused(true)), []);
   return (
     <div className="shell" data-wall={isWall || undefined}>
       <a className="skip-link" href="#main">
@@ -36,7 +39,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <NoteBar />
-      <TokenDialog />
+      <Suspense fallback={null}>{isRefused && <TokenDialog />}</Suspense>
     </div>
   );
 }

@@ -2,23 +2,24 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { onTokenRefused, storedToken, storeToken } from '../api/token.ts';
 
-/** Asks for the token of the control API when the server has refused a request without it, or with a wrong one. */
-export function TokenDialog() {
+/** Asks for the token of the control API: the server has refused a request without it, or with a wrong one. */
+export default function TokenDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [isWrong, setWrong] = useState(false);
   const queries = useQueryClient();
-  useEffect(
-    () =>
-      onTokenRefused(({ asked }) => {
-        // Whoever has closed it looks at the page without a token; the page asks again when it is wanted.
-        if (dialog.current?.open || (!asked && dialog.current?.dataset.closed)) return;
-        setWrong(storedToken() !== undefined);
-        dialog.current?.showModal();
-        input.current?.select();
-      }),
-    [],
-  );
+  useEffect(() => {
+    const show = (asked: boolean) => {
+      // Whoever has closed it looks at the page without a token; the page asks again when it is wanted.
+      if (dialog.current?.open || (!asked && dialog.current?.dataset.closed)) return;
+      setWrong(storedToken() !== undefined);
+      dialog.current?.showModal();
+      input.current?.select();
+    };
+    // It is there since somebody was refused.
+    show(true);
+    return onTokenRefused(({ asked }) => show(asked));
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     storeToken(input.current?.value.trim() ?? '');

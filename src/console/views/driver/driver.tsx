@@ -7,9 +7,7 @@ import { usePathParam } from '../../api/path-param.ts';
 import { useScope } from '../../api/scope.ts';
 import { useUndoable } from '../../api/undo.ts';
 import { JsonTree } from '../../parts/answer/json-tree.tsx';
-import { counted } from '../../parts/counted.ts';
 import { Instant } from '../../parts/instant.tsx';
-import { numberText } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
@@ -19,6 +17,7 @@ import type { ChargerChoice } from './charger-card.tsx';
 import { CopyAs } from './copy-as.tsx';
 import './driver.css';
 import { useGlow } from '../../parts/use-glow.ts';
+import { Facts } from './driver-facts.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { PointContext } from './point-context.ts';
 import { allChargers, readBody, type ShownDriver, type ShownGroup } from './read-body.ts';
@@ -71,6 +70,9 @@ function DriverPage({ view }: { readonly view: Schemas['DriverView'] }) {
   return (
     <PointContext value={context}>
       <PageHead title={shown.name ?? externalId} lead={story ?? undefined}>
+        <ScopedLink to={`/app/${encodeURIComponent(externalId)}`} className="button button-small">
+          App beside
+        </ScopedLink>
         <EditDialog externalId={externalId} body={body} />
         <CopyAs externalId={externalId} body={body} story={story} />
       </PageHead>
@@ -122,50 +124,6 @@ function SiteCounts({ groups, pointed }: SiteCountsProps) {
     <code className="answer-counts" title={group.name} {...glow}>
       online {group.online ?? '?'} · offline {group.offline ?? '?'} · error {group.error ?? '?'}
     </code>
-  );
-}
-
-interface FactsProps {
-  readonly externalId: string;
-  readonly origin: string;
-  readonly shown: ShownDriver;
-}
-
-const ORIGINS: Readonly<Record<string, string>> = {
-  fixture: 'A fixture',
-  recorded: 'A recorded body',
-  generated: 'The computed world',
-  override: 'A change of this session',
-};
-
-function Facts({ externalId, origin, shown }: FactsProps) {
-  const { id, home, payerId, groups } = shown;
-  const all = allChargers(shown);
-  const gone = all.filter(({ isConnected }) => isConnected === false).length;
-  return (
-    <dl className="driver-facts card">
-      <Fact name="externalId" value={externalId} />
-      <Fact name="id" value={id} />
-      <Fact
-        name="Home site"
-        value={home.name === undefined ? undefined : `${home.name} (${home.id ?? '?'})`}
-      />
-      <Fact name="payerId" value={payerId} />
-      <Fact
-        name="May charge at"
-        value={`${counted(all.length, 'charger')} of ${counted(groups.length, 'site')}, ${numberText(all.length - gone)} online`}
-      />
-      <Fact name="Comes from" value={ORIGINS[origin] ?? origin} />
-    </dl>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string | undefined }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{value ?? <span className="muted">not given</span>}</dd>
-    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { ScopedLink } from '../../parts/scoped-link.tsx';
 const NAME = 'ev-driver-mock.steps';
 
 const STEPS = [
-  { key: 'ask', title: 'Ask for a driver', hint: 'Try it, or the base URL in your app', to: undefined },
+  { key: 'ask', title: 'Ask for a driver', hint: 'Try it, or watch the sample app do so', to: '/app' },
   { key: 'break', title: 'Break a socket', hint: 'Click a site, then Break', to: undefined },
   {
     key: 'error',

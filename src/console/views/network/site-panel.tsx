@@ -58,7 +58,7 @@ export function SitePanel({ id, onClose }: SitePanelProps) {
                   <ScopedLink to={`/timeline?site=${row.id}`}>Its day</ScopedLink>
                 </p>
               </header>
-              <Chargers siteId={row.id} siteName={row.name} chargers={chargers} />
+              <SiteChargers siteId={row.id} siteName={row.name} chargers={chargers} />
             </>
           );
         }}
@@ -68,12 +68,14 @@ export function SitePanel({ id, onClose }: SitePanelProps) {
 }
 
 interface ChargersProps {
-  readonly siteId: number;
+  /** Undefined: they stand at no one site. */
+  readonly siteId: number | undefined;
   readonly siteName: string;
   readonly chargers: readonly ShownCharger[];
 }
 
-function Chargers({ siteId, siteName, chargers }: ChargersProps) {
+/** Chargers, each socket with one click to break it, and what that would do. */
+export function SiteChargers({ siteId, siteName, chargers }: ChargersProps) {
   const { data } = useAsk(['changes'], (client) => client.GET('/changes'));
   const { customer } = useScope();
   const change = useAct();
@@ -90,17 +92,22 @@ function Chargers({ siteId, siteName, chargers }: ChargersProps) {
   });
   const changed = new Set(data?.chargers.map(({ chargerId }) => chargerId));
   const isAnyOnline = chargers.some(({ isConnected }) => isConnected !== false);
-  const whole: Act = {
-    ...{ kind: 'site', siteId, name: siteName },
-    connection: isAnyOnline ? 'offline' : 'online',
-  };
+  const whole: Act | undefined =
+    siteId === undefined
+      ? undefined
+      : {
+          ...{ kind: 'site', siteId, name: siteName },
+          connection: isAnyOnline ? 'offline' : 'online',
+        };
   return (
     <>
-      <div className="row panel-site-acts">
-        <button type="button" className="mini" onClick={() => act(whole)} {...mean(whole)}>
-          {isAnyOnline ? 'Take the site offline' : 'Bring the site online'}
-        </button>
-      </div>
+      {whole && (
+        <div className="row panel-site-acts">
+          <button type="button" className="mini" onClick={() => act(whole)} {...mean(whole)}>
+            {isAnyOnline ? 'Take the site offline' : 'Bring the site online'}
+          </button>
+        </div>
+      )}
       <ChargerRows chargers={chargers} changed={changed} onAct={act} mean={mean} />
       <div className="panel-blast">
         <BlastRadius

@@ -1,0 +1,121 @@
+import { useMemo } from 'react';
+import { useClockPace } from '../../api/clock.ts';
+import { useAsk } from '../../api/mock.tsx';
+import { usePathParam } from '../../api/path-param.ts';
+import { useGo, useScope } from '../../api/scope.ts';
+import { JsonTree } from '../../parts/answer/json-tree.tsx';
+import { PageHead } from '../../parts/page-head.tsx';
+import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { Empty, Shown } from '../../parts/states.tsx';
+import { allChargers, readBody, type ShownDriver } from '../driver/read-body.ts';
+import { SiteChargers } from '../network/site-panel.tsx';
+import './beside.css';
+import { NextAnswer } from './next-answer.tsx';
+import { Phone } from './phone.tsx';
+
+/** Who is looked at, unless the URL names somebody: a hub has the most to see. */
+const FIRST = ['fast-hub', 'extIdTest'];
+/** So many drivers are offered. */
+const OFFERED = 30;
+
+/** The sample app as a phone, beside all that it can be made to show. */
+export default function Beside() {
+  const { customer } = useScope();
+  const query = { limit: OFFERED, ...(customer !== undefined && { customer }) };
+  const drivers = useAsk(['drivers', query], (client) => client.GET('/drivers', { params: { query } }));
+  const named = usePathParam();
+  const ids = drivers.data?.drivers.map(({ externalId }) => externalId) ?? [];
+  const externalId = named ?? FIRST.find((id) => ids.includes(id)) ?? ids[0];
+  return (
+    <div className="beside">
+      <div className="beside-left">
+        <PageHead title="App beside" lead="A sample client of the mocked API. Break something, and watch it.">
+          {externalId !== undefined && <WhoIsShown ids={ids} externalId={externalId} />}
+        </PageHead>
+        {externalId === undefined ? (
+          <Shown of={drivers} what="the drivers">
+            {() => <Empty title="There is no driver" />}
+          </Shown>
+        ) : (
+          <>
+            <NextAnswer externalId={externalId} />
+            <Network externalId={externalId} />
+          </>
+        )}
+      </div>
+      {externalId !== undefined && <Phone externalId={externalId} />}
+    </div>
+  );
+}
+
+function WhoIsShown({ ids, externalId }: { readonly ids: readonly string[]; readonly externalId: string }) {
+  const go = useGo();
+  const all = ids.includes(externalId) ? ids : [externalId, ...ids];
+  return (
+    <label className="top-field">
+      <span>Driver</span>
+      <select value={externalId} onChange={({ target }) => go(`/app/${encodeURIComponent(target.value)}`)}>
+        {all.map((id) => (
+          <option key={id}>{id}</option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** What the driver sees of the network, each socket a click away, and the answer where there is room for it. */
+function Network({ externalId }: { readonly externalId: string }) {
+  const { customer } = useScope();
+  const every = useClockPace();
+  const query = customer === undefined ? {} : { customer };
+  const driver = useAsk(
+    ['drivers', externalId, customer],
+    (client) => client.GET('/drivers/{externalId}', { params: { path: { externalId }, query } }),
+    { every },
+  );
+  return (
+    <Shown of={driver} what="the driver">
+      {({ body }) => <Answered externalId={externalId} body={body} />}
+    </Shown>
+  );
+}
+
+function Answered({ externalId, body }: { readonly externalId: string; readonly body: unknown }) {
+  const shown = useMemo(() => readBody(body), [body]);
+  return (
+    <>
+      <div className="card beside-sites">
+        <Sites shown={shown} />
+      </div>
+      <section className="beside-answer" aria-labelledby="beside-answer">
+        <h2 id="beside-answer">
+          <ScopedLink to={`/drivers/${encodeURIComponent(externalId)}`}>The answer</ScopedLink>
+        </h2>
+        <JsonTree value={body} label="Body of the answer" openDepth={6} height="calc(100vh - 230px)" />
+      </section>
+    </>
+  );
+}
+
+function Sites({ shown }: { readonly shown: ShownDriver }) {
+  const single = { id: undefined, name: 'Single chargers', groups: [], chargers: shown.chargers };
+  const sites = [...shown.groups, single].filter((group) => allChargers(group).length > 0);
+  if (sites.length === 0) {
+    return (
+      <Empty title="Nothing to break here">
+        <p>This driver has no charger, or the answer shows none by our names.</p>
+        <ScopedLink to="/">To the network</ScopedLink>
+      </Empty>
+    );
+  }
+  return sites.map((group) => (
+    <section key={group.name} aria-label={group.name}>
+      <h2>{group.name}</h2>
+      <SiteChargers
+        siteId={Number(group.id) || undefined}
+        siteName={group.name}
+        chargers={allChargers(group)}
+      />
+    </section>
+  ));
+}

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'react';
+import { useMock } from '../../api/mock.tsx';
+import { DEFAULT_SESSION, SERVER, useScope } from '../../api/scope.ts';
+import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { useIsDark } from '../../shell/use-is-dark.ts';
+
+/** What the app takes for a push message (examples/app/src/nudge.ts). */
+const NUDGE = 'sample-app:ask-now';
+/** What comes in a flood is told as one, in ms. */
+const TOGETHER_MS = 15;
+
+/** The sample app of the session in a frame, told to ask as soon as something has changed. */
+export function Phone({ externalId }: { readonly externalId: string }) {
+  const { session, customer } = useScope();
+  const { onEvent } = useMock();
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = onEvent(({ type }) => {
+      // What it asks itself is no news.
+      if (type === 'request' || type === 'delivered' || type === 'note') return;
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        frame.current?.contentWindow?.postMessage(NUDGE, window.location.origin);
+      }, TOGETHER_MS);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [onEvent]);
+  const path = session === DEFAULT_SESSION ? '' : `/_session/${encodeURIComponent(session)}`;
+  const theme = useIsDark() ? 'dark' : 'light';
+  const query = new URLSearchParams({ externalId, ...(customer !== undefined && { customer }), theme });
+  const url = `${SERVER}${path}/_mock/app/?${query}`;
+  return (
+    <div className="phone-place">
+      <div className="phone">
+        <iframe key={url} ref={frame} src={url} title="The sample app" />
+      </div>
+      <p className="muted">
+        <a href={url} target="_blank" rel="noreferrer">
+          Open it alone
+        </a>
+        {' · '}
+        <ScopedLink to={`/requests?find=${encodeURIComponent(externalId)}`}>What it has asked</ScopedLink>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { type RequestHandler, Router } from 'express';
+import type { ControlAccess } from '../control-access.ts';
+import { hostRefusalOf } from '../control-guard.ts';
+import { problemReply } from '../problem-reply.ts';
+import type { Respond } from '../respond.ts';
+import { consoleFolder } from './console-folder.ts';
+import { pageHeaders, readPage, refuseOtherMethods } from './page.ts';
+import { sendFilesOf } from './send-files.ts';
+
+/** What the console needs of its host. */
+export interface ConsoleRouterOptions {
+  readonly access: ControlAccess;
+  readonly respond: Respond;
+  /** Absolute path of the folder that the console's build wrote; default: that of the package. */
+  readonly folder?: string | undefined;
+}
+
+/**
+ * Paths of the console's pages: the start page, also of a session, and whatever its build has no file for. Not as
+ * parameters: express answers 500 where one does not decode.
+ */
+const PAGES = ['/_mock/', /^\/_session\/[^/]+\/_mock\/$/, /^\/_mock\/console(?:\/.*)?$/];
+
+/** Paths of start pages that somebody has typed without the slash at the end. */
+const WITHOUT_SLASH = ['/_mock', /^\/_session\/[^/]+\/_mock$/];
+
+/** Styles may be inline: the renderer of the reference sets them. It shows the sample app in a frame, and is in nobody's. */
+const HEADERS = pageHeaders({ styles: "'self' 'unsafe-inline'", frames: "'self'", within: "'none'" });
+
+/**
+ * Serves the console: its page at `/_mock/`, at `/_session/<name>/_mock/` and below `/_mock/console/`, its files at
+ * `/_mock/console/assets/`. The page holds no secrets and is served without a token, which it asks for; but only where
+ * the control API is on, and under the hosts that may use it. What is not the console's goes on to the control API.
+ */
+export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOptions): Router {
+  const router = Router({ caseSensitive: true, strict: true });
+  const guard: RequestHandler = (request, response, next) => {
+    const refusal = hostRefusalOf(access, request.headers);
+    if (refusal) return respond(response.locals.asked, problemReply(refusal));
+    next();
+  };
+  router.get(WITHOUT_SLASH, guard, (request, response) => {
+    response.setHeaders(new Map(HEADERS));
+    response.redirect(308, `${request.baseUrl}${request.path}/`);
+  });
+  const otherMethod = refuseOtherMethods(respond, HEADERS);
+  // A file that is not there is not the page.
+  const sendFiles = sendFilesOf(() => join(folder ?? consoleFolder(), 'assets'), HEADERS);
+  router.use('/_mock/console/assets', guard, ...sendFiles, otherMethod);
+  router.get(PAGES, guard, sendPage(folder));
+  router.all([...WITHOUT_SLASH, ...PAGES], guard, otherMethod);
+  return router;
+}
+
+/** Where there is no built console, the path is unknown like any other. */
+function sendPage(given: string | undefined): RequestHandler {
+  return async (request, response, next) => {
+    const built = await readPage(join(given ?? consoleFolder(), 'index.html'));
+    if (built === undefined) return next();
+    const page = built.replaceAll('"./assets/', `"${request.baseUrl}/_mock/console/assets/`);
+    response.setHeaders(new Map(HEADERS));
+    response.set('cache-control', 'no-cache').type('html').send(page);
+  };
+}
