@@ -25,6 +25,7 @@ export function generateBuiltInContent(root) {
     customers: yamlFile(root, 'fixtures/customers.yaml'),
     scenarios: [yamlFile(root, 'fixtures/scenarios.yaml')],
     drivers: driverFiles(root, 'fixtures/drivers', undefined),
+    stories: storyFiles(root, 'fixtures/stories'),
   };
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return {
@@ -58,6 +59,15 @@ function driverFiles(root, below, folder) {
     if (/\.json$/i.test(entry.name)) return [recordedFile(root, file, folder)];
     return /\.ya?ml$/i.test(entry.name) ? [{ kind: 'drivers', folder, ...yamlFile(root, file) }] : [];
   });
+}
+
+/**
+ * @param {string} root
+ * @param {string} below
+ */
+function storyFiles(root, below) {
+  const names = readdirSync(join(root, below)).filter((name) => /^[^.].*\.ya?ml$/i.test(name));
+  return names.sort().map((name) => yamlFile(root, `${below}/${name}`));
 }
 
 /**

@@ -15,6 +15,7 @@ const MODULES = [
     names: ['customers', 'driver'],
   },
   { file: 'src/generated/content/scenario-validators.gen.ts', names: ['scenarios'] },
+  { file: 'src/generated/content/story-validators.gen.ts', names: ['story'] },
 ];
 
 /** What an editor reads and a validator does not. `default` is told to people, never filled in. */

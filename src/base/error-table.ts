@@ -190,6 +190,12 @@ export const ERRORS = {
     message: '{reason}. Allowed: {allowed}.{hint?}',
     help: 'A scenario in scenarios.yaml has an unknown property or a value that is not allowed.',
   },
+  'story-invalid': {
+    exit: 1,
+    title: 'Invalid story',
+    message: '{reason}. Allowed: {allowed}.{hint?}',
+    help: 'A story in stories/ has an unknown property, a value that is not allowed, or names what is not there.',
+  },
   'customer-invalid': {
     exit: 1,
     title: 'Invalid customer',
@@ -413,6 +419,19 @@ export const ERRORS = {
     title: 'Change of a charger refused',
     message: '{reason}.',
     help: 'A charger is in a state that the change does not fit, or it has no such socket.',
+  },
+  'no-story': {
+    status: 409,
+    title: 'No story is loaded',
+    message: 'No story is loaded in the session {session}: load one with PUT /_mock/story.',
+    help: 'A story is to be played, paused or moved in a session in which none is loaded.',
+  },
+  'story-not-shared': {
+    status: 409,
+    title: 'Stories need sessions of their own',
+    message:
+      'Stories are played where one process keeps the sessions; here several replicas share them (--store).',
+    help: 'A story is to be loaded in a mock whose sessions are kept in a store that several replicas share.',
   },
   'session-full': {
     status: 409,

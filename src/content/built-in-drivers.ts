@@ -1,8 +1,9 @@
 import { builtInFiles } from '../generated/content/built-in-content.gen.ts';
 import type { Content } from './content.ts';
-import { type ContentFiles, contentFrom } from './content-data.ts';
+import { type ContentFiles, contentFrom, sourceOfData } from './content-data.ts';
 import type { CompletionOptions } from './drivers/complete-fixtures.ts';
 import { contentHash } from './scenarios/read-scenarios.ts';
+import { readStories } from './stories/read-stories.ts';
 
 /** Content that has the built-in drivers beside its own. */
 export type WithBuiltIn<Content> = Content & {
@@ -11,7 +12,7 @@ export type WithBuiltIn<Content> = Content & {
 };
 
 /**
- * Adds the built-in drivers to content: those whose customer it has, the default customer's to its first one. A driver
+ * Adds the built-in drivers to content, and the stories that play on them: those whose customer it has, the default customer's to its first one. A driver
  * of the same id that is there wins. They are completed by themselves, so that they are what the documents show:
  * their sites are not those of other drivers.
  */
@@ -38,6 +39,16 @@ export function withBuiltInDrivers<Own extends Content>(
     drivers.set(customer, new Map([...own, ...added]));
   }
   if (count === 0) return content;
+  const { stories: told } = readStories((known.stories ?? []).map(sourceOfData), {
+    fixtures: builtIn.fixtures,
+    scenarios: content.scenarios,
+  });
+  const { stories = [] } = content;
+  const isOwn = new Set(stories.map(({ name }) => name));
   const hash = contentHash(content.hash ?? '', builtIn.hash ?? '');
-  return { ...content, hash, fixtures: { ...fixtures, drivers }, builtInDrivers: count };
+  return {
+    ...{ ...content, hash, builtInDrivers: count },
+    fixtures: { ...fixtures, drivers },
+    stories: [...stories, ...told.filter(({ name }) => !isOwn.has(name))],
+  };
 }

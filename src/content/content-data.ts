@@ -7,6 +7,7 @@ import type { RawDriverFile, RawRecording } from './drivers/raw.ts';
 import type { SourceFile } from './drivers/source-file.ts';
 import { contentHash, readScenarios } from './scenarios/read-scenarios.ts';
 import { reservedReason } from './scenarios/reserved.ts';
+import { readStories } from './stories/read-stories.ts';
 
 /** A file of a fixture folder as data: what YAML or JSON says. */
 export interface FileData {
@@ -35,6 +36,8 @@ export interface ContentFiles {
   readonly scenarios: readonly FileData[];
   /** By path. */
   readonly drivers: readonly DriverFileData[];
+  /** Default: none. */
+  readonly stories?: readonly FileData[];
 }
 
 /** Whether ids and keys such as `mock-flaky` are one's own, as reserved forms are off. Default false. */
@@ -78,12 +81,14 @@ export function contentFrom(
     { ...options, neverAsked: reservedOff ? undefined : reservedReason },
   );
   const read = readScenarios(files.scenarios.map(sourceOfData), options.contract);
+  const { scenarios } = read;
+  const told = readStories((files.stories ?? []).map(sourceOfData), { fixtures: completion.set, scenarios });
   const problems = new FirstItems<MockError>();
   problems.addAll(completion.problems);
-  for (const problem of read.problems) problems.add(() => problem);
+  for (const problem of [...read.problems, ...told.problems]) problems.add(() => problem);
   if (problems.count > 0) throw new ContentDataError(problems.items, problems.untold);
   const hash = contentHash(completion.hash, read.hash);
-  return { fixtures: completion.set, scenarios: read.scenarios, rules: read.rules, hash };
+  return { fixtures: completion.set, scenarios, rules: read.rules, stories: told.stories, hash };
 }
 
 const TOO_DEEP = { reason: `nested more than ${DEEPEST_JSON} levels deep` };

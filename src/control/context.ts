@@ -9,6 +9,7 @@ import type { Session } from '../mock/session/session.ts';
 import type { Sessions } from '../mock/session/sessions.ts';
 import type { SimulatorOptions } from '../mock/simulator-options.ts';
 import type { NotReady } from './server/health.ts';
+import type { Stage } from './stories/stage.ts';
 
 /** The body that the API answers about a driver now, in a session. */
 export interface AnsweredBody {
@@ -64,6 +65,10 @@ export interface ControlContext {
   readContent(): Promise<ContentState>;
   /** Resolves after some ms, or as soon as the signal is aborted. */
   readonly wait: Wait;
+  /** As `wait`, and keeps no process alive; default: real time. */
+  readonly waitIdly?: Wait | undefined;
+  /** The stories that are loaded. */
+  readonly stage: Stage;
 }
 
 /** A request of the control API: path and query under `/_mock`. */

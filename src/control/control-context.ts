@@ -7,6 +7,7 @@ import { EventHub } from '../mock/session/events.ts';
 import { Rehearsal } from '../mock/session/rehearsal.ts';
 import type { Simulator } from '../mock/simulator.ts';
 import type { ControlContext } from './context.ts';
+import { Stage } from './stories/stage.ts';
 
 /** What the control API of a simulator works on. */
 export function controlContext(simulator: Simulator): ControlContext {
@@ -53,5 +54,6 @@ export function controlContext(simulator: Simulator): ControlContext {
       }
     },
     wait: (ms, signal) => options.runtime.wait(ms, signal),
+    stage: new Stage(),
   };
 }

@@ -37,6 +37,7 @@ import { putSnapshot } from './sessions/restore-snapshot.ts';
 import { advanceClock, freezeClock, getClock, putClock } from './sessions/session-clock.ts';
 import { deleteSession, getSession, listSessions, resetAll, resetSession } from './sessions/sessions.ts';
 import { getSnapshot } from './sessions/snapshot.ts';
+import { deleteStory, getStory, listStories, patchStory, putStory } from './stories/stories.ts';
 
 /** What answers each operation of the control API. */
 export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
@@ -64,6 +65,11 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   patchSocket,
   deleteChargerOverrides,
   getTimeline,
+  listStories,
+  getStory,
+  putStory,
+  patchStory,
+  deleteStory,
   getClock,
   putClock,
   advanceClock,

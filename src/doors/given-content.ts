@@ -43,5 +43,7 @@ export function filesOf({ customers, drivers, scenarios, rules }: GivenContent):
       scenarios !== undefined || rules !== undefined
         ? [...builtInFiles.scenarios, { file: 'content', value: own }]
         : builtInFiles.scenarios,
+    // They play on built-in drivers.
+    stories: drivers === undefined ? builtInFiles.stories : [],
   };
 }

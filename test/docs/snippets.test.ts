@@ -13,7 +13,13 @@ test('the TypeScript of the documents runs as it stands', { timeout: 60_000 }, (
   mkdirSync('.tmp', { recursive: true });
   const folder = mkdtempSync(join('.tmp', 'snippets-'));
   try {
-    const pages = ['README.md', 'docs/how-to.md', 'docs/environments.md', 'docs/your-own-spec.md'];
+    const pages = [
+      'README.md',
+      'docs/how-to.md',
+      'docs/environments.md',
+      'docs/your-own-spec.md',
+      'docs/stage.md',
+    ];
     const found = pages.flatMap((page) => snippets(readFileSync(page, 'utf8')));
     for (const [i, code] of found.entries()) writeFileSync(join(folder, `snippet-${i}.test.ts`), code);
     const vitest = spawnSync(

@@ -151,7 +151,7 @@ export async function harness(
     ...options,
   };
   const simulator = await openMock(all);
-  const { rehearse, readContent } = controlContext(simulator);
+  const { rehearse, readContent, stage } = controlContext(simulator);
   const contentState = contentStateOf(all, all.content, all.contract);
   const waits: Waiting[] = [];
   const base: ControlContext = {
@@ -169,7 +169,7 @@ export async function harness(
     failed: simulator.failed,
     delivered: simulator.delivered,
     reload: async () => {},
-    ...{ rehearse, readContent },
+    ...{ rehearse, readContent, stage },
     // A pause of nothing lets others have their turn; nobody has to end it.
     wait: async (ms, signal) => (ms === 0 ? undefined : waitUntilEnded(waits, ms, signal)),
   };

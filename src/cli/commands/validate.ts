@@ -44,6 +44,7 @@ export async function validate(context: CommandContext): Promise<number> {
       counted(customers.length, 'customer'),
       counted(named, 'named driver'),
       counted(content.scenarios.length, 'scenario'),
+      ...(content.stories?.length ? [counted(content.stories.length, 'story', 'stories')] : []),
     ].join(', ');
     write([
       ...marked(paint('yellow', '!'), content.unused),

@@ -159,9 +159,35 @@ export function* pathsBelow(folder: string, problems: Problems): Steps<readonly 
   return paths;
 }
 
-/** The folder of drivers, and the other names that may stand at the top of a fixture folder. */
+/** The folders of drivers and of stories, and the other names that may stand at the top of a fixture folder. */
 export const DRIVERS = 'drivers';
-export const TOP_NAMES = ['customers.yaml', 'scenarios.yaml', DRIVERS];
+const STORIES = 'stories';
+const FOLDERS = [DRIVERS, STORIES];
+export const TOP_NAMES = ['customers.yaml', 'scenarios.yaml', ...FOLDERS];
+
+/** Files of stories, by their names. */
+const STORY_FILE = /\.ya?ml$/i;
+
+/**
+ * Paths of the stories of a fixture folder, by name; none where it has none.
+ * @param problems takes an error where the folder cannot be read
+ */
+export function storyPaths(folder: string, problems: Problems): readonly string[] {
+  const root = join(folder, STORIES);
+  if (!isThere(root)) return [];
+  try {
+    const names = readdirSync(root).filter((name) => STORY_FILE.test(name) && !PASSED_OVER.test(name));
+    return names
+      .map((name) => join(root, name))
+      .filter((path) => !statSync(path).isDirectory())
+      .sort();
+  } catch (error) {
+    problems.add(() =>
+      mockError('file-unreadable', { reason: reasonOf(error, root) }, { file: shownPath(root) }),
+    );
+    return [];
+  }
+}
 
 /**
  * What is in a fixture folder and is not used, each as an error `file-unused`; a folder of which nothing is used is
@@ -172,16 +198,18 @@ export function* unusedIn(folder: string, used: ReadonlySet<string>): Steps<read
   const found: MockError[] = [];
   const foldersInUse = yield* foldersAbove(used);
   const drivers = join(folder, DRIVERS) + sep;
+  const stories = join(folder, STORIES) + sep;
   const isDriver = (path: string) => path.startsWith(drivers);
   const tell = (path: string, reason: string) =>
     found.push(mockError('file-unused', { reason }, { file: shownPath(path) }));
   yield* walk(folder, {
     enters: ({ name, path, depth }) =>
       foldersInUse.has(resolve(path)) ||
-      (depth === 0 ? name === DRIVERS : isDriver(path) && !DATA_FILE.test(name) && depth <= DEEPEST),
+      (depth === 0 ? FOLDERS.includes(name) : isDriver(path) && !DATA_FILE.test(name) && depth <= DEEPEST),
     visit(entry) {
       if (used.has(resolve(entry.path))) return;
-      tell(entry.path, isDriver(entry.path) ? reasonBelowDrivers(entry) : reasonElsewhere(entry));
+      if (entry.path.startsWith(stories)) tell(entry.path, 'only files called .yaml and .yml are read here');
+      else tell(entry.path, isDriver(entry.path) ? reasonBelowDrivers(entry) : reasonElsewhere(entry));
     },
     fail(path, reason) {
       // Those below drivers/ are mistakes, and were told as such.
@@ -216,12 +244,12 @@ function reasonElsewhere({ name, path, stats, depth }: Entry): string {
   if (!stats.isDirectory() && !stats.isFile()) return `it is ${kindOfFile(stats)}`;
   if (depth > 0) return 'no driver names it as its recorded body';
   const stem = name.replace(/\.[^.]*$/, '');
-  const meant = TOP_NAMES.filter((top) => (top === DRIVERS) === stats.isDirectory());
+  const meant = TOP_NAMES.filter((top) => FOLDERS.includes(top) === stats.isDirectory());
   const same = meant.find((top) => top.replace(/\.[^.]*$/, '') === stem.toLowerCase());
   const near = same === undefined ? nearest(name, meant) : [same];
   if (near.length > 0)
     return `only ${meant.join(' and ')} ${meant.length > 1 ? 'are' : 'is'} read here; rename it to ${near[0]}`;
-  if (stats.isDirectory()) return 'only drivers is looked into, and what its files name';
+  if (stats.isDirectory()) return 'only drivers and stories are looked into, and what files of drivers name';
   const foreign = DATA_FILE.test(name) ? foreignByContent(path, stats) : foreignByName(path);
   if (foreign !== undefined) return foreign;
   return DATA_FILE.test(name)

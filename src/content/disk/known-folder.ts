@@ -7,7 +7,7 @@ import { FirstItems } from '../../base/problems.ts';
 import { runAtOnce } from '../../base/steps.ts';
 import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
 import { type ContentFiles, contentFrom } from '../content-data.ts';
-import { builtInFixturesFolder, DRIVERS, pathsBelow, shownPath, unusedIn } from './folder.ts';
+import { builtInFixturesFolder, DRIVERS, pathsBelow, shownPath, storyPaths, unusedIn } from './folder.ts';
 import type { LoadedContent, LoadOptions } from './load-content.ts';
 import { readTextFile } from './read-text.ts';
 
@@ -32,8 +32,8 @@ export function knownContent({ folder, seed, instant }: LoadOptions): LoadedCont
 function knownFiles(
   folder: string,
 ): { readonly files: ContentFiles; readonly used: ReadonlySet<string> } | undefined {
-  const { customers, scenarios, drivers } = builtInFiles;
-  const all = [customers, ...scenarios, ...drivers];
+  const { customers, scenarios, drivers, stories } = builtInFiles;
+  const all = [customers, ...scenarios, ...drivers, ...stories];
   try {
     if (!statSync(folder).isDirectory() || !existsSync(join(folder, DRIVERS))) return undefined;
     const problems = new FirstItems<MockError>();
@@ -42,8 +42,8 @@ function knownFiles(
     let step = steps.next();
     for (let rests = 0; !step.done && rests < MOST_RESTS; rests++) step = steps.next();
     if (!step.done || problems.count > 0) return undefined;
-    paths.push(...step.value);
-    if (paths.length !== all.length) return undefined;
+    paths.push(...step.value, ...storyPaths(folder, problems));
+    if (problems.count > 0 || paths.length !== all.length) return undefined;
     const shown = new Map<string, string>();
     for (const path of paths) {
       const name = ROOT + relative(folder, path).split(sep).join('/');
@@ -61,6 +61,7 @@ function knownFiles(
       customers: named(customers),
       scenarios: [...(isBuiltIn ? [] : scenarios), ...scenarios.map(named)],
       drivers: drivers.map(named),
+      stories: stories.map(named),
     };
     return { files, used: new Set(paths.map((path) => resolve(path))) };
   } catch {

@@ -13,8 +13,19 @@ import type { SourceFile } from '../drivers/source-file.ts';
 import { contentHash, readScenarios } from '../scenarios/read-scenarios.ts';
 import { reservedReason } from '../scenarios/reserved.ts';
 import type { ScenarioSet } from '../scenarios/scenario.ts';
+import { readStories } from '../stories/read-stories.ts';
+import type { StoryEntry } from '../stories/story.ts';
+import type { StoryWorld } from '../stories/story-world.ts';
 import { ContentError } from './content-error.ts';
-import { builtInFixturesFolder, isThere, reasonOf, shownPath, TOP_NAMES, unusedIn } from './folder.ts';
+import {
+  builtInFixturesFolder,
+  isThere,
+  reasonOf,
+  shownPath,
+  storyPaths,
+  TOP_NAMES,
+  unusedIn,
+} from './folder.ts';
 import { type DriverFile, readDriverFiles, readRecording, readSource, recordingPath } from './read-folder.ts';
 
 /** What to load, and what for. */
@@ -34,6 +45,8 @@ export interface LoadOptions extends ReservedForms {
 /** What a fixture folder holds. */
 export interface LoadedContent extends ScenarioSet {
   readonly fixtures: FixtureSet;
+  /** By name; default: none. */
+  readonly stories?: readonly StoryEntry[];
   /** Tells two states of the files apart, as far as answers follow from them. */
   readonly hash?: string;
   /** With `inFull`: what recorded bodies break, one line each, for information. */
@@ -43,7 +56,7 @@ export interface LoadedContent extends ScenarioSet {
 }
 
 /**
- * Loads a fixture folder: `customers.yaml`, `scenarios.yaml` and the files below `drivers/`. The built-in
+ * Loads a fixture folder: `customers.yaml`, `scenarios.yaml` the files below `drivers/`, and those in `stories/`. The built-in
  * customers are taken where the folder has none; its scenarios add to the built-in ones.
  * @throws ContentError with all problems: each a MockError with file, line, column and JSON pointer
  */
@@ -82,11 +95,13 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
   }
   const read = readScenarios(scenarioFiles, contract);
   for (const problem of read.problems) problems.add(() => problem);
+  const stories = yield* readOwnStories(options, { fixtures, scenarios: read.scenarios }, used, problems);
   const told = new Set(problems.items.map(({ where }) => where?.file));
   const unused = (yield* unusedIn(folder, used)).filter(({ where }) => !told.has(where?.file));
   if (problems.count > 0) throw new ContentError(problems.items.sort(byPlace), unused, problems.untold);
   return {
     fixtures,
+    stories,
     scenarios: read.scenarios,
     rules: read.rules,
     notes,
@@ -114,7 +129,7 @@ function* checkFolder(folder: string): Steps<void> {
   }
   if (TOP_NAMES.some((name) => isThere(join(folder, name)))) return;
   const unused = yield* unusedIn(folder, new Set());
-  fail('it has neither customers.yaml nor scenarios.yaml nor a folder drivers', unused);
+  fail('it has neither customers.yaml nor scenarios.yaml nor a folder drivers or stories', unused);
 }
 
 /** The built-in scenarios, and those of the folder, which add to them. */
@@ -124,6 +139,28 @@ function* readScenarioFiles(folder: string, problems: Problems): Steps<readonly 
   const own = join(folder, 'scenarios.yaml');
   const file = isThere(own) ? yield* readOrReport(resolve(own), problems) : undefined;
   return file ? [...files, file] : files;
+}
+
+/** The stories of the folder; what is wrong with them is not told while drivers are missing. @param used takes their paths */
+function* readOwnStories(
+  { folder, inFull }: LoadOptions,
+  world: StoryWorld,
+  used: Set<string>,
+  problems: Problems,
+): Steps<readonly StoryEntry[]> {
+  const isWhole = problems.count === 0;
+  const files: SourceFile[] = [];
+  for (const path of storyPaths(folder, problems)) {
+    used.add(resolve(path));
+    const file = yield* readOrReport(path, problems);
+    if (file) files.push(file);
+  }
+  if (!isWhole) return [];
+  // Numbers of the shipped stories are those of the usual seed.
+  const withNumbers = inFull === true && resolve(folder) !== resolve(builtInFixturesFolder());
+  const { stories, problems: found } = readStories(files, world, withNumbers);
+  for (const problem of found) problems.add(() => problem);
+  return stories;
 }
 
 /** The customers of the folder, or the built-in ones where it has none. */

@@ -29,7 +29,7 @@ export async function dryRun<Id extends OperationId>(
   let readAnew: typeof files | undefined;
   const dry: ControlContext = {
     ...context,
-    ...{ store, events: new EventHub() },
+    ...{ store, events: new EventHub(), stage: context.stage.rehearsed(call.session, after) },
     contentState: () => readAnew ?? files,
     async reload() {
       readAnew = await context.readContent();

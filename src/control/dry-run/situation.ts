@@ -42,15 +42,20 @@ export function situationOf(
   };
 }
 
-function requestFor(
+/**
+ * A request about a driver as an app sends it; undefined where the id cannot stand in a path.
+ * @param given API key; default: the customer's
+ */
+export function requestFor(
   { contract, customers }: ContentState,
   session: string,
   customer: string,
   externalId: string,
+  given?: string,
 ): MockRequest | undefined {
   const path = pathOf(externalId, contract);
   if (path === undefined) return undefined;
-  const key = customers.find(({ id }) => id === customer)?.keys[0] ?? '';
+  const key = given ?? customers.find(({ id }) => id === customer)?.keys[0] ?? '';
   const credentials = credentialsFor(contract, { key, customer });
   const query = new URLSearchParams(Object.entries(credentials.query)).toString();
   return {

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../base/instant.ts';
 import { itemAt } from '../../base/present.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { isChangedAt } from '../../world/overrides/charger-overrides.ts';
 import { MOST_TELLING } from '../../world/timeline/charger-state.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
 import type { Status } from '../../world/timeline/rhythm.ts';
@@ -58,7 +59,7 @@ async function count(call: AnyCall, customer: string): Promise<Census> {
     const state = changedState(charger, changes, instant);
     const site = bySite.get(topOf.get(charger.site.id) ?? 0);
     if (state.connected) connected++;
-    if (site && changes.length > 0) site.changed = true;
+    if (site && isChangedAt(changes, instant)) site.changed = true;
     for (const { status } of state.sockets) {
       const place = STATUSES.indexOf(status);
       total[place] = itemAt(total, place) + 1;

@@ -1,4 +1,5 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
+import { formatInstant } from '../../base/instant.ts';
 import { nearest } from '../../base/nearest.ts';
 import { itemAt } from '../../base/present.ts';
 import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
@@ -14,10 +15,13 @@ import { checkRoom } from './session-limits.ts';
 export const listActivations: Handler<'listActivations'> = (call) =>
   ok<{ activations: Schemas['Activation'][] }>({ activations: activationsOf(call) });
 
-/** What is switched on in the session of a call, the latest first. */
-export function activationsOf({ session, context }: AnyCall): Schemas['Activation'][] {
+/** What is switched on in the session of a call, the latest first. @param activations those to tell of; default: all */
+export function activationsOf(
+  { session, context }: AnyCall,
+  activations = session.activations,
+): Schemas['Activation'][] {
   const { byName } = context.contentState().scenarios;
-  return session.activations.map((each) => activationView(each, session, byName));
+  return activations.map((each) => activationView(each, session, byName));
 }
 
 /** `POST /activations`. */
@@ -61,11 +65,13 @@ function activationView(
   { counters }: Session,
   scenarios: ReadonlyMap<string, unknown>,
 ): Schemas['Activation'] {
-  const { id, scenario, edge, externalId, customer, times } = activation;
+  const { id, scenario, edge, externalId, customer, times, from, until } = activation;
   const left = times === undefined ? null : Math.max(0, times - counters.get(activationCounter(id)));
   return {
     ...{ id, scenario: scenario ?? null, ...(edge !== undefined && { edge }) },
     ...{ externalId: externalId ?? null, customer: customer ?? null, times: times ?? null, left },
+    ...(from !== undefined && { from: formatInstant(from) }),
+    ...(until !== undefined && { until: formatInstant(until) }),
     ...(scenario !== undefined && !scenarios.has(scenario) && { missing: true }),
   };
 }

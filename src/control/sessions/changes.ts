@@ -1,7 +1,9 @@
 import { formatInstant } from '../../base/instant.ts';
 import { entryFor } from '../../base/present.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { activationsAt } from '../../mock/session/trace.ts';
 import { formatClock } from '../../world/clock.ts';
+import { isChangedAt } from '../../world/overrides/charger-overrides.ts';
 import { type AnyCall, type Handler, ok } from '../call.ts';
 import { chargerWithId } from '../network/asked-charger.ts';
 import { activationsOf } from './activations.ts';
@@ -15,7 +17,7 @@ export const getChanges: Handler<'getChanges'> = (call) => {
   const [clock, start] = [session.clockText(), formatClock(context.store.startClock)];
   return ok<Changes>({
     clock: { changed: clock !== start, clock, start },
-    activations: activationsOf(call),
+    activations: activationsOf(call, activationsAt(session.activations, call.instant)),
     chargers: chargersOf(call),
     drivers: driversOf(call),
   });
@@ -28,7 +30,8 @@ function chargersOf(call: AnyCall): Changes['chargers'] {
     const owner = found && { customer: found, world: entryFor(worlds, customer) };
     return [...chargers].flatMap(([id, changes]) => {
       const charger = owner && chargerWithId(call, owner, id);
-      if (!charger) return [];
+      // What a story does later, or did and gave back, is no change now.
+      if (!charger || !isChangedAt(changes, call.instant)) return [];
       const { chargerId, chargerName: name, site } = charger;
       return [
         {
@@ -38,7 +41,7 @@ function chargersOf(call: AnyCall): Changes['chargers'] {
           name,
           siteId: site.id,
           siteName: site.name,
-          changes: changes.map(changeOf),
+          changes: changes.filter(({ from }) => from <= call.instant).map(changeOf),
         },
       ];
     });

@@ -116,7 +116,11 @@ function activationProblems(call: AnyCall, { activations }: Snapshot): readonly 
   const { contract, scenarios } = call.context.contentState();
   const names = [...scenarios.byName.keys()];
   const ids = activations.map(({ id }) => id);
-  return activations.flatMap(({ id, scenario, edge, customer }, i) => [
+  return activations.flatMap(({ id, scenario, edge, customer, from, until }, i) => [
+    ...[...(from ? [['from', from] as const] : []), ...(until ? [['until', until] as const] : [])].flatMap(
+      ([name, given]) =>
+        parseInstant(given) === undefined ? [tooFar(`/activations/${i}/${name}`, given, name)] : [],
+    ),
     ...(id === undefined || ids.indexOf(id) === i
       ? []
       : [problem(`/activations/${i}/id`, `id ${id} stands there twice`, 'an id of its own for each')]),
@@ -148,8 +152,8 @@ function full(pointer: string, given: number, allowed: number): SnapshotProblem 
   return problem(pointer, `there are ${given}, more than a session may hold`, `up to ${allowed}`);
 }
 
-function tooFar(pointer: string, given: string): SnapshotProblem {
-  return problem(pointer, `from is ${given}`, 'an instant from 1970 to 2199');
+function tooFar(pointer: string, given: string, name = 'from'): SnapshotProblem {
+  return problem(pointer, `${name} is ${given}`, 'an instant from 1970 to 2199');
 }
 
 function isJson(text: string): boolean {

@@ -50,12 +50,17 @@ function stateOf({ chargers, drivers, activations, counters }: Snapshot, clock: 
     counters,
     chargers: chargers.map(({ changes, ...of }) => ({ ...of, changes: changes.map(changeOf) })),
     drivers: drivers.map(({ customer, externalId, from, text, patch }) => {
-      return { customer, externalId, override: { from: present(parseInstant(from)), text, patch } };
+      return { customer, externalId, override: { from: instantOf(from), text, patch } };
     }),
-    activations: activations.map(({ id, scenario, edge, externalId, customer, times }) => {
-      return { id, scenario, edge, externalId, customer, times };
+    activations: activations.map(({ id, scenario, edge, externalId, customer, times, from, until }) => {
+      const window = { ...(from && { from: instantOf(from) }), ...(until && { until: instantOf(until) }) };
+      return { id, scenario, edge, externalId, customer, times, ...window };
     }),
   };
+}
+
+function instantOf(text: string): number {
+  return present(parseInstant(text));
 }
 
 function changeOf({
@@ -65,7 +70,7 @@ function changeOf({
   status,
 }: Snapshot['chargers'][number]['changes'][number]): ChargerChange {
   return {
-    from: present(parseInstant(from)),
+    from: instantOf(from),
     ...(connection !== undefined && { connection }),
     ...(socket !== undefined && { socket }),
     ...(status !== undefined && { status }),

@@ -29,6 +29,7 @@ export const deleteSession: Handler<'deleteSession'> = (call) => {
 
 /** `POST /reset`. */
 export const resetSession: Handler<'resetSession'> = (call) => {
+  call.context.stage.drop(call.session.name);
   call.session.mutate({ kind: 'reset', clock: call.context.store.startClock }, call.nowMs);
   return ok<Schemas['SessionView']>(sessionView(call.session, call.nowMs));
 };
@@ -37,7 +38,10 @@ export const resetSession: Handler<'resetSession'> = (call) => {
 export const resetAll: Handler<'resetAll'> = (call) => {
   const all = call.context.store.list();
   const { startClock: clock } = call.context.store;
-  for (const session of all) session.mutate({ kind: 'reset', clock }, call.nowMs);
+  for (const session of all) {
+    call.context.stage.drop(session.name);
+    session.mutate({ kind: 'reset', clock }, call.nowMs);
+  }
   call.context.store.coverage.clear();
   return ok<{ sessions: number }>({ sessions: all.length });
 };

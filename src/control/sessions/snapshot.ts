@@ -19,14 +19,18 @@ export const getSnapshot: Handler<'getSnapshot'> = ({ session, instant, context 
     clock: formatClock(goingOn(session.clock, instant)),
     chargers: chargersOf(session),
     drivers: driversOf(session),
-    activations: session.activations.map(({ id, scenario, edge, externalId, customer, times }) => ({
-      id,
-      ...(scenario !== undefined && { scenario }),
-      ...(edge !== undefined && { edge }),
-      ...(externalId !== undefined && { externalId }),
-      ...(customer !== undefined && { customer }),
-      ...(times !== undefined && { times }),
-    })),
+    activations: session.activations.map(
+      ({ id, scenario, edge, externalId, customer, times, from, until }) => ({
+        id,
+        ...(scenario !== undefined && { scenario }),
+        ...(edge !== undefined && { edge }),
+        ...(externalId !== undefined && { externalId }),
+        ...(customer !== undefined && { customer }),
+        ...(times !== undefined && { times }),
+        ...(from !== undefined && { from: formatInstant(from) }),
+        ...(until !== undefined && { until: formatInstant(until) }),
+      }),
+    ),
     counters: [...session.counters].map(([name, count]) => ({ name, count })),
   });
 

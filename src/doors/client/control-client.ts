@@ -19,6 +19,7 @@ import type {
   SessionMethods,
 } from './control-methods.ts';
 import { journalText } from './journal-text.ts';
+import { storyMethods } from './story-methods.ts';
 import { VerificationError } from './verification-error.ts';
 
 /** So many of the requests that were too many are shown. */
@@ -35,6 +36,8 @@ export function createControlClient(options: CallOptions): ControlClient {
     ...coverageMethods(call),
     ...sessionMethods(call),
     clock: clockMethods(call),
+    stories: async () => (await call('get', '/stories', {})).stories,
+    story: storyMethods(call),
     async dryRun(change) {
       const allowed = 'a function that makes a change with what it is given, and returns its promise';
       if (typeof change !== 'function') throw refused('dryRun', change, allowed);

@@ -1,4 +1,5 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import type { StoryMethods } from './story-methods.ts';
 
 /** Whose driver or charger it is. */
 export interface OfCustomer {
@@ -237,6 +238,9 @@ export interface ControlClient
     CoverageMethods,
     SessionMethods {
   readonly clock: ClockMethods;
+  /** The stories that can be played. */
+  stories(): Promise<readonly Schemas['Story'][]>;
+  readonly story: StoryMethods;
   /**
    * What would be different for clients after a change, which is not made: who gets another answer, and where it differs.
    * @param change makes one change with the methods that it is given, such as `(mock) => mock.setSocket(ID, 1, 'Error')`

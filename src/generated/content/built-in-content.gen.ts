@@ -980,6 +980,39 @@ export const builtInFiles = {
   },
   {
    "kind": "drivers",
+   "file": "fixtures/drivers/stage-hub.yaml",
+   "value": {
+    "externalId": "stage-hub",
+    "story": "A hub in a quarter where people live, healthy and alive; the stories of the stage play here.",
+    "country": "NL",
+    "home": "canal-quarter",
+    "tags": 1,
+    "sites": {
+     "canal-quarter": {
+      "name": "Canal Quarter",
+      "kind": "depot",
+      "city": "Amsterdam",
+      "chargers": [
+       {
+        "name": "Post",
+        "count": 14,
+        "model": "Eve Double Pro-line",
+        "connection": "online"
+       },
+       {
+        "name": "Fast",
+        "count": 2,
+        "model": "Terra 184 CC",
+        "connection": "online"
+       }
+      ]
+     }
+    }
+   },
+   "digest": "340efbf3aa606b61"
+  },
+  {
+   "kind": "drivers",
    "file": "fixtures/drivers/three-levels.yaml",
    "value": {
     "externalId": "three-levels",
@@ -1072,6 +1105,487 @@ export const builtInFiles = {
     }
    },
    "digest": "980ccb9ddc172a50"
+  }
+ ],
+ "stories": [
+  {
+   "file": "fixtures/stories/a-fleet-comes-home.yaml",
+   "value": {
+    "title": "A fleet comes home",
+    "about": "200 chargers of a depot from an afternoon to the next morning, with ten minutes in which all are silent.",
+    "driver": "fleet-200",
+    "start": "2026-03-12T14:30",
+    "length": "PT17H30M",
+    "speed": 600,
+    "steps": [
+     {
+      "at": "14:30",
+      "chapter": "An empty yard",
+      "caption": "Half past two in Hamburg. 200 chargers, 280 sockets, and the vans are on the road.",
+      "look": "hub",
+      "expect": [
+       {
+        "sockets": "Available",
+        "atLeast": 230
+       }
+      ]
+     },
+     {
+      "at": "16:30",
+      "chapter": "The vans come back",
+      "caption": "The first tours are over. Whoever is back plugs in.",
+      "look": "hub",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "since": "14:30",
+        "by": 25
+       }
+      ]
+     },
+     {
+      "at": "18:00",
+      "caption": "Six o'clock. More than 100 sockets have a van within three and a half hours.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "atLeast": 101
+       },
+       {
+        "sockets": "inUse",
+        "since": "16:30",
+        "by": 40
+       }
+      ]
+     },
+     {
+      "at": "20:00",
+      "chapter": "The peak",
+      "caption": "Eight in the evening. More sockets charge now than at any other time of this night.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "Charging",
+        "atLeast": 90
+       },
+       {
+        "sockets": "Charging",
+        "since": "18:00",
+        "by": 10
+       }
+      ]
+     },
+     {
+      "at": "21:00",
+      "chapter": "The line is cut",
+      "caption": "A cable is cut in the street. The whole depot is silent, and the API says so for all 280 sockets.",
+      "look": "hub",
+      "changes": [
+       {
+        "site": "Depot Nord",
+        "connection": "offline"
+       }
+      ],
+      "requests": [
+       {
+        "externalId": "fleet-200",
+        "status": 200
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "Offline",
+        "exactly": 280
+       }
+      ]
+     },
+     {
+      "at": "21:40",
+      "caption": "The line is back. The vans have charged on meanwhile, as vans do.",
+      "look": "hub",
+      "changes": [
+       {
+        "release": "Depot Nord"
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "Offline",
+        "atMost": 30
+       },
+       {
+        "sockets": "Charging",
+        "atLeast": 60
+       }
+      ]
+     },
+     {
+      "at": "00:30",
+      "chapter": "Full, and waiting",
+      "caption": "Half past midnight. Most vans are full and stay plugged in, and fewer charge than at eight.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "SuspendedCAR",
+        "since": "20:00",
+        "by": 40
+       },
+       {
+        "sockets": "Charging",
+        "since": "20:00",
+        "by": -40
+       }
+      ]
+     },
+     {
+      "at": "05:30",
+      "chapter": "Off to work",
+      "caption": "The first tours begin. Plug after plug comes out.",
+      "look": "hub",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "since": "00:30",
+        "by": -30
+       }
+      ]
+     },
+     {
+      "at": "07:45",
+      "caption": "A quarter to eight. The yard is as empty as it was, and nothing of the night was stored.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "Available",
+        "atLeast": 230
+       },
+       {
+        "sockets": "inUse",
+        "atMost": 20
+       }
+      ]
+     }
+    ]
+   },
+   "digest": "6e01e2d38605d0fb"
+  },
+  {
+   "file": "fixtures/stories/an-evening-at-the-hub.yaml",
+   "value": {
+    "title": "An evening at the hub",
+    "about": "People come home and plug in; a post loses its connection, a socket breaks, and both are mended.",
+    "driver": "stage-hub",
+    "start": "2026-03-12T15:30",
+    "length": "PT6H",
+    "speed": 150,
+    "steps": [
+     {
+      "at": "15:30",
+      "chapter": "A quiet afternoon",
+      "caption": "Half past three in Amsterdam. Most of the 32 sockets at Canal Quarter are free.",
+      "look": "hub",
+      "expect": [
+       {
+        "sockets": "Available",
+        "atLeast": 20
+       },
+       {
+        "sockets": "Offline",
+        "exactly": 0
+       }
+      ]
+     },
+     {
+      "at": "17:00",
+      "chapter": "People come home",
+      "caption": "The first cars of the evening plug in. Nothing of it is stored, each socket lives by itself.",
+      "look": "hub",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "since": "15:30",
+        "by": 1
+       }
+      ]
+     },
+     {
+      "at": "18:30",
+      "caption": "Half past six. The hub fills up, and every count of every answer follows.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "since": "15:30",
+        "by": 4
+       },
+       {
+        "sockets": "inUse",
+        "since": "17:00",
+        "by": 2
+       }
+      ]
+     },
+     {
+      "at": "19:00",
+      "chapter": "A post goes silent",
+      "caption": "Post 4 loses its connection. Both of its sockets are offline, for every driver who sees them.",
+      "look": "hub",
+      "changes": [
+       {
+        "charger": "Post 4",
+        "connection": "offline"
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "Offline",
+        "exactly": 2
+       }
+      ]
+     },
+     {
+      "at": "19:20",
+      "chapter": "A socket breaks",
+      "caption": "At Post 9 a socket reports a fault. The app has to say so before somebody drives there.",
+      "look": "hub",
+      "changes": [
+       {
+        "charger": "Post 9",
+        "socket": 1,
+        "status": "Error"
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "Error",
+        "since": "19:00",
+        "by": 1
+       },
+       {
+        "sockets": "Offline",
+        "exactly": 2
+       }
+      ]
+     },
+     {
+      "at": "19:50",
+      "chapter": "An old key",
+      "caption": "Somebody's app still has an old API key. 401, three times.",
+      "look": "requests",
+      "requests": [
+       {
+        "externalId": "stage-hub",
+        "key": "an-old-key",
+        "times": 3,
+        "status": 401
+       }
+      ]
+     },
+     {
+      "at": "20:15",
+      "chapter": "The technician",
+      "caption": "The technician has been there. Post and socket are back, and the next answer says so.",
+      "look": "hub",
+      "changes": [
+       {
+        "release": "Post 4"
+       },
+       {
+        "release": "Post 9"
+       }
+      ],
+      "requests": [
+       {
+        "externalId": "stage-hub",
+        "status": 200
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "Offline",
+        "exactly": 0
+       },
+       {
+        "sockets": "Error",
+        "since": "19:20",
+        "by": -1
+       }
+      ]
+     },
+     {
+      "at": "21:00",
+      "chapter": "A full house",
+      "caption": "Nine in the evening. More than half of the sockets have a car, and some of these are full already.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "atLeast": 17
+       },
+       {
+        "sockets": "SuspendedCAR",
+        "atLeast": 1
+       },
+       {
+        "sockets": "inUse",
+        "since": "15:30",
+        "by": 12
+       }
+      ]
+     }
+    ]
+   },
+   "digest": "fa8dd66122b3061c"
+  },
+  {
+   "file": "fixtures/stories/the-back-end-goes-down.yaml",
+   "value": {
+    "title": "The back end goes down",
+    "about": "The API gets slow, answers 503, comes back, and forgets one driver, while the cars go on charging.",
+    "driver": "stage-hub",
+    "start": "2026-03-13T17:00",
+    "length": "PT1H40M",
+    "speed": 60,
+    "steps": [
+     {
+      "at": "17:00",
+      "chapter": "All is well",
+      "caption": "Five o'clock on a Friday. The app asks who may charge where, and the answers come.",
+      "look": "requests",
+      "requests": [
+       {
+        "externalId": "stage-hub",
+        "times": 3,
+        "status": 200
+       }
+      ]
+     },
+     {
+      "at": "17:12",
+      "chapter": "It gets slow",
+      "caption": "Each answer takes three seconds now. It is right, and late.",
+      "look": "requests",
+      "changes": [
+       {
+        "scenario": "slow",
+        "until": "17:27"
+       }
+      ],
+      "requests": [
+       {
+        "externalId": "stage-hub",
+        "times": 2,
+        "status": 200
+       }
+      ]
+     },
+     {
+      "at": "17:27",
+      "chapter": "It goes down",
+      "caption": "Now it is 503 for everybody. The answer says when to come back; a good app waits so long.",
+      "look": "requests",
+      "changes": [
+       {
+        "scenario": "maintenance",
+        "until": "17:57"
+       }
+      ],
+      "requests": [
+       {
+        "externalId": "stage-hub",
+        "times": 4,
+        "status": 503
+       },
+       {
+        "externalId": "fast-hub",
+        "times": 2,
+        "status": 503
+       }
+      ]
+     },
+     {
+      "at": "17:42",
+      "caption": "The chargers do not notice. Cars go on coming, and more of them charge than before.",
+      "look": "hub",
+      "requests": [
+       {
+        "externalId": "stage-hub",
+        "times": 2,
+        "status": 503
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "inUse",
+        "since": "17:00",
+        "by": 1
+       }
+      ]
+     },
+     {
+      "at": "17:57",
+      "chapter": "It comes back",
+      "caption": "The service is back. What happened meanwhile is in the first answer.",
+      "look": "requests",
+      "requests": [
+       {
+        "externalId": "stage-hub",
+        "times": 3,
+        "status": 200
+       }
+      ]
+     },
+     {
+      "at": "18:09",
+      "chapter": "Somebody is missing",
+      "caption": "One driver is not found any more, 404, while everybody else is: a case that tests forget.",
+      "look": "requests",
+      "changes": [
+       {
+        "scenario": "driver-not-found",
+        "externalId": "fast-hub",
+        "until": "18:24"
+       }
+      ],
+      "requests": [
+       {
+        "externalId": "fast-hub",
+        "times": 2,
+        "status": 404
+       },
+       {
+        "externalId": "stage-hub",
+        "status": 200
+       }
+      ]
+     },
+     {
+      "at": "18:24",
+      "chapter": "All is well again",
+      "caption": "Everybody is found, everything is fast, and the hub is fuller than an hour ago.",
+      "look": "hub",
+      "requests": [
+       {
+        "externalId": "fast-hub",
+        "status": 200
+       },
+       {
+        "externalId": "stage-hub",
+        "status": 200
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "inUse",
+        "since": "17:27",
+        "by": 2
+       }
+      ]
+     }
+    ]
+   },
+   "digest": "3f02da4301a5c1f0"
   }
  ]
 } as const;

@@ -996,6 +996,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/stories": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The stories that can be played
+         * @description Those of the fixture folder's `stories/`, by name. Their times are instants; clock times of captions are those of the site.
+         */
+        get: operations["listStories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/story": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The story that is loaded
+         * @description What plays in the session, and where it is. `none` where no story is loaded.
+         */
+        get: operations["getStory"];
+        /**
+         * Load a story
+         * @description Lays all that the story changes over the session, with the instants from which it holds, and sets the clock to its beginning: from then on the clock alone decides what is seen, so that the same second shows the same network, whichever way it is reached. A story that was loaded before is taken back first. Mocks that share their sessions by a store refuse it (409).
+         */
+        put: operations["putStory"];
+        post?: never;
+        /**
+         * Take the story off
+         * @description The session is as it was before the story was loaded, its clock too. What was asked stays in the journal.
+         */
+        delete: operations["deleteStory"];
+        options?: never;
+        head?: never;
+        /**
+         * Play, pause, step, move
+         * @description What is given is done in this order: speed, move (`at` or `step`), play or pause. A story that has ended plays from its beginning. While it plays its requests are sent when it comes to them, also by `step: next`; a move sends none. Whoever sets the clock by another operation pauses it (`byHand`).
+         */
+        patch: operations["patchStory"];
+        trace?: never;
+    };
     "/requests": {
         parameters: {
             query?: {
@@ -1621,7 +1697,7 @@ export interface paths {
         };
         /**
          * What happens, as it happens
-         * @description Server-sent events of the session: `request`, `delivered` (what became of the answer to one), `state`, `scenario`, `session`, `note`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again. At most 1,000 streams are open at once; one more is answered 429.
+         * @description Server-sent events of the session: `request`, `delivered` (what became of the answer to one), `state`, `scenario`, `story`, `session`, `note`, and `content` for all. Ids count up from 1 in each stream; a comment comes every 15 seconds. Earlier events are not sent again. At most 1,000 streams are open at once; one more is answered 429.
          */
         get: operations["streamEvents"];
         put?: never;
@@ -1821,8 +1897,84 @@ export interface components {
             times: number | null;
             /** @description How many of them are left; 0: it answers nothing any more; null: no end. */
             left: number | null;
+            /**
+             * Format: date-time
+             * @description From when on it answers, where a story says so.
+             */
+            from?: string;
+            /**
+             * Format: date-time
+             * @description When it answers nothing any more, where a story says so.
+             */
+            until?: string;
             /** @description True where the scenario is gone from the files: it answers nothing until it is there again. */
             missing?: boolean;
+        };
+        Story: {
+            /** @description Name of the story. */
+            name: string;
+            /** @description What it is called. */
+            title: string;
+            /** @description What it shows, in a sentence. */
+            about: string;
+            /** @description On whose network it plays. */
+            customer: string;
+            /** @description On whose sites and chargers. */
+            driver: string;
+            /** @description The site that is shown. */
+            siteId: number;
+            /** @description Its name. */
+            siteName: string;
+            /** @description IANA zone of the site, whose clock times are those of the story. */
+            timeZone: string;
+            /**
+             * Format: date-time
+             * @description When it begins.
+             */
+            start: string;
+            /**
+             * Format: date-time
+             * @description When it is over.
+             */
+            end: string;
+            /** @description Seconds of the story in a real second. */
+            speed: number;
+            /** @description What happens, in order; the first at its beginning. */
+            steps: {
+                /**
+                 * Format: date-time
+                 * @description When.
+                 */
+                at: string;
+                /** @description The chapter that begins here; null: none. */
+                chapter: string | null;
+                /** @description What is said. */
+                caption: string;
+                /**
+                 * @description What to look at meanwhile; null: nothing in particular.
+                 * @enum {string|null}
+                 */
+                look: "hub" | "map" | "requests" | "numbers" | null;
+            }[];
+        };
+        StoryState: {
+            /**
+             * @description Whether a story is loaded, and whether it goes on.
+             * @enum {string}
+             */
+            state: "none" | "paused" | "playing" | "ended";
+            story?: components["schemas"]["Story"];
+            /**
+             * Format: date-time
+             * @description Where it is; where none is loaded, what the clock shows.
+             */
+            at: string;
+            /** @description Number of the step that it is in, from 0. */
+            step: number;
+            /** @description Seconds of the story in a real second while it plays; 0: none is loaded. */
+            speed: number;
+            /** @description True where somebody has set the clock since, which pauses the story. */
+            byHand: boolean;
         };
         ReservedList: {
             /** @description Reserved externalIds. */
@@ -2649,6 +2801,16 @@ export interface components {
                 customer?: string;
                 /** @description How many requests it answers. */
                 times?: number;
+                /**
+                 * Format: date-time
+                 * @description From when on it answers.
+                 */
+                from?: string;
+                /**
+                 * Format: date-time
+                 * @description When it answers nothing any more.
+                 */
+                until?: string;
             }[];
             /** @description How often each scenario was asked. */
             counters: {
@@ -3084,6 +3246,144 @@ export interface components {
                  *     }
                  */
                 "application/json": components["schemas"]["SiteView"];
+                /**
+                 * @example {
+                 *       "dryRun": true,
+                 *       "operation": "patchSocket",
+                 *       "status": 200,
+                 *       "answer": {
+                 *         "customer": "demo",
+                 *         "siteId": 2000017,
+                 *         "overridden": true
+                 *       },
+                 *       "affects": {
+                 *         "clock": null,
+                 *         "named": {
+                 *           "looked": 14,
+                 *           "affected": 1
+                 *         },
+                 *         "drivers": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "externalId": "fast-hub",
+                 *             "because": "fixture",
+                 *             "status": {
+                 *               "from": 200,
+                 *               "to": 200
+                 *             },
+                 *             "scenario": {
+                 *               "from": null,
+                 *               "to": null
+                 *             },
+                 *             "changed": 2,
+                 *             "changes": [
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/errorSocket",
+                 *                 "from": 1,
+                 *                 "to": 2
+                 *               },
+                 *               {
+                 *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                 *                 "from": "Available",
+                 *                 "to": "Error"
+                 *               }
+                 *             ]
+                 *           }
+                 *         ],
+                 *         "estimated": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "population": 1000000,
+                 *             "sample": 2000,
+                 *             "affected": 1,
+                 *             "drivers": 500,
+                 *             "low": 88,
+                 *             "high": 2827
+                 *           }
+                 *         ],
+                 *         "properties": [
+                 *           {
+                 *             "pointer": "/chargerGroups/*\/errorSocket",
+                 *             "from": 1,
+                 *             "to": 2,
+                 *             "drivers": 1
+                 *           }
+                 *         ],
+                 *         "sites": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "id": 2000017,
+                 *             "name": "Hub rapide",
+                 *             "error": {
+                 *               "from": 1,
+                 *               "to": 2
+                 *             },
+                 *             "online": {
+                 *               "from": 12,
+                 *               "to": 11
+                 *             }
+                 *           }
+                 *         ],
+                 *         "sockets": [
+                 *           {
+                 *             "customer": "demo",
+                 *             "from": "Available",
+                 *             "to": "Error",
+                 *             "sockets": 1
+                 *           }
+                 *         ],
+                 *         "sessions": [
+                 *           {
+                 *             "name": "checkout-test",
+                 *             "chargerChanges": {
+                 *               "from": 0,
+                 *               "to": 1
+                 *             }
+                 *           }
+                 *         ]
+                 *       }
+                 *     }
+                 */
+                "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
+            };
+        };
+        /** @description The story. */
+        StoryChanged: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "state": "playing",
+                 *       "story": {
+                 *         "name": "an-evening-at-the-hub",
+                 *         "title": "An evening at the hub",
+                 *         "about": "People come home and plug in.",
+                 *         "customer": "demo",
+                 *         "driver": "stage-hub",
+                 *         "siteId": 12,
+                 *         "siteName": "Canal Quarter",
+                 *         "timeZone": "Europe/Amsterdam",
+                 *         "start": "2026-03-12T14:30:00Z",
+                 *         "end": "2026-03-12T20:30:00Z",
+                 *         "speed": 150,
+                 *         "steps": [
+                 *           {
+                 *             "at": "2026-03-12T14:30:00Z",
+                 *             "chapter": "A quiet afternoon",
+                 *             "caption": "Most sockets are free.",
+                 *             "look": "hub"
+                 *           }
+                 *         ]
+                 *       },
+                 *       "at": "2026-03-12T15:10:00Z",
+                 *       "step": 0,
+                 *       "speed": 150,
+                 *       "byHand": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["StoryState"];
                 /**
                  * @example {
                  *       "dryRun": true,
@@ -5388,6 +5688,267 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["ClockChanged"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    listStories: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stories. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "stories": [
+                     *         {
+                     *           "name": "an-evening-at-the-hub",
+                     *           "title": "An evening at the hub",
+                     *           "about": "People come home and plug in.",
+                     *           "customer": "demo",
+                     *           "driver": "stage-hub",
+                     *           "siteId": 12,
+                     *           "siteName": "Canal Quarter",
+                     *           "timeZone": "Europe/Amsterdam",
+                     *           "start": "2026-03-12T14:30:00Z",
+                     *           "end": "2026-03-12T20:30:00Z",
+                     *           "speed": 150,
+                     *           "steps": [
+                     *             {
+                     *               "at": "2026-03-12T14:30:00Z",
+                     *               "chapter": "A quiet afternoon",
+                     *               "caption": "Most sockets are free.",
+                     *               "look": "hub"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": {
+                        /** @description By name. */
+                        stories: components["schemas"]["Story"][];
+                    };
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getStory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The story. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "state": "playing",
+                     *       "story": {
+                     *         "name": "an-evening-at-the-hub",
+                     *         "title": "An evening at the hub",
+                     *         "about": "People come home and plug in.",
+                     *         "customer": "demo",
+                     *         "driver": "stage-hub",
+                     *         "siteId": 12,
+                     *         "siteName": "Canal Quarter",
+                     *         "timeZone": "Europe/Amsterdam",
+                     *         "start": "2026-03-12T14:30:00Z",
+                     *         "end": "2026-03-12T20:30:00Z",
+                     *         "speed": 150,
+                     *         "steps": [
+                     *           {
+                     *             "at": "2026-03-12T14:30:00Z",
+                     *             "chapter": "A quiet afternoon",
+                     *             "caption": "Most sockets are free.",
+                     *             "look": "hub"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "at": "2026-03-12T15:10:00Z",
+                     *       "step": 0,
+                     *       "speed": 150,
+                     *       "byHand": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StoryState"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    putStory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "an-evening-at-the-hub",
+                 *       "play": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Name of the story. */
+                    name: string;
+                    /**
+                     * @description Whether it begins at once; else it stands at its beginning.
+                     * @default false
+                     */
+                    play?: boolean;
+                    /** @description Where it begins, an instant of it or a clock time at its site; default: its beginning. */
+                    at?: string;
+                    /** @description Seconds of the story in a real second; default: the story's own. */
+                    speed?: number;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["StoryChanged"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    deleteStory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["DryRun"];
+            204: components["responses"]["Done"];
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    patchStory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "at": "19:20",
+                 *       "play": true
+                 *     }
+                 */
+                "application/json": {
+                    /** @description Let it go on, or stop it where it is. */
+                    play?: boolean;
+                    /** @description An instant of the story, or a clock time at its site such as 17:30. */
+                    at?: string;
+                    /**
+                     * @description To the next step, or to the beginning of this one or of the one before.
+                     * @enum {string}
+                     */
+                    step?: "next" | "previous";
+                    /** @description Seconds of the story in a real second. */
+                    speed?: number;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["StoryChanged"];
             "4XX": components["responses"]["Problem"];
         };
     };

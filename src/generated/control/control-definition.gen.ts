@@ -308,6 +308,41 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   },
   "bodyTypes": []
  },
+ "listStories": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "getStory": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
+ "putStory": {
+  "path": {},
+  "query": {
+   "dry-run": "boolean"
+  },
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
+ "deleteStory": {
+  "path": {},
+  "query": {
+   "dry-run": "boolean"
+  },
+  "bodyTypes": []
+ },
+ "patchStory": {
+  "path": {},
+  "query": {
+   "dry-run": "boolean"
+  },
+  "bodyTypes": [
+   "application/json"
+  ]
+ },
  "listRequests": {
   "path": {},
   "query": {
@@ -715,6 +750,30 @@ export const routes: { readonly [key: string]: Json } = {
   "/clock/freeze": {
    "post": {
     "operationId": "freezeClock",
+    "responses": {}
+   }
+  },
+  "/stories": {
+   "get": {
+    "operationId": "listStories",
+    "responses": {}
+   }
+  },
+  "/story": {
+   "get": {
+    "operationId": "getStory",
+    "responses": {}
+   },
+   "put": {
+    "operationId": "putStory",
+    "responses": {}
+   },
+   "delete": {
+    "operationId": "deleteStory",
+    "responses": {}
+   },
+   "patch": {
+    "operationId": "patchStory",
     "responses": {}
    }
   },

@@ -1,5 +1,5 @@
 import { DEFAULT_SESSION, isSessionName } from '../session/session-name.ts';
-import { newTrace } from '../session/trace.ts';
+import { activationsAt, newTrace } from '../session/trace.ts';
 import type { Exchange } from './exchange.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import type { Parts } from './parts.ts';
@@ -18,10 +18,11 @@ export function findSession(
   const { session, lost, started } = sessions.use(name, nowMs);
   if (started) events.tell({ type: 'session', session: session.name, what: 'started' });
   const { scenarios, content } = contentState;
+  const instant = session.instant(nowMs);
   return {
     ...parsed,
-    ...{ session, lost, instant: session.instant(nowMs) },
-    trace: newTrace(session.activations),
+    ...{ session, lost, instant },
+    trace: newTrace(activationsAt(session.activations, instant)),
     files: fileNames.names(scenarios, content),
   };
 }

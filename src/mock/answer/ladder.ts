@@ -137,7 +137,7 @@ function bySession(
   asked: LadderRequest,
   trace: Trace,
 ): Decision | undefined {
-  for (const activation of state.activations) {
+  for (const activation of trace.activations) {
     if (!conditionsOf(activation).matches(asked)) continue;
     const decision = runActivation(index, state, asked, activation, trace);
     if (!decision) continue;

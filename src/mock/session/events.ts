@@ -20,6 +20,13 @@ export type MockEvent =
       readonly what: 'started' | 'idle' | 'evicted' | 'deleted';
     }
   | { readonly type: 'note'; readonly session: string; readonly text: string }
+  | {
+      readonly type: 'story';
+      readonly session: string;
+      readonly what: 'loaded' | 'playing' | 'paused' | 'step' | 'moved' | 'ended' | 'unloaded';
+      /** Name of the story. */
+      readonly story: string;
+    }
   | { readonly type: 'content'; readonly session: undefined; readonly what: 'reloaded' | 'refused' };
 
 /** What those who listen to one event share, so that it is written as text once, however many they are. */

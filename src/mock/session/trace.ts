@@ -11,6 +11,16 @@ export interface Activation {
   readonly customer: string | undefined;
   /** How many calls it answers before it ends; undefined: no end. */
   readonly times: number | undefined;
+  /** The instant (whole seconds since 1970) at which it begins to answer; default: as soon as it is switched on. */
+  readonly from?: number | undefined;
+  /** The instant at which it answers nothing any more; default: none. */
+  readonly until?: number | undefined;
+}
+
+/** Those that answer at an instant (whole seconds since 1970): the others wait for their time, or had it. */
+export function activationsAt(all: readonly Activation[], instant: number): readonly Activation[] {
+  const isOn = ({ from = instant, until = instant + 1 }: Activation) => from <= instant && instant < until;
+  return all.every(isOn) ? all : all.filter(isOn);
 }
 
 /** Under which name the session counts the calls of an activation that has a number of them. */

@@ -48,6 +48,17 @@ export function overriddenState(
   return inTouch(base, changed, instant);
 }
 
+/**
+ * Whether anything of a charger is changed at an instant (whole seconds): changes that have begun, and not all of them given
+ * back.
+ */
+export function isChangedAt(changes: readonly ChargerChange[], instant: number): boolean {
+  const made = changes.filter((change) => change.from <= instant);
+  if (made.length === 0) return false;
+  const { connection, booting, sockets } = apply(made.toSorted((a, b) => a.from - b.from));
+  return connection !== undefined || booting !== undefined || sockets.size > 0;
+}
+
 function apply(changes: readonly ChargerChange[]): Changed {
   const changed: Changed = {
     connection: undefined,

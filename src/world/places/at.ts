@@ -7,6 +7,7 @@ export const AUSTRIA: Country = {
   callingCode: '43', // ITU-T E.164
   mobileCountryCode: '232', // ITU-T E.212
   utcOffsetMinutes: 60, // standard time of the IANA zone of the capital
+  timeZone: 'Europe/Vienna', // IANA zone of the capital
   // The national post's published form of a postal number.
   postalForm: '^[1-9][0-9]{3}$',
   // Public geographic extremes of the European part, rounded outwards.

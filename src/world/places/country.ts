@@ -54,6 +54,8 @@ export interface Country {
   readonly mobileCountryCode: string;
   /** Standard time, minutes east of UTC, without daylight saving. */
   readonly utcOffsetMinutes: number;
+  /** IANA name of the zone that people there have on their clocks, daylight saving included. */
+  readonly timeZone: string;
   /** Regular expression source, anchored, that every postal number of the country matches. */
   readonly postalForm: string;
   /** Of the European part, at most about 0.3 degrees loose. */

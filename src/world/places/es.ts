@@ -7,6 +7,7 @@ export const SPAIN: Country = {
   callingCode: '34', // ITU-T E.164
   mobileCountryCode: '214', // ITU-T E.212
   utcOffsetMinutes: 60, // standard time of the IANA zone of the capital
+  timeZone: 'Europe/Madrid', // IANA zone of the capital
   // The national post's published form of a postal number.
   postalForm: '^[0-9]{5}$',
   // Public geographic extremes of the European part, rounded outwards.

@@ -7,6 +7,7 @@ export const FINLAND: Country = {
   callingCode: '358', // ITU-T E.164
   mobileCountryCode: '244', // ITU-T E.212
   utcOffsetMinutes: 120, // standard time of the IANA zone of the capital
+  timeZone: 'Europe/Helsinki', // IANA zone of the capital
   // The national post's published form of a postal number.
   postalForm: '^[0-9]{5}$',
   // Public geographic extremes of the European part, rounded outwards.

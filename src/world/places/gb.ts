@@ -7,6 +7,7 @@ export const UNITED_KINGDOM: Country = {
   callingCode: '44', // ITU-T E.164
   mobileCountryCode: '234', // ITU-T E.212 (235 exists too)
   utcOffsetMinutes: 0, // standard time of the IANA zone of the capital
+  timeZone: 'Europe/London', // IANA zone of the capital
   // The national post's published form of a postal number.
   postalForm: '^[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][ABD-HJLNP-UW-Z]{2}$',
   // Public geographic extremes of the European part, rounded outwards.

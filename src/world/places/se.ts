@@ -7,6 +7,7 @@ export const SWEDEN: Country = {
   callingCode: '46', // ITU-T E.164
   mobileCountryCode: '240', // ITU-T E.212
   utcOffsetMinutes: 60, // standard time of the IANA zone of the capital
+  timeZone: 'Europe/Stockholm', // IANA zone of the capital
   // The national post's published form of a postal number.
   postalForm: '^[1-9][0-9]{2} [0-9]{2}$',
   // Public geographic extremes of the European part, rounded outwards.

@@ -128,7 +128,7 @@ describe('a folder', () => {
     });
     expect(problems(`${folder}/x.yaml`)[0]!.message).toMatch(/no folder/);
     expect(problems(folder)[0]!.message).toMatch(
-      /neither customers\.yaml nor scenarios\.yaml nor a folder drivers/,
+      /neither customers\.yaml nor scenarios\.yaml nor a folder drivers or stories/,
     );
   });
 });

@@ -57,7 +57,7 @@ describe('what is in a folder and is not used', () => {
     [
       'Drivers/a.yaml',
       'externalId: a',
-      /^! Drivers: Not used: only drivers is read here; rename it to drivers/m,
+      /^! Drivers: Not used: only drivers and stories are read here; rename it to drivers/m,
     ],
     ['lonely.yaml', 'externalId: lonely', /drivers are read below drivers: move it there/],
     [
@@ -75,7 +75,7 @@ describe('what is in a folder and is not used', () => {
     ['mapping.json', '{"request": {}, "response": {}}', /it is a mapping of WireMock/],
     ['drivers/notes.txt', 'x', /only files called \.yaml, \.yml and \.json are read here/],
     ['drivers/1/2/3/4/5/6/7/8/9/deep.yaml', 'externalId: deep', /^! \S+8\/9: Not used: .*8 levels below/m],
-    ['bodies/unused.json', '{}', /^! bodies: Not used: only drivers is looked into/m],
+    ['bodies/unused.json', '{}', /^! bodies: Not used: only drivers and stories are looked into/m],
     ['src/main.ts', '', /^! src: Not used/m],
   ])('%s is named, and is a mistake with --strict', async (path, text, message) => {
     const folder = temporaryFolder({ ...GOOD, [path]: text });

@@ -13,7 +13,7 @@ import { COUNTRIES } from '../../../src/world/places/countries.ts';
 const EXTRAS = extrasOf(builtInContract);
 
 const SPEC = resolve(builtInFixturesFolder(), '../spec/fixtures');
-const NAMES = ['customers', 'driver', 'scenarios'];
+const NAMES = ['customers', 'driver', 'scenarios', 'story'];
 const read = (name: string) => JSON.parse(readFileSync(join(SPEC, `${name}.schema.json`), 'utf8'));
 
 describe.each(NAMES)('%s.schema.json', (name) => {
