@@ -28,7 +28,7 @@ export const COMMANDS = {
   },
   demo: {
     usage: 'demo [options]',
-    summary: 'Start the server with a fast clock, a story that unfolds and the requests of an imaginary app.',
+    summary: 'Start the server, stories that are played on its network and the requests of an imaginary app.',
     example: ['ev-driver-mock demo --port 4011', 'open the console that it names, and project it'],
   },
   init: {

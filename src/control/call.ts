@@ -36,6 +36,7 @@ export interface AnyCall {
   /** Aborted when the mock stops. */
   readonly stopping?: StopSignal | undefined;
   readonly notReady?: NotReady | undefined;
+  readonly reach?: ControlRequest['reach'];
 }
 
 /** A request of one operation after validation; parameters coerced, the body parsed. */

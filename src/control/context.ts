@@ -81,6 +81,16 @@ export interface ControlRequest extends MockRequest {
   readonly stopping?: StopSignal | undefined;
   /** Default: it is ready. */
   readonly notReady?: NotReady | undefined;
+  /** Default: from this machine alone. */
+  readonly reach?: (() => Reach) | undefined;
+}
+
+/** From where else than its own machine a server can be reached and steered. */
+export interface Reach {
+  /** Whether it listens on loopback addresses alone. */
+  readonly isLocal: boolean;
+  /** Host names and addresses by which others reach it; none unless it listens to them and asks for a token. */
+  readonly addresses: readonly string[];
 }
 
 /** An answer of the control API: a text, or a stream of server-sent events. */

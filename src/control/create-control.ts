@@ -106,6 +106,7 @@ function begin(context: ControlContext, { request, parsed, name, id, files }: Op
     ...{ context, files, session, nowMs, instant: session.instant(nowMs) },
     ...{ rawPath: parsed.rawPath, headers: request.headers, text: request.body },
     ...{ signal: request.signal, stopping: request.stopping, notReady: request.notReady },
+    reach: request.reach,
   };
   return { call, told: headersOf(call, lost) };
 }

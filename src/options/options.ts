@@ -244,6 +244,13 @@ const OPTIONS = {
     help: 'Keep the built-in drivers beside those of the folder, which win where ids meet.',
     example: '',
   }),
+  story: option({
+    type: { ...NAME, placeholder: 'NAME', allowed: 'the name of a story' },
+    defaultName: 'all of them, one after the other',
+    commands: ['demo'],
+    help: 'The story of the fixtures that is played, again and again.',
+    example: 'an-evening-at-the-hub',
+  }),
   poll: option({
     type: wholeNumber(0, 3_600_000),
     default: '0',

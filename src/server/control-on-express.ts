@@ -14,6 +14,7 @@ import { onClose } from './delivery.ts';
 import { needDescriptors } from './descriptors.ts';
 import { LARGEST_CONTROL_BODY } from './limits.ts';
 import { problemReply } from './problem-reply.ts';
+import { reachOf } from './reach.ts';
 import type { Asked, Responder } from './respond.ts';
 
 /** What the control API needs of its host. */
@@ -43,7 +44,13 @@ export function createControlRouter(options: ControlRouterOptions): Router {
   return router;
 }
 
-function askControl({ simulator, responder, stopping, notReady }: ControlRouterOptions): RequestHandler {
+function askControl({
+  simulator,
+  access,
+  responder,
+  stopping,
+  notReady,
+}: ControlRouterOptions): RequestHandler {
   const load = lazily(() => {
     needDescriptors();
     return simulator.control();
@@ -61,6 +68,7 @@ function askControl({ simulator, responder, stopping, notReady }: ControlRouterO
       signal: gone,
       stopping,
       notReady,
+      reach: () => reachOf(access),
     });
     if (reply.stream) stream(response.locals.asked, reply, responder, stopping);
     else if (!gone.aborted) responder.respond(response.locals.asked, reply);

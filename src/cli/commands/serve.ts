@@ -5,7 +5,7 @@ import { formatInstant } from '../../base/instant.ts';
 import { present } from '../../base/present.ts';
 import { Stop } from '../../base/stop.ts';
 import { wait } from '../../base/wait.ts';
-import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
+import type { Content } from '../../content/content.ts';
 import { type Mock, openMock } from '../../control/open-mock.ts';
 import type { Failure } from '../../mock/failures.ts';
 import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
@@ -29,11 +29,15 @@ import { signalTo, untilSignal } from '../until-signal.ts';
 import { watchFixtures } from '../watch-fixtures.ts';
 
 /** What goes on while the server runs. */
-export type WhileServing = (server: RunningServer, fixtures: FixtureSet) => () => void;
+export interface WhileServing {
+  /** Is called before the server listens. @throws MockError where it cannot go on with what the files hold */
+  check(content: Content): void;
+  /** Is called once the server listens; what it returns, before it stops. */
+  start(server: RunningServer, content: Content): () => void;
+}
 
 /**
  * `serve`: serves until a signal comes, then finishes the requests in flight.
- * @param whileServing is called once the server listens; what it returns, before it stops
  * @throws MockError `port-taken`, `port-forbidden`, `address-unavailable`, ContentError
  */
 export async function serve(context: CommandContext, whileServing?: WhileServing): Promise<number> {
@@ -53,6 +57,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     wait,
   };
   const { content } = opened;
+  whileServing?.check(content);
   const requests = accessLog(context);
   const onError = failureLog(requests, warn);
   const store = await storeOf(options, version);
@@ -100,7 +105,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     ofHandlers?.watchHandlers(context, simulator),
     tls && (await watchTls(tls, server, options.poll, warn)),
   ];
-  const endOfServing = whileServing?.(server, content.fixtures);
+  const endOfServing = whileServing?.start(server, content);
   await untilSignal({ options, signal, server, leaving, warn });
   endOfServing?.();
   for (const watcher of watchers) watcher?.close();

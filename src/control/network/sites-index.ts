@@ -73,6 +73,7 @@ function indexed(model: SiteModel, parentId: number | null): IndexedSite {
   const row = {
     ...{ id: model.id, name: model.name, parentId },
     ...{ city: address?.city ?? null, country: address?.country ?? null },
+    timeZone: chargers[0]?.country?.timeZone ?? null,
     ...{ chargers: chargers.length, sockets },
   };
   return { row, model, haystack: `${model.id}\n${model.name}\n${address?.city ?? ''}`.toLowerCase() };

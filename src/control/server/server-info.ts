@@ -37,6 +37,7 @@ export const getInfo: Handler<'getInfo'> = (call) => {
   const { contract, customers, content } = call.context.contentState();
   const { seed, population, idPattern, unknown, strict, contractOnly, reserved, errorBody } = options;
   const clock = formatClock(store.startClock);
+  const { isLocal, addresses } = call.reach?.() ?? { isLocal: true, addresses: [] };
   return ok<Schemas['Info']>({
     version,
     contract: contract.hash,
@@ -47,6 +48,7 @@ export const getInfo: Handler<'getInfo'> = (call) => {
       return { id, name, fixtures: content.fixtures.drivers.get(id)?.size ?? 0 };
     }),
     counts: countsOf(call.context),
+    reach: { isLocal, addresses: [...addresses] },
   });
 };
 

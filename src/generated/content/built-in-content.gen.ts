@@ -1109,168 +1109,6 @@ export const builtInFiles = {
  ],
  "stories": [
   {
-   "file": "fixtures/stories/a-fleet-comes-home.yaml",
-   "value": {
-    "title": "A fleet comes home",
-    "about": "200 chargers of a depot from an afternoon to the next morning, with ten minutes in which all are silent.",
-    "driver": "fleet-200",
-    "start": "2026-03-12T14:30",
-    "length": "PT17H30M",
-    "speed": 600,
-    "steps": [
-     {
-      "at": "14:30",
-      "chapter": "An empty yard",
-      "caption": "Half past two in Hamburg. 200 chargers, 280 sockets, and the vans are on the road.",
-      "look": "hub",
-      "expect": [
-       {
-        "sockets": "Available",
-        "atLeast": 230
-       }
-      ]
-     },
-     {
-      "at": "16:30",
-      "chapter": "The vans come back",
-      "caption": "The first tours are over. Whoever is back plugs in.",
-      "look": "hub",
-      "expect": [
-       {
-        "sockets": "inUse",
-        "since": "14:30",
-        "by": 25
-       }
-      ]
-     },
-     {
-      "at": "18:00",
-      "caption": "Six o'clock. More than 100 sockets have a van within three and a half hours.",
-      "look": "numbers",
-      "expect": [
-       {
-        "sockets": "inUse",
-        "atLeast": 101
-       },
-       {
-        "sockets": "inUse",
-        "since": "16:30",
-        "by": 40
-       }
-      ]
-     },
-     {
-      "at": "20:00",
-      "chapter": "The peak",
-      "caption": "Eight in the evening. More sockets charge now than at any other time of this night.",
-      "look": "numbers",
-      "expect": [
-       {
-        "sockets": "Charging",
-        "atLeast": 90
-       },
-       {
-        "sockets": "Charging",
-        "since": "18:00",
-        "by": 10
-       }
-      ]
-     },
-     {
-      "at": "21:00",
-      "chapter": "The line is cut",
-      "caption": "A cable is cut in the street. The whole depot is silent, and the API says so for all 280 sockets.",
-      "look": "hub",
-      "changes": [
-       {
-        "site": "Depot Nord",
-        "connection": "offline"
-       }
-      ],
-      "requests": [
-       {
-        "externalId": "fleet-200",
-        "status": 200
-       }
-      ],
-      "expect": [
-       {
-        "sockets": "Offline",
-        "exactly": 280
-       }
-      ]
-     },
-     {
-      "at": "21:40",
-      "caption": "The line is back. The vans have charged on meanwhile, as vans do.",
-      "look": "hub",
-      "changes": [
-       {
-        "release": "Depot Nord"
-       }
-      ],
-      "expect": [
-       {
-        "sockets": "Offline",
-        "atMost": 30
-       },
-       {
-        "sockets": "Charging",
-        "atLeast": 60
-       }
-      ]
-     },
-     {
-      "at": "00:30",
-      "chapter": "Full, and waiting",
-      "caption": "Half past midnight. Most vans are full and stay plugged in, and fewer charge than at eight.",
-      "look": "numbers",
-      "expect": [
-       {
-        "sockets": "SuspendedCAR",
-        "since": "20:00",
-        "by": 40
-       },
-       {
-        "sockets": "Charging",
-        "since": "20:00",
-        "by": -40
-       }
-      ]
-     },
-     {
-      "at": "05:30",
-      "chapter": "Off to work",
-      "caption": "The first tours begin. Plug after plug comes out.",
-      "look": "hub",
-      "expect": [
-       {
-        "sockets": "inUse",
-        "since": "00:30",
-        "by": -30
-       }
-      ]
-     },
-     {
-      "at": "07:45",
-      "caption": "A quarter to eight. The yard is as empty as it was, and nothing of the night was stored.",
-      "look": "numbers",
-      "expect": [
-       {
-        "sockets": "Available",
-        "atLeast": 230
-       },
-       {
-        "sockets": "inUse",
-        "atMost": 20
-       }
-      ]
-     }
-    ]
-   },
-   "digest": "6e01e2d38605d0fb"
-  },
-  {
    "file": "fixtures/stories/an-evening-at-the-hub.yaml",
    "value": {
     "title": "An evening at the hub",
@@ -1437,6 +1275,168 @@ export const builtInFiles = {
     ]
    },
    "digest": "fa8dd66122b3061c"
+  },
+  {
+   "file": "fixtures/stories/fleet-comes-home.yaml",
+   "value": {
+    "title": "A fleet comes home",
+    "about": "200 chargers of a depot from an afternoon to the next morning, with ten minutes in which all are silent.",
+    "driver": "fleet-200",
+    "start": "2026-03-12T14:30",
+    "length": "PT17H30M",
+    "speed": 600,
+    "steps": [
+     {
+      "at": "14:30",
+      "chapter": "An empty yard",
+      "caption": "Half past two in Hamburg. 200 chargers, 280 sockets, and the vans are on the road.",
+      "look": "hub",
+      "expect": [
+       {
+        "sockets": "Available",
+        "atLeast": 230
+       }
+      ]
+     },
+     {
+      "at": "16:30",
+      "chapter": "The vans come back",
+      "caption": "The first tours are over. Whoever is back plugs in.",
+      "look": "hub",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "since": "14:30",
+        "by": 25
+       }
+      ]
+     },
+     {
+      "at": "18:00",
+      "caption": "Six o'clock. More than 100 sockets have a van within three and a half hours.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "atLeast": 101
+       },
+       {
+        "sockets": "inUse",
+        "since": "16:30",
+        "by": 40
+       }
+      ]
+     },
+     {
+      "at": "20:00",
+      "chapter": "The peak",
+      "caption": "Eight in the evening. More sockets charge now than at any other time of this night.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "Charging",
+        "atLeast": 90
+       },
+       {
+        "sockets": "Charging",
+        "since": "18:00",
+        "by": 10
+       }
+      ]
+     },
+     {
+      "at": "21:00",
+      "chapter": "The line is cut",
+      "caption": "A cable is cut in the street. The whole depot is silent, and the API says so for all 280 sockets.",
+      "look": "hub",
+      "changes": [
+       {
+        "site": "Depot Nord",
+        "connection": "offline"
+       }
+      ],
+      "requests": [
+       {
+        "externalId": "fleet-200",
+        "status": 200
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "Offline",
+        "exactly": 280
+       }
+      ]
+     },
+     {
+      "at": "21:40",
+      "caption": "The line is back. The vans have charged on meanwhile, as vans do.",
+      "look": "hub",
+      "changes": [
+       {
+        "release": "Depot Nord"
+       }
+      ],
+      "expect": [
+       {
+        "sockets": "Offline",
+        "atMost": 30
+       },
+       {
+        "sockets": "Charging",
+        "atLeast": 60
+       }
+      ]
+     },
+     {
+      "at": "00:30",
+      "chapter": "Full, and waiting",
+      "caption": "Half past midnight. Most vans are full and stay plugged in, and fewer charge than at eight.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "SuspendedCAR",
+        "since": "20:00",
+        "by": 40
+       },
+       {
+        "sockets": "Charging",
+        "since": "20:00",
+        "by": -40
+       }
+      ]
+     },
+     {
+      "at": "05:30",
+      "chapter": "Off to work",
+      "caption": "The first tours begin. Plug after plug comes out.",
+      "look": "hub",
+      "expect": [
+       {
+        "sockets": "inUse",
+        "since": "00:30",
+        "by": -30
+       }
+      ]
+     },
+     {
+      "at": "07:45",
+      "caption": "A quarter to eight. The yard is as empty as it was, and nothing of the night was stored.",
+      "look": "numbers",
+      "expect": [
+       {
+        "sockets": "Available",
+        "atLeast": 230
+       },
+       {
+        "sockets": "inUse",
+        "atMost": 20
+       }
+      ]
+     }
+    ]
+   },
+   "digest": "6e01e2d38605d0fb"
   },
   {
    "file": "fixtures/stories/the-back-end-goes-down.yaml",

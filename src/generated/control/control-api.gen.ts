@@ -1786,6 +1786,13 @@ export interface components {
             generator: number;
             /** @description Path of the mocked operation. */
             api: string;
+            /** @description From where else the server can be reached and steered. */
+            reach: {
+                /** @description True where it listens on loopback addresses alone. */
+                isLocal: boolean;
+                /** @description Host names and addresses for other devices; none unless it listens to them and asks for a token. */
+                addresses: string[];
+            };
             /** @description What the server was started with. */
             options: {
                 /** @description Seed of the worlds. */
@@ -2140,6 +2147,8 @@ export interface components {
             city: string | null;
             /** @description ISO 3166-1 alpha-2; null where it has no charger. */
             country: string | null;
+            /** @description IANA zone of its clocks; null where it has no charger. */
+            timeZone: string | null;
             /** @description The site that it belongs to; null: none. */
             parentId: number | null;
             /** @description Its chargers, those of subsites included. */
@@ -3232,6 +3241,7 @@ export interface components {
                  *         "name": "Hub rapide",
                  *         "city": "Lyon",
                  *         "country": "FR",
+                 *         "timeZone": "Europe/Paris",
                  *         "parentId": null,
                  *         "chargers": 7,
                  *         "sockets": 15
@@ -3359,7 +3369,7 @@ export interface components {
                  *       "story": {
                  *         "name": "an-evening-at-the-hub",
                  *         "title": "An evening at the hub",
-                 *         "about": "People come home and plug in.",
+                 *         "about": "People come home and charge.",
                  *         "customer": "demo",
                  *         "driver": "stage-hub",
                  *         "siteId": 12,
@@ -3929,6 +3939,10 @@ export interface operations {
                      *         "population": 1000000,
                      *         "scenarios": 64,
                      *         "sessions": 1
+                     *       },
+                     *       "reach": {
+                     *         "isLocal": true,
+                     *         "addresses": []
                      *       }
                      *     }
                      */
@@ -5193,6 +5207,7 @@ export interface operations {
                      *           "name": "Hub rapide",
                      *           "city": "Lyon",
                      *           "country": "FR",
+                     *           "timeZone": "Europe/Paris",
                      *           "parentId": null,
                      *           "chargers": 7,
                      *           "sockets": 15
@@ -5260,6 +5275,7 @@ export interface operations {
                      *         "name": "Hub rapide",
                      *         "city": "Lyon",
                      *         "country": "FR",
+                     *         "timeZone": "Europe/Paris",
                      *         "parentId": null,
                      *         "chargers": 7,
                      *         "sockets": 15
@@ -5390,6 +5406,7 @@ export interface operations {
                      *         "name": "Hub rapide",
                      *         "city": "Lyon",
                      *         "country": "FR",
+                     *         "timeZone": "Europe/Paris",
                      *         "parentId": null,
                      *         "chargers": 7,
                      *         "sockets": 15
@@ -5724,7 +5741,7 @@ export interface operations {
                      *         {
                      *           "name": "an-evening-at-the-hub",
                      *           "title": "An evening at the hub",
-                     *           "about": "People come home and plug in.",
+                     *           "about": "People come home and charge.",
                      *           "customer": "demo",
                      *           "driver": "stage-hub",
                      *           "siteId": 12,
@@ -5787,7 +5804,7 @@ export interface operations {
                      *       "story": {
                      *         "name": "an-evening-at-the-hub",
                      *         "title": "An evening at the hub",
-                     *         "about": "People come home and plug in.",
+                     *         "about": "People come home and charge.",
                      *         "customer": "demo",
                      *         "driver": "stage-hub",
                      *         "siteId": 12,

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keyOf, Stream } from '../../../src/base/random.ts';
-import { playStory } from '../../../src/cli/demo/play-story.ts';
+import { playStories } from '../../../src/cli/demo/play-stories.ts';
 import { playTraffic } from '../../../src/cli/demo/play-traffic.ts';
-import type { Stage } from '../../../src/cli/demo/stage.ts';
-import { STORY } from '../../../src/cli/demo/story.ts';
+import type { Surroundings } from '../../../src/cli/demo/surroundings.ts';
 import { connectDriverMock } from '../../../src/doors/client/connect.ts';
 import { type DriverMock, startDriverMock } from '../../../src/doors/start.ts';
 import { startProgram } from '../../support/program.ts';
@@ -19,7 +18,7 @@ async function stageOn(onWait: (mock: DriverMock) => Promise<unknown> = async ()
   ends.push(() => mock.close());
   const asked: string[] = [];
   const told: string[] = [];
-  const stage: Stage = {
+  const stage: Surroundings = {
     control: connectDriverMock(mock.url),
     async ask(externalId, key = 'demo-key') {
       asked.push(`${externalId} ${key}`);
@@ -34,50 +33,46 @@ async function stageOn(onWait: (mock: DriverMock) => Promise<unknown> = async ()
 
 const REGULARS = { regulars: ['a', 'b'], numbered: (n: number) => `driver-${n}`, population: 1000 };
 
-describe('the story', () => {
-  it('tells each of its lines, and nothing fails', async () => {
-    const { stage, told, asked } = await stageOn();
-    await playStory(stage, '2026-01-15', 1);
-    expect(told).toEqual(STORY.map(({ text }) => text));
-    expect(asked).toEqual(Array(3).fill('extIdTest an-old-key'));
-  });
+describe('the stories', () => {
+  const HUB = 'an-evening-at-the-hub';
 
-  it('breaks chargers of the hub on its way, and leaves nothing changed at its end', async () => {
-    const seen = new Set<string>();
-    const { mock, stage } = await stageOn(async (on) => {
-      const { body } = await on.driver('fast-hub');
-      const text = JSON.stringify(body);
-      for (const status of ['Offline', 'Error']) if (text.includes(`"status":"${status}"`)) seen.add(status);
-      for (const { scenario } of await on.activations()) seen.add(scenario ?? '');
+  it('are played one after the other, each caption told once', async () => {
+    const { mock, stage, told } = await stageOn(async (on) => {
+      const { state } = await on.story.read();
+      if (state === 'playing') await on.story.next();
     });
-    await playStory(stage, '2026-01-15', 1);
-    expect([...seen]).toEqual(
-      expect.arrayContaining(['Offline', 'Error', 'maintenance', 'driver-not-found']),
+    await playStories(stage, [HUB, 'the-back-end-goes-down'], 1);
+    const stories = await mock.stories();
+    const captions = [HUB, 'the-back-end-goes-down'].flatMap((wanted) =>
+      stories
+        .find(({ name }) => name === wanted)!
+        .steps.map(({ chapter, caption }) => (chapter ? `${chapter}: ${caption}` : caption)),
     );
-    expect(await mock.activations()).toEqual([]);
-    const { chargers } = await mock.snapshot();
-    expect(chargers).toEqual([]);
+    expect(told).toEqual(captions);
   });
 
-  it('waits while somebody has stopped the clock, and goes on when it runs again', async () => {
+  it('wait while somebody has set the clock, say so, and go on when they are played again', async () => {
     let looks = 0;
     const { stage, told } = await stageOn(async (on) => {
       looks++;
-      if (looks === 3) await on.clock.freeze();
-      if (looks === 6) await on.clock.speed(60);
+      if (looks === 2) await on.clock.freeze();
+      if (looks === 5) await on.story.play();
+      if (looks > 6 && (await on.story.read()).state === 'playing') await on.story.next();
     });
-    await playStory(stage, '2026-01-15', 1);
-    expect(told.filter((line) => line === 'The story waits, as the clock stands still.')).toHaveLength(1);
-    expect(told.indexOf('The story waits, as the clock stands still.')).toBe(2);
-    expect(told).toHaveLength(STORY.length + 1);
+    await playStories(stage, [HUB], 1);
+    const waits = told.filter((line) => line === 'The story waits, as somebody has set the clock.');
+    expect(waits).toHaveLength(1);
+    expect(told.at(-1)).toMatch(/^A full house: Nine in the evening/);
   });
 
-  it('goes on when a beat fails, and says so', async () => {
-    const { stage, told } = await stageOn();
-    const control = { ...stage.control, activate: () => Promise.reject(new Error('refused')) };
-    await playStory({ ...stage, control }, '2026-01-15', 1);
-    expect(told).toContain('(That did not work: refused)');
-    expect(told.at(-1)).toBe(STORY.at(-1)!.text);
+  it('leave another one alone that somebody has loaded, and go on after it', async () => {
+    let looks = 0;
+    const { mock, stage } = await stageOn(async (on) => {
+      if (++looks === 2) await on.story.load('fleet-comes-home', { play: true });
+      if (looks > 2 && (await on.story.read()).state === 'playing') await on.story.next();
+    });
+    await playStories(stage, [HUB], 1);
+    expect(await mock.story.read()).toMatchObject({ state: 'ended', story: { name: 'fleet-comes-home' } });
   });
 });
 
@@ -95,18 +90,28 @@ describe('the traffic', () => {
 });
 
 describe('the command', () => {
-  it('serves with a fast clock, names the console, tells the story and asks for drivers, until it is told to stop', async () => {
+  it('serves, names the console, tells the stories and asks for drivers, until it is told to stop', async () => {
     const program = startProgram('demo', '--port', '0');
     ends.push(async () => program.child.kill('SIGKILL'));
-    await vi.waitFor(() => expect(program.written.stdout).toMatch(/» Half past six.*\n/), 20_000);
+    await vi.waitFor(
+      () => expect(program.written.stdout).toMatch(/» A quiet afternoon: Half past three.*\n/),
+      20_000,
+    );
     await vi.waitFor(
       () => expect(program.written.stdout).toMatch(/GET \/api\/user\/externalId\/\S+ \d+/),
       20_000,
     );
     expect(program.written.stdout).toMatch(/Console {2}http:\/\/127\.0\.0\.1:\d+\/_mock\//);
-    expect(program.written.stdout).toContain('T06:30:00Z,x60');
     program.child.kill('SIGTERM');
     expect(await program.ended).toBe(0);
     expect(program.written.stderr).toBe('');
+  });
+
+  it('says which stories there are where it is given another name', async () => {
+    const program = startProgram('demo', '--port', '0', '--story', 'an-evening-at-the-hob');
+    expect(await program.ended).toBe(2);
+    expect(program.written.stderr).toMatch(
+      /--story: an-evening-at-the-hob is not allowed\. Allowed: an-evening-at-the-hub, .*Did you mean an-evening-at-the-hub\?/,
+    );
   });
 });
