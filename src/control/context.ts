@@ -4,6 +4,7 @@ import type { ContentState } from '../mock/answer/content-state.ts';
 import type { Failed } from '../mock/failures.ts';
 import type { Reply } from '../mock/reply.ts';
 import type { Delivered, MockRequest } from '../mock/request.ts';
+import type { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { EventHub } from '../mock/session/events.ts';
 import type { Session } from '../mock/session/session.ts';
 import type { Sessions } from '../mock/session/sessions.ts';
@@ -36,6 +37,8 @@ export interface ControlContext {
   answer(request: MockRequest): Promise<Reply>;
   /** What a request to the mocked API would get in a session that is thrown away; nothing of it is noted. */
   answerApart(request: MockRequest, session: Session): Promise<Reply>;
+  /** Takes out of what is told what must not be told. */
+  readonly redactors: RedactorCache;
   /** Tells of an error of the program, and makes of it what is answered. */
   readonly failed: Failed;
   /** Takes note of whether its answer reached whoever asked. */

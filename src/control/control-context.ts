@@ -11,7 +11,7 @@ import { Stage } from './stories/stage.ts';
 
 /** What the control API of a simulator works on. */
 export function controlContext(simulator: Simulator): ControlContext {
-  const { options, events, sessions, replaceContent, answer, failed, delivered } = simulator;
+  const { options, events, sessions, replaceContent, answer, failed, delivered, redactors } = simulator;
   return {
     store: sessions,
     events,
@@ -20,6 +20,7 @@ export function controlContext(simulator: Simulator): ControlContext {
     contentState: () => simulator.contentState,
     answer,
     answerApart: (request, session) => answerApart(simulator, request, session),
+    redactors,
     failed,
     delivered,
     bodyOf(session, customer, externalId) {

@@ -48,6 +48,8 @@ export interface AppOptions extends MockOptions {
   readonly compress?: boolean;
   /** Whether everybody may read the metrics, `/_mock/metrics`. Default: who may use the control API. */
   readonly metricsOpen?: boolean;
+  /** Whether log, journal, events and receipts tell a mask in the place of a driver's id, the same for the same one. Default false. */
+  readonly redactIds?: boolean;
   /** Address of a server that requests are passed on to which no operation knows. Default: they are a 404. */
   readonly fallback?: string;
   /** Host names besides the loopback ones under which the control API answers. */
@@ -63,6 +65,7 @@ export const APP_OPTIONS: CodeOptions<AppOptions> = {
   corsOrigin: ofTable('corsOrigin'),
   controlToken: ofTable('controlToken'),
   metricsOpen: ofTable('metricsOpen'),
+  redactIds: ofTable('redactIds'),
   compress: ofTable('compress'),
   fallback: ofTable('fallback'),
   allowHosts: ofTable('allowHost'),
@@ -145,7 +148,8 @@ export async function openApp(
   }
   const { controlToken: token, allowHosts = [] } = options;
   const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
-  const simulator = await openSimulator(options, load, await specOnDisk(options), sharing);
+  const maskId = options.redactIds ? await freshIdMask(sharing) : undefined;
+  const simulator = await openSimulator(options, load, await specOnDisk(options), { ...sharing, maskId });
   const timers = timersOf(options);
   const app = createExpressApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, log, stopping, timers },
@@ -161,6 +165,16 @@ export async function openApp(
   };
   const transport: Transport = (request) => answerInProcess(inProcess, request);
   return { app, simulator, transport };
+}
+
+/** Masks of this process alone. @throws OptionsError where sessions are shared: other processes would mask otherwise */
+async function freshIdMask(sharing: Parameters<typeof openSimulator>[3]) {
+  if (sharing?.shareSessions) {
+    const allowed = 'redactIds without store; the command has --pseudonym-key-file for replicas';
+    throw new OptionsError([mockError('bad-option-value', { source: 'redactIds', given: 'true', allowed })]);
+  }
+  const { idMask, maskSecret } = await import('../check/judge/mask.ts');
+  return idMask(maskSecret());
 }
 
 /** The log of requests that the options ask for, and what writes the lines that wait to be written. */

@@ -157,7 +157,7 @@ export async function openSimulator(
   options: MockOptions,
   load?: LoadContent,
   contract?: Contract,
-  sharing: Pick<SimulatorOptions, 'shareSessions' | 'replica'> = {},
+  sharing: Pick<SimulatorOptions, 'shareSessions' | 'replica' | 'maskId'> = {},
 ): Promise<Mock> {
   const served = contract ?? (await contractOfSpec(options));
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;

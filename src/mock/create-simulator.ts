@@ -1,3 +1,4 @@
+import { isReservedOff, reservedReason } from '../content/scenarios/reserved.ts';
 import { answerFromCache, answerRequest } from './answer/answer.ts';
 import { contentStateOf } from './answer/content-state.ts';
 import { unknownTarget } from './answer/match-operation.ts';
@@ -6,7 +7,7 @@ import { ResponseCache } from './answer/response-cache.ts';
 import { CoverageRecorder } from './coverage/recorder.ts';
 import { countFailures } from './failures.ts';
 import { ReceiptWriter } from './receipts/receipt-writer.ts';
-import { RedactorCache, secretsOf } from './secrets/secrets.ts';
+import { type MaskId, RedactorCache, secretsOf } from './secrets/secrets.ts';
 import { EventHub } from './session/events.ts';
 import { FileNamesHistory } from './session/file-names.ts';
 import { eventOf } from './session/session-change.ts';
@@ -23,6 +24,7 @@ import type { SimulatorOptions } from './simulator-options.ts';
 export async function createSimulator(options: SimulatorOptions): Promise<Simulator> {
   const events = new EventHub();
   const fileNames = new FileNamesHistory();
+  const redactors = new RedactorCache(maskIdOf(options));
   const ofSessions: SessionStoreOptions = {
     limits: options.sessionLimits ?? SESSION_LIMITS,
     clock: options.clock,
@@ -32,7 +34,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
       options.onSessionLost?.(session, what);
     },
     onChange: (session, change, nowMs, before) =>
-      events.tell(eventOf(change, session, session.instant(nowMs), before)),
+      events.tell(eventOf(change, session, session.instant(nowMs), before, redactors.maskId)),
   };
   const sessions = options.shareSessions
     ? await options.shareSessions(ofSessions, { events, fileNames, now: options.now })
@@ -60,8 +62,8 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   defaultSession();
   const parts: Parts = {
     ...{ options, sessions, events, cache: new ResponseCache() },
-    ...{ receipts: new ReceiptWriter(options), redactors: new RedactorCache() },
-    failed: countFailures(() => contentState.contract.derived(secretsOf), options.onError),
+    ...{ receipts: new ReceiptWriter(options, redactors), redactors },
+    failed: countFailures(() => contentState.contract.derived(secretsOf), redactors, options.onError),
     fileNames,
     get contentState() {
       return contentState;
@@ -99,4 +101,10 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     },
   };
   return Object.assign(parts, simulator);
+}
+
+/** Ids that ask for scenarios name nobody, and are told. */
+function maskIdOf({ maskId, contractOnly, reserved }: SimulatorOptions): MaskId | undefined {
+  if (!maskId || isReservedOff({ contractOnly, reserved })) return maskId;
+  return (id) => (reservedReason(id) === undefined ? maskId(id) : id);
 }

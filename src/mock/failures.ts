@@ -2,7 +2,7 @@ import { type MockError, mockError } from '../base/errors.ts';
 import { splitTarget } from './answer/request-target.ts';
 import type { MockRequest } from './request.ts';
 import type { Redact } from './secrets/redactor.ts';
-import type { Secrets } from './secrets/secrets.ts';
+import type { RedactorCache, Secrets } from './secrets/secrets.ts';
 
 /** An error of the program itself, which became a 500. */
 export interface Failure {
@@ -30,13 +30,14 @@ export type Failed = (
  */
 export function countFailures(
   secrets: () => Secrets,
+  redactors: RedactorCache,
   onError: (failure: Failure) => void = () => {},
 ): Failed {
   let count = 0;
   return (error, request) => {
     const id = `e${++count}`;
     const known = secrets();
-    const redact = known.redactor(known.valuesOf(request));
+    const redact = redactors.of(known, request);
     const { method, target } = request;
     const path = known.target(splitTarget(target).path, redact);
     let reason = messageOf(error);

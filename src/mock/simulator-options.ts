@@ -6,6 +6,7 @@ import type { AuthMode } from '../contract/security.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { OperationHandlers } from './answer/operation-handlers.ts';
 import type { Failure } from './failures.ts';
+import type { MaskId } from './secrets/secrets.ts';
 import type { EventHub } from './session/events.ts';
 import type { FileNamesHistory } from './session/file-names.ts';
 import type { SessionStoreOptions } from './session/session-store.ts';
@@ -46,6 +47,8 @@ export interface SimulatorOptions {
   /** Told of each error of the program that became a 500. */
   readonly onError?: ((failure: Failure) => void) | undefined;
   readonly runtime: SimulatorRuntime;
+  /** What logs, journal, events and receipts tell in the place of an externalId; default: the id. */
+  readonly maskId?: MaskId | undefined;
   /** Whether answers are kept for the same question; default true, the answers are the same without. */
   readonly remember?: boolean;
   /** Bounds of what sessions may take; default: SESSION_LIMITS. */

@@ -280,6 +280,13 @@ const OPTIONS = {
     help: 'Send the headers that begin with x-mock-, which tell how an answer came about.',
     example: '',
   }),
+  redactIds: option({
+    type: SWITCH,
+    default: 'false',
+    commands: ['serve', 'demo'],
+    help: 'Mask the ids of drivers in log, journal, events and receipts, the same id always alike; with --store also give --pseudonym-key-file.',
+    example: '',
+  }),
   reserved: option({
     type: oneOf('on', 'off'),
     default: 'on',
@@ -652,9 +659,8 @@ const OPTIONS = {
   pseudonymKeyFile: option({
     type: path('FILE', 'the path of a file'),
     defaultName: 'none: the key is thrown away',
-    only: 'flag',
-    commands: [...TAKING, 'proxy'],
-    help: 'File with the key that new values follow from; made where there is none. The same key gives the same values again, and lets an interrupted recording go on.',
+    commands: [...TAKING, 'proxy', 'serve', 'demo'],
+    help: 'File with the key that new values and masks follow from; made where there is none. The same key gives the same ones again, and lets an interrupted recording go on.',
     example: '../pseudonyms.key',
   }),
   record: option({

@@ -18,7 +18,7 @@ export type HostedReply = Wire & { readonly provenance: LoggedAs };
 
 /** What an app needs of a simulator. */
 export interface HostedSimulator
-  extends Pick<Mock, 'instant' | 'clockText' | 'contract' | 'control' | 'failed'>,
+  extends Pick<Mock, 'instant' | 'clockText' | 'contract' | 'control' | 'failed' | 'redactors'>,
     Partial<Pick<Mock, 'sessions' | 'events' | 'hindrance' | 'unknownTarget' | 'contentState' | 'options'>> {
   /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
   answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;

@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
-import type { Contract } from '../contract/contract.ts';
 import type { MockRequest } from '../mock/request.ts';
-import { type RedactorCache, secretsOf } from '../mock/secrets/secrets.ts';
+import { secretsOf } from '../mock/secrets/secrets.ts';
 import type { AccessEntry, AccessLog } from './access-entry.ts';
 import { onClose } from './delivery.ts';
+import type { HostedSimulator } from './hosted.ts';
 import { requestNamesOf } from './request-id.ts';
 
 /** What is known of an answer before it is written. */
@@ -24,21 +24,19 @@ export interface Answering {
 /**
  * Logs an answer once it is out, or the client has gone away.
  * @param now real time in ms since 1970
- * @param redactors keeps what takes keys out of the target
- * @param contract says what carries keys
+ * @param simulator knows what carries keys, and takes them out
  */
 export function logWhenDone(
   response: ServerResponse,
   answering: Answering,
   log: AccessLog,
   now: () => number,
-  redactors: RedactorCache,
-  contract: Contract,
+  simulator: Pick<HostedSimulator, 'contract' | 'redactors'>,
 ): void {
   const { method, target, startedMs: time, status, reason, scenario, hint } = answering;
   onClose(response, () => {
-    const secrets = contract.derived(secretsOf);
-    const redact = redactors.of(secrets, answering);
+    const secrets = simulator.contract().derived(secretsOf);
+    const redact = simulator.redactors.of(secrets, answering);
     const { requestId, traceId } = requestNamesOf(answering.headers);
     log({
       ...{ time, method, path: secrets.target(target, redact), status, ms: now() - time },

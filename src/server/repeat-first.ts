@@ -2,7 +2,6 @@ import type { RequestListener } from 'node:http';
 import { mergeHeaders } from '../base/header-fields.ts';
 import { present } from '../base/present.ts';
 import type { MockRequest } from '../mock/request.ts';
-import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-entry.ts';
 import type { CompressAnswer } from './compress-answers.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
@@ -15,7 +14,7 @@ import { requestIdHeader } from './request-id.ts';
 
 /** What answers that are known already are written with. */
 export interface RepeatOptions {
-  readonly simulator: Pick<HostedSimulator, 'repeat' | 'contract'>;
+  readonly simulator: Pick<HostedSimulator, 'repeat' | 'contract' | 'redactors'>;
   readonly corsOrigin: CorsOrigin;
   /** Whether answers have no header that the contract does not know. */
   readonly contractOnly?: boolean | undefined;
@@ -46,7 +45,6 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
   const { simulator, corsOrigin, contractOnly, log, now, watch, tally, compress } = options;
   const ask = simulator.repeat?.bind(simulator);
   if (!ask) return app;
-  const redactors = new RedactorCache();
   const prepared = new WeakMap<HostedReply, Prepared>();
   return (request, response) => {
     const { method, headers, url: target = '' } = request;
@@ -66,7 +64,7 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
       const { status } = reply;
       const { reason } = reply.provenance;
       const answering = { method, target, headers, startedMs, status, reason };
-      logWhenDone(response, answering, log, now, redactors, simulator.contract());
+      logWhenDone(response, answering, log, now, simulator);
     }
     watch(response, asked);
     const [id] = contractOnly ? [] : requestIdHeader(headers);

@@ -2,7 +2,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Timers } from '../base/real-time.ts';
 import type { StopSignal } from '../base/stop.ts';
 import type { Wire } from '../mock/reply.ts';
-import { RedactorCache } from '../mock/secrets/secrets.ts';
 import type { AccessLog } from './access-entry.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import type { HostedSimulator, LoggedAs } from './hosted.ts';
@@ -24,7 +23,7 @@ export interface Asked {
 
 /** What every answer needs, whoever made it. */
 export interface ResponderOptions {
-  readonly simulator: Pick<HostedSimulator, 'contract'>;
+  readonly simulator: Pick<HostedSimulator, 'contract' | 'redactors'>;
   readonly corsOrigin: CorsOrigin;
   /** Whether answers have no header that the contract does not know. */
   readonly contractOnly?: boolean | undefined;
@@ -52,7 +51,6 @@ export interface Responder {
 /** Makes the ways through which every answer of the app leaves. */
 export function createResponder(options: ResponderOptions): Responder {
   const { simulator, corsOrigin, contractOnly, log, now, stopping, tally, timers } = options;
-  const redactors = new RedactorCache();
   const around = ({ request: { headers } }: Asked, reply: Wire) => {
     const id = contractOnly ? [] : requestIdHeader(headers);
     const names = [...reply.headers, ...id].map(([name]) => name);
@@ -64,7 +62,7 @@ export function createResponder(options: ResponderOptions): Responder {
     const { reason, scenario, hint } = logged;
     const { method = '', headers } = request;
     const answering = { method, target, headers, startedMs, status, reason, scenario, hint };
-    logWhenDone(response, answering, log, now, redactors, simulator.contract());
+    logWhenDone(response, answering, log, now, simulator);
   };
   return {
     respond: (asked, reply, logged) => {

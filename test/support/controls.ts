@@ -156,6 +156,7 @@ export async function harness(
   const waits: Waiting[] = [];
   const base: ControlContext = {
     ...{ store: simulator.sessions, events: simulator.events, options: all, version: '0.0.0-test' },
+    redactors: simulator.redactors,
     contentState: () => contentState,
     bodyOf: (session, customer, externalId) =>
       driverBody(contentState, session, {

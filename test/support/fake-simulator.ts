@@ -3,7 +3,7 @@ import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { countFailures, type Failure } from '../../src/mock/failures.ts';
 import type { Provenance, Reply } from '../../src/mock/reply.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
-import { secretsOf } from '../../src/mock/secrets/secrets.ts';
+import { RedactorCache, secretsOf } from '../../src/mock/secrets/secrets.ts';
 import type { HostedSimulator } from '../../src/server/hosted.ts';
 
 /** 2026-01-15T09:00:00Z in whole seconds. */
@@ -37,13 +37,15 @@ export function fakeSimulator(
   onError?: (failure: Failure) => void,
 ): HostedSimulator & { readonly asked: MockRequest[] } {
   const asked: MockRequest[] = [];
+  const redactors = new RedactorCache();
   return {
     asked,
     async answer(request) {
       asked.push(request);
       return answer(request);
     },
-    failed: countFailures(() => builtInContract.derived(secretsOf), onError),
+    failed: countFailures(() => builtInContract.derived(secretsOf), redactors, onError),
+    redactors,
     instant: () => INSTANT,
     clockText: () => formatInstant(INSTANT),
     contract: () => builtInContract,

@@ -41,6 +41,14 @@ export function maskSecret(): string {
   return randomBytes(16).toString('hex');
 }
 
+/** A mask of `maskOf`. */
+const MASK = /^masked-[\da-f]{6}$/;
+
+/** Masks ids, the same one always alike; a mask stays as it is, so that one can be asked for by it. */
+export function idMask(secret: string): (externalId: string) => string {
+  return (id) => (MASK.test(id) ? id : maskOf(secret, id));
+}
+
 /** What stands for a value of people, such as `masked-3f2a9c`: the same for the same secret and value. */
 export function maskOf(secret: string, value: string): string {
   return `masked-${createHmac('sha256', secret).update(value).digest('hex').slice(0, 6)}`;

@@ -11,7 +11,7 @@ import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { Simulator } from '../../mock/simulator.ts';
 import type { HostedReply, HostedSimulator } from '../../server/hosted.ts';
 import type { Target } from '../ask/target.ts';
-import { maskOf, maskSecret } from '../judge/mask.ts';
+import { idMask, maskSecret } from '../judge/mask.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import { formatReport, REPORT_FORMATS, type ReportFormat } from '../report/format-report.ts';
 import { passedReport } from '../report/passed-report.ts';
@@ -40,11 +40,9 @@ const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
  */
 export async function createProxy(options: ProxyOptions): Promise<ProxySimulator> {
   const { target, simulator: own, showValues } = options;
-  const ids = showValues
-    ? (id: string) => id
-    : (id: string) => maskOf(target.contract.derived(maskSecret), id);
-  const seen = passedReport(target, own.now, ids);
-  const simulator = await openMock(own, async (format) => {
+  const maskId = showValues ? undefined : idMask(target.contract.derived(maskSecret));
+  const seen = passedReport(target, own.now, maskId ?? ((id) => id));
+  const simulator = await openMock({ ...own, maskId }, async (format) => {
     const known = REPORT_FORMATS.find((one) => one === format) ?? 'json';
     return { text: await formatReport(seen.report(), known), type: MEDIA_TYPES[known] };
   });
@@ -72,6 +70,7 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
     answer,
     delivered,
     failed,
+    redactors,
     instant,
     clockText,
     contract,

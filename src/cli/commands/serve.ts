@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { counted } from '../../base/counted.ts';
+import { mockError } from '../../base/errors.ts';
 import { formatInstant } from '../../base/instant.ts';
 import { present } from '../../base/present.ts';
 import { Stop } from '../../base/stop.ts';
@@ -8,6 +9,7 @@ import { wait } from '../../base/wait.ts';
 import type { Content } from '../../content/content.ts';
 import { type Mock, openMock } from '../../control/open-mock.ts';
 import type { Failure } from '../../mock/failures.ts';
+import type { MaskId } from '../../mock/secrets/secrets.ts';
 import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
 import { type BufferedLog, createAccessLog, failureText } from '../../server/access-log.ts';
 import { createServerApp } from '../../server/app.ts';
@@ -60,12 +62,13 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   whileServing?.check(content);
   const requests = accessLog(context);
   const onError = failureLog(requests, warn);
+  const maskId = options.redactIds ? await idMaskOf(context) : undefined;
   const store = await storeOf(options, version);
   const ofHandlers = options.handlers === undefined ? undefined : await import('../open-handlers.ts');
   const handlers = await ofHandlers?.openHandlers(present(options.handlers), context.contract);
   const simulator: Mock = await openMock({
     ...options,
-    ...{ shareSessions: store?.share, replica: store?.replica ?? options.replica, handlers },
+    ...{ shareSessions: store?.share, replica: store?.replica ?? options.replica, handlers, maskId },
     contract: context.contract,
     ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, onError, runtime },
   });
@@ -125,6 +128,23 @@ async function storeOf(options: CommandContext['options'], version: string) {
     ...{ url, waitMs, replica: options.replica },
     about: { version, seed, population, idPattern, unknown },
   });
+}
+
+/**
+ * What stands for ids in log, journal, events and receipts.
+ * @throws MockError `bad-option-value` where replicas would mask alike by nothing; as `pseudonymKeyOf`
+ */
+async function idMaskOf(context: CommandContext): Promise<MaskId> {
+  const { options, sources } = context;
+  if (options.store !== 'memory' && options.pseudonymKeyFile === undefined) {
+    const allowed = 'with --store also --pseudonym-key-file FILE, so that all replicas mask alike';
+    throw mockError('bad-option-value', { source: sources.redactIds.name, given: '"true"', allowed });
+  }
+  const [{ idMask }, { pseudonymKeyOf }] = await Promise.all([
+    import('../../check/judge/mask.ts'),
+    import('../output/taken.ts'),
+  ]);
+  return idMask(pseudonymKeyOf(context));
 }
 
 /** The log of requests as the option says; undefined for none. */

@@ -1,9 +1,10 @@
-import { compileGlob } from '../../base/glob.ts';
+import { compileGlob, literalOfGlob } from '../../base/glob.ts';
 import { nearest } from '../../base/nearest.ts';
 import { present } from '../../base/present.ts';
 import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { nearPreferences } from '../../mock/answer/near-preferences.ts';
+import type { MaskId } from '../../mock/secrets/secrets.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { Activation } from '../../mock/session/trace.ts';
 import { type Handler, ok } from '../call.ts';
@@ -18,9 +19,10 @@ type Rung = Schemas['Explanation']['rungs'][number];
 /** `GET /requests/{id}/why`: from what was noted when the answer was chosen, whatever has changed since. */
 export const explainRequest: Handler<'explainRequest'> = async (call) => {
   const entry = await entryOf(call, call.path.id);
+  const { maskId } = call.context.redactors;
   const rungs = [
     ofPrefer(entry),
-    ofSession(entry),
+    ofSession(entry, maskId),
     ofReservedId(entry),
     ofReservedKey(entry),
     ofRules(entry),
@@ -50,29 +52,42 @@ function ofPrefer(entry: JournalEntry): Rung {
   return rung(entry, 'prefer', `Prefer: ${prefer} names no answer; a delay alone chooses none.`, misses);
 }
 
-function ofSession(entry: JournalEntry): Rung {
+function ofSession(entry: JournalEntry, maskId: MaskId | undefined): Rung {
   const { activations = [], activation: chosen } = entry.trace ?? {};
   if (entry.reason === 'session') {
     const what = `${entry.scenario ?? 'An edge case'} (${chosen})`;
-    return rung(entry, 'session', `${what} was switched on in the session.`, missesOf(entry, activations));
+    return rung(
+      entry,
+      'session',
+      `${what} was switched on in the session.`,
+      missesOf(entry, activations, maskId),
+    );
   }
   if (activations.length === 0) return rung(entry, 'session', 'Nothing is switched on in the session.');
   return rung(
     entry,
     'session',
     'Nothing that is switched on chose the answer.',
-    missesOf(entry, activations),
+    missesOf(entry, activations, maskId),
   );
 }
 
 /** Why those that were switched on did not answer, up to the one that did. */
-function missesOf(entry: JournalEntry, activations: readonly Activation[]): readonly string[] {
+function missesOf(
+  entry: JournalEntry,
+  activations: readonly Activation[],
+  maskId: MaskId | undefined,
+): readonly string[] {
   const { spent = [], ended = [], missing = [], activation: chosen } = entry.trace ?? {};
   const end = activations.findIndex(({ id }) => id === chosen);
   return activations.slice(0, end < 0 ? activations.length : end).map((activation) => {
     const { id, scenario, edge, externalId, customer, times } = activation;
     const name = `${scenario ?? edge} (${id})`;
-    if (externalId !== undefined && !globMatches(externalId, entry.externalId))
+    const literal = externalId === undefined ? undefined : literalOfGlob(externalId);
+    if (maskId && externalId !== undefined && literal === undefined)
+      return `${name} is for the ids ${externalId}; ids are masked, so that it is not known whether this is one.`;
+    const wanted = maskId && literal !== undefined ? maskId(literal) : externalId;
+    if (wanted !== undefined && !globMatches(wanted, entry.externalId))
       return `${name} is for the id ${externalId}; this is ${entry.externalId ?? 'none'}.`;
     if (customer !== undefined && !globMatches(customer, entry.customer))
       return `${name} is for the customer ${customer}; this is ${entry.customer ?? 'none'}.`;

@@ -7,7 +7,6 @@ import { parseRequest } from '../../mock/answer/parse-request.ts';
 import { pathOf } from '../../mock/answer/path-parameters.ts';
 import { noteOf } from '../../mock/answer/record.ts';
 import type { MockRequest } from '../../mock/request.ts';
-import { RedactorCache } from '../../mock/secrets/secrets.ts';
 import { Session } from '../../mock/session/session.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
@@ -105,7 +104,7 @@ async function exampleOf({ context, instant, nowMs }: AnyCall, request: MockRequ
   const session = new Session('export', frozenAt(instant), nowMs, context.options.seed);
   const reply = await context.answerApart(request, session);
   const parsed = parseRequest(request, context.contentState(), false);
-  const note = noteOf({ ...parsed, session, instant }, reply, new RedactorCache());
+  const note = noteOf({ ...parsed, session, instant }, reply, context.redactors);
   const entry = { ...note.tell(nowMs, request), id, delivered: undefined };
   return { ...entryView(entry), body: reply.body, bodyMissing: null };
 }

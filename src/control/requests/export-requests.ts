@@ -24,7 +24,7 @@ export const exportRequests: Handler<'exportRequests'> = async (call) => {
   const baseUrl = baseUrlOf(call);
   const entries = await context.store.entries(session);
   const isRecorded = entries.length > 0;
-  const found = matching(entries, requestFilter(query, 'query')).slice(0, query.limit);
+  const found = matching(entries, requestFilter(context, query, 'query')).slice(0, query.limit);
   const exchanges = isRecorded ? await exchangesOf(call, found) : await exampleExchanges(call);
   const input: ExportInput = {
     exchanges: withoutKeys(call, exchanges),

@@ -1,7 +1,12 @@
-import { compileGlob } from '../../base/glob.ts';
+import { compileGlob, literalOfGlob } from '../../base/glob.ts';
+import type { Contract } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { pathIdIn } from '../../mock/answer/path-parameters.ts';
+import { idMasker } from '../../mock/secrets/redactor.ts';
+import type { MaskId } from '../../mock/secrets/secrets.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
-import type { RequestPart } from '../invalid.ts';
+import type { ControlContext } from '../context.ts';
+import { invalidRequest, type RequestPart } from '../invalid.ts';
 import { readInstant } from '../read-instant.ts';
 
 /** One way in which an entry is not what was asked for. */
@@ -24,11 +29,18 @@ interface Check {
 }
 
 /**
- * Compiles what requests are looked for.
+ * Compiles what requests are looked for. Where ids are masked, the mask of the id that is looked for is.
  * @param part where in the control request it stands, for messages
- * @throws Refusal (400) for an instant that cannot be read
+ * @throws Refusal (400) for an instant that cannot be read, and for a part of an id where ids are masked
  */
-export function requestFilter(match: Schemas['Match'], part: RequestPart, pointer = ''): EntryFilter {
+export function requestFilter(
+  { redactors, contentState }: Pick<ControlContext, 'redactors' | 'contentState'>,
+  wanted: Schemas['Match'],
+  part: RequestPart,
+  pointer = '',
+): EntryFilter {
+  const { maskId } = redactors;
+  const match = maskId ? asMasked(wanted, maskId, contentState().contract, part, pointer) : wanted;
   const since = match.since === undefined ? undefined : readInstant(match.since, part, `${pointer}/since`);
   const after = match.after ?? 0;
   const checks = checksOf(match);
@@ -45,6 +57,31 @@ export function requestFilter(match: Schemas['Match'], part: RequestPart, pointe
 /** The entries of a journal that match. */
 export function matching(entries: readonly JournalEntry[], filter: EntryFilter): readonly JournalEntry[] {
   return entries.filter((entry) => filter.within(entry) && filter.differences(entry).length === 0);
+}
+
+/** @throws Refusal (400) for a pattern of an id: a mask tells nothing of the parts of what it stands for */
+function asMasked(
+  match: Schemas['Match'],
+  maskId: MaskId,
+  contract: Contract,
+  part: RequestPart,
+  pointer: string,
+): Schemas['Match'] {
+  const { externalId, path } = match;
+  const masked = (id: string, property: string) => {
+    if (id === '*') return id;
+    const literal = literalOfGlob(id);
+    if (literal !== undefined) return maskId(literal);
+    const reason = `${property} is ${JSON.stringify(id)}, and ids are masked here`;
+    const allowed = 'a whole id, or * for all';
+    throw invalidRequest({ part, pointer: `${pointer}/${property}`, reason, allowed });
+  };
+  const inPath = path === undefined ? undefined : pathIdIn(path, contract);
+  return {
+    ...match,
+    ...(externalId !== undefined && { externalId: masked(externalId, 'externalId') }),
+    ...(inPath !== undefined && { path: idMasker(inPath, masked(inPath, 'path'))(path ?? '') }),
+  };
 }
 
 function checksOf(match: Schemas['Match']): readonly Check[] {

@@ -8,7 +8,7 @@ import { matching, requestFilter } from './request-filter.ts';
 
 /** `GET /requests`. */
 export const listRequests: Handler<'listRequests'> = async ({ context, session, query }) => {
-  const filter = requestFilter(query, 'query');
+  const filter = requestFilter(context, query, 'query');
   const found = matching(await context.store.entries(session), filter);
   const { last } = query;
   const told = last === undefined ? found : found.slice(-last);

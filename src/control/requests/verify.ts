@@ -14,7 +14,7 @@ interface Expectation {
 /** `POST /requests/verify`. */
 export const verifyRequests: Handler<'verifyRequests'> = async ({ context, session, body }) => {
   const { least, most, words } = expectationOf(body);
-  const filter = requestFilter(body.match, 'body', '/match');
+  const filter = requestFilter(context, body.match, 'body', '/match');
   const entries = await context.store.entries(session);
   const found = matching(entries, filter);
   const count = found.length;

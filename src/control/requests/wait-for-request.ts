@@ -13,7 +13,7 @@ const DEFAULT_TIMEOUT_MS = 10_000;
 /** `GET /requests/wait`: answers as soon as enough requests match, that they did not come, or that the mock stops. */
 export const waitForRequests: Handler<'waitForRequests'> = async (call) => {
   const { count = 1, timeout = DEFAULT_TIMEOUT_MS, limit } = call.query;
-  const filter = requestFilter(call.query, 'query');
+  const filter = requestFilter(call.context, call.query, 'query');
   const { entries, found } = await waitFor(call, filter, count, timeout);
   if (found.length >= count) return ok<Schemas['Requests']>(requestsView(call.session, found, limit));
   const error = mockError('requests-not-seen', { found: found.length, count, timeout });

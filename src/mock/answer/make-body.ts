@@ -155,7 +155,7 @@ function customerFor({ contentState: { customers } }: Source, exchange: Exchange
  * session that has changed something.
  */
 function findBody(
-  { cache, contentState, options }: Source,
+  { cache, contentState, options, redactors }: Source,
   exchange: Exchange,
   customer: string,
   externalId: string,
@@ -175,9 +175,8 @@ function findBody(
   // What is told once is kept at once.
   cache.keepBody(key, body, isBroken);
   if (isBroken) {
-    const secrets = exchange.contract.derived(secretsOf);
-    const redact = secrets.redactor(secrets.valuesOf(exchange.request));
-    options.onViolation?.({ target: redact(exchange.rawPath), violations: body.violations });
+    const redact = redactors.of(exchange.contract.derived(secretsOf), exchange.request);
+    options.onViolation?.({ target: redact(exchange.rawPath), violations: body.violations.map(redact) });
   }
   return body;
 }

@@ -18,6 +18,7 @@ export interface Source {
   /** The state of the files and of the contract that is in place. */
   readonly contentState: ContentState;
   readonly cache: ResponseCache;
+  readonly redactors: RedactorCache;
 }
 
 /** What the steps of an answer work with. */
@@ -28,7 +29,6 @@ export interface Parts extends Source {
   readonly events: EventHub;
   readonly coverage: CoverageRecorder;
   readonly receipts: ReceiptWriter;
-  readonly redactors: RedactorCache;
   readonly fileNames: FileNamesHistory;
   /** Tells of an error of the program, whoever met it, and makes of it what is answered. */
   readonly failed: Failed;

@@ -1,4 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
+import { splitTarget } from './request-target.ts';
 
 interface PathTemplate {
   readonly pattern: RegExp;
@@ -11,7 +12,7 @@ function templateOf({ root, operation }: Contract): PathTemplate {
   const source = `${root}${operation.path}`.replace(
     /\{([^}]*)\}|[^{]+/g,
     (part: string, name: string | undefined) => {
-      if (name === undefined) return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+      if (name === undefined) return escaped(part);
       names.push(name);
       return '([^/]+)';
     },
@@ -32,6 +33,31 @@ export function pathParametersIn(
   } catch {
     return undefined;
   }
+}
+
+/**
+ * The id that the path of a target names, wherever the API is mounted: decoded, or as it is where it does not decode;
+ * undefined where it names none.
+ */
+export function pathIdIn(target: string, { operation }: Pick<Contract, 'operation'>): string | undefined {
+  const { path } = splitTarget(target);
+  const [before = '', after = ''] = operation.path.split(`{${operation.parameter}}`).map(segmentPattern);
+  const segment = new RegExp(`${before}([^/]+)${after}$`).exec(path)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** A pattern of a part of a path in which other parameters are any segment. */
+function segmentPattern(part: string): string {
+  return part.replace(/\{[^}]*\}|[^{]+/g, (piece) => (piece.startsWith('{') ? '[^/]+' : escaped(piece)));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
 
 /**

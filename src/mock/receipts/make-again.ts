@@ -18,6 +18,7 @@ import { pathOf } from '../answer/path-parameters.ts';
 import { ResponseCache } from '../answer/response-cache.ts';
 import type { StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
+import { RedactorCache } from '../secrets/secrets.ts';
 import { Session } from '../session/session.ts';
 import type { Receipt, ReceiptRequest } from './receipt.ts';
 import { stepOf } from './receipt-request.ts';
@@ -69,7 +70,9 @@ function needsOf(
   if (generator !== GENERATOR_VERSION)
     needs.push(`the generator version ${generator} (here: ${GENERATOR_VERSION})`);
   if (typeof request === 'string')
-    needs.push(`the request, which is too long for a receipt or repeats a key (hash ${request})`);
+    needs.push(
+      `the request, which is too long for a receipt, repeats a key or names an id that is masked (hash ${request})`,
+    );
   if (typeof overrides === 'string') {
     needs.push(`the overrides of the session, which are too long for a receipt (hash ${overrides})`);
   }
@@ -102,7 +105,8 @@ function madeAgain(
     const key = JSON.stringify(settings);
     const contentState = known?.get(key) ?? contentStateOf(settings, content, contract);
     known?.set(key, contentState);
-    const source: Source = { options: receipt.options, contentState, cache: new ResponseCache() };
+    const around = { cache: new ResponseCache(), redactors: new RedactorCache() };
+    const source: Source = { options: receipt.options, contentState, ...around };
     const exchange = exchangeOf(receipt, request, contentState);
     const outcome = outcomeOf(receipt, request, source, exchange);
     const base = outcome && makeAnswer(source, exchange, outcome, 'natural');

@@ -26,14 +26,15 @@ interface Known {
 /** Gives answers their receipts. */
 export class ReceiptWriter {
   private readonly options: SimulatorOptions;
-  private readonly redactors = new RedactorCache();
+  private readonly redactors: RedactorCache;
   private contentState: ContentState | undefined;
   private head: PayloadHead | undefined;
   /** By what plain drivers' answers were made from, which is remembered beside their bodies. */
   private readonly known = new WeakMap<Recipe, Known>();
 
-  constructor(options: SimulatorOptions) {
+  constructor(options: SimulatorOptions, redactors = new RedactorCache()) {
     this.options = options;
+    this.redactors = redactors;
   }
 
   /** The answer with its receipt. */

@@ -66,14 +66,30 @@ export function valueRedactor(keys: readonly string[], names: readonly string[])
   return replacer(keys, (key) => [...patternsOf(key, names), `^${anyWriting(key)}$`]);
 }
 
-function replacer(keys: readonly string[], patterns: (key: string) => readonly string[]): Redact {
+/** Shorter ids stand in other texts by chance. */
+const SHORTEST_ID = 4;
+
+/**
+ * Makes a function that puts a mask in the place of an id, however it is written. One of fewer than 4 characters is a part of
+ * other words: it is masked where it is a segment of a path, or a whole value.
+ */
+export function idMasker(id: string, mask: string): Redact {
+  const pattern = id.length < SHORTEST_ID ? `(?<=^|[/=])${anyWriting(id)}(?=$|[/?&#])` : anyWriting(id);
+  return replacer([id], () => [pattern], mask);
+}
+
+function replacer(
+  keys: readonly string[],
+  patterns: (key: string) => readonly string[],
+  mask = REDACTED,
+): Redact {
   const given = [...new Set(keys)].filter((key) => key !== '').sort((a, b) => b.length - a.length);
-  const long = given.filter((key) => key.length > LONGEST_PIECE).map(longKeyRedactor);
+  const long = given.filter((key) => key.length > LONGEST_PIECE).map((key) => longKeyRedactor(key, mask));
   const short = given.slice(long.length).flatMap(patterns);
   const anyShort = short.length > 0 ? new RegExp(short.join('|'), 'gi') : undefined;
   return (text) => {
     const left = long.reduce((rest, redact) => redact(rest), text);
-    return anyShort ? left.replace(anyShort, REDACTED) : left;
+    return anyShort ? left.replace(anyShort, () => mask) : left;
   };
 }
 
@@ -81,7 +97,7 @@ function replacer(keys: readonly string[], patterns: (key: string) => readonly s
 const LONGEST_PIECE = 64;
 
 /** Takes out one long key: where its first piece stands, with all others behind it; and its encoded forms, letter by letter. */
-function longKeyRedactor(key: string): Redact {
+function longKeyRedactor(key: string, mask: string): Redact {
   const characters = Array.from(key);
   const pieces: string[] = [];
   for (let at = 0; at < characters.length; at += LONGEST_PIECE)
@@ -99,11 +115,11 @@ function longKeyRedactor(key: string): Redact {
         begin.lastIndex = found.index + 1;
         continue;
       }
-      left += text.slice(done, found.index) + REDACTED;
+      left += text.slice(done, found.index) + mask;
       done = end;
       begin.lastIndex = end;
     }
-    return encoded.reduce((without, form) => without.replaceAll(form, REDACTED), left + text.slice(done));
+    return encoded.reduce((without, form) => without.replaceAll(form, mask), left + text.slice(done));
   };
 }
 

@@ -1,7 +1,8 @@
 import { itemAt, present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { pathIdIn } from '../answer/path-parameters.ts';
 import type { MockRequest } from '../request.ts';
-import { REDACTED, type Redact, redactor, SHORTEST_VALUE, valueRedactor } from './redactor.ts';
+import { idMasker, REDACTED, type Redact, redactor, SHORTEST_VALUE, valueRedactor } from './redactor.ts';
 
 /**
  * Names of headers and of query parameters, in lower case, that let somebody in, wherever they are used: those of HTTP
@@ -43,6 +44,12 @@ export function secretsOf(contract: Contract): Secrets {
   return new Secrets(contract);
 }
 
+/** What of a contract tells where secrets are. */
+type SecretsContract = Pick<Contract, 'keySchemes' | 'customer' | 'operation'>;
+
+/** What is told in the place of an id: the same for the same one. */
+export type MaskId = (externalId: string) => string;
+
 /** Knows where requests of a contract carry keys, and takes them out of what is told. */
 export class Secrets {
   /** The contract's own names of parameters and headers that carry keys. */
@@ -50,10 +57,11 @@ export class Secrets {
   private readonly headers = new Set(KNOWN);
   private readonly parameters = new Set(KNOWN);
 
-  private readonly customer: Contract['customer'];
+  private readonly contract: SecretsContract;
 
-  constructor({ keySchemes, customer }: Pick<Contract, 'keySchemes' | 'customer'>) {
-    this.customer = customer;
+  constructor(contract: SecretsContract) {
+    this.contract = contract;
+    const { keySchemes } = contract;
     this.names = keySchemes.map(([, { name }]) => name);
     for (const [, { in: place, name }] of keySchemes) {
       if (place === 'header') this.headers.add(name.toLowerCase());
@@ -72,6 +80,11 @@ export class Secrets {
    */
   isParameter(name: string): boolean {
     return this.parameters.has(name.toLowerCase());
+  }
+
+  /** The id that a target names, decoded where it decodes; undefined where it names none. */
+  idIn(target: string): string | undefined {
+    return pathIdIn(target, this.contract);
   }
 
   /** Takes these keys out of texts; see `redactor`. */
@@ -129,28 +142,40 @@ export class Secrets {
     );
     const query = new URLSearchParams(queryOf(target));
     for (const [name, value] of query) if (this.isParameter(name)) values.push(...partsOf(value));
-    const { customer: at } = this;
+    const { customer: at } = this.contract;
     const header = at?.in === 'header' ? headers[at.name.toLowerCase()] : undefined;
     const customer = at?.in === 'query' ? query.get(at.name) : header;
     return values.filter((value) => value.length >= SHORTEST_VALUE && value !== customer);
   }
 }
 
-/** Makes functions that take values out of texts; the latest one is kept, for one client asks again and again. */
+/**
+ * Makes functions that take values out of texts, and where ids are masked the id that a request names; the latest one is kept,
+ * for one client asks again and again.
+ */
 export class RedactorCache {
+  /** What is told in the place of an id; undefined where ids are told as they are. */
+  readonly maskId: MaskId | undefined;
   private secrets: Secrets | undefined;
   private key = '';
   private latest: Redact = asItIs;
 
-  /** Takes what a request was authorised with out of any text, however it is written there. */
+  constructor(maskId?: MaskId) {
+    this.maskId = maskId;
+  }
+
+  /** Takes what a request was authorised with, and its id where ids are masked, out of any text, however it is written there. */
   of(secrets: Secrets, request: Pick<MockRequest, 'target' | 'headers'>): Redact {
     const values = secrets.valuesOf(request);
-    if (values.length === 0) return asItIs;
-    const key = values.join('\n');
+    const id = this.maskId && secrets.idIn(request.target);
+    if (values.length === 0 && id === undefined) return asItIs;
+    const key = [...values, id].join('\n');
     if (key !== this.key || secrets !== this.secrets) {
       this.secrets = secrets;
       this.key = key;
-      this.latest = secrets.redactor(values);
+      const withoutKeys = secrets.redactor(values);
+      const masked = id === undefined ? asItIs : idMasker(id, present(this.maskId)(id));
+      this.latest = (text) => masked(withoutKeys(text));
     }
     return this.latest;
   }

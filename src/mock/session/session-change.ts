@@ -75,12 +75,14 @@ interface ChangedSession {
  * What those who listen are told of a change that was made.
  * @param instant what the session's clock shows after it, in whole seconds since 1970
  * @param before what was switched on before it
+ * @param maskId gives what is told in the place of an id
  */
 export function eventOf(
   change: SessionChange,
   session: ChangedSession,
   instant: number,
   before: readonly Activation[],
+  maskId: (externalId: string) => string = (id) => id,
 ): MockEvent {
   const of = { session: session.name };
   if (change.kind === 'activate') {
@@ -96,10 +98,14 @@ export function eventOf(
     const gone = present(before.find(({ id }) => id === change.id));
     return { type: 'scenario', ...of, what: `activation ${gone.id} off`, scenario: nameOf(gone) };
   }
-  return { type: 'state', ...of, what: inWords(change, session), instant };
+  return { type: 'state', ...of, what: inWords(change, session, maskId), instant };
 }
 
-function inWords(change: SessionChange, session: ChangedSession): string {
+function inWords(
+  change: SessionChange,
+  session: ChangedSession,
+  maskId: (externalId: string) => string,
+): string {
   switch (change.kind) {
     case 'charger': {
       const { connection, socket, status } = change.change;
@@ -108,9 +114,9 @@ function inWords(change: SessionChange, session: ChangedSession): string {
     case 'charger-released':
       return `charger ${change.charger} released`;
     case 'driver':
-      return `driver ${change.externalId} overridden`;
+      return `driver ${maskId(change.externalId)} overridden`;
     case 'driver-released':
-      return `driver ${change.externalId} released`;
+      return `driver ${maskId(change.externalId)} released`;
     case 'clock':
       return `clock ${session.clockText()}`;
     case 'restored':

@@ -30,7 +30,8 @@ function entryOf(more: Partial<JournalEntry> = {}): JournalEntry {
 
 /** A call that asks for the entry 5 of a journal. */
 function callOf(entries: readonly JournalEntry[]) {
-  return { context: { store: { entries: async () => entries } }, session: {}, path: { id: 5 } };
+  const context = { store: { entries: async () => entries }, redactors: {} };
+  return { context, session: {}, path: { id: 5 } };
 }
 
 /** What each rung of the ladder says of an entry. */

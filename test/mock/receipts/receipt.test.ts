@@ -160,7 +160,7 @@ describe('replay says what it needs', () => {
     );
     const long = await tokenOf(simulator, 'x'.repeat(3000));
     expect(() => replayed(readReceipt(long))).toThrow(
-      /needs: the request, which is too long for a receipt or repeats a key \(hash/,
+      /needs: the request, which is too long for a receipt, repeats a key or names an id that is masked \(hash/,
     );
   });
 
