@@ -20,6 +20,7 @@ const { values } = parseArgs({
 /** Paths of the views, by the name of the picture. */
 const VIEWS = {
   overview: '/',
+  'app-beside': '/app',
   drivers: '/drivers',
   'drivers-search': '/drivers?search=driver-12',
   driver: '/drivers/three-levels',
@@ -42,7 +43,7 @@ const VIEWS = {
   'reference-rules': '/reference/world-rules',
 };
 /** The views that the README shows, with the look of each. */
-const IN_README = { overview: 'light', 'driver-hub': 'light', 'timeline-site': 'dark', request: 'light' };
+const IN_README = { overview: 'light', 'app-beside': 'dark', 'timeline-site': 'dark', request: 'light' };
 const LOOKS = {
   light: { viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
   dark: { viewport: { width: 1600, height: 1000 }, colorScheme: 'dark' },
@@ -90,6 +91,8 @@ async function take(browser, url, look, file) {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   const busy = page.locator('.state-loading, [aria-busy=true]');
   for (let i = 0; i < 100 && (await busy.count()) > 0; i++) await page.waitForTimeout(50);
+  // The sample app stands in a frame of its own.
+  for (const frame of page.frames()) await frame.getByRole('heading', { level: 1 }).first().waitFor();
   await page.waitForTimeout(300);
   await page.screenshot({ path: file });
   await page.close();

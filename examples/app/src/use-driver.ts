@@ -58,20 +58,19 @@ export function useDriver(settings: Settings, account: Account) {
         return { ...kept, problem: answer.problem, isAsking: false, nextMs };
       });
     };
+    const runIfLookedAt = () => void (document.visibilityState === 'visible' && run());
     const onVisible = () => {
-      if (document.visibilityState === 'visible') void run();
-      else {
-        clearTimeout(timer);
-        setWatched((before) => ({ ...before, nextMs: undefined }));
-      }
+      clearTimeout(timer);
+      setWatched((before) => ({ ...before, nextMs: undefined }));
+      runIfLookedAt();
     };
     ask.current = () => void run();
     const over = new AbortController();
     const { signal } = over;
     document.addEventListener('visibilitychange', onVisible, { signal });
-    window.addEventListener('online', ask.current, { signal });
-    window.addEventListener('offline', ask.current, { signal });
-    const stopNudges = onNudge(ask.current);
+    window.addEventListener('online', runIfLookedAt, { signal });
+    window.addEventListener('offline', runIfLookedAt, { signal });
+    const stopNudges = onNudge(runIfLookedAt);
     void run();
     return () => {
       over.abort();

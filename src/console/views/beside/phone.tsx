@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useClockPace } from '../../api/clock.ts';
 import { useMock } from '../../api/mock.tsx';
 import { DEFAULT_SESSION, SERVER, useScope } from '../../api/scope.ts';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
@@ -14,21 +15,26 @@ export function Phone({ externalId }: { readonly externalId: string }) {
   const { session, customer } = useScope();
   const { onEvent } = useMock();
   const frame = useRef<HTMLIFrameElement>(null);
+  const pace = useClockPace();
   useEffect(() => {
+    const nudge = () => frame.current?.contentWindow?.postMessage(NUDGE, window.location.origin);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // What time alone changes is told by no event; a fast clock changes more than the app would ask for by itself.
+    const steady = pace === false ? undefined : setInterval(nudge, 2 * pace);
     const stop = onEvent(({ type }) => {
       // What it asks itself is no news.
       if (type === 'request' || type === 'delivered' || type === 'note') return;
       timer ??= setTimeout(() => {
         timer = undefined;
-        frame.current?.contentWindow?.postMessage(NUDGE, window.location.origin);
+        nudge();
       }, TOGETHER_MS);
     });
     return () => {
       stop();
+      clearInterval(steady);
       clearTimeout(timer);
     };
-  }, [onEvent]);
+  }, [onEvent, pace]);
   const path = session === DEFAULT_SESSION ? '' : `/_session/${encodeURIComponent(session)}`;
   const theme = useIsDark() ? 'dark' : 'light';
   const query = new URLSearchParams({ externalId, ...(customer !== undefined && { customer }), theme });
