@@ -1,6 +1,6 @@
 import { type MockError, mockError } from '../base/errors.ts';
 import { callTarget } from '../check/ask/call-target.ts';
-import { destinationOf, forwardProxyFor } from '../check/ask/forward-proxy.ts';
+import { destinationOf, forwardProxyFor } from '../server/fallback/forward-proxy.ts';
 
 /** Nobody waits longer for an answer; ms. */
 const PATIENCE_MS = 30_000;

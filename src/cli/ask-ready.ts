@@ -1,5 +1,5 @@
 import { callTarget } from '../check/ask/call-target.ts';
-import { destinationOf, type ForwardProxy, type ProxyDestination } from '../check/ask/forward-proxy.ts';
+import { destinationOf, type ForwardProxy, type ProxyDestination } from '../server/fallback/forward-proxy.ts';
 
 /** How a mock is asked whether it is ready. */
 export interface AskReady {

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import module from 'node:module';
 import v8 from 'node:v8';
 import type { Io, SignalOptions } from './io.ts';
@@ -18,18 +19,57 @@ const PARENT_MS = 500;
 const parent = process.ppid;
 
 /**
- * Calls `gone` when the process that started this one is gone, where that is npm or npx, whose shell does not pass
- * signals on, or whoever it is where that is asked for. Else a server may well outlive who started it.
+ * Calls `gone` when the process that started this one is gone, or one between it and npm, where that is npm or npx, whose
+ * shells do not pass signals on, or whoever it is where that is asked for. Else a server may well outlive who started it.
  */
 function watchParent(gone: () => void, always: boolean): void {
   const { npm_lifecycle_event: script, npm_command: command } = process.env;
   if ((script === undefined && command === undefined && !always) || parent <= 1) return;
+  const between = belowNpm(parent);
   const timer = setInterval(() => {
-    if (process.ppid === parent && isAlive(parent)) return;
+    const isLeft = between.some(([pid, parentOfIt]) => parentOf(pid) !== parentOfIt);
+    if (process.ppid === parent && isAlive(parent) && !isLeft) return;
     clearInterval(timer);
     gone();
   }, PARENT_MS);
   timer.unref();
+}
+
+/** The processes from the one that started this one up to npm, each with its parent; none where there is no /proc. */
+function belowNpm(first: number): readonly (readonly [pid: number, parent: number])[] {
+  const chain: [number, number][] = [];
+  let upTo = 0;
+  for (let pid = first; pid > 1 && chain.length < MOST_BETWEEN; ) {
+    if (NPM.test(commandOf(pid))) upTo = chain.length;
+    const next = parentOf(pid);
+    if (next === undefined) break;
+    chain.push([pid, next]);
+    pid = next;
+  }
+  return chain.slice(0, upTo);
+}
+
+/** How npm and its like call themselves, or are called. */
+const NPM = /^(?:\S*\/)?(?:npm|npx|pnpm|yarn)\b|\b(?:npm|npx|pnpm|yarn)(?:-cli)?\.c?js\b/;
+/** Scripts that call scripts: no more are followed. */
+const MOST_BETWEEN = 16;
+
+function commandOf(pid: number): string {
+  return procFile(pid, 'cmdline').replaceAll('\0', ' ');
+}
+
+/** Undefined where there is no such process, or no /proc. The name before it may hold anything, `) ` too. */
+function parentOf(pid: number): number | undefined {
+  const [, parentOfIt] = /^.*\) \S (\d+) /s.exec(procFile(pid, 'stat')) ?? [];
+  return parentOfIt === undefined ? undefined : Number(parentOfIt);
+}
+
+function procFile(pid: number, name: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'latin1');
+  } catch {
+    return '';
+  }
 }
 
 /** Whether there is a process of this id. Where it is another user's, a signal to it is forbidden. */

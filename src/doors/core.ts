@@ -80,6 +80,8 @@ export interface CoreMock extends ControlClient {
   handle: Transport;
   /** Opens a session; without a name, one that nobody uses yet. */
   session(name?: string): MockSession;
+  /** Ends what waits: answers that are delayed are given at once. All other methods reject with MockError `mock-closed` from then on. */
+  close(): Promise<void>;
 }
 
 /**
@@ -130,14 +132,15 @@ function isSignal(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'aborted' in value && 'addEventListener' in value;
 }
 
-/** The same with options that were checked. @param closed given when the mock is closed */
-export async function openCore(options: CoreOptions, closed = new Stop()): Promise<OpenCore> {
+/** The same with options that were checked. */
+export async function openCore(options: CoreOptions): Promise<OpenCore> {
   const {
     baseUrl: url = 'http://ev-driver-mock.test',
     seed = 1,
     contractOnly = false,
     mockHeaders,
   } = options;
+  const closed = new Stop();
   const simulator = await openSimulator(options);
   const host: InProcessHost = {
     ...{
@@ -169,6 +172,7 @@ export async function openCore(options: CoreOptions, closed = new Stop()): Promi
     ...createControlClient({ transport: handle, session: 'default' }),
     ...{ url, apiUrl: url + apiRoot, handle },
     session: createSessions({ transport: handle, url, apiRoot, closed }),
+    close: async () => closed.abort(),
     async fetch(input, init) {
       const missing = (['Request', 'Response'] as const).find((name) => globalThis[name] === undefined);
       if (missing) throw mockError('fetch-unavailable', { missing });

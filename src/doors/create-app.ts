@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { mockError } from '../base/errors.ts';
+import { type MockError, mockError } from '../base/errors.ts';
 import { inTurn, runInSlices } from '../base/steps.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/wait.ts';
@@ -7,14 +7,7 @@ import type { Contract } from '../contract/contract.ts';
 import type { Mock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import type { Failure } from '../mock/failures.ts';
-import {
-  A_FUNCTION,
-  type CodeOptions,
-  checkOptions,
-  either,
-  OptionsError,
-  ofTable,
-} from '../options/check-options.ts';
+import { A_FUNCTION, type CodeOptions, checkOptions, either, ofTable } from '../options/check-options.ts';
 import type { AccessLog } from '../server/access-entry.ts';
 import { type BufferedLog, createAccessLog, failureText } from '../server/access-log.ts';
 import { type App, createServerApp as createExpressApp } from '../server/app.ts';
@@ -24,7 +17,7 @@ import { openFallback } from '../server/fallback/open-fallback.ts';
 import { hindranceOf } from '../server/health.ts';
 import type { StoreTally } from '../server/metrics/store-tally.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
-import type { Transport } from './client/control-call.ts';
+import { closable, type Transport } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
 import type { ControlClient } from './client/control-methods.ts';
 import { createSessions, type MockSession } from './client/mock-session.ts';
@@ -72,6 +65,13 @@ export const APP_OPTIONS: CodeOptions<AppOptions> = {
   log: either(ofTable('log'), A_FUNCTION),
 };
 
+/** What cannot stand together in options that are each allowed. */
+export function togetherProblems({ fixtures, content }: AppOptions): readonly MockError[] {
+  if (fixtures === undefined || content === undefined) return [];
+  const allowed = 'one of fixtures and content';
+  return [mockError('bad-option-value', { source: 'content', given: 'content beside fixtures', allowed })];
+}
+
 /** Tells what hinders a mock in this process. */
 export function warn(line: string): void {
   process.emitWarning(line, 'EvDriverMockWarning');
@@ -89,6 +89,11 @@ export interface DriverMockApp extends ControlClient {
   listen(port?: number, listening?: () => void): Server;
   /** Opens a session; its `url` and `apiUrl` are paths. */
   session(name?: string): MockSession;
+  /**
+   * Ends what waits, so that a server which it is mounted in can close: answers that are delayed are given at once, streams,
+   * long polls and hangs end. All other methods reject with MockError `mock-closed` from then on.
+   */
+  close(): Promise<void>;
 }
 
 /**
@@ -98,18 +103,23 @@ export interface DriverMockApp extends ControlClient {
  *   the fixtures
  */
 export async function createApp(given: AppOptions = {}): Promise<DriverMockApp> {
-  const options = checkOptions('createApp', APP_OPTIONS, given);
-  const never = new Stop();
-  const { log, fail } = openLog(options);
-  const { app, simulator, transport } = await openApp(
-    { ...options, onError: options.onError ?? fail, log },
-    '127.0.0.1',
-    never,
-  );
+  const options = checkOptions('createApp', APP_OPTIONS, given, togetherProblems);
+  const stop = new Stop();
+  const { log, fail, flush } = openLog(options);
+  const {
+    app,
+    simulator,
+    transport: open,
+  } = await openApp({ ...options, onError: options.onError ?? fail, log }, '127.0.0.1', stop);
+  const transport = closable(open, 'The mock', stop);
   const { expressApp } = await import('../server/express-app.ts');
   return Object.assign(expressApp(app), {
     ...createControlClient({ transport, session: 'default' }),
-    session: createSessions({ transport, url: '', apiRoot: simulator.contract().root }),
+    session: createSessions({ transport, url: '', apiRoot: simulator.contract().root, closed: stop }),
+    async close() {
+      stop.abort();
+      flush();
+    },
   });
 }
 
@@ -140,15 +150,9 @@ export async function openApp(
   const { fixtures, seed = 1, contractOnly = false, mockHeaders, log } = options;
   // Read by its type: one of the words, or a list of origins.
   const corsOrigin = (options.corsOrigin ?? '*') as CorsOrigin;
-  if (fixtures !== undefined && options.content !== undefined) {
-    const allowed = 'one of fixtures and content';
-    throw new OptionsError([
-      mockError('bad-option-value', { source: 'content', given: 'content beside fixtures', allowed }),
-    ]);
-  }
   const { controlToken: token, allowHosts = [] } = options;
   const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
-  const maskId = options.redactIds ? await freshIdMask(sharing) : undefined;
+  const maskId = options.redactIds ? await freshIdMask() : undefined;
   const simulator = await openSimulator(options, load, await specOnDisk(options), { ...sharing, maskId });
   const timers = timersOf(options);
   const app = createExpressApp({
@@ -157,7 +161,7 @@ export async function openApp(
     metricsOpen: options.metricsOpen,
     compress: options.compress,
     storeTally: sharing?.storeTally,
-    fallback: await openFallback({ contractOnly, mockHeaders, fallback: options.fallback }),
+    fallback: await openFallback({ contractOnly, mockHeaders, fallback: options.fallback }, process.env),
   });
   const inProcess: InProcessHost = {
     ...{ simulator, seed, version, contractOnly: false, corsOrigin, wait: waitBy(timers), stopping },
@@ -167,12 +171,8 @@ export async function openApp(
   return { app, simulator, transport };
 }
 
-/** Masks of this process alone. @throws OptionsError where sessions are shared: other processes would mask otherwise */
-async function freshIdMask(sharing: Parameters<typeof openSimulator>[3]) {
-  if (sharing?.shareSessions) {
-    const allowed = 'redactIds without store; the command has --pseudonym-key-file for replicas';
-    throw new OptionsError([mockError('bad-option-value', { source: 'redactIds', given: 'true', allowed })]);
-  }
+/** Masks of this process alone. */
+async function freshIdMask() {
   const { idMask, maskSecret } = await import('../check/judge/mask.ts');
   return idMask(maskSecret());
 }
@@ -183,9 +183,27 @@ export function openLog({
 }: AppOptions): Omit<BufferedLog, 'log'> & { log: AccessLog | undefined } {
   if (typeof log === 'function' || log === 'silent') {
     const fail = (failure: Failure) => warn(failureText(failure));
-    return { log: log === 'silent' ? undefined : log, fail, flush: () => {} };
+    return { log: log === 'silent' ? undefined : unharmed(log), fail, flush: () => {} };
   }
   return createAccessLog({ style: log, write: (lines) => process.stdout.write(lines) });
+}
+
+/** A log of the user's own, whose errors end neither an answer nor the process: the first one is told as a warning. */
+function unharmed(log: AccessLog): AccessLog {
+  let isTold = false;
+  const tell = (error: unknown) => {
+    if (!isTold) warn(`The function log fails, and requests are answered all the same: ${String(error)}`);
+    isTold = true;
+  };
+  return (entry) => {
+    try {
+      // It may be asynchronous, whatever its type says.
+      const done: unknown = log(entry);
+      if (done instanceof Object && 'catch' in done && typeof done.catch === 'function') done.catch(tell);
+    } catch (error) {
+      tell(error);
+    }
+  };
 }
 
 /** The contract of a file; undefined where the spec is none. @throws ContentError with all that is wrong in it */

@@ -1,6 +1,5 @@
 import type { BrowserContext, Page, Request, Route } from '@playwright/test';
 import { describeValue, mockError } from '../base/errors.ts';
-import { Stop } from '../base/stop.ts';
 import { type CodeOptions, checkOptions, OptionsError, ofBaseUrl } from '../options/check-options.ts';
 import { withoutStream } from './answer-in-process.ts';
 import { type Interception, interception } from './client/interception.ts';
@@ -53,8 +52,7 @@ export async function routeDriverMock(
       mockError('bad-option-value', { source: 'page', given: describeValue(page), allowed }),
     ]);
   }
-  const closed = new Stop();
-  const core = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) }, closed);
+  const core = await openCore({ ...options, ...(baseUrl !== '*' && { baseUrl }) });
   const { mock } = core;
   const taken = interception(baseUrl, mock.apiUrl.slice(mock.url.length));
   const answer = async (route: Route) => {
@@ -64,9 +62,9 @@ export async function routeDriverMock(
   await page.route(taken.pattern, answer);
   return {
     ...mock,
-    close() {
-      closed.abort();
-      return page.unroute(taken.pattern, answer);
+    async close() {
+      await mock.close();
+      await page.unroute(taken.pattern, answer);
     },
   };
 }

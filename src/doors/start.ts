@@ -1,3 +1,4 @@
+import { type MockError, mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
 import { version } from '../generated/version.gen.ts';
 import { type CodeOptions, checkOptions, ofTable } from '../options/check-options.ts';
@@ -7,7 +8,7 @@ import { closable } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
 import type { ControlClient } from './client/control-methods.ts';
 import { ASYNC_DISPOSE, createSessions, type MockSession } from './client/mock-session.ts';
-import { APP_OPTIONS, type AppOptions, openApp, openLog, warn } from './create-app.ts';
+import { APP_OPTIONS, type AppOptions, openApp, openLog, togetherProblems, warn } from './create-app.ts';
 
 export { type AppOptions, createApp, type DriverMockApp } from './create-app.ts';
 
@@ -43,6 +44,22 @@ export const START_OPTIONS: CodeOptions<StartOptions> = {
   tlsKey: ofTable('tlsKey'),
 };
 
+/** What cannot stand together, or alone, in options that are each allowed. */
+function startProblems(options: StartOptions): readonly MockError[] {
+  const { tlsCert, tlsKey, redactIds, store = 'memory' } = options;
+  const problems = [...togetherProblems(options)];
+  if ((tlsCert === undefined) !== (tlsKey === undefined)) {
+    const [given, needed] = tlsKey === undefined ? ['tlsCert', 'tlsKey'] : ['tlsKey', 'tlsCert'];
+    problems.push(mockError('certificate-incomplete', { given, needed }));
+  }
+  // Other processes would mask otherwise.
+  if (redactIds && store !== 'memory') {
+    const allowed = 'redactIds without store; the command has --pseudonym-key-file for replicas';
+    problems.push(mockError('bad-option-value', { source: 'redactIds', given: 'true', allowed }));
+  }
+  return problems;
+}
+
 /** A server that listens. Its own control methods are those of the default session. */
 export interface DriverMock extends ControlClient {
   /** Such as `http://127.0.0.1:41234`, without a path. */
@@ -68,7 +85,7 @@ export interface DriverMock extends ControlClient {
  *   the fixtures; MockError `port-taken`, `port-forbidden`, `address-unavailable`, `store-unavailable`, `store-mismatch`
  */
 export async function startDriverMock(given: StartOptions = {}): Promise<DriverMock> {
-  const options = checkOptions('startDriverMock', START_OPTIONS, given);
+  const options = checkOptions('startDriverMock', START_OPTIONS, given, startProblems);
   const { host = '127.0.0.1', port = 0 } = options;
   const { log, fail, flush } = openLog(options);
   const stop = new Stop();

@@ -36,6 +36,7 @@ export class OptionsError extends Error {
 /**
  * Checks options that were given in code: all names and all values at once. What is undefined was not given.
  * @param call what they were given to, for messages: `startDriverMock`
+ * @param together what is wrong in values that are each allowed
  * @returns the options, values as the door goes on with them
  * @throws OptionsError with a line for each mistake: what was given, what is allowed, the nearest name
  */
@@ -43,10 +44,13 @@ export function checkOptions<Options extends object>(
   call: string,
   known: CodeOptions<Options>,
   given: Options,
+  together: (values: Options) => readonly MockError[] = () => [],
 ): Options {
-  const { values, problems } = readParts(`the options of ${call}`, call, known, given);
+  const read = readParts(`the options of ${call}`, call, known, given);
+  const values = read.values as Options;
+  const problems = [...read.problems, ...together(values)];
   if (problems.length > 0) throw new OptionsError(problems);
-  return values as Options;
+  return values;
 }
 
 interface Parts {

@@ -22,6 +22,7 @@ import { METRICS_PATH, metricsResponder } from './metrics/metrics-reply.ts';
 import { RequestTally } from './metrics/request-tally.ts';
 import type { StoreTally } from './metrics/store-tally.ts';
 import type { MockAppOptions } from './mock-app.ts';
+import { instanceOf } from './problem-reply.ts';
 import { bodyFor } from './read-body.ts';
 import { repeatFirst } from './repeat-first.ts';
 import { type Asked, createResponder } from './respond.ts';
@@ -136,7 +137,11 @@ export function createServerApp(options: ServerAppOptions): App {
         if (fallback && passedOn(asked, fallback)) return;
         return askSimulator(asked);
       case 'control':
-        if (replyWithMetrics && splitTarget(destination.target).path === METRICS_PATH)
+        if (
+          replyWithMetrics &&
+          !destination.isPreflight &&
+          splitTarget(destination.target).path === METRICS_PATH
+        )
           return respond(asked, await replyWithMetrics(method, headers));
         return (await loadMockApp())(asked, destination.target);
     }
@@ -150,7 +155,9 @@ export function createServerApp(options: ServerAppOptions): App {
         : (shortageOf(thrown) ??
           simulator.failed(thrown, { method: request.method ?? '', target, headers: request.headers }));
     if (asked.response.headersSent) return void asked.response.destroy();
-    respond(asked, problem(error), { reason: 'off-contract' });
+    // Node.js keeps that of an answer which it refused to write.
+    asked.response.statusMessage = '';
+    respond(asked, refusal(host, error, instanceOf(target)), { reason: 'off-contract' });
   };
 
   const problem = (error: MockError): Wire => refusal(host, error);
@@ -183,8 +190,16 @@ export function createServerApp(options: ServerAppOptions): App {
     // A server calls its listeners as its own.
     const { maxHeadersCount } = this instanceof Server ? this : {};
     const error = framingProblem(request, maxHeadersCount);
-    if (error) refuse(request, response, error);
-    else listen(request, response);
+    if (error) {
+      refuse(request, response, error);
+      return;
+    }
+    try {
+      listen(request, response);
+    } catch (thrown) {
+      // What is known already asks the clock, which may be the user's own.
+      fail({ request, response, target: request.url ?? '', startedMs: now() }, thrown);
+    }
   };
   // What was never read as a request has no origin.
   const withCors = (error: MockError): Wire => {

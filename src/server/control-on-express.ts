@@ -13,7 +13,7 @@ import { refusalOf } from './control-guard.ts';
 import { onClose } from './delivery.ts';
 import { needDescriptors } from './descriptors.ts';
 import { LARGEST_CONTROL_BODY } from './limits.ts';
-import { problemReply } from './problem-reply.ts';
+import { instanceOf, problemReply } from './problem-reply.ts';
 import { reachOf } from './reach.ts';
 import type { Asked, Responder } from './respond.ts';
 
@@ -36,8 +36,8 @@ export function createControlRouter(options: ControlRouterOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const guard: RequestHandler = (request, response, next) => {
     const refusal = refusalOf(access, request.headers);
-    if (refusal) responder.respond(response.locals.asked, problemReply(refusal));
-    else next();
+    if (!refusal) return next();
+    responder.respond(response.locals.asked, problemReply(refusal, [], instanceOf(response.locals.normal)));
   };
   const readBody = express.text({ type: () => true, limit: LARGEST_CONTROL_BODY, defaultCharset: 'utf-8' });
   router.use(ROOTS, guard, readBody, askControl(options), refuseBody);

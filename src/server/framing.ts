@@ -3,6 +3,9 @@ import { type MockError, mockError } from '../base/errors.ts';
 import { itemAt } from '../base/present.ts';
 import { LARGEST_HEADERS, MOST_HEADER_LINES } from './limits.ts';
 
+/** What no value of `Host` has (RFC 9112 section 3.2): a list, a path, a user, blanks. */
+const NO_HOST = /[\s,/\\?#@]/;
+
 /** So many header lines Node.js reads where a server does not say how many: 2,000 names and values. */
 const LINES_BY_DEFAULT = 1000;
 
@@ -24,6 +27,8 @@ export function framingProblem(
     const name = itemAt(rawHeaders, i);
     if (name.length !== 4 || name.toLowerCase() !== 'host') continue;
     if (++hosts > 1) return malformed('the header Host stands there twice');
+    if (NO_HOST.test(itemAt(rawHeaders, i + 1)))
+      return malformed('the header Host is not the name of one host, with a port or without');
   }
   // RFC 9112 section 3.2.
   return hosts === 0 && httpVersion === '1.1' ? malformed('the header Host is missing') : undefined;

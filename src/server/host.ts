@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type MockError, mockError } from '../base/errors.ts';
 import { formatInstant } from '../base/instant.ts';
 import { isObject } from '../base/json-object.ts';
+import { SESSION_HEADER } from '../mock/answer/parse-request.ts';
 import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
 import { contractHeaders } from '../mock/receipts/receipt-writer.ts';
 import type { Wire } from '../mock/reply.ts';
@@ -67,17 +68,25 @@ export function destinationOf(options: HostOptions, request: MockRequest): Desti
     if (target !== ICON || contractOnly || servesIcon(options)) return API;
     // No client of the mocked API has asked: it enters no journal and no count.
     const headers: Wire['headers'] = [
+      ...(method === 'OPTIONS' ? [['allow', 'GET, HEAD, OPTIONS'] as const] : []),
       ['cache-control', 'max-age=86400'],
       ['x-mock-off-contract', 'true'],
     ];
     return { kind: 'answered', reply: told(options, { status: 204, headers, body: '' }) };
   }
-  if (isProbe(path) && (!contractOnly || isProbeMethod(method))) {
+  if (isProbe(path) && (contractOnly ? isProbeMethod(method) : !namesSession(normal, headers))) {
     const reply = told(options, replyAtProbe(options, path, method, target));
     if (isProbeMethod(method)) return { kind: 'answered', reply };
     return { kind: 'answered', reply, logged: { reason: 'off-contract' } };
   }
   return contractOnly ? API : { kind: 'control', target: normal, isPreflight: preflight };
+}
+
+/** Whether a request below `/_mock` is about a session that it names, as the control API knows it. */
+function namesSession(target: string, headers: IncomingHttpHeaders): boolean {
+  return (
+    headers[SESSION_HEADER] !== undefined || new URLSearchParams(splitTarget(target).query).has('session')
+  );
 }
 
 /** Whether the contract that is served has the path of the icon itself. */
@@ -86,12 +95,25 @@ function servesIcon({ simulator }: HostOptions): boolean {
   return isObject(document.paths) && Object.keys(document.paths).some((path) => root + path === ICON);
 }
 
-/** What is answered in place of what was asked for, off contract. */
+/**
+ * What is answered in place of what was asked for, off contract.
+ * @param instance path of the request, as the control API has it
+ */
 export function refusal(
   options: Pick<HostOptions, 'simulator' | 'contractOnly' | 'mockHeaders'>,
   error: MockError,
+  instance?: string,
 ): Wire {
-  return told(options, problemReply(error, [['x-mock-clock', formatInstant(options.simulator.instant())]]));
+  return told(options, problemReply(error, clockHeader(options.simulator), instance));
+}
+
+/** What the clock shows; nothing where it cannot be read, which may be the very error that is answered. */
+function clockHeader(simulator: HealthOptions['simulator']): Wire['headers'] {
+  try {
+    return [['x-mock-clock', formatInstant(simulator.instant())]];
+  } catch {
+    return [];
+  }
 }
 
 /** An answer with what it may tell of the mock. */

@@ -1,5 +1,7 @@
 import type { MockError } from '../base/errors.ts';
+import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
+import { splitPath } from '../mock/session/session-name.ts';
 
 /**
  * An error of the table as RFC 9457 problem details, off contract, in the form that the simulator gives them.
@@ -25,4 +27,9 @@ export function problemReply(error: MockError, extra: Wire['headers'] = [], inst
       instance,
     }),
   };
+}
+
+/** The path of a target as problems name it (`instance`): without session and query. */
+export function instanceOf(target: string): string {
+  return splitTarget(splitPath(target).path).path;
 }

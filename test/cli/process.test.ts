@@ -199,6 +199,19 @@ describe('a server whose parent is killed', () => {
     },
   );
 
+  test.skipIf(!existsSync('/proc/self/stat'))(
+    'ends where npm was further up, behind shells that outlive it',
+    async () => {
+      // As npm calls itself; its script calls a script.
+      const npm = `process.title = 'npm run mock';${PARENT}`;
+      const through = [process.execPath, '-e', npm, '--', 'sh', '-c', '"$@"; true', 'sh'];
+      const server = await serve({ env: { npm_lifecycle_event: 'mock' }, through });
+      server.child.kill('SIGKILL');
+      await server.ended;
+      await expect(fetch(server.url)).rejects.toThrow();
+    },
+  );
+
   test('ends wherever --end-with-parent says so', async () => {
     const { ended, url } = await serveBelow({}, '--end-with-parent');
     await ended;

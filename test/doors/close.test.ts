@@ -1,8 +1,12 @@
-import { connect } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import type { BrowserContext } from '@playwright/test';
+import express from 'express';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { connectDriverMock } from '../../src/doors/client/connect.ts';
 import type { ControlClient } from '../../src/doors/client/control-methods.ts';
+import { createDriverMock } from '../../src/doors/core.ts';
+import { createApp } from '../../src/doors/create-app.ts';
+import { createMswMock } from '../../src/doors/msw.ts';
 import { routeDriverMock } from '../../src/doors/route-driver-mock.ts';
 import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
 import { caughtUp } from '../support/raw-client.ts';
@@ -121,6 +125,39 @@ function calls(client: object): [name: string, call: () => unknown][] {
   });
 }
 
+describe('close() of a mock that listens nowhere ends what waits:', () => {
+  test('the server of createApp() can close', async () => {
+    const app = await createApp();
+    const server = app.listen(0);
+    await new Promise((resolve) => server.once('listening', resolve));
+    const { port } = server.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}`;
+    const delayed = fetch(`${url}/api${DRIVER}`, { headers: { prefer: 'delay=60000', connection: 'close' } });
+    const polled = app.waitForRequest({ externalId: 'nobody' }, { timeout: 60_000 });
+    const fails = expect(polled).rejects.toMatchObject({ status: 503 });
+    const stream = await fetch(`${url}/_mock/events`);
+    await app.waitForRequest({ externalId: 'driver-7' });
+    const closed = new Promise((resolve) => server.close(resolve));
+    expect(await took(app.close())).toBeLessThan(1000);
+    expect((await delayed).status).toBe(200);
+    expect(await stream.text()).toContain('listening');
+    await fails;
+    server.closeIdleConnections();
+    await closed;
+  });
+
+  test('a delay and a long poll of createDriverMock()', async () => {
+    const mock = await createDriverMock();
+    const delayed = mock.fetch(mock.apiUrl + DRIVER, { headers: { prefer: 'delay=60000' } });
+    const polled = mock.waitForRequest({ externalId: 'nobody' }, { timeout: 60_000 });
+    const fails = expect(polled).rejects.toMatchObject({ status: 503 });
+    await mock.waitForRequest({ externalId: 'driver-7' });
+    await mock.close();
+    expect((await delayed).status).toBe(200);
+    await fails;
+  });
+});
+
 describe('after close() every method rejects with one error:', () => {
   const page = { route: async () => {}, unroute: async () => {} } as unknown as BrowserContext;
   const CLOSED: Record<string, () => Promise<object>> = {
@@ -144,6 +181,27 @@ describe('after close() every method rejects with one error:', () => {
     'a session that is closed itself, of connectDriverMock': async () => {
       const session = connectDriverMock((await start()).url).session('s');
       await session.close();
+      return session;
+    },
+    createApp: async () => {
+      const app = await createApp();
+      await app.close();
+      return Object.fromEntries(Object.entries(app).filter(([name]) => !(name in express())));
+    },
+    createDriverMock: async () => {
+      const mock = await createDriverMock();
+      await mock.close();
+      return mock;
+    },
+    createMswMock: async () => {
+      const { handlers: _, ...mock } = await createMswMock({ baseUrl: '*' });
+      await mock.close();
+      return mock;
+    },
+    'a session of createDriverMock': async () => {
+      const mock = await createDriverMock();
+      const session = mock.session();
+      await mock.close();
       return session;
     },
     routeDriverMock: async () => {

@@ -1,8 +1,7 @@
 import { connect } from 'node:net';
 import { setupServer } from 'msw/node';
 import { afterEach, describe, expect, test } from 'vitest';
-import { Stop } from '../../src/base/stop.ts';
-import { type CoreMock, createDriverMock, openCore } from '../../src/doors/core.ts';
+import { type CoreMock, createDriverMock } from '../../src/doors/core.ts';
 import { createMswMock } from '../../src/doors/msw.ts';
 import { startDriverMock } from '../../src/doors/start.ts';
 import { MOST_STREAMS } from '../../src/mock/session/events.ts';
@@ -110,10 +109,9 @@ describe('streams of events are bounded:', () => {
 
 describe('a stream of events in process', () => {
   test('ends when the mock is closed', async () => {
-    const closed = new Stop();
-    const { mock } = await openCore({}, closed);
+    const mock = await createDriverMock();
     const [stream] = await openStreams(mock, 1);
-    closed.abort();
+    await mock.close();
     expect(await stream!.text()).toContain('listening');
   });
 

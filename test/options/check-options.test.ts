@@ -184,6 +184,8 @@ describe('startDriverMock', () => {
       'seed: -1 is not allowed. Allowed: a whole number from 0 to 9007199254740991.',
     ],
     [{ fixtures: '' }, 'fixtures needs a value. Allowed: the path of a folder.'],
+    [{ tlsCert: 'c.pem' }, 'tlsCert needs tlsKey.'],
+    [{ tlsKey: 'k.pem' }, 'tlsKey needs tlsCert.'],
     [
       { fixtures: 'x', content: {} },
       'content: content beside fixtures is not allowed. Allowed: one of fixtures and content.',
@@ -349,6 +351,50 @@ describe.each(NAMES)('%s', (name, key) => {
       { numRuns: 300 },
     );
   });
+});
+
+test('what is wrong together is told with what is wrong alone', async () => {
+  const lines = await refusal(startDriverMock({ seed: -1, tlsCert: 'c', fixtures: 'x', content: {} }));
+  expect(lines).toEqual([
+    expect.stringMatching(/^seed: -1/),
+    expect.stringMatching(/^content: /),
+    'tlsCert needs tlsKey.',
+  ]);
+});
+
+test.each<[string, () => unknown]>([
+  [
+    'throws',
+    () => {
+      throw new Error('of the log');
+    },
+  ],
+  ['rejects', () => Promise.reject(new Error('of the log'))],
+])('a log of the user that %s ends nothing, and is told once', async (_, log) => {
+  const warned: string[] = [];
+  const spy = vi.spyOn(process, 'emitWarning').mockImplementation((text) => void warned.push(String(text)));
+  try {
+    await using mock = await startDriverMock({ log: log as () => void });
+    for (let time = 0; time < 3; time++) {
+      const url = `${mock.apiUrl}/user/externalId/driver-7?code=demo-key&clientId=demo`;
+      expect((await fetch(url)).status).toBe(200);
+    }
+    await mock.close();
+  } finally {
+    spy.mockRestore();
+  }
+  expect(warned).toEqual([expect.stringContaining('The function log fails, and requests are answered')]);
+});
+
+test('a clock of the user that throws while requests are answered is a 500', async () => {
+  let asked = 0;
+  const now = () => {
+    if (++asked > 3) throw new Error('of now');
+    return Date.UTC(2026, 0, 15);
+  };
+  await using mock = await startDriverMock({ clock: 'live', now, onError: () => {} });
+  const answer = await fetch(`${mock.apiUrl}/user/externalId/driver-7?code=demo-key&clientId=demo`);
+  expect([answer.status, await answer.json()]).toMatchObject([500, { detail: /of now/ }]);
 });
 
 test('log: json writes a line for each request on standard output', async () => {

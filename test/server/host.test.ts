@@ -104,6 +104,20 @@ describe('a probe', () => {
   });
 });
 
+describe('a probe that names a session', () => {
+  test.each([
+    ['in the query', '/_mock/health?session=a', {}],
+    ['in a header', '/_mock/ready', { 'x-mock-session': 'a' }],
+    ['in the path', '/_session/a/_mock/live', {}],
+  ])('%s is the control API’s, which knows it', (_, target, headers) => {
+    expect(goes(target, {}, 'GET', headers).kind).toBe('control');
+  });
+
+  test('is a probe like any other with the contract alone', () => {
+    expect(goes('/_mock/health?session=a', { contractOnly: true }).kind).toBe('answered');
+  });
+});
+
 describe('with the contract alone', () => {
   const only = { contractOnly: true };
 

@@ -88,6 +88,13 @@ describe('what is refused', () => {
   test.each<[string, string, number, string, string?]>([
     ['two hosts', get(DRIVER, 'Host: b'), 400, 'malformed-request', 'Host stands there twice'],
     ['the same host twice', get(DRIVER, 'host: a'), 400, 'malformed-request', 'Host stands there twice'],
+    ...['a, b', 'a b', 'a/b', 'user@a', 'http://a'].map((host): [string, string, number, string, string] => [
+      `the host ${host}`,
+      get(DRIVER).replace('Host: a', `Host: ${host}`),
+      400,
+      'malformed-request',
+      'not the name of one host',
+    ]),
     ['no host', 'GET / HTTP/1.1\r\n\r\n', 400, 'malformed-request', 'Host is missing'],
     ['HTTP/0.9', `GET ${DRIVER}\r\n\r\n`, 400, 'malformed-request', 'HTTP/0.9'],
     ['HTTP/0.9 in words', get(DRIVER).replace('1.1', '0.9'), 400, 'malformed-request', 'HTTP/0.9'],
@@ -129,6 +136,23 @@ describe('what is refused', () => {
     expect((await first(get(DRIVER, ...lines(most + 1), 'Prefer: code=404'))).status).toBe(431);
   });
 
+  test.each(['', 'a', 'a:80', '[::1]:80', 'A-b.c_d', '127.0.0.1', 'xn--bcher-kva.example'])(
+    'the host %j is none of these',
+    async (host) => {
+      expect((await first(get(DRIVER).replace('Host: a', `Host: ${host}`))).status).toBe(200);
+    },
+  );
+
+  test.each([
+    ['the control API', '/_mock/clock?a=b', '/_mock/clock'],
+    ['that of a session', '/_session/a/_mock/clock', '/_mock/clock'],
+    ['the console', '/_mock/', '/_mock/'],
+    ['the metrics', '/_mock/metrics', '/_mock/metrics'],
+  ])('%s under another host, and where that was asked for', async (_, target, instance) => {
+    const answer = await first(get(target));
+    expect([answer.status, JSON.parse(answer.body)]).toEqual([403, expect.objectContaining({ instance })]);
+  });
+
   test('a connection on which something was refused is closed, and nothing more is read from it', async () => {
     const answers = await exchange(
       `${get(DRIVER, 'Host: b').replace('close', 'keep-alive')}${get(DRIVER)}`,
@@ -151,6 +175,9 @@ describe('OPTIONS', () => {
     ['the server', '*', METHODS],
     ['the health check', '/_mock/health', METHODS],
     ['a probe', '/_mock/ready', METHODS],
+    ['the metrics', '/_mock/metrics', METHODS],
+    ['the console', '/_mock/', METHODS],
+    ['the icon', '/favicon.ico', METHODS],
     ['the control API', '/_mock/clock', 'GET, HEAD, PUT, OPTIONS'],
     ['the control API of a session', '/_session/a/_mock/drivers/x', 'GET, HEAD, PUT, DELETE, PATCH, OPTIONS'],
   ])('of %s: 204 and its methods', async (_, target, allow) => {
@@ -172,6 +199,8 @@ describe('OPTIONS', () => {
     ['/_mock/clock', 'https://evil.example', undefined],
     ['/_mock/health', 'https://app.example', METHODS],
     ['/_mock/%6Cive', 'https://app.example', METHODS],
+    ['/_mock/metrics', 'http://localhost:3000', METHODS],
+    ['/_mock/metrics', 'https://app.example', undefined],
     [DRIVER, 'https://app.example', METHODS],
   ])('as a preflight of %s from %s', async (target, origin, methods) => {
     const preflight = ask('OPTIONS', target, `Origin: ${origin}`, 'Access-Control-Request-Method: PUT');

@@ -2,7 +2,15 @@ import { type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp 
 import { request as requestHttps } from 'node:https';
 import { itemAt, present } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
-import { type ForwardProxy, type ProxyDestination, sentThrough } from './forward-proxy.ts';
+import { failureReason } from '../../server/fallback/failure-reason.ts';
+import {
+  type ForwardProxy,
+  noTunnel,
+  PROXY_REFUSES,
+  type ProxyDestination,
+  refusesUser,
+  sentThrough,
+} from '../../server/fallback/forward-proxy.ts';
 
 /** The most bytes of a body that are read. */
 export const LARGEST_BODY = 10_000_000;
@@ -90,7 +98,7 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
       request.destroy();
     };
     const failBy = (error: NodeJS.ErrnoException) =>
-      fail('unreachable', reasonOf(error), CUTS.has(error.code ?? ''));
+      fail('unreachable', failureReason(error, '--ca or NODE_EXTRA_CA_CERTS'), CUTS.has(error.code ?? ''));
     const request = (options.protocol === 'https:' ? requestHttps : requestHttp)({
       ...options,
       ...target.tls,
@@ -103,11 +111,11 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
     request.on('error', failBy);
     // The answer of a proxy that opens no tunnel is not that of the target.
     request.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
-      if (statusCode !== 200) fail('unreachable', `no tunnel is opened (status ${statusCode})`);
+      if (statusCode !== 200) fail('unreachable', noTunnel(statusCode));
     });
     request.on('response', (response) => {
-      if (target.via && response.statusCode === PROXY_AUTHENTICATION_REQUIRED) {
-        fail('unreachable', 'user and password of the proxy are missing or wrong (status 407)');
+      if (target.via && refusesUser(response)) {
+        fail('unreachable', PROXY_REFUSES);
         return;
       }
       readBody(response).then(
@@ -118,9 +126,6 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
     request.end();
   });
 }
-
-/** RFC 9110 section 15.5.8: said by a proxy, never by the server behind it. */
-const PROXY_AUTHENTICATION_REQUIRED = 407;
 
 async function optionsFor(target: Reached, sent: Sent, signal: AbortSignal) {
   const trust = target.insecure ? { rejectUnauthorized: false } : {};
@@ -152,35 +157,8 @@ function headOf({ statusCode, rawHeaders }: IncomingMessage): Pick<Answered, 'st
   return { status: present(statusCode), headers };
 }
 
-/** The code of Node.js alone: its messages may quote what was sent. */
-function reasonOf({ code, message }: NodeJS.ErrnoException): string {
-  if (code === undefined) return message;
-  if (UNTRUSTED.has(code)) return `${NOT_TRUSTED} (${code})`;
-  return CODES[code] ?? code;
-}
-
 /** How a connection that there was ends without an answer. */
 const CUTS: ReadonlySet<string> = new Set(['ECONNRESET', 'EPIPE', 'ECONNABORTED']);
-
-/** What OpenSSL says of a certificate whose authority is not known. */
-const UNTRUSTED: ReadonlySet<string> = new Set([
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-]);
-const NOT_TRUSTED =
-  'its certificate is not signed by an authority that is known here: name the file with the certificate of that authority in --ca or NODE_EXTRA_CA_CERTS';
-
-const CODES: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'the connection was refused (ECONNREFUSED)',
-  ECONNRESET: 'the connection was cut (ECONNRESET)',
-  ENOTFOUND: 'its name cannot be resolved (ENOTFOUND)',
-  CERT_HAS_EXPIRED: 'its certificate has expired (CERT_HAS_EXPIRED)',
-  EPROTO: 'no TLS is spoken there, or no version of it that is known here: is it http? (EPROTO)',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name (ERR_TLS_CERT_ALTNAME_INVALID)',
-};
 
 /** The value of a header; the first of several. */
 export function headerOf({ headers }: Pick<Answered, 'headers'>, name: string): string | undefined {

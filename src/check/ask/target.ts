@@ -1,8 +1,8 @@
 import { describeValue, mockError } from '../../base/errors.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
+import { destinationOf, withoutSecrets } from '../../server/fallback/forward-proxy.ts';
 import type { Reached } from './call-target.ts';
-import { destinationOf, withoutSecrets } from './forward-proxy.ts';
 
 /** The real service, as it was given, and the contract that it is held against. */
 export interface Target extends Reached {

@@ -50,7 +50,7 @@ async function checked(
     import('../../check/run/run-check.ts'),
     import('../../check/run/case-report.ts'),
     import('../../check/ask/target.ts'),
-    import('../../check/ask/forward-proxy.ts'),
+    import('../../server/fallback/forward-proxy.ts'),
   ]);
   const format = formatOf(context, REPORT_FORMATS);
   const given = needed(options.target, '--target URL');

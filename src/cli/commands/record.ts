@@ -37,7 +37,7 @@ export async function record(context: CommandContext): Promise<number> {
     { RecordingState },
   ] = await Promise.all([
     import('../../check/ask/target.ts'),
-    import('../../check/ask/forward-proxy.ts'),
+    import('../../server/fallback/forward-proxy.ts'),
     import('../../interchange/folder/collection.ts'),
     import('../../interchange/folder/kept-properties.ts'),
     import('../../interchange/folder/write-folder.ts'),

@@ -82,7 +82,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     metricsOpen: options.metricsOpen,
     storeTally: store?.tally,
     compress: options.compress,
-    fallback: await openFallback(options),
+    fallback: await openFallback(options, io.env),
     stopping: stop,
   });
   const onStop = () => stop.abort();

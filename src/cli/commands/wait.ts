@@ -1,7 +1,7 @@
 import { mockError } from '../../base/errors.ts';
 import { wait } from '../../base/wait.ts';
-import { forwardProxyFor, type ProxyDestination } from '../../check/ask/forward-proxy.ts';
 import { spanText } from '../../options/option-types.ts';
+import { forwardProxyFor, type ProxyDestination } from '../../server/fallback/forward-proxy.ts';
 import { whyNotReady } from '../ask-ready.ts';
 import type { CommandContext } from '../command.ts';
 import { readCa } from '../read-ca.ts';

@@ -14,6 +14,13 @@ const OF_THE_SERVER: Readonly<Record<string, string>> = {
   'transfer-encoding': 'no transfer-encoding: it follows from the body',
   connection: 'no connection: it follows from the request',
   'keep-alive': 'no keep-alive: it follows from the request',
+  trailer: 'no trailer: nothing follows the body',
+  ...Object.fromEntries(
+    ['upgrade', 'te', 'proxy-connection', 'http2-settings'].map((name) => [
+      name,
+      `no ${name}: it is about the connection`,
+    ]),
+  ),
 };
 
 /** What is wrong with one step beyond its shape. @param at pointer to the step */
@@ -24,8 +31,19 @@ export function stepProblems(source: SourceFile, at: string, raw: RawStep, contr
       mockError('scenario-invalid', { reason, allowed, hint: '' }, source.place(`${at}${pointer}`, place)),
     );
   statusProblem(raw, contract, refuse);
+  const names = new Set<string>();
   for (const [header, values] of Object.entries(raw.headers ?? {})) {
     const lower = header.toLowerCase();
+    if (names.has(lower)) {
+      refuse(
+        `the header ${header} stands there twice`,
+        `${lower} once, with a list of values`,
+        `/headers${below(header)}`,
+        'key',
+      );
+      continue;
+    }
+    names.add(lower);
     if (typeof values === 'object' && values.length > 1 && standsOnce(lower))
       refuse(`the header ${header} has ${values.length} values`, 'one value', `/headers${below(header)}`);
     const instead = lower.startsWith('x-mock-')

@@ -21,7 +21,7 @@ export interface paths {
         };
         /**
          * What is served, in short
-         * @description Always answers, without a token and under any host, as `/live` and `/ready` do, also where the rest of the control API is off. The same seed, generator, contract and instant give the same drivers.
+         * @description Always answers, without a token and under any host, as `/live` and `/ready` do, also where the rest of the control API is off; about a session that is named, to whoever may use the control API. The same seed, generator, contract and instant give the same drivers.
          */
         get: operations["getHealth"];
         put?: never;

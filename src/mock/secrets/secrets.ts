@@ -5,36 +5,39 @@ import type { MockRequest } from '../request.ts';
 import { idMasker, REDACTED, type Redact, redactor, SHORTEST_VALUE, valueRedactor } from './redactor.ts';
 
 /**
- * Names of headers and of query parameters, in lower case, that let somebody in, wherever they are used: those of HTTP
- * (RFC 9110, RFC 6265), of OAuth (RFC 6749), of API gateways and clouds. What the contract names comes on top.
+ * Names of headers and of query parameters that let somebody in, wherever they are used: those of HTTP (RFC 9110,
+ * RFC 6265), of OAuth (RFC 6749), of API gateways and clouds. What the contract names comes on top. In lower case and without
+ * hyphens and underscores, which each writes as they like: `api_key`, `Api-Key`, `apiKey`.
  */
-const KNOWN: readonly string[] = [
-  ...['authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'authentication-info'],
+const KNOWN: ReadonlySet<string> = new Set([
+  ...['authorization', 'proxyauthorization', 'cookie', 'setcookie', 'authenticationinfo'],
   ...[
-    'access_token',
-    'refresh_token',
-    'id_token',
-    'client_secret',
-    'client_assertion',
     'code',
-    'code_verifier',
-  ],
-  ...[
+    'codeverifier',
+    'clientassertion',
+    'assertion',
     'token',
-    'access-token',
-    'auth-token',
-    'x-access-token',
-    'x-auth-token',
-    'x-id-token',
-    'x-session-token',
+    'xtoken',
+    'key',
+    'sig',
+    'auth',
+    'pwd',
+    'passwd',
   ],
-  ...['apikey', 'api_key', 'api-key', 'x-apikey', 'x-api-key', 'key', 'x-functions-key', 'x-zumo-auth'],
-  ...['ocp-apim-subscription-key', 'subscription-key', 'x-subscription-key', 'x-goog-api-key'],
-  ...['x-amz-security-token', 'x-amz-signature', 'x-amz-credential', 'x-aws-ec2-metadata-token'],
-  ...['x-ms-token-aad-access-token', 'x-ms-token-aad-id-token', 'x-ms-client-principal', 'sig', 'signature'],
-  ...['x-csrf-token', 'x-xsrf-token', 'x-vault-token', 'x-gitlab-token', 'private-token', 'x-mock-token'],
-  ...['auth', 'secret', 'password', 'passwd', 'pwd'],
-];
+  ...['xfunctionskey', 'xzumoauth', 'xmsclientprincipal', 'xmstokenaadaccesstoken', 'xhubsignature256'],
+  ...['xawsec2metadatatoken', 'xvaulttoken', 'xgitlabtoken', 'privatetoken', 'xmocktoken', 'jobtoken'],
+]);
+
+/** How further names end that do, written in the same way: `x-forwarded-access-token`, `client_secret`. */
+const ENDING =
+  /(?:(?:access|auth|bearer|csrf|id|refresh|security|session|xsrf)token|(?:api|subscription)key|secret|password|signature|credential|jwt)$/;
+
+/** More names, and longer ones, are looked at anew each time. */
+const MOST_NAMES = 500;
+const LONGEST_NAME = 64;
+
+/** Parameters within a value that is, or holds, a URL. */
+const PAIR = /([?&#;])([^=?&#;\s"]+)=[^&#;\s"]*/g;
 
 /** A user before the host of an absolute form (RFC 9112 section 3.2.2). */
 const USER = /^([a-z][a-z\d+.-]*:\/\/)[^/]*@/i;
@@ -54,8 +57,10 @@ export type MaskId = (externalId: string) => string;
 export class Secrets {
   /** The contract's own names of parameters and headers that carry keys. */
   private readonly names: readonly string[];
-  private readonly headers = new Set(KNOWN);
-  private readonly parameters = new Set(KNOWN);
+  private readonly headers = new Set<string>();
+  private readonly parameters = new Set<string>();
+  /** Clients use the same names again and again. */
+  private readonly known = new Map<string, boolean>();
 
   private readonly contract: SecretsContract;
 
@@ -71,7 +76,7 @@ export class Secrets {
 
   /** Whether a header carries a key or the like, which is kept nowhere. @param name in lower case */
   isHeader(name: string): boolean {
-    return this.headers.has(name);
+    return this.headers.has(name) || this.isKnown(name);
   }
 
   /**
@@ -79,7 +84,16 @@ export class Secrets {
    * secret for that.
    */
   isParameter(name: string): boolean {
-    return this.parameters.has(name.toLowerCase());
+    return this.parameters.has(name.toLowerCase()) || this.isKnown(name);
+  }
+
+  private isKnown(name: string): boolean {
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    const plain = name.toLowerCase().replace(/[-_]/g, '');
+    const isKnown = KNOWN.has(plain) || ENDING.test(plain);
+    if (this.known.size < MOST_NAMES && name.length <= LONGEST_NAME) this.known.set(name, isKnown);
+    return isKnown;
   }
 
   /** The id that a target names, decoded where it decodes; undefined where it names none. */
@@ -108,7 +122,15 @@ export class Secrets {
   /** A header's value as it may be told. Of a cookie that is set, name and attributes stay. @param name in lower case */
   header(name: string, value: string, redact: Redact = asItIs): string {
     if (name === 'set-cookie') return redact(value.replace(/=[^;]*/, `=${REDACTED}`));
-    return this.isHeader(name) ? REDACTED : redact(value);
+    return this.isHeader(name) ? REDACTED : redact(this.withoutPairs(value));
+  }
+
+  /** A value without the keys of a URL in it, such as that of `Referer` or `Location`. */
+  private withoutPairs(value: string): string {
+    if (!value.includes('=')) return value;
+    return value.replace(PAIR, (pair, mark: string, name: string) =>
+      this.isParameter(decode(name)) ? `${mark}${name}=${REDACTED}` : pair,
+    );
   }
 
   /**

@@ -1,11 +1,22 @@
 import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { type MockError, mockError } from '../../base/errors.ts';
+import { transferableAbortController } from 'node:util';
+import { MockError, mockError } from '../../base/errors.ts';
 import { itemAt } from '../../base/present.ts';
+import { clearTimeout, setTimeout } from '../../base/real-time.ts';
 import type { StopSignal } from '../../base/stop.ts';
 import type { Wire } from '../../mock/reply.ts';
 import { onClose } from '../delivery.ts';
 import type { Asked } from '../respond.ts';
+import { failureReason } from './failure-reason.ts';
+import {
+  destinationOf,
+  forwardProxyFor,
+  noTunnel,
+  PROXY_REFUSES,
+  refusesUser,
+  sentThrough,
+} from './forward-proxy.ts';
 import { isHopByHop, tokensOf } from './hop-by-hop.ts';
 
 /** What a fallback is made from. */
@@ -14,6 +25,8 @@ export interface FallbackOptions {
   readonly url: string;
   /** Whether answers say, as `x-mock-fallback`, that they are its. */
   readonly mockHeaders: boolean;
+  /** Environment that names the proxy which its requests have to go through; default: none. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** How long its headers may take, in ms; default 30 s. */
   readonly timeoutMs?: number;
 }
@@ -45,49 +58,86 @@ const TIMEOUT_MS = 30_000;
 /**
  * Makes what passes requests on: method, path, query, headers and body as they came, without what is of the connection
  * or for the mock, streamed both ways; the answer as it comes. Nothing is kept or logged of either.
+ * @throws MockError `bad-option-value` where the environment names no HTTP proxy
  */
-export function createFallback({ url, mockHeaders, timeoutMs = TIMEOUT_MS }: FallbackOptions): Fallback {
+export function createFallback(options: FallbackOptions): Fallback {
+  const { url, mockHeaders, timeoutMs = TIMEOUT_MS, env = {} } = options;
   const base = new URL(url);
   const root = base.pathname.replace(/\/$/, '');
-  const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
+  const begin = base.protocol === 'https:' ? httpsRequest : httpRequest;
+  const destination = destinationOf(base);
+  const via = forwardProxyFor(destination, env);
+  const unreachable = (why: string) => {
+    const reason = via ? `${why}, through the proxy ${via.shown}` : why;
+    return mockError('fallback-unreachable', { target: base.origin, reason });
+  };
+
+  const send = async ({ request, response }: Asked, passing: PassingOn): Promise<void> => {
+    const { target, open, fail, stopping } = passing;
+    const isOver = () => response.headersSent || response.destroyed;
+    const read = bodyRead(request);
+    const path = root + target;
+    // That of Node.js, whatever a DOM environment has in its place.
+    const gone = transferableAbortController();
+    const way = via ? await sentThrough(via, destination, path, gone.signal) : { ...destination, path };
+    const { 'proxy-authorization': user } = 'headers' in way ? way.headers : {};
+    const sent = begin({
+      ...(way as RequestOptions),
+      method: request.method,
+      headers: [
+        ...sentHeaders(request, base.host, read),
+        ...(user === undefined ? [] : ['proxy-authorization', user]),
+      ],
+    });
+    const end = (error?: Error) => {
+      // Where there is no tunnel yet, the request alone ends nothing.
+      gone.abort();
+      sent.destroy(error);
+    };
+    const stop = () => end();
+    onClose(response, stop);
+    stopping.addEventListener('abort', stop);
+    sent.on('close', () => {
+      stopping.removeEventListener('abort', stop);
+      clearTimeout(timer);
+      gone.abort();
+    });
+    const giveUp = () => end(unreachable(`no answer within ${timeoutMs} ms`));
+    sent.setTimeout(timeoutMs, giveUp);
+    // That begins when there is a connection, or a tunnel: until then this one holds.
+    const timer = setTimeout(giveUp, timeoutMs);
+    const connected = () => clearTimeout(timer);
+    sent.once('socket', (socket) => (socket.connecting ? socket.once('connect', connected) : connected()));
+    sent.on('error', (error) => {
+      if (response.headersSent) response.destroy();
+      if (isOver()) return;
+      const why = stopping.aborted ? 'the mock stops' : failureReason(error, 'NODE_EXTRA_CA_CERTS');
+      fail(error instanceof MockError ? error : unreachable(why));
+    });
+    // The answer of a proxy that opens no tunnel is not that of the other server.
+    sent.on('proxyConnect', ({ statusCode }: { statusCode: number }) => {
+      if (statusCode !== 200) sent.destroy(unreachable(noTunnel(statusCode)));
+    });
+    sent.on('response', (answer) => {
+      if (isOver()) return stop();
+      if (via && refusesUser(answer)) return void sent.destroy(unreachable(PROXY_REFUSES));
+      // What comes in pieces, such as a stream of events, may take its time between them.
+      sent.setTimeout(0);
+      const mark: [string, string][] = mockHeaders ? [['x-mock-fallback', base.origin]] : [];
+      open({ status: answer.statusCode ?? 502, headers: [...givenHeaders(answer), ...mark], body: '' });
+      answer.on('error', () => response.destroy());
+      answer.pipe(response);
+    });
+    if (read) sent.end(read);
+    else request.pipe(sent);
+  };
+
   return {
     wasPassedOn: ({ headers }) => new RegExp(`\\b${PSEUDONYM}\\b`).test(headers[VIA] ?? ''),
-    pass({ request, response }, { target, open, fail, stopping }) {
-      const isOver = () => response.headersSent || response.destroyed;
-      const read = bodyRead(request);
-      const options: RequestOptions = {
-        protocol: base.protocol,
-        hostname: base.hostname.replace(/^\[|\]$/g, ''),
-        ...(base.port !== '' && { port: base.port }),
-        ...{ method: request.method, path: root + target, headers: sentHeaders(request, base.host, read) },
-      };
-      const sent = send(options);
-      const stop = () => void sent.destroy();
-      onClose(response, stop);
-      stopping.addEventListener('abort', stop);
-      sent.on('close', () => stopping.removeEventListener('abort', stop));
-      const late = mockError('fallback-unreachable', {
-        target: base.origin,
-        reason: `no answer within ${timeoutMs} ms`,
-      });
-      sent.setTimeout(timeoutMs, () => sent.destroy(late));
-      sent.on('error', (error: NodeJS.ErrnoException) => {
-        if (response.headersSent) response.destroy();
-        if (isOver()) return;
-        const reason = stopping.aborted ? 'the mock stops' : (error.code ?? error.message);
-        fail(error === late ? late : mockError('fallback-unreachable', { target: base.origin, reason }));
-      });
-      sent.on('response', (answer) => {
-        if (isOver()) return stop();
-        // What comes in pieces, such as a stream of events, may take its time between them.
-        sent.setTimeout(0);
-        const mark: [string, string][] = mockHeaders ? [['x-mock-fallback', base.origin]] : [];
-        open({ status: answer.statusCode ?? 502, headers: [...givenHeaders(answer), ...mark], body: '' });
-        answer.on('error', () => response.destroy());
-        answer.pipe(response);
-      });
-      if (read) sent.end(read);
-      else request.pipe(sent);
+    pass(asked, passing) {
+      send(asked, passing).catch((error) =>
+        passing.fail(unreachable(failureReason(error, 'NODE_EXTRA_CA_CERTS'))),
+      );
     },
   };
 }

@@ -9,7 +9,7 @@ import type { MetricsOptions } from './metrics.ts';
 /** Where the metrics are. */
 export const METRICS_PATH = '/_mock/metrics';
 
-const ALLOWED = ['GET', 'HEAD'];
+const ALLOWED = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Who may read the metrics. */
 export interface MetricsAccess {
@@ -24,10 +24,13 @@ export function metricsResponder(options: MetricsOptions, { access, metricsOpen 
   const loadGuard = lazily(() => import('../control-guard.ts'));
   return async (method: string, headers: IncomingHttpHeaders): Promise<Wire> => {
     const refusal = metricsOpen ? undefined : (await loadGuard()).refusalOf(access, headers);
-    if (refusal) return problemReply(refusal);
+    if (refusal) return problemReply(refusal, [], METRICS_PATH);
+    const allow = ['allow', ALLOWED.join(', ')] as const;
+    if (method === 'OPTIONS')
+      return { status: 204, headers: [allow, ['x-mock-off-contract', 'true']], body: '' };
     if (!ALLOWED.includes(method)) {
       const error = mockError('method-not-allowed', { given: method, path: METRICS_PATH, allowed: ALLOWED });
-      return problemReply(error, [['allow', ALLOWED.join(', ')]]);
+      return problemReply(error, [allow], METRICS_PATH);
     }
     const metrics = await load();
     return {

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import type { ControlAccess } from '../control-access.ts';
-import { hostRefusalOf } from '../control-guard.ts';
-import { problemReply } from '../problem-reply.ts';
 import type { Respond } from '../respond.ts';
 import { consoleFolder } from './console-folder.ts';
-import { pageHeaders, readPage, refuseOtherMethods } from './page.ts';
+import { guardPages, pageHeaders, readPage, refuseOtherMethods } from './page.ts';
 import { sendFilesOf } from './send-files.ts';
 
 /** What the console needs of its host. */
@@ -35,11 +33,7 @@ const HEADERS = pageHeaders({ styles: "'self' 'unsafe-inline'", frames: "'self'"
  */
 export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
-  const guard: RequestHandler = (request, response, next) => {
-    const refusal = hostRefusalOf(access, request.headers);
-    if (refusal) return respond(response.locals.asked, problemReply(refusal));
-    next();
-  };
+  const guard = guardPages(access, respond);
   router.get(WITHOUT_SLASH, guard, (request, response) => {
     response.setHeaders(new Map(HEADERS));
     response.redirect(308, `${request.baseUrl}${request.path}/`);

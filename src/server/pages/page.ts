@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { RequestHandler } from 'express';
 import { mockError } from '../../base/errors.ts';
-import { problemReply } from '../problem-reply.ts';
+import type { ControlAccess } from '../control-access.ts';
+import { hostRefusalOf } from '../control-guard.ts';
+import { instanceOf, problemReply } from '../problem-reply.ts';
 import type { Respond } from '../respond.ts';
 
 /** Headers of a page and of its files. */
@@ -44,6 +46,15 @@ export function pageHeaders({ styles, frames, within }: PagePolicy): PageHeaders
   ];
 }
 
+/** Refuses who may not use the control API, whatever token there is: pages ask for it. */
+export function guardPages(access: ControlAccess, respond: Respond): RequestHandler {
+  return (request, response, next) => {
+    const refusal = hostRefusalOf(access, request.headers);
+    if (!refusal) return next();
+    respond(response.locals.asked, problemReply(refusal, [], instanceOf(response.locals.normal)));
+  };
+}
+
 /** Answers what does not read a page. What express would answer by itself to OPTIONS is 200, and under any host. */
 export function refuseOtherMethods(respond: Respond, headers: PageHeaders): RequestHandler {
   return (request, response, next) => {
@@ -54,7 +65,11 @@ export function refuseOtherMethods(respond: Respond, headers: PageHeaders): Requ
     const reply =
       method === 'OPTIONS'
         ? { status: 204, headers: [allow, ...headers], body: '' }
-        : problemReply(mockError('method-not-allowed', { given: method, path, allowed: ALLOWED }), [allow]);
+        : problemReply(
+            mockError('method-not-allowed', { given: method, path, allowed: ALLOWED }),
+            [allow],
+            instanceOf(path),
+          );
     respond(response.locals.asked, reply, { reason: 'off-contract' });
   };
 }

@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import type { ControlAccess } from '../control-access.ts';
-import { hostRefusalOf } from '../control-guard.ts';
-import { problemReply } from '../problem-reply.ts';
 import type { Respond } from '../respond.ts';
 import { consoleFolder } from './console-folder.ts';
-import { pageHeaders, readPage, refuseOtherMethods } from './page.ts';
+import { guardPages, pageHeaders, readPage, refuseOtherMethods } from './page.ts';
 import { type AppFacts, sampleAppSettings } from './sample-app-settings.ts';
 import { sendFilesOf } from './send-files.ts';
 
@@ -35,11 +33,7 @@ const HEADERS = pageHeaders({ styles: "'self'", frames: "'none'", within: "'self
 export function createSampleAppRouter({ simulator, access, respond, folder }: SampleAppOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const built = () => join(folder ?? consoleFolder(), 'app');
-  const guard: RequestHandler = (request, response, next) => {
-    const refusal = hostRefusalOf(access, request.headers);
-    if (refusal) return respond(response.locals.asked, problemReply(refusal));
-    next();
-  };
+  const guard = guardPages(access, respond);
   const otherMethod = refuseOtherMethods(respond, HEADERS);
   const sendPage: RequestHandler = async (request, response, next) => {
     const page = await readPage(join(built(), 'index.html'));

@@ -318,6 +318,17 @@ const MISTAKES: readonly [entry: string, pointer: string, message: RegExp][] = [
   ['description: x, headers: {a: "{query}"}', '/scenarios/a', /mean \{query\.NAME\}\?/],
   ['description: x, steps: [{}, {status: 302}]', '/scenarios/a/steps/1/status', /status is 302 without/],
   ['description: x, steps: [{status: 404, detail: "{pathh}"}]', '/scenarios/a/steps/0', /mean \{path\}\?/],
+  // Of headers that no answer can have.
+  ...['trailer', 'Upgrade', 'TE', 'proxy-connection', 'Keep-Alive'].map((name): (typeof MISTAKES)[number] => [
+    `description: x, status: 500, headers: {${name}: y}`,
+    `/scenarios/a/headers/${name}`,
+    /the server writes the header/,
+  ]),
+  [
+    'description: x, status: 500, headers: {Retry-After: "1", retry-after: "2"}',
+    '/scenarios/a/headers/retry-after',
+    /stands there twice\. Allowed: retry-after once, with a list of values/,
+  ],
   // Of steps and what is beside them.
   [
     'description: x, status: 404, after: repeat',

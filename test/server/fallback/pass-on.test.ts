@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import request from 'supertest';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { createApp, startDriverMock } from '../../../src/doors/index.ts';
 import type { AccessEntry } from '../../../src/server/access-entry.ts';
+import { startForwardProxy } from '../../support/forward-proxy-server.ts';
 
 interface Received {
   readonly request: IncomingMessage;
@@ -101,7 +102,9 @@ test('a server that is away is a 502 that names it, and what a mock has passed o
   expect(away.status).toBe(502);
   expect(await away.json()).toMatchObject({
     type: 'urn:ev-driver-mock:error:fallback-unreachable',
-    detail: expect.stringContaining(`${other.url}, which it was passed on to, gives no answer: ECONN`),
+    detail: expect.stringContaining(
+      `${other.url}, which it was passed on to, gives no answer: the connection was `,
+    ),
   });
 });
 
@@ -113,4 +116,39 @@ test('a body that an application around the mock has read goes on all the same',
   const { status } = await request(app).post('/mock/tags').send('{ "a" : [1, 2] }').type('json');
   expect(status).toBe(201);
   expect(other.received[0]).toMatchObject({ body: '{"a":[1,2]}', request: { url: '/tags' } });
+});
+
+test('what is passed on goes through the proxy that the environment names', async () => {
+  const other = await otherServer();
+  const port = new URL(other.url).port;
+  const proxy = await startForwardProxy('u:p');
+  onTestFinished(() => void proxy.close());
+  const through = (user: string) => {
+    vi.stubEnv('HTTP_PROXY', `http://${user}@127.0.0.1:${proxy.port}`);
+    vi.stubEnv('HTTPS_PROXY', `http://${user}@127.0.0.1:${proxy.port}`);
+    vi.stubEnv('NO_PROXY', 'exempt.invalid');
+  };
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const ask = async (fallback: string) => {
+    await using mock = await startDriverMock({ fallback });
+    const answer = await fetch(`${mock.url}/other`);
+    return [answer.status, await answer.text()];
+  };
+  through('u:p');
+  expect(await ask(`http://service.example:${port}/base`)).toEqual([201, 'first second']);
+  expect(proxy.seen).toEqual([`GET http://service.example:${port}/base/other`]);
+  expect(other.received[0]!.request.headers.host).toBe(`service.example:${port}`);
+  expect(await ask('http://exempt.invalid')).toEqual([502, expect.stringContaining('(ENOTFOUND)')]);
+  through('u:wrong');
+  for (const [url, why] of [
+    ['http://service.example', 'user and password of the proxy are missing or wrong (status 407)'],
+    ['https://service.example', 'no tunnel is opened (status 407)'],
+  ] as const) {
+    const [status, body] = await ask(url);
+    expect([status, body]).toEqual([
+      502,
+      expect.stringContaining(`${why}, through the proxy http://***@127.0.0.1`),
+    ]);
+    expect(body).not.toContain('wrong@');
+  }
 });

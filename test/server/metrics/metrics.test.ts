@@ -85,7 +85,7 @@ test('the metrics are guarded as the control API is, and off under --contract-on
     method: 'PUT',
     headers: { 'x-mock-token': 'secret-token' },
   });
-  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, OPTIONS']);
   const open = await start({ controlToken: 'secret-token', metricsOpen: true });
   expect((await open.metrics()).status).toBe(200);
   const bare = await start({ contractOnly: true });

@@ -1,4 +1,4 @@
-import type { RequestOptions } from 'node:http';
+import type { IncomingMessage, RequestOptions } from 'node:http';
 import { BlockList, isIP, isIPv6 } from 'node:net';
 import { describeValue, mockError } from '../../base/errors.ts';
 import { memberOf, present } from '../../base/present.ts';
@@ -121,6 +121,19 @@ export async function sentThrough(
       ...(user !== ':' && { 'proxy-authorization': `Basic ${Buffer.from(user).toString('base64')}` }),
     },
   };
+}
+
+/** Whether it is the proxy that answers, and not what is behind it (RFC 9110 section 15.5.8). */
+export function refusesUser({ statusCode }: Pick<IncomingMessage, 'statusCode'>): boolean {
+  return statusCode === 407;
+}
+
+/** Why there is no answer then. */
+export const PROXY_REFUSES = 'user and password of the proxy are missing or wrong (status 407)';
+
+/** Why there is no answer where a proxy does not let a request through to https. @param status of its own answer */
+export function noTunnel(status: number): string {
+  return `no tunnel is opened (status ${status})`;
 }
 
 /** A URL as it may be told: without user, query and fragment. */
