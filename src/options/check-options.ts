@@ -24,7 +24,7 @@ export type CodeOptions<Options> = { readonly [Name in keyof Required<Options>]:
 /** All that is wrong in the options that were given in code. */
 export class OptionsError extends Error {
   override readonly name = 'OptionsError';
-  /** One error of the table for each mistake: `unknown-option`, `bad-option-value` or `missing-value`. */
+  /** One error of the table for each mistake: `unknown-option`, `bad-option-value`, `missing-value`, `certificate-incomplete`. */
   readonly problems: readonly MockError[];
 
   constructor(problems: readonly MockError[]) {

@@ -239,8 +239,8 @@ test('certificate and key come from files; one without the other, and none, are 
   expect(own.ca).toBeUndefined();
   await own.close();
   const refused = (options: object) => expect(startDriverMock(options)).rejects;
-  await refused({ tlsCert }).toMatchObject({ code: 'certificate-incomplete' });
-  await refused({ tlsKey }).toMatchObject({ code: 'certificate-incomplete' });
+  await refused({ tlsCert }).toMatchObject({ problems: [{ code: 'certificate-incomplete' }] });
+  await refused({ tlsKey }).toMatchObject({ problems: [{ code: 'certificate-incomplete' }] });
   await refused({ tlsCert, tlsKey: `${folder}/no.key` }).toMatchObject({ code: 'certificate-unusable' });
   await refused({ tlsCert, tlsKey: `${folder}/gone.key` }).toMatchObject({ code: 'file-unreadable' });
 });
