@@ -27,6 +27,26 @@ export function standsOnce(name: string): boolean {
   return ONCE.has(name) || name.startsWith('x-mock-');
 }
 
+/** Fields that the server alone can write, and what to write instead. */
+const OF_THE_SERVER: Readonly<Record<string, string | undefined>> = {
+  'content-length': 'no content-length: it follows from the body',
+  'transfer-encoding': 'no transfer-encoding: it follows from the body',
+  trailer: 'no trailer: nothing follows the body',
+  connection: 'no connection: it follows from the request',
+  'keep-alive': 'no keep-alive: it follows from the request',
+  ...Object.fromEntries(
+    ['upgrade', 'te', 'proxy-connection', 'http2-settings'].map((name) => [
+      name,
+      `no ${name}: it is about the connection`,
+    ]),
+  ),
+};
+
+/** What a user may write in the place of a field that the server writes itself; undefined for others. @param name in lower case */
+export function insteadOf(name: string): string | undefined {
+  return OF_THE_SERVER[name];
+}
+
 /**
  * Headers as they may be written: of a field that may stand once the first counts, lists that several add to are joined,
  * each element named once. Others stay as they are, such as several cookies.

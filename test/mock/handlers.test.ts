@@ -181,6 +181,18 @@ describe('a handler', () => {
     ],
     ['has no such status', ({ reply }) => reply(99), /the status 99; allowed: 200 to 599/],
     ['has no such header', ({ reply }) => reply(200, { n: 1 }, { 'x y': 'a' }), /which HTTP cannot carry/],
+    ...['content-length', 'Transfer-Encoding', 'trailer', 'connection', 'content-encoding'].map(
+      (name): [string, Handlers[string], RegExp] => [
+        `writes ${name}`,
+        ({ reply }) => reply(200, { n: 1 }, { [name]: '5' }),
+        /which the server writes itself; allowed: no/,
+      ],
+    ),
+    [
+      'writes a header twice',
+      ({ reply }) => reply(200, { n: 1 }, { 'X-A': '1', 'x-a': '2' }),
+      /got the header x-a twice/,
+    ],
   ])('that %s is a 500 that says so', async (_name, getThing, message) => {
     const failures: unknown[] = [];
     const app = await mockWith({ getThing }, { onError: (failure: unknown) => failures.push(failure) });

@@ -1,26 +1,15 @@
 import { MockError, mockError } from '../../base/errors.ts';
-import { standsOnce } from '../../base/header-fields.ts';
+import { insteadOf, standsOnce } from '../../base/header-fields.ts';
 import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';
 import { type RawStep, stepFrom } from './make-scenario.ts';
 import { hasBody } from './scenario.ts';
 
-/** Headers that the server writes itself, and what to write instead. */
-const OF_THE_SERVER: Readonly<Record<string, string>> = {
+/** Headers of its body that a step says in another way. */
+const OF_THE_BODY: Readonly<Record<string, string>> = {
   'content-type': 'body: {contentType, text}',
-  'content-length': 'no content-length: it follows from the body',
   'content-encoding': 'body: {json, encoding: gzip}, which is compressed truly',
-  'transfer-encoding': 'no transfer-encoding: it follows from the body',
-  connection: 'no connection: it follows from the request',
-  'keep-alive': 'no keep-alive: it follows from the request',
-  trailer: 'no trailer: nothing follows the body',
-  ...Object.fromEntries(
-    ['upgrade', 'te', 'proxy-connection', 'http2-settings'].map((name) => [
-      name,
-      `no ${name}: it is about the connection`,
-    ]),
-  ),
 };
 
 /** What is wrong with one step beyond its shape. @param at pointer to the step */
@@ -48,7 +37,7 @@ export function stepProblems(source: SourceFile, at: string, raw: RawStep, contr
       refuse(`the header ${header} has ${values.length} values`, 'one value', `/headers${below(header)}`);
     const instead = lower.startsWith('x-mock-')
       ? 'names that do not start with x-mock-'
-      : OF_THE_SERVER[lower];
+      : (insteadOf(lower) ?? OF_THE_BODY[lower]);
     if (instead === undefined) continue;
     refuse(`the server writes the header ${header} itself`, instead, `/headers${below(header)}`, 'key');
   }

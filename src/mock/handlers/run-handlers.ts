@@ -1,4 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { insteadOf } from '../../base/header-fields.ts';
 import { hash, keyOf } from '../../base/random.ts';
 import { Stop } from '../../base/stop.ts';
 import { freshFaker } from '../../body/fill/faker.ts';
@@ -127,9 +128,7 @@ function handledOf(value: unknown, operation: Operation, { contract }: Exchange)
         : new HandlerReply(statusOfSuccess(operation), value);
   if (!Number.isInteger(status) || status < 200 || status > 599)
     throw new RangeError(`reply got the status ${String(status)}; allowed: 200 to 599`);
-  const own = Object.entries(headers).map(
-    ([name, text]) => [name.toLowerCase(), headerText(name, text)] as const,
-  );
+  const own = ownHeaders(headers);
   if (body === undefined || status === 204 || status === 205 || status === 304)
     return { status, headers: own, body: status < 400 ? '' : undefined, violations: [] };
   const content = responseFor(operation, status)?.content ?? {};
@@ -149,6 +148,25 @@ function handledOf(value: unknown, operation: Operation, { contract }: Exchange)
 /** The status of an answer that went well: the first of 2xx that the operation has. */
 function statusOfSuccess({ responses }: Operation): number {
   return Number(responses.find(({ status }) => /^2\d\d$/.test(status))?.status ?? 200);
+}
+
+/** The headers of a handler, names in lower case. @throws TypeError for what an answer cannot have, or the server alone can write */
+function ownHeaders(headers: HandlerReply['headers']): readonly (readonly [name: string, value: string])[] {
+  const own = new Map<string, string>();
+  for (const [given, text] of Object.entries(headers)) {
+    const name = given.toLowerCase();
+    const allowed =
+      insteadOf(name) ??
+      (name === 'content-encoding' ? 'no content-encoding: the body goes out as it is' : undefined);
+    if (allowed !== undefined)
+      throw new TypeError(
+        `reply got the header ${given}, which the server writes itself; allowed: ${allowed}`,
+      );
+    if (own.has(name))
+      throw new TypeError(`reply got the header ${name} twice, in other letters; allowed: once`);
+    own.set(name, headerText(given, text));
+  }
+  return [...own];
 }
 
 /** @throws TypeError for what no header can carry */
