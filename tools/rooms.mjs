@@ -42,6 +42,7 @@ export const ROOMS = [
       'cmdk',
       'world-atlas',
       'rapidoc',
+      'uqr',
     ],
     apart: true,
   },

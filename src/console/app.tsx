@@ -23,6 +23,7 @@ const Requests = lazyView(() => import('./views/requests/requests.tsx'));
 const Sessions = lazyView(() => import('./views/sessions/sessions.tsx'));
 const EdgeCases = lazyView(() => import('./views/edge-cases/edge-cases.tsx'));
 const Coverage = lazyView(() => import('./views/coverage/coverage.tsx'));
+const Stage = lazyView(() => import('./views/stage/stage.tsx'));
 const Wall = lazyView(() => import('./views/wall/wall.tsx'));
 const Reference = lazyView(() => import('./views/reference/reference.tsx'));
 
@@ -81,6 +82,7 @@ function Views() {
       <Route path="/sessions" component={Sessions} />
       <Route path="/edge-cases/:name?" component={EdgeCases} />
       <Route path="/coverage" component={Coverage} />
+      <Route path="/stage" component={Stage} />
       <Route path="/wall" component={Wall} />
       <Route path="/reference/*?" component={Reference} />
       <Route component={NotFound} />

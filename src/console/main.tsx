@@ -4,6 +4,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import { BASE, readScope, scopedPath } from './api/scope.ts';
+import { takeToken } from './api/token.ts';
 import { App } from './app.tsx';
 import { applyStoredTheme } from './shell/theme.ts';
 
@@ -18,9 +19,16 @@ if (root) {
   );
 }
 
-/** The start pages, `/_mock/` and `/_session/NAME/_mock/`, are the overview by a shorter name. */
+/** The start pages, `/_mock/` and `/_session/NAME/_mock/`, are the overview by a shorter name, with `?wall` the wall. */
 function enterBase(): void {
   const { pathname, search } = window.location;
-  if (pathname === BASE || pathname.startsWith(`${BASE}/`)) return;
-  window.history.replaceState(null, '', BASE + scopedPath('/', readScope(search, pathname)));
+  takeToken();
+  if (/[?&]wall\b/.test(search)) show('/wall');
+  else if (pathname !== BASE && !pathname.startsWith(`${BASE}/`)) show('/');
+}
+
+/** Another view of the same scope, in place of the page that was asked for. */
+function show(view: string): void {
+  const { pathname, search } = window.location;
+  window.history.replaceState(null, '', BASE + scopedPath(view, readScope(search, pathname)));
 }

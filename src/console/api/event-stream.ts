@@ -16,6 +16,7 @@ export type MockEvent =
   | { readonly type: 'scenario'; readonly session: string; readonly what: string; readonly scenario: string }
   | { readonly type: 'session'; readonly session: string; readonly what: string }
   | { readonly type: 'note'; readonly session: string; readonly text: string }
+  | { readonly type: 'story'; readonly session: string; readonly what: string; readonly story: string }
   | { readonly type: 'content'; readonly what: string };
 
 /** What comes of listening. */

@@ -21,7 +21,14 @@ interface Mock {
 const MockContext = createContext<Mock | undefined>(undefined);
 
 /** What changes with time and with what is done in the session; the rest is fetched once. */
-const LASTING: ReadonlySet<unknown> = new Set(['info', 'scenarios', 'edge-cases', 'reserved', 'rules']);
+const LASTING: ReadonlySet<unknown> = new Set([
+  'info',
+  'scenarios',
+  'edge-cases',
+  'reserved',
+  'rules',
+  'stories',
+]);
 /** Changes that come in a flood, such as those of a clock that is dragged, are answered by one fetch. */
 const SETTLE_MS = 60;
 

@@ -15,6 +15,17 @@ export function storeToken(token: string): void {
   sessionStorage.setItem(NAME, token);
 }
 
+/**
+ * Takes the token over that a link brings in its fragment (`#token=`), which no server is sent and no log has, and strikes it from
+ * the address.
+ */
+export function takeToken(): void {
+  const { hash, pathname, search } = window.location;
+  if (!hash.startsWith('#token=')) return;
+  storeToken(decodeURIComponent(hash.slice(7)));
+  window.history.replaceState(null, '', pathname + search);
+}
+
 /** Tells whoever listens that a token is needed. @param asked somebody wants to give it now */
 export function reportTokenRefused(asked = false): void {
   for (const listener of listeners) listener({ asked });

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { useAsk } from '../api/mock.tsx';
+import { useStory } from '../api/story.ts';
 import { useUndoable } from '../api/undo.ts';
 import { counted } from '../parts/counted.ts';
 import { ScopedLink } from '../parts/scoped-link.tsx';
@@ -32,7 +33,9 @@ export default function ChangesStrip() {
   const { data } = useAsk(['changes'], (client) => client.GET('/changes'));
   const undo = useOff();
   const reset = useReset();
-  const changes = data ? changesOf(data) : [];
+  const story = useStory();
+  // A story sets the clock: its bar says so.
+  const changes = data ? changesOf(data).filter(({ off }) => !story || off.kind !== 'clock') : [];
   if (!data || changes.length === 0) return null;
   return (
     <section className="changes-strip" aria-label="Changed in this session">
@@ -138,11 +141,18 @@ function activationChange({
   externalId,
   times,
   left,
+  until,
   missing,
 }: Schemas['Activation']): Change {
   const name = scenario ?? edge ?? '';
   const calls =
-    times === null ? 'until undone' : left === 0 ? 'used up' : `${left} of ${counted(times, 'call')} left`;
+    until !== undefined
+      ? 'by the story'
+      : times === null
+        ? 'until undone'
+        : left === 0
+          ? 'used up'
+          : `${left} of ${counted(times, 'call')} left`;
   return {
     key: `activation ${id}`,
     what: name,

@@ -8,6 +8,7 @@ const PATHS = {
   timeline: 'M3 6h8M14 6h7M3 12h4M10 12h11M3 18h11M17 18h4',
   scenarios: 'M5 4v16M5 5h12l-2.5 4L17 13H5',
   requests: 'M4 8h13l-3-3M20 16H7l3 3',
+  stage: 'M3 5h18v11H3zM12 16v5M8 21h8',
   sessions: 'M8 8h12v12H8zM4 16V4h12',
   'edge-cases': 'M12 3 2.5 20h19zM12 10v4M12 17v.5',
   coverage: 'M12 3v9l7 5M21 12a9 9 0 1 1-9-9 9 9 0 0 1 9 9z',

@@ -22,6 +22,7 @@ export const PLACES: readonly Place[] = [
   { to: '/timeline', label: 'Timeline', icon: 'timeline', key: 't' },
   { to: '/scenarios', label: 'Scenarios', icon: 'scenarios', key: 's', isMain: true },
   { to: '/requests', label: 'Requests', icon: 'requests', key: 'r', isMain: true },
+  { to: '/stage', label: 'Stage', icon: 'stage', key: 'p' },
   { to: '/sessions', label: 'Sessions', icon: 'sessions', key: 'e' },
   { to: '/edge-cases', label: 'Edge cases', icon: 'edge-cases', key: 'c' },
   { to: '/coverage', label: 'Coverage', icon: 'coverage', key: 'v' },

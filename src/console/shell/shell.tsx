@@ -3,11 +3,11 @@ import { useLocation } from 'wouter';
 import { onTokenRefused } from '../api/token.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Nav } from './nav.tsx';
-import { NoteBar } from './note-bar.tsx';
 import './shell.css';
 import { TopBar } from './top-bar.tsx';
 
 const ChangesStrip = lazy(() => import('./changes-strip.tsx'));
+const StoryPlace = lazy(() => import('./story-place.tsx'));
 const TokenDialog = lazy(() => import('./token-dialog.tsx'));
 
 /** What surrounds every view: where one can go, the session and its clock, and whether the server is there. */
@@ -26,19 +26,25 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       {!isWall && <Nav />}
       <div className="shell-column">
         <div className="shell-top">
-          {!isWall && <TopBar />}
-          <ConnectionBanner />
           {!isWall && (
-            <Suspense fallback={null}>
-              <ChangesStrip />
-            </Suspense>
+            <>
+              <TopBar />
+              <ConnectionBanner />
+              <Suspense fallback={null}>
+                <ChangesStrip />
+              </Suspense>
+            </>
           )}
         </div>
         <main id="main" ref={main} tabIndex={-1}>
           {children}
         </main>
+        {!isWall && (
+          <Suspense fallback={null}>
+            <StoryPlace />
+          </Suspense>
+        )}
       </div>
-      <NoteBar />
       <Suspense fallback={null}>{isRefused && <TokenDialog />}</Suspense>
     </div>
   );

@@ -6,6 +6,8 @@ const KEYS: readonly (readonly [keys: string, what: string])[] = [
   ['Z', 'Take the last change back'],
   ['F', 'Freeze the clock'],
   ...PLACES.map(({ key, label }) => [`G ${key.toUpperCase()}`, label] as const),
+  ['Space', 'Play and pause the story'],
+  ['← →', 'Step through the story'],
   ['?', 'These keys'],
   ['← ↑ → ↓ + − 0', 'On the map: move, zoom, show all'],
 ];

@@ -1280,7 +1280,7 @@ export const builtInFiles = {
    "file": "fixtures/stories/fleet-comes-home.yaml",
    "value": {
     "title": "A fleet comes home",
-    "about": "200 chargers of a depot from an afternoon to the next morning, with ten minutes in which all are silent.",
+    "about": "200 chargers of a depot from an afternoon to the next morning, with forty minutes in which all are silent.",
     "driver": "fleet-200",
     "start": "2026-03-12T14:30",
     "length": "PT17H30M",
@@ -1436,7 +1436,7 @@ export const builtInFiles = {
      }
     ]
    },
-   "digest": "6e01e2d38605d0fb"
+   "digest": "f56e9639ba01c3a3"
   },
   {
    "file": "fixtures/stories/the-back-end-goes-down.yaml",

@@ -1,118 +1,186 @@
-import { useClock, useClockPace } from '../../api/clock.ts';
-import { useAsk } from '../../api/mock.tsx';
+import { useEffect, useLayoutEffect } from 'react';
+import { useClock } from '../../api/clock.ts';
+import { useMock } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
-import { LastRequests } from '../../parts/answer/last-requests.tsx';
-import { Instant } from '../../parts/instant.tsx';
-import { zoneSign } from '../../parts/moment.ts';
-import { PageHead } from '../../parts/page-head.tsx';
-import { ScopedLink } from '../../parts/scoped-link.tsx';
-import { Empty } from '../../parts/states.tsx';
-import { classOf, StatusShape, wordOf } from '../../parts/status.tsx';
-import { useZone } from '../../parts/zone.tsx';
-import { allChargers, readBody, readGroup, type ShownCharger } from '../driver/read-body.ts';
-import { NetworkNow } from './network-now.tsx';
+import { chapterAt, type ShownStory, useStory } from '../../api/story.ts';
+import { type Shares, sharesOf } from '../../parts/map/share.ts';
+import { numberText } from '../../parts/moment.ts';
+import { siteDayText, siteTimeText, zoneName } from '../../parts/site-time.ts';
+import { LoadCurve } from '../../parts/stage/load-curve.tsx';
+import { FlyingNumber } from './flying-number.tsx';
+import { SocketTiles } from './socket-tiles.tsx';
+import { useWallNetwork, useWallSite, type WallSite } from './use-wall-site.ts';
+import { WallMap } from './wall-map.tsx';
+import { WallPulse } from './wall-pulse.tsx';
 import './wall.css';
 
-/** Whose chargers are shown, unless the URL names another driver. */
-const DRIVER = 'fast-hub';
-/** More sockets than this are no picture any more. */
-const MOST_SOCKETS = 40;
+/** Without a story the curve is that of so many hours before and after now, in ms. */
+const AROUND_MS = 6 * 3_600_000;
+const HOUR_MS = 3_600_000;
 
-/** What a demo is projected with: the clock, the network, one hub and the requests, large and without controls. */
+/** What a demo is projected with: one clock, the site on stage and the network, the story's captions; no controls. */
 export default function Wall() {
-  const clock = useClock();
-  const { zone } = useZone();
+  const shown = useStory();
+  const { customer: scope } = useScope();
+  const customer = shown?.story.customer ?? scope;
+  const { data: network } = useWallNetwork(customer);
+  const site = useWallSite(shown, network);
+  const step = shown?.story.steps[shown.step];
+  useEffect(() => {
+    document.title = shown?.story.title ?? 'The network, live';
+  }, [shown?.story.title]);
+  useDark();
   return (
-    <div className="wall">
-      <PageHead title="The network, live">
-        <span className="wall-clock">
-          {clock && <Instant at={new Date(clock.instantMs).toISOString().replace('.000Z', 'Z')} />}
-          {clock && <span className="muted"> {zoneSign(clock.instantMs, zone)}</span>}
-          {clock && clock.speed > 1 && <span className="muted"> ×{clock.speed}</span>}
-        </span>
-        <ScopedLink to="/" className="button button-small">
-          Console
-        </ScopedLink>
-      </PageHead>
-      <div className="overview wall-grid">
-        <NetworkNow />
-        <Hub />
-        <LastRequests />
-      </div>
+    <div className="wall" data-look={step?.look ?? undefined}>
+      <WallHead shown={shown} site={site} />
+      <WallHub site={site} />
+      <section className="wall-panel wall-network" aria-labelledby="wall-network" data-look="map">
+        <header>
+          <h2 id="wall-network">Network</h2>
+          <p className="wall-rate">{network && networkText(network)}</p>
+        </header>
+        <WallMap network={network} siteId={site?.row.id} />
+      </section>
+      <WallPulse />
+      <WallFoot shown={shown} site={site} customer={customer} />
     </div>
   );
 }
 
-/** The sockets of the driver that the URL names, or of the demo's, or else of the customer's largest site. */
-function Hub() {
-  const { customer } = useScope();
-  const every = useClockPace();
-  const externalId = new URLSearchParams(window.location.search).get('driver') ?? DRIVER;
-  const query = customer === undefined ? {} : { customer };
-  const { data, error } = useAsk(
-    ['drivers', externalId, customer],
-    (client) => client.GET('/drivers/{externalId}', { params: { path: { externalId }, query } }),
-    { every, keep: true },
-  );
-  const shown = data && readBody(data.body);
-  const chargers = shown ? allChargers(shown) : [];
-  if (chargers.length > 0)
-    return <Sockets title={shown?.groups[0]?.name ?? shown?.name ?? externalId} chargers={chargers} />;
-  return data || error ? <LargestSite /> : null;
+/** A wall is dark, whatever this browser shows else, unless its address says `theme=light`. */
+function useDark(): void {
+  useLayoutEffect(() => {
+    const { dataset } = document.documentElement;
+    const before = dataset.theme;
+    dataset.theme = new URLSearchParams(window.location.search).get('theme') === 'light' ? 'light' : 'dark';
+    return () => {
+      if (before === undefined) delete dataset.theme;
+      else dataset.theme = before;
+    };
+  }, []);
 }
 
-function LargestSite() {
-  const { customer } = useScope();
-  const every = useClockPace();
-  const query = customer === undefined ? {} : { customer };
-  const sites = useAsk(['network', 'sites', customer], (client) =>
-    client.GET('/network/sites', { params: { query } }),
-  );
-  const socketsOf = (site: { readonly sockets: readonly number[] }) =>
-    site.sockets.reduce((sum, each) => sum + each, 0);
-  const [largest] = (sites.data?.sites ?? []).toSorted(
-    (a, b) =>
-      Number(socketsOf(a) > MOST_SOCKETS) - Number(socketsOf(b) > MOST_SOCKETS) ||
-      socketsOf(b) - socketsOf(a),
-  );
-  const siteId = largest?.id ?? 0;
-  const site = useAsk(
-    ['sites', siteId, customer],
-    (client) => client.GET('/sites/{siteId}', { params: { path: { siteId }, query } }),
-    { every, keep: true, enabled: largest !== undefined },
-  );
-  if (sites.data && !largest) return <Empty title="This customer has no site" />;
-  if (!site.data) return null;
+function networkText({ sites }: { readonly sites: readonly { readonly sockets: readonly number[] }[] }) {
+  const sockets = sites.reduce((sum, site) => sum + site.sockets.reduce((own, each) => own + each, 0), 0);
+  return `${numberText(sites.length)} sites · ${numberText(sockets)} sockets`;
+}
+
+interface OnStage {
+  readonly shown: ShownStory | undefined;
+  readonly site: WallSite | undefined;
+}
+
+function WallHead({ shown, site }: OnStage) {
+  const clock = useClock();
+  const { connection } = useMock();
+  const zone = shown?.story.timeZone ?? site?.timeZone ?? 'UTC';
+  const ms = shown?.atMs ?? clock?.instantMs;
+  const isAway = connection === 'lost' || connection === 'refused';
   return (
-    <Sockets
-      title={site.data.site.name}
-      chargers={allChargers({ groups: [readGroup(site.data.group)], chargers: [] })}
-    />
+    <header className="wall-head">
+      <span className="wall-brand" aria-hidden="true" />
+      <h1>{shown?.story.title ?? 'The network, live'}</h1>
+      {isAway && (
+        <p className="wall-away" role="status">
+          {connection === 'refused' ? 'The server asks for its token' : 'Connection lost · trying again'}
+        </p>
+      )}
+      {ms !== undefined && (
+        <p className="wall-clock">
+          <span className="wall-day">
+            {siteDayText(ms, zone)}
+            <br />
+            {zoneName(zone)}
+          </span>
+          <time dateTime={new Date(ms).toISOString()}>{siteTimeText(ms, zone)}</time>
+        </p>
+      )}
+    </header>
   );
 }
 
-function Sockets({
-  title,
-  chargers,
-}: {
-  readonly title: string;
-  readonly chargers: readonly ShownCharger[];
-}) {
-  const sockets = chargers.flatMap((charger) => charger.sockets.map((socket) => ({ charger, socket })));
+function WallHub({ site }: { readonly site: WallSite | undefined }) {
+  const shares = site && sharesOfSite(site);
   return (
-    <section className="card stack" aria-labelledby="wall-hub">
-      <h2 id="wall-hub">{title}</h2>
-      <ul className="wall-sockets">
-        {sockets.slice(0, MOST_SOCKETS).map(({ charger, socket }) => (
-          <li key={socket.pointer} className={classOf(socket.status)}>
-            <StatusShape status={socket.status} />
-            <span>
-              {charger.name} · {socket.number}
-            </span>
-            <strong>{wordOf(socket.status)}</strong>
-          </li>
-        ))}
-      </ul>
+    <section className="wall-panel wall-hub" aria-labelledby="wall-hub" data-look="hub">
+      <header>
+        <h2 id="wall-hub">{site?.row.name ?? '…'}</h2>
+        <p className="wall-rate">
+          {site && [site.row.city, `${site.row.sockets} sockets`].filter(Boolean).join(' · ')}
+        </p>
+      </header>
+      <dl className="wall-figures" data-look="numbers">
+        <FlyingNumber label="In use" value={shares?.busy} good="up" className="kind-busy" />
+        <FlyingNumber label="Free" value={shares?.free} className="kind-free" />
+        <FlyingNumber label="Faulty" value={shares?.fault} good="down" className="kind-fault" />
+        <FlyingNumber label="Offline" value={shares?.gone} good="down" className="kind-gone" />
+      </dl>
+      {site && <SocketTiles chargers={site.chargers} />}
     </section>
+  );
+}
+
+function sharesOfSite({ chargers }: WallSite): Shares {
+  const statuses = chargers.flatMap(({ sockets }) => sockets.map(({ status }) => status));
+  return sharesOf(
+    statuses,
+    statuses.map(() => 1),
+  );
+}
+
+interface FootProps extends OnStage {
+  readonly customer: string | undefined;
+}
+
+/** What is said, and the whole evening as a curve with its chapters. */
+function WallFoot({ shown, site, customer }: FootProps) {
+  const clock = useClock();
+  const nowMs = shown?.atMs ?? clock?.instantMs;
+  if (!site || nowMs === undefined) return <footer className="wall-foot" />;
+  // Whole hours, so that the same curve is shown for a while.
+  const hour = Math.floor(nowMs / HOUR_MS) * HOUR_MS;
+  const fromMs = shown ? Date.parse(shown.story.start) : hour - AROUND_MS;
+  const toMs = shown ? Date.parse(shown.story.end) : hour + AROUND_MS;
+  const past = Math.min(1, Math.max(0, (nowMs - fromMs) / (toMs - fromMs)));
+  return (
+    <footer className="wall-foot">
+      <Caption shown={shown} />
+      <div className="wall-track">
+        <LoadCurve siteId={site.row.id} customer={customer} fromMs={fromMs} toMs={toMs} past={past} />
+        {shown?.story.steps.map(
+          ({ at, chapter }) =>
+            chapter && (
+              <i key={at} style={{ left: `${((Date.parse(at) - fromMs) / (toMs - fromMs)) * 100}%` }} />
+            ),
+        )}
+        <span className="wall-now" style={{ left: `${past * 100}%` }} />
+        <span className="wall-from">{siteTimeText(fromMs, site.timeZone)}</span>
+        <span className="wall-to">{siteTimeText(toMs, site.timeZone)}</span>
+      </div>
+    </footer>
+  );
+}
+
+function Caption({ shown }: { readonly shown: ShownStory | undefined }) {
+  if (!shown) {
+    return (
+      <p className="wall-caption">
+        Each socket lives by itself: cars come, charge and leave. Nothing of it is stored, and every second
+        can be seen again.
+      </p>
+    );
+  }
+  const { story, step, byHand } = shown;
+  const chapter = chapterAt(story, step);
+  return (
+    <div className="wall-said" role="status" aria-live="polite">
+      <p className="wall-chapter">
+        {chapter.number > 0 && `${chapter.number} of ${chapter.count} · ${chapter.name}`}
+        {byHand && ' · the clock was set by hand'}
+      </p>
+      <p key={step} className="wall-caption">
+        {story.steps[step]?.caption}
+      </p>
+    </div>
   );
 }
