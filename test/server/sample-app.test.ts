@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createServerApp } from '../../src/server/app.ts';
 import type { ControlAccess } from '../../src/server/control-access.ts';
 import { namesOf } from '../../src/server/pages/sample-app-names.ts';
+import { sampleAppSettings } from '../../src/server/pages/sample-app-settings.ts';
 import { contentOf, simulatorOf } from '../support/simulators.ts';
 
 let folder: string;
@@ -91,6 +92,13 @@ describe('the page of the sample app', () => {
     const { status, text } = await request(guarded).get('/_mock/app/');
     expect(status).toBe(200);
     expect(settingsIn(text)).toMatchObject({ sample: { externalId: 'driver-1' }, others: [] });
+  });
+
+  test('tells no id of a file where ids are masked', async () => {
+    const content = contentOf({ recorded: { extIdTest: '{}' } });
+    const simulator = await simulatorOf({ content, maskId: () => 'masked' });
+    const settings = await sampleAppSettings(simulator, true);
+    expect([settings.sample.externalId, settings.others]).toEqual(['driver-1', []]);
   });
 
   test('is read alone', async () => {

@@ -52,10 +52,10 @@ export async function readDriver(settings: Settings, account: Account, signal: A
 }
 
 function urlOf({ url, query }: Settings, account: Account): URL {
-  const target = new URL(
-    url.replace('{externalId}', encodeURIComponent(account.externalId)),
-    document.baseURI,
-  );
+  const path = url
+    .replace('{externalId}', encodeURIComponent(account.externalId))
+    .replace('{customer}', encodeURIComponent(account.customer));
+  const target = new URL(path, document.baseURI);
   for (const [name, value] of Object.entries(filledIn(query, account))) target.searchParams.set(name, value);
   return target;
 }

@@ -1,6 +1,6 @@
 /** What the page tells the app: where the API is, how a request is let in, and what to fill in at first. */
 export interface Settings {
-  /** Address of a driver; `{externalId}` stands for the id. Relative ones begin at the page. */
+  /** Address of a driver; `{externalId}` and `{customer}` stand for theirs. Relative ones begin at the page. */
   readonly url: string;
   /** What each request sends so that it is let in; `{key}` and `{customer}` stand for what was signed in with. */
   readonly query: Readonly<Record<string, string>>;
@@ -42,8 +42,9 @@ export function settingsOf(page: Document): Settings {
 }
 
 /** Whether a request needs a value, `key` or `customer`. */
-export function asksFor({ query, headers }: Settings, value: 'key' | 'customer'): boolean {
-  return [...Object.values(query), ...Object.values(headers)].some((text) => text.includes(`{${value}}`));
+export function asksFor({ url, query, headers }: Settings, value: 'key' | 'customer'): boolean {
+  const texts = [url, ...Object.values(query), ...Object.values(headers)];
+  return texts.some((text) => text.includes(`{${value}}`) || (value === 'key' && text.includes('{basic}')));
 }
 
 /** Makes the page look as its address says (`?theme=dark`, `?theme=light`); default: as the system does. */

@@ -13,7 +13,7 @@ export type AppFacts = Pick<HostedSimulator, 'contract' | 'instant' | 'contentSt
 
 /** What the page tells the app; examples/app/src/settings.ts reads it. */
 export interface SampleAppSettings {
-  /** Address of a driver from the page on, `{externalId}` in the place of the id. */
+  /** Address of a driver from the page on, `{externalId}` and, where it names the customer, `{customer}` in their places. */
   readonly url: string;
   /** What a request sends, `{key}` and `{customer}` in the place of credentials. */
   readonly query: Readonly<Record<string, string>>;
@@ -56,7 +56,9 @@ export async function sampleAppSettings(simulator: AppFacts, isOpen: boolean): P
   const needed = await neededBy(contract, formatInstant(simulator.instant()));
   const customer = simulator.contentState?.customers[0];
   const isBuiltIn = customer?.id === BUILT_IN.customer && customer.keys.includes(BUILT_IN.key);
-  const ids = idsOf(simulator, isOpen).filter((id) => isAllowed(id, contract));
+  // Where ids are masked, the page does not tell them either.
+  const mayName = isOpen && simulator.options?.maskId === undefined;
+  const ids = idsOf(simulator, mayName).filter((id) => isAllowed(id, contract));
   return {
     url: UP + root + pathTemplate(contract),
     query: { ...needed.query, ...query },
@@ -92,10 +94,12 @@ function whyUnavailable(contract: Contract, headers: Readonly<Record<string, str
   return undefined;
 }
 
-function pathTemplate({ operation: { path, parameter, samples = {} } }: Contract): string {
-  return path.replace(/\{([^}]*)\}/g, (_, name: string) =>
-    name === parameter ? '{externalId}' : encodeURIComponent(samples[name] ?? name),
-  );
+function pathTemplate({ operation: { path, parameter, samples = {} }, customer }: Contract): string {
+  return path.replace(/\{([^}]*)\}/g, (_, name: string) => {
+    if (name === parameter) return '{externalId}';
+    if (customer?.in === 'path' && customer.name === name) return '{customer}';
+    return encodeURIComponent(samples[name] ?? name);
+  });
 }
 
 /** What the operation of a user's spec wants beside credentials. */
@@ -111,9 +115,9 @@ async function neededBy(
 }
 
 /** Drivers who are there: those of files, and the first of the numbered ones. */
-function idsOf({ contentState, options }: AppFacts, isOpen: boolean): readonly string[] {
+function idsOf({ contentState, options }: AppFacts, mayName: boolean): readonly string[] {
   const first = contentState?.customers[0]?.id ?? '';
-  const named = isOpen ? [...(contentState?.content.fixtures.drivers.get(first)?.keys() ?? [])] : [];
+  const named = mayName ? [...(contentState?.content.fixtures.drivers.get(first)?.keys() ?? [])] : [];
   const preferred = PREFERRED.filter((id) => named.includes(id));
   const numbered = options ? [writeId(parseIdPattern(options.idPattern), 1)] : [];
   return [...new Set([...preferred, ...named, ...numbered])];

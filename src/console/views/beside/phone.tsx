@@ -7,8 +7,8 @@ import { useIsDark } from '../../shell/use-is-dark.ts';
 
 /** What the app takes for a push message (examples/app/src/nudge.ts). */
 const NUDGE = 'sample-app:ask-now';
-/** What comes in a flood is told as one, in ms. */
-const TOGETHER_MS = 15;
+/** The first of a flood is told at once, and the others together after so many ms. */
+const TOGETHER_MS = 100;
 
 /** The sample app of the session in a frame, told to ask as soon as something has changed. */
 export function Phone({ externalId }: { readonly externalId: string }) {
@@ -19,15 +19,23 @@ export function Phone({ externalId }: { readonly externalId: string }) {
   useEffect(() => {
     const nudge = () => frame.current?.contentWindow?.postMessage(NUDGE, window.location.origin);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let hasMore = false;
+    const later = () => {
+      timer = undefined;
+      if (hasMore) tell();
+    };
+    const tell = () => {
+      hasMore = false;
+      nudge();
+      timer = setTimeout(later, TOGETHER_MS);
+    };
     // What time alone changes is told by no event; a fast clock changes more than the app would ask for by itself.
     const steady = pace === false ? undefined : setInterval(nudge, 2 * pace);
     const stop = onEvent(({ type }) => {
       // What it asks itself is no news.
       if (type === 'request' || type === 'delivered' || type === 'note') return;
-      timer ??= setTimeout(() => {
-        timer = undefined;
-        nudge();
-      }, TOGETHER_MS);
+      if (timer === undefined) tell();
+      else hasMore = true;
     });
     return () => {
       stop();
