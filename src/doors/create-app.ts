@@ -11,6 +11,7 @@ import { A_FUNCTION, type CodeOptions, checkOptions, either, ofTable } from '../
 import type { AccessLog } from '../server/access-entry.ts';
 import { type BufferedLog, createAccessLog, failureText } from '../server/access-log.ts';
 import { type App, createServerApp as createExpressApp } from '../server/app.ts';
+import { openBrand } from '../server/brand/brand.ts';
 import type { CorsOrigin } from '../server/cors-headers.ts';
 import { descriptorShortage } from '../server/descriptors.ts';
 import { openFallback } from '../server/fallback/open-fallback.ts';
@@ -45,6 +46,12 @@ export interface AppOptions extends MockOptions {
   readonly redactIds?: boolean;
   /** Address of a server that requests are passed on to which no operation knows. Default: they are a 404. */
   readonly fallback?: string;
+  /** Name that the console and the wall show. Default: `ev-driver-mock`. */
+  readonly brandName?: string;
+  /** Colour of the console and the wall, such as `#0a5fd6`; where it could not be read, the nearest one that can. */
+  readonly brandColor?: string;
+  /** Path of a logo that they show: PNG, JPEG, WebP or SVG, at most 256 KiB. */
+  readonly brandLogo?: string;
   /** Host names besides the loopback ones under which the control API answers. */
   readonly allowHosts?: readonly string[];
   /** How requests are logged on standard output, or what is told of each. Default: silent. */
@@ -61,6 +68,9 @@ export const APP_OPTIONS: CodeOptions<AppOptions> = {
   redactIds: ofTable('redactIds'),
   compress: ofTable('compress'),
   fallback: ofTable('fallback'),
+  brandName: ofTable('brandName'),
+  brandColor: ofTable('brandColor'),
+  brandLogo: ofTable('brandLogo'),
   allowHosts: ofTable('allowHost'),
   log: either(ofTable('log'), A_FUNCTION),
 };
@@ -161,6 +171,7 @@ export async function openApp(
     metricsOpen: options.metricsOpen,
     compress: options.compress,
     storeTally: sharing?.storeTally,
+    brand: await openBrand(options, 'brandLogo', warn),
     fallback: await openFallback({ contractOnly, mockHeaders, fallback: options.fallback }, process.env),
   });
   const inProcess: InProcessHost = {

@@ -215,6 +215,16 @@ export const STORE: OptionType<string> = {
   secret: true,
 };
 
+/** A colour. */
+export const COLOR = checked('COLOR', 'a colour such as #0a7c66 or #0a6', (text) =>
+  /^#(?:[\da-f]{3}|[\da-f]{6})$/i.test(text) ? text : undefined,
+);
+
+/** What a console calls itself. */
+export const BRAND = checked('NAME', 'a name of up to 40 characters, without control characters', (text) =>
+  /^\P{Cc}{1,40}$/u.test(text) && text.trim() === text ? text : undefined,
+);
+
 /** What a process is called among others: a header can carry it. */
 export const REPLICA = checked('NAME', '1 to 64 letters, digits, dots, hyphens and underscores', (text) =>
   /^[\w.-]{1,64}$/.test(text) ? text : undefined,

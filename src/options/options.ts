@@ -1,7 +1,9 @@
 import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import {
   BASE_PATH,
+  BRAND,
   CLOCK,
+  COLOR,
   CORS_ORIGIN,
   HOST,
   HOSTS,
@@ -250,6 +252,27 @@ const OPTIONS = {
     commands: ['demo'],
     help: 'The story of the fixtures that is played, again and again.',
     example: 'an-evening-at-the-hub',
+  }),
+  brandName: option({
+    type: BRAND,
+    defaultName: 'ev-driver-mock',
+    commands: ['serve', 'demo'],
+    help: 'Name that the console and the wall show.',
+    example: 'Acme Charging',
+  }),
+  brandColor: option({
+    type: COLOR,
+    defaultName: 'green',
+    commands: ['serve', 'demo'],
+    help: 'Colour of the console and the wall; where it could not be read, the nearest one that can.',
+    example: '#0a5fd6',
+  }),
+  brandLogo: option({
+    type: path('FILE', 'the path of a PNG, JPEG, WebP or SVG file of at most 256 KiB'),
+    defaultName: 'none',
+    commands: ['serve', 'demo'],
+    help: 'Logo that the console and the wall show.',
+    example: './logo.svg',
   }),
   poll: option({
     type: wholeNumber(0, 3_600_000),

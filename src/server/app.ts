@@ -8,6 +8,7 @@ import { splitTarget } from '../mock/answer/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import type { AccessLog } from './access-entry.ts';
+import type { Brand } from './brand/brand.ts';
 import { createCompressor } from './compress-answers.ts';
 import type { ControlAccess } from './control-access.ts';
 import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
@@ -50,6 +51,8 @@ export interface ServerAppOptions {
   readonly storeTally?: StoreTally | undefined;
   /** Answers what no operation knows; default: it is a 404. */
   readonly fallback?: Fallback | undefined;
+  /** How the console looks that is shown to somebody's customers; default: as ours. */
+  readonly brand?: Brand | undefined;
   /** Absolute path of the folder with the built console; default: that of the package. */
   readonly consoleFolder?: string;
   /** Aborted when the server stops; default: never. */
@@ -169,9 +172,20 @@ export function createServerApp(options: ServerAppOptions): App {
   };
 
   const loadMockApp = lazily(async () => {
-    const { consoleFolder } = options;
+    const { consoleFolder, brand } = options;
     const of: MockAppOptions = {
-      ...{ simulator, access, corsOrigin, responder, stopping, notReady, consoleFolder, askSimulator, fail },
+      ...{
+        simulator,
+        access,
+        corsOrigin,
+        responder,
+        stopping,
+        notReady,
+        consoleFolder,
+        brand,
+        askSimulator,
+        fail,
+      },
     };
     needDescriptors();
     return (await import('./mock-app.ts')).createMockApp(of);

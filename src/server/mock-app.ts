@@ -3,6 +3,7 @@ import type { StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
 import type { NotReady } from '../control/server/health.ts';
 import { splitPath } from '../mock/session/session-name.ts';
+import type { Brand } from './brand/brand.ts';
 import type { ControlAccess } from './control-access.ts';
 import { hostRefusalOf } from './control-guard.ts';
 import { createControlRouter } from './control-on-express.ts';
@@ -23,6 +24,7 @@ export interface MockAppOptions {
   readonly notReady: NotReady;
   /** Absolute path of the folder with the built console; default: that of the package. */
   readonly consoleFolder: string | undefined;
+  readonly brand: Brand | undefined;
   /** Answers what is neither the console's nor the control API's. */
   readonly askSimulator: (asked: Asked) => Promise<void>;
   /** Answers an error. */
@@ -35,13 +37,13 @@ export interface MockAppOptions {
  * counts: the path below which it is (`baseUrl`), and the body.
  */
 export function createMockApp(options: MockAppOptions): (asked: Asked, normal: string) => void {
-  const { simulator, access, responder, stopping, notReady, consoleFolder: folder } = options;
+  const { simulator, access, responder, stopping, notReady, consoleFolder: folder, brand } = options;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.enable('case sensitive routing');
   app.use(answerPreflight(options));
-  app.use(createConsoleRouter({ access, respond: responder.respond, folder }));
+  app.use(createConsoleRouter({ access, respond: responder.respond, folder, brand }));
   app.use(createSampleAppRouter({ simulator, access, respond: responder.respond, folder }));
   app.use(createControlRouter({ simulator, access, responder, stopping, notReady }));
   const askSimulator: RequestHandler = (_request, response) => options.askSimulator(response.locals.asked);

@@ -105,18 +105,3 @@ test('everything is reached by keyboard: the first stop leads past the navigatio
   );
   await page.close();
 });
-
-test('the wall shows clock, network, hub and requests as they change, without controls; axe-core finds nothing serious', async () => {
-  const page = await under.open('/wall?session=wall', { width: 1600, colorScheme: 'dark' });
-  const session = under.mock.session('wall');
-  await page.getByRole('heading', { name: 'Hub rapide' }).waitFor();
-  expect(await page.getByRole('navigation').count()).toBe(0);
-  const { body } = await session.driver('fast-hub');
-  const { chargerGroups } = body as { chargerGroups: { chargers: { chargerId: string }[] }[] };
-  await session.setSocket(chargerGroups[0]!.chargers[0]!.chargerId, 1, 'Error');
-  await page.getByRole('listitem').filter({ hasText: 'Bay 1-2 · 1' }).getByText('Error').waitFor();
-  await session.tryRequest({ externalId: 'driver-5' });
-  await page.getByRole('link', { name: /200.*driver-5/ }).waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
-  await page.close();
-});

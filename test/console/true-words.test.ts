@@ -185,6 +185,6 @@ test('a request that is read stays where it is while others come', async () => {
 
 test('the wall of a customer without the demo’s driver shows the sockets of its largest site', async () => {
   const page = await under.open('/wall?customer=acme', { width: 1600 });
-  await expect.poll(() => page.locator('.wall-sockets li').count(), { timeout: 20_000 }).toBeGreaterThan(4);
+  await expect.poll(() => page.locator('.wall-tiles li').count(), { timeout: 20_000 }).toBeGreaterThan(4);
   await page.close();
 });

@@ -291,7 +291,7 @@ test('the options of a server are those of the table, but for what only code can
 });
 
 /** What code has as it was written, and the command line as it is read. */
-const AS_WRITTEN: readonly string[] = ['fixtures', 'spec', 'tlsCert', 'tlsKey', 'clock'];
+const AS_WRITTEN: readonly string[] = ['fixtures', 'spec', 'tlsCert', 'tlsKey', 'brandLogo', 'clock'];
 
 describe.each(NAMES)('%s', (name, key) => {
   test('code takes what the flag takes, refuses what the flag refuses, and makes the same of it', () => {

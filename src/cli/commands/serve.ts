@@ -13,6 +13,7 @@ import type { MaskId } from '../../mock/secrets/secrets.ts';
 import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
 import { type BufferedLog, createAccessLog, failureText } from '../../server/access-log.ts';
 import { createServerApp } from '../../server/app.ts';
+import { openBrand } from '../../server/brand/brand.ts';
 import { isControlOn } from '../../server/control-access.ts';
 import { openFallback } from '../../server/fallback/open-fallback.ts';
 import { droppedLine, listeningLine } from '../../server/json-lines.ts';
@@ -46,8 +47,9 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const { io, options } = context;
   const tls = await servingTls(options);
   const opened = await openContent(context);
-  const { seed, contractOnly, mockHeaders, corsOrigin, host, port } = options;
   const warn = warner(io.stderr);
+  const brand = await openBrand(options, context.sources.brandLogo.name, warn);
+  const { seed, contractOnly, mockHeaders, corsOrigin, host, port } = options;
   const onViolation = ({ target, violations }: { target: string; violations: readonly string[] }) =>
     warn(`The answer to ${target} breaks ${violations.join('; ')}`);
   const onScenarioMissing = scenarioMissing(warn);
@@ -83,6 +85,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     storeTally: store?.tally,
     compress: options.compress,
     fallback: await openFallback(options, io.env),
+    brand,
     stopping: stop,
   });
   const onStop = () => stop.abort();

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect } from 'react';
+import { BRAND } from './brand.ts';
 
 interface PageHeadProps {
   readonly title: string;
@@ -11,7 +12,7 @@ interface PageHeadProps {
 /** The head of a view; its title is that of the tab, too. */
 export function PageHead({ title, lead, children }: PageHeadProps) {
   useEffect(() => {
-    document.title = `${title} · ev-driver-mock`;
+    document.title = `${title} · ${BRAND}`;
   }, [title]);
   return (
     <div className="page-head">

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
+import { BRAND } from '../parts/brand.ts';
 import { ScopedLink } from '../parts/scoped-link.tsx';
 import { NavIcon, type NavIconName } from './nav-icon.tsx';
 
@@ -37,9 +38,9 @@ export function Nav() {
   useEffect(() => setMore(false), [path]);
   return (
     <nav className="nav" aria-label="Views" data-more={isMore || undefined}>
-      <ScopedLink to="/" className="nav-brand" aria-label="ev-driver-mock, network">
+      <ScopedLink to="/" className="nav-brand" aria-label={`${BRAND}, network`}>
         <NavIcon name="brand" />
-        <span className="nav-brand-text">ev-driver-mock</span>
+        <span className="nav-brand-text">{BRAND}</span>
       </ScopedLink>
       <ul>
         {PLACES.map(({ to, label, icon, isMain }) => {

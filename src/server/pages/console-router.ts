@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
+import { BRAND_PATH, type Brand, brandedPage, brandStyle } from '../brand/brand.ts';
 import type { ControlAccess } from '../control-access.ts';
 import type { Respond } from '../respond.ts';
 import { consoleFolder } from './console-folder.ts';
@@ -12,6 +13,8 @@ export interface ConsoleRouterOptions {
   readonly respond: Respond;
   /** Absolute path of the folder that the console's build wrote; default: that of the package. */
   readonly folder?: string | undefined;
+  /** How it looks; default: as ours. */
+  readonly brand?: Brand | undefined;
 }
 
 /**
@@ -31,7 +34,7 @@ const HEADERS = pageHeaders({ styles: "'self' 'unsafe-inline'", frames: "'self'"
  * `/_mock/console/assets/`. The page holds no secrets and is served without a token, which it asks for; but only where
  * the control API is on, and under the hosts that may use it. What is not the console's goes on to the control API.
  */
-export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOptions): Router {
+export function createConsoleRouter({ access, respond, folder, brand }: ConsoleRouterOptions): Router {
   const router = Router({ caseSensitive: true, strict: true });
   const guard = guardPages(access, respond);
   router.get(WITHOUT_SLASH, guard, (request, response) => {
@@ -42,18 +45,37 @@ export function createConsoleRouter({ access, respond, folder }: ConsoleRouterOp
   // A file that is not there is not the page.
   const sendFiles = sendFilesOf(() => join(folder ?? consoleFolder(), 'assets'), HEADERS);
   router.use('/_mock/console/assets', guard, ...sendFiles, otherMethod);
-  router.get(PAGES, guard, sendPage(folder));
+  if (brand) router.use(BRAND_PATH, guard, sendBrand(brand), otherMethod);
+  router.get(PAGES, guard, sendPage(folder, brand));
   router.all([...WITHOUT_SLASH, ...PAGES], guard, otherMethod);
   return router;
 }
 
+/** A logo that is opened by itself does nothing and loads nothing. */
+const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+
+/** Sends the colours of a brand and its logo; what else is asked for below its path is passed on. */
+function sendBrand(brand: Brand): RequestHandler {
+  return ({ method, path, baseUrl }, response, next) => {
+    const { logo } = brand;
+    const isRead = method === 'GET' || method === 'HEAD';
+    const isStyle = path === '/theme.css';
+    if (!isRead || !(isStyle || (path === '/logo' && logo))) return next();
+    response.setHeaders(new Map(HEADERS));
+    response.set('cache-control', 'no-cache');
+    if (isStyle || !logo) response.type('css').send(brandStyle(brand, baseUrl));
+    else response.set('content-security-policy', LOGO_POLICY).type(logo.type).send(Buffer.from(logo.bytes));
+  };
+}
+
 /** Where there is no built console, the path is unknown like any other. */
-function sendPage(given: string | undefined): RequestHandler {
+function sendPage(given: string | undefined, brand: Brand | undefined): RequestHandler {
   return async (request, response, next) => {
     const built = await readPage(join(given ?? consoleFolder(), 'index.html'));
     if (built === undefined) return next();
     const page = built.replaceAll('"./assets/', `"${request.baseUrl}/_mock/console/assets/`);
     response.setHeaders(new Map(HEADERS));
-    response.set('cache-control', 'no-cache').type('html').send(page);
+    const shown = brand ? brandedPage(page, brand, request.baseUrl) : page;
+    response.set('cache-control', 'no-cache').type('html').send(shown);
   };
 }

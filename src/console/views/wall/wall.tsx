@@ -3,6 +3,7 @@ import { useClock } from '../../api/clock.ts';
 import { useMock } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { chapterAt, type ShownStory, useStory } from '../../api/story.ts';
+import { BRAND } from '../../parts/brand.ts';
 import { type Shares, sharesOf } from '../../parts/map/share.ts';
 import { numberText } from '../../parts/moment.ts';
 import { siteDayText, siteTimeText, zoneName } from '../../parts/site-time.ts';
@@ -14,6 +15,8 @@ import { WallMap } from './wall-map.tsx';
 import { WallPulse } from './wall-pulse.tsx';
 import './wall.css';
 
+/** Whose name nobody needs to read on a wall. */
+const OURS = 'ev-driver-mock';
 /** Without a story the curve is that of so many hours before and after now, in ms. */
 const AROUND_MS = 6 * 3_600_000;
 const HOUR_MS = 3_600_000;
@@ -79,6 +82,7 @@ function WallHead({ shown, site }: OnStage) {
   return (
     <header className="wall-head">
       <span className="wall-brand" aria-hidden="true" />
+      {BRAND !== OURS && <p className="wall-owner">{BRAND}</p>}
       <h1>{shown?.story.title ?? 'The network, live'}</h1>
       {isAway && (
         <p className="wall-away" role="status">
