@@ -34,6 +34,8 @@ const VIEWS = {
   scenario: '/scenarios/rate-limited',
   requests: '/requests',
   request: '/requests/3',
+  stage: '/stage?session=stage',
+  wall: '/wall?session=stage',
   sessions: '/sessions',
   'edge-cases': '/edge-cases',
   'edge-case': '/edge-cases/chargers.sockets.maxWatts%3Dnull',
@@ -43,11 +45,15 @@ const VIEWS = {
   'reference-rules': '/reference/world-rules',
 };
 /** The views that the README shows, with the look of each. */
-const IN_README = { overview: 'light', 'app-beside': 'dark', 'timeline-site': 'dark', request: 'light' };
+const IN_README = {
+  ...{ overview: 'light', 'app-beside': 'dark', 'timeline-site': 'dark', request: 'light' },
+  wall: 'projector',
+};
 const LOOKS = {
   light: { viewport: { width: 1280, height: 860 }, colorScheme: 'light' },
   dark: { viewport: { width: 1600, height: 1000 }, colorScheme: 'dark' },
   narrow: { viewport: { width: 380, height: 780 }, colorScheme: 'light' },
+  projector: { viewport: { width: 1600, height: 900 }, colorScheme: 'dark' },
 };
 
 /**
@@ -69,6 +75,10 @@ async function prepare(mock) {
   for (const id of ['fast-hub', 'extIdTest', 'driver-5', 'driver-41', 'nobody', 'err-401', 'unicode-name'])
     await ask(id);
   await ask('fleet-200', { prefer: 'scenario=maintenance' });
+  const stage = mock.session('stage');
+  await stage.story.load('an-evening-at-the-hub', { at: '19:30' });
+  for (const externalId of ['stage-hub', 'driver-7', 'nobody', 'stage-hub'])
+    await stage.tryRequest({ externalId });
   await mock.session('checkout-test').clock.set('2026-03-01T06:00:00Z,x60');
   return { CHARGER: second.chargerId, SITE: String(site.id) };
 }

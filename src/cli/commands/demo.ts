@@ -9,9 +9,9 @@ import { connectDriverMock } from '../../doors/client/connect.ts';
 import type { RunningServer } from '../../server/server.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { CommandContext } from '../command.ts';
+import type { DemoHost } from '../demo/demo-host.ts';
 import { playStories } from '../demo/play-stories.ts';
 import { playTraffic } from '../demo/play-traffic.ts';
-import type { Surroundings } from '../demo/surroundings.ts';
 import { sampleRequest } from '../output/banner.ts';
 import { painter } from '../output/paint.ts';
 import { serve } from './serve.ts';
@@ -66,7 +66,7 @@ function stageOf(
   url: string,
   fixtures: FixtureSet,
   signal: AbortSignal,
-): Surroundings {
+): DemoHost {
   const { controlToken: token } = options;
   const control = connectDriverMock(url, token === undefined ? {} : { token });
   const ask = async (externalId: string, key = fixtures.customers[0]?.keys[0] ?? '') => {

@@ -1,5 +1,5 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { DemoHost } from './demo-host.ts';
 
 /** How often it is looked where the story is, in ms. */
 const LOOK_MS = 400;
@@ -14,7 +14,7 @@ const REST_MS = 6000;
  * @param rounds how often all of them; default: without end
  */
 export async function playStories(
-  stage: Surroundings,
+  stage: DemoHost,
   names: readonly string[],
   rounds = Number.POSITIVE_INFINITY,
 ): Promise<void> {
@@ -29,7 +29,7 @@ export async function playStories(
 }
 
 /** Tells what the story that is loaded says, until it is over. */
-async function untilEnd(stage: Surroundings): Promise<void> {
+async function untilEnd(stage: DemoHost): Promise<void> {
   let said = '';
   const say = (line: string) => {
     if (line !== said && line !== '') stage.tell(line);

@@ -1,5 +1,5 @@
 import { itemAt } from '../../base/present.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { DemoHost } from './demo-host.ts';
 
 /** Whom the imaginary app asks for: its regulars again and again, now and then somebody else. */
 interface Public {
@@ -18,7 +18,7 @@ const WEIGHTS = [66, 28, 6] as const;
 
 /** Asks the mocked API as the users of an app would, until the demo ends. @param requests how many; default: no end */
 export async function playTraffic(
-  stage: Surroundings,
+  stage: DemoHost,
   { regulars, numbered, population }: Public,
   requests = Number.POSITIVE_INFINITY,
 ): Promise<void> {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keyOf, Stream } from '../../../src/base/random.ts';
+import type { DemoHost } from '../../../src/cli/demo/demo-host.ts';
 import { playStories } from '../../../src/cli/demo/play-stories.ts';
 import { playTraffic } from '../../../src/cli/demo/play-traffic.ts';
-import type { Surroundings } from '../../../src/cli/demo/surroundings.ts';
 import { connectDriverMock } from '../../../src/doors/client/connect.ts';
 import { type DriverMock, startDriverMock } from '../../../src/doors/start.ts';
 import { startProgram } from '../../support/program.ts';
@@ -18,7 +18,7 @@ async function stageOn(onWait: (mock: DriverMock) => Promise<unknown> = async ()
   ends.push(() => mock.close());
   const asked: string[] = [];
   const told: string[] = [];
-  const stage: Surroundings = {
+  const stage: DemoHost = {
     control: connectDriverMock(mock.url),
     async ask(externalId, key = 'demo-key') {
       asked.push(`${externalId} ${key}`);

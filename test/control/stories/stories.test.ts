@@ -212,6 +212,45 @@ describe('whoever touches the clock', () => {
   });
 });
 
+describe('what is changed by hand', () => {
+  const reserved = async () => ((await mock.ask('stage-hub')).body.match(/"Reserved"/g) ?? []).length;
+
+  test('holds from its second on, wherever the story is moved, until the story is loaded again', async () => {
+    await put(HUB, { at: '18:00' });
+    const before = await reserved();
+    const { json } = await mock.call('GET', '/drivers/stage-hub');
+    const { chargerId } = json.body.chargerGroups[0].chargers[0];
+    await mock.call('PATCH', `/chargers/${chargerId}/sockets/1`, { json: { status: 'Reserved' } });
+    const after = await reserved();
+    expect(after).toBeGreaterThan(before);
+    await patch({ at: '19:10' });
+    expect((await mock.ask('stage-hub')).body).toContain('"Offline"');
+    await patch({ at: '18:00' });
+    expect(await reserved()).toBe(after);
+    await put(HUB, { at: '18:00' });
+    expect(await reserved()).toBe(before);
+  });
+
+  test('counts on: a call that is used up stays so when the story plays on or is moved', async () => {
+    await put(HUB, { at: '18:00' });
+    await mock.call('POST', '/activations', { json: { scenario: 'not-authorised', times: 1 } });
+    expect((await mock.ask('stage-hub')).status).toBe(401);
+    await patch({ play: true });
+    await patch({ at: '18:10' });
+    expect((await mock.ask('stage-hub')).status).toBe(200);
+  });
+
+  test('and taken from the story by a snapshot without it comes back when it plays on', async () => {
+    const empty = (await mock.call('GET', '/snapshot')).json;
+    await put(HUB, { at: '19:10' });
+    const { clock: now } = await clock();
+    await mock.call('PUT', '/snapshot', { json: { ...empty, clock: now } });
+    expect((await mock.ask('stage-hub')).body).not.toContain('"Offline"');
+    await patch({ play: true });
+    expect((await mock.ask('stage-hub')).body).toContain('"Offline"');
+  });
+});
+
 describe('requests of a story', () => {
   const entries = async () => (await mock.call('GET', '/requests')).json.entries.length;
 

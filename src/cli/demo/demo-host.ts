@@ -2,7 +2,7 @@ import type { Stream } from '../../base/random.ts';
 import type { ControlClient } from '../../doors/client/control-methods.ts';
 
 /** What a demo plays on. */
-export interface Surroundings {
+export interface DemoHost {
   /** Steers the default session. */
   readonly control: ControlClient;
   /**
