@@ -9,7 +9,7 @@ describe('the list of drivers', () => {
     await settled(page);
     const rows = page.locator('.drivers-row');
     expect(await rows.first().textContent()).toContain('fixture');
-    await page.getByText('1–25 of 1,000,011').waitFor();
+    await page.getByText('1–25 of 1,000,012').waitFor();
     await page.close();
   });
 
@@ -32,7 +32,7 @@ describe('the list of drivers', () => {
     await expect.poll(() => page.url()).toContain('page=40000');
     await page.getByRole('spinbutton', { name: 'Page' }).fill('2');
     await page.keyboard.press('Enter');
-    await page.getByText('26–50 of 1,000,011').waitFor();
+    await page.getByText('26–50 of 1,000,012').waitFor();
     await page.close();
   });
 

@@ -142,7 +142,7 @@ describe('the server', () => {
     await page.getByRole('textbox', { name: 'Token' }).fill('let-me-in');
     await page.getByRole('button', { name: 'Go on' }).click();
     await page.getByText('Live', { exact: true }).waitFor();
-    await page.getByText('1,000,011 drivers').waitFor();
+    await page.getByText('1,000,012 drivers').waitFor();
     await fetch(`${guarded.apiUrl}/user/externalId/driver-77?code=demo-key&clientId=demo`);
     await page.getByRole('link', { name: /200.*driver-77/ }).waitFor();
     await page.reload();
