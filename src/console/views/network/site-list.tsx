@@ -17,7 +17,7 @@ interface SiteListProps {
 
 const ROW_HEIGHT = 64;
 /** So many sockets are shown as squares; of more the rest is a number. */
-const MOST_SQUARES = 24;
+const MOST_SQUARES = 20;
 
 /** Sites with their sockets as squares. The order stays while the pointer is on it: nothing runs away from a click. */
 export function SiteList({ sites, onSelect, onAll }: SiteListProps) {
