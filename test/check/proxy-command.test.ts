@@ -38,7 +38,7 @@ it('proxy tells each kind of deviation once, how often at the end, and fails by 
   signal();
   expect(await ended).toBe(1);
   expect(written.stderr).toMatch(
-    /^ev-driver-mock: deviation: schema type \/id: "masked-\w+: 3 letters"; allowed: integer \(first in GET .*\)\n.*: 2 answers deviated from the contract:\n.*: {3}schema type \/id \(2 times\)\n$/,
+    /^ev-driver-mock: deviation: schema type \/id: "masked-\w+: 3 letters"; allowed: integer \(first in GET \/api\/user\/externalId\/masked-\w+\)\n.*: 2 answers deviated from the contract:\n.*: {3}schema type \/id \(2 times\)\n$/,
   );
 });
 

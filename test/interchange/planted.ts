@@ -12,7 +12,7 @@ export const bodies: fc.Arbitrary<readonly Readonly<Record<string, unknown>>[]> 
   });
 
 /** Texts as people write them, of any script, each long enough to be found in others. */
-const secrets = fc.oneof(
+const texts = fc.oneof(
   fc.string({ unit: 'grapheme', minLength: 8, maxLength: 30 }),
   fc.stringMatching(/^[A-Z][a-z]{3,9} [A-Z][a-z]{4,12}$/),
   fc.stringMatching(/^\+358 4\d \d{7}$/),
@@ -20,6 +20,10 @@ const secrets = fc.oneof(
   fc.stringMatching(/^https:\/\/[a-z]{5,9}\.fi\/[a-z]{5,9}$/),
   fc.stringMatching(/^[0-9A-F]{14}$/),
   fc.stringMatching(/^AV[A-Z]{2,6}_[A-Z0-9]{5,9}$/),
+);
+// Blanks, lines of one character and single words stand in files by themselves.
+const secrets = texts.filter(
+  (text) => new Set(text.replaceAll(/\s/g, '')).size > 3 && /[^a-z_-]/i.test(text),
 );
 
 /** What was planted. */
@@ -29,25 +33,31 @@ export interface Planted {
   readonly secrets: ReadonlySet<string>;
 }
 
-/** Bodies with a secret in the place of every text, at every depth; the same text is always the same secret. */
+/**
+ * Bodies with a secret in the place of every text and of every name of a custom property, at every depth; the same text is
+ * always the same secret.
+ */
 export const planted: fc.Arbitrary<Planted> = fc
   .tuple(bodies, fc.array(secrets, { minLength: 20, maxLength: 40 }), fc.nat())
   .map(([given, pool]) => {
     const all = new Map<string, string>();
-    const plant = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(plant);
-      if (typeof value === 'string') {
-        if (!all.has(value))
-          all.set(
-            value,
-            all.size < pool.length ? pool[all.size]! : `${pool[all.size % pool.length]}~${all.size}`,
-          );
-        return all.get(value);
-      }
-      if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plant(inner)]));
+    const secretFor = (text: string): string => {
+      const made = pool[all.size] ?? `${pool[all.size % pool.length]}~${all.size}`;
+      const secret = all.get(text) ?? made;
+      all.set(text, secret);
+      return secret;
     };
-    const made = given.map(plant);
+    const plant = (value: unknown, isMap = false): unknown => {
+      if (Array.isArray(value)) return value.map((item) => plant(item));
+      if (typeof value === 'string') return secretFor(value);
+      if (typeof value !== 'object' || value === null) return value;
+      const planted = Object.entries(value).map(([name, inner]) => [
+        isMap ? secretFor(name) : name,
+        plant(inner, name === 'customProperties'),
+      ]);
+      return Object.fromEntries(planted);
+    };
+    const made = given.map((body) => plant(body));
     return { bodies: made, secrets: new Set([...all.values()]) };
   });
 

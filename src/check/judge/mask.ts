@@ -8,31 +8,36 @@ export type Mask = <Told extends Pick<Deviation, 'pointer' | 'given' | 'allowed'
 /** A text in quotes, or what is left of one that was cut short. */
 const QUOTED = /"(?:[^"\\]|\\.)*(?:"|$)/g;
 const DATE_TIME = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/i;
+/** What stands where nothing of people belongs, if it looks so: a word, a version, a time in some writing. */
+const HARMLESS =
+  /^(?:[a-z][a-z_-]{0,39}|v?\d+(?:\.\d+){1,3}[\w.-]{0,12}|\d{1,4}([-./])\d\d?\1\d{1,4}(?:[T ,]+\d\d?[:.]\d\d[\d:.]*(?: ?(?:Z|[+-]\d\d:?\d\d|[ap]m))?)?)$/i;
 const COORDINATES = /\b(latitude|longitude) -?\d+(?:\.\d+)?/g;
 const NEAR_CITY = /(within \d+ m of ).*$/;
 
 /**
  * Masks the values of people: names, tags, ids, places. The same value always has the same mask, which tells its form and
- * cannot be traced back without the secret; statuses, kinds and times are told as they are.
+ * cannot be traced back without the secret; statuses, kinds and times are told as they are where they belong, unless what
+ * stands there looks like none.
  * @param secret never told; the same one gives the same masks in another run
  * @param known texts that whoever reads knows already: words of the contract, ids that were asked for
  */
 export function masker(secret: string, known: Pick<ReadonlySet<string>, 'has'>): Mask {
-  const masked = (text: string) =>
+  const masked = (text: string, isHarmless: boolean) =>
     text
       .replace(QUOTED, (quoted, at: number) => {
         const isName = text[at + quoted.length] === ':';
         const value = contentOf(quoted);
         if (isName) return quoted;
         if (known.has(value) || value === '' || value === '***' || DATE_TIME.test(value)) return quoted;
+        if (isHarmless && HARMLESS.test(value)) return quoted;
         return `"${maskOf(secret, value)}: ${formOf(value)}"`;
       })
       .replace(COORDINATES, '$1 (masked)')
       .replace(NEAR_CITY, '$1its city');
   return (deviation) => {
     const { pointer, given, allowed } = deviation;
-    if (isHarmlessPlace(pointer)) return deviation;
-    return { ...deviation, given: masked(given), allowed: masked(allowed) };
+    const isHarmless = isHarmlessPlace(pointer);
+    return { ...deviation, given: masked(given, isHarmless), allowed: masked(allowed, isHarmless) };
   };
 }
 

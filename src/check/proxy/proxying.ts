@@ -117,7 +117,15 @@ async function passOn(
   const { headers, past } = throughProxy(forwardedHeaders(given, keepCors), target);
   const violations = past === undefined ? lines : [...lines, redact(past)];
   options.onPassed?.({ exchange, answer: given, findings, redact });
-  if (findings.length > 0) options.onDeviations?.(`${sent.method} ${redact(exchange.rawPath)}`, findings);
+  if (findings.length > 0 && options.onDeviations) {
+    // Ids are known to whoever asks, not to whoever reads the terminal.
+    const told = source.redactors.of(target.contract.derived(secretsOf), exchange.request);
+    const masked = findings.map((each) => ({
+      ...each,
+      ...{ given: told(each.given), allowed: told(each.allowed) },
+    }));
+    options.onDeviations(told(`${sent.method} ${redact(exchange.rawPath)}`), masked);
+  }
   const content = { status: given.status, headers, body: '' };
   const reply = described(content, exchange, { reason: 'natural', violations });
   const mark: [string, string][] =

@@ -40,6 +40,10 @@ export async function importFiles(context: CommandContext): Promise<number> {
     replay: replayer(context),
     now: io.now(),
   });
+  for (const { file, foreign } of files) {
+    if (foreign.entries.length === 0 && foreign.leftOut.length === 0)
+      leftOut.push(`${file}: as ${foreign.form} it has no answer`);
+  }
   leftOut.push(...outcome.leftOut.map(({ file, at, reason }) => `${file}, ${at}: ${reason}`));
   for (const line of leftOut) tell(`Not taken: ${line}.`);
   for (const { file, at, reason } of outcome.notes) tell(`${file}, ${at}: ${reason}.`);

@@ -385,6 +385,14 @@ components:
 });
 
 describe('round trips', () => {
+  it('a file without answers is named with its form', async () => {
+    const { code, stderr } = await imported({ 'a.har': har() });
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining('Not taken: a.har: as a HAR archive it has no answer.'),
+    ]);
+  });
+
   it('the journal of a mock gives the same drivers again, and without --no-anonymise the same structure', async () => {
     const mock = await startDriverMock();
     let journal: unknown;
