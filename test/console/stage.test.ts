@@ -196,6 +196,7 @@ test('the wall says that the server is away, and wakes up by itself', async () =
   const page = await under.open('/wall');
   await page.goto(`${first.url}/_mock/console/wall`);
   await page.getByText('The first cars of the evening').waitFor();
+  // At once: what is loaded last, the land of the map, may be missing then.
   await first.close();
   await page.getByText('Connection lost').waitFor();
   const second = await startDriverMock({ port });

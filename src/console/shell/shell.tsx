@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { onTokenRefused } from '../api/token.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -7,7 +7,10 @@ import './shell.css';
 import { TopBar } from './top-bar.tsx';
 
 const ChangesStrip = lazy(() => import('./changes-strip.tsx'));
-const StoryPlace = lazy(() => import('./story-place.tsx'));
+// Where the server goes away just then, the page goes on without it.
+const StoryPlace = lazy<ComponentType>(() =>
+  import('./story-place.tsx').catch(() => ({ default: () => null })),
+);
 const TokenDialog = lazy(() => import('./token-dialog.tsx'));
 
 /** What surrounds every view: where one can go, the session and its clock, and whether the server is there. */

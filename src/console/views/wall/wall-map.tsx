@@ -1,11 +1,18 @@
-import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { BY_CONCERN, ringOf, sharesText } from '../../parts/map/share.ts';
 import { boundsOf, clustersOf, sizeOf, titleOf } from '../network/clusters.ts';
 import { siteStates } from '../network/site-state.ts';
 import { inView } from '../network/use-map-view.ts';
 
-const Outlines = lazy(() => import('../../parts/map/outlines.tsx'));
+// A server that goes away just then leaves a wall without land, not without everything.
+const Outlines = lazy<ComponentType>(() =>
+  import('../../parts/map/outlines.tsx').catch(() => ({ default: NoOutlines })),
+);
+
+function NoOutlines() {
+  return null;
+}
 
 /** Between the outermost sites and the edge, and above them for the heading, as shares of the map. */
 const MARGIN = 0.05;
