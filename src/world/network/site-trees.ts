@@ -9,6 +9,14 @@ const MOST_KEPT = 96;
 /** After so many requests, 16 for each tree of a customer, what was counted is halved: what is long ago counts less. */
 const MOST_COUNTED = 16 * TREES;
 
+/** The trees of a customer, by index. */
+interface CustomerTrees {
+  /** Those that are kept. */
+  readonly trees: (SiteTree | undefined)[];
+  /** How often each was asked for. */
+  readonly asked: Uint16Array;
+}
+
 /**
  * The trees of sites that are asked for most, of any customers, with their sites as models. Many drivers share a site: it is
  * the same object for each of them while it is here, so that what follows from it may be kept with it. It changes no answer
@@ -16,10 +24,13 @@ const MOST_COUNTED = 16 * TREES;
  * often (as in TinyLFU): a scan over all drivers asks for all trees alike, and would else throw out each before it is used again.
  */
 export class SiteTrees {
-  private readonly trees = new Map<string, SiteTree>();
+  private readonly customers = new Map<Identity, CustomerTrees>();
+  /** Which trees are kept. */
+  private readonly kept: { readonly of: CustomerTrees; readonly index: number }[] = [];
+  /** The place in `kept` whose tree is the next that may have to go. */
+  private turn = 0;
   /** The sites of the trees that are kept, as far as they were asked for. */
   private readonly sites = new WeakMap<SiteTree, Map<SiteNode, SiteModel>>();
-  private readonly asked = new Map<string, number>();
   private counted = 0;
   private readonly limit: number;
 
@@ -30,14 +41,15 @@ export class SiteTrees {
 
   /** The tree of a customer with this index (0..TREES-1). */
   tree(identity: Identity, index: number): SiteTree {
-    const { key } = identity;
-    const name = `${key.a} ${key.b} ${index}`;
-    const times = this.count(name);
-    const known = this.trees.get(name);
+    const of = this.customers.get(identity) ?? { trees: [], asked: new Uint16Array(TREES) };
+    this.customers.set(identity, of);
+    of.asked[index] = itemAt(of.asked, index) + 1;
+    if (++this.counted === MOST_COUNTED) this.halve();
+    const known = of.trees[index];
     if (known) return known;
     const tree = siteTree(identity, index);
-    if (this.makeRoom(times)) {
-      this.trees.set(name, tree);
+    if (this.makeRoom(of, index)) {
+      of.trees[index] = tree;
       this.sites.set(tree, new Map());
     }
     return tree;
@@ -57,30 +69,25 @@ export class SiteTrees {
     return itemAt(this.site(identity, tree, node).chargers, nth);
   }
 
-  /** How often a tree was asked for, this time included. */
-  private count(name: string): number {
-    const times = (this.asked.get(name) ?? 0) + 1;
-    this.asked.set(name, times);
-    this.counted++;
-    if (this.counted < MOST_COUNTED) return times;
+  private halve(): void {
     this.counted = 0;
-    for (const [each, often] of this.asked) {
-      if (often > 1) this.asked.set(each, often >> 1);
-      else this.asked.delete(each);
-    }
-    return times;
+    for (const { asked } of this.customers.values())
+      for (const [index, times] of asked.entries()) asked[index] = times >> 1;
   }
 
-  /** Whether there is room for a tree that was asked for so often, if need be in the place of one. */
-  private makeRoom(times: number): boolean {
-    if (this.trees.size < this.limit) return true;
+  /** Whether there is room for a tree, if need be in the place of one. */
+  private makeRoom(of: CustomerTrees, index: number): boolean {
+    if (this.kept.length < this.limit) {
+      this.kept.push({ of, index });
+      return true;
+    }
     // In turn, one each time: the least often used one need not be found.
-    const [next] = this.trees;
-    if (!next) return false;
-    const [name, tree] = next;
-    this.trees.delete(name);
-    if (times > 2 * (this.asked.get(name) ?? 0)) return true;
-    this.trees.set(name, tree);
-    return false;
+    const at = this.turn;
+    this.turn = (at + 1) % this.limit;
+    const other = itemAt(this.kept, at);
+    if (itemAt(of.asked, index) <= 2 * itemAt(other.of.asked, other.index)) return false;
+    other.of.trees[other.index] = undefined;
+    this.kept[at] = { of, index };
+    return true;
   }
 }
