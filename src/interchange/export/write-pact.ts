@@ -19,6 +19,7 @@ import {
   titleOf,
   writtenJson,
 } from './exchanged.ts';
+import { type OmittedNulls, omittedNulls } from './pact-nulls.ts';
 import { escapedPattern, expectedBody, type MatcherList } from './pact-rules.ts';
 
 /** What stands in the place of a key: any will do. */
@@ -41,6 +42,7 @@ export function writePact(input: ExportInput): ExportedFile {
   const leftOut: string[] = [];
   const met = new Set<string>();
   const interactions: Interaction[] = [];
+  const nulls: Record<string, OmittedNulls> = {};
   for (const exchange of exchanges) {
     const operation = operationFor(exchange, contract);
     const response = operation && responseFor(operation, exchange.status);
@@ -56,10 +58,12 @@ export function writePact(input: ExportInput): ExportedFile {
     met.add(key);
     if (exchange.body === null && exchange.method !== 'HEAD')
       leftOut.push(`${titleOf(exchange)}: its body (${exchange.bodyMissing ?? 'unknown'})`);
+    const { response: expected, omitted } = answerOf(exchange, operation, input);
+    if (Object.keys(omitted).length > 0) nulls[interactions.length] = omitted;
     interactions.push({
       description: unusedDescription(exchange, states, interactions),
       ...(states.length > 0 && { providerStates: states }),
-      ...{ request: requestOf(exchange, input), response: answerOf(exchange, operation, input) },
+      ...{ request: requestOf(exchange, input), response: expected },
     });
   }
   const { title } = (contract.document.info ?? {}) as { readonly title?: unknown };
@@ -67,7 +71,11 @@ export function writePact(input: ExportInput): ExportedFile {
     consumer: { name: consumer ?? 'client' },
     provider: { name: provider ?? (typeof title === 'string' ? title : 'API') },
     interactions,
-    metadata: { pactSpecification: { version: '3.0.0' }, 'ev-driver-mock': { version } },
+    metadata: {
+      pactSpecification: { version: '3.0.0' },
+      // Verifiers do not look at it; it is for `import`, which has the bodies whole again.
+      'ev-driver-mock': { version, ...(Object.keys(nulls).length > 0 && { nulls }) },
+    },
   };
   return { text: writtenJson(value), leftOut };
 }
@@ -130,24 +138,30 @@ function askedHeaders(exchange: Exchanged): readonly Field[] {
   return chosenHeaders(exchange).filter(({ name }) => !(isForMock && name === 'prefer'));
 }
 
-/** Status, and as much of the body as the spec has a schema for: a client can rely on no more. */
-function answerOf(exchange: Exchanged, operation: Operation, { contract }: ExportInput): object {
+/** Status, and as much of the body as the spec has a schema for: a client can rely on no more; and which nulls are left out. */
+function answerOf(
+  exchange: Exchanged,
+  operation: Operation,
+  { contract }: ExportInput,
+): { readonly response: object; readonly omitted: OmittedNulls } {
   const { status, method, body } = exchange;
   const type = mediaTypeOf(exchange);
   const media = responseFor(operation, status)?.content[type] ?? jsonBody(operation, status);
   if (method === 'HEAD' || body === null || body === '' || type === '' || media?.schema === undefined)
-    return { status };
+    return { response: { status }, omitted: {} };
   const contentType: MatcherList = {
     matchers: [{ match: 'regex', regex: `^${escapedPattern(type)}(?:\\s*;.*)?$` }],
     combine: 'AND',
   };
   const json = jsonOf(exchange);
   const schemas = contract.derived(schemasOf);
-  const expected = expectedBody(json ? json.value : body, media.schema, schemas);
-  return {
+  const whole = json ? json.value : body;
+  const expected = expectedBody(whole, media.schema, schemas);
+  const response = {
     status,
     headers: { 'content-type': type },
     body: expected.body,
     matchingRules: { body: expected.rules, header: { 'content-type': contentType } },
   };
+  return { response, omitted: omittedNulls(whole, expected.body) };
 }

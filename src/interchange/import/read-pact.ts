@@ -1,4 +1,5 @@
 import { formatWireJson } from '../../base/wire-json.ts';
+import { withNulls } from '../export/pact-nulls.ts';
 import {
   type ForeignEntry,
   type ForeignFile,
@@ -13,6 +14,8 @@ import {
 export function readPact(value: unknown): ForeignFile {
   const entries: ForeignEntry[] = [];
   const leftOut: LeftOut[] = [];
+  // Our own export leaves nulls out that no matcher of Pact allows, and tells where they stood.
+  const own = membersOf(membersOf(membersOf(value).metadata)['ev-driver-mock']);
   for (const [index, each] of itemsOf(membersOf(value).interactions).entries()) {
     const at = `interaction ${index + 1}`;
     const interaction = membersOf(each);
@@ -27,7 +30,7 @@ export function readPact(value: unknown): ForeignFile {
       ...{ at, method: String(request.method ?? 'GET').toUpperCase(), path: pathOfUrl(request.path) },
       ...{
         status: Number(response.status ?? 200) || 200,
-        body: bodyOf(response.body),
+        body: bodyOf(withNulls(response.body, membersOf(own.nulls)[index])),
         state: stateOf(interaction),
       },
     });
