@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useClockPace } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
 import { useGo, useScope } from '../../api/scope.ts';
 import { JsonTree } from '../../parts/answer/json-tree.tsx';
+import { useChangedPlaces } from '../../parts/answer/use-changed-places.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
@@ -63,7 +64,7 @@ function WhoIsShown({ ids, externalId }: { readonly ids: readonly string[]; read
   );
 }
 
-/** What the driver sees of the network, each socket a click away, and the answer where there is room for it. */
+/** What the driver sees of the network, each socket a click away, and the answer. */
 function Network({ externalId }: { readonly externalId: string }) {
   const { customer } = useScope();
   const every = useClockPace();
@@ -80,18 +81,51 @@ function Network({ externalId }: { readonly externalId: string }) {
   );
 }
 
+const PARTS = [
+  ['sockets', 'Sockets'],
+  ['answer', 'The answer'],
+] as const;
+
+/** The sockets and the answer: side by side where there is room, one of the two elsewhere. */
 function Answered({ externalId, body }: { readonly externalId: string; readonly body: unknown }) {
+  const [part, setPart] = useState<(typeof PARTS)[number][0]>('sockets');
   const shown = useMemo(() => readBody(body), [body]);
+  const latest = [...useChangedPlaces(body).keys()].at(-1);
   return (
     <>
-      <div className="card beside-sites">
+      <fieldset className="segments beside-parts">
+        <legend className="visually-hidden">What is shown</legend>
+        {PARTS.map(([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            className="segment"
+            aria-pressed={part === name}
+            onClick={() => setPart(name)}
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+      <div className="card beside-sites" data-away={part !== 'sockets' || undefined}>
         <Sites shown={shown} />
       </div>
-      <section className="beside-answer" aria-labelledby="beside-answer">
+      <section
+        className="beside-answer"
+        aria-labelledby="beside-answer"
+        data-away={part !== 'answer' || undefined}
+      >
         <h2 id="beside-answer">
           <ScopedLink to={`/drivers/${encodeURIComponent(externalId)}`}>The answer</ScopedLink>
         </h2>
-        <JsonTree value={body} label="Body of the answer" openDepth={6} height="calc(100vh - 230px)" />
+        <JsonTree
+          value={body}
+          label="Body of the answer"
+          openDepth={6}
+          height="calc(100vh - 230px)"
+          pointed={latest}
+          reveal
+        />
       </section>
     </>
   );
