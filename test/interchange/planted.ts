@@ -98,6 +98,20 @@ export function differencesInStructure(given: unknown, made: unknown): readonly 
   return found;
 }
 
+/** The same for bodies that came in another order; @returns what is not so in the order that fits best */
+export function differencesInAnyOrder(
+  given: readonly unknown[],
+  made: readonly unknown[],
+): readonly string[] {
+  const found = orders(made).map((some) => differencesInStructure(given, some));
+  return found.reduce((best, some) => (some.length < best.length ? some : best));
+}
+
+function orders<Item>(items: readonly Item[]): readonly (readonly Item[])[] {
+  if (items.length < 2) return [items];
+  return items.flatMap((item, at) => orders(items.toSpliced(at, 1)).map((rest) => [item, ...rest]));
+}
+
 /** The texts of a value, names of properties left out. */
 export function textsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];

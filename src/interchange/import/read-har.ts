@@ -34,7 +34,8 @@ export function readHar(value: unknown, beside: ReadBeside): ForeignFile {
     const response = membersOf(entry.response);
     const status = typeof response.status === 'number' ? Math.max(0, response.status) : 0;
     const headers = itemsOf(response.headers).map(membersOf);
-    const retryAfter = headers.find(({ name }) => String(name).toLowerCase() === 'retry-after')?.value;
+    const header = (wanted: string) =>
+      textIn(headers.find(({ name }) => String(name).toLowerCase() === wanted)?.value);
     const body = bodyOf(membersOf(response.content), beside);
     if (body instanceof Error) leftOut.push({ at, reason: body.message });
     else
@@ -46,7 +47,9 @@ export function readHar(value: unknown, beside: ReadBeside): ForeignFile {
           status,
           body,
         },
-        ...{ atMs: momentOf(entry.startedDateTime), retryAfter: textIn(retryAfter) },
+        // A body that was not recorded is made again, where the mock itself gave it.
+        ...{ atMs: momentOf(entry.startedDateTime), receipt: header('x-mock-receipt') },
+        retryAfter: header('retry-after'),
         ...(status === 0 && { fault: 'reset-before' as const }),
       });
   }
