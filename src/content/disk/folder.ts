@@ -66,6 +66,9 @@ export const PASSED_OVER = /^\.|~$|^#.*#$|^(?:Thumbs\.db|desktop\.ini)$|^ev-driv
 const DOCUMENT =
   /\.(?:md|markdown)$|^(?:README|LICEN[CS]E|COPYING|NOTICE|CHANGELOG|CONTRIBUTING|AUTHORS|CODEOWNERS)(?:\.txt)?$/i;
 
+/** Handlers that `import` writes, and what they answer. */
+const OF_IMPORT = ['handlers.mjs', 'examples.json'];
+
 /** An entry of a folder. */
 export interface Entry {
   readonly name: string;
@@ -200,6 +203,9 @@ export function* unusedIn(folder: string, used: ReadonlySet<string>): Steps<read
   const drivers = join(folder, DRIVERS) + sep;
   const stories = join(folder, STORIES) + sep;
   const isDriver = (path: string) => path.startsWith(drivers);
+  // `import` writes them side by side, for --handlers.
+  const isOfImport = ({ name, depth }: Entry) =>
+    depth === 0 && OF_IMPORT.includes(name) && OF_IMPORT.every((each) => isThere(join(folder, each)));
   const tell = (path: string, reason: string) =>
     found.push(mockError('file-unused', { reason }, { file: shownPath(path) }));
   yield* walk(folder, {
@@ -207,7 +213,7 @@ export function* unusedIn(folder: string, used: ReadonlySet<string>): Steps<read
       foldersInUse.has(resolve(path)) ||
       (depth === 0 ? FOLDERS.includes(name) : isDriver(path) && !DATA_FILE.test(name) && depth <= DEEPEST),
     visit(entry) {
-      if (used.has(resolve(entry.path))) return;
+      if (used.has(resolve(entry.path)) || isOfImport(entry)) return;
       if (entry.path.startsWith(stories)) tell(entry.path, 'only files called .yaml and .yml are read here');
       else tell(entry.path, isDriver(entry.path) ? reasonBelowDrivers(entry) : reasonElsewhere(entry));
     },

@@ -52,7 +52,9 @@ function filesIn(folder: string): Record<string, string> {
 
 async function validate(folder: string) {
   const { io, written } = fakeIo(['validate', '--fixtures', folder]);
-  return [await run(io), written.stdout];
+  const code = await run(io);
+  await new Promise(setImmediate);
+  return [code, written.stdout, written.stderr];
 }
 
 /** What the mock answers with a folder. */
@@ -491,6 +493,7 @@ describe('round trips', () => {
         getCharger: { status: 200, body: JSON.parse(answer) },
         getSites: { status: 200, body: [] },
       });
+      expect((await validate(out)).join('')).not.toContain('Not used');
       const own = (await import(join(out, 'handlers.mjs'))) as { readonly default: Handlers };
       const after = await startDriverMock({ spec, handlers: own.default, fixtures: out, clock });
       try {
