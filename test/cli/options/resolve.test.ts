@@ -57,6 +57,7 @@ describe('defaults', () => {
       builtInDrivers: false,
       contractOnly: false,
       reserved: 'on',
+      redactIds: false,
       strict: false,
       errorBody: 'problem',
       corsOrigin: '*',
