@@ -66,6 +66,34 @@ describe('the journal', () => {
     await page.close();
   });
 
+  test('has its filters behind one button on a phone, which counts those that are chosen', async () => {
+    await ask('fold', 'driver-7');
+    await ask('fold', 'driver-8', { prefer: 'code=404' });
+    const page = await under.open('/requests?session=fold', { width: 390 });
+    await expect.poll(() => entriesOf(page).count()).toBe(2);
+    const chip = page.getByRole('button', { name: /^404 1/ });
+    expect(await chip.isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Filters', exact: true }).click();
+    await chip.click();
+    await page.getByRole('button', { name: 'Filters · 1' }).click();
+    await expect.poll(() => entriesOf(page).count()).toBe(1);
+    expect(await page.getByRole('button', { name: '404 ×' }).isVisible()).toBe(false);
+    expect(await isWiderThanWindow(page)).toBe(false);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('names a reserved id as such, not as a driver', async () => {
+    await ask('reserved', 'err-401');
+    await ask('reserved', 'driver-7');
+    const page = await under.open('/requests/1?session=reserved');
+    await page.getByText('reserved id err-401').waitFor();
+    expect(await page.getByRole('link', { name: 'Driver err-401' }).count()).toBe(0);
+    await entriesOf(page).first().click();
+    await page.getByRole('link', { name: 'Driver driver-7' }).waitFor();
+    await page.close();
+  });
+
   test('is held and goes on, and is cleared', async () => {
     await ask('hold', 'driver-1');
     const page = await under.open('/requests?session=hold');

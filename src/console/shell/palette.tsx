@@ -1,6 +1,7 @@
 import { Command } from 'cmdk';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useAsk } from '../api/mock.tsx';
+import { useIsReservedId } from '../api/reserved-id.ts';
 import { useGo, useScope } from '../api/scope.ts';
 import { PLACES } from './nav.tsx';
 import './palette.css';
@@ -124,6 +125,7 @@ function useGroups(text: string, onShortcuts: () => void): readonly Group[] {
 /** Drivers, sites, a charger and a request that are called so. */
 function useFound(search: string): readonly Line[] {
   const { customer } = useScope();
+  const isReserved = useIsReservedId();
   const query = { search, limit: FOUND, ...(customer !== undefined && { customer }) };
   const enabled = search !== '';
   const drivers = useAsk(['drivers', query], (client) => client.GET('/drivers', { params: { query } }), {
@@ -164,7 +166,9 @@ function useFound(search: string): readonly Line[] {
     ...(known.some(({ externalId }) => externalId === search) || /\s/.test(search)
       ? []
       : [
-          { key: `open ${search}`, label: search, hint: 'Driver of this id', to: driverTo(search) },
+          ...(isReserved(search)
+            ? []
+            : [{ key: `open ${search}`, label: search, hint: 'Driver of this id', to: driverTo(search) }]),
           {
             key: `charger ${search}`,
             label: search,

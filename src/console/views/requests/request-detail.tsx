@@ -3,6 +3,7 @@ import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { ApiError } from '../../api/client.ts';
 import type { Entry } from '../../api/journal.ts';
 import { useAsk, useMock } from '../../api/mock.tsx';
+import { useIsReservedId } from '../../api/reserved-id.ts';
 import { SERVER } from '../../api/scope.ts';
 import { BodyView } from '../../parts/answer/body-view.tsx';
 import { CodeBlock } from '../../parts/answer/code-block.tsx';
@@ -99,9 +100,7 @@ function Opened({ entry }: { readonly entry: Entry }) {
             {step !== null && `, step ${step}`}
           </ScopedLink>
         )}
-        {externalId !== null && (
-          <ScopedLink to={`/drivers/${encodeURIComponent(externalId)}`}>Driver {externalId}</ScopedLink>
-        )}
+        {externalId !== null && <AskedId externalId={externalId} />}
         {operation !== null && <span>operation {operation}</span>}
       </p>
       <Waterfall entry={entry} />
@@ -131,6 +130,13 @@ function Opened({ entry }: { readonly entry: Entry }) {
       </div>
     </section>
   );
+}
+
+/** Who was asked for; a reserved id is nobody's. */
+function AskedId({ externalId }: { readonly externalId: string }) {
+  const isReserved = useIsReservedId();
+  if (isReserved(externalId)) return <span>reserved id {externalId}</span>;
+  return <ScopedLink to={`/drivers/${encodeURIComponent(externalId)}`}>Driver {externalId}</ScopedLink>;
 }
 
 function AnswerTab({ entry }: { readonly entry: Entry }) {

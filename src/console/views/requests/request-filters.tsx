@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Entry } from '../../api/journal.ts';
 import { numberText } from '../../parts/moment.ts';
 
@@ -47,8 +48,12 @@ interface RequestFiltersProps {
 /** So many chips of one kind are offered, the most frequent first. */
 const MOST = 5;
 
-/** Filters as chips: what there is to choose from, with how many there are, and what is chosen. */
+/**
+ * Filters as chips: what there is to choose from, with how many there are, and what is chosen. On a phone they stand behind
+ * a button that counts those that are chosen.
+ */
 export function RequestFilters({ filter, entries, onSet }: RequestFiltersProps) {
+  const [isOpen, setOpen] = useState(false);
   const groups = [
     { name: 'status', label: 'Status', all: countsOf(entries, ({ status }) => String(status)) },
     { name: 'reason', label: 'Chosen by', all: countsOf(entries, ({ reason }) => reason) },
@@ -59,6 +64,7 @@ export function RequestFilters({ filter, entries, onSet }: RequestFiltersProps) 
       all: countsOf(entries, ({ delivered }) => (delivered === 'yes' ? undefined : (delivered ?? 'pending'))),
     },
   ] as const;
+  const chosen = groups.filter(({ name }) => filter[name] !== '').length;
   return (
     <div className="requests-filters">
       <input
@@ -69,15 +75,25 @@ export function RequestFilters({ filter, entries, onSet }: RequestFiltersProps) 
         placeholder="Id, path, scenario, customer"
         onChange={({ target }) => onSet('find', target.value)}
       />
-      {groups.map(({ name, label, all }) => (
-        <Chips
-          key={name}
-          label={label}
-          all={all}
-          chosen={filter[name]}
-          onChoose={(value) => onSet(name, value)}
-        />
-      ))}
+      <button
+        type="button"
+        className="button filters-fold"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        Filters{chosen > 0 && ` · ${chosen}`}
+      </button>
+      <div className="filters-rows" data-folded={!isOpen || undefined}>
+        {groups.map(({ name, label, all }) => (
+          <Chips
+            key={name}
+            label={label}
+            all={all}
+            chosen={filter[name]}
+            onChoose={(value) => onSet(name, value)}
+          />
+        ))}
+      </div>
     </div>
   );
 }

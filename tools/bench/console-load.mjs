@@ -1,0 +1,110 @@
+// @ts-check
+// What a flood of requests does to a console that is open.
+
+/** Requests of a second, sent in so many portions: evenly, as many clients would. */
+const PER_SECOND = 100;
+const PORTIONS = 20;
+/** So long the page may settle before and after, in ms. */
+const SETTLE_MS = 3000;
+/** Events of a trace in which a page's script runs. */
+const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.callFunction']);
+
+/**
+ * What was seen.
+ * @typedef {object} Seen
+ * @property {number} sent requests, each of them answered
+ * @property {number} heapBefore bytes of script memory that are in use after a garbage collection
+ * @property {number} heapAfter the same at the end
+ * @property {number} connections how often the page opened the stream of events while it was watched; 0: it held
+ * @property {number} longestScriptMs longest script in one piece, in ms of the processor, so that a busy machine adds nothing
+ */
+
+/**
+ * Sends 100 requests a second and watches what an open console makes of them.
+ * @param {import('playwright-core').Page} page a console that has settled
+ * @param {string} apiUrl of the session that it shows, such as `http://127.0.0.1:4010/api`
+ * @param {number} seconds
+ * @returns {Promise<Seen>}
+ * @throws where a request is not answered by 200
+ */
+export async function floodConsole(page, apiUrl, seconds) {
+  let connections = 0;
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.endsWith('/_mock/events')) connections += 1;
+  });
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The page belongs to no browser that can be traced.');
+  await send(apiUrl, 2);
+  const heapBefore = await heapOf(page);
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
+  const sent = await send(apiUrl, seconds);
+  const trace = JSON.parse((await browser.stopTracing()).toString());
+  return {
+    ...{ sent, heapBefore, heapAfter: await heapOf(page), connections },
+    longestScriptMs: longestScript(trace.traceEvents),
+  };
+}
+
+/**
+ * Fills a journal, as fast as the server answers.
+ * @param {string} apiUrl
+ * @param {number} count of requests
+ */
+export async function fillJournal(apiUrl, count) {
+  for (let i = 0; i < count; i += PER_SECOND) {
+    await Promise.all(Array.from({ length: PER_SECOND }, (_, j) => ask(apiUrl, i + j)));
+  }
+}
+
+/**
+ * @param {string} apiUrl
+ * @param {number} seconds
+ * @returns {Promise<number>} how many were sent
+ */
+async function send(apiUrl, seconds) {
+  const started = performance.now();
+  const asked = [];
+  for (let portion = 0; portion < seconds * PORTIONS; portion++) {
+    const waitMs = started + (portion * 1000) / PORTIONS - performance.now();
+    if (waitMs > 0) await pause(waitMs);
+    for (let i = 0; i < PER_SECOND / PORTIONS; i++) asked.push(ask(apiUrl, asked.length));
+  }
+  await Promise.all(asked);
+  return asked.length;
+}
+
+/**
+ * @param {string} apiUrl
+ * @param {number} index
+ */
+async function ask(apiUrl, index) {
+  const response = await fetch(
+    `${apiUrl}/user/externalId/driver-${(index % 500) + 1}?code=demo-key&clientId=demo`,
+  );
+  await response.arrayBuffer();
+  if (response.status !== 200) throw new Error(`Request ${index} was answered by ${response.status}.`);
+}
+
+/** @param {import('playwright-core').Page} page */
+async function heapOf(page) {
+  await pause(SETTLE_MS);
+  const devtools = await page.context().newCDPSession(page);
+  // Twice: what the first frees may hold more.
+  await devtools.send('HeapProfiler.collectGarbage');
+  await devtools.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await devtools.send('Runtime.getHeapUsage');
+  await devtools.detach();
+  return usedSize;
+}
+
+/** @param {readonly { name: string, tdur?: number }[]} events with `tdur` in microseconds of the processor */
+function longestScript(events) {
+  const spans = events.filter(({ name }) => SCRIPT.has(name)).map(({ tdur = 0 }) => tdur / 1000);
+  if (spans.length === 0) throw new Error('The trace has no script at all: its events are called otherwise.');
+  return spans.reduce((most, each) => Math.max(most, each), 0);
+}
+
+/** @param {number} ms */
+function pause(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
