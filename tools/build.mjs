@@ -14,7 +14,7 @@ import { PREBUILT, prebuild } from './lib/prebuilt.mjs';
  * its first answer. Finding and reading thirty small files takes a tenth of a start.
  */
 const CLI_CHUNKS = {
-  command: ['src/cli/run.ts', 'src/base/real-time.ts'],
+  command: ['src/cli/run.ts', 'src/base/time/real-time.ts'],
   server: ['src/cli/commands/serve.ts', 'src/cli/files-on-disk.ts'],
 };
 /** The modules that the package offers, by their name in dist/. */
@@ -149,7 +149,7 @@ function loadedOf(root) {
  * @returns {Record<string, [string, string]>}
  */
 function realTimeOf(root) {
-  const from = join(root, 'src/base/real-time.ts');
+  const from = join(root, 'src/base/time/real-time.ts');
   const names = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'setImmediate'];
   return Object.fromEntries([
     ...names.map((name) => [name, [from, name]]),

@@ -1,4 +1,4 @@
-import { utf8 } from './utf8.ts';
+import { utf8 } from './text/utf8.ts';
 
 /** Characters of a digest. */
 export const DIGEST_LENGTH = 16;

@@ -1,5 +1,5 @@
-import { counted } from './counted.ts';
 import type { MockError } from './errors.ts';
+import { counted } from './text/counted.ts';
 
 /**
  * The first of many things, and how many there are. A file of 300,000 drivers that are all wrong has 300,000 mistakes:

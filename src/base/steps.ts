@@ -1,5 +1,5 @@
 import { itemAt } from './present.ts';
-import { realNow, setImmediate } from './real-time.ts';
+import { realNow, setImmediate } from './time/real-time.ts';
 
 /** How far a long piece of work is. */
 export interface Progress {

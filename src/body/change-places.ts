@@ -1,4 +1,4 @@
-import { formatPointer } from '../base/json-pointer.ts';
+import { formatPointer } from '../base/json/json-pointer.ts';
 import { itemAt } from '../base/present.ts';
 
 /** A property or element in a body, whether it is there or may be written there. */

@@ -1,6 +1,6 @@
 import { copyOf } from '../base/copy.ts';
-import { formatPointer, parsePointer } from '../base/json-pointer.ts';
-import type { Json } from '../base/shape.ts';
+import { formatPointer, parsePointer } from '../base/json/json-pointer.ts';
+import type { Json } from '../base/json/shape.ts';
 import type { Driver } from '../contract/types.ts';
 import { type ChangePlace, placesAt, rebased } from './change-places.ts';
 

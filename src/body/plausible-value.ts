@@ -1,5 +1,5 @@
+import type { Json, PropertyShape, SchemaShapes } from '../base/json/shape.ts';
 import { memberOf } from '../base/present.ts';
-import type { Json, PropertyShape, SchemaShapes } from '../base/shape.ts';
 
 /**
  * A value for a property of which only the spec is known: its example, its default, the first of its allowed

@@ -1,5 +1,5 @@
 import { didYouMean, mockError } from '../base/errors.ts';
-import { nearest } from '../base/nearest.ts';
+import { nearest } from '../base/text/nearest.ts';
 import { computeDriver } from '../body/compute.ts';
 import type { Content } from '../content/content.ts';
 import type { Contract } from '../contract/contract.ts';

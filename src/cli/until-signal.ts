@@ -1,5 +1,5 @@
 import type { Stop } from '../base/stop.ts';
-import { wait } from '../base/wait.ts';
+import { wait } from '../base/time/wait.ts';
 import { spanText } from '../options/option-types.ts';
 import type { Options } from '../options/options.ts';
 import type { RunningServer } from '../server/server.ts';

@@ -1,5 +1,5 @@
 import { type MockError, mockError } from '../base/errors.ts';
-import { DEEPEST_JSON, isDeepJson, isDeepValue } from '../base/json-depth.ts';
+import { DEEPEST_JSON, isDeepJson, isDeepValue } from '../base/json/json-depth.ts';
 import { FirstItems, linesOf } from '../base/problems.ts';
 import type { Content } from './content.ts';
 import { type CompletionOptions, completeFixtures } from './drivers/complete-fixtures.ts';

@@ -1,7 +1,7 @@
 import { didYouMean } from '../base/errors.ts';
-import { isObject } from '../base/json-object.ts';
-import { formatPointer, parsePointer } from '../base/json-pointer.ts';
-import { nearest } from '../base/nearest.ts';
+import { isObject } from '../base/json/json-object.ts';
+import { formatPointer, parsePointer } from '../base/json/json-pointer.ts';
+import { nearest } from '../base/text/nearest.ts';
 import { ContractError, type ContractProblem } from './contract-error.ts';
 import { KEYWORDS, MAP_KEYWORDS, SCHEMA_KEYWORDS, TYPES } from './schema-keywords.ts';
 import { BUNDLED } from './schemas.ts';

@@ -2,7 +2,7 @@ import { _, type CodeKeywordDefinition, Name, str } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneModule from 'ajv/dist/standalone/index.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { formats } from '../base/formats.ts';
+import { formats } from '../base/text/formats.ts';
 import { schemaKey } from './compiled-spec.ts';
 import type { Contract } from './contract.ts';
 import { operationsOf } from './operations.ts';

@@ -2,8 +2,8 @@ import equalModule from 'ajv/dist/runtime/equal.js';
 import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js';
 import { fullFormats } from 'ajv-formats/dist/formats.js';
 import { digest } from '../base/digest.ts';
-import { formats } from '../base/formats.ts';
-import { isObject } from '../base/json-object.ts';
+import { isObject } from '../base/json/json-object.ts';
+import { formats } from '../base/text/formats.ts';
 import { type Validator, type Violation, validator } from '../base/violation.ts';
 import type { Schema, Validators } from './schema.ts';
 

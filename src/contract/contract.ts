@@ -1,4 +1,4 @@
-import type { Json, OperationShape, SchemaShapes } from '../base/shape.ts';
+import type { Json, OperationShape, SchemaShapes } from '../base/json/shape.ts';
 import type { Validator } from '../base/violation.ts';
 import type { Validators } from './schema.ts';
 import { type CustomerPlace, type NamedSchemes, securitySchemesOf } from './security.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../base/json-object.ts';
+import { isObject } from '../base/json/json-object.ts';
 import type { Contract } from './contract.ts';
 import type { SecurityScheme } from './security.ts';
 

@@ -1,5 +1,5 @@
-import { isObject } from '../base/json-object.ts';
-import { formatPointer } from '../base/json-pointer.ts';
+import { isObject } from '../base/json/json-object.ts';
+import { formatPointer } from '../base/json/json-pointer.ts';
 import type { Contract } from './contract.ts';
 import type { Schema, SchemaObject } from './schema.ts';
 import { type Schemas, schemasOf } from './schemas.ts';

@@ -1,7 +1,7 @@
 import { digest } from '../base/digest.ts';
-import { isObject } from '../base/json-object.ts';
-import { formatPointer } from '../base/json-pointer.ts';
-import type { Json, OperationShape } from '../base/shape.ts';
+import { isObject } from '../base/json/json-object.ts';
+import { formatPointer } from '../base/json/json-pointer.ts';
+import type { Json, OperationShape } from '../base/json/shape.ts';
 import type { Validator } from '../base/violation.ts';
 import { checkDocument } from './check-document.ts';
 import { coerced } from './coerce.ts';

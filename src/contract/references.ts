@@ -1,4 +1,4 @@
-import { isObject } from '../base/json-object.ts';
+import { isObject } from '../base/json/json-object.ts';
 import type { SchemaObject } from './schema.ts';
 import type { Schemas } from './schemas.ts';
 

@@ -1,7 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
-import { formats } from '../base/formats.ts';
+import { formats } from '../base/text/formats.ts';
 import { type Validator, validator } from '../base/violation.ts';
 import { REFERENCE, withReferences } from './references.ts';
 import type { Schema, Validators } from './schema.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../base/json-object.ts';
+import { isObject } from '../base/json/json-object.ts';
 
 /** Where a request shows who asks: a security scheme of an OpenAPI document. */
 export interface SecurityScheme {

@@ -1,6 +1,6 @@
-import { isObject } from '../base/json-object.ts';
-import { parsePointer } from '../base/json-pointer.ts';
-import type { Json, PropertyShape, SchemaShapes } from '../base/shape.ts';
+import { isObject } from '../base/json/json-object.ts';
+import { parsePointer } from '../base/json/json-pointer.ts';
+import type { Json, PropertyShape, SchemaShapes } from '../base/json/shape.ts';
 import type { SchemaObject } from './schema.ts';
 import { type Schemas, typesOf } from './schemas.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../base/json-object.ts';
+import { isObject } from '../base/json/json-object.ts';
 import { coerced } from './coerce.ts';
 import type { Contract } from './contract.ts';
 import type { MediaType, Operation, Parameter } from './operations.ts';

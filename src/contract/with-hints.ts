@@ -1,7 +1,7 @@
 import { didYouMean } from '../base/errors.ts';
-import { isObject } from '../base/json-object.ts';
-import { parsePointer } from '../base/json-pointer.ts';
-import { nearest } from '../base/nearest.ts';
+import { isObject } from '../base/json/json-object.ts';
+import { parsePointer } from '../base/json/json-pointer.ts';
+import { nearest } from '../base/text/nearest.ts';
 import { ContractError } from './contract-error.ts';
 import { jsonTypeOf, type Operation, readOperations, responseFor } from './operations.ts';
 import type { SchemaObject } from './schema.ts';

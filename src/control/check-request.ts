@@ -1,5 +1,5 @@
 import { mockError } from '../base/errors.ts';
-import { DEEPEST_JSON, isDeepJson } from '../base/json-depth.ts';
+import { DEEPEST_JSON, isDeepJson } from '../base/json/json-depth.ts';
 import { itemAt } from '../base/present.ts';
 import type { Violation } from '../base/violation.ts';
 import { findingsOf } from '../content/drivers/schema-findings.ts';

@@ -1,5 +1,5 @@
 import type { StopSignal } from '../base/stop.ts';
-import type { Wait } from '../base/wait.ts';
+import type { Wait } from '../base/time/wait.ts';
 import type { ContentState } from '../mock/answer/content-state.ts';
 import type { Failed } from '../mock/failures.ts';
 import type { Reply } from '../mock/reply.ts';

@@ -1,6 +1,6 @@
 import { MockError, mockError } from '../base/errors.ts';
-import { formatInstant } from '../base/instant.ts';
 import { present } from '../base/present.ts';
+import { formatInstant } from '../base/time/instant.ts';
 import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot } from '../generated/control/control-definition.gen.ts';
 import { type ParsedRequest, parseRequest } from '../mock/answer/parse-request.ts';

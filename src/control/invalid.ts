@@ -1,6 +1,6 @@
 import { didYouMean, type MockError, mockError } from '../base/errors.ts';
-import { nearest } from '../base/nearest.ts';
 import { itemAt } from '../base/present.ts';
+import { nearest } from '../base/text/nearest.ts';
 import { type ProblemPart, Refusal } from './refusal.ts';
 
 /** A part of a request. */

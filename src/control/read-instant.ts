@@ -1,4 +1,4 @@
-import { parseInstant } from '../base/instant.ts';
+import { parseInstant } from '../base/time/instant.ts';
 import { invalidRequest, type RequestPart } from './invalid.ts';
 
 /**

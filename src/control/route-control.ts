@@ -1,6 +1,6 @@
 import { type Context, type Document, OpenAPIBackend } from 'openapi-backend';
-import { nearest } from '../base/nearest.ts';
 import { itemAt, memberOf } from '../base/present.ts';
+import { nearest } from '../base/text/nearest.ts';
 import type { OperationId } from '../generated/control/control-api.gen.ts';
 import { controlRoot, inputs, routes } from '../generated/control/control-definition.gen.ts';
 

@@ -1,19 +1,19 @@
 import { mockError } from '../base/errors.ts';
-import { mergeHeaders } from '../base/header-fields.ts';
+import { mergeHeaders } from '../base/http/header-fields.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
-import { utf8 } from '../base/utf8.ts';
+import { utf8 } from '../base/text/utf8.ts';
 import type { ControlReply } from '../control/context.ts';
 import type { Mock } from '../control/open-mock.ts';
 import { codingOf } from '../mock/answer/content-coding.ts';
-import { splitTarget } from '../mock/answer/request-target.ts';
+import { splitTarget } from '../mock/answer/request/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { splitPath } from '../mock/session/session-name.ts';
-import { corsHeaders, isPreflight, preflightHeaders } from '../server/cors-headers.ts';
-import { sizeProblem } from '../server/framing.ts';
 import { destinationOf, type HostOptions, refusal } from '../server/host.ts';
 import { LARGEST_CONTROL_BODY } from '../server/limits.ts';
-import { problemReply } from '../server/problem-reply.ts';
+import { corsHeaders, isPreflight, preflightHeaders } from '../server/wire/cors-headers.ts';
+import { sizeProblem } from '../server/wire/framing.ts';
+import { problemReply } from '../server/wire/problem-reply.ts';
 import type { PlainRequest, PlainResponse } from './client/control-call.ts';
 
 /** What answers without a wire. */

@@ -1,6 +1,6 @@
 import { mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
-import { waitBy } from '../base/wait.ts';
+import { waitBy } from '../base/time/wait.ts';
 import { version } from '../generated/version.gen.ts';
 import {
   A_FUNCTION,
@@ -14,8 +14,8 @@ import {
   ofTable,
   ofWords,
 } from '../options/check-options.ts';
-import type { CorsOrigin } from '../server/cors-headers.ts';
 import { hindranceOf } from '../server/health.ts';
+import type { CorsOrigin } from '../server/wire/cors-headers.ts';
 import {
   answerInProcess,
   type InProcessAnswer,

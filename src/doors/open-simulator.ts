@@ -1,6 +1,6 @@
 import { mockError } from '../base/errors.ts';
-import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/real-time.ts';
-import { wait } from '../base/wait.ts';
+import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/time/real-time.ts';
+import { wait } from '../base/time/wait.ts';
 import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
 import type { Content } from '../content/content.ts';
 import { contentFrom, type ReservedForms } from '../content/content-data.ts';

@@ -1,6 +1,6 @@
 import { mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
-import { utf8 } from '../base/utf8.ts';
+import { utf8 } from '../base/text/utf8.ts';
 import type { InProcessAnswer, InProcessStream } from './answer-in-process.ts';
 import type { PlainRequest } from './client/control-call.ts';
 

@@ -1,5 +1,5 @@
 import { type MockError, mockError } from '../base/errors.ts';
-import { splitTarget } from './answer/request-target.ts';
+import { splitTarget } from './answer/request/request-target.ts';
 import type { MockRequest } from './request.ts';
 import type { Redact } from './secrets/redactor.ts';
 import type { RedactorCache, Secrets } from './secrets/secrets.ts';

@@ -1,4 +1,4 @@
-import type { Wait } from '../base/wait.ts';
+import type { Wait } from '../base/time/wait.ts';
 import type { Content } from '../content/content.ts';
 import type { BodyStyle } from '../content/scenarios/scenario.ts';
 import type { Contract } from '../contract/contract.ts';

@@ -1,5 +1,5 @@
 import { describeValue, didYouMean, type MockError, mockError } from '../base/errors.ts';
-import { nearest, nearestWords } from '../base/nearest.ts';
+import { nearest, nearestWords } from '../base/text/nearest.ts';
 import { type OptionKey, specOf } from './options.ts';
 
 /** How an option is read that is given in code. */

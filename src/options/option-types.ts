@@ -1,6 +1,6 @@
 import { itemAt, memberOf, present } from '../base/present.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
-import type { CorsOrigin } from '../server/cors-headers.ts';
+import type { CorsOrigin } from '../server/wire/cors-headers.ts';
 import { STORE_ALLOWED, storeAddress } from '../store/store-address.ts';
 import { type ClockSetting, parseClock } from '../world/clock.ts';
 

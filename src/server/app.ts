@@ -1,32 +1,32 @@
 import { type IncomingMessage, type RequestListener, Server, type ServerResponse } from 'node:http';
 import { MockError } from '../base/errors.ts';
 import { lazily } from '../base/lazily.ts';
-import { realNow, type Timers } from '../base/real-time.ts';
 import { anyOf, Stop, type StopSignal } from '../base/stop.ts';
+import { realNow, type Timers } from '../base/time/real-time.ts';
 import type { NotReady } from '../control/server/health.ts';
-import { splitTarget } from '../mock/answer/request-target.ts';
+import { splitTarget } from '../mock/answer/request/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
-import type { AccessLog } from './access-entry.ts';
+import type { ControlAccess } from './access/control-access.ts';
 import type { Brand } from './brand/brand.ts';
-import { createCompressor } from './compress-answers.ts';
-import type { ControlAccess } from './control-access.ts';
-import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
-import { onClose, watchDelivery } from './delivery.ts';
 import { descriptorShortage, needDescriptors, shortageOf } from './descriptors.ts';
 import type { Fallback } from './fallback/pass-on.ts';
-import { framingProblem } from './framing.ts';
 import { hindranceOf } from './health.ts';
 import { destinationOf, refusal } from './host.ts';
 import type { HostedSimulator } from './hosted.ts';
+import type { AccessLog } from './log/access-entry.ts';
 import { METRICS_PATH, metricsResponder } from './metrics/metrics-reply.ts';
 import { RequestTally } from './metrics/request-tally.ts';
 import type { StoreTally } from './metrics/store-tally.ts';
 import type { MockAppOptions } from './mock-app.ts';
-import { instanceOf } from './problem-reply.ts';
-import { bodyFor } from './read-body.ts';
 import { repeatFirst } from './repeat-first.ts';
 import { type Asked, createResponder } from './respond.ts';
+import { createCompressor } from './wire/compress-answers.ts';
+import { type CorsOrigin, corsHeaders } from './wire/cors-headers.ts';
+import { onClose, watchDelivery } from './wire/delivery.ts';
+import { framingProblem } from './wire/framing.ts';
+import { instanceOf } from './wire/problem-reply.ts';
+import { bodyFor } from './wire/read-body.ts';
 
 /** What an app is made from. */
 export interface ServerAppOptions {

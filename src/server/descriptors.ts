@@ -2,7 +2,7 @@ import { closeSync, openSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { devNull } from 'node:os';
 import { type MockError, mockError } from '../base/errors.ts';
-import { clearTimeout, setTimeout } from '../base/real-time.ts';
+import { clearTimeout, setTimeout } from '../base/time/real-time.ts';
 
 /** To load what is loaded late takes fewer. */
 const ENOUGH = 32;

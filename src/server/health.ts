@@ -1,12 +1,12 @@
 import { type MockError, mockError } from '../base/errors.ts';
-import { formatInstant } from '../base/instant.ts';
 import { entryFor } from '../base/present.ts';
 import type { StopSignal } from '../base/stop.ts';
+import { formatInstant } from '../base/time/instant.ts';
 import { healthOf, type NotReady } from '../control/server/health.ts';
-import { splitTarget } from '../mock/answer/request-target.ts';
+import { splitTarget } from '../mock/answer/request/request-target.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { Simulator } from '../mock/simulator.ts';
-import { problemReply } from './problem-reply.ts';
+import { problemReply } from './wire/problem-reply.ts';
 
 /** A question about the health of the mock, as orchestrators ask it. */
 interface Probe {

@@ -1,18 +1,18 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type MockError, mockError } from '../base/errors.ts';
-import { formatInstant } from '../base/instant.ts';
-import { isObject } from '../base/json-object.ts';
+import { isObject } from '../base/json/json-object.ts';
+import { formatInstant } from '../base/time/instant.ts';
 import { SESSION_HEADER } from '../mock/answer/parse-request.ts';
-import { normalTarget, splitTarget } from '../mock/answer/request-target.ts';
+import { normalTarget, splitTarget } from '../mock/answer/request/request-target.ts';
 import { contractHeaders } from '../mock/receipts/receipt-writer.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { sendsMockHeaders } from '../mock/simulator-options.ts';
-import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { type HealthOptions, isProbe, isProbeMethod, replyAtProbe } from './health.ts';
 import type { LoggedAs } from './hosted.ts';
 import { LONGEST_TARGET } from './limits.ts';
-import { problemReply } from './problem-reply.ts';
+import { type CorsOrigin, isPreflight, preflightHeaders } from './wire/cors-headers.ts';
+import { problemReply } from './wire/problem-reply.ts';
 
 /** What a host decides by. */
 export interface HostOptions extends HealthOptions {

@@ -3,15 +3,15 @@ import type { StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
 import type { NotReady } from '../control/server/health.ts';
 import { splitPath } from '../mock/session/session-name.ts';
+import type { ControlAccess } from './access/control-access.ts';
+import { hostRefusalOf } from './access/control-guard.ts';
+import { createControlRouter } from './access/control-on-express.ts';
 import type { Brand } from './brand/brand.ts';
-import type { ControlAccess } from './control-access.ts';
-import { hostRefusalOf } from './control-guard.ts';
-import { createControlRouter } from './control-on-express.ts';
-import { type CorsOrigin, isPreflight, preflightHeaders } from './cors-headers.ts';
 import { createConsoleRouter } from './pages/console-router.ts';
 import { createSampleAppRouter } from './pages/sample-app-router.ts';
 import type { AppFacts } from './pages/sample-app-settings.ts';
 import type { Asked, Responder } from './respond.ts';
+import { type CorsOrigin, isPreflight, preflightHeaders } from './wire/cors-headers.ts';
 
 /** What hosts the console and the control API. */
 export interface MockAppOptions {

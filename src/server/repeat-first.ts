@@ -1,16 +1,16 @@
 import type { RequestListener } from 'node:http';
-import { mergeHeaders } from '../base/header-fields.ts';
+import { mergeHeaders } from '../base/http/header-fields.ts';
 import { present } from '../base/present.ts';
 import type { MockRequest } from '../mock/request.ts';
-import type { AccessLog } from './access-entry.ts';
-import type { CompressAnswer } from './compress-answers.ts';
-import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
-import type { WatchDelivery } from './delivery.ts';
 import type { HostedReply, HostedSimulator } from './hosted.ts';
-import { logWhenDone } from './log-when-done.ts';
+import type { AccessLog } from './log/access-entry.ts';
+import { logWhenDone } from './log/log-when-done.ts';
+import { requestIdHeader } from './log/request-id.ts';
 import { seriesOf } from './metrics/count-when-done.ts';
 import type { RequestTally, Series } from './metrics/request-tally.ts';
-import { requestIdHeader } from './request-id.ts';
+import type { CompressAnswer } from './wire/compress-answers.ts';
+import { type CorsOrigin, corsHeaders } from './wire/cors-headers.ts';
+import type { WatchDelivery } from './wire/delivery.ts';
 
 /** What answers that are known already are written with. */
 export interface RepeatOptions {

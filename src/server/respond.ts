@@ -1,15 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Timers } from '../base/real-time.ts';
 import type { StopSignal } from '../base/stop.ts';
+import type { Timers } from '../base/time/real-time.ts';
 import type { Wire } from '../mock/reply.ts';
-import type { AccessLog } from './access-entry.ts';
-import { type CorsOrigin, corsHeaders } from './cors-headers.ts';
 import type { HostedSimulator, LoggedAs } from './hosted.ts';
-import { logWhenDone } from './log-when-done.ts';
+import type { AccessLog } from './log/access-entry.ts';
+import { logWhenDone } from './log/log-when-done.ts';
+import { requestIdHeader } from './log/request-id.ts';
 import { countWhenDone, seriesOf } from './metrics/count-when-done.ts';
 import type { RequestTally } from './metrics/request-tally.ts';
-import { requestIdHeader } from './request-id.ts';
-import { writeHead, writeReply } from './write-reply.ts';
+import { type CorsOrigin, corsHeaders } from './wire/cors-headers.ts';
+import { writeHead, writeReply } from './wire/write-reply.ts';
 
 /** A request that waits for its answer. */
 export interface Asked {

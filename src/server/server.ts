@@ -7,8 +7,7 @@ import {
 } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type MockError, mockError } from '../base/errors.ts';
-import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/real-time.ts';
-import type { AccessLog } from './access-entry.ts';
+import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/time/real-time.ts';
 import type { App } from './app.ts';
 import { watchAccepting } from './descriptors.ts';
 import {
@@ -19,9 +18,10 @@ import {
   REQUEST_MS,
   STOP_LIMIT_MS,
 } from './limits.ts';
-import { isHead, malformedError, type ParserError, refuse } from './malformed.ts';
+import type { AccessLog } from './log/access-entry.ts';
 import { ownUrl } from './own-url.ts';
 import type { Certificate, SecureServer } from './tls/secure-server.ts';
+import { isHead, malformedError, type ParserError, refuse } from './wire/malformed.ts';
 
 /** What a server is made from. */
 export interface ServerOptions {

@@ -1,4 +1,4 @@
-import { setImmediate } from '../base/real-time.ts';
+import { setImmediate } from '../base/time/real-time.ts';
 import type { EntryText, SessionWrite, WrittenSession } from './store.ts';
 
 /** Keeps one write; undefined: what it goes by is not there any more. */

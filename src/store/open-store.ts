@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { RedisOptions } from 'ioredis';
 import { MockError } from '../base/errors.ts';
-import { realNow, setTimeout } from '../base/real-time.ts';
+import { realNow, setTimeout } from '../base/time/real-time.ts';
 import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import { SESSION_LIMITS } from '../mock/session/sessions.ts';
 import type { ShareSessions } from '../mock/simulator-options.ts';

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { Redis as Client, RedisOptions } from 'ioredis';
 import { MockError, mockError } from '../base/errors.ts';
 import { itemAt, present } from '../base/present.ts';
-import { clearInterval, setImmediate, setInterval } from '../base/real-time.ts';
+import { clearInterval, setImmediate, setInterval } from '../base/time/real-time.ts';
 import { COUNTER_LIMIT } from '../content/scenarios/counters.ts';
 import type { Delivered } from '../mock/request.ts';
 import { JOURNAL_LIMIT } from '../mock/session/journal.ts';

@@ -1,6 +1,6 @@
-import { addDuration, type Duration, parseDuration } from '../base/duration.ts';
-import { FIRST_INSTANT, formatInstant, LAST_INSTANT, parseInstant } from '../base/instant.ts';
 import { lastItem, present } from '../base/present.ts';
+import { addDuration, type Duration, parseDuration } from '../base/time/duration.ts';
+import { FIRST_INSTANT, formatInstant, LAST_INSTANT, parseInstant } from '../base/time/instant.ts';
 
 /** How a clock runs: where it starts, and how many of its seconds pass in one real second. */
 export interface ClockSetting {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digest, digestOfBytes, murmur3 } from '../../src/base/digest.ts';
-import { utf8 } from '../../src/base/utf8.ts';
+import { utf8 } from '../../src/base/text/utf8.ts';
 
 describe('MurmurHash3_x86_128', () => {
   // SMHasher, KeysetTest.cpp: hash keys of 0 to 255 bytes, each with the seed 256 minus its length, then hash all hashes.

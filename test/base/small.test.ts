@@ -1,10 +1,10 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { CONTENT_CODINGS, canCompress, compress } from '../../src/base/compress.ts';
 import { copyOf } from '../../src/base/copy.ts';
-import { counted, group } from '../../src/base/counted.ts';
+import { CONTENT_CODINGS, canCompress, compress } from '../../src/base/http/compress.ts';
 import { nodeBuiltin } from '../../src/base/node-builtin.ts';
-import { utf8 } from '../../src/base/utf8.ts';
+import { counted, group } from '../../src/base/text/counted.ts';
+import { utf8 } from '../../src/base/text/utf8.ts';
 import { validator } from '../../src/base/violation.ts';
 
 afterEach(() => {

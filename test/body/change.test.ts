@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPointer, parsePointer } from '../../src/base/json-pointer.ts';
+import { formatPointer, parsePointer } from '../../src/base/json/json-pointer.ts';
 import { applyChange, type DriverChange } from '../../src/body/change.ts';
 import type { Driver } from '../../src/contract/types.ts';
 

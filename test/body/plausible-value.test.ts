@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PropertyShape, SchemaShapes } from '../../src/base/shape.ts';
+import type { PropertyShape, SchemaShapes } from '../../src/base/json/shape.ts';
 import { plausibleValue } from '../../src/body/plausible-value.ts';
 
 const NOW = '2026-03-02T09:15:00Z';

@@ -2,7 +2,7 @@ import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { CONTENT_CODINGS } from '../../src/base/compress.ts';
+import { CONTENT_CODINGS } from '../../src/base/http/compress.ts';
 import type { RawScenario } from '../../src/content/scenarios/make-scenario.ts';
 import type { MockSession } from '../../src/doors/client/mock-session.ts';
 import { replay } from '../../src/doors/client/replay-receipt.ts';

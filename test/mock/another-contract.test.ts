@@ -1,6 +1,6 @@
 import { get as httpGet } from 'node:http';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Json } from '../../src/base/shape.ts';
+import type { Json } from '../../src/base/json/shape.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { type Contract, contractOf } from '../../src/contract/contract.ts';
 import type { Mock } from '../../src/control/open-mock.ts';
@@ -9,8 +9,8 @@ import { replayReceipt } from '../../src/mock/receipts/make-again.ts';
 import { readReceipt } from '../../src/mock/receipts/receipt-token.ts';
 import type { Reply } from '../../src/mock/reply.ts';
 import { secretsOf } from '../../src/mock/secrets/secrets.ts';
-import type { AccessEntry } from '../../src/server/access-entry.ts';
 import { createServerApp } from '../../src/server/app.ts';
+import type { AccessEntry } from '../../src/server/log/access-entry.ts';
 import { startServer } from '../../src/server/server.ts';
 import { contentOf, DEMO, get, header, scenarioOf, simulatorOf } from '../support/simulators.ts';
 

@@ -1,7 +1,7 @@
 import request from 'supertest';
 import { describe, expect, it, vi } from 'vitest';
-import type { AccessEntry } from '../../src/server/access-entry.ts';
 import { createServerApp, type ServerAppOptions } from '../../src/server/app.ts';
+import type { AccessEntry } from '../../src/server/log/access-entry.ts';
 import { fakeSimulator, reply } from '../support/fake-simulator.ts';
 
 const TARGET = '/api/user/externalId/extIdTest?code=demo-key&clientId=demo';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ControlAccess } from '../../src/server/access/control-access.ts';
 import { createServerApp } from '../../src/server/app.ts';
-import type { ControlAccess } from '../../src/server/control-access.ts';
 import { simulatorOf } from '../support/simulators.ts';
 
 let folder: string;

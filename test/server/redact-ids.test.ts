@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
-import type { AccessEntry } from '../../src/server/access-entry.ts';
+import type { AccessEntry } from '../../src/server/log/access-entry.ts';
 
 const logged: AccessEntry[] = [];
 let mock: DriverMock;

@@ -1,9 +1,9 @@
 import { request as httpRequest } from 'node:http';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AccessEntry } from '../../src/server/access-entry.ts';
 import { createServerApp } from '../../src/server/app.ts';
 import type { HostedSimulator } from '../../src/server/hosted.ts';
+import type { AccessEntry } from '../../src/server/log/access-entry.ts';
 import { type RunningServer, type ServerOptions, startServer } from '../../src/server/server.ts';
 import { fakeSimulator, reply } from '../support/fake-simulator.ts';
 import { caughtUp, talk } from '../support/raw-client.ts';

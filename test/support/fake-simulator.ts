@@ -1,4 +1,4 @@
-import { formatInstant } from '../../src/base/instant.ts';
+import { formatInstant } from '../../src/base/time/instant.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { countFailures, type Failure } from '../../src/mock/failures.ts';
 import type { Provenance, Reply } from '../../src/mock/reply.ts';

@@ -1,4 +1,4 @@
-import { wait } from '../../src/base/wait.ts';
+import { wait } from '../../src/base/time/wait.ts';
 import type { Content } from '../../src/content/content.ts';
 import type { DriverFixture } from '../../src/content/drivers/fixture-set.ts';
 import { type RawScenario, scenarioFrom } from '../../src/content/scenarios/make-scenario.ts';

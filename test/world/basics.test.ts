@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDuration, parseDuration } from '../../src/base/duration.ts';
-import { formatInstant, parseInstant } from '../../src/base/instant.ts';
 import { hash, keyOf, permute, Stream } from '../../src/base/random.ts';
+import { addDuration, parseDuration } from '../../src/base/time/duration.ts';
+import { formatInstant, parseInstant } from '../../src/base/time/instant.ts';
 import { formatClock, frozenAt, instantAt, LIVE, parseClock } from '../../src/world/clock.ts';
 import { parseIdPattern, readId, writeId } from '../../src/world/drivers/id-pattern.ts';
 import { identityOf, idTagOf } from '../../src/world/identity.ts';

@@ -37,7 +37,7 @@ export async function contractOfSpec({ definition, fault }) {
  */
 export function definitionModule(spec, { hash, root, operation, customer, shapes }, header) {
   return `${header}
-import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
+import type { Json, OperationShape, SchemaShapes } from '../../base/json/shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
 export const contractHash = '${hash}';
@@ -61,7 +61,7 @@ export const definition: { readonly [key: string]: Json } = ${JSON.stringify(spe
 `;
 }
 
-/** @param {import('../../src/base/shape.ts').SchemaShapes} shapes */
+/** @param {import('../../src/base/json/shape.ts').SchemaShapes} shapes */
 function shapesText(shapes) {
   return Object.entries(shapes)
     .map(([name, properties]) => {

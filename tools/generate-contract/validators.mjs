@@ -62,7 +62,7 @@ export async function validatorsModule(spec, { operation }, header) {
 /**
  * The schema of the path parameter.
  * @param {Spec} spec
- * @param {import('../../src/base/shape.ts').OperationShape} operation
+ * @param {import('../../src/base/json/shape.ts').OperationShape} operation
  */
 function idSchema({ definition }, { path, method, parameter }) {
   const item = definition.paths[path];

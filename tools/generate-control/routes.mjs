@@ -22,7 +22,7 @@ export function routesModule(spec, header) {
   const document = { openapi, info: { title: info.title, version: info.version }, paths };
   const inputs = Object.fromEntries(operations.map((operation) => [operation.id, inputOf(spec, operation)]));
   return `${header}
-import type { Json } from '../../base/shape.ts';
+import type { Json } from '../../base/json/shape.ts';
 import type { operations } from './control-api.gen.ts';
 
 /** What a request of an operation brings with it. */

@@ -6,11 +6,11 @@ import addFormats from 'ajv-formats';
 import { build } from 'rolldown';
 
 /**
- * The formats of src/base/formats.ts, the very functions that the generated code imports.
+ * The formats of src/base/text/formats.ts, the very functions that the generated code imports.
  * @returns {Promise<{ formats: Record<string, import('ajv').Format> }>}
  */
 export function loadFormats() {
-  return importSource('src/base/formats.ts');
+  return importSource('src/base/text/formats.ts');
 }
 
 /**
@@ -63,6 +63,6 @@ export function importHelpers(code) {
   );
   if (/\brequire\(/.test(body)) throw new Error('the generated validators would need require()');
   const used = [...new Set(own)].filter((name) => body.includes(name)).sort();
-  if (used.length > 0) imports.push(`import { ${used.join(', ')} } from '../../base/formats.ts';\n`);
+  if (used.length > 0) imports.push(`import { ${used.join(', ')} } from '../../base/text/formats.ts';\n`);
   return { imports: imports.join(''), body };
 }

@@ -1,5 +1,5 @@
-import { formatInstant, NEVER, parseInstant } from '../../base/instant.ts';
-import type { PropertyShape } from '../../base/shape.ts';
+import type { PropertyShape } from '../../base/json/shape.ts';
+import { formatInstant, NEVER, parseInstant } from '../../base/time/instant.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { EdgeDefinition } from './definition.ts';
 import { copiesOf, MANY } from './lists.ts';

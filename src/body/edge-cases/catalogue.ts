@@ -1,5 +1,5 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { RuleId } from '../rules/rule.ts';
 import { answerOf, checkAnswer, type RuleViolation } from '../rules/rules.ts';

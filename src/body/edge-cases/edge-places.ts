@@ -1,5 +1,5 @@
+import type { PropertyShape, SchemaShapes } from '../../base/json/shape.ts';
 import { memberOf } from '../../base/present.ts';
-import type { PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
 
 /** One step on the way to an object: a property that holds it, or holds a list of such. */

@@ -1,6 +1,6 @@
-import { formatInstant, parseInstant } from '../../base/instant.ts';
+import type { Json } from '../../base/json/shape.ts';
 import { memberOf } from '../../base/present.ts';
-import type { Json } from '../../base/shape.ts';
+import { formatInstant, parseInstant } from '../../base/time/instant.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
 import { plausibleValue } from '../plausible-value.ts';

@@ -1,4 +1,4 @@
-import { formatInstant, NEVER, parseInstant } from '../../base/instant.ts';
+import { formatInstant, NEVER, parseInstant } from '../../base/time/instant.ts';
 import { fixed, type Variant, type VariantInput } from './variant.ts';
 
 /** Before the clock, where a property has no time of its own. */

@@ -1,4 +1,4 @@
-import type { PropertyShape } from '../../base/shape.ts';
+import type { PropertyShape } from '../../base/json/shape.ts';
 import type { EdgePlace } from './edge-places.ts';
 import { FREE_OBJECTS, listVariants, OBJECTS } from './lists.ts';
 import { BOOLEAN, DOUBLE, INT32, INT64 } from './numbers.ts';

@@ -1,4 +1,4 @@
-import type { PropertyShape } from '../../base/shape.ts';
+import type { PropertyShape } from '../../base/json/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { propertyOf } from './edge-places.ts';
 import { isObject, type WireObject, type WireValue } from './wire.ts';

@@ -1,5 +1,5 @@
 import type { Faker } from '@faker-js/faker';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { keyOf } from '../../base/random.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { SchemaObject } from '../../contract/schema.ts';

@@ -1,5 +1,5 @@
-import { formatInstant } from '../../base/instant.ts';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
 import { jsonTypeOf, operationsOf } from '../../contract/operations.ts';

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../base/instant.ts';
+import { parseInstant } from '../../base/time/instant.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
 import { typesOf } from '../../contract/schemas.ts';
 import { uuidFrom } from '../fill/texts.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { jsonBody, type Operation, type Parameter } from '../../contract/operations.ts';
 import type { DriverFinding } from '../../contract/read-contract.ts';
 import { type Schemas, typesOf } from '../../contract/schemas.ts';

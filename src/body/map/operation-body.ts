@@ -1,6 +1,6 @@
 import { digest } from '../../base/digest.ts';
-import { formatInstant } from '../../base/instant.ts';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { coerced } from '../../contract/coerce.ts';
 import type { Contract } from '../../contract/contract.ts';
 import {

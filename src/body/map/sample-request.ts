@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { jsonTypeOf, type Operation, type Parameter } from '../../contract/operations.ts';
 import { schemasOf } from '../../contract/schemas.ts';

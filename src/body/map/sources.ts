@@ -1,6 +1,6 @@
 import { didYouMean } from '../../base/errors.ts';
-import { isObject } from '../../base/json-object.ts';
-import { nearest } from '../../base/nearest.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { KNOWN_PROPERTIES } from '../render/known-properties.ts';
 import { KINDS, type Kind, ownName, plainName } from './words.ts';
 

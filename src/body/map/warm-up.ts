@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import type { DriverModel } from '../../world/network/model.ts';

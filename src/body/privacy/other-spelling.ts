@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { STATUSES } from '../rules/statuses.ts';
 
 /** Statuses of OCPI 2.2.1 (8.4.22) and OCPP, in capitals, in the words of the API. */

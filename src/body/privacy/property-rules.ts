@@ -1,5 +1,5 @@
-import { NEVER, parseInstant } from '../../base/instant.ts';
 import { memberOf } from '../../base/present.ts';
+import { NEVER, parseInstant } from '../../base/time/instant.ts';
 import {
   CAPABILITIES,
   CONFIGURATION_KEYS,

@@ -1,4 +1,4 @@
-import { formatInstant, NEVER } from '../../base/instant.ts';
+import { formatInstant, NEVER } from '../../base/time/instant.ts';
 import { SILENCE } from '../../world/timeline/charger-state.ts';
 import { MOST_TELLING, STATUSES } from '../rules/statuses.ts';
 import { instantOf } from '../rules/timestamps.ts';

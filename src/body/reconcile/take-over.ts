@@ -1,5 +1,5 @@
 import { copyOf } from '../../base/copy.ts';
-import { difference } from '../../base/difference.ts';
+import { difference } from '../../base/json/difference.ts';
 import { lastItem } from '../../base/present.ts';
 import type { MutableObject } from './loose.ts';
 import type { Touched } from './touched.ts';

@@ -1,4 +1,4 @@
-import { parsePointer } from '../../base/json-pointer.ts';
+import { parsePointer } from '../../base/json/json-pointer.ts';
 
 /** Which parts of a JSON value were set, removed or nulled on purpose: a tree beside the value. */
 export class Touched {

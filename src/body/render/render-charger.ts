@@ -1,6 +1,6 @@
-import { formatInstant, NEVER } from '../../base/instant.ts';
 import { itemAt } from '../../base/present.ts';
 import { hash } from '../../base/random.ts';
+import { formatInstant, NEVER } from '../../base/time/instant.ts';
 import type { Charger, LocationInfo, Socket } from '../../contract/types.ts';
 import { maxPowerText, type SocketSpec } from '../../world/catalogue/station.ts';
 import { KIND } from '../../world/kinds.ts';

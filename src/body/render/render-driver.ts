@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Charger, ChargerGroup, Driver, IntegratedExternalId, Tag } from '../../contract/types.ts';
 import type {
   ChargerModel,

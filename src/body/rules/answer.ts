@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { itemAt } from '../../base/present.ts';
 /** A JSON object of which nothing is known yet. Recorded bodies may hold anything under any name. */
 export type Loose = { readonly [name: string]: unknown };

@@ -1,5 +1,5 @@
-import { counted } from '../../base/counted.ts';
 import { itemAt } from '../../base/present.ts';
+import { counted } from '../../base/text/counted.ts';
 import { type Answer, chargerPointer, groupPointer, type SeenGroup } from './answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { difference } from '../../base/difference.ts';
+import { difference } from '../../base/json/difference.ts';
 import { itemAt } from '../../base/present.ts';
 import { show } from './answer.ts';
 import type { CustomersRule, CustomerView, JudgedReply, RepliesRule, Report, RunsRule } from './rule.ts';

@@ -1,6 +1,6 @@
-import { counted } from '../../base/counted.ts';
-import { nearest } from '../../base/nearest.ts';
 import { itemAt } from '../../base/present.ts';
+import { counted } from '../../base/text/counted.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { SocketSpec, Station } from '../../world/catalogue/station.ts';
 import { STATIONS, stationByModel } from '../../world/catalogue/stations.ts';
 import { chargerPointer, type Loose, type SeenCharger, show } from './answer.ts';

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { countryByCode } from '../../world/places/countries.ts';
 import {
   type Answer,

@@ -1,6 +1,6 @@
-import { NEVER } from '../../base/instant.ts';
-import { nearest } from '../../base/nearest.ts';
 import { itemAt } from '../../base/present.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { NEVER } from '../../base/time/instant.ts';
 import { chargerPointer, type Loose, objectsOf, type SeenCharger, show } from './answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 import { MOST_TELLING, STATUSES } from './statuses.ts';

@@ -1,4 +1,4 @@
-import { difference } from '../../base/difference.ts';
+import { difference } from '../../base/json/difference.ts';
 import { itemAt } from '../../base/present.ts';
 import {
   type Answer,

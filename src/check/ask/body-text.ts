@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import { parseWireJson, type WireJson, WireJsonError } from '../../base/json/wire-json.ts';
 import { present } from '../../base/present.ts';
-import { parseWireJson, type WireJson, WireJsonError } from '../../base/wire-json.ts';
 import { type Answered, headerOf, LARGEST_BODY } from './call-target.ts';
 
 type Body = Pick<Answered, 'headers' | 'bytes'>;

@@ -1,10 +1,10 @@
 import { didYouMean } from '../../base/errors.ts';
-import { isObject } from '../../base/json-object.ts';
-import { formatPointer } from '../../base/json-pointer.ts';
-import { nearest } from '../../base/nearest.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { formatPointer } from '../../base/json/json-pointer.ts';
+import type { PropertyShape } from '../../base/json/shape.ts';
+import { formatWireJson } from '../../base/json/wire-json.ts';
 import { memberOf } from '../../base/present.ts';
-import type { PropertyShape } from '../../base/shape.ts';
-import { formatWireJson } from '../../base/wire-json.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Loose } from '../../body/rules/answer.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Deviation } from './finding.ts';

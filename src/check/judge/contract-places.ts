@@ -1,4 +1,4 @@
-import { formatPointer } from '../../base/json-pointer.ts';
+import { formatPointer } from '../../base/json/json-pointer.ts';
 import { STATUSES } from '../../body/rules/statuses.ts';
 import type { Contract } from '../../contract/contract.ts';
 

@@ -1,4 +1,4 @@
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/text/counted.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { mediaTypesFor } from '../../contract/driver-answers.ts';
 import type { Claim } from '../run/check-case.ts';

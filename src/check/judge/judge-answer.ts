@@ -1,5 +1,5 @@
-import { parseInstant } from '../../base/instant.ts';
-import { plainNumbers } from '../../base/wire-json.ts';
+import { plainNumbers } from '../../base/json/wire-json.ts';
+import { parseInstant } from '../../base/time/instant.ts';
 import type { Answer } from '../../body/rules/rules.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';

@@ -1,9 +1,9 @@
-import { durationInWords } from '../../base/duration.ts';
-import { formatInstant } from '../../base/instant.ts';
-import { parsePointer } from '../../base/json-pointer.ts';
+import { parsePointer } from '../../base/json/json-pointer.ts';
+import { plainNumbers } from '../../base/json/wire-json.ts';
 import { entryFor } from '../../base/present.ts';
+import { durationInWords } from '../../base/time/duration.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Violation as SchemaViolation } from '../../base/violation.ts';
-import { plainNumbers } from '../../base/wire-json.ts';
 import { checkPossible } from '../../body/rules/possible.ts';
 import { type Answer, answerOf, checkAnswer, RULES, type RuleViolation } from '../../body/rules/rules.ts';
 import type { Contract } from '../../contract/contract.ts';

@@ -2,7 +2,7 @@ import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { statusMeans } from '../../contract/driver-answers.ts';
 import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
-import { externalIdOf } from '../../mock/answer/request-context.ts';
+import { externalIdOf } from '../../mock/answer/request/request-context.ts';
 import type { Answered } from '../ask/call-target.ts';
 import { contractPlaces } from './contract-places.ts';
 import type { Deviation } from './finding.ts';

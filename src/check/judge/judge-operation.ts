@@ -1,4 +1,4 @@
-import { plainNumbers } from '../../base/wire-json.ts';
+import { plainNumbers } from '../../base/json/wire-json.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { type Operation, responseFor } from '../../contract/operations.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';

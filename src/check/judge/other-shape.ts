@@ -1,5 +1,5 @@
-import { isObject } from '../../base/json-object.ts';
-import { formatPointer } from '../../base/json-pointer.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { formatPointer } from '../../base/json/json-pointer.ts';
 import { memberOf } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { shortly } from './body-walk.ts';

@@ -1,5 +1,5 @@
-import { counted } from '../../base/counted.ts';
-import { NEVER } from '../../base/instant.ts';
+import { counted } from '../../base/text/counted.ts';
+import { NEVER } from '../../base/time/instant.ts';
 import type { Loose } from '../../body/rules/answer.ts';
 import { STATUSES } from '../../body/rules/statuses.ts';
 import { shortly } from './body-walk.ts';

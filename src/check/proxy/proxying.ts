@@ -1,5 +1,5 @@
 import { MockError, mockError } from '../../base/errors.ts';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { present } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
 import { isServerWide, METHODS } from '../../contract/router.ts';
@@ -11,7 +11,7 @@ import { makeAnswer, underStep } from '../../mock/answer/make-body.ts';
 import { makeError } from '../../mock/answer/make-error.ts';
 import { otherMethod } from '../../mock/answer/match-operation.ts';
 import type { Source } from '../../mock/answer/parts.ts';
-import { externalIdOf } from '../../mock/answer/request-context.ts';
+import { externalIdOf } from '../../mock/answer/request/request-context.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';

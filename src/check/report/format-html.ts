@@ -1,4 +1,4 @@
-import { escapeHtml, htmlPage, htmlTable } from '../../base/html-page.ts';
+import { escapeHtml, htmlPage, htmlTable } from '../../base/text/html-page.ts';
 import { placesLike } from '../../body/read.ts';
 import { RULES } from '../../body/rules/rules.ts';
 import type { Deviation, Finding } from '../judge/finding.ts';

@@ -2,7 +2,7 @@ import { chosenHeaders } from '../../interchange/export/exchanged.ts';
 import { curlLine } from '../../interchange/export/write-curl.ts';
 import type { Exchange } from '../../mock/answer/exchange.ts';
 import { requestHeadersAsTold } from '../../mock/answer/record.ts';
-import { externalIdOf } from '../../mock/answer/request-context.ts';
+import { externalIdOf } from '../../mock/answer/request/request-context.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { Answered } from '../ask/call-target.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { lastItem } from '../../base/present.ts';
 import type { Loose } from '../../body/rules/answer.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describeValue, didYouMean, MockError, mockError } from '../../base/errors.ts';
-import { compileGlob } from '../../base/glob.ts';
-import { nearest } from '../../base/nearest.ts';
+import { compileGlob } from '../../base/text/glob.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { ANSWER_MS } from '../../check/ask/call-target.ts';
 import { readBaseline, withoutAccepted, writeBaseline } from '../../check/report/baseline.ts';
 import { formatReport, REPORT_FORMATS } from '../../check/report/format-report.ts';

@@ -1,8 +1,8 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { itemAt } from '../../base/present.ts';
 import { keyOf, Stream } from '../../base/random.ts';
-import { wait } from '../../base/wait.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { wait } from '../../base/time/wait.ts';
 import type { Content } from '../../content/content.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { connectDriverMock } from '../../doors/client/connect.ts';

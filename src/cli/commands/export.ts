@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { describeValue, didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { askControlFully, type ControlTarget } from '../ask-control.ts';
 import type { CommandContext } from '../command.ts';
 import { formatOf } from '../output/format-of.ts';

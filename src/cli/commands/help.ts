@@ -1,5 +1,5 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { CommandContext } from '../command.ts';
 import { COMMANDS, isCommand } from '../commands.ts';
 import { helpText } from '../options/help-text.ts';

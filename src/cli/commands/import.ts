@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { counted } from '../../base/counted.ts';
 import { mockError } from '../../base/errors.ts';
+import { counted } from '../../base/text/counted.ts';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import type { NamedFile } from '../../interchange/import/take-entries.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';

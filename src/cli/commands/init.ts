@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { mockError } from '../../base/errors.ts';
-import { formatInstant } from '../../base/instant.ts';
 import { itemAt } from '../../base/present.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
 import { operationsOf } from '../../contract/operations.ts';
-import { pathOf } from '../../mock/answer/path-parameters.ts';
+import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import { createWorld } from '../../world/world.ts';
 import type { CommandContext } from '../command.ts';
 import { FIXTURES, firstFiles, SCENARIO, type SpecFindings } from '../init/first-files.ts';

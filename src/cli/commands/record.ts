@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { counted } from '../../base/counted.ts';
 import { describeValue, mockError } from '../../base/errors.ts';
 import { itemAt } from '../../base/present.ts';
+import { counted } from '../../base/text/counted.ts';
 import { ANSWER_MS } from '../../check/ask/call-target.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';

@@ -1,7 +1,7 @@
-import { counted } from '../../base/counted.ts';
 import { didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { present } from '../../base/present.ts';
+import { counted } from '../../base/text/counted.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../../content/scenarios/scenario.ts';
 import { indexScenarios, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';

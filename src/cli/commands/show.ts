@@ -1,7 +1,7 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
-import { formatInstant } from '../../base/instant.ts';
-import { nearest } from '../../base/nearest.ts';
 import { itemAt } from '../../base/present.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { CommandContext } from '../command.ts';

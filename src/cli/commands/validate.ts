@@ -1,5 +1,5 @@
-import { counted } from '../../base/counted.ts';
 import type { MockError } from '../../base/errors.ts';
+import { counted } from '../../base/text/counted.ts';
 import type { CommandContext } from '../command.ts';
 import { problemsOf, untoldOf, unusedOf } from '../files.ts';
 import { openContent } from '../open-content.ts';

@@ -1,5 +1,5 @@
 import { mockError } from '../../base/errors.ts';
-import { wait } from '../../base/wait.ts';
+import { wait } from '../../base/time/wait.ts';
 import { spanText } from '../../options/option-types.ts';
 import { forwardProxyFor, type ProxyDestination } from '../../server/fallback/forward-proxy.ts';
 import { whyNotReady } from '../ask-ready.ts';

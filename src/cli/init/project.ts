@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 
 /** A test runner that a first test is written for, and how it is called. */
 export type TestRunner = 'vitest' | 'jest' | 'playwright';

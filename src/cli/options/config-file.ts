@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import { didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { isThere, reasonOf } from '../../content/disk/folder.ts';
 import type { readYaml, YamlSource } from '../../content/disk/yaml-source.ts';
 import { isRecord, pairsText } from '../../options/check-options.ts';

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describeValue, didYouMean, mockError } from '../../base/errors.ts';
-import { nearestWords } from '../../base/nearest.ts';
+import { nearestWords } from '../../base/text/nearest.ts';
 import { type OptionKey, specOf } from '../../options/options.ts';
 
 /** Where the value of an option comes from. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { describeValue, didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { itemAt, present } from '../../base/present.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { flagName, OPTION_KEYS, type OptionKey, specOf } from '../../options/options.ts';
 import { COMMANDS, type CommandName, type CommandSpec, isCommand, usageOf } from '../commands.ts';
 

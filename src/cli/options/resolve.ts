@@ -1,6 +1,6 @@
 import { didYouMean } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { present } from '../../base/present.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { readYaml } from '../../content/disk/yaml-source.ts';
 import { envNames, OPTION_KEYS, type OptionKey, type Options, specOf } from '../../options/options.ts';
 import { type ConfigFile, type ConfigText, findConfigFile, readConfigFile } from './config-file.ts';

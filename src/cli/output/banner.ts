@@ -1,9 +1,9 @@
-import { counted, group } from '../../base/counted.ts';
 import { itemAt } from '../../base/present.ts';
+import { counted, group } from '../../base/text/counted.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
-import { pathOf } from '../../mock/answer/path-parameters.ts';
+import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { Paint } from './paint.ts';

@@ -1,4 +1,4 @@
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/text/counted.ts';
 import type { Output } from '../io.ts';
 
 /** So many bytes wait at most for whoever reads the output; a pipe holds 64 kB beside them. */

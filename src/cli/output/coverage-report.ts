@@ -1,4 +1,4 @@
-import { escapeHtml, htmlPage, htmlTable } from '../../base/html-page.ts';
+import { escapeHtml, htmlPage, htmlTable } from '../../base/text/html-page.ts';
 import { workflowCommand } from '../../check/report/format-github.ts';
 import { escapeXml } from '../../check/report/format-junit.ts';
 import type { CoverageView } from './coverage-text.ts';

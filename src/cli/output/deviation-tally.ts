@@ -1,4 +1,4 @@
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/text/counted.ts';
 import { placesLike } from '../../body/read.ts';
 import type { Deviation } from '../../check/judge/finding.ts';
 

@@ -1,4 +1,4 @@
-import { NEVER, parseInstant } from '../../base/instant.ts';
+import { NEVER, parseInstant } from '../../base/time/instant.ts';
 import type { Charger, ChargerGroup, Driver, Socket, Tag } from '../../contract/types.ts';
 import { type Paint, shown } from './paint.ts';
 import { statusLabel } from './status-label.ts';

@@ -1,4 +1,4 @@
-import { clearTimeout, setTimeout } from '../../base/real-time.ts';
+import { clearTimeout, setTimeout } from '../../base/time/real-time.ts';
 import type { Drop } from '../../mock/session/sessions.ts';
 
 /** What was dropped within so many ms is told together. */

@@ -1,4 +1,4 @@
-import { counted } from '../../base/counted.ts';
+import { counted } from '../../base/text/counted.ts';
 import type { Answered } from '../../check/ask/call-target.ts';
 import { mapTexts, type Redact } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';

@@ -1,5 +1,5 @@
-import { group } from '../../base/counted.ts';
 import type { Progress } from '../../base/steps.ts';
+import { group } from '../../base/text/counted.ts';
 import type { Output } from '../io.ts';
 
 /** Shows how far a command is. */

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { type ClockSetting, formatClock } from '../../world/clock.ts';
 
 /** A clock that is served, and what tells whether there are several processes. */

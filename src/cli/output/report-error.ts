@@ -1,5 +1,5 @@
-import { counted } from '../../base/counted.ts';
 import { MockError, mockError } from '../../base/errors.ts';
+import { counted } from '../../base/text/counted.ts';
 import { problemsOf, untoldOf, unusedOf } from '../files.ts';
 import type { Io } from '../io.ts';
 

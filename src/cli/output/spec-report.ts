@@ -1,5 +1,5 @@
-import { counted } from '../../base/counted.ts';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { counted } from '../../base/text/counted.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { selfCheck } from '../../body/map/self-check.ts';
 import type { Contract } from '../../contract/contract.ts';

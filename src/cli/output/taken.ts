@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { counted } from '../../base/counted.ts';
 import { describeValue, mockError } from '../../base/errors.ts';
+import { counted } from '../../base/text/counted.ts';
 import type { Collection } from '../../interchange/folder/collection.ts';
 import type { Beside, FixtureFiles } from '../../interchange/folder/fixture-files.ts';
 import type { CommandContext } from '../command.ts';

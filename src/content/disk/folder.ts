@@ -2,10 +2,10 @@ import { existsSync, lstatSync, readdirSync, readlinkSync, type Stats, statSync 
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type MockError, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { itemAt } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps, sortedInSteps } from '../../base/steps.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { foreignKind, takenInBy } from '../drivers/foreign-kind.ts';
 import { kindOfFile, readTextFile } from './read-text.ts';
 

@@ -1,6 +1,6 @@
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ErrorPlace, MockError, mockError } from '../../base/errors.ts';
-import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
+import { DEEPEST_JSON, isDeepJson } from '../../base/json/json-depth.ts';
 import { lastItem } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';

@@ -1,7 +1,7 @@
 import { dirname, relative, resolve } from 'node:path';
 import { type ErrorPlace, MockError, mockError } from '../../base/errors.ts';
-import { isObject } from '../../base/json-object.ts';
-import { formatPointer, parsePointer } from '../../base/json-pointer.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { formatPointer, parsePointer } from '../../base/json/json-pointer.ts';
 import { entryFor } from '../../base/present.ts';
 import type { ContractError } from '../../contract/contract-error.ts';
 import { BUNDLED } from '../../contract/schemas.ts';

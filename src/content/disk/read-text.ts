@@ -1,8 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
 import { TextDecoder } from 'node:util';
-import { group } from '../../base/counted.ts';
 import { present } from '../../base/present.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
+import { group } from '../../base/text/counted.ts';
 
 /** So many bytes are read and decoded between two places to rest. */
 const PIECE = 1 << 20;

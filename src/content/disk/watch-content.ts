@@ -2,8 +2,8 @@ import { realpathSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { lazily } from '../../base/lazily.ts';
-import { clearTimeout, realNow, setTimeout } from '../../base/real-time.ts';
 import { inTurn, runAtOnce, runInSlices, type Steps } from '../../base/steps.ts';
+import { clearTimeout, realNow, setTimeout } from '../../base/time/real-time.ts';
 import { DATA_FILE, PASSED_OVER, walk } from './folder.ts';
 
 /** What to watch, and whom to tell. */

@@ -1,8 +1,8 @@
 import { type Stats, statSync } from 'node:fs';
 import type { FSWatcher } from 'chokidar';
 import { lazily } from '../../base/lazily.ts';
-import { clearTimeout, setTimeout } from '../../base/real-time.ts';
 import { inTurn } from '../../base/steps.ts';
+import { clearTimeout, setTimeout } from '../../base/time/real-time.ts';
 
 /** Which files to watch, and whom to tell. */
 export interface WatchFilesOptions {

@@ -10,7 +10,7 @@ import {
   Parser,
   type YAMLError,
 } from 'yaml';
-import { DEEPEST_JSON } from '../../base/json-depth.ts';
+import { DEEPEST_JSON } from '../../base/json/json-depth.ts';
 import { itemAt, present } from '../../base/present.ts';
 import type { Steps } from '../../base/steps.ts';
 import { type Fail, type PlainYaml, plainYaml } from './yaml-plain.ts';

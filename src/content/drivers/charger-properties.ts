@@ -1,7 +1,7 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { memberOf } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Extras } from '../../world/network/model.ts';
 import type { RawCharger } from './raw.ts';

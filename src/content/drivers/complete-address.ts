@@ -1,7 +1,7 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import type { Problems } from '../../base/problems.ts';
 import { Stream } from '../../base/random.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Identity } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
 import type { SiteAddress } from '../../world/network/model.ts';

@@ -1,8 +1,8 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { entryFor } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { Stream } from '../../base/random.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Identity } from '../../world/identity.ts';
 import { KIND } from '../../world/kinds.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';

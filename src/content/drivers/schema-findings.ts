@@ -1,5 +1,5 @@
 import { didYouMean } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Violation } from '../../base/violation.ts';
 import { show } from '../../body/rules/answer.ts';
 import { step } from './source-file.ts';

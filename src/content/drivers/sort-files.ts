@@ -1,8 +1,8 @@
 import { didYouMean, MockError, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { present } from '../../base/present.ts';
 import type { FirstItems, Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { show } from '../../body/rules/answer.ts';
 import { type DriverDefinition, duplicate } from './definitions.ts';
 import type { CustomerFixture, DriverFixture, FixtureSet } from './fixture-set.ts';

@@ -1,5 +1,5 @@
-import { addDuration, type Duration, parseDuration } from '../../base/duration.ts';
-import { parseInstant } from '../../base/instant.ts';
+import { addDuration, type Duration, parseDuration } from '../../base/time/duration.ts';
+import { parseInstant } from '../../base/time/instant.ts';
 
 /** A time as a fixture gives it: an instant (whole seconds), or a distance from the clock. */
 export type GivenTime = { readonly instant: number } | { readonly fromClock: Duration };

@@ -1,5 +1,5 @@
 import { describeValue, didYouMean, type ErrorPlace, type MockError, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';
 

@@ -1,5 +1,5 @@
-import { compileGlob, literalOfGlob } from '../../base/glob.ts';
 import { hash, type Key, keyOf } from '../../base/random.ts';
+import { compileGlob, literalOfGlob } from '../../base/text/glob.ts';
 
 /** Which of the calls that match count; `once` is the first one. Numbers from 1. */
 export type Calls = { readonly first?: number } | { readonly nth?: number } | 'once';

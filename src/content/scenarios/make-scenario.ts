@@ -1,5 +1,5 @@
-import type { ContentCoding } from '../../base/compress.ts';
 import type { ErrorPlace } from '../../base/errors.ts';
+import type { ContentCoding } from '../../base/http/compress.ts';
 import type { DriverChange } from '../../body/change.ts';
 import type { Delay } from './delay.ts';
 import type { FaultName } from './fault.ts';

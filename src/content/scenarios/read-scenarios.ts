@@ -1,7 +1,7 @@
 import { digest } from '../../base/digest.ts';
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
-import { compileGlob } from '../../base/glob.ts';
-import { nearest } from '../../base/nearest.ts';
+import { compileGlob } from '../../base/text/glob.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';

@@ -1,5 +1,5 @@
 import { describeValue, didYouMean, type MockError, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { type EdgeCase, edgeCaseNamed, edgeCases } from '../../body/edge-cases/catalogue.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { RESERVED_PREFIX } from './edge-ways.ts';

@@ -1,5 +1,5 @@
 import { MockError, mockError } from '../../base/errors.ts';
-import { insteadOf, standsOnce } from '../../base/header-fields.ts';
+import { insteadOf, standsOnce } from '../../base/http/header-fields.ts';
 import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';

@@ -1,6 +1,6 @@
 import { didYouMean, type ErrorPlace, mockError } from '../../base/errors.ts';
-import { formatInstant } from '../../base/instant.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { placeholdersIn, type TemplatePart } from './template-parts.ts';
 
 /** What a template's placeholders are filled with: values of the request, as the client sent them. */

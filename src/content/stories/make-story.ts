@@ -1,7 +1,7 @@
-import { addDuration, parseDuration } from '../../base/duration.ts';
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { itemAt, present } from '../../base/present.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { addDuration, parseDuration } from '../../base/time/duration.ts';
 import {
   daysLater,
   instantIn,

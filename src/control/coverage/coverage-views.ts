@@ -1,5 +1,5 @@
-import { formatInstant } from '../../base/instant.ts';
 import { itemAt } from '../../base/present.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
 import type { Operation } from '../../contract/operations.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';

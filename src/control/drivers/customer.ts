@@ -1,6 +1,6 @@
 import { didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
 import { entryFor, itemAt, present } from '../../base/present.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { World } from '../../world/world.ts';
 import type { AnyCall } from '../call.ts';

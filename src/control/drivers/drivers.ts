@@ -1,5 +1,5 @@
-import { formatInstant } from '../../base/instant.ts';
-import { isObject, mergePatch } from '../../base/json-object.ts';
+import { isObject, mergePatch } from '../../base/json/json-object.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { fixtureOf } from '../../mock/answer/content-state.ts';
 import type { Session } from '../../mock/session/session.ts';

@@ -1,4 +1,4 @@
-import { compileGlob } from '../../base/glob.ts';
+import { compileGlob } from '../../base/text/glob.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Activation } from '../../mock/session/trace.ts';
 import type { AnyCall } from '../call.ts';

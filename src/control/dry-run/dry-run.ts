@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { OperationId, Schemas } from '../../generated/control/control-api.gen.ts';
 import { EventHub } from '../../mock/session/events.ts';
 import { Rehearsal } from '../../mock/session/rehearsal.ts';

@@ -1,8 +1,8 @@
-import { allDifferences } from '../../base/all-differences.ts';
+import { allDifferences } from '../../base/json/all-differences.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ContentState } from '../../mock/answer/content-state.ts';
-import { pathOf } from '../../mock/answer/path-parameters.ts';
+import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { countersOf } from '../../mock/session/rehearsal.ts';

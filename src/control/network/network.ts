@@ -1,5 +1,5 @@
-import { formatInstant } from '../../base/instant.ts';
 import { itemAt } from '../../base/present.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { isChangedAt } from '../../world/overrides/charger-overrides.ts';
 import { MOST_TELLING } from '../../world/timeline/charger-state.ts';

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { renderGroup } from '../../body/render/render-driver.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { siteById } from '../../world/network/find-site.ts';

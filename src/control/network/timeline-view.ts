@@ -1,4 +1,4 @@
-import { formatInstant, LAST_INSTANT } from '../../base/instant.ts';
+import { formatInstant, LAST_INSTANT } from '../../base/time/instant.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';

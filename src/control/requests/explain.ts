@@ -1,9 +1,9 @@
-import { compileGlob, literalOfGlob } from '../../base/glob.ts';
-import { nearest } from '../../base/nearest.ts';
 import { present } from '../../base/present.ts';
+import { compileGlob, literalOfGlob } from '../../base/text/glob.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { nearPreferences } from '../../mock/answer/near-preferences.ts';
+import { nearPreferences } from '../../mock/answer/request/near-preferences.ts';
 import type { MaskId } from '../../mock/secrets/secrets.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { Activation } from '../../mock/session/trace.ts';

@@ -1,11 +1,11 @@
-import type { Json } from '../../base/shape.ts';
+import type { Json } from '../../base/json/shape.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import type { Exchanged } from '../../interchange/export/exchanged.ts';
 import { parseRequest } from '../../mock/answer/parse-request.ts';
-import { pathOf } from '../../mock/answer/path-parameters.ts';
 import { noteOf } from '../../mock/answer/record.ts';
+import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { Session } from '../../mock/session/session.ts';
 import { frozenAt } from '../../world/clock.ts';

@@ -1,4 +1,4 @@
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import { entryView } from './entry-view.ts';

@@ -1,7 +1,7 @@
-import { compileGlob, literalOfGlob } from '../../base/glob.ts';
+import { compileGlob, literalOfGlob } from '../../base/text/glob.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { pathIdIn } from '../../mock/answer/path-parameters.ts';
+import { pathIdIn } from '../../mock/answer/request/path-parameters.ts';
 import { idMasker } from '../../mock/secrets/redactor.ts';
 import type { MaskId } from '../../mock/secrets/secrets.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';

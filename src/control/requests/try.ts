@@ -2,7 +2,7 @@ import { FAULTS } from '../../content/scenarios/fault.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { type Credentials, credentialsFor } from '../../contract/credentials.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { pathOf } from '../../mock/answer/path-parameters.ts';
+import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';

@@ -1,5 +1,5 @@
-import { formatInstant } from '../../base/instant.ts';
 import { Stop, type StopSignal } from '../../base/stop.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { MockEvent } from '../../mock/session/events.ts';
 import type { Handler } from '../call.ts';
 import type { ControlContext } from '../context.ts';

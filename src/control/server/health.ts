@@ -1,5 +1,5 @@
 import type { MockError } from '../../base/errors.ts';
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';

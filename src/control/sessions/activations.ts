@@ -1,7 +1,7 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
-import { formatInstant } from '../../base/instant.ts';
-import { nearest } from '../../base/nearest.ts';
 import { itemAt } from '../../base/present.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { edgeCaseNamed, unknownEdgeCase } from '../../body/edge-cases/catalogue.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Session } from '../../mock/session/session.ts';

@@ -1,5 +1,5 @@
-import { formatInstant } from '../../base/instant.ts';
 import { entryFor } from '../../base/present.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { activationsAt } from '../../mock/session/trace.ts';
 import { formatClock } from '../../world/clock.ts';

@@ -1,8 +1,8 @@
 import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
-import { parseInstant } from '../../base/instant.ts';
-import { DEEPEST_JSON, isDeepJson } from '../../base/json-depth.ts';
-import { nearest } from '../../base/nearest.ts';
+import { DEEPEST_JSON, isDeepJson } from '../../base/json/json-depth.ts';
 import { entryFor } from '../../base/present.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { parseInstant } from '../../base/time/instant.ts';
 import { edgeCaseHint, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { AnyCall } from '../call.ts';

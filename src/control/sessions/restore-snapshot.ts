@@ -1,6 +1,6 @@
-import { counted } from '../../base/counted.ts';
-import { parseInstant } from '../../base/instant.ts';
 import { present } from '../../base/present.ts';
+import { counted } from '../../base/text/counted.ts';
+import { parseInstant } from '../../base/time/instant.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
 import type { ClockSetting } from '../../world/clock.ts';

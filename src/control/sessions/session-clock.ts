@@ -1,5 +1,5 @@
-import { addDuration, parseDuration } from '../../base/duration.ts';
-import { FIRST_INSTANT, formatInstant, LAST_INSTANT } from '../../base/instant.ts';
+import { addDuration, parseDuration } from '../../base/time/duration.ts';
+import { FIRST_INSTANT, formatInstant, LAST_INSTANT } from '../../base/time/instant.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { type ClockSetting, frozenAt, parseClock } from '../../world/clock.ts';
 import { type AnyCall, type Handler, ok, type Result } from '../call.ts';

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { Content } from '../../content/content.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Session } from '../../mock/session/session.ts';

@@ -1,5 +1,5 @@
 import { anyOf, Stop, type StopSignal } from '../../base/stop.ts';
-import { waitIdly } from '../../base/wait.ts';
+import { waitIdly } from '../../base/time/wait.ts';
 import type { StoryStep } from '../../content/stories/story.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { countersOf } from '../../mock/session/rehearsal.ts';

@@ -1,5 +1,5 @@
 import { mockError } from '../../base/errors.ts';
-import { formatInstant, parseInstant } from '../../base/instant.ts';
+import { formatInstant, parseInstant } from '../../base/time/instant.ts';
 import { daysLater, instantIn, parseTimeOfDay, wallTimeIn } from '../../base/time-zone.ts';
 import type { Story } from '../../content/stories/story.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';

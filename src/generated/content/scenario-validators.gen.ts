@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Generated from spec/fixtures/scenarios.schema.json by `npm run regenerate`. Do not edit.
-import { codePointLength } from '../../base/formats.ts';
+import { codePointLength } from '../../base/text/formats.ts';
 import { type Validator, validator } from '../../base/violation.ts';
 
 const scenarios = validate21;

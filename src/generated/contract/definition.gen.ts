@@ -1,5 +1,5 @@
 // Generated from spec/driver-api.openapi.yaml by `npm run regenerate`. Do not edit.
-import type { Json, OperationShape, SchemaShapes } from '../../base/shape.ts';
+import type { Json, OperationShape, SchemaShapes } from '../../base/json/shape.ts';
 
 /** Tells two versions of the spec apart: layout and comments do not count, the order of properties does. */
 export const contractHash = '0f74216fdde3';

@@ -1,6 +1,6 @@
 // @ts-nocheck
 // Generated from spec/driver-api.openapi.yaml by `npm run regenerate`. Do not edit.
-import { codePointLength, formats } from '../../base/formats.ts';
+import { codePointLength, formats } from '../../base/text/formats.ts';
 import { type Validator, validator } from '../../base/violation.ts';
 
 const body = validate11;

@@ -1,5 +1,5 @@
 // Generated from spec/control-api.openapi.yaml by `npm run regenerate`. Do not edit.
-import type { Json } from '../../base/shape.ts';
+import type { Json } from '../../base/json/shape.ts';
 import type { operations } from './control-api.gen.ts';
 
 /** What a request of an operation brings with it. */

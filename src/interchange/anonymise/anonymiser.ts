@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { present } from '../../base/present.ts';
 import {
   POINT_NAMES,

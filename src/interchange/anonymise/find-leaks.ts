@@ -1,7 +1,7 @@
 import { parse } from 'yaml';
-import { parseInstant } from '../../base/instant.ts';
-import { formatPointer } from '../../base/json-pointer.ts';
-import { parseWireJson } from '../../base/wire-json.ts';
+import { formatPointer } from '../../base/json/json-pointer.ts';
+import { parseWireJson } from '../../base/json/wire-json.ts';
+import { parseInstant } from '../../base/time/instant.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A file that is to be written. */

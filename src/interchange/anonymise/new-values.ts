@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { itemAt } from '../../base/present.ts';
 import { Stream } from '../../base/random.ts';
 import type { Ledger, ReplacedValue } from './ledger.ts';

@@ -1,5 +1,5 @@
+import { parseWireJson, WireJsonError } from '../../base/json/wire-json.ts';
 import { itemAt } from '../../base/present.ts';
-import { parseWireJson, WireJsonError } from '../../base/wire-json.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import { routerOf } from '../../contract/router.ts';

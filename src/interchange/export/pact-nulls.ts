@@ -1,5 +1,5 @@
-import { isObject } from '../../base/json-object.ts';
-import { formatPointer } from '../../base/json-pointer.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { formatPointer } from '../../base/json/json-pointer.ts';
 
 /**
  * Where null stands in a body and not in what a pact expects of it: by the JSON pointer (RFC 6901) of the object or list, the

@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import type { Schemas } from '../../contract/schemas.ts';
 import { typesOf } from '../../contract/schemas.ts';
 

@@ -1,5 +1,5 @@
 import { itemAt } from '../../base/present.ts';
-import { utf8 } from '../../base/utf8.ts';
+import { utf8 } from '../../base/text/utf8.ts';
 import { phraseOf } from '../../mock/answer/phrases.ts';
 import {
   type Exchanged,

@@ -1,6 +1,6 @@
 import { copyOf } from '../../base/copy.ts';
-import { isObject } from '../../base/json-object.ts';
-import { parsePointer } from '../../base/json-pointer.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { parsePointer } from '../../base/json/json-pointer.ts';
 import { responseFor } from '../../contract/operations.ts';
 import {
   type Exchanged,

@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { present } from '../../base/present.ts';
 import type { RecordedBody } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
 import { type LiveOrFrozen, liveDrivers } from '../../content/drivers/recorded/live-drivers.ts';

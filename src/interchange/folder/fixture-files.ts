@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import { formatWireJson } from '../../base/wire-json.ts';
+import { formatWireJson } from '../../base/json/wire-json.ts';
 import { FIXTURE_WORDS } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
 import { findLeaks, type OutFile } from '../anonymise/find-leaks.ts';
 import type { Collection, MadeDriver } from './collection.ts';

@@ -1,5 +1,5 @@
 import { describeValue, didYouMean, mockError } from '../../base/errors.ts';
-import { nearest } from '../../base/nearest.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Contract } from '../../contract/contract.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { group } from '../../base/counted.ts';
+import { group } from '../../base/text/counted.ts';
 import { DRAWN_BY_THE_WORLD } from '../../content/drivers/recorded/live-drivers.ts';
 import type { PropertyTally } from '../anonymise/ledger.ts';
 import type { Collection, MadeDriver } from './collection.ts';

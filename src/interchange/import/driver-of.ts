@@ -1,5 +1,5 @@
-import { isObject } from '../../base/json-object.ts';
-import { parseWireJson, WireJsonError } from '../../base/wire-json.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { parseWireJson, WireJsonError } from '../../base/json/wire-json.ts';
 import { otherSpelling } from '../../body/privacy/other-spelling.ts';
 
 /** A driver's body as it is taken, and what was done to it. */

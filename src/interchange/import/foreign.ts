@@ -1,4 +1,4 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import type { FaultName } from '../../content/scenarios/fault.ts';
 
 /** One answer that a file of another tool holds. */

@@ -1,6 +1,6 @@
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { parseWireJson, plainNumbers } from '../../base/json/wire-json.ts';
 import { itemAt, lastItem } from '../../base/present.ts';
-import { parseWireJson, plainNumbers } from '../../base/wire-json.ts';
 import type { FaultName } from '../../content/scenarios/fault.ts';
 import { mapTexts } from '../../mock/secrets/redactor.ts';
 import type { Collection } from '../folder/collection.ts';

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { formatWireJson, parseWireJson, WireJsonError } from '../../base/wire-json.ts';
+import { formatWireJson, parseWireJson, WireJsonError } from '../../base/json/wire-json.ts';
 import { foreignKind } from '../../content/drivers/foreign-kind.ts';
 import { type ForeignEntry, type ForeignFile, membersOf, type ReadBeside } from './foreign.ts';
 import { readHar } from './read-har.ts';

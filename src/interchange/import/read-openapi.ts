@@ -1,5 +1,5 @@
-import { parsePointer } from '../../base/json-pointer.ts';
-import { formatWireJson } from '../../base/wire-json.ts';
+import { parsePointer } from '../../base/json/json-pointer.ts';
+import { formatWireJson } from '../../base/json/wire-json.ts';
 import { type ForeignEntry, type ForeignFile, type LeftOut, membersOf } from './foreign.ts';
 
 const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete'];

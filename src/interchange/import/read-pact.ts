@@ -1,4 +1,4 @@
-import { formatWireJson } from '../../base/wire-json.ts';
+import { formatWireJson } from '../../base/json/wire-json.ts';
 import { withNulls } from '../export/pact-nulls.ts';
 import {
   type ForeignEntry,

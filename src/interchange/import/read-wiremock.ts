@@ -1,4 +1,4 @@
-import { formatWireJson } from '../../base/wire-json.ts';
+import { formatWireJson } from '../../base/json/wire-json.ts';
 import type { FaultName } from '../../content/scenarios/fault.ts';
 import {
   type ForeignEntry,

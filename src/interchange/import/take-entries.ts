@@ -1,4 +1,4 @@
-import { parseWireJson } from '../../base/wire-json.ts';
+import { parseWireJson } from '../../base/json/wire-json.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import type { Collection } from '../folder/collection.ts';

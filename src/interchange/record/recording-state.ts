@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mockError } from '../../base/errors.ts';
-import { formatWireJson, parseWireJson } from '../../base/wire-json.ts';
+import { formatWireJson, parseWireJson } from '../../base/json/wire-json.ts';
 import { Originals } from '../anonymise/originals.ts';
 import type { Collection, KeptDriver } from '../folder/collection.ts';
 import { STATE_FILE } from '../folder/write-folder.ts';

@@ -6,7 +6,7 @@ import type { ContentState } from './content-state.ts';
 import type { Exchange } from './exchange.ts';
 import { SESSION_HEADER } from './parse-request.ts';
 import type { Parts } from './parts.ts';
-import { requestContext } from './request-context.ts';
+import { requestContext } from './request/request-context.ts';
 import type { Recorded } from './response-cache.ts';
 
 /** Request headers that are part of a question: they name the session, or carry a key. */

@@ -4,7 +4,7 @@ import type { Reason } from '../session/trace.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { type Decision, decide } from './ladder.ts';
 import type { Source } from './parts.ts';
-import { requestContext } from './request-context.ts';
+import { requestContext } from './request/request-context.ts';
 
 /** What answers a request, and how it is given. */
 export interface Choice {

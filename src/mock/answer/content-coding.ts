@@ -1,6 +1,6 @@
-import { type ContentCoding, canCompress, compress } from '../../base/compress.ts';
 import { type MockError, mockError } from '../../base/errors.ts';
-import { utf8 } from '../../base/utf8.ts';
+import { type ContentCoding, canCompress, compress } from '../../base/http/compress.ts';
+import { utf8 } from '../../base/text/utf8.ts';
 import type { Reply } from '../reply.ts';
 
 /** The content coding that a scenario gives the body of an answer; undefined: none. */

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { EdgeCase } from '../../body/edge-cases/catalogue.ts';
 import { luckOf } from '../../content/scenarios/conditions.ts';
 import { LONGEST_DELAY, sampleDelay } from '../../content/scenarios/delay.ts';
@@ -9,7 +9,7 @@ import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { Exchange } from './exchange.ts';
 import { breakContract } from './keeps-contract.ts';
 import type { Decision } from './ladder.ts';
-import { nearPreferences } from './near-preferences.ts';
+import { nearPreferences } from './request/near-preferences.ts';
 
 /** Status, content headers and body of an answer. */
 export type ReplyContent = Pick<Wire, 'status' | 'headers' | 'body'>;

@@ -1,4 +1,4 @@
-import { mergePatch } from '../../base/json-object.ts';
+import { mergePatch } from '../../base/json/json-object.ts';
 import { type ComputedBody, computeDriver } from '../../body/compute.ts';
 import { DriverJoiner } from '../../body/join-driver.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';

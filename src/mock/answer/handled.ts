@@ -12,7 +12,7 @@ import { makeError, writeProblem } from './make-error.ts';
 import type { HandlerSource } from './operation-handlers.ts';
 import type { Parts, Source } from './parts.ts';
 import { phraseOf } from './phrases.ts';
-import { operationWishes } from './request-context.ts';
+import { operationWishes } from './request/request-context.ts';
 
 /** What a handler makes of an outcome; undefined where none is asked. */
 export function handledOutcome(

@@ -27,7 +27,7 @@ import {
   type Rung,
   type Trace,
 } from '../session/trace.ts';
-import { type Preferred, readPreferences } from './preferences.ts';
+import { type Preferred, readPreferences } from './request/preferences.ts';
 
 /** What the ladder needs of a session. */
 export interface LadderState {

@@ -1,7 +1,7 @@
 import { mockError } from '../../base/errors.ts';
-import { replaceHeaders } from '../../base/header-fields.ts';
+import { replaceHeaders } from '../../base/http/header-fields.ts';
+import { formatWireJson, parseWireJson, plainNumbers } from '../../base/json/wire-json.ts';
 import { itemAt, present } from '../../base/present.ts';
-import { formatWireJson, parseWireJson, plainNumbers } from '../../base/wire-json.ts';
 import { applyChange, type DriverChange } from '../../body/change.ts';
 import { type EdgeCase, edgeBody } from '../../body/edge-cases/catalogue.ts';
 import { reconcile } from '../../body/reconcile/reconcile.ts';
@@ -24,7 +24,7 @@ import { breakContract, keepsContract } from './keeps-contract.ts';
 import { makeCause, makeError, makeMethods, makeStep, stepName, templateValues } from './make-error.ts';
 import { makeBadRequest, makeOperation } from './make-operation.ts';
 import type { Source } from './parts.ts';
-import { requestContext } from './request-context.ts';
+import { requestContext } from './request/request-context.ts';
 import type { CachedBody } from './response-cache.ts';
 
 const JSON_HEADERS = [['content-type', 'application/json; charset=utf-8']] as const;

@@ -1,6 +1,6 @@
-import { prefersText } from '../../base/accept.ts';
 import type { MockError } from '../../base/errors.ts';
-import { replaceHeaders } from '../../base/header-fields.ts';
+import { prefersText } from '../../base/http/accept.ts';
+import { replaceHeaders } from '../../base/http/header-fields.ts';
 import { entryFor, present } from '../../base/present.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import {
@@ -24,9 +24,9 @@ import { keepsContract } from './keeps-contract.ts';
 import { decideCause } from './ladder.ts';
 import type { ParsedRequest } from './parse-request.ts';
 import type { Source } from './parts.ts';
-import { pathParametersIn } from './path-parameters.ts';
 import { phraseOf } from './phrases.ts';
-import { requestContext } from './request-context.ts';
+import { pathParametersIn } from './request/path-parameters.ts';
+import { requestContext } from './request/request-context.ts';
 
 /** What answers in place of a driver. @param headers of an error, beside those of its content */
 export function makeError(

@@ -8,7 +8,7 @@ import { described } from './decorate.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { writeProblem } from './make-error.ts';
 import type { Source } from './parts.ts';
-import { operationWishes } from './request-context.ts';
+import { operationWishes } from './request/request-context.ts';
 
 type OtherOperation = Extract<Outcome, { kind: 'other-operation' }>;
 type BadRequest = Extract<Outcome, { kind: 'bad-request' }>;

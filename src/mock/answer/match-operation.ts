@@ -4,9 +4,9 @@ import { type Match, routerOf } from '../../contract/router.ts';
 import type { MockRequest } from '../request.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../session/session-name.ts';
 import type { Exchange, Outcome } from './exchange.ts';
-import { nearPaths } from './near-paths.ts';
 import { parseRequest, type RequestReader } from './parse-request.ts';
-import { splitTarget } from './request-target.ts';
+import { nearPaths } from './request/near-paths.ts';
+import { splitTarget } from './request/request-target.ts';
 
 /** The operation that a request means; what is answered where it means none. */
 export function matchOperation(exchange: Exchange): ({ kind: 'operation' } & Match) | Outcome {

@@ -1,5 +1,5 @@
 import type { MockError } from '../../base/errors.ts';
-import type { Wait } from '../../base/wait.ts';
+import type { Wait } from '../../base/time/wait.ts';
 import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
 import type { World } from '../../world/world.ts';
 import type { Failed } from '../failures.ts';

@@ -3,8 +3,8 @@ import type { Contract } from '../../contract/contract.ts';
 import type { SecurityScheme } from '../../contract/security.ts';
 import type { MockRequest } from '../request.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from '../session/session-name.ts';
-import { pathParametersIn } from './path-parameters.ts';
-import { decodesToUtf8, normalPath, splitTarget } from './request-target.ts';
+import { pathParametersIn } from './request/path-parameters.ts';
+import { decodesToUtf8, normalPath, splitTarget } from './request/request-target.ts';
 
 /** A request with its target, keys and session's name parsed. */
 export interface ParsedRequest {

@@ -5,7 +5,7 @@ import { type RedactorCache, type Secrets, secretsOf } from '../secrets/secrets.
 import type { Note } from '../session/journal.ts';
 import type { Exchange } from './exchange.ts';
 import type { Parts } from './parts.ts';
-import { externalIdOf } from './request-context.ts';
+import { externalIdOf } from './request/request-context.ts';
 import type { Recorded } from './response-cache.ts';
 
 /** So many violations of one answer are told in full. */

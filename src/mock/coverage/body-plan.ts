@@ -1,5 +1,5 @@
+import type { PropertyShape, SchemaShapes } from '../../base/json/shape.ts';
 import { entryFor } from '../../base/present.ts';
-import type { PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import type { Allot, GoalKind, GroupName } from './goal-slot.ts';
 
 /** No such goal. */

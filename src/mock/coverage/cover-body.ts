@@ -1,5 +1,5 @@
 import { setBit } from '../../base/bits.ts';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { itemAt } from '../../base/present.ts';
 import { DEEPEST_LEVEL, NO_BIT, type PropertyPlan, type SchemaPlan } from './body-plan.ts';
 

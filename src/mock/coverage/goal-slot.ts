@@ -1,4 +1,4 @@
-import type { Json, PropertyShape } from '../../base/shape.ts';
+import type { Json, PropertyShape } from '../../base/json/shape.ts';
 import type { Operation } from '../../contract/operations.ts';
 
 /** What goals are about, in the order of reports, with their titles. */

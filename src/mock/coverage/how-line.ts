@@ -1,4 +1,4 @@
-import type { Json } from '../../base/shape.ts';
+import type { Json } from '../../base/json/shape.ts';
 import type { OperationSample } from '../../body/map/sample-request.ts';
 import { credentialsFor, type Entrance } from '../../contract/credentials.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';

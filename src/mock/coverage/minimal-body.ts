@@ -1,5 +1,5 @@
+import type { Json, PropertyShape, SchemaShapes } from '../../base/json/shape.ts';
 import { lastItem, present } from '../../base/present.ts';
-import type { Json, PropertyShape, SchemaShapes } from '../../base/shape.ts';
 import { plausibleValue } from '../../body/plausible-value.ts';
 import type { PropertyPlan, SchemaPlan } from './body-plan.ts';
 import type { GoalIndex } from './goal-index.ts';

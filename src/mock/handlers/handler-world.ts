@@ -1,6 +1,6 @@
-import { formatInstant, LAST_INSTANT } from '../../base/instant.ts';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import { itemAt } from '../../base/present.ts';
+import { formatInstant, LAST_INSTANT } from '../../base/time/instant.ts';
 import { mapSlotOf, type NetworkThing } from '../../body/map/map-slot.ts';
 import { renderCharger } from '../../body/render/render-charger.ts';
 import { renderGroup } from '../../body/render/render-driver.ts';

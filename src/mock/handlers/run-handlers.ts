@@ -1,5 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
-import { insteadOf } from '../../base/header-fields.ts';
+import { insteadOf } from '../../base/http/header-fields.ts';
 import { hash, keyOf } from '../../base/random.ts';
 import { Stop } from '../../base/stop.ts';
 import { freshFaker } from '../../body/fill/faker.ts';

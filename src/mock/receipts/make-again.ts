@@ -14,7 +14,7 @@ import { makeAnswer, underStep } from '../answer/make-body.ts';
 import { withOperation } from '../answer/match-operation.ts';
 import { parseRequest } from '../answer/parse-request.ts';
 import type { Source } from '../answer/parts.ts';
-import { pathOf } from '../answer/path-parameters.ts';
+import { pathOf } from '../answer/request/path-parameters.ts';
 import { ResponseCache } from '../answer/response-cache.ts';
 import type { StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';

@@ -1,6 +1,6 @@
 import { ERRORS } from '../../base/error-table.ts';
 import type { ErrorCode, ErrorValue } from '../../base/errors.ts';
-import { isObject } from '../../base/json-object.ts';
+import { isObject } from '../../base/json/json-object.ts';
 import type { StepName, TouchingOverrides } from '../recipe.ts';
 import type { Receipt, ReceiptBase, ReceiptOptions, ReceiptRequest } from './receipt.ts';
 

@@ -1,8 +1,8 @@
 import type { Step } from '../../content/scenarios/scenario.ts';
 import type { ContentState } from '../answer/content-state.ts';
 import type { Exchange } from '../answer/exchange.ts';
-import { pathOf } from '../answer/path-parameters.ts';
-import { operationWishes, requestContext } from '../answer/request-context.ts';
+import { pathOf } from '../answer/request/path-parameters.ts';
+import { operationWishes, requestContext } from '../answer/request/request-context.ts';
 import type { Recipe, RecipeBase, StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
 import { type Secrets, secretsOf } from '../secrets/secrets.ts';

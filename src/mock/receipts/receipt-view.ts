@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import type { TouchingOverrides } from '../recipe.ts';
 import type { Receipt } from './receipt.ts';
 

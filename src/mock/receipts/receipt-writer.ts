@@ -1,5 +1,5 @@
 import { digest, digestOfBytes } from '../../base/digest.ts';
-import { utf8 } from '../../base/utf8.ts';
+import { utf8 } from '../../base/text/utf8.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import type { ContentState } from '../answer/content-state.ts';
 import type { Exchange } from '../answer/exchange.ts';

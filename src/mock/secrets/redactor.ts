@@ -1,5 +1,5 @@
 import { present } from '../../base/present.ts';
-import { utf8 } from '../../base/utf8.ts';
+import { utf8 } from '../../base/text/utf8.ts';
 
 /** Takes secrets out of a text. */
 export type Redact = (text: string) => string;

@@ -1,6 +1,6 @@
 import { itemAt, present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { pathIdIn } from '../answer/path-parameters.ts';
+import { pathIdIn } from '../answer/request/path-parameters.ts';
 import type { MockRequest } from '../request.ts';
 import { idMasker, REDACTED, type Redact, redactor, SHORTEST_VALUE, valueRedactor } from './redactor.ts';
 

@@ -3,11 +3,11 @@ import { request as httpsRequest } from 'node:https';
 import { transferableAbortController } from 'node:util';
 import { MockError, mockError } from '../../base/errors.ts';
 import { itemAt } from '../../base/present.ts';
-import { clearTimeout, setTimeout } from '../../base/real-time.ts';
 import type { StopSignal } from '../../base/stop.ts';
+import { clearTimeout, setTimeout } from '../../base/time/real-time.ts';
 import type { Wire } from '../../mock/reply.ts';
-import { onClose } from '../delivery.ts';
 import type { Asked } from '../respond.ts';
+import { onClose } from '../wire/delivery.ts';
 import { failureReason } from './failure-reason.ts';
 import {
   destinationOf,

@@ -1,4 +1,4 @@
-import { clearTimeout, setTimeout } from '../../base/real-time.ts';
+import { clearTimeout, setTimeout } from '../../base/time/real-time.ts';
 import { resetConnection } from './reset-connection.ts';
 import type { WireFault } from './wire-fault.ts';
 import { firstHalf, writePart } from './write-part.ts';

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Contract } from '../../contract/contract.ts';
-import { onClose } from '../delivery.ts';
 import type { LoggedAs } from '../hosted.ts';
+import { onClose } from '../wire/delivery.ts';
 import type { RequestTally, Series } from './request-tally.ts';
 
 /** Why answers are given that are no operation's. */

@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { mockError } from '../../base/errors.ts';
 import { lazily } from '../../base/lazily.ts';
 import type { Wire } from '../../mock/reply.ts';
-import type { ControlAccess } from '../control-access.ts';
-import { problemReply } from '../problem-reply.ts';
+import type { ControlAccess } from '../access/control-access.ts';
+import { problemReply } from '../wire/problem-reply.ts';
 import type { MetricsOptions } from './metrics.ts';
 
 /** Where the metrics are. */
@@ -21,7 +21,7 @@ export interface MetricsAccess {
 /** Answers a request for the metrics; what makes them is loaded with the first one. */
 export function metricsResponder(options: MetricsOptions, { access, metricsOpen = false }: MetricsAccess) {
   const load = lazily(async () => (await import('./metrics.ts')).createMetrics(options));
-  const loadGuard = lazily(() => import('../control-guard.ts'));
+  const loadGuard = lazily(() => import('../access/control-guard.ts'));
   return async (method: string, headers: IncomingHttpHeaders): Promise<Wire> => {
     const refusal = metricsOpen ? undefined : (await loadGuard()).refusalOf(access, headers);
     if (refusal) return problemReply(refusal, [], METRICS_PATH);

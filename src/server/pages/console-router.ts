@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
+import type { ControlAccess } from '../access/control-access.ts';
 import { BRAND_PATH, type Brand, brandedPage, brandStyle } from '../brand/brand.ts';
-import type { ControlAccess } from '../control-access.ts';
 import type { Respond } from '../respond.ts';
 import { consoleFolder } from './console-folder.ts';
 import { guardPages, pageHeaders, readPage, refuseOtherMethods } from './page.ts';

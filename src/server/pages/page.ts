@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { RequestHandler } from 'express';
 import { mockError } from '../../base/errors.ts';
-import type { ControlAccess } from '../control-access.ts';
-import { hostRefusalOf } from '../control-guard.ts';
-import { instanceOf, problemReply } from '../problem-reply.ts';
+import type { ControlAccess } from '../access/control-access.ts';
+import { hostRefusalOf } from '../access/control-guard.ts';
 import type { Respond } from '../respond.ts';
+import { instanceOf, problemReply } from '../wire/problem-reply.ts';
 
 /** Headers of a page and of its files. */
 export type PageHeaders = readonly (readonly [name: string, value: string])[];

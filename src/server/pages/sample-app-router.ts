@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
-import type { ControlAccess } from '../control-access.ts';
+import type { ControlAccess } from '../access/control-access.ts';
 import type { Respond } from '../respond.ts';
 import { consoleFolder } from './console-folder.ts';
 import { guardPages, pageHeaders, readPage, refuseOtherMethods } from './page.ts';

@@ -1,4 +1,4 @@
-import { formatInstant } from '../../base/instant.ts';
+import { formatInstant } from '../../base/time/instant.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { type Credentials, credentialsFor } from '../../contract/credentials.ts';

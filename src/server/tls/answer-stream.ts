@@ -1,7 +1,7 @@
 import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { constants, type OutgoingHttpHeaders, type ServerHttp2Stream } from 'node:http2';
 import type { Duplex } from 'node:stream';
-import { mergeHeaders } from '../../base/header-fields.ts';
+import { mergeHeaders } from '../../base/http/header-fields.ts';
 import { itemAt } from '../../base/present.ts';
 import { LARGEST_HEADERS } from '../limits.ts';
 import { LocalSocket } from './socket-pair.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 import { mockError } from '../../base/errors.ts';
 import { present } from '../../base/present.ts';
-import { realNow } from '../../base/real-time.ts';
+import { realNow } from '../../base/time/real-time.ts';
 import type { Certificate } from './secure-server.ts';
 
 /** What a server's certificate comes from. */

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { realNow } from '../../base/real-time.ts';
+import { realNow } from '../../base/time/real-time.ts';
 import type { Certificate } from './secure-server.ts';
 
 /** A certificate made on the spot, and the authority that clients may trust for it, PEM. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatInstant, NEVER } from '../../../src/base/instant.ts';
+import { formatInstant, NEVER } from '../../../src/base/time/instant.ts';
 import { applyChange, type DriverChange } from '../../../src/body/change.ts';
 import { reconcile } from '../../../src/body/reconcile/reconcile.ts';
 import { answerOf, checkAnswer, describeViolation } from '../../../src/body/rules/rules.ts';

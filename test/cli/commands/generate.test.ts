@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
-import { group } from '../../../src/base/counted.ts';
+import { group } from '../../../src/base/text/counted.ts';
 import type { Output } from '../../../src/cli/io.ts';
 import { progressLine } from '../../../src/cli/output/progress-bar.ts';
 import { run } from '../../../src/cli/run.ts';

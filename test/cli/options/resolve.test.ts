@@ -3,7 +3,7 @@ import { MockError } from '../../../src/base/errors.ts';
 import { type Resolved, resolveOptions } from '../../../src/cli/options/resolve.ts';
 import { readYaml } from '../../../src/content/disk/yaml-source.ts';
 import type { Options } from '../../../src/options/options.ts';
-import type { CorsOrigin } from '../../../src/server/cors-headers.ts';
+import type { CorsOrigin } from '../../../src/server/wire/cors-headers.ts';
 
 interface Given {
   readonly argv?: string;

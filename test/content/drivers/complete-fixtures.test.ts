@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatInstant } from '../../../src/base/instant.ts';
+import { formatInstant } from '../../../src/base/time/instant.ts';
 import { bodyOf, INSTANTS, setOf, THURSDAY, violationsOf } from './support.ts';
 
 describe('sparse forms', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatInstant } from '../../../src/base/instant.ts';
+import { formatInstant } from '../../../src/base/time/instant.ts';
 import { checkCustomers } from '../../../src/body/rules/rules.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';

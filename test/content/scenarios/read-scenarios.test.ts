@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CONTENT_CODINGS } from '../../../src/base/compress.ts';
+import { CONTENT_CODINGS } from '../../../src/base/http/compress.ts';
 import { readYaml } from '../../../src/content/disk/yaml-source.ts';
 import type { SourceFile } from '../../../src/content/drivers/source-file.ts';
 import { readScenarios } from '../../../src/content/scenarios/read-scenarios.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatInstant } from '../../../src/base/instant.ts';
+import { formatInstant } from '../../../src/base/time/instant.ts';
 import { ContentError } from '../../../src/content/disk/content-error.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { temporaryFolder } from '../disk/temporary-folder.ts';

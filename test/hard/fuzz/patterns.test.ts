@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compileGlob } from '../../../src/base/glob.ts';
+import { compileGlob } from '../../../src/base/text/glob.ts';
 import { compileTemplate, type TemplateValues } from '../../../src/content/scenarios/template.ts';
 import { startDriverMock } from '../../../src/doors/index.ts';
 import { hostileText } from '../hostile.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startDriverMock } from '../../../src/doors/index.ts';
-import { prettyLine } from '../../../src/server/access-log.ts';
-import { accessLine } from '../../../src/server/json-lines.ts';
+import { prettyLine } from '../../../src/server/log/access-log.ts';
+import { accessLine } from '../../../src/server/log/json-lines.ts';
 import { clientOf } from '../ask.ts';
 import { sized, tally } from '../tally.ts';
 
@@ -118,7 +118,10 @@ describe('keys that requests bring', () => {
     task,
   }) => {
     const count = tally(task, 'security');
-    const guard = readFileSync(new URL('../../../src/server/control-guard.ts', import.meta.url), 'utf8');
+    const guard = readFileSync(
+      new URL('../../../src/server/access/control-guard.ts', import.meta.url),
+      'utf8',
+    );
     expect(guard).toMatch(/return timingSafeEqual\(digest\(expected\), digest\(given\)\)/);
     expect(
       guard.match(/\.token\b(?! ===? undefined| !== undefined)/g),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatWireJson, parseWireJson } from '../../../src/base/wire-json.ts';
+import { formatWireJson, parseWireJson } from '../../../src/base/json/wire-json.ts';
 import { answerOf, checkAnswer } from '../../../src/body/rules/rules.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { Anonymiser, type AnonymiserOptions } from '../../../src/interchange/anonymise/anonymiser.ts';

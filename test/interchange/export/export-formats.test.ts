@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formats } from '../../../src/base/formats.ts';
+import { formats } from '../../../src/base/text/formats.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { schemasOf } from '../../../src/contract/schemas.ts';
 import type { Exchanged, ExportInput } from '../../../src/interchange/export/exchanged.ts';

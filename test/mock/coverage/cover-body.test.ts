@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PropertyShape } from '../../../src/base/shape.ts';
+import type { PropertyShape } from '../../../src/base/json/shape.ts';
 import { computeDriver } from '../../../src/body/compute.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';

@@ -4,7 +4,7 @@ import express from 'express';
 import request from 'supertest';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createApp, startDriverMock } from '../../../src/doors/index.ts';
-import type { AccessEntry } from '../../../src/server/access-entry.ts';
+import type { AccessEntry } from '../../../src/server/log/access-entry.ts';
 import { startForwardProxy } from '../../support/forward-proxy-server.ts';
 
 interface Received {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { allDifferences } from '../../../base/all-differences.ts';
+import { allDifferences } from '../../../base/json/all-differences.ts';
 import { useMock } from '../../api/mock.tsx';
 import { lastChangeMs } from '../../api/undo.ts';
 

@@ -1,4 +1,4 @@
-import { compileGlob } from '../../../base/glob.ts';
+import { compileGlob } from '../../../base/text/glob.ts';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';

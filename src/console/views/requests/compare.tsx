@@ -1,4 +1,4 @@
-import { allDifferences } from '../../../base/all-differences.ts';
+import { allDifferences } from '../../../base/json/all-differences.ts';
 import type { Entry } from '../../api/journal.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { valueText } from '../../parts/blast/blast-words.ts';

@@ -1,5 +1,5 @@
-import { NEVER, parseInstant } from '../../../base/instant.ts';
-import { isObject } from '../../../base/json-object.ts';
+import { isObject } from '../../../base/json/json-object.ts';
+import { NEVER, parseInstant } from '../../../base/time/instant.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import { extrasOf } from '../charger-properties.ts';
 import type { RawCharger } from '../raw.ts';

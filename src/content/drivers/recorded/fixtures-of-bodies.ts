@@ -1,4 +1,4 @@
-import { isObject } from '../../../base/json-object.ts';
+import { isObject } from '../../../base/json/json-object.ts';
 import { entryFor } from '../../../base/present.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import { countryByCode } from '../../../world/places/countries.ts';

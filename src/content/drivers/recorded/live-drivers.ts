@@ -1,9 +1,9 @@
-import { difference } from '../../../base/difference.ts';
 import type { MockError } from '../../../base/errors.ts';
-import { formatInstant, parseInstant } from '../../../base/instant.ts';
-import { isObject } from '../../../base/json-object.ts';
+import { difference } from '../../../base/json/difference.ts';
+import { isObject } from '../../../base/json/json-object.ts';
+import { plainNumbers } from '../../../base/json/wire-json.ts';
 import { entryFor, itemAt } from '../../../base/present.ts';
-import { plainNumbers } from '../../../base/wire-json.ts';
+import { formatInstant, parseInstant } from '../../../base/time/instant.ts';
 import { computeDriver } from '../../../body/compute.ts';
 import { mapSlotOf } from '../../../body/map/map-slot.ts';
 import { placesLike } from '../../../body/read.ts';

@@ -1,0 +1,80 @@
+import type { Contract } from '../../../contract/contract.ts';
+import { splitTarget } from './request-target.ts';
+
+interface PathTemplate {
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+}
+
+/** The path of the driver's operation, as a pattern. */
+function templateOf({ root, operation }: Contract): PathTemplate {
+  const names: string[] = [];
+  const source = `${root}${operation.path}`.replace(
+    /\{([^}]*)\}|[^{]+/g,
+    (part: string, name: string | undefined) => {
+      if (name === undefined) return escaped(part);
+      names.push(name);
+      return '([^/]+)';
+    },
+  );
+  return { pattern: new RegExp(`^${source}$`), names };
+}
+
+/** The parameters of a path of the driver's operation, decoded; undefined for any other path, or one that does not decode. */
+export function pathParametersIn(
+  path: string,
+  contract: Contract,
+): Readonly<Record<string, string>> | undefined {
+  const { pattern, names } = contract.derived(templateOf);
+  const found = pattern.exec(path);
+  if (!found) return undefined;
+  try {
+    return Object.fromEntries(names.map((name, at) => [name, decodeURIComponent(found[at + 1] ?? '')]));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The id that the path of a target names, wherever the API is mounted: decoded, or as it is where it does not decode;
+ * undefined where it names none.
+ */
+export function pathIdIn(target: string, { operation }: Pick<Contract, 'operation'>): string | undefined {
+  const { path } = splitTarget(target);
+  const [before = '', after = ''] = operation.path.split(`{${operation.parameter}}`).map(segmentPattern);
+  const segment = new RegExp(`${before}([^/]+)${after}$`).exec(path)?.[1];
+  if (segment === undefined) return undefined;
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** A pattern of a part of a path in which other parameters are any segment. */
+function segmentPattern(part: string): string {
+  return part.replace(/\{[^}]*\}|[^{]+/g, (piece) => (piece.startsWith('{') ? '[^/]+' : escaped(piece)));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+}
+
+/**
+ * The path that names an id as most clients write it; undefined for an id that no path can name. Other parameters have the
+ * values that the contract gives as examples.
+ */
+export function pathOf(externalId: string, { root, operation }: Contract): string | undefined {
+  const { path, parameter, samples = {} } = operation;
+  try {
+    return (
+      root +
+      path.replace(/\{([^}]*)\}/g, (_, name: string) =>
+        encodeURIComponent(name === parameter ? externalId : (samples[name] ?? name)),
+      )
+    );
+  } catch {
+    // A lone surrogate has no UTF-8.
+    return undefined;
+  }
+}

@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatPointer, parsePointer } from '../../../src/base/json/json-pointer.ts';
+
+test('what is written as a pointer is read back', () => {
+  const segment = fc.oneof(fc.string(), fc.constantFrom('~', '/', '~1', '~0', '~01', ''));
+  fc.assert(
+    fc.property(fc.array(segment), (segments) => {
+      expect(parsePointer(formatPointer(segments))).toEqual(segments);
+    }),
+  );
+});
+
+test.each([
+  ['', []],
+  ['/', ['']],
+  ['/foo/0', ['foo', '0']],
+  ['/a~1b', ['a/b']],
+  ['/m~0n', ['m~n']],
+  ['/~01', ['~1']],
+  ['/a~1b~1c~0~0', ['a/b/c~~']],
+])('%j is read as RFC 6901 says', (pointer, segments) => {
+  expect(parsePointer(pointer)).toEqual(segments);
+});
+
+test.each(['a', 'a/b', '/~', '/a~2', '/~x/~0'])('%j is no pointer', (pointer) => {
+  expect(parsePointer(pointer)).toBeUndefined();
+});
