@@ -74,7 +74,7 @@ export function destinationOf(options: HostOptions, request: MockRequest): Desti
     ];
     return { kind: 'answered', reply: told(options, { status: 204, headers, body: '' }) };
   }
-  if (isProbe(path) && (contractOnly ? isProbeMethod(method) : !namesSession(normal, headers))) {
+  if (isProbe(path) && (contractOnly ? isProbeMethod(method) : !asksOfSession(normal, headers))) {
     const reply = told(options, replyAtProbe(options, path, method, target));
     if (isProbeMethod(method)) return { kind: 'answered', reply };
     return { kind: 'answered', reply, logged: { reason: 'off-contract' } };
@@ -82,11 +82,11 @@ export function destinationOf(options: HostOptions, request: MockRequest): Desti
   return contractOnly ? API : { kind: 'control', target: normal, isPreflight: preflight };
 }
 
-/** Whether a request below `/_mock` is about a session that it names, as the control API knows it. */
-function namesSession(target: string, headers: IncomingHttpHeaders): boolean {
-  return (
-    headers[SESSION_HEADER] !== undefined || new URLSearchParams(splitTarget(target).query).has('session')
-  );
+/** Whether a probe is asked for the health of a session that it names, which the control API tells; the others are about none. */
+function asksOfSession(target: string, headers: IncomingHttpHeaders): boolean {
+  const { path, query } = splitTarget(target);
+  const isNamed = headers[SESSION_HEADER] !== undefined || new URLSearchParams(query).has('session');
+  return path === '/_mock/health' && isNamed;
 }
 
 /** Whether the contract that is served has the path of the icon itself. */

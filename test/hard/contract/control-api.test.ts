@@ -38,6 +38,7 @@ describe('every operation of the control API, seen from outside', () => {
     const count = tally(task, 'contract of the control API');
     const session = `own-${operation.id}`;
     await prepare(session);
+    if (operation.id === 'patchStory') await mock.session(session).story.load('an-evening-at-the-hub');
     const good = await client.ask(exampleAsk(api, operation, known, session));
     // The page of the coverage leads to the console; only a proxy has a report.
     const expected = { getCoveragePage: 3, getReport: 4 }[operation.id] ?? 2;
@@ -120,7 +121,8 @@ describe('every operation of the control API, seen from outside', () => {
       for (const [at, headers] of [...wrong, { authorization: `Bearer ${TOKEN}x` }].entries())
         await count.attempt(async () => {
           const path = at % 2 === 0 ? asked.path : `/_session/s${asked.path}`;
-          const isOpen = ['getHealth', 'getLive', 'getReady'].includes(operation.id) && path === asked.path;
+          // The health of a session that is named, as here, is told to whoever may use the control API.
+          const isOpen = ['getLive', 'getReady'].includes(operation.id) && path === asked.path;
           const answer = await lockedClient.ask({
             ...asked,
             path,
@@ -145,6 +147,9 @@ async function prepare(session: string): Promise<void> {
   await fetch(`${own.apiUrl}/user/externalId/driver-7?code=demo-key&clientId=demo`);
 }
 
+const PROBE = /^\/_mock\/(?:health|live|ready)\b/;
+const HEALTH = /^\/_mock\/health\b/;
+
 function breachesOf(
   operation: (typeof answered)[number],
   { status, headers, text }: Answered,
@@ -162,13 +167,14 @@ function headersOf({ headers }: Answered): Record<string, unknown> {
   };
 }
 
-function told({ path, session }: ControlAsk, { status, text }: Answered): Record<string, unknown> {
+function told({ path, session, headers }: ControlAsk, { status, text }: Answered): Record<string, unknown> {
+  const isNamed = headers?.['x-mock-session'] !== undefined || /[?&]session=/.test(path);
   return {
     ...{
       cache: 'no-store',
       off: 'true',
-      // The bare probes are about none.
-      session: /^\/_mock\/(?:health|live|ready)\b/.test(path) ? undefined : session,
+      // The bare probes are about none, but for the health of a session that is named.
+      session: PROBE.test(path) && !(HEALTH.test(path) && isNamed) ? undefined : session,
       clock: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
     },
     length: status === 204 ? undefined : String(Buffer.byteLength(text)),
