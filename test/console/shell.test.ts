@@ -28,6 +28,24 @@ describe('every view', () => {
   );
 });
 
+test.each(['changes-strip', 'undo-list', 'story-place'])(
+  'where %s cannot be loaded the page goes on, and it comes when it can',
+  async (part) => {
+    const page = await under.open('/?session=parts-later');
+    await under.mock.session('parts-later').activate('maintenance', { times: 9 });
+    const file = new RegExp(`/${part}-[^/]*\\.js$`);
+    let cut = 0;
+    await page.route(file, (route) => (++cut === 1 ? route.abort() : route.continue()));
+    await page.reload();
+    await page.getByRole('heading', { name: 'Network', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Drivers', exact: true }).click();
+    await page.getByRole('heading', { name: 'Drivers', level: 1 }).waitFor();
+    await expect.poll(() => cut, { timeout: 20_000 }).toBeGreaterThan(1);
+    if (part === 'changes-strip') await page.getByRole('button', { name: 'Reset all' }).waitFor();
+    await page.close();
+  },
+);
+
 describe('the clock', () => {
   test('is frozen, set to run and stopped by its buttons', async () => {
     const page = await under.open('/?session=clock-buttons');

@@ -13,3 +13,20 @@ export function lazyView<Props>(load: () => Promise<{ readonly default: Componen
     }
   });
 }
+
+/** After so many ms a part that could not be loaded is tried again. */
+const AGAIN_MS = 2000;
+
+/** What stands around the views and is loaded after them: where it cannot be, the page goes on without it until it can. */
+export function lazyPart<Props>(load: () => Promise<{ readonly default: ComponentType<Props> }>) {
+  const untilLoaded = async (): Promise<{ readonly default: ComponentType<Props> }> => {
+    for (;;) {
+      try {
+        return await load();
+      } catch {
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      }
+    }
+  };
+  return lazy(untilLoaded);
+}

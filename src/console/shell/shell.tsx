@@ -1,17 +1,15 @@
-import { type ComponentType, lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { onTokenRefused } from '../api/token.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { lazyPart } from './lazy-view.tsx';
 import { Nav } from './nav.tsx';
 import './shell.css';
 import { TopBar } from './top-bar.tsx';
 
-const ChangesStrip = lazy(() => import('./changes-strip.tsx'));
-// Where the server goes away just then, the page goes on without it.
-const StoryPlace = lazy<ComponentType>(() =>
-  import('./story-place.tsx').catch(() => ({ default: () => null })),
-);
-const TokenDialog = lazy(() => import('./token-dialog.tsx'));
+const ChangesStrip = lazyPart(() => import('./changes-strip.tsx'));
+const StoryPlace = lazyPart(() => import('./story-place.tsx'));
+const TokenDialog = lazyPart(() => import('./token-dialog.tsx'));
 
 /** What surrounds every view: where one can go, the session and its clock, and whether the server is there. */
 export function Shell({ children }: { readonly children: ReactNode }) {

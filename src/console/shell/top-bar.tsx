@@ -1,13 +1,14 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useMock } from '../api/mock.tsx';
 import { useZone } from '../parts/zone.tsx';
 import { ClockControl } from './clock-control.tsx';
 import { CustomerSwitch } from './customer-switch.tsx';
 import { Keys } from './keys.tsx';
+import { lazyPart } from './lazy-view.tsx';
 import { SessionSwitch } from './session-switch.tsx';
 import { chooseTheme, storedTheme, type Theme } from './theme.ts';
 
-const UndoList = lazy(() => import('./undo-list.tsx'));
+const UndoList = lazyPart(() => import('./undo-list.tsx'));
 
 const THEMES: readonly (readonly [Theme, string])[] = [
   ['system', 'System'],
