@@ -107,10 +107,17 @@ describe('a probe', () => {
 describe('a probe that names a session', () => {
   test.each([
     ['in the query', '/_mock/health?session=a', {}],
-    ['in a header', '/_mock/ready', { 'x-mock-session': 'a' }],
-    ['in the path', '/_session/a/_mock/live', {}],
-  ])('%s is the control API’s, which knows it', (_, target, headers) => {
+    ['in a header', '/_mock/health', { 'x-mock-session': 'a' }],
+    ['in the path', '/_session/a/_mock/health', {}],
+  ])('%s is the control API’s where it asks for health', (_, target, headers) => {
     expect(goes(target, {}, 'GET', headers).kind).toBe('control');
+  });
+
+  test.each([
+    ['/_mock/live?session=a', {}],
+    ['/_mock/ready', { 'x-mock-session': 'a' }],
+  ])('is about none where it asks for something else: %s', (target, headers) => {
+    expect(goes(target, {}, 'GET', headers)).toMatchObject({ kind: 'answered', reply: { status: 200 } });
   });
 
   test('is a probe like any other with the contract alone', () => {
