@@ -21,6 +21,7 @@ import {
 import type { AccessLog } from './log/access-entry.ts';
 import { ownUrl } from './own-url.ts';
 import type { Certificate, SecureServer } from './tls/secure-server.ts';
+import { refuseWithoutVersion } from './wire/first-line.ts';
 import { isHead, malformedError, type ParserError, refuse } from './wire/malformed.ts';
 
 /** What a server is made from. */
@@ -89,14 +90,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     certificate && (await import('./tls/secure-server.ts')).createSecureServer(limits, certificate, app);
   const server = secure?.server ?? createServer(limits, app);
   server.maxHeadersCount = MOST_HEADER_LINES;
-  const open = trackOpen(server, secure);
-  server.on('checkExpectation', (request, response) => {
-    app.refuse(request, response, mockError('expectation-failed', { given: request.headers.expect ?? '' }));
-  });
   const refuseSocket: RefuseSocket = (socket, error, withBody) => {
     refuse(socket, app.problem(error), withBody);
     tellMalformed(error);
   };
+  if (!secure) refuseWithoutVersion(server, limits.headersTimeout, refuseSocket);
+  const open = trackOpen(server, secure);
+  server.on('checkExpectation', (request, response) => {
+    app.refuse(request, response, mockError('expectation-failed', { given: request.headers.expect ?? '' }));
+  });
   answerMalformed(server, open, refuseSocket);
   refuseTunnels(server, open, refuseSocket);
   await listen(server, host, port);
@@ -263,6 +265,8 @@ function stop({ server, open, secure }: Stopping, limitMs: number, onStop = () =
   return new Promise((resolve) => {
     const limit = setTimeout(() => {
       server.closeAllConnections();
+      // Node.js does not know those yet whose first line is not whole.
+      for (const socket of open.keys()) socket.destroy();
       secure?.endSessions(true);
     }, limitMs);
     server.close(() => {
