@@ -252,6 +252,12 @@ export const ERRORS = {
     message: 'The control API at {given} answered {status}: {reason}.',
     help: 'A running mock refused what a command asked of it.',
   },
+  'expectation-invalid': {
+    exit: 2,
+    title: 'Bad expectation',
+    message: '{reason}. Allowed: {allowed}.{hint?}',
+    help: 'What the command verify was to expect, in a file or on the command line, is not what POST /_mock/requests/verify takes.',
+  },
   'coverage-too-low': {
     exit: 1,
     title: 'Coverage too low',

@@ -16,16 +16,18 @@ export interface ControlTarget {
 }
 
 /**
- * Reads something from the control API of a running mock, through a proxy where the environment names one.
+ * Asks the control API of a running mock for something, through a proxy where the environment names one.
  * @param path below `/_mock`, with the query
+ * @param body sent as JSON, by POST; undefined: GET
  * @throws MockError `control-unreachable`, `control-token-wanted`, `control-refused`; `bad-option-value` for a proxy that is none
  */
 export async function askControl(
   target: ControlTarget,
   path: string,
   env: Parameters<typeof forwardProxyFor>[1],
+  body?: object,
 ): Promise<string> {
-  return (await askControlFully(target, path, env)).text;
+  return (await askControlFully(target, path, env, body)).text;
 }
 
 /** The same with the headers of the answer, names in lower case. @throws as `askControl` */
@@ -33,15 +35,21 @@ export async function askControlFully(
   { url, token, session, ca }: ControlTarget,
   path: string,
   env: Parameters<typeof forwardProxyFor>[1],
+  body?: object,
 ): Promise<{ readonly text: string; readonly headers: ReadonlyMap<string, string> }> {
   const destination = destinationOf(new URL(url));
   const headers = {
     'x-mock-session': session,
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
   };
+  const method = body === undefined ? 'GET' : 'POST';
   const given = await callTarget(
     { ...destination, via: forwardProxyFor(destination, env), tls: ca && { ca: [...ca] } },
-    { method: 'GET', path: `${new URL(url).pathname.replace(/\/$/, '')}/_mock${path}`, headers },
+    {
+      ...{ method, headers, body: body && JSON.stringify(body) },
+      path: `${new URL(url).pathname.replace(/\/$/, '')}/_mock${path}`,
+    },
     { timeoutMs: PATIENCE_MS },
   );
   if (given.kind !== 'answered') throw mockError('control-unreachable', { given: url, reason: given.reason });
@@ -66,7 +74,7 @@ function refusal(url: string, token: string | undefined, status: number, problem
         : 'The one that was given is another.';
     return mockError('control-token-wanted', { given: url, hint });
   }
-  return mockError('control-refused', { given: url, status, reason: detail.replace(/\.$/, '') });
+  return mockError('control-refused', { given: url, status, reason: detail.replace(/[.?]$/, '') });
 }
 
 /** What the errors of the control API have as their type, before the code. */

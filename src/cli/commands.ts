@@ -123,6 +123,14 @@ export const COMMANDS = {
     summary: 'Tell what of the contract clients of a running mock have covered; for CI.',
     example: ['ev-driver-mock coverage --fail-under 80', 'ends with exit code 1 under 80 %'],
   },
+  verify: {
+    usage: 'verify --expect FILE [options]',
+    summary: 'Hold what a session of a running mock was asked against what is expected; for CI.',
+    example: [
+      'ev-driver-mock verify --session checkout-test --expect expectations.yaml',
+      'exit code 1 where one is not met',
+    ],
+  },
   export: {
     usage: 'export [options]',
     summary: 'Write what a session of a running mock was asked and answered as a file of another tool.',

@@ -27,6 +27,7 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
   record: async () => (await import('./commands/record.ts')).record,
   import: async () => (await import('./commands/import.ts')).importFiles,
   coverage: async () => (await import('./commands/coverage.ts')).coverage,
+  verify: async () => (await import('./commands/verify.ts')).verify,
   export: async () => (await import('./commands/export.ts')).exportSession,
   health: async () => (await import('./commands/health.ts')).health,
   wait: async () => (await import('./commands/wait.ts')).waitUntilReady,
@@ -38,12 +39,12 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
 const SERVERS: ReadonlySet<ParsedArguments['command']> = new Set(['serve', 'demo', 'proxy']);
 
 /** Where 1 says that something was found: what could not be done ends with another code. */
-const FAILED: Partial<Record<ParsedArguments['command'], number>> = { check: 3 };
+const FAILED: Partial<Record<ParsedArguments['command'], number>> = { check: 3, verify: 3 };
 
 /**
  * Runs the program. Never throws: errors become one line each on stderr.
  * @param files the way to the fixture folder; a test may give its own
- * @returns the exit code: 0, 1 = it could not be done (3 of `check`, whose 1 is a finding), 2 = it was asked for wrongly
+ * @returns the exit code: 0, 1 = it could not be done (3 of `check` and `verify`, whose 1 is a finding), 2 = it was asked for wrongly
  */
 export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk): Promise<number> {
   let isLost = false;

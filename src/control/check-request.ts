@@ -47,7 +47,7 @@ export function checkRequest(id: OperationId, raw: RawInput): CheckedInput {
   const found = [
     ...invalidIn('path', checks.path?.(path) ?? []),
     ...invalidIn('query', checks.query(query)),
-    ...invalidIn('body', checks.body?.(body) ?? []),
+    ...bodyFindings(id, body),
   ];
   const [first, ...more] = found;
   if (first) throw invalidRequest(first, ...more);
@@ -71,6 +71,11 @@ function coerce(text: string, type: 'string' | 'integer' | 'boolean' | undefined
   if (type === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text);
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return text;
+}
+
+/** What is wrong with a body of an operation, by its schema; nothing for one that is right. */
+export function bodyFindings(id: OperationId, body: unknown): readonly Invalid[] {
+  return invalidIn('body', validators[id].body?.(body) ?? []);
 }
 
 function invalidIn(part: RequestPart, violations: readonly Violation[]): Invalid[] {

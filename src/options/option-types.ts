@@ -115,15 +115,14 @@ export interface OutputFile {
   readonly file: string;
 }
 
-/** Formats that may be named with a file. */
-const NAMED_FORMAT =
-  /^(text|json|junit|github|markdown|html|journal|har|postman|pact|curl|wiremock|openapi-examples)=(.+)$/s;
+/** A file with the name of a format before it: whoever writes knows whether there is such a format. */
+const NAMED_FORMAT = /^([a-z][a-z-]*)=(.+)$/is;
 
 /** Paths made absolute, or `-` for standard output; each may have a format before it. */
 export const OUTPUTS: OptionType<readonly OutputFile[]> = {
   ...checked(
     'FILE',
-    'the path of a file, or - for standard output; of check, coverage and export also FORMAT=FILE',
+    'the path of a file (./ before a name with =), or - for standard output; of check, proxy, coverage, verify and export also FORMAT=FILE',
     (text, absolute) => {
       const outputs = text.split('\0').map((one): OutputFile | undefined => {
         const [, format, named = one] = NAMED_FORMAT.exec(one) ?? [];

@@ -44,6 +44,7 @@ export type CommandName =
   | 'record'
   | 'import'
   | 'coverage'
+  | 'verify'
   | 'replay'
   | 'export'
   | 'health'
@@ -66,6 +67,8 @@ export interface OptionSpec<Value = unknown> {
   readonly only?: 'flag' | 'environment';
   /** The commands that have the flag. */
   readonly commands: readonly CommandName[];
+  /** Of an option that takes a word: those that a command takes, where they are not the same for all. */
+  readonly wordsOf?: Partial<Record<CommandName, readonly string[]>>;
   readonly help: string;
   readonly example: string;
 }
@@ -110,17 +113,24 @@ const ALL = [
   'record',
   'import',
   'coverage',
+  'verify',
   'export',
   'health',
   'wait',
   'help',
 ] as const;
 
-/** The formats of all commands together; each takes its own of them. */
-const FORMATS = [
-  ...(['ndjson', 'json', 'text', 'junit', 'markdown', 'github', 'html'] as const),
-  ...(['journal', 'har', 'postman', 'pact', 'curl', 'wiremock', 'openapi-examples'] as const),
-] as const;
+const REPORTS = ['text', 'json', 'junit', 'markdown', 'github', 'html'] as const;
+
+/** The formats that each command writes. */
+const FORMATS = {
+  generate: ['ndjson', 'json'],
+  check: REPORTS,
+  proxy: REPORTS,
+  coverage: REPORTS,
+  verify: REPORTS,
+  export: ['journal', 'har', 'postman', 'pact', 'curl', 'wiremock', 'openapi-examples'],
+} as const;
 
 /** Every option by the name of its property, in the order of the help. */
 const OPTIONS = {
@@ -625,7 +635,7 @@ const OPTIONS = {
   ca: option({
     type: path('FILE', 'the path of a file with certificates (PEM)'),
     defaultName: 'none',
-    commands: [...ASKING, 'proxy', 'coverage', 'export', 'wait'],
+    commands: [...ASKING, 'proxy', 'coverage', 'verify', 'export', 'wait'],
     help: 'Certificates of authorities that the server which is asked may be signed by, beside the usual ones.',
     example: 'company.pem',
   }),
@@ -714,17 +724,18 @@ const OPTIONS = {
     type: OUTPUTS,
     default: '-',
     only: 'flag',
-    commands: ['compile', 'generate', 'check', 'proxy', 'coverage', 'export', ...TAKING],
-    help: 'File to write to; - is standard output. Of record and import the folder, which is new or empty. Of check, proxy, coverage and export it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: of check, proxy and coverage the terminal gets the text all the same.',
+    commands: ['compile', 'generate', 'check', 'proxy', 'coverage', 'verify', 'export', ...TAKING],
+    help: 'File to write to; - is standard output. Of record and import the folder, which is new or empty. Of check, proxy, coverage, verify and export it may be given several times, each with its format, such as --out junit=check.xml --out json=check.json: of all but export the terminal gets the text all the same.',
     example: 'drivers.ndjson',
   }),
   format: option({
-    type: { ...oneOf(...FORMATS), placeholder: 'FORMAT' },
+    type: { ...oneOf(...FORMATS.generate, ...REPORTS, ...FORMATS.export), placeholder: 'FORMAT' },
+    wordsOf: FORMATS,
     defaultName:
-      'ndjson of generate, text of check and coverage, journal of export; of proxy none: there is no report',
+      'ndjson of generate, text of check, coverage and verify, journal of export; of proxy none: there is no report',
     only: 'flag',
-    commands: ['generate', 'check', 'proxy', 'coverage', 'export'],
-    help: 'generate: ndjson (one driver per line) or json (one array); check, proxy (at its end) and coverage: text, json, junit (XML), markdown, github (annotations, and the summary of the job) or html (a page that opens offline); export: journal, har, postman, pact, curl, wiremock or openapi-examples.',
+    commands: ['generate', 'check', 'proxy', 'coverage', 'verify', 'export'],
+    help: 'generate: ndjson (one driver per line) or json (one array); check, proxy (at its end), coverage and verify: text, json, junit (XML), markdown, github (annotations, and the summary of the job) or html (a page that opens offline); export: journal, har, postman, pact, curl, wiremock or openapi-examples.',
     example: 'json',
   }),
   json: option({
@@ -755,7 +766,7 @@ const OPTIONS = {
     type: SERVER,
     default: 'http://127.0.0.1:4010',
     only: 'environment',
-    commands: ['coverage', 'export', 'wait'],
+    commands: ['coverage', 'verify', 'export', 'wait'],
     help: 'Where the mock runs.',
     example: 'http://mock:4010',
   }),
@@ -763,7 +774,7 @@ const OPTIONS = {
     type: TOKEN,
     defaultName: 'none',
     only: 'environment',
-    commands: ['coverage', 'export'],
+    commands: ['coverage', 'verify', 'export'],
     help: "The mock's control token.",
     example: 'a-long-secret',
   }),
@@ -771,9 +782,17 @@ const OPTIONS = {
     type: SESSION,
     default: DEFAULT_SESSION,
     only: 'flag',
-    commands: ['coverage', 'export'],
+    commands: ['coverage', 'verify', 'export'],
     help: 'The session to look at.',
     example: 'checkout-test',
+  }),
+  expect: option({
+    type: { ...TEXTS, placeholder: 'FILE', allowed: 'the path of a file, or JSON itself' },
+    defaultName: 'none',
+    only: 'flag',
+    commands: ['verify'],
+    help: 'File (YAML or JSON) with what is expected, or the JSON itself, as POST /_mock/requests/verify takes it, with a name if you like: one expectation or a list. At least one request where nothing is said of how many. May be given several times.',
+    example: 'expectations.yaml',
   }),
   consumer: option({
     type: NAME,

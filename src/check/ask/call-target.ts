@@ -33,6 +33,7 @@ export interface Sent {
   /** Path and query, percent-encoded, sent as it is. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: string | undefined;
 }
 
 /** What the target answered. */
@@ -123,7 +124,7 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
         failBy,
       );
     });
-    request.end();
+    request.end(sent.body);
   });
 }
 

@@ -56,7 +56,7 @@ function row({ outcome, title, expected, given }: CaseReport): string {
 }
 
 /** A text that Markdown takes for nothing but itself, in one line. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
     .replace(/[\\`*_{}[\]<>()#+!|~]/g, '\\$&')

@@ -56,7 +56,9 @@ export function resolveOptions(surroundings: OptionSources): Resolved {
     const given = named(key) ?? fromConfig(key, parsed, config) ?? byDefault(key, surroundings);
     const { from, name, text } = given;
     options[key] =
-      from === 'default' && specOf(key).default === undefined ? undefined : parseValue(key, given);
+      from === 'default' && specOf(key).default === undefined
+        ? undefined
+        : parseValue(key, given, parsed.command === 'version' ? 'help' : parsed.command);
     sources[key] = { from, name, text };
   }
   if (config) options.config = config.path;

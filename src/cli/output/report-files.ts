@@ -1,5 +1,6 @@
 import { appendFileSync, closeSync, openSync, writeFileSync } from 'node:fs';
-import { describeValue, mockError } from '../../base/errors.ts';
+import { describeValue, didYouMean, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import { REPORT_FORMATS, type ReportFormat } from '../../check/report/format-report.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';
@@ -61,6 +62,7 @@ export function openReportFiles(context: CommandContext, format: ReportFormat, r
     if (found) return found;
     throw mockError('bad-option-value', {
       ...{ source: sources.out.name, given: describeValue(given), allowed: REPORT_FORMATS },
+      hint: didYouMean(nearest(given, REPORT_FORMATS)),
     });
   }
 }
