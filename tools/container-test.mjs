@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { NODE_VERSION, writeBaseImage } from './container/base-image.mjs';
 import { CHECKS } from './container/checks.mjs';
+import { difference } from './container/difference.mjs';
 import { Engine, said, whyNoEngine } from './container/engine.mjs';
 import { Workshop } from './container/workshop.mjs';
 
@@ -78,7 +79,8 @@ function build(engine, twice) {
   const [one, other] = [IMAGE, `${IMAGE}-again`].map((name) =>
     engine.podman('image', 'inspect', name, '--format', '{{.Id}}'),
   );
-  if (one !== other) throw new Error(`The same sources gave two images: ${one} and ${other}.`);
+  if (one !== other)
+    throw new Error(`The same sources gave two images:\n${difference(engine, IMAGE, `${IMAGE}-again`)}`);
   console.log('  the same image twice');
   return undefined;
 }

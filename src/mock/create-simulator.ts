@@ -7,13 +7,14 @@ import { ResponseCache } from './answer/response-cache.ts';
 import { CoverageRecorder } from './coverage/recorder.ts';
 import { countFailures } from './failures.ts';
 import { ReceiptWriter } from './receipts/receipt-writer.ts';
+import { inBytes } from './reply.ts';
 import { type MaskId, RedactorCache, secretsOf } from './secrets/secrets.ts';
 import { EventHub } from './session/events.ts';
 import { FileNamesHistory } from './session/file-names.ts';
 import { eventOf } from './session/session-change.ts';
 import { DEFAULT_SESSION } from './session/session-name.ts';
 import { SessionStore, type SessionStoreOptions } from './session/session-store.ts';
-import { SESSION_LIMITS } from './session/sessions.ts';
+import { SESSION_LIMITS, type Sessions } from './session/sessions.ts';
 import type { Simulator } from './simulator.ts';
 import type { SimulatorOptions } from './simulator-options.ts';
 
@@ -36,7 +37,7 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     onChange: (session, change, nowMs, before) =>
       events.tell(eventOf(change, session, session.instant(nowMs), before, redactors.maskId)),
   };
-  const sessions = options.shareSessions
+  const sessions: Sessions = options.shareSessions
     ? await options.shareSessions(ofSessions, { events, fileNames, now: options.now })
     : new SessionStore(ofSessions);
   const defaultSession = () => sessions.use(DEFAULT_SESSION, options.now()).session;
@@ -74,11 +75,16 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   };
   const simulator: Omit<Simulator, keyof Parts> = {
     async answer(request) {
-      const answered = await sessions.run(() => answerRequest(parts, request));
+      const answered = await sessions.run(() => {
+        const reply = answerRequest(parts, request);
+        return sessions.isShared && typeof reply !== 'function' ? inBytes(reply) : reply;
+      });
       return typeof answered === 'function' ? answered() : answered;
     },
     // What is counted and noted elsewhere is there before an answer leaves.
     repeat: (request) => (sessions.isShared ? undefined : answerFromCache(parts, request)),
+    repeatOnceKept: (request, leave) =>
+      sessions.runAtOnce?.(() => answerFromCache(parts, request), leave) ?? false,
     delivered({ record }, how) {
       if (!record || record.delivered !== undefined) return;
       record.delivered = how;

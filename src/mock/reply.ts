@@ -1,3 +1,4 @@
+import { fromUtf8 } from '../base/text/utf8.ts';
 import type { FaultName } from '../content/scenarios/fault.ts';
 import type { Recipe } from './recipe.ts';
 import type { Reason } from './session/trace.ts';
@@ -47,4 +48,22 @@ export interface Reply extends Wire {
   readonly delayMs: number;
   readonly dribbleMs: number;
   readonly provenance: Provenance;
+}
+
+/**
+ * The same answer for one that is about to wait: where its bytes are known its text is let go of, and read from them when somebody
+ * asks. Texts of answers in flight are most of what collecting garbage would copy, twice each; bytes lie elsewhere.
+ */
+export function inBytes(reply: Reply): Reply {
+  const { bytes, headers, body: _, ...others } = reply;
+  // Compressed bytes are not those of the text.
+  if (!bytes || headers.some(([name]) => name === 'content-encoding')) return reply;
+  return {
+    ...others,
+    headers,
+    bytes,
+    get body() {
+      return fromUtf8(bytes);
+    },
+  };
 }

@@ -6,6 +6,7 @@ import type { OperationHandlers } from './answer/operation-handlers.ts';
 import type { Parts } from './answer/parts.ts';
 import type { Reply } from './reply.ts';
 import type { Delivered, MockRequest } from './request.ts';
+import type { LeaveWhenKept } from './session/sessions.ts';
 
 /** Answers requests; knows no transport. */
 export interface Simulator extends Parts {
@@ -17,6 +18,13 @@ export interface Simulator extends Parts {
    * each time.
    */
   repeat(request: MockRequest): Reply | undefined;
+  /**
+   * The same where sessions are kept elsewhere: the answer may leave when that has it.
+   * @param leave called later, once: with the answer, with nothing where it has to be asked for by `answer` after all, or
+   *   with why it cannot be kept
+   * @returns whether it is such a question; false: `leave` is not called
+   */
+  repeatOnceKept(request: MockRequest, leave: LeaveWhenKept<Reply>): boolean;
   /** Path and query of a request that no operation knows, without what names its session; undefined for all others. */
   unknownTarget(request: MockRequest): string | undefined;
   /** Takes note of whether the answer to a request reached the client; the door tells it, once it is known. */

@@ -192,7 +192,7 @@ export function createServerApp(options: ServerAppOptions): App {
   });
 
   const listen = repeatFirst(
-    { simulator, corsOrigin, contractOnly, log, now, watch, tally, compress },
+    { simulator, corsOrigin, contractOnly, log, now, watch, tally, compress, fail },
     (request, response) => {
       const asked: Asked = { request, response, target: request.url ?? '', startedMs: now() };
       answer(asked)

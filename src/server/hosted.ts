@@ -2,6 +2,7 @@ import type { StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { Delivered, MockRequest } from '../mock/request.ts';
+import type { LeaveWhenKept } from '../mock/session/sessions.ts';
 import type { Reason } from '../mock/session/trace.ts';
 
 /** What the log tells besides the reply. */
@@ -24,6 +25,8 @@ export interface HostedSimulator
   answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */
   repeat?(request: MockRequest): HostedReply | undefined;
+  /** The same where an answer leaves once its session is kept elsewhere; `leave` is told what `Simulator` says. */
+  repeatOnceKept?(request: MockRequest, leave: LeaveWhenKept<HostedReply>): boolean;
   /** Told whether the answer to a request reached the client, once it is known. */
   delivered?(request: MockRequest, delivered: Delivered): void;
 }

@@ -1,4 +1,4 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
 import { mergeHeaders } from '../base/http/header-fields.ts';
 import { present } from '../base/present.ts';
 import type { MockRequest } from '../mock/request.ts';
@@ -8,13 +8,14 @@ import { logWhenDone } from './log/log-when-done.ts';
 import { requestIdHeader } from './log/request-id.ts';
 import { seriesOf } from './metrics/count-when-done.ts';
 import type { RequestTally, Series } from './metrics/request-tally.ts';
+import type { Asked } from './respond.ts';
 import type { CompressAnswer } from './wire/compress-answers.ts';
 import { type CorsOrigin, corsHeaders } from './wire/cors-headers.ts';
 import type { WatchDelivery } from './wire/delivery.ts';
 
 /** What answers that are known already are written with. */
 export interface RepeatOptions {
-  readonly simulator: Pick<HostedSimulator, 'repeat' | 'contract' | 'redactors'>;
+  readonly simulator: Pick<HostedSimulator, 'repeat' | 'repeatOnceKept' | 'contract' | 'redactors'>;
   readonly corsOrigin: CorsOrigin;
   /** Whether answers have no header that the contract does not know. */
   readonly contractOnly?: boolean | undefined;
@@ -26,6 +27,8 @@ export interface RepeatOptions {
   readonly compress?: CompressAnswer | undefined;
   /** Counts what is answered. */
   readonly tally?: RequestTally | undefined;
+  /** Answers a request that cannot be answered as it should. */
+  readonly fail: (asked: Asked, problem: unknown) => void;
 }
 
 /** An answer as it is written: names and values of headers in turn, and the body. */
@@ -42,17 +45,19 @@ interface Prepared {
  * of browsers, whose origin shows in the answer, go to the app.
  */
 export function repeatFirst(options: RepeatOptions, app: RequestListener): RequestListener {
-  const { simulator, corsOrigin, contractOnly, log, now, watch, tally, compress } = options;
+  const { simulator, corsOrigin, contractOnly, log, now, watch, tally, compress, fail } = options;
   const ask = simulator.repeat?.bind(simulator);
+  const askOnceKept = simulator.repeatOnceKept?.bind(simulator);
   if (!ask) return app;
   const prepared = new WeakMap<HostedReply, Prepared>();
-  return (request, response) => {
-    const { method, headers, url: target = '' } = request;
-    if (method !== 'GET' || headers.origin !== undefined) return app(request, response);
-    const startedMs = log || tally ? now() : 0;
-    const asked: MockRequest = { method, target, headers };
-    const known = ask(asked);
-    if (!known) return app(request, response);
+
+  const write = (
+    response: ServerResponse,
+    asked: MockRequest,
+    startedMs: number,
+    known: HostedReply,
+  ): void => {
+    const { method, target, headers } = asked;
     const reply = compress?.(known, headers['accept-encoding']?.toString()) ?? known;
     let ready = prepared.get(reply);
     if (!ready) {
@@ -75,6 +80,25 @@ export function repeatFirst(options: RepeatOptions, app: RequestListener): Reque
       present(ready.series).add(Math.max(0, now() - startedMs));
       tally.repeated++;
     }
+  };
+
+  return (request, response) => {
+    const { method, headers, url: target = '' } = request;
+    if (method !== 'GET' || headers.origin !== undefined) return app(request, response);
+    const startedMs = log || tally ? now() : 0;
+    const asked: MockRequest = { method, target, headers };
+    const known = ask(asked);
+    if (known) return write(response, asked, startedMs, known);
+    const isKnown = askOnceKept?.(asked, (kept, problem) => {
+      if (!problem && !kept) return app(request, response);
+      try {
+        if (problem) throw problem;
+        if (kept) write(response, asked, startedMs, kept);
+      } catch (thrown) {
+        fail({ request, response, target, startedMs }, thrown);
+      }
+    });
+    if (!isKnown) app(request, response);
   };
 }
 

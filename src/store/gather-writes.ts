@@ -27,7 +27,7 @@ export function gatherWrites(write: Write): { readonly write: Write; readonly fl
     for (const { write: one, goals, goalsOfAll, keep } of all.values())
       keep(write({ ...one, goals: [...goals], goalsOfAll: [...goalsOfAll] }));
   };
-  const gather = async (one: SessionWrite): Promise<WrittenSession | undefined> => {
+  const gather = (one: SessionWrite): Promise<WrittenSession | undefined> => {
     const key = `${one.name} ${one.incarnation} ${one.version}`;
     let gathered = waiting.get(key);
     if (!gathered) {
@@ -41,8 +41,9 @@ export function gatherWrites(write: Write): { readonly write: Write; readonly fl
     events.push(...one.events);
     for (const id of one.goals) gathered.goals.add(id);
     for (const id of one.goalsOfAll) gathered.goalsOfAll.add(id);
-    const kept = await gathered.kept;
-    return kept && { ...kept, firstId: kept.firstId + before };
+    return before === 0
+      ? gathered.kept
+      : gathered.kept.then((kept) => kept && { ...kept, firstId: kept.firstId + before });
   };
   return {
     write: (one) => {
@@ -56,7 +57,7 @@ export function gatherWrites(write: Write): { readonly write: Write; readonly fl
 
 /** Whether a write adds to a session that is there, and changes nothing that others go by. */
 function addsOnly({ incarnation, state, counted, counters, clearsJournal, clearsCoverage }: SessionWrite) {
-  return incarnation !== '' && !state && counted.size === 0 && !counters && !clearsJournal && !clearsCoverage;
+  return incarnation !== '' && !state && !counted && !counters && !clearsJournal && !clearsCoverage;
 }
 
 function gatheredFrom(one: SessionWrite): Gathered {

@@ -145,16 +145,21 @@ export class RedisStore implements Store {
     const { name, incarnation, version, state, counted, counters } = write;
     const calls = counters
       ? counters.flatMap((counter) => [counter.name, '0', String(counter.count)])
-      : [...counted].flatMap(([counter, { before, after }]) => [counter, String(before), String(after)]);
+      : [...(counted ?? [])].flatMap(([counter, { before, after }]) => [
+          counter,
+          String(before),
+          String(after),
+        ]);
     const clears = `${write.clearsJournal ? 'j' : ''}${write.clearsCoverage ? 'g' : ''}${counters ? 'c' : ''}`;
     const rests = new Map<string, string>();
-    const entries = write.entries.flatMap(({ atMs, rest }) => {
+    let entries = '';
+    for (const { atMs, rest } of write.entries) {
       const place = rests.get(rest) ?? String(rests.size);
       rests.set(rest, place);
-      return [String(atMs), place];
-    });
+      entries += `${atMs}:${place} `;
+    }
     const goals = [write.goals, [...write.goals, ...write.goalsOfAll]];
-    const lists = [calls, ...goals, [...rests.keys()], entries, write.events];
+    const lists = [calls, ...goals, [...rests.keys()], [entries], write.events];
     const reply = await this.call(WRITE, [
       ...[name, incarnation, String(version)],
       // Only a session that begins needs one.

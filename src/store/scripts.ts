@@ -40,8 +40,8 @@ return {'kept', s[1], s[2], s[3], size, s[4] - 1 - s[5] - size, redis.call('ZSCO
 /**
  * ARGV: prefix, boot, name, incarnation, version, a new incarnation, state or '', most sessions, most entries, most counters,
  * clears (any of the letters j, g, c), then lists, each with its length before it: of counters in threes (name, before,
- * after), of goals, of goals of all, of what entries say after their time, of entries in twos (time, place in the list before,
- * from 0), of events.
+ * after), of goals, of goals of all, of what entries say after their time, of entries (one text, of times and places
+ * in the list before, from 0: `time:place ` for each), of events.
  */
 export const WRITE = `${CHECKED}
 local name, incarnation, version, state = ARGV[3], ARGV[4], ARGV[5], ARGV[7]
@@ -111,8 +111,8 @@ local firstRest = list()
 first, last = list()
 local firstId = nextId
 local isHeard = heard()
-for i = first, last, 2 do
-  local entry = '{"atMs":'..ARGV[i]..','..ARGV[firstRest + ARGV[i + 1]]
+for atMs, place in string.gmatch(ARGV[first], '([^ ]+):(%d+)') do
+  local entry = '{"atMs":'..atMs..','..ARGV[firstRest + place]
   redis.call('XADD', journal, 'MAXLEN', '=', ARGV[9], nextId..'-0', 'e', entry)
   if isHeard then
     redis.call('PUBLISH', P..'events', '{"type":"request","session":"'..name..'","id":'..nextId..',"entry":'..entry..'}')

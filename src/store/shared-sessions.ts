@@ -1,13 +1,14 @@
 import { mockError } from '../base/errors.ts';
+import { itemAt } from '../base/present.ts';
 import type { MockEvent } from '../mock/session/events.ts';
 import type { JournalEntry } from '../mock/session/journal.ts';
 import type { Session } from '../mock/session/session.ts';
 import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
 import type { SessionStoreOptions } from '../mock/session/session-store.ts';
-import type { Sessions, UsedSession } from '../mock/session/sessions.ts';
+import type { LeaveWhenKept, Sessions, UsedSession } from '../mock/session/sessions.ts';
 import type { ShareSessions } from '../mock/simulator-options.ts';
 import { CoverageCopy, EntryTexts, entryFrom, type KeptEntry } from './kept-parts.ts';
-import type { FoundSession, SessionWrite, Store } from './store.ts';
+import type { FoundSession, Store } from './store.ts';
 import { newPart, type Part, type WorkingCopy, workingCopy, writeOf } from './working-copy.ts';
 
 /** So often work is done again because others have changed what it went by, before it is given up. */
@@ -17,7 +18,7 @@ const MOST_ROUNDS = 100;
 interface Transaction {
   readonly parts: Map<WorkingCopy, Part>;
   readonly removed: string[];
-  readonly goalsOfAll: Set<string>;
+  goalsOfAll: readonly string[];
   readonly events: string[];
   clearsGoalsOfAll: boolean;
 }
@@ -54,7 +55,9 @@ export class SharedSessions implements Sessions {
     this.coverage = new CoverageCopy(
       [],
       (ids) => {
-        for (const id of ids) this.transaction().goalsOfAll.add(id);
+        const transaction = this.transaction();
+        const { goalsOfAll } = transaction;
+        transaction.goalsOfAll = goalsOfAll.length === 0 ? ids : [...new Set([...goalsOfAll, ...ids])];
       },
       () => {
         this.transaction().clearsGoalsOfAll = true;
@@ -101,6 +104,27 @@ export class SharedSessions implements Sessions {
       if (await this.keep(transaction)) return result;
     }
     throw mockError('store-busy', { rounds: MOST_ROUNDS });
+  }
+
+  runAtOnce<Result>(work: () => Result | undefined, leave: LeaveWhenKept<Result>): boolean {
+    const transaction = newTransaction();
+    let result: Result | undefined;
+    this.current = transaction;
+    try {
+      result = work();
+    } catch (error) {
+      if (!(error instanceof Pending)) throw error;
+    } finally {
+      this.current = undefined;
+      if (result === undefined) discard(transaction);
+    }
+    if (result === undefined) return false;
+    const kept = this.keep(transaction);
+    kept.then(
+      (isKept) => leave(isKept ? result : undefined),
+      (problem) => leave(undefined, problem),
+    );
+    return true;
   }
 
   async refresh(name?: string): Promise<void> {
@@ -224,31 +248,34 @@ export class SharedSessions implements Sessions {
 
   /** Writes what was done; false: others came first, and nothing of it counts. */
   private async keep(transaction: Transaction): Promise<boolean> {
-    const { parts, removed, events, clearsGoalsOfAll } = transaction;
-    const goalsOfAll = [...transaction.goalsOfAll];
+    const { removed, clearsGoalsOfAll } = transaction;
     if (clearsGoalsOfAll) await this.store.clearGoalsOfAll();
     for (const name of removed) {
       await this.store.remove(name);
       this.forget(name);
     }
-    // What is about no session alone goes with the first.
-    const withFirst = { goalsOfAll, events };
-    const others = { goalsOfAll: [], events: [] };
-    const written = [...parts].map(([copy, part], i) => this.write(copy, part, i === 0 ? withFirst : others));
-    const isKept = (await Promise.all(written)).every(Boolean);
-    if (!isKept) return false;
-    this.coverage.kept(goalsOfAll);
-    if (written.length === 0) for (const event of events) this.store.publish(event);
-    return true;
+    return this.write(transaction);
   }
 
-  private async write(
+  private write({ parts, goalsOfAll, events }: Transaction): Promise<boolean> | boolean {
+    const written: Promise<boolean>[] = [];
+    for (const [copy, part] of parts) {
+      // What is about no session alone goes with the first.
+      const isFirst = written.length === 0;
+      written.push(this.writePart(copy, part, isFirst ? goalsOfAll : [], isFirst ? events : []));
+    }
+    if (written.length === 0) for (const event of events) this.store.publish(event);
+    return written.length === 1 ? itemAt(written, 0) : Promise.all(written).then((all) => all.every(Boolean));
+  }
+
+  private writePart(
     copy: WorkingCopy,
     part: Part,
-    more: Pick<SessionWrite, 'goalsOfAll' | 'events'>,
+    goalsOfAll: readonly string[],
+    events: readonly string[],
   ): Promise<boolean> {
     const isNew = copy.incarnation === '';
-    const writing = this.store.write({ ...writeOf(copy, part), ...more }).then(
+    const writing = this.store.write(writeOf(copy, part, goalsOfAll, events)).then(
       (written) => {
         if (!written) {
           copy.isStale = true;
@@ -257,8 +284,9 @@ export class SharedSessions implements Sessions {
         copy.incarnation = written.incarnation;
         copy.version = written.version;
         copy.lost = undefined;
-        for (const [i, record] of part.records.entries()) record.id = written.firstId + i;
-        copy.coverage.kept([...part.goals]);
+        for (let i = 0; i < part.records.length; i++) itemAt(part.records, i).id = written.firstId + i;
+        copy.coverage.kept(part.goals);
+        this.coverage.kept(goalsOfAll);
         for (const name of written.dropped) this.store.onDrop(name, 'evicted');
         return true;
       },
@@ -270,11 +298,9 @@ export class SharedSessions implements Sessions {
     );
     if (!isNew && !part.state) return writing;
     copy.busy = writing.catch(() => {});
-    try {
-      return await writing;
-    } finally {
+    return writing.finally(() => {
       copy.busy = undefined;
-    }
+    });
   }
 
   /** An event that all processes hear, when what it tells is kept; the store itself tells of requests. */
@@ -300,7 +326,10 @@ export class SharedSessions implements Sessions {
 
 function newTransaction(): Transaction {
   return {
-    ...{ parts: new Map(), removed: [], goalsOfAll: new Set(), events: [] },
+    parts: new Map(),
+    removed: [],
+    goalsOfAll: [],
+    events: [],
     clearsGoalsOfAll: false,
   };
 }
@@ -308,5 +337,5 @@ function newTransaction(): Transaction {
 /** What did not come about leaves copies that are not as the store has them. */
 function discard({ parts }: Transaction): void {
   for (const [copy, { state, counted }] of parts)
-    if (state || counted.size > 0 || copy.incarnation === '') copy.isStale = true;
+    if (state || counted || copy.incarnation === '') copy.isStale = true;
 }

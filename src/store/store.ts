@@ -39,7 +39,7 @@ export interface SessionWrite {
   /** What its state is from now on; undefined: it stays. */
   readonly state: KeptState | undefined;
   /** What was counted: up to which number, and from which one, that is to be there still. */
-  readonly counted: ReadonlyMap<string, { readonly before: number; readonly after: number }>;
+  readonly counted: ReadonlyMap<string, { readonly before: number; readonly after: number }> | undefined;
   /** All counters anew, in place of those that were there. */
   readonly counters: SessionState['counters'] | undefined;
   /** Ids of what was met and is not noted yet, in this session and in all of them. */

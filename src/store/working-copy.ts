@@ -28,8 +28,10 @@ export interface Part {
   countersAnew: boolean;
   clearsJournal: boolean;
   clearsCoverage: boolean;
-  readonly counted: Map<string, { before: number; after: number }>;
-  readonly goals: Set<string>;
+  /** What was counted, by the counter's name; most answers count nothing, and have no map. */
+  counted: Map<string, { before: number; after: number }> | undefined;
+  /** Ids of what was met and is not noted yet. */
+  goals: readonly string[];
   readonly records: RecordCopy[];
 }
 
@@ -75,17 +77,18 @@ export function workingCopy(
   const coverage = new CoverageCopy(
     kept?.goals ?? [],
     (ids) => {
-      const { goals } = part();
-      for (const id of ids) goals.add(id);
+      const met = part();
+      met.goals = met.goals.length === 0 ? ids : [...new Set([...met.goals, ...ids])];
     },
     () => {
       part().clearsCoverage = true;
     },
   );
   const counters = new Counters((counter, count) => {
-    const { counted } = part();
-    const { before } = counted.get(counter) ?? { before: count - 1 };
-    counted.set(counter, { before, after: count });
+    const own = part();
+    own.counted ??= new Map();
+    const { before } = own.counted.get(counter) ?? { before: count - 1 };
+    own.counted.set(counter, { before, after: count });
   });
   const parts = { journal, coverage, counters };
   const onChange: SessionStoreOptions['onChange'] = (session, change, nowMs, before) => {
@@ -112,11 +115,19 @@ export function workingCopy(
   return copy;
 }
 
+/** Most answers meet nothing new. */
+const NONE: readonly string[] = [];
+
 /** What work did to a session that it was not used by yet. */
 export function newPart(): Part {
   return {
-    ...{ state: false, countersAnew: false, clearsJournal: false, clearsCoverage: false },
-    ...{ counted: new Map(), goals: new Set(), records: [] },
+    state: false,
+    countersAnew: false,
+    clearsJournal: false,
+    clearsCoverage: false,
+    counted: undefined,
+    goals: NONE,
+    records: [],
   };
 }
 
@@ -125,23 +136,33 @@ function noteChange(part: Part, { kind }: SessionChange): void {
   part.state ||= kind !== 'journal-deleted' && kind !== 'coverage-deleted';
   if (kind !== 'reset' && kind !== 'restored') return;
   part.countersAnew = true;
-  part.counted.clear();
+  part.counted = undefined;
 }
 
-/** What is to be written of a copy after some work. */
+/**
+ * What is to be written of a copy after some work.
+ * @param goalsOfAll ids of what was met in all sessions and is not noted yet
+ * @param events texts of what all who listen are to hear
+ */
 export function writeOf(
   { session, incarnation, version }: WorkingCopy,
   part: Part,
-): Omit<SessionWrite, 'goalsOfAll' | 'events'> {
+  goalsOfAll: readonly string[],
+  events: readonly string[],
+): SessionWrite {
   const isNew = incarnation === '';
   return {
-    ...{ name: session.name, incarnation, version },
+    name: session.name,
+    incarnation,
+    version,
     state: isNew || part.state ? session.keep() : undefined,
     counted: part.counted,
     counters: part.countersAnew ? [...session.counters].map(([name, count]) => ({ name, count })) : undefined,
-    goals: [...part.goals],
+    goals: part.goals,
+    goalsOfAll,
     clearsJournal: part.clearsJournal,
     clearsCoverage: part.clearsCoverage,
     entries: part.records.map(({ text }) => text),
+    events,
   };
 }

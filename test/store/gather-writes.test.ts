@@ -5,7 +5,7 @@ import type { SessionWrite, WrittenSession } from '../../src/store/store.ts';
 /** A write of a session, that adds one entry and does no more. */
 function adding(name: string, more: Partial<SessionWrite> = {}): SessionWrite {
   return {
-    ...{ name, incarnation: 'i', version: 1, state: undefined, counted: new Map(), counters: undefined },
+    ...{ name, incarnation: 'i', version: 1, state: undefined, counted: undefined, counters: undefined },
     ...{ goals: [], goalsOfAll: [], clearsJournal: false, clearsCoverage: false, events: [] },
     entries: [{ atMs: 0, rest: '}' }],
     ...more,

@@ -30,6 +30,9 @@ export interface UsedSession {
   readonly started: boolean;
 }
 
+/** Told of some work its result when it is kept, nothing where others came first and it did not happen, or why it cannot be kept. */
+export type LeaveWhenKept<Result> = (result: Result | undefined, problem?: unknown) => void;
+
 /**
  * The sessions of a mock, wherever they are kept: in this process (`SessionStore`), or in a store that several processes
  * share, of which each has working copies. All that reads or changes a session runs in `run`.
@@ -48,6 +51,13 @@ export interface Sessions {
    * @throws MockError store-unavailable
    */
   run<Result>(work: () => Result): Result | Promise<Result>;
+  /**
+   * Does work that is done without waiting for anything, or not at all; there only where sessions are shared.
+   * @param work returns undefined where it does nothing
+   * @param leave told what became of it, later; not called where nothing was done
+   * @returns whether it was done
+   */
+  runAtOnce?<Result>(work: () => Result | undefined, leave: LeaveWhenKept<Result>): boolean;
   /**
    * Brings a session up to date with what others have changed; without a name all of them, to be listed.
    * @throws MockError store-unavailable
