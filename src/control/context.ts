@@ -24,6 +24,14 @@ export interface AnsweredBody {
   readonly covers: Uint32Array;
 }
 
+/** An answer as a proxy has recorded it: anonymised. */
+export interface RecordedAnswer {
+  /** The new id of the driver. */
+  readonly externalId: string;
+  /** JSON. */
+  readonly body: string;
+}
+
 /** What the control API works on. */
 export interface ControlContext {
   readonly store: Sessions;
@@ -49,6 +57,11 @@ export interface ControlContext {
   readonly report?:
     | ((format: string) => Promise<{ readonly text: string; readonly type: string }>)
     | undefined;
+  /**
+   * What a proxy has recorded so far, anonymised; undefined where nothing is.
+   * @returns gives the answer of a number that stands in the journal, undefined where it may not be told
+   */
+  readonly recorded?: (() => (number: number) => RecordedAnswer | undefined) | undefined;
   /**
    * Reads the fixture folder again; rejects with what is wrong and leaves the last good state in place.
    * What it rejects with may list several errors as `problems`.

@@ -13,17 +13,20 @@ export interface Mock extends Simulator {
 
 /**
  * Makes a simulator and joins it with its control API, of which it knows nothing itself.
- * @param report what the control API tells of a real service, where the mock stands before one
+ * @param seen what the control API tells of a real service, where the mock stands before one
  * @throws RangeError when the id pattern has no `{n}`
  */
-export async function openMock(options: SimulatorOptions, report?: ControlContext['report']): Promise<Mock> {
+export async function openMock(
+  options: SimulatorOptions,
+  seen?: Pick<ControlContext, 'report' | 'recorded'>,
+): Promise<Mock> {
   const simulator = await createSimulator(options);
   const control = lazily(async () => {
     const [{ createControl }, { controlContext }] = await Promise.all([
       import('./create-control.ts'),
       import('./control-context.ts'),
     ]);
-    return createControl({ ...controlContext(simulator), report });
+    return createControl({ ...controlContext(simulator), ...seen });
   });
   return Object.assign(simulator, { control });
 }

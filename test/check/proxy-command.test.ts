@@ -73,6 +73,44 @@ it('proxy writes its report at the end in the formats that are asked for, ids ma
   expect(written.stdout).toContain('The service deviates: 1 of 2 cases agree');
 });
 
+it('exports of a proxied session hold the bodies that --record takes in, anonymised, under ids that fit them', async () => {
+  const folder = join(temporaryFolder({}), 'recorded');
+  const { url, signal, ended } = await proxy('--record', folder);
+  const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
+  const [id = ''] = ASKED.ids;
+  const real = (await (await fetch(`${url}/api/user/externalId/${id}?${query}`)).json()) as object;
+  const exported = await (await fetch(`${url}/_mock/requests/export?format=journal`)).text();
+  const { entries } = JSON.parse(exported) as { entries: Record<string, string>[] };
+  const body = JSON.parse(entries[0]!.body!) as Record<string, unknown>;
+  expect(Object.keys(body)).toEqual(Object.keys(real));
+  expect(entries[0]).toMatchObject({
+    externalId: body.externalId,
+    path: `/api/user/externalId/${body.externalId}`,
+  });
+  expect(exported).not.toContain(id);
+  signal();
+  expect(await ended).toBe(0);
+  expect(readdirSync(join(folder, 'drivers'))).toEqual([`${body.externalId}.yaml`]);
+});
+
+it('proxy masks what headers of the service tell of people, in journal and report, unless values are to be shown', async () => {
+  const named: Deviate = (answer) => ({
+    ...answer,
+    headers: { ...answer.headers, 'x-user': 'Aino Virtanen' },
+  });
+  const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
+  for (const flags of [[], ['--show-values']]) {
+    const { url } = await proxyBefore(named, ...flags);
+    const answer = await fetch(`${url}/api/user/externalId/${ASKED.ids[0]}?${query}`);
+    expect(answer.headers.get('x-user')).toBe('Aino Virtanen');
+    for (const path of ['requests', 'report?format=json', 'requests/export?format=har']) {
+      const told = await (await fetch(`${url}/_mock/${path}`)).text();
+      expect(told.includes('Aino'), path).toBe(flags.length > 0);
+      expect(told).toContain('application/json');
+    }
+  }
+});
+
 it('proxy tells where it listens and before whom, logs without the key, and ends with 0 at a signal', async () => {
   const { service, written, url, signal, ended } = await proxy();
   expect(written.stdout).toContain(`listens on ${url} before ${service.url}/api\n`);

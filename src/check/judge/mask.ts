@@ -41,6 +41,24 @@ export function masker(secret: string, known: Pick<ReadonlySet<string>, 'has'>):
   };
 }
 
+/** Names of headers of answers whose values tell of the answer, the connection or the software, in lower case. */
+const PLAIN_HEADER =
+  /^(?:x-mock-.*|access-control-.*|content-(?:type|length|encoding|language|range|disposition|security-policy)|(?:x-)?(?:request|correlation|trace)-?id|(?:x-)?rate-?limit.*|cross-origin-.*|sec-.*|x-(?:content-type|frame|xss|powered|azure|ms|cache|dns).*|accept-.*|cache-control|cf-ray|connection|keep-alive|transfer-encoding|trailer|upgrade|date|expires|last-modified|age|etag|vary|via|server|server-timing|allow|retry-after|strict-transport-security|permissions-policy|referrer-policy|alt-svc|nel|report-to|pragma|preference-applied|location|www-authenticate|proxy-authenticate|set-cookie|traceparent|request-context|api-supported-versions)$/;
+/** A number that counts something, or a switch. */
+const PLAIN_VALUE = /^(?:-?\d{1,5}(?:\.\d{1,3})?|true|false|)$/i;
+
+/**
+ * Masks the value of a header of an answer, unless its name is known to tell nothing of people: services write the name or
+ * the account of who asked into headers of their own.
+ * @param secret as that of `masker`
+ */
+export function headerMask(secret: string): (name: string, value: string) => string {
+  return (name, value) =>
+    PLAIN_HEADER.test(name.toLowerCase()) || PLAIN_VALUE.test(value) || value === '***'
+      ? value
+      : maskOf(secret, value);
+}
+
 /** Makes masks of one run; another run has others. To be asked for by `contract.derived(maskSecret)`. */
 export function maskSecret(): string {
   return randomBytes(16).toString('hex');

@@ -1,17 +1,18 @@
+import type { ControlContext } from '../../control/context.ts';
 import { openMock } from '../../control/open-mock.ts';
 import { compressed } from '../../mock/answer/content-coding.ts';
 import { withHint, withSession } from '../../mock/answer/decorate.ts';
 import { findSession } from '../../mock/answer/find-session.ts';
 import { type ParsedRequest, parseRequest } from '../../mock/answer/parse-request.ts';
 import { noteOf, recordAnswer } from '../../mock/answer/record.ts';
-import type { Reply } from '../../mock/reply.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
+import type { Note } from '../../mock/session/journal.ts';
 import type { Simulator } from '../../mock/simulator.ts';
 import type { HostedReply, HostedSimulator } from '../../server/hosted.ts';
 import type { Target } from '../ask/target.ts';
-import { idMask, maskSecret } from '../judge/mask.ts';
+import { headerMask, idMask, maskSecret } from '../judge/mask.ts';
 import type { CheckReport } from '../report/check-report.ts';
 import { formatReport, REPORT_FORMATS, type ReportFormat } from '../report/format-report.ts';
 import { passedReport } from '../report/passed-report.ts';
@@ -40,28 +41,32 @@ const MEDIA_TYPES: Readonly<Record<ReportFormat, string>> = {
  */
 export async function createProxy(options: ProxyOptions): Promise<ProxySimulator> {
   const { target, simulator: own, showValues } = options;
-  const maskId = showValues ? undefined : idMask(target.contract.derived(maskSecret));
-  const seen = passedReport(target, own.now, maskId ?? ((id) => id));
-  const simulator = await openMock({ ...own, maskId }, async (format) => {
+  const secret = target.contract.derived(maskSecret);
+  const maskId = showValues ? undefined : idMask(secret);
+  const shownHeader = showValues ? (_: string, value: string) => value : headerMask(secret);
+  const seen = passedReport(target, own.now, maskId ?? ((id) => id), shownHeader);
+  const report: ControlContext['report'] = async (format) => {
     const known = REPORT_FORMATS.find((one) => one === format) ?? 'json';
     return { text: await formatReport(seen.report(), known), type: MEDIA_TYPES[known] };
-  });
+  };
+  const simulator = await openMock({ ...own, maskId }, { report, recorded: options.recorded });
   const { sessions, events, redactors } = simulator;
   const answer: HostedSimulator['answer'] = async (request, until): Promise<HostedReply> => {
     const nowMs = options.simulator.now();
     const { parsed, redact, redactHeader } = parseUnsplit(request, options.target);
     const exchange = findSession(simulator, parsed, nowMs);
-    const { reply, bytes } = await answerByTarget(
+    const { reply, bytes, recorded } = await answerByTarget(
       { ...options, onPassed: seen.add },
       ...([simulator, exchange, redact, until()] as const),
     );
     // Of the body the journal keeps the length alone.
     const shown = {
-      headers: redacted(reply.headers, redactHeader),
+      headers: reply.headers.map(([name, value]) => [name, shownHeader(name, redactHeader(value))] as const),
       body: bytes?.toString('latin1') ?? reply.body,
     };
     const note = noteOf(exchange, { ...reply, ...shown }, redactors);
-    recordAnswer(simulator, { exchange, note }, request, nowMs);
+    const tell: Note['tell'] = (atMs, asked) => ({ ...note.tell(atMs, asked), recorded });
+    recordAnswer(simulator, { exchange, note: { ...note, tell } }, request, nowMs);
     const whole = withHint(withSession(reply, exchange, simulator.options.replica), exchange);
     return bytes ? { ...whole, bytes } : compressed(whole);
   };
@@ -101,8 +106,4 @@ function parseUnsplit(
     redact: secrets.redactor(values),
     redactHeader: secrets.valueRedactor(values),
   };
-}
-
-function redacted(headers: Reply['headers'], redact: Redact): Reply['headers'] {
-  return headers.map(([name, value]) => [name, redact(value)] as const);
 }

@@ -3,6 +3,7 @@ import { isObject } from '../../base/json/json-object.ts';
 import { present } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
 import { isServerWide, METHODS } from '../../contract/router.ts';
+import type { ControlContext } from '../../control/context.ts';
 import { decisionFor, wholeAnswerOf } from '../../mock/answer/choose.ts';
 import { decorated, described } from '../../mock/answer/decorate.ts';
 import type { Exchange } from '../../mock/answer/exchange.ts';
@@ -40,8 +41,15 @@ export interface ProxyOptions {
   readonly onDeviations?: ((request: string, deviations: readonly Deviation[]) => void) | undefined;
   /** Told of each answer of the target, as it was judged. */
   readonly onPassed?: ((passed: PassedOn) => void) | undefined;
-  /** Told of each whole answer of the target to GET about an id, before anything is changed of it. */
-  readonly onAnswer?: ((externalId: string, answer: Answered, redact: Redact) => void) | undefined;
+  /**
+   * Told of each whole answer of the target to GET about an id, before anything is changed of it.
+   * @returns its number, where it is recorded
+   */
+  readonly onAnswer?:
+    | ((externalId: string, answer: Answered, redact: Redact) => number | undefined)
+    | undefined;
+  /** What was recorded so far, for exports. */
+  readonly recorded?: ControlContext['recorded'];
   /** Sessions, scenarios and the control API; its world has no drivers of its own. */
   readonly simulator: SimulatorOptions;
 }
@@ -51,6 +59,8 @@ export interface Passed {
   readonly reply: Reply;
   /** The body as it came; undefined where the target did not answer. */
   readonly bytes: Buffer | undefined;
+  /** Its number, where it is recorded and goes on as it came. */
+  readonly recorded?: number | undefined;
 }
 
 /**
@@ -112,7 +122,7 @@ async function passOn(
   }
   const isHead = sent.method === 'HEAD';
   const id = externalIdOf(exchange);
-  if (!isHead && id !== undefined) options.onAnswer?.(id, given, redact);
+  const recorded = isHead || id === undefined ? undefined : options.onAnswer?.(id, given, redact);
   const { lines, findings } = judged(options, exchange, given, redact);
   const { headers, past } = throughProxy(forwardedHeaders(given, keepCors), target);
   const violations = past === undefined ? lines : [...lines, redact(past)];
@@ -132,7 +142,7 @@ async function passOn(
     violations.length > 0 ? [['x-mock-violations', violationsHeader(violations)]] : [];
   // To HEAD the length of the body is told that GET would have.
   const bytes = isHead ? Buffer.alloc(lengthOf(given)) : given.bytes;
-  return { reply: { ...reply, headers: [...reply.headers, ...mark] }, bytes };
+  return { reply: { ...reply, headers: [...reply.headers, ...mark] }, bytes, recorded };
 }
 
 function judged(
@@ -158,7 +168,8 @@ function codingsOf({ request }: Exchange): string | undefined {
 }
 
 /** An answer of the target with what a decision changes of it: headers, delay, fault, the driver. */
-function underDecision(exchange: Exchange, decision: Decision, { reply, bytes }: Passed): Passed {
+function underDecision(exchange: Exchange, decision: Decision, passed: Passed): Passed {
+  const { reply, bytes } = passed;
   const marks = reply.headers.filter(([name]) => name === 'x-mock-violations');
   const { scenario, step, rung = 'natural' } = decision;
   const text = step?.change && bytes && reply.status === 200 ? driverText(reply, bytes) : undefined;
@@ -169,7 +180,8 @@ function underDecision(exchange: Exchange, decision: Decision, { reply, bytes }:
   const decided = decorated(under, decision, exchange);
   const headers = [...decided.headers.filter(([name]) => name !== 'x-mock-violations'), ...marks];
   const provenance = { ...decided.provenance, violations: reply.provenance.violations };
-  return { reply: { ...decided, headers, provenance }, bytes: isChanged ? undefined : bytes };
+  const whole = { ...decided, headers, provenance };
+  return isChanged ? { reply: whole, bytes: undefined } : { ...passed, reply: whole };
 }
 
 /** Requests that are not the API's are not passed on: the target is only ever read. */

@@ -33,8 +33,14 @@ export interface PassedReport {
  * Gathers what passes a proxy: a case for each request and status, the first of each kind with its deviations. What nobody
  * asked is in no report, so it knows no assumptions, and nothing is judged between answers.
  * @param mask what stands for an id in a path: a mask, or the id itself where values may be shown
+ * @param shown the value of a header of an answer as it may be told
  */
-export function passedReport(target: Target, now: () => number, mask: (id: string) => string): PassedReport {
+export function passedReport(
+  target: Target,
+  now: () => number,
+  mask: (id: string) => string,
+  shown: (name: string, value: string) => string,
+): PassedReport {
   const startedMs = now();
   const cases = new Map<string, CaseReport>();
   const kinds = new Set<string>();
@@ -42,7 +48,7 @@ export function passedReport(target: Target, now: () => number, mask: (id: strin
   return {
     add(passed) {
       requests++;
-      const one = caseOf(passed, target, mask);
+      const one = caseOf(passed, target, mask, shown);
       const isNew = one.findings.some((finding) => !kinds.has(kindOf(finding)));
       for (const finding of one.findings) kinds.add(kindOf(finding));
       const known = cases.get(one.title);
@@ -82,6 +88,7 @@ function caseOf(
   { exchange, answer, findings, redact }: PassedOn,
   target: Target,
   mask: (id: string) => string,
+  shown: (name: string, value: string) => string,
 ): CaseReport {
   const { contract, request, rawPath, query } = exchange;
   const secrets = contract.derived(secretsOf);
@@ -101,7 +108,10 @@ function caseOf(
     outcome: findings.length > 0 ? 'deviates' : 'agrees',
     answer: {
       status: answer.status,
-      headers: answer.headers.map(([name, value]) => [redact(name), secrets.header(name, value, redact)]),
+      headers: answer.headers.map(([name, value]) => [
+        redact(name),
+        shown(name, secrets.header(name, value, redact)),
+      ]),
       bytes: answer.bytes.length,
     },
     findings,

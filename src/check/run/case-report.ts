@@ -10,12 +10,17 @@ import type { Done } from './done.ts';
 /** Name of the variable that a shell has the key in. */
 const KEY_VARIABLE = '$EV_DRIVER_MOCK_CODE';
 
-/** What a report says of a case. @param input the key that was used */
+/**
+ * What a report says of a case.
+ * @param code the key that was used
+ * @param shown the value of a header of an answer as it may be told
+ */
 export function caseReport(
   { case: one, given, judged, attempts, untested }: Done,
   target: Target,
   redact: Redact,
   code: string,
+  shown: (name: string, value: string) => string,
 ): CaseReport {
   const { title, status: expected } = one;
   const outcome = !given
@@ -33,7 +38,7 @@ export function caseReport(
     ...{
       attempts,
       ms: given?.ms ?? 0,
-      answer: given?.kind === 'answered' ? answerOf(given, target, redact) : null,
+      answer: given?.kind === 'answered' ? answerOf(given, target, redact, shown) : null,
     },
     findings: judged.findings.map((one) => told(one, redact)),
     information: judged.information.map((one) => told(one, redact)),
@@ -87,8 +92,11 @@ function answerOf(
   }: { status: number; headers: readonly (readonly [string, string])[]; bytes: Buffer },
   { contract }: Target,
   redact: Redact,
+  shown: (name: string, value: string) => string,
 ): ReportedAnswer {
   const secrets = contract.derived(secretsOf);
-  const shown = headers.map(([name, value]) => [redact(name), secrets.header(name, value, redact)] as const);
-  return { status, headers: shown, bytes: bytes.length };
+  const told = headers.map(
+    ([name, value]) => [redact(name), shown(name, secrets.header(name, value, redact))] as const,
+  );
+  return { status, headers: told, bytes: bytes.length };
 }

@@ -7,7 +7,7 @@ import { mediaTypeOf } from '../ask/call-target.ts';
 import { contractPlaces } from '../judge/contract-places.ts';
 import { judgeAssumptions } from '../judge/evidence.ts';
 import { type Deviation, groupAlike } from '../judge/finding.ts';
-import { masker } from '../judge/mask.ts';
+import { headerMask, masker } from '../judge/mask.ts';
 import type { Evidence } from '../judge/verdict.ts';
 import { type CheckReport, TOGETHER } from '../report/check-report.ts';
 import { type AskOptions, askAll } from './ask-all.ts';
@@ -51,10 +51,11 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const asked = await askAll(chosenCases(options), options, redact);
   const done = withTypingErrors(asked.done);
   const mask = masker(input.code, knownTexts(options));
+  const shown = options.showValues ? (_: string, value: string) => value : headerMask(input.code);
   const own = (deviations: readonly Deviation[]) =>
     deviations.map((one) => (options.showValues ? told(one, redact) : mask(told(one, redact))));
   const cases = done.map((one) => {
-    const report = caseReport(one, target, redact, input.code);
+    const report = caseReport(one, target, redact, input.code, shown);
     return { ...report, findings: own(report.findings), information: own(report.information) };
   });
   const together = own(judgeTogether(done).findings);

@@ -60,6 +60,7 @@ export async function proxy(context: CommandContext): Promise<number> {
     ...{ target, timeoutMs, keepCors: corsOrigin === 'none', showValues: options.showValues },
     onDeviations: tally.add,
     onAnswer: recorder?.add,
+    recorded: recorder?.soFar,
     simulator: { ...simulatorOptions(context, opened), onScenarioMissing: scenarioMissing(warn), ...lost },
   });
   const log = requests?.log;

@@ -40,13 +40,21 @@ export const exportRequests: Handler<'exportRequests'> = async (call) => {
   };
 };
 
-/** Entries with their bodies, made again from their receipts. */
+/** Entries with their bodies, made again from their receipts, or as a proxy has recorded them. */
 async function exchangesOf(call: AnyCall, entries: readonly JournalEntry[]): Promise<readonly Exchanged[]> {
   const { content, contract } = call.context.contentState();
   const source: ReplaySource = { content, contract, version: call.context.version, known: new Map() };
   const known = new Map<string, Pick<Exchanged, 'body' | 'bodyMissing'>>();
   const exchanges: Exchanged[] = [];
+  const recorded = call.context.recorded?.();
+  const newIds = new Map<string, string>();
   for (const entry of entries) {
+    const taken = entry.recorded === undefined ? undefined : recorded?.(entry.recorded);
+    if (taken) {
+      if (entry.externalId !== undefined) newIds.set(entry.externalId, taken.externalId);
+      exchanges.push({ ...entryView(entry), body: taken.body, bodyMissing: null });
+      continue;
+    }
     const receipt = entry.responseHeaders.find(([name]) => name === 'x-mock-receipt')?.[1];
     let made = known.get(receipt ?? '');
     if (!made) {
@@ -56,11 +64,19 @@ async function exchangesOf(call: AnyCall, entries: readonly JournalEntry[]): Pro
     }
     exchanges.push({ ...entryView(entry), ...made });
   }
-  return exchanges;
+  return exchanges.map((exchange) => withNewId(exchange, newIds));
+}
+
+/** An exchange about the id that the body has by now, where it was recorded under another. */
+function withNewId(exchange: Exchanged, newIds: ReadonlyMap<string, string>): Exchanged {
+  const externalId = newIds.get(exchange.externalId ?? '');
+  if (externalId === undefined) return exchange;
+  const path = exchange.path.replace(/[^/]*$/, () => encodeURIComponent(externalId));
+  return { ...exchange, externalId, path };
 }
 
 const NO_RECEIPT =
-  'the journal keeps no bodies, and the answer has no receipt to make it again from, as those of proxy, of handlers and under --contract-only';
+  'no receipt to make the body again from, as with handlers, --contract-only, and proxy without --record';
 
 function bodyOf(
   { bodyLength }: JournalEntry,

@@ -89,6 +89,12 @@ export class Anonymiser {
     return filled(tree, this.values);
   }
 
+  /** Fills in the new values as they would be now; more may be taken in after. */
+  soFar(): (captured: Pick<Captured, 'tree'>) => unknown {
+    const values = newValues(this.ledger, this.options.smallIds);
+    return ({ tree }) => filled(tree, values);
+  }
+
   private captured(take: () => unknown): Captured {
     const since = this.ledger.mark();
     return { tree: take(), ...since() };

@@ -86,6 +86,20 @@ export class Collection {
     return kept;
   }
 
+  /**
+   * The drivers so far as they would be made now; more may be taken in after.
+   * @returns gives the one that was taken in as the first (0), the second, ...; undefined where there is none
+   */
+  soFar(): (number: number) => { readonly externalId: string; readonly body: unknown } | undefined {
+    const filled = this.anonymiser?.soFar() ?? ((value: unknown) => value);
+    return (number) => {
+      const driver = this.drivers[number];
+      return (
+        driver && { externalId: String(filled(driver.id as Captured)), body: filled(driver.body as Captured) }
+      );
+    };
+  }
+
   /** Takes in what was kept of a driver by an earlier run with the same key. */
   restore(kept: KeptDriver): void {
     this.anonymiser?.restore(kept.id);

@@ -75,6 +75,26 @@ export function fixtureFiles(
   return { files, drivers, leaks };
 }
 
+/**
+ * The bodies of a collection so far, for exports, by the number in which they were taken in; more may be taken in after.
+ * @returns gives undefined where there is none, or where a value is left in it that was to be replaced
+ */
+export function bodiesSoFar(
+  collection: Collection,
+): (number: number) => { readonly externalId: string; readonly body: string } | undefined {
+  const driver = collection.soFar();
+  const known = new Set(propertyNames(collection));
+  return (number) => {
+    const made = driver(number);
+    if (!made) return undefined;
+    const body = formatWireJson(made.body);
+    const { anonymiser } = collection;
+    const isLeaky =
+      anonymiser && findLeaks([{ path: '.json', text: body }], anonymiser.ledger, known).length > 0;
+    return isLeaky ? undefined : { externalId: made.externalId, body };
+  };
+}
+
 function filesOf({ externalId, body, recorded }: MadeDriver, name: string): OutFile[] {
   if ('raw' in recorded) return [{ path: `drivers/${name}.yaml`, text: yamlOf(recorded.raw) }];
   const text = `${formatWireJson(body)}\n`;

@@ -42,6 +42,8 @@ export interface JournalEntry {
   readonly fault: FaultName | undefined;
   /** Whether the answer reached the client; undefined as long as it is on its way. */
   readonly delivered: Delivered | undefined;
+  /** Number of the answer in the recording of a proxy, where it is in one. */
+  readonly recorded?: number | undefined;
   /** What the choice of the answer went by, and the names in the files then. */
   readonly trace: Trace | undefined;
   readonly files: FileNames | undefined;
