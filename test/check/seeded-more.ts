@@ -104,6 +104,16 @@ export const TEXTS: readonly Seeded[] = [
     found: { heading: 'body', rule: 'duplicate', pattern: '/name' },
   },
   {
+    name: 'JSON in a text',
+    deviate: text((own) => JSON.stringify(own)),
+    found: { heading: 'schema', pattern: '' },
+  },
+  {
+    name: 'a word for the id of every driver',
+    deviate: text((own) => own.replace(/"id":\d+/, '"id":"seven"')),
+    found: { heading: 'schema', pattern: '/id' },
+  },
+  {
     name: 'an envelope',
     deviate: text((own) => `{"success":true,"data":${own}}`),
     found: { heading: 'body', pattern: '/data' },

@@ -55,7 +55,7 @@ export interface Finding extends Deviation {
   readonly varies: boolean;
 }
 
-/** Puts deviations together that differ in the indexes of their pointers and in their values alone. */
+/** Puts deviations together that differ in the indexes of their pointers and in their values alone; those that most answers share first. */
 export function groupAlike(
   all: readonly { readonly title: string; readonly deviations: readonly Deviation[] }[],
 ): Finding[] {
@@ -65,7 +65,7 @@ export function groupAlike(
       const { heading, rule, pointer, allowed, given } = deviation;
       const pattern = placesLike(pointer);
       // Of what concerns an answer as a whole the given is what tells two deviations apart.
-      const what = pointer === '' ? [given, allowed] : heading === 'schema' ? [allowed] : [];
+      const what = heading === 'schema' ? [allowed] : pointer === '' ? [given, allowed] : [];
       const key = JSON.stringify([heading, rule, pattern, ...what]);
       const group = groups.get(key) ?? { ...deviation, pattern, count: 0, cases: [], varies: false };
       groups.set(key, group);
@@ -74,5 +74,5 @@ export function groupAlike(
       if (group.cases.at(-1) !== title) group.cases.push(title);
     }
   }
-  return [...groups.values()];
+  return [...groups.values()].sort((a, b) => b.cases.length - a.cases.length);
 }

@@ -59,14 +59,12 @@ function baseline({ baseline: known }: CheckReport, dress: Dress): string[] {
   ];
 }
 
-/** Those that most answers share first. */
 function deviations({ findings, cases: all }: CheckReport, dress: Dress): string[] {
   if (findings.length === 0) return [];
-  const byCases = [...findings].sort((a, b) => b.cases.length - a.cases.length);
   return [
     '',
     dress('bold', 'Deviations'),
-    ...byCases.flatMap((finding) => [
+    ...findings.flatMap((finding) => [
       dress('red', lineOf(finding)),
       ...(finding.varies ? [`    first, in ${finding.cases[0]}: ${deviationLine(finding)}`] : []),
       `    ${dress('dim', `in: ${someOf(finding.cases)}`)}`,

@@ -13,14 +13,21 @@ import type { Done } from './done.ts';
  */
 export function judgeTogether(done: readonly Done[]): Judgement {
   // An answer with another driver's id is another driver: that has been told.
-  const answers = done
-    .flatMap(({ judged }) => (judged.answer ? [judged.answer] : []))
-    .filter(
-      ({ driver, requestedId }) => driver.externalId === undefined || driver.externalId === requestedId,
+  const taken = done.flatMap(({ judged: { answer, findings } }) => {
+    if (!answer) return [];
+    const { driver, requestedId } = answer;
+    const isOther = driver.externalId !== undefined && driver.externalId !== requestedId;
+    return isOther ? [] : [{ answer, broken: findings.filter(({ heading }) => heading === 'schema') }];
+  });
+  const answers = taken.map(({ answer }) => answer);
+  // What follows from a value that is wrong is not judged.
+  const follows = (one: RuleViolation) =>
+    itemAt(taken, at(one)).broken.some(
+      ({ pointer }) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`),
     );
   const known = new Set(answers.flatMap((answer, at) => checkSet([answer]).map((own) => keyOf(own, at))));
   const all = [...checkSet(answers).filter(isBetweenAnswers), ...checkStanding(answers)];
-  const news = all.filter((violation) => !known.has(keyOf(violation, violation.answer ?? 0)));
+  const news = all.filter((one) => !known.has(keyOf(one, at(one))) && !follows(one));
   const renumbered = new Set(news.filter(({ rule, pointer }) => rule === 'W2' && pointer === '/id').map(at));
   return {
     findings: news
