@@ -270,6 +270,13 @@ export const ERRORS = {
     message: 'The OpenAPI file is invalid: {reason}.',
     help: 'The OpenAPI file cannot be served.',
   },
+  'eval-forbidden': {
+    exit: 2,
+    title: 'No code may be made of text',
+    message:
+      'The validators of this spec cannot be made here: the content security policy of the page, or a flag of Node.js, forbids to make code of text (unsafe-eval). Make them ahead of time by `ev-driver-mock compile --spec FILE --out contract.mjs`, and give what that exports as spec.',
+    help: 'A spec that is not the built-in one was given as a document where eval is forbidden.',
+  },
   'handlers-invalid': {
     exit: 2,
     title: 'Invalid handlers',

@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import type { SchemaValidateFunction } from 'ajv/dist/types/index.js';
 import addFormats from 'ajv-formats';
+import { mockError } from '../base/errors.ts';
 import { formats } from '../base/text/formats.ts';
 import { type Validator, validator } from '../base/violation.ts';
 import { REFERENCE, withReferences } from './references.ts';
@@ -10,7 +11,7 @@ import type { Schemas } from './schemas.ts';
 /**
  * Compiles the schemas of a document by ajv: each when it is first asked for, for a document may have thousands. A reference
  * is followed when a value is there: ajv compiles what a schema refers to within it, and would run out of stack where a
- * hundred refer to each other in a row.
+ * hundred refer to each other in a row. Each validator throws MockError `eval-forbidden` where no code may be made of text.
  */
 export function validatorsOf(schemas: Schemas): Validators {
   const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, validateSchema: false });
@@ -19,7 +20,8 @@ export function validatorsOf(schemas: Schemas): Validators {
   (add as typeof addFormats.default)(ajv);
   for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
   const known = new Map<string, Validator>();
-  const of = (schema: Schema): Validator => validator(ajv.compile(withReferences(schema, schemas) as Schema));
+  const of = (schema: Schema): Validator =>
+    validator(withEval(() => ajv.compile(withReferences(schema, schemas) as Schema)));
   const at = (pointer: string): Validator => {
     const found = known.get(pointer);
     if (found) return found;
@@ -39,6 +41,17 @@ export function validatorsOf(schemas: Schemas): Validators {
   return {
     at,
     of,
-    violationsOfSchema: (schema) => (ajv.validateSchema(schema) === true ? [] : (ajv.errors ?? [])),
+    violationsOfSchema: (schema) =>
+      withEval(() => ajv.validateSchema(schema)) === true ? [] : (ajv.errors ?? []),
   };
+}
+
+/** ajv makes code of text. @throws MockError `eval-forbidden` where that is not allowed */
+function withEval<Value>(compile: () => Value): Value {
+  try {
+    return compile();
+  } catch (error) {
+    if ((error as Error).name !== 'EvalError') throw error;
+    throw mockError('eval-forbidden', {}, undefined, { cause: error });
+  }
 }

@@ -76,9 +76,12 @@ export function mock(given: ViteMockOptions = {}): Plugin {
           serving = await open(own);
           before.stop.abort();
         }
-        logger.info(`ev-driver-mock: ${isFixture ? 'the fixtures' : 'the spec'} changed and is in place`, {
-          timestamp: true,
-        });
+        logger.info(
+          `ev-driver-mock: ${isFixture ? 'the fixtures changed and are' : 'the spec changed and is'} in place`,
+          {
+            timestamp: true,
+          },
+        );
       } catch (error) {
         logger.error(`ev-driver-mock: ${(error as Error).message}\nWhat was there before stays in place.`, {
           timestamp: true,

@@ -18,8 +18,8 @@ export interface Recipe {
 }
 
 /**
- * A driver, a step of a scenario with a status, what another operation answers by the spec, why it refuses a request, or an
- * error of the program.
+ * A driver, a step of a scenario with a status, what another operation answers by the spec or by a function, why it refuses
+ * a request, or an error of the program.
  */
 export type RecipeBase =
   | {
@@ -32,6 +32,8 @@ export type RecipeBase =
     }
   | ({ readonly kind: 'step' } & StepName)
   | { readonly kind: 'operation' }
+  /** A function of the user's own, which is not called again. */
+  | { readonly kind: 'handler' }
   | { readonly kind: 'bad-request'; readonly status: 400 | 415; readonly detail: string }
   | {
       readonly kind: 'error';

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:http2';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +87,43 @@ test('a good edit of the spec is in force, a bad one changes nothing and is told
     }, often)
     .toContain('stays in place');
   expect(await statusAt('/api/people/driver-7')).toBe(200);
+}, 60_000);
+
+test('an edit of a fixture shows in the next request, in the sessions of tabs too; a bad one changes nothing and is told', async () => {
+  const root = appFolder();
+  const file = join(root, 'mine/drivers/ada.yaml');
+  mkdirSync(join(file, '..'), { recursive: true });
+  const write = (text: string) => writeFileSync(file, `externalId: ada\n${text}`);
+  write('name: Ada\n');
+  const { url, lines } = await devServer(
+    { spec: join(root, 'api.yaml'), prefix: '/api', fixtures: join(root, 'mine') },
+    {},
+    root,
+  );
+  const nameIn = async (session: string) => {
+    const headers = { ...HEADERS, 'x-mock-session': session };
+    const answer = await fetch(`${url}/api/drivers/ada`, { headers });
+    const { data } = (await answer.json()) as { data: { full_name: string } };
+    return data.full_name;
+  };
+  expect(await nameIn('tab-1')).toBe('Ada');
+  const often = { timeout: 20_000, interval: 1500 };
+  let edits = 0;
+  await expect
+    .poll(() => {
+      write(`name: Grace\n# ${++edits}\n`);
+      return nameIn('default');
+    }, often)
+    .toBe('Grace');
+  expect(await nameIn('tab-1')).toBe('Grace');
+  await expect.poll(() => lines.join('\n')).toContain('the fixtures changed and are in place');
+  await expect
+    .poll(() => {
+      write(`nam: Eve\n# ${++edits}\n`);
+      return lines.join('\n');
+    }, often)
+    .toContain('stays in place');
+  expect(await nameIn('default')).toBe('Grace');
 }, 60_000);
 
 test('each tab is a session of its own, which fetch and XMLHttpRequest tell the API and nobody else', async () => {

@@ -5,7 +5,7 @@ import request from 'supertest';
 import { describe, expect, test } from 'vitest';
 import { loadHandlers } from '../../src/content/disk/load-handlers.ts';
 import { contractFrom } from '../../src/content/spec-data.ts';
-import { createApp, type Handlers } from '../../src/doors/index.ts';
+import { createApp, type Handlers, readReceipt } from '../../src/doors/index.ts';
 
 const json = (schema: object) => ({ description: 'OK', content: { 'application/json': { schema } } });
 const PARAMETER = { name: 'id', in: 'path', required: true, schema: { type: 'integer' } };
@@ -199,6 +199,20 @@ describe('a handler', () => {
     const { status, body, headers } = await thing(app);
     expect([status, body.detail]).toEqual([500, expect.stringMatching(message)]);
     expect(headers['x-mock-off-contract']).toBe('true');
+  });
+
+  test('gives a receipt that tells the request, and that nothing is called again for it', async () => {
+    let calls = 0;
+    const app = await mockWith({ getThing: () => ({ n: ++calls }) });
+    const receipt = (await thing(app, 7)).headers['x-mock-receipt'] ?? '';
+    expect(readReceipt(receipt)).toMatchObject({
+      ...{ operation: 'getThing', base: { kind: 'handler' }, request: { path: '/things/7' } },
+    });
+    const again = await request(app).post('/_mock/requests/1/replay');
+    expect(again.body.detail).toMatch(
+      /what the function for the operation getThing returned: .* not called again/,
+    );
+    expect([again.status, calls]).toEqual([409, 1]);
   });
 
   test('may break the spec where nobody is strict, and that is marked', async () => {

@@ -30,7 +30,8 @@ export async function bundlePage(script: string, built: string): Promise<string>
       {
         name: 'as-built',
         resolveId(id, importer) {
-          if (id.endsWith('/src/doors/msw.ts')) return join(built, 'browser', 'msw.js');
+          const door = /\/src\/doors\/(msw|core)\.ts$/.exec(id)?.[1];
+          if (door) return join(built, 'browser', `${door}.js`);
           return id === 'msw' && importer?.startsWith(built) ? this.resolve(id, entry) : null;
         },
       },

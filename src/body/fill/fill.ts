@@ -219,7 +219,8 @@ function numberFor(schema: SchemaObject, type: 'integer' | 'number', stream: Str
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema as Readonly<
     Record<string, number | undefined>
   >;
-  const step = multipleOf ?? (type === 'integer' ? 1 : 0.01);
+  const given = multipleOf ?? (type === 'integer' ? 1 : 0.01);
+  const step = type === 'integer' ? wholeMultiple(given) : given;
   const beyond = type === 'integer' ? 1 : step;
   const low = Math.max(
     minimum ?? -Infinity,
@@ -236,6 +237,15 @@ function numberFor(schema: SchemaObject, type: 'integer' | 'number', stream: Str
   if (last < first) return from;
   const places = Math.min(10, (String(step).split('.')[1] ?? '').length);
   return Number(((first + stream.below(Math.min(last - first + 1, 1_000_000))) * step).toFixed(places));
+}
+
+/** The least whole number that a positive number divides, such as 5 of 2.5. */
+function wholeMultiple(step: number): number {
+  for (let times = 1; times <= 1000; times++) {
+    const multiple = Number((step * times).toFixed(10));
+    if (multiple >= 1 && Number.isInteger(multiple)) return multiple;
+  }
+  return step;
 }
 
 function fitted(text: string, least: number, most: number): string {

@@ -76,7 +76,7 @@ function withNewId(exchange: Exchanged, newIds: ReadonlyMap<string, string>): Ex
 }
 
 const NO_RECEIPT =
-  'no receipt to make the body again from, as with handlers, --contract-only, and proxy without --record';
+  'no receipt to make the body again from, as with --contract-only, and proxy without --record';
 
 function bodyOf(
   { bodyLength }: JournalEntry,

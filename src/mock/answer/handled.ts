@@ -63,7 +63,7 @@ export function makeHandled(
       ? problemContent(exchange, operation, status)
       : { headers: [] as const, body: answer.body ?? '' };
   const reply = { status, headers: [...content.headers, ...headers], body: content.body };
-  return described(reply, exchange, { reason, violations, isOff });
+  return described(reply, exchange, { reason, violations, isOff, recipe: { base: { kind: 'handler' } } });
 }
 
 function problemContent(exchange: Exchange, operation: Operation, status: number) {

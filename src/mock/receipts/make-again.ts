@@ -62,10 +62,14 @@ export function replayReceipt(receipt: Receipt, source: ReplaySource): Replayed 
 
 /** What a receipt needs that no fixtures can give. */
 function needsOf(
-  { contract, generator, request, overrides, withheld, edgeCase }: Receipt,
+  { contract, generator, request, overrides, withheld, edgeCase, base, operation = '' }: Receipt,
   here: Contract,
 ): readonly string[] {
   const needs: string[] = [];
+  if (base.kind === 'handler')
+    needs.push(
+      `what the function for the operation ${operation} returned: functions of handlers are not called again, as they may change something`,
+    );
   if (contract !== here.hash) needs.push(`the contract ${contract} (here: ${here.hash})`);
   if (generator !== GENERATOR_VERSION)
     needs.push(`the generator version ${generator} (here: ${GENERATOR_VERSION})`);
@@ -145,6 +149,8 @@ function outcomeOf(
       if (!operation || route.kind !== 'operation') return undefined;
       return { kind: 'other-operation', operation, parameters: route.parameters };
     }
+    case 'handler':
+      return undefined;
     case 'bad-request':
       return base;
     case 'error': {

@@ -14,7 +14,9 @@ export interface Payload extends PayloadHead {
   readonly y?: string;
   /** Status and detail of a request that was refused. */
   readonly h?: readonly [status: 400 | 415, detail: string];
-  /** The step that answered; with none of `n`, `x` and `h` what the operation has did: a driver, where there is no `y`. */
+  /** 1 where a function of the user's own answered. */
+  readonly j?: 1;
+  /** The step that answered; with none of `n`, `x`, `h` and `j` what the operation has did: a driver, where there is no `y`. */
   readonly n?: PayloadStep;
   /** Code of the error that answered. */
   readonly x?: string;
@@ -90,8 +92,9 @@ export function receiptFrom(value: unknown): Receipt | undefined {
   };
 }
 
-function baseFrom({ n, x, k, y, h }: Payload): ReceiptBase {
+function baseFrom({ n, x, k, y, h, j }: Payload): ReceiptBase {
   if (n) return { kind: 'step', ...stepFrom(n) };
+  if (j) return { kind: 'handler' };
   if (h) return { kind: 'bad-request', status: h[0], detail: h[1] };
   if (y !== undefined && x === undefined) return { kind: 'operation' };
   return x === undefined ? { kind: 'driver', invent: k === 1 } : { kind: 'error', code: x as ErrorCode };
@@ -136,7 +139,7 @@ const OVERRIDES: Readonly<Record<keyof PayloadOverrides, Check>> = {
 const PAYLOAD: Readonly<Record<keyof Payload, Check>> = {
   ...{ c: isText, g: isCount, v: isText, s: isCount, t: isCount, d: isText },
   ...{ f: isOptional(isText), o: isOptional(isObject), n: isOptional(isStep), b: isOptional(isStep) },
-  ...{ k: isOptional(isCount), e: isOptional(isText), z: isOptional(isTexts) },
+  ...{ j: isOptional(isCount), k: isOptional(isCount), e: isOptional(isText), z: isOptional(isTexts) },
   ...{ y: isOptional(isText), h: isOptional(isRefusal) },
   x: isOptional((value) => isText(value) && Object.hasOwn(ERRORS, value as string)),
   r: (value) => isText(value) || (isObject(value) && fits(value, REQUEST)),

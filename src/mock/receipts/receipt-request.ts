@@ -45,7 +45,8 @@ export function requestOf(
 
 /** The method, where the answer follows from it and it is not GET; to HEAD an operation answers as to GET. */
 function methodOf(base: RecipeBase, isUsed: boolean, { method, request }: Exchange): string | undefined {
-  const counts = base.kind === 'operation' ? method : isUsed ? request.method : 'GET';
+  const isOperations = base.kind === 'operation' || base.kind === 'handler';
+  const counts = isOperations ? method : isUsed ? request.method : 'GET';
   return counts === 'GET' ? undefined : counts;
 }
 

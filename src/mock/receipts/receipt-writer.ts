@@ -102,6 +102,7 @@ function payloadOf(
     t: exchange.instant,
     d: digest,
     ...(base.kind === 'step' && { n: [base.scenario, base.step] as const }),
+    ...(base.kind === 'handler' && { j: 1 as const }),
     ...(base.kind === 'error' && { x: base.code }),
     ...(base.kind === 'bad-request' && { h: [base.status, base.detail] as const }),
     ...(reply.provenance.operation !== undefined && { y: reply.provenance.operation }),

@@ -49,6 +49,7 @@ export type ReceiptBase =
   | { readonly kind: 'driver'; readonly invent: boolean }
   | ({ readonly kind: 'step' } & StepName)
   | { readonly kind: 'operation' }
+  | { readonly kind: 'handler' }
   | { readonly kind: 'bad-request'; readonly status: 400 | 415; readonly detail: string }
   | { readonly kind: 'error'; readonly code: ErrorCode };
 

@@ -63,6 +63,12 @@ describe('a value made up', () => {
     ['is the only number of a range', { type: 'integer', exclusiveMinimum: 4, maximum: 5 }, 5],
     ['is a multiple', { type: 'number', minimum: 0.9, maximum: 1.1, multipleOf: 0.5 }, 1],
     [
+      'is whole, and a multiple of a fraction',
+      { type: 'integer', minimum: 1, maximum: 9, multipleOf: 2.5 },
+      5,
+    ],
+    ['is whole where a half would do', { type: 'integer', minimum: 0.5, maximum: 1.5, multipleOf: 0.5 }, 1],
+    [
       'leaves out what is only written',
       { type: 'object', properties: { a: { const: 1 }, b: { const: 2, writeOnly: true } } },
       { a: 1 },
