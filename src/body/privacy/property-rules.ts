@@ -44,10 +44,14 @@ export interface PropertyRule {
   readonly isHarmless: (value: string | number) => boolean;
 }
 
-/** The rule of what nobody knows. */
-export const UNKNOWN: PropertyRule = { kind: 'text', isHarmless: () => false };
+function alwaysReplaced(): boolean {
+  return false;
+}
 
-const replaced = (kind: ValueKind): PropertyRule => ({ kind, isHarmless: () => false });
+/** The rule of what nobody knows. */
+export const UNKNOWN: PropertyRule = { kind: 'text', isHarmless: alwaysReplaced };
+
+const replaced = (kind: ValueKind): PropertyRule => ({ kind, isHarmless: alwaysReplaced });
 const oneOf = (words: ReadonlySet<string>): PropertyRule => ({
   kind: 'text',
   isHarmless: (value) => typeof value === 'string' && words.has(value),
@@ -181,6 +185,26 @@ const RULES: Readonly<Record<string, Readonly<Record<string, PropertyRule>>>> = 
   },
 };
 
+/**
+ * The same by the name of the property alone, for specs that call their schemas otherwise: where schemas differ, the stricter
+ * rule. What stays is looked at by its value all the same.
+ */
+const RULES_BY_NAME: ReadonlyMap<string, PropertyRule> = new Map(
+  Object.values(RULES)
+    .flatMap((rules) => Object.entries(rules))
+    .sort(([, a], [, b]) => Number(isReplaced(a)) - Number(isReplaced(b)))
+    .map(([name, rule]) => [plainName(name), rule]),
+);
+
+function isReplaced({ isHarmless }: PropertyRule): boolean {
+  return isHarmless === alwaysReplaced;
+}
+
+/** A name without regard to how it is written: `charger_status`, `ChargerStatus`. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[_-]/g, '');
+}
+
 /** What is done with a property of an object. @param schema that of the object; undefined for one that the contract does not know */
 export function propertyRule(
   schema: string | undefined,
@@ -190,7 +214,9 @@ export function propertyRule(
   // What a setting may be is known of known settings alone: AuthorizationKey has a value, too.
   if (schema === 'ChargerConfiguration' && name === 'configValue')
     return CONFIGURATION_KEYS.has(String(around.configName)) ? SETTING : UNKNOWN;
-  const known = schema !== undefined && Object.hasOwn(RULES, schema) ? memberOf(RULES, schema) : {};
+  if (schema === undefined) return UNKNOWN;
+  if (!Object.hasOwn(RULES, schema)) return RULES_BY_NAME.get(plainName(name)) ?? UNKNOWN;
+  const known = memberOf(RULES, schema);
   return Object.hasOwn(known, name) ? memberOf(known, name) : UNKNOWN;
 }
 
