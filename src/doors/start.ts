@@ -1,9 +1,12 @@
 import { type MockError, mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
+import { realNow } from '../base/time/real-time.ts';
 import { version } from '../generated/version.gen.ts';
 import { type CodeOptions, checkOptions, ofTable } from '../options/check-options.ts';
+import { replicatedClockWarning } from '../options/replicated-clock.ts';
 import { startServer } from '../server/server.ts';
 import type { OpenTls } from '../server/tls/open-tls.ts';
+import { parseClock } from '../world/clock.ts';
 import { closable } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
 import type { ControlClient } from './client/control-methods.ts';
@@ -90,6 +93,8 @@ export async function startDriverMock(given: StartOptions = {}): Promise<DriverM
   const { log, fail, flush } = openLog(options);
   const stop = new Stop();
   const store = await storeOf(options);
+  const ofClock = clockWarningOf(options);
+  if (ofClock) warn(ofClock);
   const {
     app,
     simulator,
@@ -134,6 +139,12 @@ async function tlsOf(options: StartOptions): Promise<OpenTls | undefined> {
   const { tls, tlsCert, tlsKey } = options;
   if (!tls && tlsCert === undefined && tlsKey === undefined) return undefined;
   return (await import('../server/tls/open-tls.ts')).openTls(options);
+}
+
+/** Warns of a clock that others of the same kind would not share. */
+function clockWarningOf({ clock, store = 'memory', replica }: StartOptions): string | undefined {
+  if (clock === undefined) return undefined;
+  return replicatedClockWarning({ clock: parseClock(clock), store, replica, nowMs: realNow() });
 }
 
 /** The store that the options name; undefined: sessions are kept in this process. */

@@ -50,6 +50,25 @@ describe('startDriverMock', () => {
     );
   });
 
+  test.each([
+    [{ clock: 'x60', replica: 'a' }, 'The clock x60 runs from the start of each process, and it is called a'],
+    [{ clock: 'x60' }, undefined],
+    [{ clock: '2026-01-15T09:00:00Z', replica: 'a' }, undefined],
+    [{ clock: 'x60,from=2026-01-15T09:00:00Z', replica: 'a' }, undefined],
+  ])('%o: a clock that other replicas do not share is warned of', async (options, expected) => {
+    vi.stubEnv('KUBERNETES_SERVICE_HOST', '10.0.0.1');
+    const warned = vi.spyOn(process, 'emitWarning').mockImplementation(() => {});
+    await start(options);
+    const lines = warned.mock.calls.map(([line]) => String(line));
+    warned.mockRestore();
+    vi.unstubAllEnvs();
+    expect(lines).toHaveLength(expected ? 1 : 0);
+    if (!expected) return;
+    expect(lines[0]).toContain(expected);
+    const [, clock] = /clock: '([^']+)'/.exec(lines[0]!)!;
+    expect((await (await start({ clock: clock! })).info()).options.clock).toBe(clock);
+  });
+
   test('is steered in process, whatever the test does to fetch', async () => {
     const mock = await start();
     vi.stubGlobal('fetch', () => Promise.reject(new Error('no network in this test')));

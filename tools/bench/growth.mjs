@@ -1,12 +1,11 @@
 // @ts-check
 // Whether figures stay the same where something is large: populations, sessions, rules, bodies.
-import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { distinctDrivers, inSessions, median, round, target } from './load.mjs';
 import { ours } from './ours.mjs';
 import { fetchText, startServer } from './processes.mjs';
+import { startRedis } from './redis.mjs';
 
 /**
  * A server under a condition.
@@ -122,29 +121,6 @@ export async function growth(folder, { rounds, seconds }, bare) {
     await Promise.all(running.map((server) => server.stop()));
     redis?.stop();
   }
-}
-
-/** A redis-server on loopback that writes no file; undefined, and said, where there is none. */
-async function startRedis() {
-  if (spawnSync('redis-server', ['--version']).error) {
-    console.error('There is no redis-server: nothing is measured with --store.');
-    return undefined;
-  }
-  const port = await freePort();
-  const args = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const child = spawn('redis-server', args, { stdio: 'ignore' });
-  return { address: `redis://127.0.0.1:${port}`, stop: () => child.kill('SIGTERM') };
-}
-
-/** @returns {Promise<number>} a port that nobody listens on */
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(address && typeof address === 'object' ? address.port : 0));
-    });
-  });
 }
 
 /**

@@ -1,5 +1,6 @@
 // @ts-check
-// What two images differ in, for who has to find out why the same sources gave both.
+// What two images differ in. Their ids may differ where they do not: podman 4 writes a random host name and the id of the
+// container that it worked in into each image of docker's format.
 import { createHash } from 'node:crypto';
 import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ const MOST = 20;
  * @param {import('./engine.mjs').Engine} engine
  * @param {string} one name of an image
  * @param {string} other name of another
- * @returns {string} a line for each difference
+ * @returns {string} a line for each difference in files, layers and settings; '' for none
  */
 export function difference(engine, one, other) {
   const files = filesOf(engine.podman('image', 'mount', one));

@@ -1,19 +1,53 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, constants } from 'node:http2';
 import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FAULT_NAMES, type FaultName } from '../../../src/content/scenarios/fault.ts';
 import { connectDriverMock } from '../../../src/doors/client/connect.ts';
 import { type DriverMock, startDriverMock } from '../../../src/doors/start.ts';
+import { createServerApp } from '../../../src/server/app.ts';
+import { type RunningServer, startServer } from '../../../src/server/server.ts';
 import { makeCertificate } from '../../../src/server/tls/self-signed.ts';
 import { temporaryFolder } from '../../content/disk/temporary-folder.ts';
 import { SELF_SIGNED } from '../../support/self-signed.ts';
+import { simulatorOf } from '../../support/simulators.ts';
 
 let mock: DriverMock;
+let withoutTls: DriverMock;
 beforeAll(async () => {
-  mock = await startDriverMock({ tls: true });
+  [mock, withoutTls] = await Promise.all([startDriverMock({ tls: true }), startDriverMock()]);
 });
-afterAll(() => mock.close());
+afterAll(() => Promise.all([mock.close(), withoutTls.close()]));
+
+/** A server with a console of two files, one of them larger than what HTTP/2 sends without asking. */
+let secure: { readonly url: string; readonly port: number; readonly ca: string };
+let folder: string;
+let consolePlain: RunningServer;
+let consoleSecure: RunningServer;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'console-'));
+  mkdirSync(join(folder, 'assets'));
+  writeFileSync(join(folder, 'index.html'), '<!doctype html><title>console</title>');
+  writeFileSync(join(folder, 'assets/index-abc.js'), '// as it is\n'.repeat(20_000));
+  const { cert, key, ca } = await makeCertificate([]);
+  const app = createServerApp({
+    simulator: await simulatorOf(),
+    seed: 1,
+    version: '0.0.0-test',
+    consoleFolder: folder,
+  });
+  consolePlain = await startServer({ app });
+  consoleSecure = await startServer({ app, certificate: { cert, key } });
+  const { url } = consoleSecure;
+  secure = { url, port: Number(new URL(url).port), ca };
+});
+afterAll(async () => {
+  await Promise.all([consolePlain.close(), consoleSecure.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const DRIVER = '/api/user/externalId/driver-7?code=demo-key&clientId=demo';
 
@@ -33,6 +67,8 @@ interface Asking {
   /** Leaves once so much of the body has come. */
   readonly until?: (body: string) => boolean;
   readonly leaveAfterMs?: number;
+  /** Which server; default: the mock of this file. */
+  readonly at?: { readonly url: string; readonly port: number; readonly ca?: string | undefined };
 }
 
 /** Asks over HTTP/1.1 and TLS. */
@@ -43,9 +79,10 @@ function overHttp1({
   body: sent,
   until,
   leaveAfterMs,
+  at = mock,
 }: Asking): Promise<Seen> {
   return new Promise((resolve) => {
-    const { port, ca } = mock;
+    const { port, ca } = at;
     const asked = request(
       { port, host: '127.0.0.1', path, method, headers, ca, agent: false, servername: 'localhost' },
       (response) => {
@@ -77,9 +114,10 @@ function overHttp2({
   body: sent,
   until,
   leaveAfterMs,
+  at = mock,
 }: Asking): Promise<Seen> {
   return new Promise((resolve) => {
-    const session = connect(mock.url, { ca: mock.ca! });
+    const session = connect(at.url, { ca: at.ca! });
     const stream = session.request(
       { ':path': path, ':method': method, ...headers },
       { endStream: sent === undefined },
@@ -139,8 +177,7 @@ const FAULTS: Readonly<Record<FaultName, readonly [http1: Partial<Seen>, http2: 
 
 describe.each(TRANSPORTS)('behind TLS, over %s', (name, ask) => {
   test('the API answers in the bytes that it has without TLS', async () => {
-    const plain = await startDriverMock();
-    const expected = await fetch(plain.url + DRIVER);
+    const expected = await fetch(withoutTls.url + DRIVER);
     for (let time = 0; time < 3; time++) {
       const { status, headers, body } = await ask({});
       expect(status).toBe(200);
@@ -148,7 +185,6 @@ describe.each(TRANSPORTS)('behind TLS, over %s', (name, ask) => {
       for (const header of ['content-type', 'content-length', 'x-mock-receipt', 'x-mock-clock'])
         expect(headers[header]).toBe(expected.headers.get(header));
     }
-    await plain.close();
   });
 
   test('control API, console, probes and metrics answer, with bodies and session names', async () => {
@@ -169,6 +205,24 @@ describe.each(TRANSPORTS)('behind TLS, over %s', (name, ask) => {
     expect(await ask({ path: '/_mock/clock', headers: { host: 'evil.example' } })).toMatchObject({
       status: 403,
     });
+  });
+
+  test.each([
+    '/_mock/',
+    '/_mock/console/requests/3',
+    '/_mock/console/assets/index-abc.js',
+    '/_mock/console/assets/gone.js',
+  ])('the console has %s in the bytes and under the policy that it has without TLS', async (path) => {
+    for (const accepted of ['identity', 'gzip']) {
+      const headers = { 'accept-encoding': accepted };
+      const seen = await ask({ path, headers, at: secure });
+      const plain = await fetch(consolePlain.url + path, { headers });
+      expect(seen).toMatchObject({ status: plain.status, ending: 'well' });
+      for (const header of ['content-type', 'content-security-policy', 'cache-control', 'content-encoding'])
+        expect(seen.headers[header]).toBe(plain.headers.get(header) ?? undefined);
+      if (accepted === 'identity') expect(seen.body).toBe(await plain.text());
+      else await plain.arrayBuffer();
+    }
   });
 
   test('a stream of events comes piece by piece, until the client leaves', async () => {

@@ -1,5 +1,5 @@
-import { formatInstant } from '../../base/time/instant.ts';
-import { type ClockSetting, formatClock } from '../../world/clock.ts';
+import { formatInstant } from '../base/time/instant.ts';
+import { type ClockSetting, formatClock } from '../world/clock.ts';
 
 /** A clock that is served, and what tells whether there are several processes. */
 export interface ServedClock {
@@ -8,7 +8,8 @@ export interface ServedClock {
   readonly store: string;
   /** What this process is called among several. */
   readonly replica?: string | undefined;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Variables that tell of an orchestrator; undefined: one is no sign, as tests run in its pods. */
+  readonly env?: Readonly<Record<string, string | undefined>> | undefined;
   /** Real time in ms since 1970. */
   readonly nowMs: number;
 }
@@ -22,12 +23,16 @@ export function replicatedClockWarning(around: ServedClock): string | undefined 
   const { speed, from, sinceMs } = clock;
   const isReal = speed === 1 && from === undefined;
   if (speed === 0 || isReal || sinceMs !== undefined || store !== 'memory') return undefined;
+  const isCommand = env !== undefined;
   const sign =
     replica !== undefined
-      ? `it is called ${replica} among several (--replica)`
-      : env.KUBERNETES_SERVICE_HOST && 'it runs under Kubernetes';
+      ? `it is called ${replica} among several (${isCommand ? '--replica' : 'replica'})`
+      : env?.KUBERNETES_SERVICE_HOST && 'it runs under Kubernetes';
   if (!sign) return undefined;
   const text = formatClock(clock);
   const since = `${text},from=${formatInstant(Math.floor(nowMs / 1000))}`;
-  return `The clock ${text} runs from the start of each process, and ${sign}: others, and this one when it is started again, show other times. Say since when it runs, --clock "${since}", or share it, --store redis://HOST.`;
+  const [how, shared] = isCommand
+    ? [`--clock "${since}"`, '--store redis://HOST']
+    : [`clock: '${since}'`, "store: 'redis://HOST'"];
+  return `The clock ${text} runs from the start of each process, and ${sign}: others, and this one when it is started again, show other times. Say since when it runs, ${how}, or share it, ${shared}.`;
 }
