@@ -1,8 +1,9 @@
 import { addBits } from '../base/bits.ts';
-import { digest } from '../base/digest.ts';
+import { itemAt, present } from '../base/present.ts';
 import type { Contract } from '../contract/contract.ts';
 import type { Charger, ChargerGroup, Driver } from '../contract/types.ts';
 import type { ChargerModel, DriverModel, SiteModel } from '../world/network/model.ts';
+import type { ChargerState } from '../world/timeline/charger-state.ts';
 import { pinnedState, type StateOf } from '../world/timeline/pinned-state.ts';
 import { renderCharger } from './render/render-charger.ts';
 import { renderAround, renderGroup } from './render/render-driver.ts';
@@ -35,9 +36,10 @@ interface Part {
   readonly outline: object;
 }
 
-type IsClean = (body: Driver, instant: number) => boolean;
+/** A charger as it is written, wherever it stands: its text is there once, in its site's too. */
+type WrittenCharger = Omit<Part, 'bits'>;
 
-const EMPTY_LISTS = '"chargerGroups":[],"chargers":[]';
+type IsClean = (body: Driver, instant: number) => boolean;
 
 /**
  * Writes drivers whose chargers nobody changed. Many drivers share a site, which stays the same for some seconds or minutes:
@@ -49,6 +51,7 @@ export class DriverJoiner {
   private readonly bits: BodyBits;
   /** Null for what was asked for once: that is written with its driver, which costs less than a part. */
   private readonly parts = new WeakMap<SiteModel | ChargerModel, Part | null>();
+  private readonly written = new WeakMap<ChargerModel, WrittenCharger>();
 
   /** @param contract the built-in one: what is written is not brought into the shape of another */
   constructor(contract: Contract, bits: BodyBits) {
@@ -70,12 +73,14 @@ export class DriverJoiner {
     if (!sites || !chargers || !isClean(around, instant)) return undefined;
     const outlines = { chargerGroups: sites.map(outlineIn), chargers: chargers.map(outlineIn) };
     if (checkAcross(answerOf({ ...around, ...outlines }, externalId, instant)).length > 0) return undefined;
-    const [before = '', after = ''] = JSON.stringify(around).split(EMPTY_LISTS);
-    const lists = `"chargerGroups":[${sites.map(textIn).join()}],"chargers":[${chargers.map(textIn).join()}]`;
+    const text = withLists(around, {
+      chargerGroups: sites.map(textIn),
+      chargers: chargers.map(textIn),
+    });
     const nothing = { chargerGroups: sites.map(() => null), chargers: chargers.map(() => null) };
     const bits = this.bits.cover({ ...around, ...nothing });
     for (const part of [...sites, ...chargers]) addBits(bits, part.bits);
-    return { text: before + lists + after, bits };
+    return { text, bits };
   }
 
   /** Whether each was asked for before; from now on each was. */
@@ -111,48 +116,88 @@ export class DriverJoiner {
     instant: number,
     isClean: IsClean,
   ): Part | undefined {
-    let until = Number.MAX_SAFE_INTEGER;
+    const states = new Map<ChargerModel, ChargerState>();
     const stateOf: StateOf = (charger, at) => {
       const state = pinnedState(charger, at);
-      until = Math.min(until, state.until);
+      states.set(charger, state);
       return state;
     };
-    const { list, value, outline } = written(model, instant, stateOf);
+    const isCharger = 'station' in model;
+    const list = isCharger ? 'chargers' : 'chargerGroups';
+    const value = isCharger
+      ? renderCharger(model, stateOf(model, instant))
+      : renderGroup(model, instant, stateOf);
+    const until = Math.min(Number.MAX_SAFE_INTEGER, ...[...states.values()].map((state) => state.until));
     const alone = { ...around, [list]: [value] };
     // What a rule says of the clock (W10, W11) begins or ceases to hold once: what it allows at both ends, it allows between.
     if (!isClean(alone, instant) || !isClean(alone, until - 1)) return undefined;
     const bits = this.bits.coverItem(list, value);
-    const part: Part = { from: instant, until, text: JSON.stringify(value), bits, outline };
+    const charger: WriteCharger = (of, as) => this.charger(of, as, instant, present(states.get(of)).until);
+    const { text, outline } = isCharger
+      ? charger(model, value as Charger)
+      : writeGroup(model, value as ChargerGroup, charger);
+    const part: Part = { from: instant, until, text, bits, outline };
     this.parts.set(model, part);
     return part;
   }
-}
 
-function written(model: SiteModel | ChargerModel, instant: number, stateOf: StateOf) {
-  if ('station' in model) {
-    const value = renderCharger(model, stateOf(model, instant));
-    return { list: 'chargers', value, outline: outlineOfCharger(value) };
+  private charger(model: ChargerModel, value: Charger, instant: number, until: number): WrittenCharger {
+    const known = this.written.get(model);
+    if (known && known.from <= instant && instant < known.until) return known;
+    const text = JSON.stringify(value);
+    const charger = { from: instant, until, text, outline: outlineOfCharger(value, text) };
+    this.written.set(model, charger);
+    return charger;
   }
-  const value = renderGroup(model, instant, stateOf);
-  return { list: 'chargerGroups', value, outline: outlineOfGroup(value) };
 }
 
-/** What the rules of `checkAcross` look at of a site. */
-function outlineOfGroup({ id, groupName, externalId, subgroups = [], chargers = [] }: ChargerGroup): object {
-  const below = { subgroups: subgroups.map(outlineOfGroup), chargers: chargers.map(outlineOfCharger) };
-  return { id, groupName, externalId, ...below };
+type WriteCharger = (model: ChargerModel, value: Charger) => Pick<Part, 'text' | 'outline'>;
+
+/** A site of which each charger is written by itself. */
+function writeGroup(
+  model: SiteModel,
+  value: ChargerGroup,
+  charger: WriteCharger,
+): Pick<Part, 'text' | 'outline'> {
+  const { id, groupName, externalId, subgroups = [], chargers = [] } = value;
+  const below = model.subsites.map((site, i) => writeGroup(site, itemAt(subgroups, i), charger));
+  const own = model.chargers.map((of, i) => charger(of, itemAt(chargers, i)));
+  const text = withLists(value, { subgroups: below.map(textIn), chargers: own.map(textIn) });
+  // What the rules of `checkAcross` look at of a site.
+  const lists = { subgroups: below.map(outlineIn), chargers: own.map(outlineIn) };
+  return { text, outline: { id, groupName, externalId, ...lists } };
 }
 
-/** The same of a charger; by the digest W3 tells whether all else is the same. */
-function outlineOfCharger(charger: Charger): object {
+/** What the rules of `checkAcross` look at of a charger; by its text W3 tells whether all else is the same. */
+function outlineOfCharger(charger: Charger, text: string): object {
   const { id, chargerId, groupId, groupName, evseId, locationInfo } = charger;
-  return { id, chargerId, groupId, groupName, evseId, locationInfo, digest: digest(JSON.stringify(charger)) };
+  return { id, chargerId, groupId, groupName, evseId, locationInfo, text };
 }
 
-function outlineIn({ outline }: Part): object {
+/**
+ * JSON of an object that has two lists beside each other, whose items are written already. It is joined by `+`, which copies
+ * nothing: many texts hold the same ones.
+ */
+function withLists(value: object, lists: Readonly<Record<string, readonly string[]>>): string {
+  const names = Object.keys(lists);
+  const empty = names.map((name) => `${JSON.stringify(name)}:[]`).join();
+  const [before = '', after = ''] = JSON.stringify({
+    ...value,
+    ...Object.fromEntries(names.map((name) => [name, []])),
+  }).split(empty);
+  let text = before;
+  for (const [index, name] of names.entries()) {
+    text += `${index > 0 ? ',' : ''}"${name}":[`;
+    for (const [nth, item] of (lists[name] ?? []).entries()) text = nth > 0 ? `${text},${item}` : text + item;
+    text += ']';
+  }
+  return text + after;
+}
+
+function outlineIn({ outline }: Pick<Part, 'outline'>): object {
   return outline;
 }
 
-function textIn({ text }: Part): string {
+function textIn({ text }: Pick<Part, 'text'>): string {
   return text;
 }

@@ -2,7 +2,6 @@ import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { statusMeans } from '../../contract/driver-answers.ts';
 import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
-import { externalIdOf } from '../../mock/answer/request/request-context.ts';
 import type { Answered } from '../ask/call-target.ts';
 import { contractPlaces } from './contract-places.ts';
 import type { Deviation } from './finding.ts';
@@ -31,7 +30,7 @@ export function judgeExchange(
   const judged =
     request.request.method === 'HEAD'
       ? judgeHead(given, judging)
-      : judgeContent(given, externalIdOf(request), judging).findings;
+      : judgeContent(given, request.externalId, judging).findings;
   const findings = [...statusFaults(request, given, judging.contract), ...judged].map(mask);
   return { lines: [...faults, ...findings.map(lineOf)], findings };
 }
@@ -58,7 +57,7 @@ function lineOf({ heading, rule, pointer, given, allowed }: Deviation): string {
 }
 
 function idFaults(request: ParsedRequest, { operation, validatePathParameters }: Contract) {
-  const id = externalIdOf(request);
+  const id = request.externalId;
   if (id === undefined) return [`request /${operation.parameter}: no percent-encoding of UTF-8`];
   return validatePathParameters({ [operation.parameter]: id }).map(
     ({ instancePath, message }) => `request ${instancePath}: ${message}`,

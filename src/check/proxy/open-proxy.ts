@@ -5,6 +5,7 @@ import { withHint, withSession } from '../../mock/answer/decorate.ts';
 import { findSession } from '../../mock/answer/find-session.ts';
 import { type ParsedRequest, parseRequest } from '../../mock/answer/parse-request.ts';
 import { noteOf, recordAnswer } from '../../mock/answer/record.ts';
+import { externalIdOf } from '../../mock/answer/request/path-parameters.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
@@ -102,7 +103,7 @@ function parseUnsplit(
   const secrets = contract.derived(secretsOf);
   const values = [...keys, ...secrets.valuesOf(request)];
   return {
-    parsed: { ...parsed, path },
+    parsed: { ...parsed, path, externalId: externalIdOf({ contract, path, decodes: parsed.decodes }) },
     redact: secrets.redactor(values),
     redactHeader: secrets.valueRedactor(values),
   };

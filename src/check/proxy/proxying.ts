@@ -12,7 +12,7 @@ import { makeAnswer, underStep } from '../../mock/answer/make-body.ts';
 import { makeError } from '../../mock/answer/make-error.ts';
 import { otherMethod } from '../../mock/answer/match-operation.ts';
 import type { Source } from '../../mock/answer/parts.ts';
-import { externalIdOf } from '../../mock/answer/request/request-context.ts';
+import { externalIdOf } from '../../mock/answer/request/path-parameters.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
@@ -86,7 +86,7 @@ export async function answerByTarget(
   if (!decision) return passOn(options, source, exchange, false, redact, until);
   const { edge, step, applied, rung = 'natural' } = decision;
   if (edge || step?.status !== undefined) {
-    const outcome = present(wholeAnswerOf(decision, externalIdOf(exchange) ?? ''));
+    const outcome = present(wholeAnswerOf(decision, exchange.externalId ?? ''));
     const reply = decorated(makeAnswer(source, exchange, outcome, rung), decision, exchange);
     return { reply, bytes: undefined };
   }
@@ -121,7 +121,7 @@ async function passOn(
     return failed(source, exchange, error);
   }
   const isHead = sent.method === 'HEAD';
-  const id = externalIdOf(exchange);
+  const id = exchange.externalId;
   const recorded = isHead || id === undefined ? undefined : options.onAnswer?.(id, given, redact);
   const { lines, findings } = judged(options, exchange, given, redact);
   const { headers, past } = throughProxy(forwardedHeaders(given, keepCors), target);
@@ -155,7 +155,7 @@ function judged(
   const keys = contract.derived(secretsOf).redactor([...exchange.keys.values()]);
   const judging = { contract, redact, redactKey: keys, nowMs: simulator.now(), codings: codingsOf(exchange) };
   const { words } = contract.derived(contractPlaces);
-  const id = externalIdOf(exchange);
+  const id = exchange.externalId;
   const mask = showValues
     ? (deviation: Deviation) => deviation
     : masker(contract.derived(maskSecret), { has: (text) => text === id || words.has(text) });

@@ -2,7 +2,6 @@ import { chosenHeaders } from '../../interchange/export/exchanged.ts';
 import { curlLine } from '../../interchange/export/write-curl.ts';
 import type { Exchange } from '../../mock/answer/exchange.ts';
 import { requestHeadersAsTold } from '../../mock/answer/record.ts';
-import { externalIdOf } from '../../mock/answer/request/request-context.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { Answered } from '../ask/call-target.ts';
@@ -92,7 +91,7 @@ function caseOf(
 ): CaseReport {
   const { contract, request, rawPath, query } = exchange;
   const secrets = contract.derived(secretsOf);
-  const id = externalIdOf(exchange);
+  const id = exchange.externalId;
   const path = redact(id === undefined ? rawPath : maskedPath(rawPath, mask(id)));
   const told = secrets.query(query, redact);
   const { method } = request;

@@ -3,7 +3,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { SecurityScheme } from '../../contract/security.ts';
 import type { MockRequest } from '../request.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from '../session/session-name.ts';
-import { pathParametersIn } from './request/path-parameters.ts';
+import { externalIdOf, pathParametersIn } from './request/path-parameters.ts';
 import { decodesToUtf8, normalPath, splitTarget } from './request/request-target.ts';
 
 /** A request with its target, keys and session's name parsed. */
@@ -19,6 +19,8 @@ export interface ParsedRequest {
   readonly path: string;
   /** Whether the percent-encoding of the path is that of UTF-8. */
   readonly decodes: boolean;
+  /** The decoded id that the path names; undefined where it names none or it does not decode. */
+  readonly externalId: string | undefined;
   readonly query: URLSearchParams;
   /** The customer that the request names; where the contract has no place for it, the one whose key it has. */
   readonly customer: string | undefined;
@@ -49,7 +51,7 @@ export function parseRequest(
   withSessions: boolean,
 ): ParsedRequest {
   const target = splitTarget(request.target);
-  const query = readQuery(target.query);
+  const query = queryOf(request.target);
   const decodes = decodesToUtf8(target.path);
   const normal = normalPath(target.path, decodes);
   const byPath = withSessions ? splitPath(normal) : { path: normal, session: undefined };
@@ -62,6 +64,7 @@ export function parseRequest(
     rawPath: byPath.session === undefined ? target.path : splitPath(target.path).path,
     path: byPath.path,
     decodes,
+    externalId: externalIdOf({ contract, path: byPath.path, decodes }),
     query,
     customer: customerIn(request, query, byPath.path, byKey.keys, { contract, customers }),
     keys: byKey.keys,
@@ -78,10 +81,11 @@ export function parseRequest(
 }
 
 /**
- * Reads a query as HTML forms write it (URL standard, section 5.1): what follows the first `?`, in pairs between `&`. Of pairs
- * with the same name the first counts, empty ones do not; a second `?` and a `;` are data.
+ * The query of a target as HTML forms write it (URL standard, section 5.1): what follows the first `?`, in pairs between `&`. Of
+ * pairs with the same name the first counts, empty ones do not; a second `?` and a `;` are data.
  */
-function readQuery(query: string): URLSearchParams {
+export function queryOf(target: string): URLSearchParams {
+  const { query } = splitTarget(target);
   // The constructor would take a second `?` for the first.
   return new URLSearchParams(query.startsWith('?') ? `?${query}` : query);
 }

@@ -4,8 +4,8 @@ import type { Redact } from '../secrets/redactor.ts';
 import { type RedactorCache, type Secrets, secretsOf } from '../secrets/secrets.ts';
 import type { Note } from '../session/journal.ts';
 import type { Exchange } from './exchange.ts';
+import { queryOf } from './parse-request.ts';
 import type { Parts } from './parts.ts';
-import { externalIdOf } from './request/request-context.ts';
 import type { Recorded } from './response-cache.ts';
 
 /** So many violations of one answer are told in full. */
@@ -33,7 +33,8 @@ export function recordAnswer(
  * @param redactors keeps what takes out of all that is told what the request was authorised with
  */
 export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCache): Note {
-  const { contract, rawPath, query, path, decodes, instant, trace, files } = exchange;
+  // Of what `tell` names all is kept, so it names no more of the request than it tells.
+  const { contract, rawPath, externalId, customer, instant, trace, files } = exchange;
   const { status, headers: responseHeaders, delayMs, dribbleMs, fault } = reply;
   const { reason, scenario, step } = reply.provenance;
   const own = reason === 'off-contract' ? undefined : contract.operation.operationId;
@@ -45,10 +46,10 @@ export function noteOf(exchange: Exchange, reply: Reply, redactors: RedactorCach
     const redact = redactors.of(secrets, request);
     return {
       ...{ atMs, instant, method: request.method, path: redact(rawPath) },
-      query: secrets.query(query, redact),
+      query: secrets.query(queryOf(request.target), redact),
       headers: requestHeadersAsTold(request, secrets, redact),
-      ...{ operation, customer: redacted(exchange.customer, redact) },
-      externalId: redacted(externalIdOf({ contract, path, decodes }), redact),
+      ...{ operation, customer: redacted(customer, redact) },
+      externalId: redacted(externalId, redact),
       ...{ status, reason, scenario, step },
       responseHeaders: responseHeaders.map(([name, value]) => [name, secrets.header(name, value, redact)]),
       ...{ bodyLength, violations: violations.map(redact), delayMs, dribbleMs, fault },

@@ -131,8 +131,10 @@ export interface Journal {
 
 /** A journal that is kept in this process. */
 export class OwnJournal implements Journal {
+  /** A ring, once it is full: the oldest entry is the next that is written over. */
   private written: Written[] = [];
-  private start = 0;
+  private oldest = 0;
+  private last: Written | undefined;
   private nextId = 1;
   private readonly session: string;
   private readonly limit: number;
@@ -149,22 +151,24 @@ export class OwnJournal implements Journal {
   }
 
   add(note: Note, atMs: number, request: MockRequest): { readonly entry: JournalEntry } {
-    const written = new Written(this.session, this.nextId++, note, atMs, request, this.written.at(-1));
+    const written = new Written(this.session, this.nextId++, note, atMs, request, this.last);
+    this.last = written;
     this.keeps += written.weight;
     request.record = written;
-    this.written.push(written);
-    if (this.written.length - this.start > this.limit) {
-      this.keeps -= itemAt(this.written, this.start).weight;
-      this.start++;
+    if (this.written.length < this.limit) {
+      this.written.push(written);
+    } else {
+      this.keeps -= itemAt(this.written, this.oldest).weight;
+      this.written[this.oldest] = written;
+      this.oldest = (this.oldest + 1) % this.limit;
       this.gone++;
-      if (this.start > this.limit) this.compact();
     }
     return written;
   }
 
   list(): readonly JournalEntry[] {
-    if (this.start > 0) this.compact();
-    return this.written.map(({ entry }) => entry);
+    const inOrder = [...this.written.slice(this.oldest), ...this.written.slice(0, this.oldest)];
+    return inOrder.map(({ entry }) => entry);
   }
 
   get forgotten(): number {
@@ -172,7 +176,7 @@ export class OwnJournal implements Journal {
   }
 
   get size(): number {
-    return this.written.length - this.start;
+    return this.written.length;
   }
 
   get weight(): number {
@@ -181,14 +185,10 @@ export class OwnJournal implements Journal {
 
   clear(): void {
     this.written = [];
-    this.start = 0;
+    this.oldest = 0;
+    this.last = undefined;
     this.gone = 0;
     this.keeps = 0;
-  }
-
-  private compact(): void {
-    this.written = this.written.slice(this.start);
-    this.start = 0;
   }
 }
 

@@ -35,6 +35,19 @@ export function pathParametersIn(
   }
 }
 
+/** The decoded id that a path names; undefined where it names none or it does not decode. */
+export function externalIdOf({
+  contract,
+  decodes,
+  path,
+}: {
+  readonly contract: Contract;
+  readonly decodes: boolean;
+  readonly path: string;
+}): string | undefined {
+  return decodes ? pathParametersIn(path, contract)?.[contract.operation.parameter] : undefined;
+}
+
 /**
  * The id that the path of a target names, wherever the API is mounted: decoded, or as it is where it does not decode;
  * undefined where it names none.

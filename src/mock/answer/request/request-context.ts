@@ -1,23 +1,13 @@
 import type { Exchange } from '../exchange.ts';
 import type { LadderRequest } from '../ladder.ts';
 import type { ParsedRequest } from '../parse-request.ts';
-import { pathParametersIn } from './path-parameters.ts';
-
-/** The decoded id that a path names; undefined where it names none or it does not decode. */
-export function externalIdOf({
-  contract,
-  decodes,
-  path,
-}: Pick<ParsedRequest, 'contract' | 'decodes' | 'path'>): string | undefined {
-  return decodes ? pathParametersIn(path, contract)?.[contract.operation.parameter] : undefined;
-}
 
 /** What scenarios, rules and templates look at of a request. */
 export function requestContext(request: ParsedRequest & Pick<Exchange, 'operation'>): LadderRequest {
   const { headers } = request.request;
   return {
     operation: request.operation?.id ?? request.contract.operation.operationId,
-    externalId: externalIdOf(request),
+    externalId: request.externalId,
     customer: request.customer,
     prefer: headers.prefer,
     keys: request.keys.values(),
