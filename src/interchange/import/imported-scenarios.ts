@@ -71,10 +71,11 @@ export class ImportedScenarios {
 
   /** The answers about a driver in their order: nothing where all of them are the driver as it is. */
   addSteps(id: string, given: readonly ImportedStep[], natural: ImportedStep | undefined): void {
-    const steps = given.filter(
-      (step, index) =>
-        index === 0 || JSON.stringify(own(step)) !== JSON.stringify(own(itemAt(given, index - 1))),
-    );
+    const starts = given.flatMap((step, index) => {
+      const isSame = index > 0 && JSON.stringify(own(step)) === JSON.stringify(own(itemAt(given, index - 1)));
+      return isSame ? [] : [index];
+    });
+    const steps = starts.map((start) => itemAt(given, start));
     const [first] = steps;
     const isNatural = (step: ImportedStep) =>
       natural !== undefined && JSON.stringify(own(step)) === JSON.stringify(own(natural));
@@ -86,7 +87,11 @@ export class ImportedScenarios {
     const made = steps.map((step) => this.stepOf(step, isNatural(step)));
     this.add('imported-sequence', id, () => ({
       description: DESCRIPTIONS.sequence,
-      steps: made.map((make) => make()),
+      steps: made.map((make, at) => {
+        // The last one stays, or gives way to the driver.
+        const times = (starts[at + 1] ?? itemAt(starts, at) + 1) - itemAt(starts, at);
+        return { ...make(), ...(times > 1 && { times }) };
+      }),
       ...(isNatural(lastItem(steps)) && { after: 'end' }),
     }));
   }

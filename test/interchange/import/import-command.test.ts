@@ -151,6 +151,7 @@ describe('import of HAR archives', () => {
         'b.har': har(
           harEntry('flaky', 0, {}),
           harEntry('flaky', 503, { text: '{"title":"Busy","status":503}' }),
+          harEntry('flaky', 503, { text: '{"title":"Busy","status":503}' }),
           harEntry('flaky', 200, { text: JSON.stringify(small('flaky')) }),
           harEntry('gone', 404, { text: '' }),
         ),
@@ -160,8 +161,8 @@ describe('import of HAR archives', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('--clock 2026-01-15T08:00:00Z');
     expect((await validate(out))[0]).toBe(0);
-    const found = await answers(out, ['flaky'], ['flaky'], ['flaky'], ['gone']);
-    expect(found.map(({ status }) => status)).toEqual([0, 503, 200, 404]);
+    const found = await answers(out, ['flaky'], ['flaky'], ['flaky'], ['flaky'], ['flaky'], ['gone']);
+    expect(found.map(({ status }) => status)).toEqual([0, 503, 503, 200, 200, 404]);
   });
 
   it('lists other methods and paths, HTTP/2 pseudo headers and no pages do no harm, and no key is in any file', async () => {
