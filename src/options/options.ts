@@ -521,7 +521,7 @@ const OPTIONS = {
     default: 'false',
     only: 'flag',
     commands: ['check'],
-    help: 'Ask with POST too, which a service that takes it might write by.',
+    help: 'Ask with POST too, which a service that takes it might write by, and the POST, PUT and PATCH operations of the spec that have examples.',
     example: '',
   }),
   only: option({

@@ -29,7 +29,7 @@ export interface Reached extends ProxyDestination {
 
 /** What is sent to the target. */
 export interface Sent {
-  readonly method: 'GET' | 'HEAD' | 'POST';
+  readonly method: string;
   /** Path and query, percent-encoded, sent as it is. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;

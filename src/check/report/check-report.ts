@@ -50,6 +50,8 @@ export interface CheckReport {
   readonly startedAt: string;
   readonly ms: number;
   readonly requests: number;
+  /** Other operations of the spec that were not asked, and why; left out where there are none. */
+  readonly notAsked?: readonly { readonly operation: string; readonly reason: string }[];
   readonly cases: readonly CaseReport[];
   /** What the answers deviate in together and none of them alone. */
   readonly together: readonly Deviation[];

@@ -37,6 +37,9 @@ export function formatText(
     ...assumptions(report, dress, options.allAssumptions === true),
     '',
     ...cases(report, dress),
+    ...(report.notAsked ?? []).map(
+      ({ operation, reason }) => `${dress('dim', '-')} operation ${operation}: not asked, ${reason}`,
+    ),
     ...information(report, dress),
     '',
     summaryOf(report),

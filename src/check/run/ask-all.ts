@@ -111,7 +111,9 @@ export function busyReason(given: Answered | Unanswered, attempts: number): stri
 
 /** Asks until the service has time, at most as often as is said, and no faster than is said. @param until real time in ms */
 export async function askPatiently(one: CheckCase, options: AskOptions, until: number) {
-  const { rate, retries, now, wait, onRetry, signal } = options;
+  const { rate, now, wait, onRetry, signal } = options;
+  // What was asked once may have been done, though no answer came.
+  const retries = mayWrite(one) ? 0 : options.retries;
   for (let attempts = 1; ; attempts++) {
     const startedMs = performance.now();
     const given = await ask(options, one);
@@ -125,6 +127,10 @@ export async function askPatiently(one: CheckCase, options: AskOptions, until: n
     onRetry?.(why, delayMs);
     await wait(delayMs);
   }
+}
+
+function mayWrite({ operation, method = 'GET' }: CheckCase): boolean {
+  return operation !== undefined && method !== 'GET';
 }
 
 /** How long to wait before another try, in ms: as long as the service wants (RFC 9110 section 10.2.3), or twice as long each time. */
@@ -145,11 +151,12 @@ function ask(options: AskOptions, one: CheckCase) {
 export function sentFor(one: CheckCase, { target, version, headers }: AskOptions) {
   const query = new URLSearchParams(one.query).toString().replaceAll('+', '%20');
   return {
-    method: one.method ?? ('GET' as const),
+    method: one.method ?? 'GET',
     path: `${operationPath(target, one.segment, one.template)}?${query}`,
     headers: {
       ...{ accept: 'application/json', 'accept-encoding': CODINGS, connection: 'close' },
       ...{ 'user-agent': `ev-driver-mock-check/${version}`, ...headers, ...one.headers },
     },
+    ...(one.body !== undefined && { body: one.body }),
   };
 }

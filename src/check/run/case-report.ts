@@ -63,19 +63,30 @@ export function requestLine(one: CheckCase, target: Target, redact: Redact): str
 }
 
 function curlOf(one: CheckCase, target: Target, redact: Redact, code: string): string {
-  const { segment, template, query, headers, method } = one;
+  const { segment, template, query, headers, method, body } = one;
   const url = new URL(target.shown).origin + operationPath(target, segment, template);
   const own = (value: string) => (value === code ? KEY_VARIABLE : redact(value));
   return [
     'curl -sS -i',
     ...(method === 'HEAD' ? ['-I'] : method === undefined ? [] : [`-X ${method}`]),
-    '-G',
-    ...Object.entries(query).map(([name, value]) => `--data-urlencode ${quoted(`${name}=${own(value)}`)}`),
+    ...(body === undefined ? ['-G'] : [`--data-binary ${quoted(redact(body))}`]),
+    ...(body === undefined ? Object.entries(query) : []).map(
+      ([name, value]) => `--data-urlencode ${quoted(`${name}=${own(value)}`)}`,
+    ),
     ...Object.entries({ accept: 'application/json', ...headers }).map(
       ([name, value]) => `-H ${quoted(`${name}: ${own(value)}`)}`,
     ),
-    quoted(redact(url)),
+    quoted(redact(url + (body === undefined ? '' : queryOf(query, own)))),
   ].join(' ');
+}
+
+/** With a body, what stands in the query stands in the URL. */
+function queryOf(query: CheckCase['query'], own: (value: string) => string): string {
+  const parts = Object.entries(query).map(([name, value]) => {
+    const shown = own(value);
+    return `${encodeURIComponent(name)}=${shown === KEY_VARIABLE ? shown : encodeURIComponent(shown)}`;
+  });
+  return parts.length === 0 ? '' : `?${parts.join('&')}`;
 }
 
 /** A word for a shell: in single quotes, or in double ones where the variable of the key is to be read. */

@@ -28,7 +28,9 @@ export interface Claim {
 export interface CheckCase {
   readonly title: string;
   /** GET where it is not given. */
-  readonly method?: 'HEAD' | 'POST';
+  readonly method?: string;
+  /** The body that is sent; what sends one is never asked again. */
+  readonly body?: string | undefined;
   /** The id as it stands in the path. */
   readonly segment: string;
   /** A path beside that of the operation, with `{...}` where the id stands. */

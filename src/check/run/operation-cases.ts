@@ -1,37 +1,84 @@
-import { sampleRequest } from '../../body/map/sample-request.ts';
+import { type OperationSample, sampleRequest } from '../../body/map/sample-request.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
-import { operationsOf } from '../../contract/operations.ts';
+import { type Operation, operationsOf } from '../../contract/operations.ts';
+import { schemasOf } from '../../contract/schemas.ts';
 import type { CheckCase, CheckInput } from './check-case.ts';
 
 /** What stands for the time in values that are made up. */
 const SOME_INSTANT = '2026-01-15T09:00:00Z';
 
+/** Methods that `--unsafe` lets a check ask with the spec's examples. What deletes is never asked. */
+const WRITING: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
+
+/** An operation that is not asked, and why. */
+export interface NotAsked {
+  readonly operation: string;
+  readonly reason: string;
+}
+
 /**
  * One case for each GET operation that is not the driver's, asked with the examples of the spec. Where it has none for a
- * parameter that is needed, the value is a guess: then every answer that the spec has for the operation agrees.
+ * parameter that is needed, the value is a guess: then every answer that the spec has for the operation agrees. What writes
+ * is asked where `isUnsafe` says so, and the spec has an example for all of it.
  */
-export function operationCases({ code, clientId }: CheckInput, contract: Contract): readonly CheckCase[] {
-  // The built-in contract has no other operation, and its document need not be read for it.
-  if (!contract.validators) return [];
-  const credentials = credentialsFor(contract, { key: code, customer: clientId });
-  const others = contract
-    .derived(operationsOf)
-    .filter(({ id, method }) => method === 'GET' && id !== contract.operation.operationId);
-  return others.map((operation): CheckCase => {
+export function operationCases(input: CheckInput, contract: Contract): readonly CheckCase[] {
+  const credentials = credentialsFor(contract, { key: input.code, customer: input.clientId });
+  return othersOf(contract).flatMap((operation): CheckCase[] => {
     const sample = sampleRequest(operation, contract, SOME_INSTANT);
+    if (whyNot(operation, sample, input, contract) !== undefined) return [];
     const statuses = operation.responses.flatMap(({ status }) =>
       /^[234]\d\d$/.test(status) ? Number(status) : [],
     );
+    const { method } = operation;
     const isGuessed = sample.guessed.length > 0;
-    return {
-      ...{ title: `operation ${operation.id}`, operation, segment: '', template: sample.path },
-      query: { ...Object.fromEntries(new URLSearchParams(sample.query)), ...credentials.query },
-      headers: { ...sample.headers, ...credentials.headers },
-      ...{ status: statuses[0] ?? 200, claims: [] },
-      alsoAllowed: isGuessed ? [...statuses, 404] : statuses.filter((status) => status < 300),
-    };
+    const isWriting = method !== 'GET';
+    return [
+      {
+        ...{ title: `operation ${operation.id}`, operation, segment: '', template: sample.path },
+        ...(isWriting && { method, body: sample.body }),
+        query: { ...Object.fromEntries(new URLSearchParams(sample.query)), ...credentials.query },
+        headers: { ...sample.headers, ...credentials.headers },
+        ...{ status: statuses[0] ?? 200, claims: [] },
+        // Whether an example can be written, such as twice, is no question of the spec.
+        alsoAllowed: isGuessed || isWriting ? [...statuses, 404] : statuses.filter((status) => status < 300),
+      },
+    ];
   });
+}
+
+/** The operations that a check leaves out, each with the reason. */
+export function operationsNotAsked(input: CheckInput, contract: Contract): readonly NotAsked[] {
+  return othersOf(contract).flatMap((operation) => {
+    const sample = sampleRequest(operation, contract, SOME_INSTANT);
+    const reason = whyNot(operation, sample, input, contract);
+    return reason === undefined ? [] : { operation: operation.id, reason };
+  });
+}
+
+function othersOf(contract: Contract): readonly Operation[] {
+  // The built-in contract has no other operation, and its document need not be read for it.
+  if (!contract.validators) return [];
+  return contract.derived(operationsOf).filter(({ id }) => id !== contract.operation.operationId);
+}
+
+function whyNot(
+  { method, requestBody }: Operation,
+  { guessed }: OperationSample,
+  { isUnsafe = false }: CheckInput,
+  contract: Contract,
+): string | undefined {
+  if (method === 'GET') return undefined;
+  if (!WRITING.has(method)) return `${method} is never asked`;
+  if (!isUnsafe) return `${method} is asked with --unsafe alone, as it may write`;
+  const [parameter] = guessed;
+  if (parameter !== undefined) return `the spec has no example for the parameter ${parameter}`;
+  const hasExample = Object.values(requestBody?.content ?? {}).some(
+    ({ example, examples, schema }) =>
+      (example ?? Object.values(examples)[0] ?? contract.derived(schemasOf).flat(schema).example) !==
+      undefined,
+  );
+  return requestBody && !hasExample ? 'the spec has no example for the body' : undefined;
 }
 
 /**

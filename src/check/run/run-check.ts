@@ -16,6 +16,7 @@ import { casesOf } from './cases.ts';
 import type { CheckCase, CheckInput } from './check-case.ts';
 import type { Done } from './done.ts';
 import { judgeTogether } from './judge-together.ts';
+import { operationsNotAsked } from './operation-cases.ts';
 
 /** What a check is made from. */
 export interface CheckOptions extends AskOptions {
@@ -65,6 +66,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
     ...cases.map(({ title, findings }) => ({ title, deviations: findings })),
     { title: TOGETHER, deviations: together },
   ]);
+  const notAsked = operationsNotAsked(input, target.contract);
   const isWhole = cases.every(({ outcome }) => outcome === 'agrees' || outcome === 'deviates');
   return {
     form: 2,
@@ -75,6 +77,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
     startedAt: new Date(startedMs).toISOString(),
     ms: now() - startedMs,
     requests: done.reduce((sum, { attempts }) => sum + attempts, 0),
+    ...(notAsked.length > 0 && { notAsked }),
     ...{ cases, together, findings: all, information: grouped('information') },
     assumptions: judgeAssumptions(target.contract, evidenceOf(done)).map((one) => ({
       ...one,

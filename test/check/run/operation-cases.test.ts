@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CheckReport } from '../../../src/check/report/check-report.ts';
+import { formatText } from '../../../src/check/report/format-text.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { UserHandlers } from '../../../src/content/handlers/handler.ts';
 import { startDriverMock } from '../../../src/doors/index.ts';
@@ -38,6 +39,31 @@ const SPEC = {
         parameters: inPath({ example: 'C 1' }),
         responses: { 200: json({ type: 'object', required: ['id'], properties: { id: text } }) },
       },
+      put: {
+        operationId: 'changeCharger',
+        parameters: inPath({ example: 'C 1' }),
+        requestBody: {
+          required: true,
+          content: {
+            'application/json': {
+              schema: { type: 'object', required: ['a'], properties: { a: text } },
+              example: { a: "it's" },
+            },
+          },
+        },
+        responses: { 204: { description: 'changed' }, 409: { description: 'not now' } },
+      },
+      patch: {
+        operationId: 'patchCharger',
+        parameters: inPath({ example: 'C 1' }),
+        requestBody: { content: { 'application/json': { schema: { type: 'object' } } } },
+        responses: { 204: { description: 'changed' } },
+      },
+      delete: {
+        operationId: 'dropCharger',
+        parameters: inPath({ example: 'C 1' }),
+        responses: { 204: { description: 'gone' } },
+      },
     },
     '/guesses/{id}': {
       get: { operationId: 'getGuess', parameters: inPath({}), responses: { 200: json({ type: 'object' }) } },
@@ -47,7 +73,7 @@ const SPEC = {
   components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
 };
 
-async function checked(handlers: UserHandlers = {}) {
+async function checked(handlers: UserHandlers = {}, more: readonly string[] = []) {
   const folder = mkdtempSync(join(tmpdir(), 'check-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   const spec = join(folder, 'api.json');
@@ -55,7 +81,19 @@ async function checked(handlers: UserHandlers = {}) {
   const mock = await startDriverMock({ spec, handlers, strict: false });
   onTestFinished(() => mock.close());
   const of = ['--spec', spec, '--target', mock.apiUrl, '--code', 'TOP-SECRET', '--client-id', 'demo'];
-  const argv = ['check', ...of, '--id', 'driver-7', '--rate', '100', '--retries', '0', '--format', 'json'];
+  const argv = [
+    'check',
+    ...of,
+    '--id',
+    'driver-7',
+    '--rate',
+    '100',
+    '--retries',
+    '2',
+    '--format',
+    'json',
+    ...more,
+  ];
   const { io, written } = fakeIo(argv, { cwd: folder, now: Date.now });
   await run(io);
   expect(written.stdout + written.stderr).not.toContain('TOP-SECRET');
@@ -78,6 +116,36 @@ test('the other GET operations are asked with the examples of the spec, by its o
   // The mock lets every token in, which a real service must not.
   const deviating = report.cases.filter(({ outcome }) => outcome === 'deviates').map(({ title }) => title);
   expect(deviating).toEqual(['wrong key', 'wrong key and a missing driver', 'wrong key and a blank id']);
+}, 60_000);
+
+test('what writes is asked with --unsafe alone, once and with its examples; what is not asked is told', async () => {
+  const safe = await checked();
+  expect(safe.report.notAsked?.map(({ operation }) => operation)).toEqual([
+    ...['changeCharger', 'dropCharger', 'patchCharger', 'addCharger'],
+  ]);
+  expect(safe.report.notAsked?.[0]?.reason).toMatch(/PUT is asked with --unsafe alone/);
+  const bodies: unknown[] = [];
+  const { outcomeOf, report, asked } = await checked(
+    {
+      changeCharger: ({ body, reply }) => {
+        bodies.push(body);
+        return reply(503, undefined);
+      },
+    },
+    ['--unsafe'],
+  );
+  expect(bodies).toEqual([{ a: "it's" }]);
+  expect(outcomeOf('operation changeCharger')).toMatchObject({ outcome: 'untested', attempts: 1 });
+  expect(outcomeOf('operation changeCharger')?.curl).toMatch(
+    /^curl -sS -i -X PUT --data-binary '\{"a":"it'\\''s"\}' -H .* http:\S+\/v1\/chargers\/C%201$/,
+  );
+  expect(outcomeOf('operation addCharger')).toMatchObject({ outcome: 'agrees', given: 201 });
+  expect(report.notAsked).toEqual([
+    { operation: 'dropCharger', reason: 'DELETE is never asked' },
+    { operation: 'patchCharger', reason: 'the spec has no example for the body' },
+  ]);
+  expect(asked.some(({ method }) => method === 'DELETE')).toBe(false);
+  expect(formatText(report)).toContain('- operation dropCharger: not asked, DELETE is never asked');
 }, 60_000);
 
 test('a status, a media type and a body that the spec does not have deviate; of a guess every answer agrees that it has', async () => {
