@@ -103,6 +103,11 @@ describe('an answer of another operation is made again from its receipt', () => 
       expect(answer.body[name]).toEqual(value instanceof RegExp ? expect.stringMatching(value) : value);
   });
 
+  test('a 404 that is wished for, which is about no driver', async () => {
+    const answer = await twice('missing', '/v1/chargers/a?depth=1', { prefer: 'code=404' });
+    expect([answer.status, answer.text]).toEqual([404, expect.not.stringMatching(/driver with/)]);
+  });
+
   test('a body that was posted, or refused, and what a scenario makes slow', async () => {
     expect((await twice('post', '/v1/tags', {}, { tag: 'long' })).status).toBe(201);
     expect((await twice('post', '/v1/tags', {}, { tag: 'x' })).body.error).toMatch(/\/tag is not valid/);

@@ -55,6 +55,13 @@ export function makeCause(source: Source, exchange: Exchange, cause: Cause): Rep
   return source.options.contractOnly ? reply : decorated(reply, decision, exchange);
 }
 
+/** Causes whose words are of drivers; of another operation the contract says what the status means. */
+const ABOUT_DRIVERS: ReadonlySet<string> = new Set<Cause>([
+  'bad-route-parameter',
+  'driver-not-found',
+  'other-customers-driver',
+]);
+
 /** What a step with a status answers. */
 export function makeStep(
   { options }: Source,
@@ -63,7 +70,9 @@ export function makeStep(
   step: Step,
   reason: Reason,
 ): Reply {
-  const withStatus = { ...step, status: present(step.status) };
+  const isElsewhere = exchange.operation !== undefined && ABOUT_DRIVERS.has(scenario.name);
+  const words = isElsewhere ? { title: undefined, detail: undefined } : {};
+  const withStatus = { ...step, ...words, status: present(step.status) };
   const asText = options.errorBody === 'problem' && isTextWanted(step, exchange);
   const style = asText ? 'text' : options.errorBody;
   const content = stepContent(withStatus, exchange, templateValues(exchange), style);

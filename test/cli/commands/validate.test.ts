@@ -29,3 +29,11 @@ it('shows notes, which are no mistakes', async () => {
   expect(await run(io, fakeFiles(() => fakeContent({ notes: ['recorded body breaks W1'] })).open)).toBe(0);
   expect(written.stdout).toContain('note recorded body breaks W1\n');
 });
+
+it('finds no mistake in the shipped files under a spec that has less than ours', async () => {
+  const { io, written } = fakeIo(['validate', '--spec', 'examples/own-spec/api.yaml'], {
+    cwd: process.cwd(),
+  });
+  expect([await run(io), written.stdout]).toEqual([0, expect.stringContaining('no mistakes')]);
+  expect(written.stdout).toContain('(GET /v2/drivers/{ref})');
+});
