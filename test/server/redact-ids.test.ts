@@ -99,3 +99,10 @@ test('an answer is not made again from a receipt that holds no id: it says what 
     'or names an id that is masked',
   );
 });
+
+test('no named driver is told in the lines of the coverage, nor in the examples of an empty session: each may be somebody', async () => {
+  const told = (path: string) => controlled(path, 'nothing-was-asked');
+  expect(await told('coverage')).toContain('/driver-1?');
+  for (const path of ['coverage', 'coverage/summary', 'requests/export?format=har'])
+    expect(await told(path), path).not.toContain('extIdTest');
+});

@@ -25,7 +25,7 @@ export interface BannerFacts {
   readonly builtIn: number | undefined;
   /** What was understood of a user's spec; undefined for the built-in one. */
   readonly spec?: string | undefined;
-  readonly options: Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown'>;
+  readonly options: Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown' | 'redactIds'>;
 }
 
 /** The lines that `serve` starts with: where, a request to try, which drivers, which world, where to read on. */
@@ -53,7 +53,7 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
 
 /** What a request to try is made from. */
 export type RequestFacts = Pick<BannerFacts, 'url' | 'contract' | 'fixtures'> & {
-  readonly options: Pick<Options, 'idPattern'>;
+  readonly options: Pick<Options, 'idPattern'> & Partial<Pick<Options, 'redactIds'>>;
 };
 
 /** A request to try. */
@@ -63,7 +63,8 @@ export interface SampleRequest {
 }
 
 /**
- * The request of a driver that exists: extIdTest, or else the first that the contract's path can name.
+ * The request of a driver that exists: extIdTest, or else the first that the contract's path can name. Where ids are masked, a
+ * numbered one: the named ones may be people.
  * @param given another id or API key
  */
 export function sampleRequest(
@@ -71,7 +72,7 @@ export function sampleRequest(
   given: { readonly id?: string; readonly key?: string } = {},
 ): SampleRequest {
   const customer = itemAt(fixtures.customers, 0);
-  const named = [...(fixtures.drivers.get(customer.id)?.keys() ?? [])];
+  const named = options.redactIds ? [] : [...(fixtures.drivers.get(customer.id)?.keys() ?? [])];
   const ids = [...named.filter((name) => name === 'extIdTest'), ...named, firstId(options.idPattern)];
   const { parameter, samples } = contract.operation;
   const isAllowed = (id: string) =>

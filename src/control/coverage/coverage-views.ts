@@ -17,6 +17,7 @@ import { witnesses } from '../../mock/coverage/witnesses.ts';
 import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
+import { namedDrivers } from '../named-drivers.ts';
 
 /** The key of the built-in customer, which is no secret; another key is not told. */
 const PUBLIC_KEY = 'demo-key';
@@ -82,9 +83,9 @@ function reportFor(call: AnyCall, all = false): CoverageReport {
 }
 
 function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFacts & { sample: string } {
-  const { contract, customers, content } = context.contentState();
+  const { contract, customers } = context.contentState();
   const { id, keys } = itemAt(customers, 0);
-  const named = [...(content.fixtures.drivers.get(id)?.keys() ?? [])];
+  const named = namedDrivers(context, id);
   const first = writeId(parseIdPattern(context.options.idPattern), 1);
   const sample = named.find((name) => name === 'extIdTest') ?? named[0] ?? first;
   const host = String(headers.host ?? '');
@@ -101,11 +102,11 @@ function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFact
 
 /** What drivers show now, in this session, by goal. */
 function shownNow({ context, session, instant }: AnyCall, sample: string) {
-  const { contract, customers, content, scenarios } = context.contentState();
+  const { contract, customers, scenarios } = context.contentState();
   const customer = itemAt(customers, 0).id;
   const pattern = parseIdPattern(context.options.idPattern);
   const computed = Array.from({ length: COMPUTED_DRIVERS }, (_, i) => writeId(pattern, i + 1));
-  const named = content.fixtures.drivers.get(customer)?.keys() ?? [];
+  const named = namedDrivers(context, customer);
   return witnesses({
     ...{ goals: contract.derived(goalsOf), scenarios: scenarios.byName.values(), instant },
     ids: [...new Set([sample, ...named, ...computed])],

@@ -11,6 +11,7 @@ import { Session } from '../../mock/session/session.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { AnyCall } from '../call.ts';
+import { namedDrivers } from '../named-drivers.ts';
 import { entryView } from './entry-view.ts';
 
 /** An id that no fixture has and no pattern of ids writes. */
@@ -48,8 +49,8 @@ export async function exampleExchanges(call: AnyCall): Promise<readonly Exchange
 
 /** A driver that there is: the one of the API page, else the first that was written by hand, else the first numbered one. */
 function sampleId({ context }: AnyCall): string {
-  const { customers, content } = context.contentState();
-  const named = [...(content.fixtures.drivers.get(customers[0]?.id ?? '')?.keys() ?? [])];
+  const { customers } = context.contentState();
+  const named = namedDrivers(context, customers[0]?.id ?? '');
   const first = writeId(parseIdPattern(context.options.idPattern), 1);
   return named.find((name) => name === 'extIdTest') ?? named[0] ?? first;
 }

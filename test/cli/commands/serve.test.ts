@@ -42,6 +42,12 @@ describe('serve', () => {
     expect(written.stderr).toBe('');
   });
 
+  it('where ids are masked, the request of the banner is one for a numbered driver: a named one may be somebody', async () => {
+    const { written } = await serve('--redact-ids');
+    expect(written.stdout).toContain('/driver-1?');
+    expect(written.stdout).not.toContain('/extIdTest');
+  });
+
   it('logs each request in one line, without the key', async () => {
     const { url, written } = await serve();
     await fetch(url + TARGET);
