@@ -45,6 +45,11 @@ const apart = Object.entries(APART).map(([name, options], index): TestProjectInl
   };
 });
 
+/** What starts the program, goes through all of it or tries the documents: `npm run test:whole`, some three minutes. */
+const WHOLE = ['check', 'cli', 'docs', 'doors', 'store', 'tools', 'whole'].map(
+  (folder) => `test/${folder}/**`,
+);
+
 // Most of the code says the same on every Node.js. With UNIT=short in the environment only that is tested which rests on the
 // modules of Node.js, as CI does on its second Node.js. (`--exclude` of the command line does not reach projects.)
 const SAME_EVERYWHERE = [
@@ -69,27 +74,42 @@ const withPrebuilt: Plugin = {
     id === 'openapi-backend' && importer.startsWith(resolve('src')) ? resolve(PREBUILT) : undefined,
 };
 
+/** What the projects of one process have in common. */
+const inThreads: ProjectTests = {
+  globalSetup: ['test/support/build.ts'],
+  sequence: { shuffle: true, groupOrder: 0 },
+  pool: 'threads',
+  // Nothing is kept in modules, so files can share them: a quarter of the time goes into loading otherwise.
+  isolate: false,
+  // One worker less than there are cores is the default, which on two cores is one.
+  maxWorkers: '100%',
+  testTimeout: 20_000,
+};
+
+const short = process.env.UNIT === 'short' ? SAME_EVERYWHERE : [];
+
+/** The tests of the rooms, each by itself: `npm test`. */
 const unit: TestProjectInlineConfiguration = {
   plugins: [withPrebuilt],
   test: {
     name: 'unit',
     include: ['test/**/*.test.ts'],
-    exclude: [
-      ...Object.keys(APART).map((name) => `test/${name}/**`),
-      ...(process.env.UNIT === 'short' ? SAME_EVERYWHERE : []),
-    ],
-    globalSetup: ['test/support/build.ts'],
-    sequence: { shuffle: true, groupOrder: 0 },
-    pool: 'threads',
-    // Nothing is kept in modules, so files can share them: a quarter of the time goes into loading otherwise.
-    isolate: false,
-    // One worker less than there are cores is the default, which on two cores is one.
-    maxWorkers: '100%',
-    testTimeout: 20_000,
+    exclude: [...Object.keys(APART).map((name) => `test/${name}/**`), ...WHOLE, ...short],
+    ...inThreads,
+  },
+};
+
+const whole: TestProjectInlineConfiguration = {
+  plugins: [withPrebuilt],
+  test: {
+    name: 'whole',
+    include: WHOLE.map((folder) => `${folder}/*.test.ts`),
+    exclude: short,
+    ...inThreads,
   },
 };
 
 // `npx vitest run test/FOLDER/FILE.test.ts` finds the project by itself.
 export default defineConfig({
-  test: { projects: [unit, ...apart], reporters: ['default', new TallyReporter()] },
+  test: { projects: [unit, whole, ...apart], reporters: ['default', new TallyReporter()] },
 });

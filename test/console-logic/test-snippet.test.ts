@@ -1,26 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { itemAt } from '../../src/base/present.ts';
 import { SNIPPETS, type SnippetKind } from '../../src/console/parts/snippets/test-snippet.ts';
 import { groupAlike } from '../../src/console/views/requests/alike.ts';
-import { startDriverMock } from '../../src/doors/start.ts';
+import { asked } from '../support/snippets.ts';
 
 const KINDS = Object.keys(SNIPPETS) as SnippetKind[];
-
-/** The entry of a request that was asked of a running mock. */
-async function asked(headers: Readonly<Record<string, string>> = {}, key = 'demo-key') {
-  await using mock = await startDriverMock();
-  const session = mock.session('snippets');
-  await session.activate('rate-limited', { externalId: 'driver-5', times: 1 });
-  await (
-    await fetch(`${session.apiUrl}/user/externalId/driver-5?code=${key}&clientId=demo`, { headers })
-  ).text();
-  const entry = itemAt(await session.requests(), 0);
-  return { entry, session: 'snippets', server: mock.url, root: '/api' };
-}
 
 describe('a request as a snippet', () => {
   test.each(KINDS)('for %s names its session and its driver', async (kind) => {
@@ -41,25 +27,6 @@ describe('a request as a snippet', () => {
     for (const kind of KINDS) {
       expect(SNIPPETS[kind](acme)).toContain('DRIVER_API_KEY');
       expect(SNIPPETS[kind](acme)).not.toContain('demo-key');
-    }
-  });
-
-  test('for Vitest and MSW runs as it stands and gets the same status', { timeout: 60_000 }, async () => {
-    const one = await asked();
-    expect(one.entry.status).toBe(429);
-    mkdirSync('.tmp', { recursive: true });
-    const folder = mkdtempSync(join('.tmp', 'snippets-'));
-    try {
-      for (const kind of ['Vitest', 'MSW'] as const)
-        writeFileSync(join(folder, `${kind}.test.ts`), SNIPPETS[kind](one));
-      const run = spawnSync(
-        process.execPath,
-        ['node_modules/vitest/vitest.mjs', 'run', '--config', 'test/docs/snippets.config.ts'],
-        { encoding: 'utf8', env: { ...process.env, SNIPPETS: folder } },
-      );
-      expect(run.status, run.stdout + run.stderr).toBe(0);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
     }
   });
 

@@ -6,7 +6,9 @@ import { RULES } from '../../src/body/rules/rules.ts';
 /** Documents for who changes the mock: they name files, folders, rules and scripts. */
 const PAGES = [
   'CONTRIBUTING.md',
-  ...['design', 'decisions', 'extending', 'world-rules', 'faults'].map((name) => `docs/${name}.md`),
+  ...['design', 'decisions', 'extending', 'glossary', 'world-rules', 'faults'].map(
+    (name) => `docs/${name}.md`,
+  ),
 ];
 /** A path from the root of the project, in code. */
 const PATH = /`((?:src|test|tools|spec|docs|fixtures|examples)\/[^`\s]*)`/g;

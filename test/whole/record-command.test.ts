@@ -2,11 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
-import { startDriverMock } from '../../../src/doors/start.ts';
-import { ASKED, type Deviate, KEY, type RunningService, startService } from '../../check/real-service.ts';
-import { fakeIo } from '../../support/fake-io.ts';
-import { textsIn } from '../planted.ts';
+import { run } from '../../src/cli/run.ts';
+import { startDriverMock } from '../../src/doors/start.ts';
+import { ASKED, type Deviate, KEY, type RunningService, startService } from '../check/real-service.ts';
+import { textsIn } from '../interchange/planted.ts';
+import { fakeIo } from '../support/fake-io.ts';
 
 const services: RunningService[] = [];
 const root = mkdtempSync(join(tmpdir(), 'ev-driver-mock-record-'));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { runInSlices } from '../../../src/base/steps.ts';
-import type { ContentError } from '../../../src/content/disk/content-error.ts';
-import { contentSteps, loadContent } from '../../../src/content/disk/load-content.ts';
-import { readYaml, yamlSteps } from '../../../src/content/disk/yaml-source.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { runInSlices } from '../../src/base/steps.ts';
+import type { ContentError } from '../../src/content/disk/content-error.ts';
+import { contentSteps, loadContent } from '../../src/content/disk/load-content.ts';
+import { readYaml, yamlSteps } from '../../src/content/disk/yaml-source.ts';
+import { temporaryFolder } from '../content/disk/temporary-folder.ts';
 
 const AT = { seed: 1, instant: 1_768_467_600 };
 const COUNT = 4000;

@@ -4,12 +4,12 @@ import { dirname, join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { run } from '../../../src/cli/run.ts';
-import type { UserHandlers as Handlers } from '../../../src/content/handlers/handler.ts';
-import { type DriverMock, startDriverMock } from '../../../src/doors/start.ts';
-import { fakeIo } from '../../support/fake-io.ts';
-import { bodyOf, THURSDAY, worldOf } from '../../support/worlds.ts';
-import { differencesInAnyOrder, planted } from '../planted.ts';
+import { run } from '../../src/cli/run.ts';
+import type { UserHandlers as Handlers } from '../../src/content/handlers/handler.ts';
+import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
+import { differencesInAnyOrder, planted } from '../interchange/planted.ts';
+import { fakeIo } from '../support/fake-io.ts';
+import { bodyOf, THURSDAY, worldOf } from '../support/worlds.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ev-driver-mock-import-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

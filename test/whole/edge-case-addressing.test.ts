@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { edgeBody, edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
-import { preferOf, reservedForEdge } from '../../../src/content/scenarios/edge-ways.ts';
-import { parsePrefer } from '../../../src/content/scenarios/prefer.ts';
-import { reservedEdgeCase } from '../../../src/content/scenarios/reserved.ts';
-import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
-import { builtInContract } from '../../../src/contract/built-in-contract.ts';
-import { contentOf, get, header, scenarioOf, simulatorOf } from '../../support/simulators.ts';
-import { THURSDAY } from '../../support/worlds.ts';
+import { edgeBody, edgeCases } from '../../src/body/edge-cases/catalogue.ts';
+import { preferOf, reservedForEdge } from '../../src/content/scenarios/edge-ways.ts';
+import { parsePrefer } from '../../src/content/scenarios/prefer.ts';
+import { reservedEdgeCase } from '../../src/content/scenarios/reserved.ts';
+import { indexScenarios } from '../../src/content/scenarios/scenario-index.ts';
+import { builtInContract } from '../../src/contract/built-in-contract.ts';
+import { contentOf, get, header, scenarioOf, simulatorOf } from '../support/simulators.ts';
+import { THURSDAY } from '../support/worlds.ts';
 
 const simulator = await simulatorOf();
 const ALL = edgeCases(builtInContract);
