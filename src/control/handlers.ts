@@ -25,7 +25,7 @@ import { listRules } from './scenarios/world-rules.ts';
 import { streamEvents } from './server/event-stream.ts';
 import { postNote } from './server/notes.ts';
 import { getReport } from './server/report.ts';
-import { getHealth, getInfo, getLive, getReady, reloadFixtures } from './server/server-info.ts';
+import { getHealth, getInfo, getLive, getReady, getSpec, reloadFixtures } from './server/server-info.ts';
 import {
   activateScenario,
   deleteActivation,
@@ -46,6 +46,7 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   getReady,
   getInfo,
   getReport,
+  getSpec,
   listScenarios,
   getScenario,
   listEdgeCases,

@@ -1,8 +1,30 @@
 import { expect, test } from 'vitest';
 import { PAGES } from '../../src/console/views/reference/pages.ts';
+import { startDriverMock } from '../../src/doors/start.ts';
 import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
 
 const under = useConsole();
+
+const OWN = {
+  openapi: '3.0.3',
+  info: { title: 'Shop', version: '1' },
+  servers: [{ url: 'https://shop.example/shop' }],
+  security: [{ token: [] }],
+  paths: {
+    '/orders/{orderId}': {
+      get: {
+        operationId: 'getOrder',
+        parameters: [
+          { name: 'orderId', in: 'path', required: true, schema: { type: 'integer' }, example: 7 },
+        ],
+        responses: {
+          200: { description: 'OK', content: { 'application/json': { schema: { type: 'object' } } } },
+        },
+      },
+    },
+  },
+  components: { securitySchemes: { token: { type: 'apiKey', in: 'header', name: 'X-Shop-Token' } } },
+};
 
 const LOOKS = [{ width: 1280 }, { width: 380, colorScheme: 'dark' as const }];
 
@@ -28,6 +50,21 @@ test('the API is tried against this server, in the session of the page, with the
   await page.getByText('Response Status: OK:200').waitFor();
   const [entry] = await under.mock.session('reference-try').requests();
   expect(entry).toMatchObject({ status: 200, customer: 'demo', reason: 'natural' });
+  await page.close();
+});
+
+test('under a user’s own spec each of its operations is tried, with what lets it in', async () => {
+  await using mock = await startDriverMock({ spec: OWN });
+  const page = await under.open('/');
+  await page.goto(`${mock.url}/_mock/console/reference/api?session=own`);
+  await page.getByText('/orders/{orderId}').first().click();
+  const answered = page.waitForResponse((response) => response.url().includes('/shop/orders/'));
+  await page.getByRole('button', { name: 'TRY' }).click();
+  expect((await answered).status()).toBe(200);
+  const [entry] = await mock.session('own').requests();
+  expect(entry).toMatchObject({ status: 200, operation: 'getOrder' });
+  // Another server than the one that is watched here.
+  under.misdeeds.splice(0);
   await page.close();
 });
 

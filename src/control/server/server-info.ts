@@ -31,6 +31,12 @@ function requestContext({ context, session, instant }: AnyCall): HealthFacts {
   };
 }
 
+/** `GET /spec`: its server is this mock. */
+export const getSpec: Handler<'getSpec'> = ({ context }) => {
+  const { document, root } = context.contentState().contract;
+  return ok({ ...document, servers: [{ url: root || '/' }] });
+};
+
 /** `GET /info`. */
 export const getInfo: Handler<'getInfo'> = (call) => {
   const { version, options, store } = call.context;

@@ -1254,6 +1254,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/spec": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The OpenAPI document that is served
+         * @description As it was read, all its files in one document, with the path as its server below which this mock answers. It follows edits of the file.
+         */
+        get: operations["getSpec"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/report": {
         parameters: {
             query?: never;
@@ -6393,6 +6425,54 @@ export interface operations {
                     "application/json": Record<string, never>;
                     /** @example curl -sS -i -G --data-urlencode "code=$EV_DRIVER_MOCK_CODE" http://127.0.0.1:4010/api/user/externalId/extIdTest?clientId=demo */
                     "text/x-shellscript": string;
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    getSpec: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.0.3",
+                     *       "info": {
+                     *         "title": "Fleet",
+                     *         "version": "1"
+                     *       },
+                     *       "servers": [
+                     *         {
+                     *           "url": "/api"
+                     *         }
+                     *       ],
+                     *       "paths": {}
+                     *     }
+                     */
+                    "application/json": Record<string, never>;
                 };
             };
             "4XX": components["responses"]["Problem"];

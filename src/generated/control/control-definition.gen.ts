@@ -411,6 +411,11 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   },
   "bodyTypes": []
  },
+ "getSpec": {
+  "path": {},
+  "query": {},
+  "bodyTypes": []
+ },
  "getReport": {
   "path": {},
   "query": {
@@ -808,6 +813,12 @@ export const routes: { readonly [key: string]: Json } = {
   "/requests/export": {
    "get": {
     "operationId": "exportRequests",
+    "responses": {}
+   }
+  },
+  "/spec": {
+   "get": {
+    "operationId": "getSpec",
     "responses": {}
    }
   },

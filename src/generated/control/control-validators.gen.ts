@@ -7221,6 +7221,7 @@ export const validators: { readonly [Id in keyof operations]: RequestValidators 
   replayRequest: { path: validator(getRequest_path), query: validator(getHealth_query) },
   explainRequest: { path: validator(getRequest_path), query: validator(getHealth_query) },
   exportRequests: { query: validator(exportRequests_query) },
+  getSpec: { query: validator(getHealth_query) },
   getReport: { query: validator(getReport_query) },
   waitForRequests: { query: validator(waitForRequests_query) },
   verifyRequests: { query: validator(getHealth_query), body: validator(verifyRequests_body) },

@@ -1,3 +1,5 @@
+import { type ControlClient, dataOf } from '../../api/client.ts';
+
 /** A document as the build prepares it. */
 export interface DocumentPage {
   readonly title: string;
@@ -17,10 +19,10 @@ export async function loadDocument(path: string): Promise<DocumentPage> {
   return (await load()).default;
 }
 
-/** The specs, by path of their page; loaded when they are first looked at. */
-export const SPECS: Readonly<Record<string, () => Promise<{ readonly default: OpenApi }>>> = {
-  api: () => import('../../../../spec/driver-api.openapi.yaml'),
-  'control-api': () => import('../../../../spec/control-api.openapi.yaml'),
+/** The specs, by path of their page, each loaded when it is first looked at: of the API that which is served, a user's own as well. */
+export const SPECS: Readonly<Record<string, (client: ControlClient) => Promise<OpenApi>>> = {
+  api: (client) => dataOf(client.GET('/spec')) as Promise<OpenApi>,
+  'control-api': async () => (await import('../../../../spec/control-api.openapi.yaml')).default,
 };
 
 /** An OpenAPI document, as far as it is read here. */
