@@ -338,7 +338,10 @@ export class RedisStore implements Store {
     const said = cause instanceof Error ? cause.message : String(cause);
     // A client whose connection is gone says no more than that; what went before tells why.
     const reason = /Connection is closed|isn't writeable/.test(said) ? (this.reason ?? said) : said;
-    return mockError('store-unavailable', { address: this.options.address, reason });
+    return mockError('store-unavailable', {
+      address: this.options.address,
+      reason: reason.replace(/\.$/, ''),
+    });
   }
 }
 

@@ -85,6 +85,8 @@ describe.skipIf(!HAS_REDIS)('a store', () => {
     const [one, two] = [await mockOn(redis.url), await mockOn(redis.url, { replica: 'b' })];
     await one.session('mine').activate('maintenance');
     expect((await ask(two, 'mine')).status).toBe(503);
+    await one.activate('maintenance');
+    expect((await ask(two, 'default')).status).toBe(503);
     await redis.kill();
     await redis.start();
     await vi.waitFor(async () => expect(await statusAt(two, '/_mock/ready')).toBe(200), 3000);
@@ -93,6 +95,9 @@ describe.skipIf(!HAS_REDIS)('a store', () => {
     expect(first.headers.get('x-mock-session-lost')).toBe('store-lost');
     expect((await ask(one, 'mine')).headers.get('x-mock-session-lost')).toBeNull();
     expect((await ask(one, 'new')).headers.get('x-mock-session-lost')).toBeNull();
+    // Those who name no session have one as well.
+    expect((await ask(one, 'default')).headers.get('x-mock-session-lost')).toBe('store-lost');
+    expect((await ask(two, 'default')).headers.get('x-mock-session-lost')).toBeNull();
   });
 
   test('that pauses gives 503 within seconds, and goes on', async () => {

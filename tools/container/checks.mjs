@@ -4,6 +4,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runsInCompose } from './compose.mjs';
 
 /** @typedef {import('./workshop.mjs').Workshop} Workshop */
 /** @typedef {[name: string, check: (shop: Workshop) => Promise<string | undefined | void>][]} Checks a string says why it was skipped */
@@ -17,6 +18,12 @@ const LARGEST = 140e6;
 const TOKEN = 'container-test';
 const AUTHORISED = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
 
+const TESTCONTAINERS = 'Testcontainers start it and steer it, as examples/testcontainers does';
+const RESTARTS =
+  'behind HAProxy, as examples/compose has it, replicas are restarted in turn and no request fails';
+
+const COMPOSE = 'examples/compose/replicas.yaml runs whole by podman-compose';
+
 /** @type {Checks} */
 export const CHECKS = [
   ['the image is small, labelled, without rights and without a shell', smallAndLabelled],
@@ -28,14 +35,14 @@ export const CHECKS = [
   ['control API, console, metrics and TLS answer by what is in the image', answersWithAll],
   ['fixtures of a volume are served, and again when a ConfigMap is swapped', followsConfigMap],
   ['a spec of a volume is served', servesAnySpec],
-  ['Testcontainers start it and steer it, as examples/testcontainers does', steeredByTestcontainers],
+  [TESTCONTAINERS, steeredByTestcontainers],
   ['SIGTERM lets an answer end and exits with 0', stopsWell],
   ['two replicas share their sessions in Redis', sharesSessions],
-  [
-    'behind HAProxy, as examples/compose has it, replicas are restarted in turn and no request fails',
-    restartsInTurn,
-  ],
+  [RESTARTS, restartsInTurn],
+  [COMPOSE, runsInCompose],
 ];
+/** Names of those that the short form leaves out. */
+export const LONG_CHECKS = new Set([TESTCONTAINERS, RESTARTS, COMPOSE]);
 
 /** @param {string} url @param {Record<string, string>} [headers] @returns {Promise<any>} */
 async function json(url, headers = {}) {

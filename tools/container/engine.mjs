@@ -48,6 +48,12 @@ export class Engine {
     return spawnSync('podman', args, { env: this.env, encoding: 'utf8', maxBuffer: 1e8 });
   }
 
+  /** Runs podman for so long at most. @param {readonly string[]} limit of timeout(1), whose status is 124 then @param {...string} args @returns {Ran} */
+  within(limit, ...args) {
+    const options = { env: this.env, encoding: /** @type {const} */ ('utf8'), maxBuffer: 1e8 };
+    return spawnSync('timeout', [...limit, 'podman', ...args], options);
+  }
+
   /** Runs podman. @param {...string} args @returns {string} what it wrote @throws {Error} if it failed */
   podman(...args) {
     const { status, stdout, stderr } = this.ask(...args);

@@ -104,10 +104,9 @@ export function withSession(
   replica: string | undefined,
 ): Reply {
   const headers: (readonly [string, string])[] = replica === undefined ? [] : [['x-mock-replica', replica]];
-  if (session.name !== DEFAULT_SESSION) {
-    headers.push(['x-mock-session', session.name]);
-    if (lost) headers.push(['x-mock-session-lost', lost]);
-  }
+  if (session.name !== DEFAULT_SESSION) headers.push(['x-mock-session', session.name]);
+  // That of those who name none is lost with its store alone.
+  if (lost) headers.push(['x-mock-session-lost', lost]);
   const missing = trace?.missing ?? [];
   if (missing.length > 0) headers.push(['x-mock-scenario-missing', missing.join(', ')]);
   return headers.length === 0 ? reply : { ...reply, headers: [...reply.headers, ...headers] };
