@@ -14,7 +14,7 @@ import {
   ofTable,
   ofWords,
 } from '../options/check-options.ts';
-import { hindranceOf } from '../server/health.ts';
+import { hindranceOf } from '../server/probes.ts';
 import type { CorsOrigin } from '../server/wire/cors-headers.ts';
 import {
   answerInProcess,

@@ -12,10 +12,10 @@ import { type App, createServerApp as createExpressApp } from '../server/app.ts'
 import { openBrand } from '../server/brand/brand.ts';
 import { descriptorShortage } from '../server/descriptors.ts';
 import { openFallback } from '../server/fallback/open-fallback.ts';
-import { hindranceOf } from '../server/health.ts';
 import type { AccessLog } from '../server/log/access-entry.ts';
 import { type BufferedLog, createAccessLog, failureText } from '../server/log/access-log.ts';
 import type { StoreTally } from '../server/metrics/store-tally.ts';
+import { hindranceOf } from '../server/probes.ts';
 import type { CorsOrigin } from '../server/wire/cors-headers.ts';
 import { answerInProcess, type InProcessHost } from './answer-in-process.ts';
 import { closable, type Transport } from './client/control-call.ts';

@@ -8,9 +8,9 @@ import { contractHeaders } from '../mock/receipts/receipt-writer.ts';
 import type { Wire } from '../mock/reply.ts';
 import type { MockRequest } from '../mock/request.ts';
 import { sendsMockHeaders } from '../mock/simulator-options.ts';
-import { type HealthOptions, isProbe, isProbeMethod, replyAtProbe } from './health.ts';
 import type { LoggedAs } from './hosted.ts';
 import { LONGEST_TARGET } from './limits.ts';
+import { type HealthOptions, isProbe, isProbeMethod, replyAtProbe } from './probes.ts';
 import { type CorsOrigin, isPreflight, preflightHeaders } from './wire/cors-headers.ts';
 import { problemReply } from './wire/problem-reply.ts';
 

@@ -6,7 +6,7 @@ import { answerOf, checkAnswer, type RuleViolation } from '../rules/rules.ts';
 import { violationsOf } from '../violations-of.ts';
 import { BUNDLES } from './bundles.ts';
 import { type EdgeDefinition, propertyEdges } from './definition.ts';
-import { type EdgeBase, exampleBase } from './sample.ts';
+import { type EdgeBase, exampleBase } from './edge-base.ts';
 import type { EdgeGroup } from './variant.ts';
 import { REAL_SERVICE, WHOLE_BODY } from './whole-body.ts';
 import { isObject, readJson, writeJson } from './wire.ts';

@@ -1,8 +1,8 @@
 import { memberOf } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
+import type { EdgeBase } from './edge-base.ts';
 import { allPlaces, type EdgePlace } from './edge-places.ts';
 import { editAt } from './edit.ts';
-import type { EdgeBase } from './sample.ts';
 import type { EdgeGroup, Variant } from './variant.ts';
 import { variantsOf } from './variants.ts';
 import { type WireObject, writeJson } from './wire.ts';

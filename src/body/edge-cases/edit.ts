@@ -1,6 +1,6 @@
 import { present } from '../../base/present.ts';
+import { type EdgeBase, exampleBase, exampleOf, sampleOf } from './edge-base.ts';
 import { hasIdentity, type PathStep } from './edge-places.ts';
-import { type EdgeBase, exampleBase, exampleOf, sampleOf } from './sample.ts';
 import { isObject, type WireObject, type WireValue, writeJson } from './wire.ts';
 
 /** Where a value is in a body: names and indexes. */

@@ -1,8 +1,8 @@
 import { memberOf } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { sampleOf } from './edge-base.ts';
 import { type EdgePlace, hasIdentity } from './edge-places.ts';
 import { elementAt } from './edit.ts';
-import { sampleOf } from './sample.ts';
 import { HOSTILE_TEXTS } from './texts.ts';
 import { fixed, type Variant, type VariantInput } from './variant.ts';
 import { isObject, type WireObject, type WireValue } from './wire.ts';

@@ -1,5 +1,5 @@
+import type { EdgeBase } from './edge-base.ts';
 import type { EdgePlace } from './edge-places.ts';
-import type { EdgeBase } from './sample.ts';
 import type { WireObject, WireValue } from './wire.ts';
 
 /** What edge cases are about, in the order of the catalogue. */

@@ -1,7 +1,7 @@
 import { memberOf } from '../../base/present.ts';
 import type { EdgeDefinition } from './definition.ts';
+import type { EdgeBase } from './edge-base.ts';
 import { PAGE_EXAMPLE, PAGE_EXAMPLE_SHORT } from './page-example.ts';
-import type { EdgeBase } from './sample.ts';
 import type { EdgeGroup } from './variant.ts';
 import { mapObjects } from './walk.ts';
 import { type WireObject, type WireValue, writeAscii, writeJson } from './wire.ts';

@@ -3,7 +3,7 @@ import { isObject } from '../../base/json/json-object.ts';
 import { keyOf } from '../../base/random.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
-import { wordsOf } from './texts.ts';
+import { wordsOf } from './text-for.ts';
 
 /** What of @faker-js/faker makes values: any of its modules by name. */
 export type FakerLike = Faker;

@@ -7,7 +7,7 @@ import type { SchemaObject, Validators } from '../../contract/schema.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import { byFaker, type FakerSlot, fakerOf } from './faker.ts';
 import { matching } from './matching.ts';
-import { textFor } from './texts.ts';
+import { textFor } from './text-for.ts';
 
 /** How values are made up for an answer or a request. */
 export interface FillOptions {

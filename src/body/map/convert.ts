@@ -1,7 +1,7 @@
 import { parseInstant } from '../../base/time/instant.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
 import { typesOf } from '../../contract/schemas.ts';
-import { uuidFrom } from '../fill/texts.ts';
+import { uuidFrom } from '../fill/text-for.ts';
 import { plainName } from './words.ts';
 
 /** Values of an enumeration that stand for what it does not have. */

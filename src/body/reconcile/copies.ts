@@ -1,8 +1,8 @@
 import { copyOf } from '../../base/copy.ts';
 import { itemAt } from '../../base/present.ts';
+import type { FoundCharger, FoundGroup } from './found-parts.ts';
 import { isRenamed } from './groups.ts';
 import type { MutableObject } from './loose.ts';
-import type { FoundCharger, FoundGroup } from './parts.ts';
 import { settleCharger } from './reconcile-charger.ts';
 import { keep, takeOver } from './take-over.ts';
 import { type Touched, union } from './touched.ts';

@@ -1,7 +1,7 @@
 import { copyOf } from '../../base/copy.ts';
 import { derive } from './connection.ts';
+import type { BodyParts, FoundGroup } from './found-parts.ts';
 import { listOf, type MutableObject, objectOf } from './loose.ts';
-import type { BodyParts, FoundGroup } from './parts.ts';
 import type { Touched } from './touched.ts';
 
 /** Whether the id or the name of a group was touched. */

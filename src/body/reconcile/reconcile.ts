@@ -2,9 +2,9 @@ import { copyOf } from '../../base/copy.ts';
 import type { Driver } from '../../contract/types.ts';
 import { derive } from './connection.ts';
 import { settleChargers } from './copies.ts';
+import { type FoundGroup, findParts } from './found-parts.ts';
 import { alignGroups, isRenamed, recount } from './groups.ts';
 import { type MutableObject, objectOf } from './loose.ts';
-import { type FoundGroup, findParts } from './parts.ts';
 import { type Touched, touchedBy } from './touched.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { itemAt } from '../../base/present.ts';
 import { counted } from '../../base/text/counted.ts';
-import { type Answer, chargerPointer, groupPointer, type SeenGroup } from './answer.ts';
+import { type Answer, chargerPointer, groupPointer, type SeenGroup } from './judged-answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 
 /** What is counted of one group with its subgroups. */

@@ -1,6 +1,6 @@
 import { difference } from '../../base/json/difference.ts';
 import { itemAt } from '../../base/present.ts';
-import { show } from './answer.ts';
+import { show } from './judged-answer.ts';
 import type { CustomersRule, CustomerView, JudgedReply, RepliesRule, Report, RunsRule } from './rule.ts';
 
 /** W23: the same question at the same instant has the same answer, byte for byte, wherever it is asked. */

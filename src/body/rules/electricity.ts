@@ -1,5 +1,5 @@
 import { itemAt } from '../../base/present.ts';
-import { chargerPointer, type Loose, type SeenCharger, show } from './answer.ts';
+import { chargerPointer, type Loose, type SeenCharger, show } from './judged-answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 
 /** Phases by OCPI 2.2.1 power type; 0 for DC. */

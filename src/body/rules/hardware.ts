@@ -3,7 +3,7 @@ import { counted } from '../../base/text/counted.ts';
 import { nearest } from '../../base/text/nearest.ts';
 import type { SocketSpec, Station } from '../../world/catalogue/station.ts';
 import { STATIONS, stationByModel } from '../../world/catalogue/stations.ts';
-import { chargerPointer, type Loose, type SeenCharger, show } from './answer.ts';
+import { chargerPointer, type Loose, type SeenCharger, show } from './judged-answer.ts';
 import type { Report, SetRule } from './rule.ts';
 
 /** The properties of a socket that its model decides, and where the catalogue has them. */

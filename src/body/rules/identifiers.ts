@@ -2,7 +2,7 @@ import { itemAt } from '../../base/present.ts';
 import { stationByModel } from '../../world/catalogue/stations.ts';
 import { countryByCode } from '../../world/places/countries.ts';
 import { isLuhnValid } from '../../world/places/luhn.ts';
-import { chargerPointer, type Loose, objectOf, type SeenCharger, show } from './answer.ts';
+import { chargerPointer, type Loose, objectOf, type SeenCharger, show } from './judged-answer.ts';
 import type { AnswerRule, Report, SetRule } from './rule.ts';
 
 /** eMI3: country, operator, the letter E, then up to 31 characters of the EVSE's own. */

@@ -6,7 +6,7 @@ import {
   type SeenCharger,
   type SeenGroup,
   show,
-} from './answer.ts';
+} from './judged-answer.ts';
 import type { AnswerRule, Report, SetRule } from './rule.ts';
 
 /** W1: the body is the driver that was asked for. */

@@ -1,7 +1,7 @@
 import { withinMetres } from '../../world/places/address.ts';
 import { cityByName, countryByCode } from '../../world/places/countries.ts';
 import type { City, Country } from '../../world/places/country.ts';
-import { chargerPointer, type Loose, objectOf, type SeenCharger, show } from './answer.ts';
+import { chargerPointer, type Loose, objectOf, type SeenCharger, show } from './judged-answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 
 const MICRO = 1_000_000;

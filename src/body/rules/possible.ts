@@ -8,7 +8,7 @@ import {
   objectOf,
   objectsOf,
   show,
-} from './answer.ts';
+} from './judged-answer.ts';
 import { instantOf } from './timestamps.ts';
 
 /** A value that no world has, whatever its chargers are. */

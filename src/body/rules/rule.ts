@@ -1,4 +1,4 @@
-import type { Answer } from './answer.ts';
+import type { Answer } from './judged-answer.ts';
 
 /** The numbers of the world rules, in order. */
 export type RuleId =

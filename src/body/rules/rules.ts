@@ -1,10 +1,10 @@
-import { type Answer, answerOf } from './answer.ts';
 import { W7, W8 } from './counting.ts';
 import { W23, W24, W25 } from './determinism.ts';
 import { W14, W15, W16 } from './electricity.ts';
 import { W13 } from './hardware.ts';
 import { W18, W19 } from './identifiers.ts';
 import { W1, W4, W5, W6 } from './identity-rules.ts';
+import { type Answer, answerOf } from './judged-answer.ts';
 import { W17 } from './place.ts';
 import type {
   CustomerView,

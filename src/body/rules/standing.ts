@@ -1,4 +1,4 @@
-import { type Answer, chargerPointer, type Loose, objectOf, objectsOf, show } from './answer.ts';
+import { type Answer, chargerPointer, type Loose, objectOf, objectsOf, show } from './judged-answer.ts';
 import type { RuleViolation } from './rule.ts';
 
 // What a thing keeps for as long as it stands: its names, who made it, where it is. All else lives: statuses, times and counts

@@ -1,7 +1,7 @@
 import { itemAt } from '../../base/present.ts';
 import { nearest } from '../../base/text/nearest.ts';
 import { NEVER } from '../../base/time/instant.ts';
-import { chargerPointer, type Loose, objectsOf, type SeenCharger, show } from './answer.ts';
+import { chargerPointer, type Loose, objectsOf, type SeenCharger, show } from './judged-answer.ts';
 import type { AnswerRule, Report } from './rule.ts';
 import { MOST_TELLING, STATUSES } from './statuses.ts';
 import { instantOf } from './timestamps.ts';

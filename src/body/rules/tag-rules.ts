@@ -1,5 +1,5 @@
 import { itemAt } from '../../base/present.ts';
-import { type Answer, groupPointer, type Loose, objectsOf, show } from './answer.ts';
+import { type Answer, groupPointer, type Loose, objectsOf, show } from './judged-answer.ts';
 import type { AnswerRule, Report, SetRule } from './rule.ts';
 import { instantOf } from './timestamps.ts';
 

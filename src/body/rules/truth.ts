@@ -7,7 +7,7 @@ import {
   type SeenCharger,
   type SeenGroup,
   show,
-} from './answer.ts';
+} from './judged-answer.ts';
 import type { Report, SetRule } from './rule.ts';
 
 /** The largest id that int64 has. */

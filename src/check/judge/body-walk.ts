@@ -5,7 +5,7 @@ import type { PropertyShape } from '../../base/json/shape.ts';
 import { formatWireJson } from '../../base/json/wire-json.ts';
 import { memberOf } from '../../base/present.ts';
 import { nearest } from '../../base/text/nearest.ts';
-import type { Loose } from '../../body/rules/answer.ts';
+import type { Loose } from '../../body/rules/judged-answer.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Deviation } from './finding.ts';
 

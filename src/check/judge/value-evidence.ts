@@ -1,6 +1,6 @@
 import { counted } from '../../base/text/counted.ts';
 import { NEVER } from '../../base/time/instant.ts';
-import type { Loose } from '../../body/rules/answer.ts';
+import type { Loose } from '../../body/rules/judged-answer.ts';
 import { STATUSES } from '../../body/rules/statuses.ts';
 import { shortly } from './body-walk.ts';
 import { confirmed, type Evidence, type Judged, refuted, untested } from './verdict.ts';

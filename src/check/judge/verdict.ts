@@ -1,4 +1,4 @@
-import type { Loose } from '../../body/rules/answer.ts';
+import type { Loose } from '../../body/rules/judged-answer.ts';
 import type { CheckCase } from '../run/check-case.ts';
 import type { Deviation } from './finding.ts';
 

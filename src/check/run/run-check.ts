@@ -1,6 +1,6 @@
 import { isObject } from '../../base/json/json-object.ts';
 import { lastItem } from '../../base/present.ts';
-import type { Loose } from '../../body/rules/answer.ts';
+import type { Loose } from '../../body/rules/judged-answer.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import { mediaTypeOf } from '../ask/call-target.ts';

@@ -24,7 +24,7 @@ export async function coverage(context: CommandContext): Promise<number> {
     if (format === 'markdown') return askControl(target, `/coverage/summary${query}`, io.env);
     if (format === 'text')
       return `${coverageLines(view, url, painter(context.color && !isPlain)).join('\n')}\n`;
-    const { coverageGithub, coverageHtml, coverageJunit } = await import('../output/coverage-report.ts');
+    const { coverageGithub, coverageHtml, coverageJunit } = await import('../output/coverage-formats.ts');
     if (format === 'html') return coverageHtml(view);
     return format === 'junit' ? coverageJunit(view, failUnder) : coverageGithub(view, failUnder);
   });

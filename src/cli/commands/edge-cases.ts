@@ -5,7 +5,7 @@ import {
   edgeCaseNamed,
   unknownEdgeCase,
 } from '../../body/edge-cases/catalogue.ts';
-import { exampleBase } from '../../body/edge-cases/sample.ts';
+import { exampleBase } from '../../body/edge-cases/edge-base.ts';
 import { EDGE_GROUPS, type EdgeGroup } from '../../body/edge-cases/variant.ts';
 import { writeJson } from '../../body/edge-cases/wire.ts';
 import { preferOf, reservedForEdge } from '../../content/scenarios/edge-ways.ts';

@@ -1,6 +1,6 @@
 import { type ErrorPlace, mockError } from '../../base/errors.ts';
 import type { FirstItems, Problems } from '../../base/problems.ts';
-import { show } from '../../body/rules/answer.ts';
+import { show } from '../../body/rules/judged-answer.ts';
 import { answerOf, checkAnswer } from '../../body/rules/rules.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { RecordedDriver } from './fixture-set.ts';

@@ -1,7 +1,7 @@
 import { didYouMean } from '../../base/errors.ts';
 import { nearest } from '../../base/text/nearest.ts';
 import type { Violation } from '../../base/violation.ts';
-import { show } from '../../body/rules/answer.ts';
+import { show } from '../../body/rules/judged-answer.ts';
 import { step } from './source-file.ts';
 
 /** One way in which a fixture file breaks its schema, ready to be made an error of the table. */

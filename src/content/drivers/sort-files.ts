@@ -3,7 +3,7 @@ import { present } from '../../base/present.ts';
 import type { FirstItems, Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import { nearest } from '../../base/text/nearest.ts';
-import { show } from '../../body/rules/answer.ts';
+import { show } from '../../body/rules/judged-answer.ts';
 import { type DriverDefinition, duplicate } from './definitions.ts';
 import type { CustomerFixture, DriverFixture, FixtureSet } from './fixture-set.ts';
 import type { RawDriverFile, RawFixtures, RawRecording } from './raw.ts';

@@ -3,7 +3,7 @@ import { itemAt } from '../../base/present.ts';
 import { Stream } from '../../base/random.ts';
 import type { Ledger, ReplacedValue } from './ledger.ts';
 import { isUsable, type NewValue, pseudonym } from './pseudonyms.ts';
-import { textOf } from './shape.ts';
+import { textOf } from './text-shape.ts';
 
 /** In a tree: `{ "\0": 7 }` is the new value of entry 7, with `"\0part"` one half of a place; `"\0as"` what stays as it is. */
 export const ENTRY = '\0';

@@ -8,7 +8,7 @@ import { jitter } from '../../world/places/address.ts';
 import { COUNTRIES, cityByName, countryByCode } from '../../world/places/countries.ts';
 import type { Country } from '../../world/places/country.ts';
 import { isLuhnValid, luhnDigit } from '../../world/places/luhn.ts';
-import { digitsFor, type Shape, shapeOf, textOf } from './shape.ts';
+import { digitsFor, type Shape, shapeOf, textOf } from './text-shape.ts';
 
 /**
  * What is kept of a value that is replaced: no more than another one of its form needs. All of it can be seen in the value that

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { formatWireJson, parseWireJson, WireJsonError } from '../../base/json/wire-json.ts';
 import { foreignKind } from '../../content/drivers/foreign-kind.ts';
-import { type ForeignEntry, type ForeignFile, membersOf, type ReadBeside } from './foreign.ts';
+import { type ForeignEntry, type ForeignFile, membersOf, type ReadBeside } from './foreign-file.ts';
 import { readHar } from './read-har.ts';
 import { readJournal } from './read-journal.ts';
 import { readOpenApi } from './read-openapi.ts';

@@ -9,7 +9,7 @@ import {
   pathOfUrl,
   type ReadBeside,
   textIn,
-} from './foreign.ts';
+} from './foreign-file.ts';
 
 /** The most bytes that a compressed body becomes. */
 const LIMIT = { maxOutputLength: 10_000_000 };

@@ -1,6 +1,6 @@
 import type { FaultName } from '../../content/scenarios/fault.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
-import { type ForeignEntry, type ForeignFile, itemsOf, membersOf, momentOf, textIn } from './foreign.ts';
+import { type ForeignEntry, type ForeignFile, itemsOf, membersOf, momentOf, textIn } from './foreign-file.ts';
 
 /**
  * Reads our own journal, as `export --format journal` and `GET /_mock/requests` give it. Bodies that it does not hold are made again

@@ -1,6 +1,6 @@
 import { parsePointer } from '../../base/json/json-pointer.ts';
 import { formatWireJson } from '../../base/json/wire-json.ts';
-import { type ForeignEntry, type ForeignFile, type LeftOut, membersOf } from './foreign.ts';
+import { type ForeignEntry, type ForeignFile, type LeftOut, membersOf } from './foreign-file.ts';
 
 const METHODS = ['get', 'head', 'post', 'put', 'patch', 'delete'];
 

@@ -8,7 +8,7 @@ import {
   membersOf,
   pathOfUrl,
   textIn,
-} from './foreign.ts';
+} from './foreign-file.ts';
 
 /** Reads a Pact file of version 1 to 4: its interactions over HTTP, each with the states that its provider is in. */
 export function readPact(value: unknown): ForeignFile {

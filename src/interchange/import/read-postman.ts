@@ -6,7 +6,7 @@ import {
   membersOf,
   pathOfUrl,
   textIn,
-} from './foreign.ts';
+} from './foreign-file.ts';
 
 /** What stands for dynamic variables (Postman's own list), so that a body is JSON again. */
 const DYNAMIC: Readonly<Record<string, string>> = {

@@ -9,7 +9,7 @@ import {
   pathOfUrl,
   type ReadBeside,
   textIn,
-} from './foreign.ts';
+} from './foreign-file.ts';
 
 /** Faults of WireMock as ours. */
 const FAULTS: Readonly<Record<string, FaultName>> = {

@@ -3,7 +3,7 @@ import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import type { Collection } from '../folder/collection.ts';
 import { driverOf } from './driver-of.ts';
-import type { ForeignEntry, ForeignFile, LeftOut } from './foreign.ts';
+import type { ForeignEntry, ForeignFile, LeftOut } from './foreign-file.ts';
 import { ImportedScenarios, type ImportedStep } from './imported-scenarios.ts';
 
 /** A file as it was named, and what it holds. */

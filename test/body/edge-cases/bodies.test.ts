@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { edgeBody, edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
+import { exampleBase } from '../../../src/body/edge-cases/edge-base.ts';
 import { allPlaces } from '../../../src/body/edge-cases/edge-places.ts';
 import { PAGE_EXAMPLE, PAGE_EXAMPLE_SHORT } from '../../../src/body/edge-cases/page-example.ts';
-import { exampleBase } from '../../../src/body/edge-cases/sample.ts';
 import { writeJson } from '../../../src/body/edge-cases/wire.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import type { ChargerGroup, Driver } from '../../../src/contract/types.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { computeDriver } from '../../../src/body/compute.ts';
 import { type EdgeBody, edgeBody, edgeCaseNamed, edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
+import { exampleBase } from '../../../src/body/edge-cases/edge-base.ts';
 import { allPlaces } from '../../../src/body/edge-cases/edge-places.ts';
-import { exampleBase } from '../../../src/body/edge-cases/sample.ts';
 import { EDGE_GROUPS } from '../../../src/body/edge-cases/variant.ts';
 import { writeJson } from '../../../src/body/edge-cases/wire.ts';
 import { answerOf, checkAnswer } from '../../../src/body/rules/rules.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { edgeBody } from '../../../src/body/edge-cases/catalogue.ts';
+import { exampleBase } from '../../../src/body/edge-cases/edge-base.ts';
 import { allPlaces } from '../../../src/body/edge-cases/edge-places.ts';
-import { exampleBase } from '../../../src/body/edge-cases/sample.ts';
 import { Raw, readJson, writeAscii, writeJson } from '../../../src/body/edge-cases/wire.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { wholeNumbersIn } from './whole-numbers.ts';
