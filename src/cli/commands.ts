@@ -128,7 +128,7 @@ export const COMMANDS = {
     summary: 'Hold what a session of a running mock was asked against what is expected; for CI.',
     example: [
       'ev-driver-mock verify --session checkout-test --expect expectations.yaml',
-      'exit code 1 where one is not met',
+      'exit code 1 where one does not hold',
     ],
   },
   export: {
