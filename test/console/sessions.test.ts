@@ -50,12 +50,54 @@ describe('sessions', () => {
     await page.getByRole('button', { name: 'Reset it' }).click();
     await expect.poll(() => own.activations()).toEqual([]);
     await page.getByRole('button', { name: 'Delete gone' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Delete gone' }).count()).toBe(0);
     await own.activate('maintenance');
     await page.getByRole('main').getByRole('button', { name: 'Reset all' }).click();
     await page.getByText(/\d+ sessions? with .*1 scenario/).waitFor();
     await page.getByRole('button', { name: 'Reset all sessions' }).click();
     await expect.poll(() => own.activations()).toEqual([]);
+    await page.close();
+  });
+
+  test('a reset, of one and of all, a deletion and a snapshot put in place are taken back by Z', async () => {
+    const [own, other] = [under.mock.session('back'), under.mock.session('beside')];
+    const scenarios = async (of: typeof own) => (await of.activations()).map(({ scenario }) => scenario);
+    await own.activate('maintenance');
+    await own.clock.set('2027-01-01T00:00:00Z');
+    await other.activate('not-authorised');
+    const page = await under.open('/sessions?session=back');
+    const undo = async () => {
+      await page.getByRole('button', { name: 'Undo Z' }).waitFor();
+      await page.keyboard.press('z');
+      await page.getByText('Taken back.', { exact: true }).waitFor();
+    };
+    await page.getByRole('button', { name: 'Reset this session' }).click();
+    await page.getByText('its requests go for good').waitFor();
+    await page.getByRole('button', { name: 'Reset it' }).click();
+    await expect.poll(() => scenarios(own)).toEqual([]);
+    await undo();
+    expect(await scenarios(own)).toEqual(['maintenance']);
+    expect((await own.clock.read()).instant).toBe('2027-01-01T00:00:00Z');
+    await page.getByRole('button', { name: 'Delete beside' }).click();
+    await page.getByRole('button', { name: 'Delete it' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Delete beside' }).count()).toBe(0);
+    await undo();
+    expect(await scenarios(other)).toEqual(['not-authorised']);
+    await page.getByRole('main').getByRole('button', { name: 'Reset all' }).click();
+    await page.getByRole('button', { name: 'Reset all sessions' }).click();
+    await expect.poll(() => scenarios(other)).toEqual([]);
+    await undo();
+    expect(await scenarios(other)).toEqual(['not-authorised']);
+    expect(await scenarios(own)).toEqual(['maintenance']);
+    const snapshot = await other.snapshot();
+    await page.locator('input[type=file]').setInputFiles({
+      ...{ name: 'other.json', mimeType: 'application/json' },
+      buffer: Buffer.from(JSON.stringify(snapshot)),
+    });
+    await expect.poll(() => scenarios(own)).toEqual(['not-authorised']);
+    await undo();
+    expect(await scenarios(own)).toEqual(['maintenance']);
     await page.close();
   });
 
@@ -97,6 +139,8 @@ describe('coverage', () => {
     const goal = page.getByRole('figure', { name: 'The line that triggers it' });
     expect(await goal.textContent()).toContain('Prefer: code=400');
     await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByText('This cannot be taken back.').waitFor();
+    await page.getByRole('button', { name: 'Forget it' }).click();
     await page.getByRole('button', { name: /^Not covered:.*an answer 200/ }).waitFor();
     await page.getByRole('button', { name: 'All sessions' }).click();
     await expect.poll(() => page.url()).toContain('of=all');

@@ -47,6 +47,31 @@ test('a story is played, paused and stepped by buttons and by keys, on every vie
   await page.close();
 });
 
+test('a story is played, stepped, paused and stopped from the palette, which leads to the stage too', async () => {
+  const page = await under.open('/drivers');
+  await settled(page);
+  const choose = async (typed: string, line: RegExp) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Go to or do' }).fill(typed);
+    await page.getByRole('option', { name: line }).first().click();
+  };
+  await choose('play story', /^Play story: An evening at the hub/);
+  await bar(page).getByRole('button', { name: 'Pause the story' }).waitFor();
+  await choose('pause', /^Pause the story/);
+  await bar(page).getByRole('button', { name: 'Play the story' }).waitFor();
+  await choose('story on', /^Step the story on/);
+  await expect.poll(() => caption(page).textContent()).toMatch(/^The first cars/);
+  await choose('story back', /^Step the story back/);
+  await expect.poll(() => caption(page).textContent()).toMatch(/^Half past three/);
+  await choose('play the', /^Play the story/);
+  await bar(page).getByRole('button', { name: 'Pause the story' }).waitFor();
+  await choose('stop', /^Stop the story/);
+  await expect.poll(() => bar(page).count()).toBe(0);
+  await choose('go to stage', /^Stage/);
+  await page.getByRole('heading', { level: 1, name: 'Stage' }).waitFor();
+  await page.close();
+});
+
 test('a story is scrubbed along its line and by its steps, and the network follows both ways', async () => {
   const page = await at('15:30');
   const scrub = bar(page).getByRole('slider', { name: 'Moment of the story' });

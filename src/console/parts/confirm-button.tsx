@@ -2,7 +2,7 @@ import { useRef } from 'react';
 
 interface ConfirmButtonProps {
   readonly label: string;
-  /** What goes, such as `3 sessions, 214 requests`. */
+  /** What goes, and whether it can be taken back, such as `3 requests go. This cannot be taken back.` */
   readonly goes: string;
   /** The word on the button that does it. */
   readonly word: string;
@@ -11,7 +11,7 @@ interface ConfirmButtonProps {
   readonly disabled?: boolean;
 }
 
-/** A button for what cannot be taken back: it says what goes, and asks once. */
+/** A button for what can be taken back in part or not at all: it says what goes, and asks once. */
 export function ConfirmButton(props: ConfirmButtonProps) {
   const { label, goes, word, onConfirm, className = 'button', disabled = false } = props;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,7 +28,7 @@ export function ConfirmButton(props: ConfirmButtonProps) {
       <dialog ref={dialog} className="dialog" aria-label={label}>
         <div className="stack">
           <h2>{label}?</h2>
-          <p>{goes} This cannot be taken back.</p>
+          <p>{goes}</p>
           <div className="row">
             <button
               type="button"

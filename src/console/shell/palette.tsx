@@ -7,6 +7,7 @@ import { PLACES } from './nav.tsx';
 import './palette.css';
 import { keepRecent, recentPlaces } from './recent.ts';
 import { useDeeds } from './use-deeds.ts';
+import { useStoryLines } from './use-story-lines.ts';
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -57,7 +58,7 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
         <Command.Input
           value={text}
           onValueChange={setText}
-          placeholder="A view, driver, site, charger, request, scenario, or what to do"
+          placeholder="A view, driver, site, charger, request, scenario, story, or what to do"
         />
         <Command.List>
           <Command.Empty>Nothing is called so. Ids of drivers can be typed in full.</Command.Empty>
@@ -89,6 +90,7 @@ interface Group {
 function useGroups(text: string, onShortcuts: () => void): readonly Group[] {
   const [recent] = useState(recentPlaces);
   const deeds = useDeeds();
+  const stories = useStoryLines();
   const { data } = useAsk(['scenarios'], (client) => client.GET('/scenarios'));
   const found = useFound(useDeferredValue(text.trim()));
   const scenarios = (data?.scenarios ?? []).map(({ name, statuses }): Line => {
@@ -116,6 +118,7 @@ function useGroups(text: string, onShortcuts: () => void): readonly Group[] {
       heading: 'Do',
       lines: [...deeds.lines, { key: 'keys', label: 'Show the keys', hint: '?', act: onShortcuts }],
     },
+    { heading: 'Stories', lines: stories },
     { heading: 'Next request', lines: text === '' ? [] : next },
     { heading: 'Scenarios', lines: text === '' ? [] : scenarios },
   ];

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Done, useHistory, useTakeBack } from '../api/undo.ts';
+import type { Done } from '../api/history.ts';
+import { useHistory, useTakeBack } from '../api/undo.ts';
 import { counted } from '../parts/counted.ts';
 import { isTyping } from '../parts/toast.tsx';
 

@@ -3,6 +3,7 @@ import { useSearchParams } from 'wouter';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange } from '../../api/mock.tsx';
 import { CodeBlock } from '../../parts/answer/code-block.tsx';
+import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed, Shown } from '../../parts/states.tsx';
 import './coverage.css';
@@ -45,9 +46,12 @@ export default function Coverage() {
         <button type="button" className="chip" aria-pressed={all} onClick={() => choose('all')}>
           All sessions
         </button>
-        <button type="button" className="button" onClick={() => forget.mutate()}>
-          Forget
-        </button>
+        <ConfirmButton
+          label="Forget"
+          word="Forget it"
+          goes={`What ${all ? 'all sessions have' : 'this session has'} covered goes. This cannot be taken back.`}
+          onConfirm={() => forget.mutate()}
+        />
       </PageHead>
       {forget.error && <Failed error={forget.error} />}
       <Shown of={coverage} what="the coverage">

@@ -1,7 +1,8 @@
 import { type ChangeEvent, useRef, useState } from 'react';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
-import { useAsk, useChange, useMock } from '../../api/mock.tsx';
+import { useAsk, useMock } from '../../api/mock.tsx';
 import { DEFAULT_SESSION, SERVER } from '../../api/scope.ts';
+import { useUndoable } from '../../api/undo.ts';
 import { CodeBlock } from '../../parts/answer/code-block.tsx';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { counted } from '../../parts/counted.ts';
@@ -15,7 +16,13 @@ import './sessions.css';
 export default function Sessions() {
   const { session } = useMock();
   const sessions = useAsk(['sessions'], (client) => client.GET('/sessions'), { every: 5000 });
-  const resetAll = useChange((client) => client.POST('/reset/all'));
+  const found = sessions.data?.sessions ?? [];
+  const resetAll = useUndoable(
+    (client) => client.POST('/reset/all'),
+    () => 'All sessions are as when they began.',
+    () => true,
+    () => found.map(({ name }) => name),
+  );
   return (
     <>
       <PageHead
@@ -26,7 +33,7 @@ export default function Sessions() {
           label="Reset all"
           word="Reset all sessions"
           className="button button-danger"
-          goes={goesOf(sessions.data?.sessions ?? [])}
+          goes={goesOf(found)}
           onConfirm={() => resetAll.mutate()}
         />
       </PageHead>
@@ -59,7 +66,7 @@ function goesOf(sessions: readonly Schemas['SessionView'][]): string {
       'change',
     ),
   ];
-  return `${counted(sessions.length, 'session')} with ${parts.join(', ')} go back to the start, and what was covered is forgotten.`;
+  return `${counted(sessions.length, 'session')} with ${parts.join(', ')} go back to the start. Scenarios, changes and clocks can be taken back; requests and what was covered go for good.`;
 }
 
 interface SessionTableProps {
@@ -68,8 +75,11 @@ interface SessionTableProps {
 }
 
 function SessionTable({ sessions, current }: SessionTableProps) {
-  const remove = useChange((client, name: string) =>
-    client.DELETE('/sessions/{name}', { params: { path: { name } } }),
+  const remove = useUndoable<string>(
+    (client, name) => client.DELETE('/sessions/{name}', { params: { path: { name } } }),
+    (name) => `Session ${name} is deleted.`,
+    () => false,
+    (name) => [name],
   );
   return (
     <ul className="grid sessions-list" aria-label="Sessions">
@@ -94,14 +104,13 @@ function SessionTable({ sessions, current }: SessionTableProps) {
               Last used <Instant at={each.lastUsed} timeOnly seconds />
             </span>
             {each.name !== DEFAULT_SESSION && each.name !== current && (
-              <button
-                type="button"
+              <ConfirmButton
+                label={`Delete ${each.name}`}
+                word="Delete it"
                 className="button button-small"
-                aria-label={`Delete ${each.name}`}
-                onClick={() => remove.mutate(each.name)}
-              >
-                Delete
-              </button>
+                goes={`Its ${counted(each.requests, 'request')} go for good; the rest can be taken back.`}
+                onConfirm={() => remove.mutate(each.name)}
+              />
             )}
           </div>
         </li>
@@ -111,7 +120,11 @@ function SessionTable({ sessions, current }: SessionTableProps) {
 }
 
 function Current({ session }: { readonly session: string }) {
-  const reset = useChange((client) => client.POST('/reset'));
+  const reset = useUndoable(
+    (client) => client.POST('/reset'),
+    () => 'The session is as when it began.',
+    () => true,
+  );
   return (
     <section className="card stack" aria-labelledby="this-session">
       <div className="row">
@@ -120,7 +133,7 @@ function Current({ session }: { readonly session: string }) {
           label="Reset this session"
           word="Reset it"
           className="button button-small button-danger"
-          goes={`Clock, changes, scenarios and requests of ${session} go back to the start.`}
+          goes={`Clock, changes and scenarios of ${session} go back to the start, which can be taken back; its requests go for good.`}
           onConfirm={() => reset.mutate()}
         />
         <span role="status">{reset.isSuccess && 'As when it began.'}</span>
@@ -146,7 +159,11 @@ function Snapshot({ session }: { readonly session: string }) {
   const { client } = useMock();
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<unknown>();
-  const put = useChange((api, snapshot: Schemas['Snapshot']) => api.PUT('/snapshot', { body: snapshot }));
+  const put = useUndoable<Schemas['Snapshot'], unknown>(
+    (api, snapshot) => api.PUT('/snapshot', { body: snapshot }),
+    () => 'A snapshot is in place.',
+    () => true,
+  );
   const download = async () => {
     const { data } = await client.GET('/snapshot');
     const url = URL.createObjectURL(new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }));

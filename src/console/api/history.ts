@@ -1,0 +1,19 @@
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
+
+/** A change that was made in this window, and what there was before it. */
+export interface Done {
+  readonly id: number;
+  /** What was done, in a few words. */
+  readonly text: string;
+  /** Real time in ms since 1970. */
+  readonly atMs: number;
+  /** What there was, in the page's session and in each other one that the change is about. */
+  readonly before: readonly { readonly session: string; readonly snapshot: Schemas['Snapshot'] }[];
+  /** Whether the clock was changed, so that it is put back too. */
+  readonly withClock: boolean;
+}
+
+/** Under which key the changes of a session are kept. */
+export function historyKey(session: string) {
+  return [session, 'history'] as const;
+}

@@ -1,0 +1,32 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { createControlClient, dataOf } from './client.ts';
+import { type Done, historyKey } from './history.ts';
+
+type Snapshot = Schemas['Snapshot'];
+
+/**
+ * Puts what there was before a change in place of what there is now, and with it what was before all later ones.
+ * @param id of the change @returns what is to be told
+ * @throws ApiError where the server refuses it or is away
+ */
+export async function takeBack(queries: QueryClient, session: string, id: number): Promise<string> {
+  const known = queries.getQueryData<readonly Done[]>(historyKey(session)) ?? [];
+  const taken = known.filter((each) => each.id >= id);
+  // Of each session what was there before the first of them.
+  const before = new Map<string, Snapshot>();
+  for (const done of taken)
+    for (const { session: name, snapshot } of done.before) if (!before.has(name)) before.set(name, snapshot);
+  for (const [name, snapshot] of before) {
+    const client = createControlClient(name);
+    const keepsClock = name === session && !taken.some(({ withClock }) => withClock);
+    const { clock } = keepsClock ? await dataOf(client.GET('/snapshot')) : snapshot;
+    await dataOf(client.PUT('/snapshot', { body: { ...snapshot, clock } }));
+  }
+  queries.setQueryData(
+    historyKey(session),
+    known.filter((each) => each.id < id),
+  );
+  await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'history' });
+  return taken.length > 1 ? `${taken.length} changes taken back.` : 'Taken back.';
+}
