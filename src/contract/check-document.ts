@@ -125,6 +125,8 @@ function visitSchema(schema: unknown, path: Path, check: Check): void {
       else visitSchema(inner, at, check);
     } else if (name === 'type') checkType(inner, at, check.problems);
     else if (name === 'pattern') checkPattern(inner, at, check.problems);
+    else if (name === 'enum' && Array.isArray(inner) && inner.length === 0)
+      refuse('enum lists nothing, so that nothing is valid; allowed: at least one value', name);
   }
 }
 
@@ -173,7 +175,11 @@ function checkReference(
     return void refuse('$ref is no text; allowed: such as "#/components/schemas/Driver"');
   if (!$ref.startsWith('#'))
     return void refuse(`"${$ref}" leads out of this document; allowed: #/…, or read the spec from a file`);
-  if (resolves($ref, root)) return;
+  if (resolves($ref, root)) {
+    if (leadsBack($ref, root))
+      refuse(`"${$ref}" leads back to itself; allowed: a reference to what is there`);
+    return;
+  }
   const siblings = parentNames($ref, root);
   const name = $ref.slice($ref.lastIndexOf('/') + 1);
   const hint = didYouMean(nearest(name, siblings));
@@ -197,12 +203,30 @@ function segmentsOf($ref: string): readonly string[] {
 }
 
 function resolves($ref: string, root: unknown): boolean {
+  return valueAt($ref, root) !== undefined;
+}
+
+/** What a reference leads to; undefined where it leads nowhere. */
+function valueAt($ref: string, root: unknown): unknown {
   let value = root;
   for (const segment of segmentsOf($ref)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return false;
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
     value = (value as Readonly<Record<string, unknown>>)[segment];
   }
-  return true;
+  return value;
+}
+
+/** Whether references lead from one to the next for ever, with nothing between. */
+function leadsBack($ref: string, root: unknown): boolean {
+  const seen = new Set<string>();
+  let next: unknown = $ref;
+  while (typeof next === 'string') {
+    if (seen.has(next)) return true;
+    seen.add(next);
+    const target = valueAt(next, root);
+    next = isObject(target) ? target.$ref : undefined;
+  }
+  return false;
 }
 
 function parentNames($ref: string, root: unknown): readonly string[] {

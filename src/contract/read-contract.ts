@@ -4,12 +4,14 @@ import { formatPointer } from '../base/json/json-pointer.ts';
 import type { Json, OperationShape } from '../base/json/shape.ts';
 import type { Validator } from '../base/violation.ts';
 import { checkDocument } from './check-document.ts';
+import { pathProblems } from './check-paths.ts';
+import { securityProblems } from './check-security.ts';
 import { coerced } from './coerce.ts';
 import { type Contract, contractOf, NO_PATH } from './contract.ts';
 import { ContractError, type ContractProblem } from './contract-error.ts';
 import { jsonBody, type Operation, readOperations, responseFor } from './operations.ts';
 import { validatorsOf } from './run-time-validators.ts';
-import type { Validators } from './schema.ts';
+import type { Schema, Validators } from './schema.ts';
 import { Schemas } from './schemas.ts';
 import { customerPlaceOf, securitySchemesOf } from './security.ts';
 import { shapesOf } from './shapes.ts';
@@ -66,8 +68,13 @@ export function readContract(given: unknown, options: ReadOptions): ReadContract
   const schemas = new Schemas(document);
   const operations = readOperations(schemas);
   const validators = makeValidators(schemas);
-  checkSchemas(schemas, validators);
-  checkIds(operations);
+  checkSchemas(schemas, operations, validators);
+  refuse([
+    ...idProblems(operations),
+    ...roleProblems(operations),
+    ...pathProblems(operations),
+    ...securityProblems(schemas, operations),
+  ]);
   const root = basePath ?? rootOf(document);
   const driver = findDriver(operations, schemas);
   const body = driver.operation && jsonBody(driver.operation, 200);
@@ -163,28 +170,52 @@ function rootOf({ servers }: Readonly<Record<string, unknown>>): string {
 }
 
 /** An operation is told from others by its id, which stands once in a document (OpenAPI, Operation Object). */
-function checkIds(operations: readonly Operation[]): void {
-  const problems = operations.flatMap(({ id, at }, place): readonly ContractProblem[] => {
+function idProblems(operations: readonly Operation[]): readonly ContractProblem[] {
+  return operations.flatMap(({ id, at }, place): readonly ContractProblem[] => {
     const first = operations.findIndex((other) => other.id === id);
     if (first === place) return [];
     const reason = `the operationId "${id}" stands at ${operations[first]?.at} too; allowed: an id of its own`;
     return [{ pointer: `${at}/operationId`, reason }];
   });
-  if (problems.length > 0) throw new ContractError(problems);
 }
 
-/** Holds each schema of the components against the meta-schema: keywords whose values are none. */
-function checkSchemas(schemas: Schemas, validators: Validators): void {
+/** What `x-mock-operation` says of an operation that it cannot be. */
+function roleProblems(operations: readonly Operation[]): readonly ContractProblem[] {
+  return operations.flatMap(({ source, at }) => {
+    const role = source['x-mock-operation'];
+    if (role === undefined || role === 'driver') return [];
+    const reason = `x-mock-operation is ${JSON.stringify(role)}; allowed: driver`;
+    return [{ pointer: `${at}/x-mock-operation`, reason }];
+  });
+}
+
+/** Holds each schema against the meta-schema, those of components and of operations: keywords whose values are none. */
+function checkSchemas(schemas: Schemas, operations: readonly Operation[], validators: Validators): void {
   const { components } = schemas.document;
   const named = isObject(components) && isObject(components.schemas) ? components.schemas : {};
-  const problems: ContractProblem[] = [];
-  for (const [name, schema] of Object.entries(named)) {
-    for (const { instancePath, message } of validators.violationsOfSchema(schema as boolean).slice(0, 3)) {
-      problems.push({
-        pointer: formatPointer(['components', 'schemas', name]) + instancePath,
-        reason: `no valid keyword of JSON Schema: ${message ?? 'invalid'}`,
-      });
+  const places = new Set([
+    ...Object.keys(named).map((name) => formatPointer(['components', 'schemas', name])),
+    ...operations.flatMap(schemaPlaces),
+  ]);
+  const problems = new Map<string, ContractProblem>();
+  for (const at of places) {
+    const schema = (schemas.at(at) ?? true) as Schema;
+    for (const { instancePath, message } of validators.violationsOfSchema(schema).slice(0, 3)) {
+      const pointer = at + instancePath;
+      problems.set(pointer, { pointer, reason: `no valid keyword of JSON Schema: ${message ?? 'invalid'}` });
     }
   }
+  refuse([...problems.values()]);
+}
+
+/** Where the schemas of an operation stand: of its parameters, its body and its answers. */
+function schemaPlaces({ parameters, requestBody, responses }: Operation): readonly string[] {
+  const contents = [requestBody?.content ?? {}, ...responses.map(({ content }) => content)];
+  const bodies = contents.flatMap((content) => Object.values(content).map(({ schemaAt }) => schemaAt));
+  return [...parameters.map(({ schemaAt }) => schemaAt), ...bodies].filter((at) => at !== undefined);
+}
+
+/** @throws ContractError with all that is wrong, if anything is */
+function refuse(problems: readonly ContractProblem[]): void {
   if (problems.length > 0) throw new ContractError(problems);
 }

@@ -33,7 +33,7 @@ const CUSTOMER_NAMES: readonly string[] = [
   ...['accountid', 'operatorid', 'cpoid', 'emspid'],
 ];
 
-/** The security schemes of a document; those that the simulator cannot take (mutual TLS) are left out. */
+/** The security schemes of a document; those that the simulator cannot take (mutual TLS, HTTP Digest) are left out. */
 export function securitySchemesOf(document: Readonly<Record<string, unknown>>): NamedSchemes {
   const { components } = document;
   const schemes =
@@ -49,11 +49,10 @@ function schemeOf({ type, in: place, name, scheme }: Readonly<Record<string, unk
   switch (type) {
     case 'apiKey':
       return { kind: 'apiKey', in: place, name } as SecurityScheme;
-    case 'http':
-      return {
-        kind: String(scheme).toLowerCase() === 'basic' ? 'basic' : 'bearer',
-        ...authorization,
-      } as const;
+    case 'http': {
+      const kind = String(scheme).toLowerCase();
+      return kind === 'basic' || kind === 'bearer' ? ({ kind, ...authorization } as const) : undefined;
+    }
     case 'oauth2':
     case 'openIdConnect':
       return { kind: 'bearer', ...authorization } as const;

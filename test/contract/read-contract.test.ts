@@ -33,6 +33,11 @@ function documentWith(more: object, operation: object = {}, openapi = '3.0.3') {
   };
 }
 
+/** Of an operation that answers with a JSON body. */
+function responding(schema: object) {
+  return { responses: { 200: { description: 'OK', content: { 'application/json': { schema } } } } };
+}
+
 function problemsOf(document: unknown): readonly string[] {
   try {
     read(document);
@@ -209,6 +214,57 @@ describe('what is wrong in a document is told with its place:', () => {
         },
       },
       '/paths/~1b/get/operationId: the operationId "x" stands at /paths/~1a/get too',
+    ],
+    [
+      'a reference that leads back to itself',
+      schemas({ $ref: '#/components/schemas/Driver' }),
+      '/components/schemas/Driver/$ref: "#/components/schemas/Driver" leads back to itself; allowed:',
+    ],
+    [
+      'an enumeration of nothing',
+      schemas({ enum: [] }),
+      '/components/schemas/Driver/enum: enum lists nothing, so that nothing is valid',
+    ],
+    [
+      'a keyword with a wrong value in an answer',
+      documentWith({}, responding({ type: 'string', minLength: -1 })),
+      '/paths/~1drivers~1{id}/get/responses/200/content/application~1json/schema/minLength: no valid keyword',
+    ],
+    [
+      'a brace that does not close',
+      { ...documentWith({}), paths: { '/drivers/{id': { get: { responses: {} } } } },
+      '/paths/~1drivers~1{id: the braces of the path "/drivers/{id" do not close around names; allowed:',
+    ],
+    [
+      'a path parameter that the path does not have',
+      { ...documentWith({}), paths: { '/drivers/{idd}': documentWith({}).paths['/drivers/{id}'] } },
+      '/paths/~1drivers~1{idd}/parameters/0: the path "/drivers/{idd}" has no {id}. Did you mean idd? Allowed: {idd}',
+    ],
+    [
+      'two paths that are the same',
+      {
+        ...documentWith({}),
+        paths: { '/a/{x}': { get: { responses: {} } }, '/a/{y}': { get: { responses: {} } } },
+      },
+      '/paths/~1a~1{y}: no request can mean GET /a/{y} and not /a/{x}; allowed:',
+    ],
+    [
+      'a security scheme of an unknown type',
+      documentWith({ components: { securitySchemes: { key: { type: 'apikey', in: 'query', name: 'k' } } } }),
+      '/components/securitySchemes/key/type: type is "apikey". Did you mean apiKey? Allowed:',
+    ],
+    [
+      'security of a scheme that is not there',
+      documentWith({
+        ...{ security: [{ kye: [] }] },
+        components: { securitySchemes: { key: { type: 'http', scheme: 'basic' } } },
+      }),
+      '/security/0/kye: there is no security scheme "kye". Did you mean key? Allowed: key',
+    ],
+    [
+      'a role that no operation has',
+      documentWith({}, { 'x-mock-operation': 'drver' }),
+      '/paths/~1drivers~1{id}/get/x-mock-operation: x-mock-operation is "drver"; allowed: driver',
     ],
     [
       'a variable without default',

@@ -1,12 +1,18 @@
 import { itemAt } from '../../base/present.ts';
 import { counted, group } from '../../base/text/counted.ts';
+import { sampleRequest as operationSample } from '../../body/map/sample-request.ts';
 import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
+import { driverQuestion } from '../../contract/driver-answers.ts';
+import { operationsOf } from '../../contract/operations.ts';
 import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { Paint } from './paint.ts';
+
+/** Makes times in requests to try that need one. */
+const SAMPLE_TIME = '2026-01-15T09:00:00Z';
 
 /** What the banner tells. */
 export interface BannerFacts {
@@ -33,11 +39,11 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
   const { url, version, folder, clock, instant, docs, options, withConsole, builtIn } = facts;
   const row = (label: string, text: string) => `  ${paint('dim', label.padEnd(9))}${text}`;
   const shownClock = clock === instant ? `frozen at ${instant}` : `${clock} (${instant})`;
+  const line = hasDriver(facts.contract) ? curlOf(sampleRequest(facts)) : otherLine(facts);
   return [
     `${paint('bold', `ev-driver-mock ${version}`)} listens on ${paint('cyan', url)}`,
     '',
-    `  ${curlOf(sampleRequest(facts))}`,
-    '',
+    ...(line === undefined ? [] : [`  ${line}`, '']),
     ...(withConsole ? [row('Console', paint('cyan', `${url}/_mock/`))] : []),
     ...(withConsole && hasDriver(facts.contract) ? [row('App', paint('cyan', `${url}/_mock/app/`))] : []),
     ...(facts.spec === undefined ? [] : [row('Spec', `${facts.spec}, reloaded when it changes`)]),
@@ -81,8 +87,27 @@ export function sampleRequest(
   const { query, headers } = credentialsFor(contract, {
     ...{ key: given.key ?? customer.keys[0] ?? '', customer: customer.id },
   });
+  const asked = contract.derived(driverQuestion);
+  const wanted = asked && operationSample(asked, contract, SAMPLE_TIME);
   const pairs = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`);
-  return { url: `${url}${pathOf(id, contract)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`, headers };
+  if (wanted?.query) pairs.push(wanted.query);
+  return {
+    url: `${url}${pathOf(id, contract)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
+    headers: { ...wanted?.headers, ...headers },
+  };
+}
+
+/** Where no operation answers with a driver: a request of the first that reads; undefined where there is none. */
+function otherLine({ url, contract, fixtures }: RequestFacts): string | undefined {
+  const operation = contract.derived(operationsOf).find(({ method }) => method === 'GET');
+  if (!operation) return undefined;
+  const { path, query, headers } = operationSample(operation, contract, SAMPLE_TIME);
+  const customer = itemAt(fixtures.customers, 0);
+  const sent = credentialsFor(contract, { key: customer.keys[0] ?? '', customer: customer.id });
+  const pairs = Object.entries(sent.query).map(([name, value]) => `${name}=${encode(value)}`);
+  const search = [...pairs, query].filter((part) => part !== '').join('&');
+  const target = `${url}${contract.root}${path}${search === '' ? '' : `?${search}`}`;
+  return curlOf({ url: target, headers: { ...headers, ...sent.headers } });
 }
 
 /** A line for a shell that makes a request. @param options of curl, such as `-i ` */

@@ -38,6 +38,12 @@ export function specProblems(error: ContractError, { locate }: SpecOnDisk): Cont
   );
 }
 
+/** What is no YAML is no OpenAPI file: told as such, at the same place. */
+function asSpecProblem(error: MockError): MockError {
+  if (error.code !== 'yaml-invalid') return error;
+  return mockError('spec-invalid', { reason: `no valid YAML: ${error.details.reason}` }, error.where);
+}
+
 class SpecReader {
   private readonly main: string;
   private readonly sources = new Map<string, YamlSource>();
@@ -76,10 +82,12 @@ class SpecReader {
       this.sources.set(path, source);
       return source;
     } catch (error) {
-      const reason = () => `${from ? `${file} cannot be read: ` : ''}${reasonOf(error, path)}`;
-      const where = from ?? { file };
       this.problems.push(
-        error instanceof MockError ? error : mockError('file-unreadable', { reason: reason() }, where),
+        error instanceof MockError
+          ? asSpecProblem(error)
+          : from
+            ? mockError('spec-invalid', { reason: `${file} cannot be read: ${reasonOf(error, path)}` }, from)
+            : mockError('file-unreadable', { reason: reasonOf(error, path) }, { file }),
       );
       return undefined;
     }
@@ -110,7 +118,7 @@ class SpecReader {
       const where = this.placeIn(path, formatPointer([...at, '$ref']));
       if (this.names.size >= MOST_FILES) {
         this.problems.push(
-          mockError('file-unreadable', { reason: `it refers to more than ${MOST_FILES} files` }, where),
+          mockError('spec-invalid', { reason: `it refers to more than ${MOST_FILES} files` }, where),
         );
         return '#';
       }

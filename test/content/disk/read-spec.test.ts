@@ -102,6 +102,11 @@ describe('a spec of several files', () => {
       /^api\.yaml:7:\d+ \(.*\/\$ref\): .*no\.yaml cannot be read: it does not exist/,
     );
   });
+
+  test('what is no YAML is told with its place, and asked for wrongly as all that is wrong in a spec', () => {
+    const main = write('api.yaml', 'openapi: 3.0.3\ninfo: {title: x\npaths: {}\n');
+    expect(messagesOf(main)[0]).toMatch(/^api\.yaml:3:1: The OpenAPI file is invalid: no valid YAML: /);
+  });
 });
 
 test('a property called $ref is no reference', () => {

@@ -1,0 +1,48 @@
+import { didYouMean } from '../base/errors.ts';
+import { nearest } from '../base/text/nearest.ts';
+import type { ContractProblem } from './contract-error.ts';
+import type { Operation } from './operations.ts';
+
+/** A parameter in a path: a name in braces. */
+const PARAMETER = /\{([^{}]+)\}/g;
+
+/** What keeps the router from leading requests to operations: braces, names of path parameters, paths that are the same. */
+export function pathProblems(operations: readonly Operation[]): readonly ContractProblem[] {
+  return operations.flatMap((operation, index) => [
+    ...bracesOf(operation),
+    ...parametersOf(operation),
+    ...sameAs(operation, operations.slice(0, index)),
+  ]);
+}
+
+function bracesOf({ path, at }: Operation): readonly ContractProblem[] {
+  if (!/[{}]/.test(path.replace(PARAMETER, ''))) return [];
+  const reason = `the braces of the path "${path}" do not close around names; allowed: such as /drivers/{id}`;
+  return [{ pointer: pathPointer(at), reason }];
+}
+
+/** A path parameter that the path does not have is missing in every request. */
+function parametersOf({ path, parameters }: Operation): readonly ContractProblem[] {
+  const names = [...path.matchAll(PARAMETER)].map(([, name = '']) => name);
+  return parameters
+    .filter(({ in: place, name }) => place === 'path' && !names.includes(name))
+    .map(({ name, at }) => {
+      const allowed = names.map((each) => `{${each}}`).join(', ') || 'none';
+      const reason = `the path "${path}" has no {${name}}.${didYouMean(nearest(name, names))} Allowed: ${allowed}`;
+      return { pointer: at, reason };
+    });
+}
+
+/** Paths that differ in the names of their parameters alone are the same (OpenAPI, Paths Object). */
+function sameAs({ path, method, at }: Operation, before: readonly Operation[]): readonly ContractProblem[] {
+  const bare = (text: string) => text.replace(PARAMETER, '{}');
+  const first = before.find((other) => other.method === method && bare(other.path) === bare(path));
+  if (!first) return [];
+  const reason = `no request can mean ${method} ${path} and not ${first.path}; allowed: one operation for both`;
+  return [{ pointer: pathPointer(at), reason }];
+}
+
+/** The place of an operation's path, without its method. */
+function pathPointer(at: string): string {
+  return at.slice(0, at.lastIndexOf('/'));
+}
