@@ -93,6 +93,29 @@ test('after a change its places glow once, the JSON marks what stood there, and 
   await page.close();
 });
 
+test('sites that a change has changed glow once on the map and in the list, and no others', async () => {
+  const session = under.mock.session('site-glow');
+  const [hub] = (await under.mock.sites({ search: 'Hub rapide' })).sites;
+  await session.setSiteConnection(hub!.id, 'offline');
+  const page = await under.open('/?session=site-glow', { reducedMotion: 'no-preference' });
+  await settled(page);
+  const row = page.getByRole('list', { name: 'Sites, the worst first' }).getByRole('button').first();
+  expect(await row.textContent()).toContain('Hub rapide');
+  const glowed = await page.evaluateHandle<string[]>(`(() => {
+    const places = [];
+    const see = (all) =>
+      places.push(...all.filter(({ target }) => target.dataset.glow).map(({ target }) => target.className));
+    new MutationObserver(see).observe(document.body, { subtree: true, attributeFilter: ['data-glow'] });
+    return places;
+  })()`);
+  await page.getByRole('button', { name: 'Reset all' }).click();
+  await expect
+    .poll(async () => (await glowed.jsonValue()).toSorted(), { timeout: 20_000 })
+    .toEqual(['map-mark', 'site-row']);
+  await expect.poll(() => page.locator('[data-glow]').count(), { timeout: 20_000 }).toBe(0);
+  await page.close();
+});
+
 describe('every change made here', () => {
   test('stands in a list with its way back; Z takes the latest back, the list all from one on', async () => {
     const session = under.mock.session('undo-list');

@@ -1,3 +1,4 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 
 /** A change that was made in this window, and what there was before it. */
@@ -16,4 +17,13 @@ export interface Done {
 /** Under which key the changes of a session are kept. */
 export function historyKey(session: string) {
   return [session, 'history'] as const;
+}
+
+/** What changes so soon after a change of this window follows from it, in ms. */
+const FOLLOWS_MS = 4000;
+
+/** The latest change that was made from this window, where what changes now follows from it. */
+export function recentChange(queries: QueryClient, session: string): Done | undefined {
+  const latest = queries.getQueryData<readonly Done[]>(historyKey(session))?.at(-1);
+  return latest && Date.now() - latest.atMs <= FOLLOWS_MS ? latest : undefined;
 }

@@ -23,11 +23,6 @@ export function useHistory(): readonly Done[] {
   return data;
 }
 
-/** Real time in ms since 1970 of the latest change that was made from this window; 0: none. */
-export function lastChangeMs(queries: QueryClient, session: string): number {
-  return queries.getQueryData<readonly Done[]>(historyKey(session))?.at(-1)?.atMs ?? 0;
-}
-
 /**
  * Makes a change that can be taken back: what there was before is kept in the history, and the foot of the page offers it.
  * @param say what was done, in a few words

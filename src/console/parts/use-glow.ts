@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { recentChange } from '../api/history.ts';
 import { useMock } from '../api/mock.tsx';
-import { lastChangeMs } from '../api/undo.ts';
 
-/** What changes so soon after a change of this window follows from it, in ms. */
-const FOLLOWS_MS = 4000;
 /** As long as the animation of `[data-glow]` takes, in ms. */
-const GLOW_MS = 1800;
+export const GLOW_MS = 1800;
 
 /** Makes a place glow once when what it shows has changed by a change that was made here. */
 export function useGlow(value: string | number | undefined): { readonly 'data-glow': true | undefined } {
@@ -18,7 +16,7 @@ export function useGlow(value: string | number | undefined): { readonly 'data-gl
     const before = shown.current;
     shown.current = value;
     if (before === undefined || before === value) return;
-    if (Date.now() - lastChangeMs(queries, session) > FOLLOWS_MS) return;
+    if (!recentChange(queries, session)) return;
     setGlows(true);
   }, [value, queries, session]);
   useEffect(() => {

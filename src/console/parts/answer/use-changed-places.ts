@@ -1,11 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { allDifferences } from '../../../base/json/all-differences.ts';
+import { recentChange } from '../../api/history.ts';
 import { useMock } from '../../api/mock.tsx';
-import { lastChangeMs } from '../../api/undo.ts';
 
-/** What changes so soon after a change of this window follows from it, in ms. */
-const FOLLOWS_MS = 4000;
 /** So long the places are marked, in ms. */
 const MARKED_MS = 10_000;
 /** Of more differences none is marked: it is another body. */
@@ -22,7 +20,7 @@ export function useChangedPlaces(value: unknown): ReadonlyMap<string, string> {
   useEffect(() => {
     const before = shown.current;
     shown.current = value;
-    if (before === value || Date.now() - lastChangeMs(queries, session) > FOLLOWS_MS) return;
+    if (before === value || !recentChange(queries, session)) return;
     const found = allDifferences(before, value);
     if (found.length === 0 || found.length > MOST) return;
     setPlaces(

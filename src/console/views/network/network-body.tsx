@@ -9,6 +9,7 @@ import { NetworkMap } from './network-map.tsx';
 import { SiteList } from './site-list.tsx';
 import { SitePanel } from './site-panel.tsx';
 import { type Bounds, listed, type SiteState } from './site-state.ts';
+import { useChangedSites } from './use-changed-sites.ts';
 
 const NONE: readonly SiteState[] = [];
 
@@ -30,11 +31,12 @@ export default function NetworkBody({ sites = NONE }: { readonly sites: readonly
     [setParams],
   );
   const shown = useMemo(() => listed(sites, { text, kind, within }), [sites, text, kind, within]);
+  const glowing = useChangedSites(sites);
   const shares = useMemo(() => sumOf(sites.map((site) => site.shares)), [sites]);
   return (
     <div className="network" aria-busy={sites.length === 0}>
       <Figures sites={sites} shares={shares} kind={kind} onKind={setKind} />
-      <NetworkMap sites={sites} selected={selected} onSelect={select} onView={setWithin} />
+      <NetworkMap sites={sites} glowing={glowing} selected={selected} onSelect={select} onView={setWithin} />
       <div className="network-side">
         {selected === undefined ? (
           <>
@@ -54,6 +56,7 @@ export default function NetworkBody({ sites = NONE }: { readonly sites: readonly
             {sites.length > 0 && (
               <SiteList
                 sites={shown}
+                glowing={glowing}
                 onSelect={select}
                 onAll={() => {
                   setText('');

@@ -10,6 +10,8 @@ const Outlines = lazy(() => import('../../parts/map/outlines.tsx'));
 
 interface NetworkMapProps {
   readonly sites: readonly SiteState[];
+  /** Ids of those that have just been changed. */
+  readonly glowing: ReadonlySet<number>;
   readonly selected: number | undefined;
   readonly onSelect: (id: number) => void;
   /** Told of what is in view; undefined: everything. */
@@ -22,7 +24,7 @@ const MORE = 2;
 const STILL = 4;
 
 /** The customer's sites on a map, coloured by what their sockets do. */
-export function NetworkMap({ sites, selected, onSelect, onView }: NetworkMapProps) {
+export function NetworkMap({ sites, glowing, selected, onSelect, onView }: NetworkMapProps) {
   const frame = useRef<HTMLDivElement>(null);
   const moving = useRef<HTMLDivElement>(null);
   const placed = sites.length > 0;
@@ -85,6 +87,7 @@ export function NetworkMap({ sites, selected, onSelect, onView }: NetworkMapProp
                 x={(cluster.x - view.x) * view.scale + size.width / 2}
                 y={(cluster.y - view.y) * view.scale + size.height / 2}
                 isNamed={names.has(cluster.key)}
+                glows={glowing.size > 0 && cluster.sites.some(({ id }) => glowing.has(id))}
                 isSelected={cluster.sites.some(({ id }) => id === selected)}
                 onOpen={() => open(cluster)}
               />
@@ -119,11 +122,12 @@ interface MarkProps {
   readonly x: number;
   readonly y: number;
   readonly isNamed: boolean;
+  readonly glows: boolean;
   readonly isSelected: boolean;
   readonly onOpen: () => void;
 }
 
-function Mark({ cluster, x, y, isNamed, isSelected, onOpen }: MarkProps) {
+function Mark({ cluster, x, y, isNamed, glows, isSelected, onOpen }: MarkProps) {
   const { sites, shares, isChanged } = cluster;
   const size = sizeOf(cluster);
   const name = sites.length === 1 ? itemAt(sites, 0).name : commonest(sites);
@@ -133,6 +137,7 @@ function Mark({ cluster, x, y, isNamed, isSelected, onOpen }: MarkProps) {
       className="map-mark"
       data-one={sites.length === 1 || undefined}
       data-changed={isChanged || undefined}
+      data-glow={glows || undefined}
       data-selected={isSelected || undefined}
       style={{
         transform: `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`,

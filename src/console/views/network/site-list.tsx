@@ -10,6 +10,8 @@ import type { SiteState } from './site-state.ts';
 interface SiteListProps {
   /** The worst first. */
   readonly sites: readonly SiteState[];
+  /** Ids of those that have just been changed. */
+  readonly glowing: ReadonlySet<number>;
   readonly onSelect: (id: number) => void;
   /** Takes all filters away. */
   readonly onAll: () => void;
@@ -20,7 +22,7 @@ const ROW_HEIGHT = 64;
 const MOST_SQUARES = 20;
 
 /** Sites with their sockets as squares. The order stays while the pointer is on it: nothing runs away from a click. */
-export function SiteList({ sites, onSelect, onAll }: SiteListProps) {
+export function SiteList({ sites, glowing, onSelect, onAll }: SiteListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [isHeld, setHeld] = useState(false);
   const rows = useHeldOrder(sites, isHeld);
@@ -56,7 +58,11 @@ export function SiteList({ sites, onSelect, onAll }: SiteListProps) {
       >
         {virtual.getVirtualItems().map(({ index, start }) => (
           <li key={itemAt(rows, index).id} style={{ transform: `translateY(${start}px)` }}>
-            <SiteRow site={itemAt(rows, index)} onSelect={onSelect} />
+            <SiteRow
+              site={itemAt(rows, index)}
+              glows={glowing.has(itemAt(rows, index).id)}
+              onSelect={onSelect}
+            />
           </li>
         ))}
       </ul>
@@ -78,11 +84,17 @@ function useHeldOrder(sites: readonly SiteState[], isHeld: boolean): readonly Si
   }, [sites, isHeld]);
 }
 
-function SiteRow({ site, onSelect }: { readonly site: SiteState; readonly onSelect: (id: number) => void }) {
+interface SiteRowProps {
+  readonly site: SiteState;
+  readonly glows: boolean;
+  readonly onSelect: (id: number) => void;
+}
+
+function SiteRow({ site, glows, onSelect }: SiteRowProps) {
   const { id, name, city, chargers, shares, isChanged } = site;
   const worst = shares.fault > 0 ? 'fault' : shares.gone > 0 ? 'gone' : undefined;
   return (
-    <button type="button" className="site-row" onClick={() => onSelect(id)}>
+    <button type="button" className="site-row" data-glow={glows || undefined} onClick={() => onSelect(id)}>
       <span className="visually-hidden">{`${name}, ${city}: ${sharesText(shares)}${isChanged ? ', changed' : ''}`}</span>
       <span className="site-row-head" aria-hidden="true">
         <strong className="ellipsis">{name}</strong>
