@@ -57,6 +57,7 @@ class MapMaker {
   private readonly rows: MapRow[] = [];
   private readonly problems: string[] = [];
   private readonly used = new Set<string>();
+  private readonly unfit = new Set<string>();
   private readonly writers = new Map<unknown, Map<Kind, Write>>();
   private needsFaker = false;
 
@@ -75,9 +76,9 @@ class MapMaker {
     const leftOut = KINDS.flatMap((kind) =>
       (KNOWN_PROPERTIES[kind] ?? []).map((name) => `${kind}.${name}`).filter((name) => !this.used.has(name)),
     );
-    const { rows, problems, needsFaker } = this;
+    const { rows, problems, needsFaker, unfit } = this;
     return {
-      ...{ rows, problems, needsFaker, leftOut: leftOut.map(lowerFirst) },
+      ...{ rows, problems, needsFaker, unfit, leftOut: leftOut.map(lowerFirst) },
       write(driver, instant) {
         const thing = driver as unknown as Thing;
         const seed = `${driver.id} ${driver.externalId}`;
@@ -129,7 +130,7 @@ class MapMaker {
     const inner = INNER_KINDS[from.kind]?.[from.own];
     const read = readerOf(from, kind);
     if (inner) return this.inner(flat, inner, read, { source, name, place });
-    return this.scalar(flat, source, read, { name, own: from.own });
+    return this.scalar(flat, source, read, { name, own: from.own, place });
   }
 
   /** A thing in a thing, or a list of them. */
@@ -148,6 +149,7 @@ class MapMaker {
       : this.scalar(this.schemas.flat(element), element, (thing) => thing[MAIN[kind]], {
           name,
           own: MAIN[kind],
+          place,
         });
     const within = (thing: Thing, around: Around, at: number): Around => ({
       ...around,
@@ -197,7 +199,7 @@ class MapMaker {
     flat: SchemaObject,
     source: unknown,
     read: Write,
-    { name, own }: { readonly name: string; readonly own: string },
+    { name, own, place }: { readonly name: string; readonly own: string; readonly place: string },
   ): Write {
     const validate = lazily(() => this.validators.of(flat));
     return (thing, around) => {
@@ -206,6 +208,7 @@ class MapMaker {
       const seed = `${around.seed}/${name}`;
       for (const each of candidates(value, flat, { name, own, seed }))
         if (validate(each).length === 0) return each;
+      if (value !== null) this.unfit.add(place);
       return this.made(source, name, around);
     };
   }

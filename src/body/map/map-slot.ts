@@ -31,6 +31,8 @@ export interface BodyMap {
   readonly leftOut: readonly string[];
   /** What of the mapping cannot be followed, one line each. */
   readonly problems: readonly string[];
+  /** Places whose schema did not allow what the world says, in the bodies that were written so far: made up there. */
+  readonly unfit: ReadonlySet<string>;
   /** Whether some of the values are made by faker. */
   readonly needsFaker: boolean;
 }

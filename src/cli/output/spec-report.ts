@@ -53,7 +53,12 @@ export function specReport(
   const { method, path } = contract.operation;
   return {
     summary: `${method} ${contract.root}${path}: ${parts.join(', ')}${beside}`,
-    warnings: [...map.problems, ...notFollowed(contract), ...broken(contract, driverAt, instant)],
+    warnings: [
+      ...map.problems,
+      ...notFollowed(contract),
+      ...broken(contract, driverAt, instant),
+      ...unfit(map.unfit),
+    ],
   };
 }
 
@@ -90,6 +95,13 @@ function broken(
     );
   }
   return lines;
+}
+
+/** Properties that do not show all of the world, as their schema does not allow it. */
+function unfit(places: ReadonlySet<string>): readonly string[] {
+  return [...places]
+    .slice(0, MOST_FINDINGS)
+    .map((place) => `${place}: its schema does not allow all that the world says; the rest is made up.`);
 }
 
 /** What of a document has no effect, and what it lacks for answers that are given all the same. */
