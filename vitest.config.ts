@@ -106,6 +106,7 @@ const whole: TestProjectInlineConfiguration = {
     include: WHOLE.map((folder) => `${folder}/*.test.ts`),
     exclude: short,
     ...inThreads,
+    globalSetup: ['test/support/build-all.ts'],
   },
 };
 
