@@ -96,9 +96,12 @@ describe('decorated', () => {
 });
 
 describe('what is told of the session', () => {
-  test('nothing of the default one', () => {
+  test('nothing of the default one, but that an earlier one is gone', () => {
     expect(withSession(plain(), exchange(), undefined)).toEqual(plain());
-    expect(withSession(plain(), exchange({ lost: 'idle' }), undefined).headers).toEqual(plain().headers);
+    expect(withSession(plain(), exchange({ lost: 'restart' }), undefined).headers).toEqual([
+      ...plain().headers,
+      ['x-mock-session-lost', 'restart'],
+    ]);
   });
 
   test('the name of another, and why an earlier one is gone', () => {
