@@ -98,9 +98,9 @@ describe('decorated', () => {
 describe('what is told of the session', () => {
   test('nothing of the default one, but that an earlier one is gone', () => {
     expect(withSession(plain(), exchange(), undefined)).toEqual(plain());
-    expect(withSession(plain(), exchange({ lost: 'restart' }), undefined).headers).toEqual([
+    expect(withSession(plain(), exchange({ lost: 'store-lost' }), undefined).headers).toEqual([
       ...plain().headers,
-      ['x-mock-session-lost', 'restart'],
+      ['x-mock-session-lost', 'store-lost'],
     ]);
   });
 
