@@ -114,7 +114,7 @@ test('the configuration says which operation it is and what properties show', as
   const { code, written } = started('ev-driver-mock inspect');
   expect([await code, written.stderr]).toEqual([0, '']);
   expect(written.stdout).toMatch(/getDriver {2}answers with a driver/);
-  expect(written.stdout).toMatch(/data\.badge +driver\.homeGroupId/);
+  expect(written.stdout).toMatch(/data\.home +driver\.homeGroupName/);
   expect(written.stdout).toMatch(/data\.cards\[\]\.uid +tag\.idTag/);
 });
 
