@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { buildConsole } from '../../tools/build-console.mjs';
 import build from './build.ts';
 
-/** Builds dist/ with the console in it, once before all tests: some of them open its page. */
+/** Builds dist/, and the console where it is missing, once before all tests: some of them open its page. */
 export default async function setup(): Promise<void> {
   await build();
-  await buildConsole(fileURLToPath(new URL('../..', import.meta.url)));
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  if (!existsSync(`${root}/dist/console/index.html`)) await buildConsole(root);
 }
