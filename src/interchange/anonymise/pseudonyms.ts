@@ -230,11 +230,20 @@ function personFor(shape: Shape, { code }: Country, stream: Stream): string {
   return textOf(shape, stream);
 }
 
-function postalNumberFor(shape: Shape, { postalForm }: Country, stream: Stream, attempt: number): string {
-  const form = new RegExp(postalForm);
-  let text = textOf(shape, stream, attempt);
-  for (let tries = 0; tries < 32 && !form.test(text); tries++) text = textOf(shape, stream, attempt);
-  return text;
+/** So many are drawn of which one is taken. */
+const POSTAL_NUMBERS = 32;
+
+/**
+ * A postal number of the country, and of most others that have such ones: the same real number gets the same new one wherever it
+ * stands, and 9000 is in Aalborg and in Gent, where none begins with 0.
+ */
+function postalNumberFor(shape: Shape, country: Country, stream: Stream, attempt: number): string {
+  const forms = COUNTRIES.map(({ postalForm }) => new RegExp(postalForm));
+  const own = new RegExp(country.postalForm);
+  const drawn = Array.from({ length: POSTAL_NUMBERS }, () => textOf(shape, stream, attempt));
+  const countriesOf = (text: string) =>
+    (own.test(text) ? COUNTRIES.length : 0) + forms.filter((form) => form.test(text)).length;
+  return drawn.reduce((best, text) => (countriesOf(text) > countriesOf(best) ? text : best));
 }
 
 function simFor({ shape, prefix = '', isLuhn }: Form, stream: Stream): string {

@@ -20,8 +20,22 @@ describe('recorded drivers', () => {
       fc.property(bodies, (given) => {
         expect(live(given).filter((one) => 'reason' in one)).toEqual([]);
       }),
-      // With the seed -730275418 (path 4) one body stays frozen by W17, which is not understood yet.
-      { numRuns: 15, endOnFailure: true, seed: 1 },
+      { numRuns: 15, endOnFailure: true },
     );
   });
+
+  test.each(Array.from({ length: 20 }, (_, key) => `key ${key}`))(
+    'a postal number that two countries have stands for one of both, by %s',
+    (key) => {
+      const charger = (country: string, city: string) => ({
+        locationInfo: { latitude: 57, longitude: 9.9, postalNumber: '9000', city, country },
+      });
+      const anonymiser = new Anonymiser({ contract: builtInContract, key, smallIds: true });
+      const given = { externalId: 'somebody', chargers: [charger('DK', 'Aalborg'), charger('BE', 'Gent')] };
+      const { chargers } = anonymiser.made(anonymiser.take(given)) as typeof given;
+      const [first, second] = chargers.map(({ locationInfo }) => locationInfo.postalNumber);
+      expect(first).toBe(second);
+      expect(first).toMatch(/^[1-9]\d{3}$/);
+    },
+  );
 });
