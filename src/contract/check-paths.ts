@@ -8,11 +8,14 @@ const PARAMETER = /\{([^{}]+)\}/g;
 
 /** What keeps the router from leading requests to operations: braces, names of path parameters, paths that are the same. */
 export function pathProblems(operations: readonly Operation[]): readonly ContractProblem[] {
-  return operations.flatMap((operation, index) => [
-    ...bracesOf(operation),
-    ...parametersOf(operation),
-    ...sameAs(operation, operations.slice(0, index)),
-  ]);
+  const firsts = new Map<string, Operation>();
+  return operations.flatMap((operation) => {
+    // Paths that differ in the names of their parameters alone are the same (OpenAPI, Paths Object).
+    const meant = `${operation.method} ${operation.path.replace(PARAMETER, '{}')}`;
+    const first = firsts.get(meant);
+    firsts.set(meant, first ?? operation);
+    return [...bracesOf(operation), ...parametersOf(operation), ...(first ? [sameAs(operation, first)] : [])];
+  });
 }
 
 function bracesOf({ path, at }: Operation): readonly ContractProblem[] {
@@ -33,13 +36,9 @@ function parametersOf({ path, parameters }: Operation): readonly ContractProblem
     });
 }
 
-/** Paths that differ in the names of their parameters alone are the same (OpenAPI, Paths Object). */
-function sameAs({ path, method, at }: Operation, before: readonly Operation[]): readonly ContractProblem[] {
-  const bare = (text: string) => text.replace(PARAMETER, '{}');
-  const first = before.find((other) => other.method === method && bare(other.path) === bare(path));
-  if (!first) return [];
+function sameAs({ path, method, at }: Operation, first: Operation): ContractProblem {
   const reason = `no request can mean ${method} ${path} and not ${first.path}; allowed: one operation for both`;
-  return [{ pointer: pathPointer(at), reason }];
+  return { pointer: pathPointer(at), reason };
 }
 
 /** The place of an operation's path, without its method. */
