@@ -55,7 +55,6 @@ export function NetworkMap({ sites, glowing, selected, onSelect, onView }: Netwo
   };
   return (
     <div className="map-place">
-      {/* biome-ignore lint/a11y/useSemanticElements lint/a11y/noNoninteractiveElementInteractions: a map that keys move is no group of fields */}
       <div
         ref={frame}
         className="map-frame"

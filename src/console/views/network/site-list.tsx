@@ -44,7 +44,6 @@ export function SiteList({ sites, glowing, onSelect, onAll }: SiteListProps) {
     );
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: holding the order is no action
     <div
       ref={scroller}
       className="site-rows"
