@@ -55,6 +55,7 @@ export function NetworkMap({ sites, glowing, selected, onSelect, onView }: Netwo
   };
   return (
     <div className="map-place">
+      {/* biome-ignore lint/a11y/useSemanticElements: a map that keys move is no group of fields */}
       <div
         ref={frame}
         className="map-frame"
