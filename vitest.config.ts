@@ -17,7 +17,7 @@ const APART: Readonly<Record<string, ProjectTests>> = {
     maxWorkers: 2,
     testTimeout: 180_000,
     ...(process.env.CONSOLE === 'short' && {
-      include: ['first-view', 'mounted', 'network'].map((name) => `test/console/${name}.test.ts`),
+      include: ['first-view', 'flood', 'mounted', 'network'].map((name) => `test/console/${name}.test.ts`),
     }),
   },
   // Hard knocks: `npm run test:hard`; with HARD=short in the environment in a short form, for CI.

@@ -217,7 +217,7 @@ test('without a story the wall shows the largest site, also of a customer who ha
 test('the wall says that the server is away, and wakes up by itself', async () => {
   const first = await startDriverMock();
   const { port } = first;
-  await first.story.load(HUB, { at: '17:05' });
+  await first.story.load(HUB, { at: '17:35' });
   const page = await under.open('/wall');
   await page.goto(`${first.url}/_mock/console/wall`);
   await page.getByText('The first cars of the evening').waitFor();

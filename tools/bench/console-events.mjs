@@ -29,7 +29,8 @@ try {
     const seen = await floodConsole(page, `${server.url}/api`, SECONDS);
     const megabytes = (/** @type {number} */ bytes) => (bytes / 1e6).toFixed(1);
     console.log(
-      `${view}: ${seen.sent} requests in ${SECONDS} s; script memory ${megabytes(seen.heapBefore)} ▸ ${megabytes(seen.heapAfter)} MB, ` +
+      `${view}: ${seen.sent} requests in ${SECONDS} s; script memory ${megabytes(seen.heapBefore)} ▸ ${megabytes(seen.heapAfter)} MB ` +
+        `(at most ${megabytes(Math.max(seen.heapAfter, ...seen.heapMeanwhile))}), ` +
         `${seen.connections} new connections, longest script ${Math.round(seen.longestScriptMs)} ms; ` +
         `the server has ${Math.round(residentMemory(server.pid) ?? 0)} MB`,
     );

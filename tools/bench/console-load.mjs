@@ -6,6 +6,8 @@ const PER_SECOND = 100;
 const PORTIONS = 20;
 /** So long the page may settle before and after, in ms. */
 const SETTLE_MS = 3000;
+/** A trace of more seconds than these would be cut when its buffer is full: a longer flood has several, one after the other. */
+const TRACE_SECONDS = 60;
 /** Events of a trace in which a page's script runs. */
 const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.callFunction']);
 
@@ -14,6 +16,7 @@ const SCRIPT = new Set(['FunctionCall', 'EvaluateScript', 'RunMicrotasks', 'v8.c
  * @typedef {object} Seen
  * @property {number} sent requests, each of them answered
  * @property {number} heapBefore bytes of script memory that are in use after a garbage collection
+ * @property {readonly number[]} heapMeanwhile the same after each minute but the last
  * @property {number} heapAfter the same at the end
  * @property {number} connections how often the page opened the stream of events while it was watched; 0: it held
  * @property {number} longestScriptMs longest script in one piece, in ms of the processor, so that a busy machine adds nothing
@@ -36,13 +39,17 @@ export async function floodConsole(page, apiUrl, seconds) {
   if (!browser) throw new Error('The page belongs to no browser that can be traced.');
   await send(apiUrl, 2);
   const heapBefore = await heapOf(page);
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
-  const sent = await send(apiUrl, seconds);
-  const trace = JSON.parse((await browser.stopTracing()).toString());
-  return {
-    ...{ sent, heapBefore, heapAfter: await heapOf(page), connections },
-    longestScriptMs: longestScript(trace.traceEvents),
-  };
+  let [sent, longestScriptMs] = [0, 0];
+  const heaps = [];
+  for (let left = seconds; left > 0; left -= TRACE_SECONDS) {
+    await browser.startTracing(page, { categories: ['devtools.timeline', 'v8'] });
+    sent += await send(apiUrl, Math.min(left, TRACE_SECONDS));
+    const trace = JSON.parse((await browser.stopTracing()).toString());
+    longestScriptMs = Math.max(longestScriptMs, longestScript(trace.traceEvents));
+    heaps.push(await heapOf(page));
+  }
+  const heapAfter = heaps.pop() ?? heapBefore;
+  return { sent, heapBefore, heapMeanwhile: heaps, heapAfter, connections, longestScriptMs };
 }
 
 /**

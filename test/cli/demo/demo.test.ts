@@ -62,7 +62,7 @@ describe('the stories', () => {
     await playStories(stage, [HUB], 1);
     const waits = told.filter((line) => line === 'The story waits, as somebody has set the clock.');
     expect(waits).toHaveLength(1);
-    expect(told.at(-1)).toMatch(/^A full house: Nine in the evening/);
+    expect(told.at(-1)).toMatch(/^The cars are in: Nine in the evening/);
   });
 
   it('leave another one alone that somebody has loaded, and go on after it', async () => {

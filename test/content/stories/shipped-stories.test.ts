@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { Content } from '../../../src/content/content.ts';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { castOf, chargersOf } from '../../../src/content/stories/cast.ts';
@@ -12,8 +15,8 @@ const content = loadContent({ folder: builtInFixturesFolder(), seed: 1, instant:
 const stories = content.stories ?? [];
 
 /** The chargers of the site that a story shows. */
-function stageOf({ customer, driver, site }: Story) {
-  const found = content.fixtures.drivers.get(customer)?.get(driver);
+function stageOf({ customer, driver, site }: Story, { fixtures }: Pick<Content, 'fixtures'> = content) {
+  const found = fixtures.drivers.get(customer)?.get(driver);
   if (found?.kind !== 'completed') throw new Error(driver);
   return chargersOf(castOf(found.model).sites.find(({ id }) => id === site.id)!);
 }
@@ -69,4 +72,22 @@ describe.each(stories.map(({ name, story }) => [name, story] as const))('%s', (_
       await mock.forgetRequests();
     }
   });
+});
+
+test('the captions are true with any seed: with 20 others the numbers show what they say', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'stories-'));
+  try {
+    const drivers = new Set(['fast-hub', ...stories.map(({ story }) => story.driver)]);
+    for (const driver of drivers)
+      cpSync(`fixtures/drivers/${driver}.yaml`, join(folder, `drivers/${driver}.yaml`));
+    cpSync('fixtures/stories', join(folder, 'stories'), { recursive: true });
+    for (let seed = 2; seed <= 21; seed++) {
+      const other = loadContent({ folder, seed, instant: THURSDAY });
+      expect(other.stories).toHaveLength(stories.length);
+      for (const { name, story } of other.stories ?? [])
+        expect(disappointments(story, stageOf(story, other)), `${name}, seed ${seed}`).toEqual([]);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
