@@ -26,9 +26,9 @@ export interface AnsweredBody {
 
 /** An answer as a proxy has recorded it: anonymised. */
 export interface RecordedAnswer {
-  /** The new id of the driver. */
+  /** The new id of the driver that was asked for. */
   readonly externalId: string;
-  /** JSON. */
+  /** The whole body: JSON, or a text. */
   readonly body: string;
 }
 

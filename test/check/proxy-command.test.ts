@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, expect, it, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -62,7 +65,7 @@ it('proxy writes its report at the end in the formats that are asked for, ids ma
   signal();
   expect(await ended).toBe(0);
   const [junit, html] = [xml, page].map((file) => readFileSync(file, 'utf8')) as [string, string];
-  expect(junit).toMatch(/tests="3" failures="1" errors="0"/);
+  expect(junit).toMatch(/<testsuites name="ev-driver-mock proxy" tests="2" failures="1" errors="0"/);
   expect(html).toContain('curl -sS -i -G --data-urlencode');
   expect(html).toContain('&quot;masked-');
   for (const text of [junit, html]) {
@@ -91,6 +94,101 @@ it('exports of a proxied session hold the bodies that --record takes in, anonymi
   signal();
   expect(await ended).toBe(0);
   expect(readdirSync(join(folder, 'drivers'))).toEqual([`${body.externalId}.yaml`]);
+});
+
+it('exports of a proxied session hold errors of every form, changed drivers and what scenarios answer, anonymised', async () => {
+  const SAID: Record<string, readonly [type: string, body: string]> = {
+    'problem-Virtanen': [
+      'application/problem+json',
+      JSON.stringify({
+        type: 'about:blank',
+        title: 'Not Found',
+        status: 404,
+        detail: 'Aino Virtanen has left',
+      }),
+    ],
+    'text-Virtanen': ['text/plain', 'No driver Aino Virtanen here'],
+    'json-Virtanen': [
+      'application/json',
+      '{"error":"Not Found","who":["Aino Virtanen"],"trace":9007199254740993}',
+    ],
+    'empty-Virtanen': ['text/plain', ''],
+  };
+  const named: Deviate = (answer, { target }) => {
+    const said = SAID[/[a-z]+-Virtanen/.exec(target)?.[0] ?? ''];
+    return said
+      ? { ...answer, status: 404, headers: { 'content-type': said[0] }, body: Buffer.from(said[1]) }
+      : answer;
+  };
+  const { url } = await proxyBefore(named, '--record', join(temporaryFolder({}), 'recorded'));
+  const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
+  const [id = ''] = ASKED.ids;
+  const ask = (path: string, prefer = '') =>
+    fetch(`${url}/api/user/externalId/${path}?${query}`, { headers: { prefer } });
+  for (const path of Object.keys(SAID)) await ask(path);
+  const real = (await (await ask(id)).json()) as object;
+  expect(await (await ask(id, 'scenario=no-tags')).json()).toEqual({ ...real, tags: [] });
+  const busy = (await (await ask(id, 'scenario=maintenance')).json()) as object;
+  const exported = async (format: string) =>
+    (await fetch(`${url}/_mock/requests/export?format=${format}`)).text();
+  const { entries } = JSON.parse(await exported('journal')) as { entries: Record<string, string>[] };
+  const bodies = entries.map(({ body }) => body ?? null);
+  expect(entries.map(({ bodyMissing }) => bodyMissing)).toEqual(bodies.map(() => null));
+  expect(JSON.parse(bodies[0]!)).toEqual({
+    ...{ type: 'about:blank', title: 'Not Found', status: 404 },
+    detail: expect.stringMatching(/^\w+ \w+ \w+ \w+$/),
+  });
+  expect(bodies[1]).toMatch(/^\w+ \w+ \w+ \w+ \w+$/);
+  expect(bodies[2]).toMatch(/^\{"error":"Not Found","who":\["\w+ \w+"\],"trace":\d{16}\}$/);
+  expect(bodies[3]).toBe('');
+  const [whole, changed] = [JSON.parse(bodies[4]!), JSON.parse(bodies[5]!)];
+  expect(changed).toEqual({ ...whole, tags: [] });
+  // What the mock says itself is nobody's, but for the id.
+  expect(JSON.parse(bodies[6]!)).toEqual({ ...busy, instance: `/api/user/externalId/${whole.externalId}` });
+  for (const format of ['journal', 'har', 'postman', 'pact', 'wiremock', 'curl', 'openapi-examples']) {
+    const text = await exported(format);
+    for (const secret of ['Virtanen', 'has left', '9007199254740993', KEY, id])
+      expect(text.includes(secret), `${secret} in ${format}`).toBe(false);
+    if (format !== 'curl') expect(text, format).toContain('Not Found');
+  }
+});
+
+it('a path that begins as at the target is an operation of the spec in exports, too', async () => {
+  const service = await startService();
+  const before = createServer(async (request, response) => {
+    const answer = await fetch(service.url + request.url?.replace('/cpo/v1', '/api'));
+    response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' });
+    response.end(await answer.text());
+  }).listen(0, '127.0.0.1');
+  await once(before, 'listening');
+  const target = `http://127.0.0.1:${(before.address() as AddressInfo).port}/cpo/v1`;
+  const argv = [
+    'proxy',
+    '--target',
+    target,
+    '--port',
+    '0',
+    '--record',
+    join(temporaryFolder({}), 'recorded'),
+  ];
+  const { io, written, signal, isListening } = fakeIo(argv, { now: Date.now });
+  const ended = run(io);
+  stops.push(
+    async () => before.close(),
+    service.close,
+    () => {
+      signal();
+      return ended;
+    },
+  );
+  await vi.waitFor(() => expect(isListening()).toBe(true), 10_000);
+  const url = /http:\/\/[^\s/"]+/.exec(written.stdout)?.[0] ?? '';
+  const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
+  for (const id of [ASKED.ids[0], 'nobody']) await fetch(`${url}/cpo/v1/user/externalId/${id}?${query}`);
+  const pact = await (await fetch(`${url}/_mock/requests/export?format=pact`)).json();
+  expect(pact).toMatchObject({
+    interactions: [{ response: { status: 200 } }, { response: { status: 404 } }],
+  });
 });
 
 it('proxy masks what headers of the service tell of people, in journal and report, unless values are to be shown', async () => {

@@ -28,6 +28,16 @@ import { masker, maskSecret } from '../judge/mask.ts';
 import type { PassedOn } from '../report/passed-report.ts';
 import { forwardedHeaders, forwardedRequest, throughProxy } from './forward.ts';
 
+/** Takes in answers to GET about an id. Each method gives the number of what it took. */
+export interface AnswerRecorder {
+  /** A whole answer of the target, before anything is changed of it. */
+  add(externalId: string, answer: Answered, redact: Redact): number | undefined;
+  /** A driver of the target that a scenario has changed on its way: the text that goes on. */
+  addChanged(externalId: string, text: string, redact: Redact): number | undefined;
+  /** A body that a scenario gives: nobody's, but for the id. */
+  addOwn(externalId: string, text: string, redact: Redact): number | undefined;
+}
+
 /** What a proxy is made from. */
 export interface ProxyOptions {
   readonly target: Target;
@@ -41,13 +51,8 @@ export interface ProxyOptions {
   readonly onDeviations?: ((request: string, deviations: readonly Deviation[]) => void) | undefined;
   /** Told of each answer of the target, as it was judged. */
   readonly onPassed?: ((passed: PassedOn) => void) | undefined;
-  /**
-   * Told of each whole answer of the target to GET about an id, before anything is changed of it.
-   * @returns its number, where it is recorded
-   */
-  readonly onAnswer?:
-    | ((externalId: string, answer: Answered, redact: Redact) => number | undefined)
-    | undefined;
+  /** Takes in what is answered, where that is to be recorded. */
+  readonly recorder?: AnswerRecorder | undefined;
   /** What was recorded so far, for exports. */
   readonly recorded?: ControlContext['recorded'];
   /** Sessions, scenarios and the control API; its world has no drivers of its own. */
@@ -59,7 +64,7 @@ export interface Passed {
   readonly reply: Reply;
   /** The body as it came; undefined where the target did not answer. */
   readonly bytes: Buffer | undefined;
-  /** Its number, where it is recorded and goes on as it came. */
+  /** Its number, where it is recorded as it goes on. */
   readonly recorded?: number | undefined;
 }
 
@@ -88,10 +93,14 @@ export async function answerByTarget(
   if (edge || step?.status !== undefined) {
     const outcome = present(wholeAnswerOf(decision, exchange.externalId ?? ''));
     const reply = decorated(makeAnswer(source, exchange, outcome, rung), decision, exchange);
-    return { reply, bytes: undefined };
+    const recorded = options.recorder?.addOwn(exchange.externalId ?? '', reply.body, redact);
+    return { reply, bytes: undefined, recorded };
   }
   const passed = await passOn(options, source, exchange, (applied ?? '') !== '', redact, until);
-  return underDecision(exchange, decision, passed);
+  const changed = underDecision(exchange, decision, passed);
+  if (changed.bytes || passed.recorded === undefined) return changed;
+  const recorded = options.recorder?.addChanged(exchange.externalId ?? '', changed.reply.body, redact);
+  return { ...changed, recorded };
 }
 
 function failed(source: Source, exchange: Exchange, error: MockError): Passed {
@@ -122,7 +131,7 @@ async function passOn(
   }
   const isHead = sent.method === 'HEAD';
   const id = exchange.externalId;
-  const recorded = isHead || id === undefined ? undefined : options.onAnswer?.(id, given, redact);
+  const recorded = isHead || id === undefined ? undefined : options.recorder?.add(id, given, redact);
   const { lines, findings } = judged(options, exchange, given, redact);
   const { headers, past } = throughProxy(forwardedHeaders(given, keepCors), target);
   const violations = past === undefined ? lines : [...lines, redact(past)];

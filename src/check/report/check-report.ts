@@ -36,6 +36,8 @@ export interface CaseReport {
 export interface CheckReport {
   /** Version of the form that this report has as JSON. */
   readonly form: 2;
+  /** Which command has made it. */
+  readonly by: 'check' | 'proxy';
   /** `untested`: nothing deviates, as far as could be asked, which is not all. */
   readonly verdict: 'agrees' | 'deviates' | 'untested';
   /** Set where the check ended before its end: why, and what to do. */

@@ -20,7 +20,7 @@ export function formatGithub(report: CheckReport): string {
     ...report.assumptions
       .filter(({ verdict }) => verdict === 'refuted')
       .map(({ place, reason }) => workflowCommand('warning', 'refuted assumption', `${place}: ${reason}`)),
-    workflowCommand('notice', 'check', summaryOf(report)),
+    workflowCommand('notice', report.by, summaryOf(report)),
   ];
   return `${lines.join('\n')}\n`;
 }

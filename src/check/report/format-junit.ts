@@ -7,11 +7,13 @@ import { deviationLine, lineOf } from './lines.ts';
  * What ended before its end is an error of the suite, so that nobody takes it for green.
  */
 export function formatJunit(report: CheckReport): string {
-  const { stopped } = report;
+  const { stopped, by } = report;
+  // A proxy judges nothing between answers.
+  const hasTogether = by === 'check' && report.cases.some(({ outcome }) => outcome !== 'skipped');
   const cases = [
-    ...report.cases.map(testCase),
-    ...(report.cases.every(({ outcome }) => outcome === 'skipped') ? [] : [together(report)]),
-    ...(stopped ? [caseOf('the whole check', 0, stoppedError(stopped))] : []),
+    ...report.cases.map((one) => testCase(one, by)),
+    ...(hasTogether ? [together(report)] : []),
+    ...(stopped ? [caseOf('the whole check', 0, stoppedError(stopped), by)] : []),
   ];
   const count = (tag: string) => cases.filter((text) => text.includes(`<${tag}`)).length;
   const counts = attributes({
@@ -20,7 +22,7 @@ export function formatJunit(report: CheckReport): string {
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name: 'ev-driver-mock check' })}${counts}>`,
+    `<testsuites${attributes({ name: `ev-driver-mock ${by}` })}${counts}>`,
     `  <testsuite${attributes({ name: report.target, timestamp: report.startedAt })}${counts}>`,
     '    <properties>',
     ...report.assumptions.map(({ place, verdict, reason }) => {
@@ -35,16 +37,20 @@ export function formatJunit(report: CheckReport): string {
   ].join('\n');
 }
 
-function testCase({ title, request, curl, outcome, reason, ms, findings }: CaseReport): string {
-  if (outcome === 'skipped') return caseOf(title, ms, `<skipped${attributes({ message: reason ?? '' })}/>`);
+function testCase(
+  { title, request, curl, outcome, reason, ms, findings }: CaseReport,
+  by: CheckReport['by'],
+): string {
+  if (outcome === 'skipped')
+    return caseOf(title, ms, `<skipped${attributes({ message: reason ?? '' })}/>`, by);
   if (outcome === 'untested')
-    return caseOf(title, ms, `<error${attributes({ message: reason ?? '', type: 'untested' })}/>`);
-  if (findings.length === 0) return caseOf(title, ms, '');
-  return caseOf(title, ms, failure(findings, [request, ...findings.map(deviationLine), curl]));
+    return caseOf(title, ms, `<error${attributes({ message: reason ?? '', type: 'untested' })}/>`, by);
+  if (findings.length === 0) return caseOf(title, ms, '', by);
+  return caseOf(title, ms, failure(findings, [request, ...findings.map(deviationLine), curl]), by);
 }
 
-function together({ together: findings }: CheckReport): string {
-  return caseOf(TOGETHER, 0, findings.length === 0 ? '' : failure(findings, findings.map(deviationLine)));
+function together({ together: findings, by }: CheckReport): string {
+  return caseOf(TOGETHER, 0, findings.length === 0 ? '' : failure(findings, findings.map(deviationLine)), by);
 }
 
 function failure(findings: CheckReport['together'], lines: readonly string[]): string {
@@ -57,8 +63,8 @@ function stoppedError({ reason, advice }: NonNullable<CheckReport['stopped']>): 
   return `<error${attributes({ message: reason, type: 'untested' })}>${escapeXml(advice)}</error>`;
 }
 
-function caseOf(name: string, ms: number, content: string): string {
-  const head = `    <testcase${attributes({ classname: 'check', name, time: seconds(ms) })}`;
+function caseOf(name: string, ms: number, content: string, by: CheckReport['by']): string {
+  const head = `    <testcase${attributes({ classname: by, name, time: seconds(ms) })}`;
   return content === '' ? `${head}/>` : `${head}>${content}</testcase>`;
 }
 function attributes(values: Readonly<Record<string, string | number>>): string {

@@ -60,7 +60,7 @@ export function passedReport(
       const all = [...cases.values()];
       const findings = groupAlike(all.map(({ title, findings: own }) => ({ title, deviations: own })));
       return {
-        form: 2,
+        ...{ form: 2, by: 'proxy' },
         verdict: findings.length > 0 ? 'deviates' : requests > 0 ? 'agrees' : 'untested',
         target: target.shown,
         contract: target.contract.hash,

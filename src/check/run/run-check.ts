@@ -69,7 +69,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const notAsked = operationsNotAsked(input, target.contract);
   const isWhole = cases.every(({ outcome }) => outcome === 'agrees' || outcome === 'deviates');
   return {
-    form: 2,
+    ...{ form: 2, by: 'check' },
     verdict: all.length > 0 ? 'deviates' : isWhole ? 'agrees' : 'untested',
     stopped: asked.stopped,
     target: redact(target.shown),

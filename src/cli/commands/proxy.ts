@@ -59,7 +59,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   const simulator = await createProxy({
     ...{ target, timeoutMs, keepCors: corsOrigin === 'none', showValues: options.showValues },
     onDeviations: tally.add,
-    onAnswer: recorder?.add,
+    recorder,
     recorded: recorder?.soFar,
     simulator: { ...simulatorOptions(context, opened), onScenarioMissing: scenarioMissing(warn), ...lost },
   });

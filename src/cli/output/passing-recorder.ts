@@ -1,14 +1,23 @@
+import { createHash } from 'node:crypto';
+import { parseWireJson, WireJsonError } from '../../base/json/wire-json.ts';
 import { counted } from '../../base/text/counted.ts';
+import { textOf } from '../../check/ask/body-text.ts';
 import type { Answered } from '../../check/ask/call-target.ts';
+import type { AnswerRecorder } from '../../check/proxy/proxying.ts';
 import type { ControlContext } from '../../control/context.ts';
+import type { AnswerToTake } from '../../interchange/folder/collection.ts';
 import { mapTexts, type Redact } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';
 import { howToAsk, pseudonymKeyOf, writeCollection } from './taken.ts';
 
-/** Records the drivers that pass through a proxy. */
-export interface PassingRecorder {
-  /** Takes an answer in, if it is a driver: of several about one id the last one counts. @returns its number */
-  add(externalId: string, answer: Answered, redact: Redact): number | undefined;
+/** So many different answers that are no drivers are kept for exports, which a client that asks for days could fill memory with. */
+const MOST_OTHERS = 10_000;
+
+/**
+ * Records what passes through a proxy: drivers for the folder, where of several about one id the last one counts, and all
+ * answers for exports.
+ */
+export interface PassingRecorder extends AnswerRecorder {
   /** What was taken in so far, as it would be written, by its number. */
   soFar: NonNullable<ControlContext['recorded']>;
   /** Writes what has passed, and tells how to serve it. */
@@ -31,23 +40,46 @@ export async function openRecorder(context: CommandContext): Promise<PassingReco
       import('../../interchange/folder/write-folder.ts'),
       import('../../interchange/record/record-drivers.ts'),
     ]);
-  const keep = keptProperties(options.keep ?? [], contract, sources.keep.name);
+  const keptAsAsked = keptProperties(options.keep ?? [], contract, sources.keep.name);
   openFolder(folder);
   // The keys are those of each request: they are taken out before a body comes here.
   const collection = new Collection({
-    ...{ contract, key: pseudonymKeyOf(context), keep, frozen: options.frozen, redact: (text) => text },
+    ...{
+      contract,
+      key: pseudonymKeyOf(context),
+      keep: keptAsAsked,
+      frozen: options.frozen,
+      redact: (text) => text,
+    },
   });
   const others = new Map<string, number>();
+  const kept = new Map<string, number>();
+  /** Takes in an answer for exports, the same one once. */
+  const keep = (id: string, text: string, take: () => AnswerToTake): number | undefined => {
+    const digest = createHash('sha256')
+      .update(JSON.stringify([id, text]))
+      .digest('base64');
+    const known = kept.get(digest);
+    if (known !== undefined || kept.size >= MOST_OTHERS) return known;
+    collection.addAnswer(id, take());
+    kept.set(digest, collection.answerCount - 1);
+    return collection.answerCount - 1;
+  };
   return {
     add(externalId, answer, redact) {
       const read = readAnswer(answer);
       if (typeof read === 'string') {
         others.set(read, (others.get(read) ?? 0) + 1);
-        return undefined;
+        const text = plainText(answer);
+        return text === undefined || text === ''
+          ? undefined
+          : keep(externalId, text, () => readable(text, redact, 'error'));
       }
-      collection.addDriver(externalId, mapTexts(read.body, redact), Math.floor(io.now() / 1000));
-      return collection.size - 1;
+      collection.addDriver(externalId, mapTexts(read.body, redact, redact), Math.floor(io.now() / 1000));
+      return collection.answerCount - 1;
     },
+    addChanged: (id, text, redact) => keep(id, text, () => readable(text, redact, 'driver')),
+    addOwn: (id, text, redact) => (text === '' ? undefined : keep(id, text, () => ({ own: redact(text) }))),
     soFar: () => bodiesSoFar(collection),
     async write() {
       for (const [reason, times] of others)
@@ -60,4 +92,25 @@ export async function openRecorder(context: CommandContext): Promise<PassingReco
       io.stdout.write(howToAsk(context, folder, drivers[0]?.externalId));
     },
   };
+}
+
+/** The text of an answer, decompressed; undefined where it is none. */
+function plainText(answer: Answered): string | undefined {
+  try {
+    return textOf(answer);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A body as JSON of its kind, or as a text; without keys. */
+function readable(text: string, redact: Redact, kind: 'driver' | 'error'): AnswerToTake {
+  let value: unknown;
+  try {
+    value = mapTexts(parseWireJson(text).value, redact, redact);
+  } catch (error) {
+    if (error instanceof WireJsonError) return { text: redact(text) };
+    throw error;
+  }
+  return kind === 'driver' ? { driver: value } : { error: value };
 }

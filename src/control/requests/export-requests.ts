@@ -79,12 +79,14 @@ const NO_RECEIPT =
   'no receipt to make the body again from, as with --contract-only, and proxy without --record';
 
 function bodyOf(
-  { bodyLength }: JournalEntry,
+  { bodyLength, method }: JournalEntry,
   receipt: string | undefined,
   source: ReplaySource,
 ): Pick<Exchanged, 'body' | 'bodyMissing'> {
   if (receipt === undefined)
-    return bodyLength === 0 ? { body: '', bodyMissing: null } : { body: null, bodyMissing: NO_RECEIPT };
+    return bodyLength === 0 || method === 'HEAD'
+      ? { body: '', bodyMissing: null }
+      : { body: null, bodyMissing: NO_RECEIPT };
   try {
     return { body: replayReceipt(readReceipt(receipt), source).body, bodyMissing: null };
   } catch (error) {

@@ -12,6 +12,7 @@ import {
 import type { Contract } from '../../contract/contract.ts';
 import { mapTexts } from '../../mock/secrets/redactor.ts';
 import { countryByCode } from '../../world/places/countries.ts';
+import { errorRule } from './error-rules.ts';
 import { type Captured, Ledger } from './ledger.ts';
 import { AS_IT_IS, ENTRY, filled, newValues, PART } from './new-values.ts';
 import { type Form, formOf, type NewValue } from './pseudonyms.ts';
@@ -30,6 +31,9 @@ export interface AnonymiserOptions {
   readonly redact?: (text: string) => string;
 }
 
+/** How reports call what stands in bodies of errors. */
+export const ERRORS = 'bodies of errors';
+
 /** A name of a property as programs have them; any other may be a value. */
 const PROPERTY_NAME = /^[A-Za-z_$][A-Za-z_$-]{0,39}$/;
 
@@ -43,6 +47,8 @@ interface At {
   readonly site: unknown;
   /** Whether names of properties are somebody's, too. */
   readonly isMap?: boolean;
+  /** Whether it is the body of an error, whose properties no schema of drivers has. */
+  readonly isError?: boolean;
 }
 
 /**
@@ -70,6 +76,18 @@ export class Anonymiser {
   takeOther(body: unknown, schema: string | undefined): Captured {
     const at = { schema, rule: UNKNOWN, label: 'other', country: firstCountry(body), site: undefined };
     return this.captured(() => this.value(body, at));
+  }
+
+  /** Takes in the body of an error: JSON of any form. Status, standard phrases and times stay. */
+  takeError(body: unknown): Captured {
+    const at = {
+      schema: undefined,
+      rule: UNKNOWN,
+      label: ERRORS,
+      country: firstCountry(body),
+      site: undefined,
+    };
+    return this.captured(() => this.value(body, { ...at, isError: true }));
   }
 
   /** Takes in one text, such as an id that was asked for. */
@@ -128,12 +146,23 @@ export class Anonymiser {
         this.ledger.count(label, 'replaced');
         return [name, { [ENTRY]: this.point(point, value, around), [PART]: POINT_NAMES.indexOf(name) }];
       }
-      const rule = property ? propertyRule(at.schema, name, value) : at.rule;
+      const rule = property
+        ? propertyRule(at.schema, name, value)
+        : ((at.isError ? errorRule(name) : undefined) ?? at.rule);
       const isMap = property
         ? property.type === 'object' && property.schema === undefined
         : at.isMap === true;
-      const own = property || (!at.isMap && PROPERTY_NAME.test(name)) ? name : this.name(name, around);
-      return [own, this.value(inner, { schema: property?.schema, rule, label, ...around, isMap })];
+      const isKept = property || (!at.isMap && PROPERTY_NAME.test(name));
+      const own = isKept ? (this.options.redact?.(name) ?? name) : this.name(name, around);
+      const inside = {
+        schema: property?.schema,
+        rule,
+        label,
+        ...around,
+        isMap,
+        isError: at.isError === true,
+      };
+      return [own, this.value(inner, inside)];
     });
     return Object.fromEntries(pairs);
   }
@@ -145,7 +174,8 @@ export class Anonymiser {
 
   private scalar(value: string | number | bigint, { rule, label, country }: At): unknown {
     // Nothing, or nobody: an id of 0 stands for none.
-    const isNothing = value === '' || (rule.kind === 'id' && value === 0);
+    const isNothing =
+      (typeof value === 'string' && value.trim() === '') || (rule.kind === 'id' && value === 0);
     if (isNothing || (typeof value !== 'bigint' && rule.isHarmless(value))) {
       this.ledger.count(label, 'harmless');
       this.ledger.stays(String(value));

@@ -43,6 +43,8 @@ export function newValues(
           : pseudonym({ form, digest, attempt, smallIds, cityName, siteDigest });
       const name = `${typeof value === 'string' ? 's' : 'n'}${String(value)}`;
       if (used.has(name) || !isUsable(form, value) || isOld(value, digest)) continue;
+      // Names of people come from lists of common ones.
+      if (form.kind === 'person' && originals.sharesWord(String(value))) continue;
       used.add(name);
       return value;
     }

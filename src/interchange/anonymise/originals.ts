@@ -11,6 +11,7 @@ const SHORTEST_PART = 8;
 export class Originals {
   private readonly key: string;
   private readonly whole = new Set<string>();
+  private readonly words = new Set<string>();
   /** By the first characters of values that are long enough to be found in others: their lengths. */
   private readonly lengthsByHead = new Map<string, Set<number>>();
 
@@ -29,17 +30,28 @@ export class Originals {
     if (text.length < SHORTEST_WHOLE) return undefined;
     const head =
       text.length < SHORTEST_PART ? undefined : this.digest(`head ${text.slice(0, SHORTEST_PART)}`);
-    const kept: OriginalDigest = { whole: this.digest(text), ...(head && { head, length: text.length }) };
+    const words = wordsOf(text).map((word) => this.digest(`word ${word}`));
+    const kept: OriginalDigest = {
+      whole: this.digest(text),
+      ...(head && { head, length: text.length }),
+      ...(words.length > 0 && { words }),
+    };
     this.restore(kept);
     return kept;
   }
 
   /** Takes in what `add` gave in another run with the same key. */
-  restore({ whole, head, length }: OriginalDigest): void {
+  restore({ whole, head, length, words = [] }: OriginalDigest): void {
     this.whole.add(whole);
+    for (const word of words) this.words.add(word);
     if (head === undefined || length === undefined) return;
     const lengths = this.lengthsByHead.get(head) ?? new Set<number>();
     this.lengthsByHead.set(head, lengths.add(length));
+  }
+
+  /** Whether a text has a word of such a value: a family name that others have, too, would look as if it was left. */
+  sharesWord(text: string): boolean {
+    return wordsOf(text).some((word) => this.words.has(this.digest(`word ${word}`)));
   }
 
   /** Whether a text is such a value, or from 8 characters on holds one. */
@@ -58,6 +70,10 @@ export class Originals {
   }
 }
 
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+}
+
 /** A value as digests. */
 export interface OriginalDigest {
   readonly whole: string;
@@ -65,4 +81,6 @@ export interface OriginalDigest {
   readonly head?: string;
   /** In UTF-16 units. */
   readonly length?: number;
+  /** Of its words, of 4 letters and more. */
+  readonly words?: readonly string[];
 }

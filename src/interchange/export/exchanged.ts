@@ -133,8 +133,16 @@ export function requestKey(exchange: RepeatableRequest): string {
   return JSON.stringify([method, path, query, chosenHeaders(exchange)]);
 }
 
-/** The operation of the contract that a request means; undefined where it means none. */
-export function operationFor({ method, path }: Exchanged, contract: Contract): Operation | undefined {
+/**
+ * The operation of the contract that a request means; undefined where it means none. The journal knows: through a proxy the
+ * path begins as it does at the real service.
+ */
+export function operationFor(
+  { method, path, operation: known }: Exchanged,
+  contract: Contract,
+): Operation | undefined {
+  const own = contract.derived(operationsOf).find(({ id }) => id === known);
+  if (own) return own;
   const parsed = parseRequest({ method, target: path, headers: {} }, { contract, customers: [] }, false);
   const found = contract.derived(routerOf)(parsed);
   if (found.kind !== 'operation') return undefined;
@@ -159,9 +167,16 @@ export function jsonOf(exchange: Exchanged): { readonly value: unknown } | undef
   }
 }
 
+/** A body of the real service that breaks the schema, as a proxy notes it. */
+const BROKEN = /^(?:body|schema) /;
+
 /** Whether an answer is one that the contract does not know, by status, body or fault. */
-export function isOffContract({ responseHeaders, fault }: Exchanged): boolean {
-  return fault !== null || responseHeaders.some(({ name }) => name === 'x-mock-off-contract');
+export function isOffContract({ responseHeaders, fault, violations }: Exchanged): boolean {
+  return (
+    fault !== null ||
+    violations.some((line) => BROKEN.test(line)) ||
+    responseHeaders.some(({ name }) => name === 'x-mock-off-contract')
+  );
 }
 
 /** An exchange in a few words, such as `3: GET /api/user/externalId/driver-7, 200`. */

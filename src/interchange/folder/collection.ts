@@ -4,7 +4,7 @@ import type { RecordedBody } from '../../content/drivers/recorded/fixtures-of-bo
 import { type LiveOrFrozen, liveDrivers } from '../../content/drivers/recorded/live-drivers.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { mapTexts } from '../../mock/secrets/redactor.ts';
-import { Anonymiser } from '../anonymise/anonymiser.ts';
+import { Anonymiser, ERRORS } from '../anonymise/anonymiser.ts';
 import type { Captured, PropertyTally } from '../anonymise/ledger.ts';
 import { RECORDED_CUSTOMER } from '../anonymise/pseudonyms.ts';
 
@@ -35,6 +35,28 @@ export interface KeptDriver {
   readonly instant: number;
 }
 
+/** An answer that was taken in, a driver or another, for exports. */
+interface TakenAnswer {
+  readonly id: Captured | string;
+  readonly body: Captured | unknown;
+  readonly isText?: boolean;
+}
+
+/** An answer that is no driver for the folder: JSON of a driver or of an error, a text, or one of ours, which is nobody's. */
+export type AnswerToTake =
+  | { readonly driver: unknown }
+  | { readonly error: unknown }
+  | { readonly text: string }
+  | { readonly own: string };
+
+/** An answer as it would be written now. */
+export interface AnswerSoFar {
+  readonly externalId: string;
+  /** JSON, or a text. */
+  readonly body: unknown;
+  readonly isText: boolean;
+}
+
 /** A driver as it is written. */
 export interface MadeDriver {
   readonly externalId: string;
@@ -48,6 +70,7 @@ export class Collection {
   readonly options: CollectionOptions;
   readonly anonymiser: Anonymiser | undefined;
   private readonly drivers: TakenDriver[] = [];
+  private readonly answers: TakenAnswer[] = [];
 
   constructor(options: CollectionOptions) {
     this.options = options;
@@ -59,6 +82,11 @@ export class Collection {
   /** How many drivers there are. */
   get size(): number {
     return this.drivers.length;
+  }
+
+  /** How many answers there are, drivers among them: each has its number, from 0. */
+  get answerCount(): number {
+    return this.answers.length;
   }
 
   /** What was done, by property; empty where nothing is anonymised. */
@@ -74,7 +102,7 @@ export class Collection {
    */
   addDriver(id: string, body: unknown, instant: number): KeptDriver | undefined {
     if (!this.anonymiser) {
-      this.drivers.push({ id, body: mapTexts(body, this.options.redact), instant });
+      this.take({ id, body: mapTexts(body, this.options.redact, this.options.redact), instant });
       return undefined;
     }
     const kept = {
@@ -82,21 +110,53 @@ export class Collection {
       body: this.anonymiser.take(body),
       instant,
     };
-    this.drivers.push(kept);
+    this.take(kept);
     return kept;
   }
 
   /**
-   * The drivers so far as they would be made now; more may be taken in after.
+   * Takes in an answer that is exported and becomes no fixture: an error, or a driver that a scenario has changed.
+   * @param id what it was asked for by
+   */
+  addAnswer(id: string, answer: AnswerToTake): void {
+    const { anonymiser, options } = this;
+    const isText = 'text' in answer || 'own' in answer;
+    if (!anonymiser) {
+      const [body] = Object.values(answer) as [unknown];
+      this.answers.push({ id, body: mapTexts(body, options.redact, options.redact), isText });
+      return;
+    }
+    const taken = anonymiser.takeText('external-id', id, 'id that was asked for');
+    if ('own' in answer) this.answers.push({ id: taken, body: { tree: withoutId(answer.own, id) }, isText });
+    else {
+      const body =
+        'text' in answer
+          ? anonymiser.takeText('text', answer.text, ERRORS)
+          : 'driver' in answer
+            ? anonymiser.take(answer.driver)
+            : anonymiser.takeError(answer.error);
+      this.answers.push({ id: taken, body, isText });
+    }
+  }
+
+  private take(driver: TakenDriver): void {
+    this.drivers.push(driver);
+    this.answers.push(driver);
+  }
+
+  /**
+   * The answers so far as they would be made now; more may be taken in after.
    * @returns gives the one that was taken in as the first (0), the second, ...; undefined where there is none
    */
-  soFar(): (number: number) => { readonly externalId: string; readonly body: unknown } | undefined {
+  soFar(): (number: number) => AnswerSoFar | undefined {
     const filled = this.anonymiser?.soFar() ?? ((value: unknown) => value);
     return (number) => {
-      const driver = this.drivers[number];
-      return (
-        driver && { externalId: String(filled(driver.id as Captured)), body: filled(driver.body as Captured) }
-      );
+      const answer = this.answers[number];
+      if (!answer) return undefined;
+      const { id, body, isText = false } = answer;
+      const externalId = String(filled(id as Captured));
+      const own = filled(body as Captured);
+      return { externalId, body: isText ? withId(String(own), externalId) : own, isText };
     };
   }
 
@@ -104,16 +164,23 @@ export class Collection {
   restore(kept: KeptDriver): void {
     this.anonymiser?.restore(kept.id);
     this.anonymiser?.restore(kept.body);
-    this.drivers.push(kept);
+    this.take(kept);
   }
 
   /** Takes in any other JSON. @param schema name of its schema in the contract; undefined where it has none there */
   addValue(value: unknown, schema?: string): () => unknown {
     if (!this.anonymiser) {
-      const plain = mapTexts(value, this.options.redact);
+      const plain = mapTexts(value, this.options.redact, this.options.redact);
       return () => plain;
     }
     const taken = this.anonymiser.takeOther(value, schema);
+    return () => present(this.anonymiser).made(taken);
+  }
+
+  /** Takes in the body of an error, as JSON. */
+  addError(value: unknown): () => unknown {
+    if (!this.anonymiser) return this.addValue(value);
+    const taken = this.anonymiser.takeError(value);
     return () => present(this.anonymiser).made(taken);
   }
 
@@ -147,4 +214,22 @@ export class Collection {
       return { ...one, recorded: lives[at] ?? { reason } };
     });
   }
+}
+
+/** What stands for an id in a text, as it would stand in a URL and in JSON. */
+const ID_IN: readonly (readonly [sign: string, written: (id: string) => string])[] = [
+  ['\0u', encodeURIComponent],
+  ['\0j', (id) => JSON.stringify(id).slice(1, -1)],
+];
+
+function withoutId(text: string, id: string): string {
+  if (id.trim() === '') return text;
+  return ID_IN.reduce((left, [sign, written]) => {
+    const pattern = written(id).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return left.replace(new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu'), sign);
+  }, text);
+}
+
+function withId(text: string, id: string): string {
+  return ID_IN.reduce((left, [sign, written]) => left.replaceAll(sign, () => written(id)), text);
 }

@@ -82,15 +82,15 @@ export function fixtureFiles(
 export function bodiesSoFar(
   collection: Collection,
 ): (number: number) => { readonly externalId: string; readonly body: string } | undefined {
-  const driver = collection.soFar();
+  const answer = collection.soFar();
   const known = new Set(propertyNames(collection));
   return (number) => {
-    const made = driver(number);
+    const made = answer(number);
     if (!made) return undefined;
-    const body = formatWireJson(made.body);
+    const body = made.isText ? String(made.body) : formatWireJson(made.body);
     const { anonymiser } = collection;
-    const isLeaky =
-      anonymiser && findLeaks([{ path: '.json', text: body }], anonymiser.ledger, known).length > 0;
+    const file = { path: made.isText ? '.txt' : '.json', text: body };
+    const isLeaky = anonymiser && findLeaks([file], anonymiser.ledger, known).length > 0;
     return isLeaky ? undefined : { externalId: made.externalId, body };
   };
 }

@@ -145,7 +145,7 @@ export class ImportedScenarios {
     }
     const isProblem = isObject(value) && typeof value.title === 'string' && typeof value.status === 'number';
     if (isProblem && !isPlain) return () => 'problem';
-    const made = this.collection.addValue(value);
+    const made = this.collection.addError(value);
     return () => ({ json: literal(made()) });
   }
 }
