@@ -20,12 +20,18 @@ import { tryRequest } from './requests/try.ts';
 import { verifyRequests } from './requests/verify.ts';
 import { waitForRequests } from './requests/wait-for-request.ts';
 import { getEdgeCase, listEdgeCases } from './scenarios/edge-case-list.ts';
-import { getScenario, listReserved, listScenarios } from './scenarios/scenario-list.ts';
-import { listRules } from './scenarios/world-rules.ts';
+import { getScenario, listReserved, listRules, listScenarios } from './scenarios/scenario-list.ts';
 import { streamEvents } from './server/event-stream.ts';
-import { postNote } from './server/notes.ts';
-import { getReport } from './server/report.ts';
-import { getHealth, getInfo, getLive, getReady, getSpec, reloadFixtures } from './server/server-info.ts';
+import {
+  getHealth,
+  getInfo,
+  getLive,
+  getReady,
+  getReport,
+  getSpec,
+  postNote,
+  reloadFixtures,
+} from './server/server-info.ts';
 import {
   activateScenario,
   deleteActivation,

@@ -1,6 +1,6 @@
 /**
  * What can go wrong on the wire, by name, each in a sentence for the docs. They exist over HTTP only:
- * `src/server/faults/` has a file for each, and docs/faults.md says how to add one.
+ * `server/wire/faults.ts` has a function for each, and docs/faults.md says how to add one.
  */
 export const FAULTS = {
   'reset-before': 'The connection is reset (TCP RST) before a byte of the answer.',

@@ -1,4 +1,5 @@
 import { entryFor } from '../../base/present.ts';
+import { RULES } from '../../body/rules/rules.ts';
 import { type Reserved, reservedCatalogue } from '../../content/scenarios/reserved.ts';
 import { type Scenario, statusesOf } from '../../content/scenarios/scenario.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
@@ -45,3 +46,9 @@ function scenarioView(scenario: Scenario, reserved: readonly Reserved[]): Schema
     reservedKeys: own.filter(({ kind }) => kind === 'key').map(({ value }) => value),
   };
 }
+
+/** `GET /rules`. */
+export const listRules: Handler<'listRules'> = () =>
+  ok<{ rules: Schemas['WorldRule'][] }>({
+    rules: RULES.map(({ id, title, kind, binding }) => ({ id, title, over: kind, binding })),
+  });

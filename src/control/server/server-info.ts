@@ -2,8 +2,9 @@ import { type MockError, mockError } from '../../base/errors.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { formatClock } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
-import { type AnyCall, type Handler, ok, type Result } from '../call.ts';
+import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
 import type { ControlContext } from '../context.ts';
+import { notThere } from '../invalid.ts';
 import { partOf, Refusal } from '../refusal.ts';
 import { type HealthFacts, healthOf } from './health.ts';
 
@@ -84,3 +85,16 @@ function countsOf(context: ControlContext): Schemas['Counts'] {
   const { population } = context.options;
   return { fixtures, population, scenarios: content.scenarios.length, sessions: context.store.list().length };
 }
+
+/** `POST /notes`: tells those who watch the session. */
+export const postNote: Handler<'postNote'> = ({ context, session, body }) => {
+  context.events.tell({ type: 'note', session: session.name, text: body.text });
+  return DONE;
+};
+
+/** `GET /report`. */
+export const getReport: Handler<'getReport'> = async ({ context, query }) => {
+  if (!context.report) throw notThere('report', 'of a real service: only proxy stands before one');
+  const { text, type } = await context.report(query.format ?? 'json');
+  return { status: 200, text, type };
+};

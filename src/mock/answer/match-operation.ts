@@ -1,11 +1,12 @@
-import { mockError } from '../../base/errors.ts';
+import { didYouMean, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import { type Match, routerOf } from '../../contract/router.ts';
 import type { MockRequest } from '../request.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../session/session-name.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { parseRequest, type RequestReader } from './parse-request.ts';
-import { nearPaths } from './request/near-paths.ts';
 import { splitTarget } from './request/request-target.ts';
 
 /** The operation that a request means; what is answered where it means none. */
@@ -58,4 +59,36 @@ export function otherMethod(given: string, path: string, allowed: readonly strin
   if (given === 'OPTIONS') return { kind: 'methods', allowed };
   const error = mockError('method-not-allowed', { given, path, allowed });
   return { kind: 'error', error, headers: [['allow', allowed.join(', ')]] };
+}
+
+/** So many paths are told. */
+const MOST_PATHS = 20;
+
+/** The paths of a contract's operations, and which of them was probably meant by one that is none. */
+function nearPaths(
+  given: string,
+  contract: Contract,
+): { readonly allowed: readonly string[]; readonly hint: string } {
+  const { root, operation, validators } = contract;
+  // The built-in contract has one, and its document need not be read for it.
+  if (!validators) return { allowed: [root + operation.path], hint: '' };
+  const paths = [...new Set(contract.derived(operationsOf).map(({ path }) => root + path))];
+  const segments = given.split('/');
+  // A parameter is like whatever stands in its place.
+  const likeGiven = new Map(
+    paths.map((path) => [
+      path
+        .split('/')
+        .map((part, at) => (part.includes('{') ? (segments[at] ?? part) : part))
+        .join('/'),
+      path,
+    ]),
+  );
+  const near = nearest(given, [...likeGiven.keys()]).map((like) => likeGiven.get(like) ?? like);
+  const more = paths.length - MOST_PATHS;
+  const allowed = more > 0 ? [...paths.slice(0, MOST_PATHS), `${more} more`] : paths;
+  return {
+    allowed: allowed.length > 0 ? allowed : ['none, as the spec has no paths'],
+    hint: didYouMean(near),
+  };
 }

@@ -1,10 +1,10 @@
+import { BUNDLES } from '../../body/edge-cases/bundles.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import { CAUSES } from '../../content/scenarios/scenario.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import { planBody, type SchemaPlan } from './body-plan.ts';
 import { coverBody, coverItem } from './cover-body.ts';
-import { EDGE_CASES, type EdgeCaseGoal } from './edge-case-goals.ts';
 import type { GoalKind, GoalSlot, GroupName } from './goal-slot.ts';
 
 /** How the body of an error can be written: in a style, or in a way of the scenario's own. */
@@ -121,3 +121,24 @@ export function goalsOf(contract: Contract): GoalIndex {
 export function operationGoal(operation: string, status: string): string {
   return `operation=${operation} ${status}`;
 }
+
+/** An edge case that a client can meet. */
+interface EdgeCaseGoal {
+  /** As `Prefer: edge=NAME` asks for it, and as the answer's `edge` tells it. */
+  readonly name: string;
+  /** What breaks in clients, in a few words. */
+  readonly what: string;
+  /** 0 to 100: how bad it is never to have met it. */
+  readonly danger: number;
+}
+
+/** How bad it is never to have met a bundle of edge cases: behind the errors, before single properties. */
+const DANGER = 60;
+
+/**
+ * The bundles of edge cases: each is a goal of the group `edge-cases`. Single edge cases are none, as the
+ * values that they have are goals already.
+ */
+const EDGE_CASES: readonly EdgeCaseGoal[] = BUNDLES.map(({ name, why }) => ({
+  ...{ name, what: why, danger: DANGER },
+}));

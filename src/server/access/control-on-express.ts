@@ -1,10 +1,11 @@
+import { networkInterfaces } from 'node:os';
 import express, { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
 import { mockError } from '../../base/errors.ts';
 import { lazily } from '../../base/lazily.ts';
 import { present } from '../../base/present.ts';
 import { Stop, type StopSignal } from '../../base/stop.ts';
 import { clearTimeout, setTimeout } from '../../base/time/real-time.ts';
-import type { ControlReply } from '../../control/context.ts';
+import type { ControlReply, Reach } from '../../control/context.ts';
 import type { Mock } from '../../control/open-mock.ts';
 import type { NotReady } from '../../control/server/health.ts';
 import { splitPath } from '../../mock/session/session-name.ts';
@@ -13,9 +14,8 @@ import { LARGEST_CONTROL_BODY } from '../limits.ts';
 import type { Asked, Responder } from '../respond.ts';
 import { onClose } from '../wire/delivery.ts';
 import { instanceOf, problemReply } from '../wire/problem-reply.ts';
-import type { ControlAccess } from './control-access.ts';
+import { type ControlAccess, isLoopback } from './control-access.ts';
 import { refusalOf } from './control-guard.ts';
-import { reachOf } from './reach.ts';
 
 /** What the control API needs of its host. */
 export interface ControlRouterOptions {
@@ -135,3 +135,20 @@ const refuseBody: ErrorRequestHandler = (
   }
   next(error);
 };
+
+/** What a server listens on that listens on every network. */
+const EVERYWHERE = new Set(['0.0.0.0', '::']);
+
+/** From where else a server can be steered: from nowhere without a token. */
+function reachOf({ host, token }: ControlAccess): Reach {
+  if (isLoopback(host)) return { isLocal: true, addresses: [] };
+  if (token === undefined) return { isLocal: false, addresses: [] };
+  return { isLocal: false, addresses: EVERYWHERE.has(host) ? ownAddresses() : [host] };
+}
+
+/** IPv4 addresses of this machine that others may reach. */
+function ownAddresses(): readonly string[] {
+  return Object.values(networkInterfaces()).flatMap((found = []) =>
+    found.flatMap(({ address, family, internal }) => (family === 'IPv4' && !internal ? [address] : [])),
+  );
+}

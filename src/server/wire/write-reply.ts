@@ -9,8 +9,8 @@ import { anyOf, Stop, type StopSignal } from '../../base/stop.ts';
 import { REAL_TIMERS, type Timers } from '../../base/time/real-time.ts';
 import { waitBy } from '../../base/time/wait.ts';
 import type { Wire } from '../../mock/reply.ts';
-import { faultByName } from '../faults/faults.ts';
 import { dribble } from './dribble.ts';
+import { faultByName } from './faults.ts';
 
 /**
  * Writes a reply after its delay, as its fault says; writes nothing if the client goes away before that. To
@@ -63,7 +63,7 @@ function write(
   const body = reply.bytes ?? reply.body;
   if (fault) {
     const headers = mergeHeaders([...reply.headers, ...more]);
-    faultByName(fault).apply({ request, response, status, headers, body: Buffer.from(body), stopping });
+    faultByName(fault)({ request, response, status, headers, body: Buffer.from(body), stopping });
     return;
   }
   // RFC 9110 section 8.6: no length where there can be no content.

@@ -1,7 +1,8 @@
 import { itemAt, lastItem } from '../../base/present.ts';
-import { faultAround } from './charger-faults.ts';
+import { hash, Stream } from '../../base/random.ts';
+import { KIND } from '../kinds.ts';
 import { type Interruption, interruptionAround, restarts } from './interruptions.ts';
-import type { Rhythm, Span, Status } from './rhythm.ts';
+import { type Rhythm, type Span, type Status, slotIndex } from './rhythm.ts';
 import { usageAround } from './usage.ts';
 
 /**
@@ -92,4 +93,26 @@ function intersect(a: Span, b: Span): Span {
 
 function clip(status: Status, span: Span, free: Span): SocketMinute {
   return { status, since: Math.max(span.from, free.from), until: Math.min(span.to, free.to) };
+}
+
+/** Length of the slot in which at most one fault of a socket lies, in minutes (a week). */
+const SLOT = 10080;
+
+/** The fault (`Error`) of the socket in the slot that holds `minute`, if any, with the slot's span. */
+function faultAround(
+  rhythm: Rhythm,
+  socket: number,
+  minute: number,
+): { readonly slot: Span; readonly event: Span | undefined } {
+  const shift = hash(rhythm.key, KIND.fault, rhythm.chargerId, socket) % SLOT;
+  const index = Math.floor((minute - shift) / SLOT);
+  const from = index * SLOT + shift;
+  return { slot: { from, to: from + SLOT }, event: faultIn(rhythm, socket, index, from) };
+}
+
+function faultIn(rhythm: Rhythm, socket: number, index: number, start: number): Span | undefined {
+  const stream = new Stream(rhythm.key, KIND.fault, slotIndex(rhythm.chargerId, socket, index));
+  if (!stream.chance(130)) return undefined;
+  const from = start + stream.between(2, 8200);
+  return { from, to: from + stream.between(15, 1800) };
 }
