@@ -3,15 +3,16 @@ import { isObject } from '../base/json/json-object.ts';
 import { formatPointer } from '../base/json/json-pointer.ts';
 import type { Json, OperationShape } from '../base/json/shape.ts';
 import type { Validator } from '../base/violation.ts';
-import { checkDocument } from './check-document.ts';
-import { pathProblems } from './check-paths.ts';
-import { securityProblems } from './check-security.ts';
+import { checkDocument } from './checks/check-document.ts';
+import { pathProblems } from './checks/check-paths.ts';
+import { endlessProblems, schemaProblems } from './checks/check-schemas.ts';
+import { securityProblems } from './checks/check-security.ts';
 import { coerced } from './coerce.ts';
 import { type Contract, contractOf, NO_PATH } from './contract.ts';
 import { ContractError, type ContractProblem } from './contract-error.ts';
 import { jsonBody, type Operation, readOperations, responseFor } from './operations.ts';
 import { validatorsOf } from './run-time-validators.ts';
-import type { Schema, Validators } from './schema.ts';
+import type { Validators } from './schema.ts';
 import { Schemas } from './schemas.ts';
 import { customerPlaceOf, securitySchemesOf } from './security.ts';
 import { shapesOf } from './shapes.ts';
@@ -68,8 +69,9 @@ export function readContract(given: unknown, options: ReadOptions): ReadContract
   const schemas = new Schemas(document);
   const operations = readOperations(schemas);
   const validators = makeValidators(schemas);
-  checkSchemas(schemas, operations, validators);
+  refuse(schemaProblems(schemas, operations, validators));
   refuse([
+    ...endlessProblems(schemas, operations),
     ...idProblems(operations),
     ...roleProblems(operations),
     ...pathProblems(operations),
@@ -187,32 +189,6 @@ function roleProblems(operations: readonly Operation[]): readonly ContractProble
     const reason = `x-mock-operation is ${JSON.stringify(role)}; allowed: driver`;
     return [{ pointer: `${at}/x-mock-operation`, reason }];
   });
-}
-
-/** Holds each schema against the meta-schema, those of components and of operations: keywords whose values are none. */
-function checkSchemas(schemas: Schemas, operations: readonly Operation[], validators: Validators): void {
-  const { components } = schemas.document;
-  const named = isObject(components) && isObject(components.schemas) ? components.schemas : {};
-  const places = new Set([
-    ...Object.keys(named).map((name) => formatPointer(['components', 'schemas', name])),
-    ...operations.flatMap(schemaPlaces),
-  ]);
-  const problems = new Map<string, ContractProblem>();
-  for (const at of places) {
-    const schema = (schemas.at(at) ?? true) as Schema;
-    for (const { instancePath, message } of validators.violationsOfSchema(schema).slice(0, 3)) {
-      const pointer = at + instancePath;
-      problems.set(pointer, { pointer, reason: `no valid keyword of JSON Schema: ${message ?? 'invalid'}` });
-    }
-  }
-  refuse([...problems.values()]);
-}
-
-/** Where the schemas of an operation stand: of its parameters, its body and its answers. */
-function schemaPlaces({ parameters, requestBody, responses }: Operation): readonly string[] {
-  const contents = [requestBody?.content ?? {}, ...responses.map(({ content }) => content)];
-  const bodies = contents.flatMap((content) => Object.values(content).map(({ schemaAt }) => schemaAt));
-  return [...parameters.map(({ schemaAt }) => schemaAt), ...bodies].filter((at) => at !== undefined);
 }
 
 /** @throws ContractError with all that is wrong, if anything is */

@@ -267,11 +267,100 @@ describe('what is wrong in a document is told with its place:', () => {
       '/paths/~1drivers~1{id}/get/x-mock-operation: x-mock-operation is "drver"; allowed: driver',
     ],
     [
+      'a field that an operation does not have',
+      documentWith({}, { respones: {} }),
+      '/paths/~1drivers~1{id}/get/respones: unknown field "respones" of an operation. Did you mean responses? Allowed:',
+    ],
+    [
+      'a field that a path does not have',
+      { ...documentWith({}), paths: { '/a': { gte: { responses: {} } } } },
+      '/paths/~1a/gte: unknown field "gte" of a path. Did you mean get? Allowed:',
+    ],
+    [
+      'a field of ours that nobody knows',
+      documentWith({}, { 'x-mock-operatoin': 'driver' }),
+      'unknown field "x-mock-operatoin" of an operation. Did you mean x-mock-operation? Allowed:',
+    ],
+    [
+      'a field of ours in a schema that nobody knows',
+      schemas({ 'x-mock-sourc': 'driver.name' }),
+      '/components/schemas/Driver/x-mock-sourc: unknown x-mock-sourc of a schema. Did you mean x-mock-source?',
+    ],
+    [
+      'a parameter nowhere',
+      documentWith({}, { parameters: [{ name: 'q', in: 'body' }] }),
+      '/paths/~1drivers~1{id}/get/parameters/0/in: in is "body". Allowed: path, query, header, cookie',
+    ],
+    [
+      'what a parameter stands for that nobody knows',
+      documentWith({}, { parameters: [{ name: 'q', in: 'query', 'x-mock-parameter': 'custmer' }] }),
+      '/x-mock-parameter: x-mock-parameter is "custmer". Did you mean customer? Allowed: externalId, customer, none',
+    ],
+    [
+      'a status that is none',
+      documentWith({}, { responses: { '20x': { description: 'OK' } } }),
+      '/responses/20x: "20x" is no status; allowed: such as 404, 4XX or default',
+    ],
+    [
+      'a media type that is none',
+      documentWith({}, { responses: { 200: { description: 'OK', content: { json: {} } } } }),
+      '/responses/200/content/json: "json" is no media type; allowed: such as application/json',
+    ],
+    [
+      'an object where a list has to be',
+      documentWith({}, { parameters: { name: 'q' } }),
+      '/paths/~1drivers~1{id}/get/parameters: parameters is an object; allowed: a list',
+    ],
+    [
+      'a field of what a reference leads to',
+      documentWith(
+        { components: { responses: { None: { descripton: 'None' } } } },
+        { responses: { 404: { $ref: '#/components/responses/None' } } },
+      ),
+      '/components/responses/None/descripton: unknown field "descripton" of a response. Did you mean description?',
+    ],
+    [
+      'a schema that needs itself without end',
+      schemas({
+        ...{ type: 'object', required: ['owners'] },
+        properties: {
+          owners: { type: 'array', minItems: 1, items: { $ref: '#/components/schemas/Driver' } },
+        },
+      }),
+      '/components/schemas/Driver: it needs itself without end, by owners[]: no body can be valid; allowed:',
+    ],
+    [
       'a variable without default',
       documentWith({ servers: [{ url: '/{base}' }] }),
       '/servers/0/url: the variable {base} has no default',
     ],
   ])('%s', (_name, document, expected) => {
     expect(problemsOf(document)[0]).toContain(expected);
+  });
+});
+
+describe('a schema that needs itself', () => {
+  const self = { $ref: '#/components/schemas/Node' };
+  const node = (inner: object) =>
+    documentWith({
+      components: { schemas: { Node: { type: 'object', required: ['next'], properties: { next: inner } } } },
+    });
+  test.each([
+    ['or null', { anyOf: [self, { type: 'null' }] }],
+    ['or null by OpenAPI 3.0 beside the reference', { nullable: true, ...self }],
+    ['or a leaf', { oneOf: [self, { type: 'object' }] }],
+    ['in a list that may be empty', { type: 'array', items: self }],
+    ['in a property that is not required', { type: 'object', properties: { below: self } }],
+  ])('%s is read', (_name, inner) => {
+    expect(problemsOf(node(inner))).toEqual([]);
+  });
+  test.each([
+    ['in allOf', { allOf: [self, { description: 'The next one' }] }],
+    ['in each choice', { oneOf: [self, { type: 'array', minItems: 2, items: self }] }],
+    ['under any name', { type: 'object', minProperties: 1, additionalProperties: self }],
+  ])('%s is refused', (_name, inner) => {
+    expect(problemsOf(node(inner))).toEqual([
+      expect.stringContaining('/components/schemas/Node: it needs itself without end, by next'),
+    ]);
   });
 });

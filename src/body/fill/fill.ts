@@ -3,10 +3,12 @@ import { itemAt } from '../../base/present.ts';
 import { keyOf, Stream } from '../../base/random.ts';
 import type { Validator } from '../../base/violation.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { LeastDepth } from '../../contract/least-depth.ts';
 import type { SchemaObject, Validators } from '../../contract/schema.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import { byFaker, type FakerSlot, fakerOf } from './faker.ts';
 import { matching } from './matching.ts';
+import { numberFor } from './number-for.ts';
 import { textFor } from './text-for.ts';
 
 /** How values are made up for an answer or a request. */
@@ -19,7 +21,7 @@ export interface FillOptions {
   readonly withExamples: boolean;
 }
 
-/** So deep are objects filled in that contain themselves. */
+/** So deep is filled in what may be there; deeper what must be, in the way that ends soonest. */
 const DEEPEST = 6;
 /** So many lists and texts are tried before one is taken that may break a rare keyword. */
 const TRIES = 20;
@@ -36,11 +38,13 @@ export class Filler {
   /** The schemas that may be chosen for one, merged. */
   private readonly variants = new WeakMap<object, readonly SchemaObject[]>();
   private readonly compiled = new WeakMap<SchemaObject, Validator>();
+  private readonly depth: LeastDepth;
 
   constructor(schemas: Schemas, validators: Validators | undefined, slot: FakerSlot) {
     this.schemas = schemas;
     this.validators = validators;
     this.slot = slot;
+    this.depth = new LeastDepth(schemas);
   }
 
   /**
@@ -55,7 +59,8 @@ export class Filler {
 
   private value(source: unknown, seed: string, name: string, at: At): unknown {
     const stream = new Stream(keyOf(seed), 0, 0);
-    const variants = this.variantsOf(source);
+    if (at.depth > DEEPEST * 10 || (at.depth >= DEEPEST && this.mayBeNull(source))) return null;
+    const variants = this.choicesOf(source, at);
     const schema = itemAt(variants, variants.length === 1 ? 0 : stream.below(variants.length));
     const named = this.named(schema, stream, at);
     if (named !== undefined) return named;
@@ -99,6 +104,20 @@ export class Filler {
     return made;
   }
 
+  /** The variants to choose from: where a value is deep in others those that end soonest. */
+  private choicesOf(source: unknown, { depth }: At): readonly SchemaObject[] {
+    const all = this.variantsOf(source);
+    if (depth < DEEPEST || all.length === 1) return all;
+    const depths = all.map((each) => this.depth.of(each));
+    return all.filter((_, index) => depths[index] === Math.min(...depths));
+  }
+
+  /** Whether null stands for an object or a list. */
+  private mayBeNull(source: unknown): boolean {
+    if (!isObject(source) || !this.variantsOf(source).some(isComposite)) return false;
+    return this.isValid(null, source);
+  }
+
   private named(schema: SchemaObject, stream: Stream, { withExamples }: At): unknown {
     if (schema.const !== undefined) return schema.const;
     if (withExamples) {
@@ -127,7 +146,6 @@ export class Filler {
       if (flat[hidden] === true) continue;
       const isDeep = depth >= DEEPEST || (depth >= 2 && isComposite(flat));
       if (isDeep && !needed.includes(name)) continue;
-      if (depth > DEEPEST * 2) continue;
       made.set(name, this.value(inner, `${seed}/${name}`, name, { ...at, depth: depth + 1 }));
     }
     for (const name of needed)
@@ -213,39 +231,6 @@ export function fillerOf(contract: Contract): Filler {
 
 function isComposite(schema: SchemaObject): boolean {
   return typesOf(schema).some((type) => type === 'object' || type === 'array');
-}
-
-function numberFor(schema: SchemaObject, type: 'integer' | 'number', stream: Stream): number {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema as Readonly<
-    Record<string, number | undefined>
-  >;
-  const given = multipleOf ?? (type === 'integer' ? 1 : 0.01);
-  const step = type === 'integer' ? wholeMultiple(given) : given;
-  const beyond = type === 'integer' ? 1 : step;
-  const low = Math.max(
-    minimum ?? -Infinity,
-    exclusiveMinimum === undefined ? -Infinity : exclusiveMinimum + beyond,
-  );
-  const high = Math.min(
-    maximum ?? Infinity,
-    exclusiveMaximum === undefined ? Infinity : exclusiveMaximum - beyond,
-  );
-  const from = low === -Infinity ? Math.min(1, high) : low;
-  const to = high === Infinity ? Math.max(from + 999, from) : high;
-  const first = Math.ceil(from / step);
-  const last = Math.floor(to / step);
-  if (last < first) return from;
-  const places = Math.min(10, (String(step).split('.')[1] ?? '').length);
-  return Number(((first + stream.below(Math.min(last - first + 1, 1_000_000))) * step).toFixed(places));
-}
-
-/** The least whole number that a positive number divides, such as 5 of 2.5. */
-function wholeMultiple(step: number): number {
-  for (let times = 1; times <= 1000; times++) {
-    const multiple = Number((step * times).toFixed(10));
-    if (multiple >= 1 && Number.isInteger(multiple)) return multiple;
-  }
-  return step;
 }
 
 function fitted(text: string, least: number, most: number): string {

@@ -94,3 +94,28 @@ describe('a value made up', () => {
     expect(JSON.stringify(fill({ $ref: '#/components/schemas/Node' })).length).toBeLessThan(2000);
   });
 });
+
+describe('a schema that needs itself ends soonest once it is deep', () => {
+  const node = (next: object) => ({ Node: { type: 'object', required: ['next'], properties: { next } } });
+  const self = { $ref: '#/components/schemas/Node' };
+  const leaf = { type: 'object', additionalProperties: false, properties: { leaf: { const: 1 } } };
+  test.each([
+    ['by null', { anyOf: [self, { type: 'null' }] }],
+    ['by another choice', { oneOf: [self, self, leaf] }],
+  ])('%s', (_name, next) => {
+    const schemas = { schemas: node(next) };
+    const { filler } = fillerOf(schemas);
+    const validate = validatorsOf(new Schemas({ openapi: '3.1.0', components: schemas })).of(self);
+    for (let seed = 0; seed < 20; seed++)
+      expect(validate(filler.fill(self, `${seed}`, 'node', OPTIONS))).toEqual([]);
+  });
+
+  test('and what has to be there is, however deep', () => {
+    let schema: object = { type: 'integer' };
+    for (let depth = 0; depth < 16; depth++)
+      schema = { type: 'object', required: ['a'], properties: { a: schema } };
+    const { filler } = fillerOf();
+    const made = JSON.stringify(filler.fill(schema, 'seed', 'deep', OPTIONS));
+    expect(made.match(/"a"/g)).toHaveLength(16);
+  });
+});

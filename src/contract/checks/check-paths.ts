@@ -1,7 +1,7 @@
-import { didYouMean } from '../base/errors.ts';
-import { nearest } from '../base/text/nearest.ts';
-import type { ContractProblem } from './contract-error.ts';
-import type { Operation } from './operations.ts';
+import { didYouMean } from '../../base/errors.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import type { ContractProblem } from '../contract-error.ts';
+import type { Operation } from '../operations.ts';
 
 /** A parameter in a path: a name in braces. */
 const PARAMETER = /\{([^{}]+)\}/g;

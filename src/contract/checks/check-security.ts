@@ -1,10 +1,10 @@
-import { didYouMean } from '../base/errors.ts';
-import { isObject } from '../base/json/json-object.ts';
-import { formatPointer } from '../base/json/json-pointer.ts';
-import { nearest } from '../base/text/nearest.ts';
-import type { ContractProblem } from './contract-error.ts';
-import type { Operation } from './operations.ts';
-import type { Schemas } from './schemas.ts';
+import { didYouMean } from '../../base/errors.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { formatPointer } from '../../base/json/json-pointer.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import type { ContractProblem } from '../contract-error.ts';
+import type { Operation } from '../operations.ts';
+import type { Schemas } from '../schemas.ts';
 
 const TYPES = ['apiKey', 'http', 'mutualTLS', 'oauth2', 'openIdConnect'];
 const PLACES = ['query', 'header', 'cookie'];

@@ -1,10 +1,11 @@
-import { didYouMean } from '../base/errors.ts';
-import { isObject } from '../base/json/json-object.ts';
-import { formatPointer, parsePointer } from '../base/json/json-pointer.ts';
-import { nearest } from '../base/text/nearest.ts';
-import { ContractError, type ContractProblem } from './contract-error.ts';
+import { didYouMean } from '../../base/errors.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { formatPointer, parsePointer } from '../../base/json/json-pointer.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { ContractError, type ContractProblem } from '../contract-error.ts';
+import { BUNDLED } from '../schemas.ts';
+import { objectProblems } from './check-objects.ts';
 import { KEYWORDS, MAP_KEYWORDS, SCHEMA_KEYWORDS, TYPES } from './schema-keywords.ts';
-import { BUNDLED } from './schemas.ts';
 
 /**
  * Checks what the simulator reads of an OpenAPI document: its version, its references, the keywords of its schemas.
@@ -15,6 +16,7 @@ export function checkDocument(document: unknown): asserts document is Readonly<R
   if (whole) throw new ContractError([whole]);
   const check: Check = { root: document as Readonly<Record<string, unknown>>, problems: [], seen: new Set() };
   visit(document, [], check);
+  check.problems.push(...objectProblems(document));
   // What other files have is met on the way and by reference.
   const problems = new Map(
     check.problems.map((problem) => [`${problem.pointer} ${problem.reason}`, problem]),
@@ -109,7 +111,14 @@ function visitSchema(schema: unknown, path: Path, check: Check): void {
   followIntoFile(schema.$ref, check);
   for (const [name, inner] of Object.entries(schema)) {
     const at = [...path, name];
-    if (name.startsWith('x-')) continue;
+    if (name.startsWith('x-')) {
+      if (name.startsWith('x-mock-') && name !== 'x-mock-source')
+        refuse(
+          `unknown ${name} of a schema.${didYouMean(nearest(name, ['x-mock-source']))} Allowed: x-mock-source`,
+          name,
+        );
+      continue;
+    }
     if (!KEYWORDS.includes(name)) {
       refuse(
         `unknown keyword "${name}" of a schema.${didYouMean(nearest(name, KEYWORDS))} Allowed: those of JSON Schema 2020-12 and of OpenAPI, and x-…`,
