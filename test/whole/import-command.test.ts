@@ -187,6 +187,88 @@ describe('import of HAR archives', () => {
 });
 
 describe('import of other forms', () => {
+  it('a key or cookie that a body repeats is in no file, in whatever form the requests tell it, compressed or not', async () => {
+    const SECRET = 'live/K9+zQ7==x';
+    const body = small('EMP-0042', { name: `of ${SECRET}` });
+    const path = '/api/user/externalId/EMP-0042';
+    const answer = { status: 200, body };
+    const archive = har(
+      harEntry('EMP-0042', 200, {
+        text: JSON.stringify(small('EMP-0042', { name: 'of 0123456789abcdef-cookie' })),
+      }),
+      harEntry('EMP-0042', 200, { text: JSON.stringify(body) }),
+    );
+    (archive.log.entries[0] as ReturnType<typeof harEntry>).request.cookies = [
+      { name: 'sid', value: '0123456789abcdef-cookie' },
+    ] as never;
+    (archive.log.entries[1] as ReturnType<typeof harEntry>).request.headers = [
+      { name: 'Authorization', value: `Bearer ${SECRET}` },
+    ] as never;
+    const pact = (query: unknown) => ({
+      consumer: { name: 'a' },
+      provider: { name: 'b' },
+      interactions: [{ description: 'x', request: { method: 'GET', path, query }, response: answer }],
+    });
+    const files: Record<string, unknown> = {
+      'compressed.har': gzipSync(JSON.stringify(archive)),
+      'v2.json': pact(`clientId=demo&code=${encodeURIComponent(SECRET)}`),
+      'v3.json': pact({ code: [SECRET], clientId: ['demo'] }),
+      'mapping.json': {
+        request: { method: 'GET', urlPath: path, headers: { 'X-Functions-Key': { equalTo: SECRET } } },
+        response: { status: 200, jsonBody: body },
+      },
+      'postman.json': {
+        info: {
+          _postman_id: '1',
+          name: 'x',
+          schema: 'https://schema.getpostman.com/json/collection/v2.1.0/',
+        },
+        variable: [{ key: 'live', value: SECRET }],
+        item: [
+          {
+            name: 'driver',
+            request: {
+              method: 'GET',
+              url: `https://a.example${path}`,
+              header: [{ key: 'x-api-key', value: '{{live}}' }],
+            },
+            response: [{ code: 200, body: JSON.stringify(body) }],
+          },
+        ],
+      },
+      'auth.json': {
+        info: {
+          _postman_id: '1',
+          name: 'x',
+          schema: 'https://schema.getpostman.com/json/collection/v2.1.0/',
+        },
+        auth: {
+          type: 'apikey',
+          apikey: [
+            { key: 'value', value: SECRET },
+            { key: 'key', value: 'x-key' },
+          ],
+        },
+        item: [
+          {
+            name: 'driver',
+            request: { method: 'GET', url: `https://a.example${path}` },
+            response: [{ code: 200, body: JSON.stringify(body) }],
+          },
+        ],
+      },
+    };
+    for (const [name, content] of Object.entries(files)) {
+      for (const flags of [[PLAIN], []]) {
+        const { code, stderr, stdout, files: written } = await imported({ [name]: content }, ...flags);
+        expect([name, code]).toEqual([name, 0]);
+        const all = [...Object.values(written), stderr, stdout].join('\n');
+        expect([name, all.includes(SECRET) || all.includes('abcdef-cookie')]).toEqual([name, false]);
+        if (flags.length > 0) expect(all).toContain('of ***');
+      }
+    }
+  });
+
   it('Postman: saved responses in folders, variables with a path, dynamic ones inside of JSON', async () => {
     const request = { method: 'GET', url: { raw: '{{base}}/user/externalId/pm?code={{key}}', path: ['x'] } };
     const body = JSON.stringify(small('pm', { payerId: 1 }))
@@ -257,6 +339,26 @@ describe('import of other forms', () => {
               response: { jsonBody: small('any') },
             },
             { request: request('proxied'), response: { proxyBaseUrl: 'https://x.example' } },
+            {
+              request: { urlPathPattern: '^/(?:v1/)?user/externalId/[^/]+/?$' },
+              response: {
+                jsonBody: small('class', { lastLogin: '{{now}}', trace: '{{request.headers.X}}' }),
+              },
+            },
+            {
+              request: {
+                urlPathTemplate: '/user/externalId/{id}',
+                pathParameters: { id: { equalTo: 'gone' } },
+              },
+              response: { status: 404 },
+            },
+            { request: { urlPathPattern: '/api/.*' }, response: { jsonBody: small('anywhere') } },
+            {
+              priority: 1,
+              request: { ...request('keyed'), queryParameters: { code: { absent: true } } },
+              response: { status: 401 },
+            },
+            { request: request('keyed'), response: { jsonBody: small('keyed') } },
           ],
         },
         '__files/body.json': '{"externalId":"{{request.pathSegments.[3]}}","id":1234567890.12}',
@@ -266,9 +368,23 @@ describe('import of other forms', () => {
     expect(code).toBe(0);
     expect(stderr).toContain('mapping 2: another mapping of its path is taken');
     expect(stderr).toContain('mapping 7: it passes requests on');
+    expect(stderr).toContain('m.json, mapping 8: a template in its body is taken as a text.');
+    expect(stderr).toContain('mapping 10: its path is an expression that fits no operation of the contract.');
+    expect(stderr).toContain('mapping 11: another mapping of its path is taken');
     expect((await validate(out))[0]).toBe(0);
-    const found = await answers(out, ['file'], ['steps'], ['steps'], ['broken'], ['any']);
-    expect(found.map(({ status }) => status)).toEqual([200, 503, 200, 0, 200]);
+    const found = await answers(
+      out,
+      ['file'],
+      ['steps'],
+      ['steps'],
+      ['broken'],
+      ['any'],
+      ['class'],
+      ['gone'],
+      ['keyed'],
+    );
+    expect(found.map(({ status }) => status)).toEqual([200, 503, 200, 0, 200, 200, 404, 200]);
+    expect(found[5]!.body).toContain('"lastLogin":"2026-01-15T09:00:00Z"');
     expect(found[0]!.body).toContain('1234567890.12');
   });
 

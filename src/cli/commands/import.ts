@@ -9,18 +9,23 @@ import type { CommandContext } from '../command.ts';
 import { howToAsk, NOT_ANONYMISED, outFolderOf, pseudonymKeyOf, writeCollection } from '../output/taken.ts';
 import { packageInfo } from '../package-info.ts';
 
+/** So many keys of a file are looked for in bodies. */
+const MOST_KEYS = 256;
+
 /**
  * `import FILE…`: writes what files of other tools hold as fixtures, anonymised; tells what of them is not taken, and why.
  * @throws MockError `file-unreadable`, `folder-not-empty`, `nothing-taken`, `recording-leaks`, `bad-option-value`, `missing-argument`
  */
 export async function importFiles(context: CommandContext): Promise<number> {
   const { io, options, contract, sources, positionals } = context;
-  const [{ Collection }, { keptProperties }, { openFolder }, { takeEntries }] = await Promise.all([
-    import('../../interchange/folder/collection.ts'),
-    import('../../interchange/folder/kept-properties.ts'),
-    import('../../interchange/folder/write-folder.ts'),
-    import('../../interchange/import/take-entries.ts'),
-  ]);
+  const [{ Collection }, { keptProperties }, { openFolder }, { takeEntries }, { keysInFile }] =
+    await Promise.all([
+      import('../../interchange/folder/collection.ts'),
+      import('../../interchange/folder/kept-properties.ts'),
+      import('../../interchange/folder/write-folder.ts'),
+      import('../../interchange/import/take-entries.ts'),
+      import('../../interchange/import/keys-in-file.ts'),
+    ]);
   const folder = outFolderOf(context, 'import');
   const keep = keptProperties(options.keep ?? [], contract, sources.keep.name);
   const tell = (line: string) => io.stderr.write(`ev-driver-mock: ${line}\n`);
@@ -30,8 +35,9 @@ export async function importFiles(context: CommandContext): Promise<number> {
   openFolder(folder);
   if (!options.anonymise) tell(NOT_ANONYMISED);
   // The keys that the requests of a file carry may be repeated in its bodies.
-  const keys = contents.flatMap(({ bytes }) => keysIn(bytes));
-  const redact = contract.derived(secretsOf).redactor([...new Set(keys)].slice(0, 32));
+  const secrets = contract.derived(secretsOf);
+  const keys = files.flatMap(({ foreign }) => keysInFile(foreign.value, secrets));
+  const redact = secrets.redactor([...new Set(keys)].slice(0, MOST_KEYS));
   const key = options.anonymise ? pseudonymKeyOf(context) : undefined;
   const collection = new Collection({ contract, key, keep, frozen: options.frozen, redact });
   const outcome = await takeEntries(files, {
@@ -141,24 +147,6 @@ function bytesOf(file: string): Uint8Array {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw mockError('file-unreadable', { reason: code ?? message }, { file });
-  }
-}
-
-/** Keys in the URLs and headers of a file, as far as they are long enough to be looked for elsewhere. */
-function keysIn(bytes: Uint8Array): readonly string[] {
-  const text = Buffer.from(bytes).toString('latin1');
-  const found = text.matchAll(/[?&](?:code|key|token|sig|api[_-]?key|access_token)=([^&"#\s]{6,200})/gi);
-  const headers = text.matchAll(
-    /"(?:x-functions-key|x-api-key|authorization|ocp-apim-subscription-key)"\s*,\s*"value"\s*:\s*"(?:Bearer |Basic )?([^"]{6,400})"/gi,
-  );
-  return [...found, ...headers].map(([, value = '']) => decoded(value));
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }
 

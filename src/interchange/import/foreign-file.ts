@@ -22,6 +22,8 @@ export interface ForeignEntry {
   readonly retryAfter?: string | undefined;
   /** When it was answered, in ms since 1970. */
   readonly atMs?: number | undefined;
+  /** What was changed of it, or could not be followed. */
+  readonly note?: string | undefined;
   /** In which state of the provider it is answered (Pact), or the name of an example. */
   readonly state?: string | undefined;
 }
@@ -38,6 +40,8 @@ export interface ForeignFile {
   readonly form: string;
   readonly entries: readonly ForeignEntry[];
   readonly leftOut: readonly LeftOut[];
+  /** The file as JSON, for what stands in it beside its answers. */
+  readonly value?: unknown;
 }
 
 /** Reads a file beside the one that is imported, below its folder; undefined where there is none. */

@@ -55,7 +55,7 @@ export function readForeign(
   }
   const kind = foreignKind(value) ?? '';
   const reader = READERS.find(([name]) => kind.includes(name))?.[1];
-  if (reader) return reader(value, beside);
+  if (reader) return { ...reader(value, beside), value };
   const { environment, values } = membersOf(value);
   if (environment !== undefined || Array.isArray(values))
     throw new ForeignFileError('it is an environment of Postman, which has no answers');

@@ -10,6 +10,7 @@ import {
   type ReadBeside,
   textIn,
 } from './foreign-file.ts';
+import { pathOfPattern } from './path-of-pattern.ts';
 
 /** Faults of WireMock as ours. */
 const FAULTS: Readonly<Record<string, FaultName>> = {
@@ -31,8 +32,7 @@ export function readWiremock(value: unknown, beside: ReadBeside): ForeignFile {
     const response = membersOf(stub.response);
     const path = requestPath(request);
     const own = `${String(request.method)} ${path}`;
-    const isSecond =
-      stub.scenarioName === undefined && path !== undefined && !path.endsWith('{id}') && seen.has(own);
+    const isSecond = stub.scenarioName === undefined && path !== undefined && !isOpen(path) && seen.has(own);
     seen.add(own);
     if (isSecond)
       leftOut.push({
@@ -49,6 +49,7 @@ export function readWiremock(value: unknown, beside: ReadBeside): ForeignFile {
         const method = String(request.method ?? 'GET').toUpperCase();
         const delayMs =
           typeof response.fixedDelayMilliseconds === 'number' ? response.fixedDelayMilliseconds : undefined;
+        const text = filled(body, path);
         entries.push({
           ...{
             at,
@@ -56,7 +57,9 @@ export function readWiremock(value: unknown, beside: ReadBeside): ForeignFile {
             path,
             status: Number(response.status ?? 200) || 200,
           },
-          ...{ body: withPath(body, path), fault: FAULTS[String(response.fault)], delayMs },
+          ...(text !== undefined &&
+            /\{\{.*\}\}/s.test(text) && { note: 'a template in its body is taken as a text' }),
+          ...{ body: text, fault: FAULTS[String(response.fault)], delayMs },
           retryAfter: textIn(
             membersOf(response.headers)['Retry-After'] ?? membersOf(response.headers)['retry-after'],
           ),
@@ -69,10 +72,14 @@ export function readWiremock(value: unknown, beside: ReadBeside): ForeignFile {
 
 type Stub = { readonly at: string; readonly stub: Readonly<Record<string, unknown>> };
 
-/** Stubs by priority, 1 first, 5 by default; those of a scenario by the way its states go. */
+/**
+ * Stubs by priority, 1 first, 5 by default, those that answer with 200 before errors about the same, as the mock has the errors
+ * of a wrong key by itself; those of a scenario by the way its states go.
+ */
 function inOrder(stubs: readonly Stub[]): readonly Stub[] {
   const priorityOf = ({ stub }: Stub) => (typeof stub.priority === 'number' ? stub.priority : 5);
-  const sorted = [...stubs].sort((a, b) => priorityOf(a) - priorityOf(b));
+  const isError = ({ stub }: Stub) => Number(Number(membersOf(stub.response).status ?? 200) !== 200);
+  const sorted = [...stubs].sort((a, b) => isError(a) - isError(b) || priorityOf(a) - priorityOf(b));
   const found: Stub[] = [];
   const left = new Set(sorted);
   for (const first of sorted) {
@@ -101,24 +108,33 @@ function inOrder(stubs: readonly Stub[]): readonly Stub[] {
   return found;
 }
 
-/** The path of a request; of an expression what is a path in it, without what only expressions have. */
+/** The path of a request, with `{any}` where an expression or a template leaves it open. */
 function requestPath({
   url,
   urlPath,
   urlPattern,
   urlPathPattern,
   urlPathTemplate,
+  pathParameters,
 }: Readonly<Record<string, unknown>>): string | undefined {
-  const plain = pathOfUrl(url ?? urlPath ?? urlPathTemplate);
+  const plain = pathOfUrl(url ?? urlPath);
   if (plain !== undefined) return plain;
-  const pattern = textIn(urlPattern ?? urlPathPattern);
-  if (pattern === undefined) return undefined;
-  const path = pattern
-    .replace(/^\^|\$$/g, '')
-    .replace(/\\\?.*$|\?.*$/s, '')
-    .replaceAll(/\\([./-])/g, '$1');
-  // An id that is an expression is that of the body.
-  return path.replace(/\/[^/]*[[\](){}*+|\\^$][^/]*$/, '/{id}');
+  const template = pathOfUrl(urlPathTemplate);
+  if (template !== undefined) {
+    return template.replace(/\{([^}]*)\}/g, (_, name: string) => {
+      const { equalTo } = membersOf(membersOf(pathParameters)[name]);
+      return typeof equalTo === 'string' ? encodeURIComponent(equalTo) : '{any}';
+    });
+  }
+  const pattern = textIn(urlPathPattern);
+  if (pattern !== undefined) return pathOfPattern(pattern, false);
+  const whole = textIn(urlPattern);
+  return whole === undefined ? undefined : pathOfPattern(whole, true);
+}
+
+/** Whether a path leaves the id open. */
+function isOpen(path: string): boolean {
+  return path.endsWith('{any}');
 }
 
 function bodyOf(response: Readonly<Record<string, unknown>>, beside: ReadBeside): string | undefined | Error {
@@ -135,11 +151,13 @@ function bodyOf(response: Readonly<Record<string, unknown>>, beside: ReadBeside)
     : Buffer.from(bytes).toString();
 }
 
-/** A template that repeats the id of the path, with the id; what other templates say is not known here. */
-function withPath(body: string | undefined, path: string): string | undefined {
+/** What templates say that is known here: the id of the path, the time, made-up ids. */
+function filled(body: string | undefined, path: string): string | undefined {
   const id = path.split('/').at(-1) ?? '';
-  return body?.replace(
-    /\{\{\{?\s*request\.(?:path(?:Segments)?\.(?:\[\d+\]|\d+)|path\.\w+)\s*\}?\}\}/g,
-    () => (id === '{id}' ? 'templated-id' : decodeURIComponent(id)),
-  );
+  return body
+    ?.replace(/\{\{\{?\s*request\.(?:path(?:Segments)?\.(?:\[\d+\]|\d+)|path\.\w+)\s*\}?\}\}/g, () =>
+      isOpen(path) ? 'templated-id' : decodeURIComponent(id),
+    )
+    .replace(/\{\{\{?\s*now\s*\}?\}\}/g, '2026-01-15T09:00:00Z')
+    .replace(/\{\{\{?\s*randomValue[^{}]*'UUID'\s*\}?\}\}/g, '00000000-0000-4000-8000-000000000000');
 }

@@ -60,7 +60,9 @@ export async function takeEntries(files: readonly NamedFile[], options: TakeOpti
         leave(
           at,
           method === 'GET'
-            ? 'no operation of the contract has its path'
+            ? path?.includes('{any}')
+              ? 'its path is an expression that fits no operation of the contract'
+              : 'no operation of the contract has its path'
             : `its method is ${/^[A-Z]{1,10}$/.test(method) ? method : 'no known one'}`,
         );
         continue;
@@ -86,7 +88,9 @@ export async function takeEntries(files: readonly NamedFile[], options: TakeOpti
         (read.kind === 'driver' && typeof read.body.externalId === 'string'
           ? read.body.externalId
           : undefined);
-      for (const note of read.kind === 'driver' ? read.notes : []) notes.push({ file, at, reason: note });
+      const own = read.kind === 'driver' ? read.notes : [];
+      for (const note of entry.note === undefined ? own : [...own, entry.note])
+        notes.push({ file, at, reason: note });
       if (id === undefined && entry.state === undefined && read.kind === 'driver') {
         leave(at, 'neither its path nor its body tells an id');
         continue;
