@@ -13,6 +13,7 @@ export interface ProgressBar {
 
 const REDRAW_MS = 100;
 const CELLS = 24;
+const NARROW = 6;
 const NONE = { update: () => {}, note: () => {}, end: () => {} };
 
 /**
@@ -31,11 +32,11 @@ export function progressBar(output: Output, total: number, unit: string, now: ()
       const time = now();
       if (time - drawn < REDRAW_MS) return;
       drawn = time;
-      draw(output, progressLine(done, total, unit, time - started));
+      draw(output, progressLine(done, total, unit, time - started, widthOf(output)));
     },
     note(text) {
       drawn = now() + 1;
-      draw(output, `${barOf(latest / total)}  ${text}`);
+      draw(output, `${barOf(latest / total, widthOf(output) < 80 - 1 ? NARROW : CELLS)}  ${text}`);
     },
     end() {
       if (drawn !== started) output.write('\r\u001b[K');
@@ -43,11 +44,30 @@ export function progressBar(output: Output, total: number, unit: string, now: ()
   };
 }
 
-/** Such as `[######------------------]  25 %  250 of 1,000 drivers, 2,500 a second, 3 s left`. */
-export function progressLine(done: number, total: number, unit: string, elapsedMs: number): string {
+/**
+ * Such as `[######------------------]  25 %  250 of 1,000 drivers, 2,500 a second, 3 s left`; in a narrow terminal less of it, no
+ * part of which is cut.
+ * @param width characters that there are room for
+ */
+export function progressLine(
+  done: number,
+  total: number,
+  unit: string,
+  elapsedMs: number,
+  width = Number.POSITIVE_INFINITY,
+): string {
   const rate = elapsedMs > 0 ? (done / elapsedMs) * 1000 : 0;
   const left = rate > 0 ? `, ${Math.ceil((total - done) / rate)} s left` : '';
-  return `${barOf(done / total)}  ${group(done)} of ${group(total)} ${unit}, ${group(Math.round(rate))} a second${left}`;
+  const part = done / total;
+  const count = `${group(done)} of ${group(total)}`;
+  const forms = [
+    `${barOf(part)}  ${count} ${unit}, ${group(Math.round(rate))} a second${left}`,
+    `${barOf(part)}  ${count} ${unit}${left}`,
+    `${barOf(part, NARROW)}  ${count}${left}`,
+    `${barOf(part, NARROW)}  ${count}`,
+    count,
+  ];
+  return forms.find((form) => form.length <= width) ?? count;
 }
 
 /** Shows on a terminal, in one line, which stage a long piece of work is at, and how far it is there. */
@@ -78,12 +98,17 @@ export function stageBar(output: Output, now: () => number): StageBar {
   };
 }
 
-function barOf(part: number): string {
-  const filled = Math.floor(part * CELLS);
+function barOf(part: number, cells = CELLS): string {
+  const filled = Math.floor(part * cells);
   const percent = String(Math.floor(part * 100)).padStart(3);
-  return `[${'#'.repeat(filled)}${'-'.repeat(CELLS - filled)}] ${percent} %`;
+  return `[${'#'.repeat(filled)}${'-'.repeat(cells - filled)}] ${percent} %`;
+}
+
+/** Characters of a line, the last column left free. */
+function widthOf(output: Output): number {
+  return (output.columns ?? 80) - 1;
 }
 
 function draw(output: Output, line: string): void {
-  output.write(`\r${line.slice(0, (output.columns ?? 80) - 1)}\u001b[K`);
+  output.write(`\r${line.slice(0, widthOf(output))}\u001b[K`);
 }

@@ -141,6 +141,14 @@ describe('the progress bar', () => {
     expect(progressLine(250, 1000, 'drivers', 500)).toBe(
       '[######------------------]  25 %  250 of 1,000 drivers, 500 a second, 2 s left',
     );
+    const narrow = (width: number) => progressLine(250, 1000, 'drivers', 500, width);
+    expect([79, 64, 39, 30, 19].map(narrow)).toEqual([
+      '[######------------------]  25 %  250 of 1,000 drivers, 500 a second, 2 s left',
+      '[######------------------]  25 %  250 of 1,000 drivers, 2 s left',
+      '[#-----]  25 %  250 of 1,000, 2 s left',
+      '[#-----]  25 %  250 of 1,000',
+      '250 of 1,000',
+    ]);
   });
 
   it('groups thousands', () => {
