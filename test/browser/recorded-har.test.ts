@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions } from 'playwright-core';
@@ -73,3 +73,37 @@ test.each<RecordHar & { readonly name: string }>([
     for (const id of IDS) expect(other.bodies.join('')).not.toContain(id);
   },
 );
+
+test('a HAR that the mock exports is replayed by Chromium: driver, error and their headers', async () => {
+  await fetch(`${mock.url}/_mock/sessions/replayed`, { method: 'DELETE' });
+  const headers = { 'x-mock-session': 'replayed' };
+  const bodies: string[] = [];
+  for (const id of ['driver-7', 'nobody']) {
+    const answer = await fetch(`${mock.apiUrl}/user/externalId/${id}?code=demo-key&clientId=demo`, {
+      headers,
+    });
+    bodies.push(await answer.text());
+  }
+  const exported = await fetch(
+    `${mock.url}/_mock/requests/export?format=har&session=replayed&baseUrl=https://replayed.example`,
+  );
+  const har = join(root, 'exported.har');
+  writeFileSync(har, await exported.text());
+  const page = await chromium.page({});
+  // Keys are struck in the archive, so that it is asked for with what stands there.
+  await page.routeFromHAR(har, { url: 'https://replayed.example/**', notFound: 'abort' });
+  await page.route('https://replayed.example/page', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>x</title>' }),
+  );
+  await page.goto('https://replayed.example/page');
+  for (const [index, id] of ['driver-7', 'nobody'].entries()) {
+    const path = `/api/user/externalId/${id}?code=***&clientId=demo`;
+    const got = await page.evaluate(async (url) => {
+      const answer = await fetch(url);
+      return [answer.status, answer.headers.get('content-type'), await answer.text()];
+    }, path);
+    const type = index === 0 ? 'application/json' : 'application/problem+json';
+    expect(got).toEqual([index === 0 ? 200 : 404, expect.stringContaining(type), bodies[index]]);
+  }
+  await page.context().close();
+});
