@@ -271,6 +271,41 @@ describe('record', () => {
     ]);
   });
 
+  it('of another spec lives where that speaks our names, and stays frozen with the reason where it does not', async () => {
+    const plain = readFileSync('spec/driver-api.openapi.json', 'utf8');
+    const moved = JSON.parse(
+      plain.replace('/user/externalId/{externalId}', '/drivers/{externalId}'),
+    ) as object;
+    const specs: Record<string, [change: (name: string) => string, reason: string | undefined]> = {
+      'same names': [(text) => text, undefined],
+      'a name of its own': [
+        (text) => text.replaceAll('"serialNumber"', '"serial_number"'),
+        'the spec calls charger.serialNumber otherwise: chargerGroups[].chargers[].serial_number',
+      ],
+    };
+    for (const [name, [change, reason]] of Object.entries(specs)) {
+      const spec = join(root, `${name.replaceAll(' ', '-')}.json`);
+      writeFileSync(spec, change(JSON.stringify(moved)));
+      const mock = await startDriverMock({ spec, clock: '2026-01-15T09:00:00Z' });
+      try {
+        const out = newFolder();
+        const argv = ['record', '--spec', spec, '--target', mock.url, '--client-id', 'demo', '--rate', '100'];
+        const { code, written } = await runWith(
+          [...argv, '--id', 'driver-7', '--id', 'driver-8', '--out', out],
+          {
+            EV_DRIVER_MOCK_CODE: 'demo-key',
+          },
+        );
+        expect([name, await code]).toEqual([name, 0]);
+        expect(written.stdout).toContain(`${reason === undefined ? 2 : 0} of them live`);
+        expect(written.stdout).toContain(`serve --spec ${spec.slice(1)} --fixtures ${out.slice(1)}`);
+        if (reason !== undefined) expect(filesIn(out)['RECORDING.md']).toContain(reason);
+      } finally {
+        await mock.close();
+      }
+    }
+  });
+
   it('a recording of nothing is a mistake', async () => {
     const { code, stderr } = await record(undefined, newFolder(), '--id', 'nobody', '--id', 'no-one');
     expect(code).toBe(1);

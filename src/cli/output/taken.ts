@@ -88,13 +88,16 @@ export async function writeCollection(
 
 /** How to serve a folder and ask for its first driver; the last line is the request. */
 export function howToAsk(
-  { io, contract }: CommandContext,
+  { io, contract, options }: CommandContext,
   folder: string,
   externalId: string | undefined,
 ): string {
-  const near = relative(io.cwd, folder);
-  const shown = near === '' || near.startsWith('..') ? folder : near;
-  const serve = `Serve it:  ev-driver-mock serve --fixtures ${quoted(shown)}\n`;
+  const shown = (path: string) => {
+    const near = relative(io.cwd, path);
+    return quoted(near === '' || near.startsWith('..') ? path : near);
+  };
+  const spec = options.spec === undefined ? '' : `--spec ${shown(options.spec)} `;
+  const serve = `Serve it:  ev-driver-mock serve ${spec}--fixtures ${shown(folder)}\n`;
   if (externalId === undefined) return serve;
   const path = contract.operation.path.replace(/\{[^}]*\}/, () => encodeURIComponent(externalId));
   return `${serve}Ask for it:  curl ${quoted(`http://127.0.0.1:4010${contract.root}${path}?code=demo-key&clientId=demo`)}\n`;

@@ -45,8 +45,8 @@ export function liveDrivers(
   contract: Contract,
 ): readonly LiveOrFrozen[] {
   const found = new Map<number, LiveOrFrozen>();
-  if (contract.derived(mapSlotOf).map)
-    return bodies.map(() => ({ reason: 'a body of another spec than the built-in one' }));
+  const other = otherWords(contract);
+  if (other !== undefined) return bodies.map(() => ({ reason: other }));
   let open = bodies.map((_, index) => index);
   const instant = Math.max(0, ...bodies.map((body) => body.instant));
   for (;;) {
@@ -76,6 +76,18 @@ export function liveDrivers(
     open = open.filter((index) => !wrong.has(index));
   }
   return bodies.map((_, index) => entryFor(found, index));
+}
+
+/** Why bodies of a spec cannot be read in the world's own words; undefined where they speak them, as those of the built-in one do. */
+function otherWords(contract: Contract): string | undefined {
+  const { map } = contract.derived(mapSlotOf);
+  if (!map) return undefined;
+  if (contract.operation.envelope !== undefined) return 'the spec wraps drivers in an envelope';
+  const row = map.rows.find(({ from }) => from !== 'world');
+  if (!row) return undefined;
+  return row.from === 'map'
+    ? `the spec calls ${row.source} otherwise: ${row.place}`
+    : `the world does not know what the spec has at ${row.place}`;
 }
 
 function fileOf(index: number, raw: RawDriver): RawDriverFile {
@@ -115,7 +127,7 @@ function wrongOnes(
     const { externalId, body } = itemAt(bodies, Number(file));
     const driver = set.drivers.get(customer)?.get(externalId);
     if (driver?.kind !== 'completed') continue;
-    const shown = computeDriver(driver.model, instant, contract).own;
+    const shown = computeDriver(driver.model, instant, contract).body;
     const place = difference(standing(body), standing(shown));
     if (place !== null) wrong.set(Number(file), `${placesLike(place) || '/'} cannot be said in a fixture`);
   }
