@@ -42,7 +42,7 @@ const OUR_WORDS = [
   ...['driver', 'externalId', 'instance', 'Available', 'chargerGroups', 'contract', 'properties', 'testcase'],
 ];
 const REPORT_PROPERTIES = [
-  ...['form', 'verdict', 'target', 'contract', 'startedAt', 'ms', 'requests', 'cases', 'together'],
+  ...['form', 'by', 'verdict', 'target', 'contract', 'startedAt', 'ms', 'requests', 'cases', 'together'],
   ...['findings', 'information', 'assumptions'],
 ];
 
@@ -65,6 +65,23 @@ const echo: Deviate = (answer, { target }) => {
 };
 
 describe('check', () => {
+  it('a service that goes away after it has answered was not tested to the end, and deviates in nothing', async () => {
+    let asked = 0;
+    const service = await startService((answer) => {
+      if (++asked === 3) void service.close();
+      return answer;
+    });
+    services.push({ ...service, close: async () => {} });
+    const argv = ['check', '--target', service.url, '--client-id', ASKED.clientId, '--id', ASKED.ids[0]];
+    const { io, written } = fakeIo([...argv, '--rate', '100', '--retries', '0'], {
+      env: { EV_DRIVER_MOCK_CODE: KEY },
+      now: Date.now,
+    });
+    expect(await run(io)).toBe(3);
+    expect(written.stdout).toContain('0 deviations');
+    expect(written.stdout).toContain('the connection was refused');
+  });
+
   it('ends with 0 where all agrees, and says so', async () => {
     const { code, stdout, stderr } = await check(undefined);
     expect(stdout).toContain('✔ driver acme-driver: 200\n');

@@ -62,7 +62,9 @@ export async function askAll(
       done.push({ case: one, given: undefined, judged: NOTHING, attempts, untested: 'interrupted' });
       continue;
     }
-    const untested = busyReason(given, attempts);
+    // A service that has answered before and is gone now was not tested any further.
+    const isGone = given.kind === 'unreachable' && done.some((own) => own.given?.kind === 'answered');
+    const untested = busyReason(given, attempts) ?? (isGone ? given.reason : undefined);
     const judged = untested === undefined ? judge(one, given, options, redact) : NOTHING;
     done.push({ case: one, given, judged, attempts, untested: untested && redact(untested) });
     const rest = cases.slice(done.length);
