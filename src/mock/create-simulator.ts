@@ -74,10 +74,10 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
     },
   };
   const simulator: Omit<Simulator, keyof Parts> = {
-    async answer(request) {
+    async answer(request, { hold } = WHERE_THEY_ARE) {
       const answered = await sessions.run(() => {
         const reply = answerRequest(parts, request);
-        return sessions.isShared && typeof reply !== 'function' ? inBytes(reply) : reply;
+        return sessions.isShared && typeof reply !== 'function' ? inBytes(reply, hold) : reply;
       });
       return typeof answered === 'function' ? answered() : answered;
     },
@@ -108,6 +108,9 @@ export async function createSimulator(options: SimulatorOptions): Promise<Simula
   };
   return Object.assign(parts, simulator);
 }
+
+/** Bytes that wait stay where they are. */
+const WHERE_THEY_ARE = { hold: (bytes: Uint8Array) => bytes };
 
 /** Ids that ask for scenarios name nobody, and are told. */
 function maskIdOf({ maskId, contractOnly, reserved }: SimulatorOptions): MaskId | undefined {

@@ -50,14 +50,19 @@ export interface Reply extends Wire {
   readonly provenance: Provenance;
 }
 
+/** Where bytes of an answer wait: the same bytes, in their place or in another one. */
+export type HoldBytes = (bytes: Uint8Array) => Uint8Array;
+
 /**
  * The same answer for one that is about to wait: where its bytes are known its text is let go of, and read from them when somebody
  * asks. Texts of answers in flight are most of what collecting garbage would copy, twice each; bytes lie elsewhere.
+ * @param hold gives them the place where they wait
  */
-export function inBytes(reply: Reply): Reply {
-  const { bytes, headers, body: _, ...others } = reply;
+export function inBytes(reply: Reply, hold: HoldBytes): Reply {
+  const { bytes: made, headers, body: _, ...others } = reply;
   // Compressed bytes are not those of the text.
-  if (!bytes || headers.some(([name]) => name === 'content-encoding')) return reply;
+  if (!made || headers.some(([name]) => name === 'content-encoding')) return reply;
+  const bytes = hold(made);
   return {
     ...others,
     headers,

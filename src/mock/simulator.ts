@@ -4,14 +4,14 @@ import type { Contract } from '../contract/contract.ts';
 import type { World } from '../world/world.ts';
 import type { OperationHandlers } from './answer/operation-handlers.ts';
 import type { Parts } from './answer/parts.ts';
-import type { Reply } from './reply.ts';
+import type { HoldBytes, Reply } from './reply.ts';
 import type { Delivered, MockRequest } from './request.ts';
 import type { LeaveWhenKept } from './session/sessions.ts';
 
 /** Answers requests; knows no transport. */
 export interface Simulator extends Parts {
-  /** Never throws, never rejects. */
-  answer(request: MockRequest): Promise<Reply>;
+  /** Never throws, never rejects. @param asker where the answer waits for its session to be kept; default: where it was made */
+  answer(request: MockRequest, asker?: { readonly hold: HoldBytes }): Promise<Reply>;
   /**
    * Answers at once a question that was answered before and gets the same answer again, as `answer` would, with all
    * that goes with it; undefined for any other, of which nothing has been noted then. The answer is the same object

@@ -21,6 +21,7 @@ import type { MockAppOptions } from './mock-app.ts';
 import { hindranceOf } from './probes.ts';
 import { repeatFirst } from './repeat-first.ts';
 import { type Asked, createResponder } from './respond.ts';
+import { BytePool } from './wire/byte-pool.ts';
 import { createCompressor } from './wire/compress-answers.ts';
 import { type CorsOrigin, corsHeaders } from './wire/cors-headers.ts';
 import { onClose, watchDelivery } from './wire/delivery.ts';
@@ -105,12 +106,18 @@ export function createServerApp(options: ServerAppOptions): App {
 
   const host = { simulator, seed, version, notReady, corsOrigin, contractOnly, mockHeaders };
 
+  const pool = new BytePool();
+
   const askSimulator = async (asked: Asked) => {
     const { method = '', headers } = asked.request;
     const body = method === 'GET' ? undefined : await bodyFor(asked.request, simulator.contract());
     const request: MockRequest = { method, target: asked.target, headers, body };
-    const reply = await simulator.answer(request, () => untilGone(asked.response, stopping));
-    watch(asked.response, request);
+    const { response } = asked;
+    const reply = await simulator.answer(request, {
+      until: () => untilGone(response, stopping),
+      hold: pool.until(response),
+    });
+    watch(response, request);
     const { 'accept-encoding': accepted } = headers;
     respond(asked, compress?.(reply, accepted?.toString()) ?? reply, reply.provenance);
   };

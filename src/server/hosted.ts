@@ -1,6 +1,6 @@
 import type { StopSignal } from '../base/stop.ts';
 import type { Mock } from '../control/open-mock.ts';
-import type { Wire } from '../mock/reply.ts';
+import type { HoldBytes, Wire } from '../mock/reply.ts';
 import type { Delivered, MockRequest } from '../mock/request.ts';
 import type { LeaveWhenKept } from '../mock/session/sessions.ts';
 import type { Reason } from '../mock/session/trace.ts';
@@ -17,12 +17,19 @@ export interface LoggedAs {
 /** An answer, and what the log tells of it. */
 export type HostedReply = Wire & { readonly provenance: LoggedAs };
 
+/** Who waits for an answer. */
+export interface Asker {
+  /** Gives what tells that nobody waits any more: the client is gone, or the server stops. */
+  readonly until: () => StopSignal;
+  /** Where bytes of the answer wait before it is written. */
+  readonly hold: HoldBytes;
+}
+
 /** What an app needs of a simulator. */
 export interface HostedSimulator
   extends Pick<Mock, 'instant' | 'clockText' | 'contract' | 'control' | 'failed' | 'redactors'>,
     Partial<Pick<Mock, 'sessions' | 'events' | 'hindrance' | 'unknownTarget' | 'contentState' | 'options'>> {
-  /** @param until gives what tells that nobody waits any more: the client is gone, or the server stops */
-  answer(request: MockRequest, until: () => StopSignal): Promise<HostedReply>;
+  answer(request: MockRequest, asker: Asker): Promise<HostedReply>;
   /** What `answer` would give, where it is known at once; the same object each time. */
   repeat?(request: MockRequest): HostedReply | undefined;
   /** The same where an answer leaves once its session is kept elsewhere; `leave` is told what `Simulator` says. */

@@ -52,7 +52,7 @@ export async function createProxy(options: ProxyOptions): Promise<ProxySimulator
   };
   const simulator = await openMock({ ...own, maskId }, { report, recorded: options.recorded });
   const { sessions, events, redactors } = simulator;
-  const answer: HostedSimulator['answer'] = async (request, until): Promise<HostedReply> => {
+  const answer: HostedSimulator['answer'] = async (request, { until }): Promise<HostedReply> => {
     const nowMs = options.simulator.now();
     const { parsed, redact, redactHeader } = parseUnsplit(request, options.target);
     const exchange = findSession(simulator, parsed, nowMs);
