@@ -1,6 +1,6 @@
 // @ts-check
 // Holds an open console against 100 requests a second: memory stays flat, the stream of events holds, no script takes long.
-// Usage: node tools/bench/console-events.mjs [SECONDS] (default 60; CHROMIUM names the browser)
+// Usage: node tools/bench/console-events.mjs [SECONDS [VIEW...]] (default 60 / /requests; CHROMIUM names the browser)
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { fillJournal, floodConsole } from './console-load.mjs';
@@ -12,7 +12,7 @@ const SECONDS = Number(process.argv[2] ?? 60);
 const FILL = 10_500;
 const MOST_GROWTH = 3_000_000;
 const MOST_SCRIPT_MS = 100;
-const VIEWS = ['/', '/requests'];
+const VIEWS = process.argv.length > 3 ? process.argv.slice(3) : ['/', '/requests'];
 
 if (!(SECONDS >= 1)) throw new Error(`SECONDS must be a number from 1 on, not ${process.argv[2]}.`);
 const server = await startServer([CLI, 'serve', '--port', '0', '--log', 'silent']);
