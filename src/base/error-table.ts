@@ -433,6 +433,12 @@ export const ERRORS = {
     message: '{reason}.',
     help: 'A charger is in a state that the change does not fit, or it has no such socket.',
   },
+  'nothing-to-undo': {
+    status: 409,
+    title: 'Nothing can be taken back',
+    message: 'There is no reading of the fixtures that could be taken back.',
+    help: 'The fixtures were not read again by POST /_mock/reload, all that was kept is in place again, or the spec has changed since.',
+  },
   'no-story': {
     status: 409,
     title: 'No story is loaded',

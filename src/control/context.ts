@@ -68,6 +68,11 @@ export interface ControlContext {
    */
   reload(): Promise<void>;
   /**
+   * Puts back what the last reading replaced; undefined where nothing is kept, or for another contract.
+   * @param isTried whether it is only told
+   */
+  undoReload(isTried?: boolean): ContentState | undefined;
+  /**
    * Answers requests as if in a session that is kept nowhere: nobody is told, and nothing is noted.
    * @param nowMs real time in ms since 1970 at which it is asked
    * @param contentState the files to answer from; functions of the user's own are not called

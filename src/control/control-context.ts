@@ -1,5 +1,5 @@
 import { answerApart, answerRequest } from '../mock/answer/answer.ts';
-import { contentStateOf } from '../mock/answer/content-state.ts';
+import { type ContentState, contentStateOf } from '../mock/answer/content-state.ts';
 import { driverBody } from '../mock/answer/driver-body.ts';
 import { ResponseCache } from '../mock/answer/response-cache.ts';
 import { CoverageRecorder } from '../mock/coverage/recorder.ts';
@@ -9,8 +9,12 @@ import type { Simulator } from '../mock/simulator.ts';
 import type { ControlContext } from './context.ts';
 import { Stage } from './stories/stage.ts';
 
+/** So many states of the files that a reading replaced are kept: each may be large. */
+const MOST_REPLACED = 3;
+
 /** What the control API of a simulator works on. */
 export function controlContext(simulator: Simulator): ControlContext {
+  const replaced: Pick<ContentState, 'contract' | 'content'>[] = [];
   const { options, events, sessions, replaceContent, answer, failed, delivered, redactors } = simulator;
   return {
     store: sessions,
@@ -46,15 +50,31 @@ export function controlContext(simulator: Simulator): ControlContext {
       const { contract, handlers } = simulator.contentState;
       return contentStateOf(options, await options.runtime.reload(), contract, handlers);
     },
+    undoReload(isTried = false) {
+      const { contract, handlers } = simulator.contentState;
+      const last = replaced.at(-1);
+      if (last?.contract !== contract) return undefined;
+      if (isTried) return contentStateOf(options, last.content, contract, handlers);
+      replaced.pop();
+      replaceContent(last.content);
+      return simulator.contentState;
+    },
     async reload() {
       try {
-        replaceContent(await options.runtime.reload());
+        const content = await options.runtime.reload();
+        const { contract, content: before } = simulator.contentState;
+        replaced.push({ contract, content: before });
+        if (replaced.length > MOST_REPLACED) replaced.shift();
+        replaceContent(content);
       } catch (error) {
         events.tell({ type: 'content', session: undefined, what: 'refused' });
         throw error;
       }
     },
     wait: (ms, signal) => options.runtime.wait(ms, signal),
-    stage: new Stage(),
+    stage: new Stage({
+      ...{ events, now: options.now },
+      stories: () => simulator.contentState.content.stories ?? [],
+    }),
   };
 }

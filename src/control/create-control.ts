@@ -43,6 +43,7 @@ const WITHOUT_SESSION: ReadonlySet<OperationId> = new Set<OperationId>([
   'deleteSession',
   'resetAll',
   'reloadFixtures',
+  'undoReload',
 ]);
 
 /** Operations that are about all sessions. */

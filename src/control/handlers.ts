@@ -31,6 +31,7 @@ import {
   getSpec,
   postNote,
   reloadFixtures,
+  undoReload,
 } from './server/server-info.ts';
 import {
   activateScenario,
@@ -94,6 +95,7 @@ export const handlers: { readonly [Id in OperationId]: Handler<Id> } = {
   resetSession,
   resetAll,
   reloadFixtures,
+  undoReload,
   getChanges,
   getSnapshot,
   putSnapshot,

@@ -197,3 +197,30 @@ describe('the server', () => {
     under.misdeeds.length = 0;
   });
 });
+
+test('a reset in the middle of a story and a reading of the fixtures are taken back by z', async () => {
+  const session = under.mock.session('back');
+  await session.story.load('an-evening-at-the-hub', { at: '19:10' });
+  const page = await under.open('/sessions?session=back');
+  await page.getByRole('button', { name: 'Reset this session' }).click();
+  await page.getByRole('button', { name: 'Reset it' }).click();
+  await expect.poll(async () => (await session.story.read()).state).toBe('none');
+  await page.getByRole('button', { name: /^Undo Z/ }).waitFor();
+  await page.keyboard.press('z');
+  await expect.poll(async () => (await session.story.read()).at).toBe('2026-03-12T18:10:00Z');
+  await page.getByRole('region', { name: 'Story: An evening at the hub' }).waitFor();
+  await page
+    .getByRole('navigation', { name: 'Views' })
+    .getByRole('link', { name: 'Network', exact: true })
+    .click();
+  await page.getByText('What runs here').click();
+  await page.getByRole('button', { name: 'Read the fixtures again' }).click();
+  await page.getByText('Read, no mistakes.').waitFor();
+  const [undone] = await Promise.all([
+    page.waitForResponse((response) => response.url().includes('/_mock/reload/undo')),
+    page.keyboard.press('z'),
+  ]);
+  expect(undone.status()).toBe(200);
+  await expect.poll(async () => (await session.story.read()).state).toBe('paused');
+  await page.close();
+});

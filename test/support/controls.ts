@@ -170,6 +170,7 @@ export async function harness(
     failed: simulator.failed,
     delivered: simulator.delivered,
     reload: async () => {},
+    undoReload: () => contentState,
     ...{ rehearse, readContent, stage },
     // A pause of nothing lets others have their turn; nobody has to end it.
     wait: async (ms, signal) => (ms === 0 ? undefined : waitUntilEnded(waits, ms, signal)),

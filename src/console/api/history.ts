@@ -10,8 +10,10 @@ export interface Done {
   readonly atMs: number;
   /** What there was, in the page's session and in each other one that the change is about. */
   readonly before: readonly { readonly session: string; readonly snapshot: Schemas['Snapshot'] }[];
-  /** Whether the clock was changed, so that it is put back too. */
+  /** Whether the clock was changed, so that it is put back too, and the story with it. */
   readonly withClock: boolean;
+  /** Whether the fixtures were read again. */
+  readonly readsFiles: boolean;
 }
 
 /** Under which key the changes of a session are kept. */

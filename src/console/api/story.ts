@@ -1,6 +1,7 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { useClock } from './clock.ts';
 import { useAsk, useChange } from './mock.tsx';
+import { useUndoable } from './undo.ts';
 
 /** A story as the control API tells it. */
 export type Story = Schemas['Story'];
@@ -56,8 +57,16 @@ function usePatch() {
 /** Plays, moves, loads and takes off the story of the session. */
 export function useStoryActs() {
   const patch = usePatch();
-  const load = useChange((client, body: { name: string; play: boolean }) => client.PUT('/story', { body }));
-  const unload = useChange((client) => client.DELETE('/story'));
+  const load = useUndoable<{ name: string; play: boolean }>(
+    (client, body) => client.PUT('/story', { body }),
+    ({ name }) => `${name} is on the stage.`,
+    () => true,
+  );
+  const unload = useUndoable(
+    (client) => client.DELETE('/story'),
+    () => 'The story is off the stage.',
+    () => true,
+  );
   return {
     patch: (move: Move) => patch.mutate(move),
     /** Resolves when it has moved, or could not. */

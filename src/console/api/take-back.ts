@@ -17,11 +17,16 @@ export async function takeBack(queries: QueryClient, session: string, id: number
   const before = new Map<string, Snapshot>();
   for (const done of taken)
     for (const { session: name, snapshot } of done.before) if (!before.has(name)) before.set(name, snapshot);
-  for (const [name, snapshot] of before) {
+  // The files first: what is put back may need them.
+  for (const { readsFiles } of taken)
+    if (readsFiles) await dataOf(createControlClient(session).POST('/reload/undo'));
+  for (const [name, { clock, story, ...rest }] of before) {
     const client = createControlClient(name);
     const keepsClock = name === session && !taken.some(({ withClock }) => withClock);
-    const { clock } = keepsClock ? await dataOf(client.GET('/snapshot')) : snapshot;
-    await dataOf(client.PUT('/snapshot', { body: { ...snapshot, clock } }));
+    // The story that is loaded goes by the clock.
+    const shown = keepsClock ? await dataOf(client.GET('/snapshot')) : { clock, story };
+    const body = { ...rest, clock: shown.clock, ...(shown.story && { story: shown.story }) };
+    await dataOf(client.PUT('/snapshot', { body }));
   }
   queries.setQueryData(
     historyKey(session),

@@ -28,12 +28,14 @@ export function useHistory(): readonly Done[] {
  * @param say what was done, in a few words
  * @param withClock whether the clock is put back too: it is where it was then
  * @param others names of further sessions that it changes, whose clocks are always put back
+ * @param readsFiles whether it reads the fixtures again
  */
 export function useUndoable<Input = void, T = unknown>(
   change: (client: ControlClient, input: Input) => Promise<{ data?: T; error?: unknown; response: Response }>,
   say: (input: Input) => string,
   withClock: (input: Input) => boolean = () => false,
   others: (input: Input) => readonly string[] = () => [],
+  readsFiles = false,
 ) {
   const { session } = useMock();
   const queries = useQueryClient();
@@ -46,7 +48,12 @@ export function useUndoable<Input = void, T = unknown>(
         snapshot: await dataOf(createControlClient(name).GET('/snapshot')),
       })),
     );
-    const done = note(queries, session, { text: say(input), before, withClock: withClock(input) });
+    const done = note(queries, session, {
+      text: say(input),
+      before,
+      withClock: withClock(input),
+      readsFiles,
+    });
     const answer = await change(client, input);
     if (answer.response.ok) tell({ text: done.text, undo: () => void takeBack(done) });
     else forget(queries, session, done);

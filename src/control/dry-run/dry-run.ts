@@ -34,6 +34,10 @@ export async function dryRun<Id extends OperationId>(
     async reload() {
       readAnew = await context.readContent();
     },
+    undoReload() {
+      readAnew = context.undoReload(true);
+      return readAnew;
+    },
   };
   const result = await handler({ ...call, context: dry, session: after });
   const from = situationOf(context, before, nowMs, files);

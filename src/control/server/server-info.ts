@@ -69,6 +69,12 @@ export const reloadFixtures: Handler<'reloadFixtures'> = async (call) => {
   return ok<Schemas['Counts']>(countsOf(call.context));
 };
 
+/** `POST /reload/undo`. @throws MockError nothing-to-undo */
+export const undoReload: Handler<'undoReload'> = ({ context }) => {
+  if (!context.undoReload()) throw mockError('nothing-to-undo', {});
+  return ok<Schemas['Counts']>(countsOf(context));
+};
+
 function reloadRefused(error: unknown): Refusal {
   const { problems = [error], untold = 0 } = (error ?? {}) as { problems?: MockError[]; untold?: number };
   const errors = problems.map(partOf);

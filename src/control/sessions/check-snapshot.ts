@@ -9,7 +9,7 @@ import type { AnyCall } from '../call.ts';
 import type { CustomerWorld } from '../drivers/customer.ts';
 import { chargerWithId } from '../network/asked-charger.ts';
 import { LIMITS } from './session-limits.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Snapshot, SnapshotState } from './snapshot.ts';
 
 /** What does not fit in a snapshot. */
 export interface SnapshotProblem {
@@ -19,11 +19,24 @@ export interface SnapshotProblem {
 }
 
 /** What a snapshot that obeys the spec names and this server does not have, or has no room for. */
-export function snapshotProblems(call: AnyCall, snapshot: Snapshot): readonly SnapshotProblem[] {
+export function snapshotProblems(call: AnyCall, { story, ...state }: Snapshot): readonly SnapshotProblem[] {
   return [
-    ...chargerProblems(call, snapshot),
-    ...driverProblems(call, snapshot),
-    ...activationProblems(call, snapshot),
+    ...stateProblems(call, state, ''),
+    ...(story ? stateProblems(call, story.before, '/story/before') : []),
+  ];
+}
+
+/** What is missing where a server has no such story. */
+export function storyProblem(name: string, names: readonly string[]): MockError {
+  return unknown('/story/name', 'story', name, names).error;
+}
+
+/** @param pointer to the state in the body */
+function stateProblems(call: AnyCall, state: SnapshotState, pointer: string): readonly SnapshotProblem[] {
+  return [
+    ...chargerProblems(call, state, `${pointer}/chargers`),
+    ...driverProblems(call, state, `${pointer}/drivers`),
+    ...activationProblems(call, state, `${pointer}/activations`),
   ];
 }
 
@@ -57,12 +70,12 @@ function customerProblem(call: AnyCall, pointer: string, given: string): Snapsho
   return unknown(`${pointer}/customer`, 'customer', given, allowed);
 }
 
-type ChangedCharger = Snapshot['chargers'][number];
+type ChangedCharger = SnapshotState['chargers'][number];
 
-function chargerProblems(call: AnyCall, { chargers }: Snapshot): readonly SnapshotProblem[] {
+function chargerProblems(call: AnyCall, { chargers }: SnapshotState, at: string): readonly SnapshotProblem[] {
   const count = chargers.reduce((sum, { changes }) => sum + changes.length, 0);
-  const found = chargers.flatMap((changed, i) => problemsOfCharger(call, changed, `/chargers/${i}`));
-  return count > LIMITS.chargerChanges ? [full('/chargers', count, LIMITS.chargerChanges), ...found] : found;
+  const found = chargers.flatMap((changed, i) => problemsOfCharger(call, changed, `${at}/${i}`));
+  return count > LIMITS.chargerChanges ? [full(at, count, LIMITS.chargerChanges), ...found] : found;
 }
 
 function problemsOfCharger(
@@ -90,11 +103,11 @@ function problemsOfCharger(
   });
 }
 
-function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly SnapshotProblem[] {
+function driverProblems(call: AnyCall, { drivers }: SnapshotState, at: string): readonly SnapshotProblem[] {
   const found: SnapshotProblem[] = [];
   let length = 0;
   for (const [i, { customer, from, text, patch }] of drivers.entries()) {
-    const pointer = `/drivers/${i}`;
+    const pointer = `${at}/${i}`;
     if (!ownerOf(call, customer)) found.push(customerProblem(call, pointer, customer));
     if (parseInstant(from) === undefined) found.push(tooFar(`${pointer}/from`, from));
     if ((text === undefined) === (patch === undefined)) {
@@ -108,34 +121,38 @@ function driverProblems(call: AnyCall, { drivers }: Snapshot): readonly Snapshot
     }
     length += text?.length ?? JSON.stringify(patch ?? null).length;
   }
-  if (length > LIMITS.overrideText) found.push(full('/drivers', length, LIMITS.overrideText));
+  if (length > LIMITS.overrideText) found.push(full(at, length, LIMITS.overrideText));
   return found;
 }
 
-function activationProblems(call: AnyCall, { activations }: Snapshot): readonly SnapshotProblem[] {
+function activationProblems(
+  call: AnyCall,
+  { activations }: SnapshotState,
+  at: string,
+): readonly SnapshotProblem[] {
   const { contract, scenarios } = call.context.contentState();
   const names = [...scenarios.byName.keys()];
   const ids = activations.map(({ id }) => id);
   return activations.flatMap(({ id, scenario, edge, customer, from, until }, i) => [
     ...[...(from ? [['from', from] as const] : []), ...(until ? [['until', until] as const] : [])].flatMap(
       ([name, given]) =>
-        parseInstant(given) === undefined ? [tooFar(`/activations/${i}/${name}`, given, name)] : [],
+        parseInstant(given) === undefined ? [tooFar(`${at}/${i}/${name}`, given, name)] : [],
     ),
     ...(id === undefined || ids.indexOf(id) === i
       ? []
-      : [problem(`/activations/${i}/id`, `id ${id} stands there twice`, 'an id of its own for each')]),
+      : [problem(`${at}/${i}/id`, `id ${id} stands there twice`, 'an id of its own for each')]),
     ...((scenario === undefined) === (edge === undefined)
-      ? [problem(`/activations/${i}`, 'an activation has a scenario or an edge case', 'one of the two')]
+      ? [problem(`${at}/${i}`, 'an activation has a scenario or an edge case', 'one of the two')]
       : []),
     ...(scenario === undefined || names.includes(scenario)
       ? []
-      : [unknown(`/activations/${i}/scenario`, 'scenario', scenario, names)]),
+      : [unknown(`${at}/${i}/scenario`, 'scenario', scenario, names)]),
     ...(edge === undefined || edgeCaseNamed(edge, contract)
       ? []
-      : [unknownEdge(`/activations/${i}/edge`, edge, contract)]),
+      : [unknownEdge(`${at}/${i}/edge`, edge, contract)]),
     ...(customer === undefined || ownerOf(call, customer)
       ? []
-      : [customerProblem(call, `/activations/${i}`, customer)]),
+      : [customerProblem(call, `${at}/${i}`, customer)]),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import type { MockError } from '../../base/errors.ts';
 import { present } from '../../base/present.ts';
 import { counted } from '../../base/text/counted.ts';
 import { parseInstant } from '../../base/time/instant.ts';
@@ -5,12 +6,13 @@ import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
 import type { ClockSetting } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
-import { type Handler, ok } from '../call.ts';
+import { type Call, type Handler, ok } from '../call.ts';
 import { partOf, Refusal } from '../refusal.ts';
-import { snapshotProblems } from './check-snapshot.ts';
+import { playerFor, runStory } from '../stories/run-story.ts';
+import { snapshotProblems, storyProblem } from './check-snapshot.ts';
 import { readClock } from './session-clock.ts';
 import { sessionView } from './sessions.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { SnapshotState } from './snapshot.ts';
 
 /**
  * `PUT /snapshot`: all of it or, where something does not fit, nothing. What was there when it was taken and is gone
@@ -19,6 +21,7 @@ import type { Snapshot } from './snapshot.ts';
 export const putSnapshot: Handler<'putSnapshot'> = (call) => {
   const { session, body, nowMs } = call;
   const clock = readClock(body.clock, 'body', '/clock');
+  if (body.story) readClock(body.story.before.clock, 'body', '/story/before/clock');
   const found = snapshotProblems(call, body);
   const { content, contract } = call.context.contentState();
   const isOfOtherContract = body.contract !== undefined && body.contract !== contract.hash;
@@ -30,7 +33,8 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
     throw new Refusal(first, { errors: errors.map(({ file, ...part }) => part) });
   }
   session.mutate({ kind: 'restored', state: stateOf(body, clock) }, nowMs);
-  const gone = found.map(({ error }) => {
+  const noStory = putStory(call);
+  const gone = [...found.map(({ error }) => error), ...(noStory ? [noStory] : [])].map((error) => {
     const { pointer = '', detail } = partOf(error);
     return { pointer, detail };
   });
@@ -44,7 +48,31 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
   return ok<Schemas['SessionView']>(missing.length === 0 ? view : { ...view, missing });
 };
 
-function stateOf({ chargers, drivers, activations, counters }: Snapshot, clock: ClockSetting): SessionState {
+/** Puts the snapshot's story on the stage, or takes off the one that is there. @returns why it cannot be */
+function putStory(call: Call<'putSnapshot'>): MockError | undefined {
+  const { session, context, nowMs, body } = call;
+  context.stage.drop(session.name);
+  if (!body.story) return undefined;
+  const { name, state, speed, before } = body.story;
+  const { stories = [] } = context.contentState().content;
+  const found = context.store.isShared ? undefined : stories.find((each) => each.name === name);
+  if (!found) return storyProblem(name, context.store.isShared ? [] : stories.map((each) => each.name));
+  const player = playerFor(
+    call,
+    found.story,
+    stateOf(before, readClock(before.clock, 'body', '/story/before/clock')),
+  );
+  player.resume(state, speed, nowMs);
+  context.stage.put(player);
+  context.events.tell({ type: 'story', session: session.name, what: 'loaded', story: name });
+  if (player.state === 'playing') runStory(call, player);
+  return undefined;
+}
+
+function stateOf(
+  { chargers, drivers, activations, counters }: SnapshotState,
+  clock: ClockSetting,
+): SessionState {
   return {
     clock,
     counters,
@@ -68,7 +96,7 @@ function changeOf({
   connection,
   socket,
   status,
-}: Snapshot['chargers'][number]['changes'][number]): ChargerChange {
+}: SnapshotState['chargers'][number]['changes'][number]): ChargerChange {
   return {
     from: instantOf(from),
     ...(connection !== undefined && { connection }),

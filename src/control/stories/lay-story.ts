@@ -2,7 +2,7 @@ import type { Story } from '../../content/stories/story.ts';
 import { countersOf } from '../../mock/session/rehearsal.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
-import type { Activation } from '../../mock/session/trace.ts';
+import { type Activation, activationCounter } from '../../mock/session/trace.ts';
 import { type ClockSetting, instantAt } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { chargerChangeCount, checkRoom } from '../sessions/session-limits.ts';
@@ -88,8 +88,42 @@ function missingOf({ chargers, activations }: SessionState, layer: StoryLayer): 
   };
 }
 
-/** Whether a layer has switched something on. */
-export function isOfLayer(activation: Activation, { activations }: StoryLayer): boolean {
+/** Takes a layer out of a state again; what somebody changed besides stays. */
+export function withoutLayer(state: SessionState, layer: StoryLayer): SessionState {
+  const isLaid = new Map(
+    layer.chargers.map(({ customer, charger, changes }) => [
+      `${customer} ${charger}`,
+      new Set(changes.map(textOfChange)),
+    ]),
+  );
+  const chargers = state.chargers.flatMap((each) => {
+    const laid = isLaid.get(`${each.customer} ${each.charger}`);
+    const changes = each.changes.filter((change) => !laid?.has(textOfChange(change)));
+    return changes.length > 0 ? [{ ...each, changes }] : [];
+  });
+  return { ...state, chargers, activations: state.activations.filter((each) => !isOfLayer(each, layer)) };
+}
+
+/**
+ * How often each thing had been asked when a story was loaded; what was switched on by hand since counts on.
+ * @param base the session as it was then
+ */
+export function countersAtLoad(
+  session: Session,
+  base: SessionState,
+  layer: StoryLayer,
+): SessionState['counters'] {
+  const isKnown = new Set(base.activations.map(({ id }) => id));
+  const ofHand = session.activations
+    .filter((each) => !isKnown.has(each.id) && !isOfLayer(each, layer))
+    .map(({ id }) => activationCounter(id));
+  const own = countersOf(session).filter(({ name }) =>
+    ofHand.some((counter) => name === counter || name.startsWith(`${counter} `)),
+  );
+  return [...base.counters, ...own];
+}
+
+function isOfLayer(activation: Omit<Activation, 'id'>, { activations }: StoryLayer): boolean {
   return activations.some((each) => textOfActivation(each) === textOfActivation(activation));
 }
 

@@ -1,12 +1,15 @@
 import { anyOf, Stop, type StopSignal } from '../../base/stop.ts';
 import { waitIdly } from '../../base/time/wait.ts';
-import type { StoryStep } from '../../content/stories/story.ts';
+import type { Story, StoryStep } from '../../content/stories/story.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { countersOf } from '../../mock/session/rehearsal.ts';
 import type { Session } from '../../mock/session/session.ts';
+import type { SessionState } from '../../mock/session/session-change.ts';
+import type { AnyCall } from '../call.ts';
 import type { ControlContext } from '../context.ts';
 import { requestFor } from '../dry-run/situation.ts';
-import type { StoryListener, StoryPlayer } from './story-player.ts';
+import type { StoryListener } from './story-listener.ts';
+import { StoryPlayer } from './story-player.ts';
 
 /** So often it is looked whether somebody has set the clock by hand, in ms. */
 const LOOK_MS = 500;
@@ -15,8 +18,25 @@ const APART_MS = 150;
 /** Under which name a story's app asks. */
 const APP = 'charge-app/4.2 (story)';
 
-/** Plays what is told to play until it pauses, ends or the mock stops, by timers that keep no process alive. */
-export async function runStory(
+/**
+ * A player of a story in the session of a call, which does nothing yet.
+ * @param base the session as it is without the story
+ */
+export function playerFor(
+  { context, session, nowMs }: AnyCall,
+  story: Story,
+  base: SessionState,
+): StoryPlayer {
+  const listener = context.stage.isRehearsal ? undefined : storyListener(context, session, story.name);
+  return new StoryPlayer(story, session, base, nowMs, listener);
+}
+
+/** Plays what is told to play, but in a rehearsal, until it pauses, ends or the mock stops; keeps no process alive. */
+export function runStory({ context, stopping }: AnyCall, player: StoryPlayer): void {
+  if (!context.stage.isRehearsal) void runByTimers(context, player, stopping);
+}
+
+async function runByTimers(
   { options, waitIdly: wait = waitIdly }: ControlContext,
   player: StoryPlayer,
   stopping: StopSignal | undefined,
@@ -32,20 +52,14 @@ export async function runStory(
 }
 
 /** What listens to a player: tells events, and sends the requests of steps. @param name of the story */
-export function storyListener(
-  context: ControlContext,
-  session: Session,
-  name: string,
-  steps: readonly StoryStep[],
-  customer: string,
-): StoryListener {
+function storyListener(context: ControlContext, session: Session, name: string): StoryListener {
   // One after the other, also where the next step comes while those of the one before are sent.
   let last: Promise<unknown> = Promise.resolve();
   return {
     tell: (what) => context.events.tell({ type: 'story', session: session.name, what, story: name }),
-    reach(numbers) {
-      for (const number of numbers) {
-        const requests = requestsOf(context, session, customer, steps[number]);
+    reach(steps, customer) {
+      for (const step of steps) {
+        const requests = requestsOf(context, session, customer, step);
         if (requests.length > 0) last = last.then(() => send(context, session, requests));
       }
     },
@@ -56,9 +70,9 @@ function requestsOf(
   context: ControlContext,
   session: Session,
   customer: string,
-  step: StoryStep | undefined,
+  step: StoryStep,
 ): readonly MockRequest[] {
-  return (step?.requests ?? []).flatMap(({ externalId, key, times }) => {
+  return step.requests.flatMap(({ externalId, key, times }) => {
     const request = requestFor(context.contentState(), session.name, customer, externalId, key);
     if (!request) return [];
     const headers = { ...request.headers, 'user-agent': APP };

@@ -6,8 +6,8 @@ import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
 import { invalidRequest, notThere } from '../invalid.ts';
 import { stateOf } from './lay-story.ts';
-import { runStory, storyListener } from './run-story.ts';
-import { StoryPlayer } from './story-player.ts';
+import { playerFor, runStory } from './run-story.ts';
+import type { StoryPlayer } from './story-player.ts';
 
 /** `GET /stories`. */
 export const listStories: Handler<'listStories'> = ({ context }) => {
@@ -31,14 +31,8 @@ export const putStory: Handler<'putStory'> = (call) => {
   const before = playerOf(call);
   before?.unload(nowMs);
   const base = before?.base ?? stateOf(session, nowMs);
-  const listener = storyListener(context, session, story.name, story.steps, story.customer);
-  const player = new StoryPlayer(
-    story,
-    session,
-    base,
-    nowMs,
-    context.stage.isRehearsal ? undefined : listener,
-  );
+  const player = playerFor(call, story, base);
+  player.load(nowMs);
   context.stage.put(player);
   if (at !== story.start) player.seek(at, nowMs);
   tell(call, 'loaded', story);
@@ -84,7 +78,7 @@ function playerOf({ context, session, nowMs }: AnyCall): StoryPlayer | undefined
 
 function play(call: AnyCall, player: StoryPlayer): void {
   player.play(call.nowMs);
-  if (!call.context.stage.isRehearsal) void runStory(call.context, player, call.stopping);
+  runStory(call, player);
 }
 
 function tell({ context, session }: AnyCall, what: 'loaded' | 'unloaded', { name }: Story): void {

@@ -1,41 +1,29 @@
 import { type Story, stepAt } from '../../content/stories/story.ts';
-import { countersOf } from '../../mock/session/rehearsal.ts';
 import type { Session } from '../../mock/session/session.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
-import { activationCounter } from '../../mock/session/trace.ts';
-import { type ClockSetting, frozenAt, instantAt } from '../../world/clock.ts';
-import { checkLayer, isOfLayer, layerOf, type StoryLayer, withLayer } from './lay-story.ts';
-
-/** Whether a story goes on. */
-export type PlayState = 'paused' | 'playing' | 'ended';
-
-/** What a player tells those around it. */
-export interface StoryListener {
-  /** Something about the story is different now. */
-  tell(what: 'playing' | 'paused' | 'step' | 'moved' | 'ended'): void;
-  /** The story has come to steps, by their numbers: their requests are to be sent. */
-  reach(steps: readonly number[]): void;
-}
-
-/** The clock as the player set it, and when (real time in ms since 1970). */
-interface OwnClock {
-  readonly clock: ClockSetting;
-  readonly setMs: number;
-}
-
-/** A clock that is further than so many real seconds from where the player left it was set by somebody else. */
-const OFF_SECONDS = 1;
+import { type ClockSetting, frozenAt } from '../../world/clock.ts';
+import {
+  checkLayer,
+  countersAtLoad,
+  layerOf,
+  type StoryLayer,
+  stateOf,
+  withLayer,
+  withoutLayer,
+} from './lay-story.ts';
+import { type OwnClock, ownClock, stillOwn } from './own-clock.ts';
+import type { PlayState, StoryListener } from './story-listener.ts';
 
 /**
  * Plays one story in one session. All that the story changes is laid over the session once (`StoryLayer`), so that to play is
  * to let the clock run and to move is to set it. Has no timers: whoever has calls `settle` now and then.
  */
 export class StoryPlayer {
-  readonly story: Story;
   readonly session: Session;
   /** The session as it was before the story was loaded. */
   readonly base: SessionState;
-  private readonly layer: StoryLayer;
+  private told: Story;
+  private layer: StoryLayer;
   private readonly listener: StoryListener | undefined;
   private own: OwnClock;
   private playing: PlayState = 'paused';
@@ -46,10 +34,9 @@ export class StoryPlayer {
   private isOver = false;
 
   /**
-   * Lays a story over a session and stands at its beginning.
+   * Changes nothing yet: `load` or `resume` does.
    * @param base the session as it was before
    * @param listener undefined in a rehearsal: nobody is told, and no request is sent
-   * @throws MockError session-full
    */
   constructor(
     story: Story,
@@ -58,7 +45,7 @@ export class StoryPlayer {
     nowMs: number,
     listener: StoryListener | undefined,
   ) {
-    this.story = story;
+    this.told = story;
     this.session = session;
     this.base = base;
     this.layer = layerOf(story);
@@ -66,8 +53,39 @@ export class StoryPlayer {
     this.perSecond = story.speed;
     this.reached = story.start - 1;
     this.own = { clock: frozenAt(story.start), setMs: nowMs };
-    checkLayer(session, this.layer);
-    this.show(story.start, nowMs, true);
+  }
+
+  get story(): Story {
+    return this.told;
+  }
+
+  /** Lays the story over its session and stands at its beginning. @throws MockError session-full */
+  load(nowMs: number): void {
+    checkLayer(this.session, this.layer);
+    this.show(this.story.start, nowMs, true);
+  }
+
+  /** Goes on in a session that was put in place with the story's changes in it, from what its clock shows. */
+  resume(playing: PlayState, perSecond: number, nowMs: number): void {
+    this.perSecond = perSecond;
+    // Whoever has set the clock since has paused it.
+    const isRunning = this.session.clock.speed === perSecond;
+    this.playing = playing === 'playing' && !isRunning ? 'paused' : playing;
+    this.reached = this.position(nowMs);
+    this.setOwn(nowMs);
+  }
+
+  /** Tells another version of its story, from where it is; what somebody changed by hand stays. */
+  retell(story: Story, nowMs: number): void {
+    const before = this.layer;
+    this.settle(nowMs);
+    this.told = story;
+    this.layer = layerOf(story);
+    const { byHand } = this;
+    const bare = withoutLayer(stateOf(this.session, nowMs), before);
+    this.session.mutate({ kind: 'restored', state: withLayer(bare, this.layer) }, nowMs);
+    if (!byHand) this.setOwn(nowMs);
+    this.listener?.tell('moved');
   }
 
   get state(): PlayState {
@@ -132,13 +150,13 @@ export class StoryPlayer {
 
   /** Goes to the next step, the requests of which are sent, or to the beginning of this one or of the one before. */
   stepBy(direction: 'next' | 'previous', nowMs: number): void {
-    const { steps, end } = this.story;
+    const { steps, end, customer } = this.story;
     const now = this.position(nowMs);
     if (direction === 'next') {
-      const number = steps.findIndex(({ at }) => at > now);
-      this.seek(steps[number]?.at ?? end, nowMs);
+      const next = steps.find(({ at }) => at > now);
+      this.seek(next?.at ?? end, nowMs);
       this.reached = this.position(nowMs);
-      if (number >= 0) this.listener?.reach([number]);
+      if (next) this.listener?.reach([next], customer);
     } else this.seek(steps.findLast(({ at }) => at < now)?.at ?? this.story.start, nowMs);
   }
 
@@ -165,16 +183,13 @@ export class StoryPlayer {
       this.listener?.tell('paused');
       return;
     }
-    const { steps, end } = this.story;
+    const { steps, end, customer } = this.story;
     const now = this.position(nowMs);
-    const passed = [...steps.keys()].filter((number) => {
-      const at = steps[number]?.at ?? end;
-      return at > this.reached && at <= now;
-    });
+    const passed = steps.filter(({ at }) => at > this.reached && at <= now);
     this.reached = now;
     if (passed.length > 0) {
       this.listener?.tell('step');
-      this.listener?.reach(passed);
+      this.listener?.reach(passed, customer);
     }
     if (now < end) return;
     this.playing = 'ended';
@@ -212,26 +227,13 @@ export class StoryPlayer {
    * @param isMoved calls are counted as when it was loaded, so that sequences begin anew
    */
   private show(instant: number, nowMs: number, isMoved: boolean): void {
-    const { drivers, chargers, activations } = this.session.keep();
     const clock: ClockSetting =
       this.playing === 'playing' ? { from: instant, speed: this.perSecond } : frozenAt(instant);
-    const counters = isMoved ? this.countersAtLoad() : countersOf(this.session);
-    const state = withLayer({ clock, chargers, drivers, activations, counters }, this.layer);
+    const now = stateOf(this.session, nowMs);
+    const counters = isMoved ? countersAtLoad(this.session, this.base, this.layer) : now.counters;
+    const state = withLayer({ ...now, clock, counters }, this.layer);
     this.session.mutate({ kind: 'restored', state }, nowMs);
     this.setOwn(nowMs);
-  }
-
-  /** How often each thing had been asked when it was loaded; what was switched on by hand since counts on. */
-  private countersAtLoad(): SessionState['counters'] {
-    const { activations, counters } = this.base;
-    const isKnown = new Set(activations.map(({ id }) => id));
-    const ofHand = this.session.activations
-      .filter((each) => !isKnown.has(each.id) && !isOfLayer(each, this.layer))
-      .map(({ id }) => activationCounter(id));
-    const own = countersOf(this.session).filter(({ name }) =>
-      ofHand.some((counter) => name === counter || name.startsWith(`${counter} `)),
-    );
-    return [...counters, ...own];
   }
 
   private setClock(clock: ClockSetting, nowMs: number): void {
@@ -240,18 +242,14 @@ export class StoryPlayer {
   }
 
   private setOwn(nowMs: number): void {
-    this.own = { clock: this.session.clock, setMs: nowMs };
+    this.own = ownClock(this.session, nowMs);
     this.byHand = false;
   }
 
-  /** Whether the clock is as it was left, but for what is put back by an undo, a moment later. */
+  /** Whether the clock is as the player set it. */
   private isOwnClock(nowMs: number): boolean {
-    const { clock, setMs } = this.own;
-    const { session } = this;
-    if (session.clock === clock) return true;
-    const off = Math.abs(session.instant(nowMs) - instantAt(clock, setMs, nowMs));
-    if (session.clock.speed !== clock.speed || off > Math.max(1, OFF_SECONDS * clock.speed)) return false;
-    this.own = { clock: { from: session.instant(nowMs), speed: clock.speed }, setMs: nowMs };
-    return true;
+    const own = stillOwn(this.own, this.session, nowMs);
+    this.own = own ?? this.own;
+    return own !== undefined;
   }
 }

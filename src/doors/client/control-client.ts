@@ -202,6 +202,7 @@ function sessionMethods(call: ControlCall): SessionMethods {
       await call('post', '/reset/all', {});
     },
     reload: () => call('post', '/reload', {}),
+    undoReload: () => call('post', '/reload/undo', {}),
     info: () => call('get', '/info', {}),
     rules: async () => (await call('get', '/rules', {})).rules,
   };

@@ -223,6 +223,8 @@ export interface SessionMethods {
   resetAll(): Promise<void>;
   /** Reads the fixtures again. */
   reload(): Promise<Schemas['Counts']>;
+  /** Puts back what the last `reload` replaced. */
+  undoReload(): Promise<Schemas['Counts']>;
   /** Versions, options, customers and how much there is of each. */
   info(): Promise<Schemas['Info']>;
   /** The rules that every answer obeys, in words. */

@@ -1566,6 +1566,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/reload/undo": {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the last reading of the fixtures back
+         * @description What `/reload` replaced is in place again, until the files change or are read again; what lies on the disk stays as it is. The last three readings can be taken back, one after the other, unless the spec has changed since.
+         */
+        post: operations["undoReload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/snapshot": {
         parameters: {
             query?: {
@@ -1587,12 +1619,12 @@ export interface paths {
         };
         /**
          * All that was changed, as one document
-         * @description Clock, changes of chargers, overrides of drivers, activations and counters; not the journal.
+         * @description Clock, changes of chargers, overrides of drivers, activations, counters and the story that is loaded; not the journal.
          */
         get: operations["getSnapshot"];
         /**
          * Put a snapshot in place
-         * @description Into this session or another: afterwards it answers as the one did that the snapshot was taken of. What does not fit the files or the bounds is listed (422), and the session stays as it is. Where the snapshot was taken with other files, such as before a reload, what is gone from them is told as `missing` and not refused. The journal is kept.
+         * @description Into this session or another: afterwards it answers as the one did that the snapshot was taken of. What does not fit the files or the bounds is listed (422), and the session stays as it is. Where the snapshot was taken with other files, such as before a reload, what is gone from them is told as `missing` and not refused. The journal is kept. A story of the snapshot goes on from where it was; without one, the story that is loaded is taken off.
          */
         put: operations["putSnapshot"];
         post?: never;
@@ -2860,6 +2892,100 @@ export interface components {
                 /** @description How often. */
                 count: number;
             }[];
+            /** @description The story that is loaded, whose changes are among those of the snapshot. Without it none is: one that is loaded where the snapshot is put in place is taken off. Where the server has no such story, that is told as `missing`. */
+            story?: {
+                /** @description Its name. */
+                name: string;
+                /**
+                 * @description Whether it goes on.
+                 * @enum {string}
+                 */
+                state: "paused" | "playing" | "ended";
+                /** @description Seconds of the story in a real second. */
+                speed: number;
+                /** @description What there was before it was loaded; it is there again when the story is taken off. */
+                before: {
+                    /** @description The clock as it goes on from here. */
+                    clock: string;
+                    /** @description Changes of chargers, in the order in which they were made. */
+                    chargers: {
+                        /** @description Whose charger it is. */
+                        customer: string;
+                        /** @description Id of the charger. */
+                        charger: number;
+                        /** @description Its changes. */
+                        changes: {
+                            /**
+                             * Format: date-time
+                             * @description Since when it holds.
+                             */
+                            from: string;
+                            /**
+                             * @description The connection from then on.
+                             * @enum {string}
+                             */
+                            connection?: "online" | "offline" | "timeline";
+                            /** @description The socket, from 1. */
+                            socket?: number;
+                            /**
+                             * @description The socket's status from then on.
+                             * @enum {string}
+                             */
+                            status?: "Available" | "Preparing" | "Charging" | "SuspendedCHARGER" | "SuspendedCAR" | "Finishing" | "Reserved" | "Booting" | "Error" | "Offline" | "Unavailable" | "timeline";
+                        }[];
+                    }[];
+                    /** @description Overrides of drivers. */
+                    drivers: {
+                        /** @description Whose driver it is. */
+                        customer: string;
+                        /** @description The driver. */
+                        externalId: string;
+                        /**
+                         * Format: date-time
+                         * @description Since when it holds.
+                         */
+                        from: string;
+                        /** @description The body as JSON text, letter by letter. */
+                        text?: string;
+                        /** @description Or changes of the body. */
+                        patch?: {
+                            [key: string]: unknown;
+                        };
+                    }[];
+                    /** @description What is switched on, the latest first. */
+                    activations: {
+                        /** @description What counters know it by. */
+                        id?: string;
+                        /** @description Name of the scenario. */
+                        scenario?: string;
+                        /** @description Name of the edge case; it or the scenario is there. */
+                        edge?: string;
+                        /** @description Glob of the ids it is for. */
+                        externalId?: string;
+                        /** @description The customer it is for. */
+                        customer?: string;
+                        /** @description How many requests it answers. */
+                        times?: number;
+                        /**
+                         * Format: date-time
+                         * @description From when on it answers.
+                         */
+                        from?: string;
+                        /**
+                         * Format: date-time
+                         * @description When it answers nothing any more.
+                         */
+                        until?: string;
+                    }[];
+                    /** @description How often each scenario was asked. */
+                    counters: {
+                        /** @description What is counted. */
+                        name: string;
+                        /** @description How often. */
+                        count: number;
+                    }[];
+                };
+            };
         };
         /** @description Problem details (RFC 9457). */
         Problem: {
@@ -7227,6 +7353,151 @@ export interface operations {
         };
     };
     reloadFixtures: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The session, where no header names one.
+                 * @example checkout-test
+                 */
+                session?: components["parameters"]["Session"];
+                /**
+                 * @description Nothing is changed; the answer tells what the operation would answer and what would be different for clients: `application/vnd.ev-driver-mock.dry-run+json`. What would be refused is refused.
+                 * @example true
+                 */
+                "dry-run"?: components["parameters"]["DryRun"];
+            };
+            header?: {
+                /**
+                 * @description The session. Default: `default`.
+                 * @example checkout-test
+                 */
+                "x-mock-session"?: components["parameters"]["SessionHeader"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is there now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "fixtures": 12,
+                     *       "population": 1000000,
+                     *       "scenarios": 64,
+                     *       "sessions": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Counts"];
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "operation": "patchSocket",
+                     *       "status": 200,
+                     *       "answer": {
+                     *         "customer": "demo",
+                     *         "siteId": 2000017,
+                     *         "overridden": true
+                     *       },
+                     *       "affects": {
+                     *         "clock": null,
+                     *         "named": {
+                     *           "looked": 14,
+                     *           "affected": 1
+                     *         },
+                     *         "drivers": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "externalId": "fast-hub",
+                     *             "because": "fixture",
+                     *             "status": {
+                     *               "from": 200,
+                     *               "to": 200
+                     *             },
+                     *             "scenario": {
+                     *               "from": null,
+                     *               "to": null
+                     *             },
+                     *             "changed": 2,
+                     *             "changes": [
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/errorSocket",
+                     *                 "from": 1,
+                     *                 "to": 2
+                     *               },
+                     *               {
+                     *                 "pointer": "/chargerGroups/0/chargers/0/sockets/1/status",
+                     *                 "from": "Available",
+                     *                 "to": "Error"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "estimated": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "population": 1000000,
+                     *             "sample": 2000,
+                     *             "affected": 1,
+                     *             "drivers": 500,
+                     *             "low": 88,
+                     *             "high": 2827
+                     *           }
+                     *         ],
+                     *         "properties": [
+                     *           {
+                     *             "pointer": "/chargerGroups/*\/errorSocket",
+                     *             "from": 1,
+                     *             "to": 2,
+                     *             "drivers": 1
+                     *           }
+                     *         ],
+                     *         "sites": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "id": 2000017,
+                     *             "name": "Hub rapide",
+                     *             "error": {
+                     *               "from": 1,
+                     *               "to": 2
+                     *             },
+                     *             "online": {
+                     *               "from": 12,
+                     *               "to": 11
+                     *             }
+                     *           }
+                     *         ],
+                     *         "sockets": [
+                     *           {
+                     *             "customer": "demo",
+                     *             "from": "Available",
+                     *             "to": "Error",
+                     *             "sockets": 1
+                     *           }
+                     *         ],
+                     *         "sessions": [
+                     *           {
+                     *             "name": "checkout-test",
+                     *             "chargerChanges": {
+                     *               "from": 0,
+                     *               "to": 1
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
+                    "application/vnd.ev-driver-mock.dry-run+json": components["schemas"]["DryRun"];
+                };
+            };
+            "4XX": components["responses"]["Problem"];
+        };
+    };
+    undoReload: {
         parameters: {
             query?: {
                 /**

@@ -500,6 +500,13 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
   },
   "bodyTypes": []
  },
+ "undoReload": {
+  "path": {},
+  "query": {
+   "dry-run": "boolean"
+  },
+  "bodyTypes": []
+ },
  "getSnapshot": {
   "path": {},
   "query": {},
@@ -877,6 +884,12 @@ export const routes: { readonly [key: string]: Json } = {
   "/reload": {
    "post": {
     "operationId": "reloadFixtures",
+    "responses": {}
+   }
+  },
+  "/reload/undo": {
+   "post": {
+    "operationId": "undoReload",
     "responses": {}
    }
   },

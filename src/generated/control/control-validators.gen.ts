@@ -5819,7 +5819,7 @@ return errors === 0;
 
 const putSnapshot_body = validate227;
 const schema123 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
-const schema124 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"contract":{"type":"string","maxLength":64},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000},"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}};
+const schema124 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"contract":{"type":"string","maxLength":64},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000},"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"story":{"type":"object","additionalProperties":false,"required":["name","state","speed","before"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"state":{"type":"string","enum":["paused","playing","ended"]},"speed":{"type":"number","minimum":1,"maximum":3600},"before":{"type":"object","additionalProperties":false,"required":["clock","chargers","drivers","activations","counters"],"properties":{"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000},"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}}}}}};
 const formats0 = formats["date-time"];
 const pattern3 = new RegExp("^[1-9][0-9]{0,5}$", "u");
 const pattern4 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
@@ -6985,14 +6985,1230 @@ vErrors.push(err96);
 errors++;
 }
 }
-}
-else {
-const err97 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.type,parentSchema:schema124,data};
+if(data.story !== undefined){
+let data36 = data.story;
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+if(data36.name === undefined){
+const err97 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.properties.story.required,parentSchema:schema124.properties.story,data:data36};
 if(vErrors === null){
 vErrors = [err97];
 }
 else {
 vErrors.push(err97);
+}
+errors++;
+}
+if(data36.state === undefined){
+const err98 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema124.properties.story.required,parentSchema:schema124.properties.story,data:data36};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if(data36.speed === undefined){
+const err99 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "speed"},message:"must have required property '"+"speed"+"'",schema:schema124.properties.story.required,parentSchema:schema124.properties.story,data:data36};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if(data36.before === undefined){
+const err100 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema124.properties.story.required,parentSchema:schema124.properties.story,data:data36};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+for(const key6 in data36){
+if(!((((key6 === "name") || (key6 === "state")) || (key6 === "speed")) || (key6 === "before"))){
+const err101 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story,data:data36};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data36.name !== undefined){
+let data37 = data36.name;
+if(typeof data37 === "string"){
+if(func2(data37) > 200){
+const err102 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema124.properties.story.properties.name,data:data37};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+if(func2(data37) < 1){
+const err103 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.name,data:data37};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.name.type,parentSchema:schema124.properties.story.properties.name,data:data37};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data36.state !== undefined){
+let data38 = data36.state;
+if(typeof data38 !== "string"){
+const err105 = {instancePath:instancePath+"/story/state",schemaPath:"#/properties/story/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.state.type,parentSchema:schema124.properties.story.properties.state,data:data38};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if(!(((data38 === "paused") || (data38 === "playing")) || (data38 === "ended"))){
+const err106 = {instancePath:instancePath+"/story/state",schemaPath:"#/properties/story/properties/state/enum",keyword:"enum",params:{allowedValues: schema124.properties.story.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.story.properties.state.enum,parentSchema:schema124.properties.story.properties.state,data:data38};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data36.speed !== undefined){
+let data39 = data36.speed;
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 3600 || isNaN(data39)){
+const err107 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema124.properties.story.properties.speed,data:data39};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+if(data39 < 1 || isNaN(data39)){
+const err108 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.story.properties.speed,data:data39};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema124.properties.story.properties.speed.type,parentSchema:schema124.properties.story.properties.speed,data:data39};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data36.before !== undefined){
+let data40 = data36.before;
+if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
+if(data40.clock === undefined){
+const err110 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+if(data40.chargers === undefined){
+const err111 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if(data40.drivers === undefined){
+const err112 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if(data40.activations === undefined){
+const err113 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if(data40.counters === undefined){
+const err114 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+for(const key7 in data40){
+if(!(((((key7 === "clock") || (key7 === "chargers")) || (key7 === "drivers")) || (key7 === "activations")) || (key7 === "counters"))){
+const err115 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data40.clock !== undefined){
+let data41 = data40.clock;
+if(typeof data41 === "string"){
+if(func2(data41) > 64){
+const err116 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema124.properties.story.properties.before.properties.clock,data:data41};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if(func2(data41) < 1){
+const err117 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.clock,data:data41};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.clock.type,parentSchema:schema124.properties.story.properties.before.properties.clock,data:data41};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data40.chargers !== undefined){
+let data42 = data40.chargers;
+if(Array.isArray(data42)){
+if(data42.length > 10000){
+const err119 = {instancePath:instancePath+"/story/before/chargers",schemaPath:"#/properties/story/properties/before/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.story.properties.before.properties.chargers,data:data42};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+const len5 = data42.length;
+for(let i5=0; i5<len5; i5++){
+let data43 = data42[i5];
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+if(data43.customer === undefined){
+const err120 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema124.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+if(data43.charger === undefined){
+const err121 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema124.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if(data43.changes === undefined){
+const err122 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema124.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+for(const key8 in data43){
+if(!(((key8 === "customer") || (key8 === "charger")) || (key8 === "changes"))){
+const err123 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+}
+if(data43.customer !== undefined){
+let data44 = data43.customer;
+if(typeof data44 === "string"){
+if(func2(data44) < 1){
+const err124 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/customer",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.customer,data:data44};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+else {
+const err125 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/customer",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.customer.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.customer,data:data44};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data43.charger !== undefined){
+let data45 = data43.charger;
+if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
+const err126 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.charger.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.charger,data:data45};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 9007199254740991 || isNaN(data45)){
+const err127 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.charger,data:data45};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if(data45 < 1 || isNaN(data45)){
+const err128 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.charger,data:data45};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+}
+if(data43.changes !== undefined){
+let data46 = data43.changes;
+if(Array.isArray(data46)){
+if(data46.length > 10000){
+const err129 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes,data:data46};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if(data46.length < 1){
+const err130 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes,data:data46};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+const len6 = data46.length;
+for(let i6=0; i6<len6; i6++){
+let data47 = data46[i6];
+if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
+if(data47.from === undefined){
+const err131 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.required,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data47};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+for(const key9 in data47){
+if(!((((key9 === "from") || (key9 === "connection")) || (key9 === "socket")) || (key9 === "status"))){
+const err132 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data47};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data47.from !== undefined){
+let data48 = data47.from;
+if(typeof data48 === "string"){
+if(!(formats0(data48))){
+const err133 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/from",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from,data:data48};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+else {
+const err134 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/from",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from,data:data48};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+if(data47.connection !== undefined){
+let data49 = data47.connection;
+if(typeof data49 !== "string"){
+const err135 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/connection",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection,data:data49};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if(!(((data49 === "online") || (data49 === "offline")) || (data49 === "timeline"))){
+const err136 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/connection",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection,data:data49};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data47.socket !== undefined){
+let data50 = data47.socket;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+const err137 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data50};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 64 || isNaN(data50)){
+const err138 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data50};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+if(data50 < 1 || isNaN(data50)){
+const err139 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data50};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+}
+}
+if(data47.status !== undefined){
+let data51 = data47.status;
+if(typeof data51 !== "string"){
+const err140 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/status",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status,data:data51};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if(!((((((((((((data51 === "Available") || (data51 === "Preparing")) || (data51 === "Charging")) || (data51 === "SuspendedCHARGER")) || (data51 === "SuspendedCAR")) || (data51 === "Finishing")) || (data51 === "Reserved")) || (data51 === "Booting")) || (data51 === "Error")) || (data51 === "Offline")) || (data51 === "Unavailable")) || (data51 === "timeline"))){
+const err141 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/status",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status,data:data51};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+}
+}
+else {
+const err142 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data47};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+}
+else {
+const err143 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes,data:data46};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+}
+else {
+const err144 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.chargers.items.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/story/before/chargers",schemaPath:"#/properties/story/properties/before/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.chargers.type,parentSchema:schema124.properties.story.properties.before.properties.chargers,data:data42};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data40.drivers !== undefined){
+let data52 = data40.drivers;
+if(Array.isArray(data52)){
+if(data52.length > 1000){
+const err146 = {instancePath:instancePath+"/story/before/drivers",schemaPath:"#/properties/story/properties/before/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema124.properties.story.properties.before.properties.drivers,data:data52};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+const len7 = data52.length;
+for(let i7=0; i7<len7; i7++){
+let data53 = data52[i7];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+if(data53.customer === undefined){
+const err147 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema124.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if(data53.externalId === undefined){
+const err148 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema124.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+if(data53.from === undefined){
+const err149 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema124.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+for(const key10 in data53){
+if(!(((((key10 === "customer") || (key10 === "externalId")) || (key10 === "from")) || (key10 === "text")) || (key10 === "patch"))){
+const err150 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data53.customer !== undefined){
+let data54 = data53.customer;
+if(typeof data54 === "string"){
+if(func2(data54) < 1){
+const err151 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/customer",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.customer,data:data54};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+}
+else {
+const err152 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/customer",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.customer.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.customer,data:data54};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+}
+if(data53.externalId !== undefined){
+let data55 = data53.externalId;
+if(typeof data55 === "string"){
+if(func2(data55) > 128){
+const err153 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data55};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+if(func2(data55) < 1){
+const err154 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data55};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+else {
+const err155 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.externalId.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data55};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data53.from !== undefined){
+let data56 = data53.from;
+if(typeof data56 === "string"){
+if(!(formats0(data56))){
+const err156 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/from",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.from,data:data56};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/from",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.from.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.from,data:data56};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+}
+if(data53.text !== undefined){
+let data57 = data53.text;
+if(typeof data57 !== "string"){
+const err158 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/text",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.text.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.text,data:data57};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+}
+if(data53.patch !== undefined){
+let data58 = data53.patch;
+if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
+}
+else {
+const err159 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/patch",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.patch.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.patch,data:data58};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+}
+else {
+const err160 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.drivers.items.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+}
+else {
+const err161 = {instancePath:instancePath+"/story/before/drivers",schemaPath:"#/properties/story/properties/before/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.drivers.type,parentSchema:schema124.properties.story.properties.before.properties.drivers,data:data52};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data40.activations !== undefined){
+let data59 = data40.activations;
+if(Array.isArray(data59)){
+if(data59.length > 1000){
+const err162 = {instancePath:instancePath+"/story/before/activations",schemaPath:"#/properties/story/properties/before/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema124.properties.story.properties.before.properties.activations,data:data59};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+const len8 = data59.length;
+for(let i8=0; i8<len8; i8++){
+let data60 = data59[i8];
+if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
+for(const key11 in data60){
+if(!((((((((key11 === "id") || (key11 === "scenario")) || (key11 === "edge")) || (key11 === "externalId")) || (key11 === "customer")) || (key11 === "times")) || (key11 === "from")) || (key11 === "until"))){
+const err163 = {instancePath:instancePath+"/story/before/activations/" + i8,schemaPath:"#/properties/story/properties/before/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.activations.items,data:data60};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+if(data60.id !== undefined){
+let data61 = data60.id;
+if(typeof data61 === "string"){
+if(!pattern3.test(data61)){
+const err164 = {instancePath:instancePath+"/story/before/activations/" + i8+"/id",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.id,data:data61};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+else {
+const err165 = {instancePath:instancePath+"/story/before/activations/" + i8+"/id",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.id.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.id,data:data61};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data60.scenario !== undefined){
+let data62 = data60.scenario;
+if(typeof data62 === "string"){
+if(func2(data62) > 200){
+const err166 = {instancePath:instancePath+"/story/before/activations/" + i8+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario,data:data62};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+if(func2(data62) < 1){
+const err167 = {instancePath:instancePath+"/story/before/activations/" + i8+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario,data:data62};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+if(!pattern4.test(data62)){
+const err168 = {instancePath:instancePath+"/story/before/activations/" + i8+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario,data:data62};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+}
+else {
+const err169 = {instancePath:instancePath+"/story/before/activations/" + i8+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario,data:data62};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data60.edge !== undefined){
+let data63 = data60.edge;
+if(typeof data63 === "string"){
+if(func2(data63) < 1){
+const err170 = {instancePath:instancePath+"/story/before/activations/" + i8+"/edge",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.edge,data:data63};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+else {
+const err171 = {instancePath:instancePath+"/story/before/activations/" + i8+"/edge",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.edge.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.edge,data:data63};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data60.externalId !== undefined){
+let data64 = data60.externalId;
+if(typeof data64 === "string"){
+if(func2(data64) > 256){
+const err172 = {instancePath:instancePath+"/story/before/activations/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.externalId,data:data64};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+if(func2(data64) < 1){
+const err173 = {instancePath:instancePath+"/story/before/activations/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.externalId,data:data64};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+else {
+const err174 = {instancePath:instancePath+"/story/before/activations/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.externalId.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.externalId,data:data64};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data60.customer !== undefined){
+let data65 = data60.customer;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err175 = {instancePath:instancePath+"/story/before/activations/" + i8+"/customer",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.customer,data:data65};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+else {
+const err176 = {instancePath:instancePath+"/story/before/activations/" + i8+"/customer",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.customer.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.customer,data:data65};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+}
+if(data60.times !== undefined){
+let data66 = data60.times;
+if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
+const err177 = {instancePath:instancePath+"/story/before/activations/" + i8+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.story.properties.before.properties.activations.items.properties.times.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.times,data:data66};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+if((typeof data66 == "number") && (isFinite(data66))){
+if(data66 > 1000000000 || isNaN(data66)){
+const err178 = {instancePath:instancePath+"/story/before/activations/" + i8+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.times,data:data66};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+if(data66 < 1 || isNaN(data66)){
+const err179 = {instancePath:instancePath+"/story/before/activations/" + i8+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.times,data:data66};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+}
+if(data60.from !== undefined){
+let data67 = data60.from;
+if(typeof data67 === "string"){
+if(!(formats0(data67))){
+const err180 = {instancePath:instancePath+"/story/before/activations/" + i8+"/from",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.from,data:data67};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/story/before/activations/" + i8+"/from",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.from.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.from,data:data67};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data60.until !== undefined){
+let data68 = data60.until;
+if(typeof data68 === "string"){
+if(!(formats0(data68))){
+const err182 = {instancePath:instancePath+"/story/before/activations/" + i8+"/until",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.until,data:data68};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+}
+else {
+const err183 = {instancePath:instancePath+"/story/before/activations/" + i8+"/until",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.until.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.until,data:data68};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+else {
+const err184 = {instancePath:instancePath+"/story/before/activations/" + i8,schemaPath:"#/properties/story/properties/before/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.activations.items.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items,data:data60};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+}
+else {
+const err185 = {instancePath:instancePath+"/story/before/activations",schemaPath:"#/properties/story/properties/before/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.activations.type,parentSchema:schema124.properties.story.properties.before.properties.activations,data:data59};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data40.counters !== undefined){
+let data69 = data40.counters;
+if(Array.isArray(data69)){
+if(data69.length > 10000){
+const err186 = {instancePath:instancePath+"/story/before/counters",schemaPath:"#/properties/story/properties/before/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.story.properties.before.properties.counters,data:data69};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+const len9 = data69.length;
+for(let i9=0; i9<len9; i9++){
+let data70 = data69[i9];
+if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
+if(data70.name === undefined){
+const err187 = {instancePath:instancePath+"/story/before/counters/" + i9,schemaPath:"#/properties/story/properties/before/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.properties.story.properties.before.properties.counters.items.required,parentSchema:schema124.properties.story.properties.before.properties.counters.items,data:data70};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+if(data70.count === undefined){
+const err188 = {instancePath:instancePath+"/story/before/counters/" + i9,schemaPath:"#/properties/story/properties/before/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema124.properties.story.properties.before.properties.counters.items.required,parentSchema:schema124.properties.story.properties.before.properties.counters.items,data:data70};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+for(const key12 in data70){
+if(!((key12 === "name") || (key12 === "count"))){
+const err189 = {instancePath:instancePath+"/story/before/counters/" + i9,schemaPath:"#/properties/story/properties/before/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.counters.items,data:data70};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+}
+if(data70.name !== undefined){
+let data71 = data70.name;
+if(typeof data71 === "string"){
+if(func2(data71) > 200){
+const err190 = {instancePath:instancePath+"/story/before/counters/" + i9+"/name",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.name,data:data71};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+else {
+const err191 = {instancePath:instancePath+"/story/before/counters/" + i9+"/name",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.counters.items.properties.name.type,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.name,data:data71};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+}
+if(data70.count !== undefined){
+let data72 = data70.count;
+if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
+const err192 = {instancePath:instancePath+"/story/before/counters/" + i9+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.story.properties.before.properties.counters.items.properties.count.type,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.count,data:data72};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+if((typeof data72 == "number") && (isFinite(data72))){
+if(data72 > 9007199254740991 || isNaN(data72)){
+const err193 = {instancePath:instancePath+"/story/before/counters/" + i9+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.count,data:data72};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if(data72 < 0 || isNaN(data72)){
+const err194 = {instancePath:instancePath+"/story/before/counters/" + i9+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.count,data:data72};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err195 = {instancePath:instancePath+"/story/before/counters/" + i9,schemaPath:"#/properties/story/properties/before/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.counters.items.type,parentSchema:schema124.properties.story.properties.before.properties.counters.items,data:data70};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+}
+else {
+const err196 = {instancePath:instancePath+"/story/before/counters",schemaPath:"#/properties/story/properties/before/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.counters.type,parentSchema:schema124.properties.story.properties.before.properties.counters,data:data69};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+}
+else {
+const err197 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.type,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+}
+else {
+const err198 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.type,parentSchema:schema124.properties.story,data:data36};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+}
+}
+else {
+const err199 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.type,parentSchema:schema124,data};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
 }
 errors++;
 }
@@ -7016,13 +8232,13 @@ return errors === 0;
 const getSession_path = validate230;
 const schema125 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
 const schema126 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
-const pattern5 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
+const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
 function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern5.test(data)){
+if(!pattern7.test(data)){
 const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -7232,6 +8448,7 @@ export const validators: { readonly [Id in keyof operations]: RequestValidators 
   resetSession: { query: validator(activateScenario_query) },
   resetAll: { query: validator(activateScenario_query) },
   reloadFixtures: { query: validator(activateScenario_query) },
+  undoReload: { query: validator(activateScenario_query) },
   getSnapshot: { query: validator(getHealth_query) },
   putSnapshot: { query: validator(activateScenario_query), body: validator(putSnapshot_body) },
   getChanges: { query: validator(getHealth_query) },

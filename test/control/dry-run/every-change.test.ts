@@ -36,6 +36,7 @@ const ASKED: Readonly<Record<string, readonly [path: string, body?: unknown]>> =
   resetSession: ['/reset'],
   resetAll: ['/reset/all'],
   reloadFixtures: ['/reload'],
+  undoReload: ['/reload/undo'],
   putSnapshot: ['/snapshot', 'SNAPSHOT'],
   deleteSession: ['/sessions/mine'],
 };

@@ -82,7 +82,7 @@ describe('a story', () => {
     await put(HUB);
     expect(await patch({ step: 'next' })).toMatchObject({
       step: 1,
-      at: '2026-03-12T16:00:00Z',
+      at: '2026-03-12T16:30:00Z',
       state: 'paused',
     });
     expect(await patch({ at: '19:10' })).toMatchObject({ step: 3, at: '2026-03-12T18:10:00Z' });
@@ -240,11 +240,11 @@ describe('what is changed by hand', () => {
     expect((await mock.ask('stage-hub')).status).toBe(200);
   });
 
-  test('and taken from the story by a snapshot without it comes back when it plays on', async () => {
+  test('and taken from the story by a snapshot that has it without its changes comes back when it plays on', async () => {
     const empty = (await mock.call('GET', '/snapshot')).json;
     await put(HUB, { at: '19:10' });
-    const { clock: now } = await clock();
-    await mock.call('PUT', '/snapshot', { json: { ...empty, clock: now } });
+    const { clock: now, story } = (await mock.call('GET', '/snapshot')).json;
+    await mock.call('PUT', '/snapshot', { json: { ...empty, clock: now, story } });
     expect((await mock.ask('stage-hub')).body).not.toContain('"Offline"');
     await patch({ play: true });
     expect((await mock.ask('stage-hub')).body).toContain('"Offline"');

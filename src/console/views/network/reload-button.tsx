@@ -1,9 +1,15 @@
-import { useChange } from '../../api/mock.tsx';
+import { useUndoable } from '../../api/undo.ts';
 import { Failed } from '../../parts/states.tsx';
 
 /** Reads the fixture folder again; says what is wrong in it, and where. */
 export function ReloadButton() {
-  const reload = useChange((client) => client.POST('/reload'));
+  const reload = useUndoable(
+    (client) => client.POST('/reload'),
+    () => 'The fixtures are read again.',
+    () => false,
+    () => [],
+    true,
+  );
   return (
     <div className="stack">
       <div className="row">
