@@ -307,6 +307,12 @@ export const ERRORS = {
     message: 'There is no scenario {given}. Allowed: {allowed}.{hint?}',
     help: 'Somebody asked for a scenario that does not exist: by Prefer, by the control API or on the command line.',
   },
+  'unknown-example': {
+    status: 400,
+    title: 'Unknown example',
+    message: 'There is no example {given} of {operation}.{hint?} Allowed: {allowed}.',
+    help: 'Prefer: example=NAME names an example that the spec does not have at the answer of this operation.',
+  },
   'unknown-edge-case': {
     exit: 1,
     status: 400,

@@ -5,7 +5,8 @@ import type { SecurityScheme } from './security.ts';
 /** Who asks: the customer, and one of its API keys or tokens. */
 export interface Asker {
   readonly customer: string;
-  readonly key: string;
+  /** Undefined where none is sent. */
+  readonly key: string | undefined;
 }
 
 /** What a request sends so that it is let in, by name. */
@@ -33,7 +34,7 @@ export function credentialsFor(contract: Entrance, { customer, key }: Asker, sch
       headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${name}=${value}`;
     else if (place === 'header') headers[name] = value;
   };
-  for (const each of carriersOf(contract, scheme)) put(each, shownIn(each, key));
+  if (key !== undefined) for (const each of carriersOf(contract, scheme)) put(each, shownIn(each, key));
   if (contract.customer) put(contract.customer, customer);
   return { query, headers };
 }
@@ -69,13 +70,24 @@ function requirementsOf(
 }
 
 /** How requests are let in, in words: `the query parameter code or the header x-functions-key, together with clientId`. */
-export function describeCredentials({ keySchemes, customer }: Entrance): string {
-  const ways = keySchemes.map(([, { kind, in: place, name }]) => {
-    if (kind === 'apiKey') return `the ${place === 'query' ? 'query parameter' : place} ${name}`;
-    return kind === 'bearer' ? 'the header Authorization: Bearer TOKEN' : 'the header Authorization: Basic';
-  });
+export function describeCredentials(contract: Entrance): string {
+  const { keySchemes, customer, document, operation } = contract;
+  const keys = new Map(keySchemes);
+  const ways = requirementsOf(document, operation).map((names) =>
+    names.flatMap((name) => placeOf(keys.get(name)) ?? []).join(' and '),
+  );
+  const said = [...new Set(ways.filter((way) => way !== ''))];
+  const all = said.length > 0 ? said : keySchemes.flatMap(([, scheme]) => placeOf(scheme) ?? []);
   const together = customer ? `, together with ${customer.name}` : '';
-  return `${ways.join(' or ') || 'the spec says'}${together}`;
+  return `${all.join(' or ') || 'no credentials'}${together}`;
+}
+
+/** Where a scheme has its credentials, in words; undefined for none. */
+export function placeOf(scheme: SecurityScheme | undefined): string | undefined {
+  if (!scheme) return undefined;
+  const { kind, in: place, name } = scheme;
+  if (kind === 'apiKey') return `the ${place === 'query' ? 'query parameter' : place} ${name}`;
+  return kind === 'bearer' ? 'the header Authorization: Bearer TOKEN' : 'the header Authorization: Basic';
 }
 
 function shownIn({ kind }: SecurityScheme, key: string): string {

@@ -3,7 +3,7 @@ import type { Contract } from './contract.ts';
 import { type Operation, type OperationResponse, operationsOf, responseFor } from './operations.ts';
 
 /** The operation that answers with a driver; undefined where the document has none. */
-function driverOperation(contract: Contract): Operation | undefined {
+export function driverOperation(contract: Contract): Operation | undefined {
   const { method, path } = contract.operation;
   return contract.derived(operationsOf).find((one) => one.method === method && one.path === path);
 }

@@ -117,6 +117,15 @@ export function responseFor({ responses }: Operation, status: number): Operation
     .find((response) => response !== undefined);
 }
 
+/** The answer of an operation that went well: the first of 2xx, or the default. */
+export function successOf({ responses }: Operation): OperationResponse | undefined {
+  return (
+    responses.find(({ status }) => /^2\d\d$/.test(status)) ??
+    responses.find(({ status }) => /^2xx$/i.test(status)) ??
+    responses.find(({ status }) => status === 'default')
+  );
+}
+
 function parametersOf(schemas: Schemas, list: unknown, at: string): readonly Parameter[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((value, index) => {

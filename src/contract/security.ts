@@ -1,4 +1,5 @@
 import { isObject } from '../base/json/json-object.ts';
+import { parsePointer } from '../base/json/json-pointer.ts';
 
 /** Where a request shows who asks: a security scheme of an OpenAPI document. */
 export interface SecurityScheme {
@@ -7,6 +8,8 @@ export interface SecurityScheme {
   readonly in: 'query' | 'header' | 'cookie';
   /** Name of the query parameter, header or cookie. */
   readonly name: string;
+  /** What the document says that it is (`x-mock-parameter`). */
+  readonly says?: 'customer' | 'key';
 }
 
 /** Security schemes, each with its name in the document. */
@@ -28,10 +31,11 @@ export interface CustomerPlace {
 export type AuthMode = 'keys' | 'any' | 'off';
 
 /** Names of what tells one customer from another, in the back ends of charging networks; case, `-`, `_` and `x-` do not count. */
-const CUSTOMER_NAMES: readonly string[] = [
-  ...['clientid', 'customerid', 'customer', 'tenantid', 'tenant', 'organisationid', 'organizationid'],
-  ...['accountid', 'operatorid', 'cpoid', 'emspid'],
-];
+const CUSTOMER_NAME =
+  /^(?:customer|tenant|(?:client|customer|tenant|organi[sz]ation|account|operator|cpo|emsp)(?:id|no|nr|number|uid|uuid))$/;
+/** More such names, of security schemes alone: a parameter called so may be anything. */
+const CUSTOMER_SCHEME =
+  /^(?:customer|client|tenant|organi[sz]ation|org|account|operator|cpo|emsp|msp|company|merchant|partner|subscriber|party)(?:id|no|nr|num|number|code|ref|reference|name|uid|uuid)?$/;
 
 /** The security schemes of a document; those that the simulator cannot take (mutual TLS, HTTP Digest) are left out. */
 export function securitySchemesOf(document: Readonly<Record<string, unknown>>): NamedSchemes {
@@ -39,9 +43,22 @@ export function securitySchemesOf(document: Readonly<Record<string, unknown>>): 
   const schemes =
     isObject(components) && isObject(components.securitySchemes) ? components.securitySchemes : {};
   return Object.entries(schemes).flatMap(([id, source]): [string, SecurityScheme][] => {
-    const scheme = isObject(source) ? schemeOf(source) : undefined;
-    return scheme ? [[id, scheme]] : [];
+    const stated = followed(source, document);
+    const scheme = isObject(stated) ? schemeOf(stated) : undefined;
+    const says = isObject(stated) ? stated['x-mock-parameter'] : undefined;
+    return scheme
+      ? [[id, { ...scheme, ...(says !== undefined && { says: says as 'customer' | 'key' }) }]]
+      : [];
   });
+}
+
+/** What a reference leads to, or the value itself. */
+function followed(value: unknown, document: Readonly<Record<string, unknown>>): unknown {
+  if (!isObject(value) || typeof value.$ref !== 'string') return value;
+  let found: unknown = document;
+  for (const segment of parsePointer(decodeURIComponent(value.$ref.slice(1))) ?? [])
+    found = isObject(found) ? found[segment] : undefined;
+  return found;
 }
 
 function schemeOf({ type, in: place, name, scheme }: Readonly<Record<string, unknown>>) {
@@ -69,19 +86,22 @@ interface Parameter {
 }
 
 /**
- * Where requests name the customer: the parameter that says so (`x-mock-parameter: customer`), else the scheme or the
- * parameter whose name does; undefined where the document has none.
+ * Where requests name the customer: the parameter that or scheme that says so (`x-mock-parameter: customer`), else the
+ * scheme or the parameter whose name does; undefined where the document has none.
  * @param parameters those of the driver's operation, references followed
  */
 export function customerPlaceOf(
   schemes: NamedSchemes,
   parameters: readonly Parameter[],
 ): CustomerPlace | undefined {
-  const isNamed = ({ name }: { readonly name: string }) =>
-    CUSTOMER_NAMES.includes(name.toLowerCase().replace(/^x-|[-_]/g, ''));
+  const plain = (name: string) => name.toLowerCase().replace(/^x-|[-_]/g, '');
+  const of = schemes.map(([, scheme]) => scheme).filter(({ kind }) => kind === 'apiKey');
+  const free = of.filter(({ says }) => says === undefined);
   const found =
     parameters.find((parameter) => parameter['x-mock-parameter'] === 'customer') ??
-    schemes.map(([, scheme]) => scheme).find((scheme) => scheme.kind === 'apiKey' && isNamed(scheme)) ??
-    parameters.find(isNamed);
+    of.find(({ says }) => says === 'customer') ??
+    free.find(({ name }) => CUSTOMER_NAME.test(plain(name))) ??
+    (of.length > 1 ? free.find(({ name }) => CUSTOMER_SCHEME.test(plain(name))) : undefined) ??
+    parameters.find((one) => one['x-mock-parameter'] === undefined && CUSTOMER_NAME.test(plain(one.name)));
   return found && { in: found.in as CustomerPlace['in'], name: found.name };
 }

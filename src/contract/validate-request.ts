@@ -1,27 +1,10 @@
 import { isObject } from '../base/json/json-object.ts';
 import { coerced } from './coerce.ts';
 import type { Contract } from './contract.ts';
-import type { MediaType, Operation, Parameter } from './operations.ts';
+import type { Operation, Parameter } from './operations.ts';
+import type { RequestParts, RequestProblem } from './request-parts.ts';
 import { type Schemas, schemasOf, typesOf } from './schemas.ts';
-
-/** What a request says, taken apart. */
-export interface RequestParts {
-  /** Path parameters by name, decoded. */
-  readonly path: Readonly<Record<string, string>>;
-  readonly query: URLSearchParams;
-  /** The first value of a header, by its name in lower case. */
-  readonly header: (name: string) => string | undefined;
-  readonly cookie: (name: string) => string | undefined;
-  /** Undefined where the request has none. */
-  readonly body: string | undefined;
-}
-
-/** What is wrong with a request. */
-export interface RequestProblem {
-  readonly status: 400 | 415;
-  /** A sentence. */
-  readonly detail: string;
-}
+import { bodyProblem } from './validate-body.ts';
 
 /** Holds a request against its operation: parameters, then the body; undefined for one that keeps it. */
 export function requestProblem(
@@ -124,47 +107,4 @@ function objectValue(
     for (let at = 0; at + 1 < parts.length; at += 2) put(parts[at] ?? '', parts[at + 1] ?? '');
   }
   return value.size === 0 ? undefined : Object.fromEntries(value);
-}
-
-function bodyProblem(
-  { required, content }: NonNullable<Operation['requestBody']>,
-  { body, header }: RequestParts,
-  { validators }: Contract,
-): RequestProblem | undefined {
-  const types = Object.keys(content);
-  if (body === undefined || body === '')
-    return required ? { status: 400, detail: 'The request has no body.' } : undefined;
-  const given = (header('content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
-  const media = types.length === 0 ? {} : mediaTypeFor(given, content);
-  if (!media) {
-    return {
-      status: 415,
-      detail: `The body is ${given || 'of no media type'}; allowed: ${types.join(', ')}.`,
-    };
-  }
-  if (!/[/+]json$/.test(given) || media.schemaAt === undefined) return undefined;
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return { status: 400, detail: 'The body is no JSON.' };
-  }
-  const [violation] = validators?.at(media.schemaAt)(value) ?? [];
-  if (!violation) return undefined;
-  const place = violation.instancePath || 'The body';
-  return { status: 400, detail: `${place} is not valid: it ${violation.message ?? 'is invalid'}.` };
-}
-
-/** What a content says of a media type: by its name, or a range such as `image/*`. */
-function mediaTypeFor(
-  given: string,
-  content: Readonly<Record<string, MediaType>>,
-): Partial<MediaType> | undefined {
-  const name = Object.keys(content).find((type) => {
-    const plain = type.replace(/;.*$/s, '').trim().toLowerCase();
-    return (
-      plain === given || plain === '*/*' || (plain.endsWith('/*') && given.startsWith(plain.slice(0, -1)))
-    );
-  });
-  return name === undefined ? undefined : content[name];
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findDriverOperation } from '../../src/body/map/find-driver.ts';
 import { bannerText } from '../../src/cli/output/banner.ts';
 import { specReport } from '../../src/cli/output/spec-report.ts';
+import { describeCredentials } from '../../src/contract/credentials.ts';
 import { readContract } from '../../src/contract/read-contract.ts';
 
 /** A document with one operation that reads, and more of it. */
@@ -45,9 +46,74 @@ test('errors in a media type that is not written, and schemes that are not follo
   const components = { securitySchemes: { key: { type: 'http', scheme: 'digest' } } };
   expect(warningsOf(read('/pets/{id}', { operationId: 'getPet', responses }, { components }))).toEqual([
     expect.stringContaining('No operation of the spec answers with a driver. GET /pets/{id} came closest'),
-    'The security scheme key is not followed: taken are API keys, basic and bearer.',
+    'The security scheme key is not followed, and asks for nothing: taken are API keys, basic and bearer.',
     'Errors are not written as application/xml: they have no body (getPet 404).',
   ]);
+});
+
+test('what of a spec has no effect, or counts though others ignore it, is told with its place', () => {
+  const Thing = {
+    type: 'object',
+    properties: { next: { nullable: true, $ref: '#/components/schemas/Thing' } },
+  };
+  const nick = { type: 'object', properties: { nick: { type: 'string', 'x-faker': 'person.firstNam' } } };
+  const told = warningsOf(
+    read(
+      '/pets/{id}',
+      {
+        ...{ operationId: 'getPet', servers: [{ url: '/other' }], callbacks: { done: {} } },
+        parameters: [{ name: 'id', in: 'path', required: true, style: 'label', schema: { type: 'string' } }],
+        requestBody: { content: { 'multipart/form-data': { schema: {} } } },
+        responses: { 200: { description: 'OK', content: { 'application/xml': { schema: {} } } } },
+      },
+      {
+        servers: [{ url: '/v1' }, { url: 'https://a.example/v1' }, { url: 'https://a.example/v2' }],
+        components: { schemas: { Thing, Nick: nick } },
+      },
+    ),
+  );
+  expect(told).toEqual(
+    expect.arrayContaining([
+      'Callbacks are not called (GET /pets/{id}).',
+      'All paths are below /v1, that of the first server; not so those of https://a.example/v2.',
+      'Servers of paths and operations are not followed: all are below /v1 (GET /pets/{id}).',
+      'Answers are not written as application/xml: examples are sent as they are, else JSON (getPet).',
+      'Bodies are not held against their schema as multipart/form-data (getPet).',
+      'Parameters in the style label are read as plain ones (getPet path id).',
+      'What stands beside a $ref counts, though OpenAPI 3.0 ignores it: nullable at /components/schemas/Thing/properties/next.',
+    ]),
+  );
+});
+
+test('two keys that are asked for together are told, as one may be meant to name the customer', () => {
+  const keyed = (cust: object) =>
+    read(
+      '/pets/{id}',
+      { operationId: 'getPet', responses: {} },
+      {
+        security: [{ key: [], cust: [] }],
+        components: {
+          securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' }, cust },
+        },
+      },
+    );
+  const query = { type: 'apiKey', in: 'query' };
+  const unknown = keyed({ ...query, name: 'wibble' });
+  expect(warningsOf(unknown).join()).toContain(
+    'Taken for keys are the header X-Key and the query parameter wibble, which are asked for together',
+  );
+  expect(describeCredentials(unknown.contract)).toBe('the header X-Key and the query parameter wibble');
+  for (const said of [
+    { ...query, name: 'customerNo' },
+    { ...query, name: 'wibble', 'x-mock-parameter': 'customer' },
+  ]) {
+    const { contract } = keyed(said);
+    expect(contract.customer).toEqual({ in: 'query', name: said.name });
+    expect(warningsOf(keyed(said)).join()).not.toContain('Taken for keys');
+    expect(describeCredentials(contract)).toBe(`the header X-Key, together with ${said.name}`);
+  }
+  const key = keyed({ ...query, name: 'customerNo', 'x-mock-parameter': 'key' });
+  expect(key.contract.customer).toBeUndefined();
 });
 
 const BANNER = {
@@ -64,6 +130,18 @@ test('the request to try has the parameters that are required', () => {
   });
   expect(bannerText({ ...BANNER, contract }, (_, text) => text)).toContain(
     'curl "http://mock/drivers/driver-1?lang=fi"',
+  );
+});
+
+test('with --auth off the request to try has no key', () => {
+  const more = {
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'k' } } },
+  };
+  const { contract } = read('/drivers/{id}', { 'x-mock-operation': 'driver', responses: DRIVER }, more);
+  const options = { ...BANNER.options, auth: 'off' as const };
+  expect(bannerText({ ...BANNER, contract, options }, (_, text) => text)).toContain(
+    'curl "http://mock/drivers/driver-1"',
   );
 });
 

@@ -1,6 +1,8 @@
 import type { Faker } from '@faker-js/faker';
+import { didYouMean } from '../../base/errors.ts';
 import { isObject } from '../../base/json/json-object.ts';
 import { keyOf } from '../../base/random.ts';
+import { nearest } from '../../base/text/nearest.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
 import { wordsOf } from './text-for.ts';
@@ -109,10 +111,7 @@ function methodFor({ format, pattern }: SchemaObject, name: string): string | un
 /** Calls a method of faker by its path; undefined where there is none, or what it makes is no JSON. */
 function call(faker: FakerLike, path: string, given: readonly unknown[]): unknown {
   const [module = '', method = ''] = path.split('.');
-  // Before version 8, faker had other names, which Prism's documents still have.
-  const of = (faker as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[
-    module === 'name' ? 'person' : module === 'address' ? 'location' : module
-  ];
+  const of = moduleOf(faker, module);
   const found = of?.[method];
   if (typeof found !== 'function') return undefined;
   try {
@@ -121,6 +120,29 @@ function call(faker: FakerLike, path: string, given: readonly unknown[]): unknow
   } catch {
     return undefined;
   }
+}
+
+/** The methods of one of faker's modules, by name; undefined where there is no such module. */
+function moduleOf(faker: FakerLike, name: string): Readonly<Record<string, unknown>> | undefined {
+  // Before version 8, faker had other names, which Prism's documents still have.
+  const known = name === 'name' ? 'person' : name === 'address' ? 'location' : name;
+  return (faker as unknown as Readonly<Record<string, Readonly<Record<string, unknown>>>>)[known];
+}
+
+/**
+ * What is wrong with an `x-faker`, one sentence; undefined where faker has such a method, or is not loaded.
+ * @param wanted as it stands in the document
+ */
+export function fakerFault(wanted: unknown, faker: FakerLike | undefined): string | undefined {
+  if (!faker) return undefined;
+  const path = isObject(wanted) ? (Object.keys(wanted)[0] ?? '') : String(wanted);
+  const [name = '', method = ''] = path.split('.');
+  const found = moduleOf(faker, name);
+  if (typeof found?.[method] === 'function') return undefined;
+  const modules = Object.keys(faker).filter((key) => /^[a-z]+$/i.test(key));
+  const methods = Object.keys(found ?? {}).filter((key) => typeof found?.[key] === 'function');
+  const near = found ? nearest(method, methods).map((each) => `${name}.${each}`) : nearest(name, modules);
+  return `x-faker "${path}" is no method of faker.${didYouMean(near)}`;
 }
 
 /** Whether a value of a schema is made by faker. */

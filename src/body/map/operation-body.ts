@@ -8,6 +8,7 @@ import {
   type MediaType,
   type Operation,
   type OperationResponse,
+  successOf,
 } from '../../contract/operations.ts';
 import { schemasOf } from '../../contract/schemas.ts';
 import { fillerOf } from '../fill/fill.ts';
@@ -19,7 +20,7 @@ export function operationWriterOf(contract: Contract): WriteOperation {
 }
 
 function writeOperation(operation: Operation, asked: AskedOperation, contract: Contract): OperationAnswer {
-  const response = responseOfSuccess(operation);
+  const response = successOf(operation);
   const status = response && /^\d{3}$/.test(response.status) ? Number(response.status) : 200;
   const type = response && mediaTypeOf(response);
   const headers = headersOf(response, asked, contract);
@@ -32,22 +33,13 @@ function writeOperation(operation: Operation, asked: AskedOperation, contract: C
   return { status, headers: [['content-type', type], ...headers], body };
 }
 
-/** The answer of an operation that went well: the first of 2xx, or the default. */
-function responseOfSuccess({ responses }: Operation): OperationResponse | undefined {
-  return (
-    responses.find(({ status }) => /^2\d\d$/.test(status)) ??
-    responses.find(({ status }) => /^2xx$/i.test(status)) ??
-    responses.find(({ status }) => status === 'default')
-  );
-}
-
 function mediaTypeOf({ content }: OperationResponse): string | undefined {
   return jsonTypeOf(content) ?? Object.keys(content)[0];
 }
 
 /** The example that is wished for, or the first; undefined where there is none, or values are to be made up. */
 function exampleOf({ example, examples }: MediaType, { wished, isDynamic }: AskedOperation): unknown {
-  if (wished !== undefined && wished in examples) return examples[wished];
+  if (wished !== undefined && Object.hasOwn(examples, wished)) return examples[wished];
   if (isDynamic) return undefined;
   return example ?? Object.values(examples)[0];
 }

@@ -1,7 +1,7 @@
 import { itemAt } from '../../base/present.ts';
 import { counted, group } from '../../base/text/counted.ts';
 import { sampleRequest as operationSample } from '../../body/map/sample-request.ts';
-import type { FixtureSet } from '../../content/drivers/fixture-set.ts';
+import type { CustomerFixture, FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
 import { driverQuestion } from '../../contract/driver-answers.ts';
@@ -31,7 +31,7 @@ export interface BannerFacts {
   readonly builtIn: number | undefined;
   /** What was understood of a user's spec; undefined for the built-in one. */
   readonly spec?: string | undefined;
-  readonly options: Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown' | 'redactIds'>;
+  readonly options: Pick<Options, 'seed' | 'population' | 'idPattern' | 'unknown' | 'redactIds' | 'auth'>;
 }
 
 /** The lines that `serve` starts with: where, a request to try, which drivers, which world, where to read on. */
@@ -59,7 +59,7 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
 
 /** What a request to try is made from. */
 export type RequestFacts = Pick<BannerFacts, 'url' | 'contract' | 'fixtures'> & {
-  readonly options: Pick<Options, 'idPattern'> & Partial<Pick<Options, 'redactIds'>>;
+  readonly options: Pick<Options, 'idPattern'> & Partial<Pick<Options, 'redactIds' | 'auth'>>;
 };
 
 /** A request to try. */
@@ -85,7 +85,7 @@ export function sampleRequest(
     contract.validatePathParameters({ ...samples, [parameter]: id }).length === 0;
   const id = given.id ?? ids.find(isAllowed) ?? itemAt(ids, 0);
   const { query, headers } = credentialsFor(contract, {
-    ...{ key: given.key ?? customer.keys[0] ?? '', customer: customer.id },
+    ...{ key: given.key ?? keyOf(customer, options), customer: customer.id },
   });
   const asked = contract.derived(driverQuestion);
   const wanted = asked && operationSample(asked, contract, SAMPLE_TIME);
@@ -98,16 +98,21 @@ export function sampleRequest(
 }
 
 /** Where no operation answers with a driver: a request of the first that reads; undefined where there is none. */
-function otherLine({ url, contract, fixtures }: RequestFacts): string | undefined {
+function otherLine({ url, contract, fixtures, options }: RequestFacts): string | undefined {
   const operation = contract.derived(operationsOf).find(({ method }) => method === 'GET');
   if (!operation) return undefined;
   const { path, query, headers } = operationSample(operation, contract, SAMPLE_TIME);
   const customer = itemAt(fixtures.customers, 0);
-  const sent = credentialsFor(contract, { key: customer.keys[0] ?? '', customer: customer.id });
+  const sent = credentialsFor(contract, { key: keyOf(customer, options), customer: customer.id });
   const pairs = Object.entries(sent.query).map(([name, value]) => `${name}=${encode(value)}`);
   const search = [...pairs, query].filter((part) => part !== '').join('&');
   const target = `${url}${contract.root}${path}${search === '' ? '' : `?${search}`}`;
   return curlOf({ url: target, headers: { ...headers, ...sent.headers } });
+}
+
+/** The key that a request sends; undefined where none is asked for. */
+function keyOf({ keys }: CustomerFixture, { auth }: Partial<Pick<Options, 'auth'>>): string | undefined {
+  return auth === 'off' ? undefined : (keys[0] ?? '');
 }
 
 /** A line for a shell that makes a request. @param options of curl, such as `-i ` */

@@ -1,11 +1,11 @@
-import { isObject } from '../../base/json/json-object.ts';
 import { counted } from '../../base/text/counted.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { selfCheck } from '../../body/map/self-check.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { operationsOf, responseFor } from '../../contract/operations.ts';
+import { operationsOf } from '../../contract/operations.ts';
 import type { DriverFinding } from '../../contract/read-contract.ts';
 import type { DriverModel } from '../../world/network/model.ts';
+import { notFollowed } from './not-followed.ts';
 
 /** So many drivers are held against the contract when it is read. */
 const CHECKED = 50;
@@ -102,52 +102,4 @@ function unfit(places: ReadonlySet<string>): readonly string[] {
   return [...places]
     .slice(0, MOST_FINDINGS)
     .map((place) => `${place}: its schema does not allow all that the world says; the rest is made up.`);
-}
-
-/** What of a document has no effect, and what it lacks for answers that are given all the same. */
-function notFollowed(contract: Contract): readonly string[] {
-  const { document, securitySchemes } = contract;
-  const { components, webhooks } = document as Readonly<Record<string, unknown>>;
-  const schemes =
-    isObject(components) && isObject(components.securitySchemes) ? components.securitySchemes : {};
-  const known = new Set(securitySchemes.map(([id]) => id));
-  return [
-    ...Object.keys(schemes)
-      .filter((id) => !known.has(id))
-      .map((id) => `The security scheme ${id} is not followed: taken are API keys, basic and bearer.`),
-    ...(isObject(webhooks) && Object.keys(webhooks).length > 0 ? ['Webhooks are not called.'] : []),
-    ...offContract(contract),
-    ...unwritten(contract),
-  ];
-}
-
-/** Errors that the driver's operation answers although the document does not have them. */
-function offContract(contract: Contract): readonly string[] {
-  const { path, method } = contract.operation;
-  const operation = contract.derived(operationsOf).find((one) => one.path === path && one.method === method);
-  if (!operation) return [];
-  const given = operation.security.length > 0 ? [401, 404] : [404];
-  const lacking = given.filter((status) => !responseFor(operation, status));
-  if (lacking.length === 0) return [];
-  return [
-    `${method} ${path} has no ${lacking.join(' and no ')}: such an answer is off contract, in the form of the mock.`,
-  ];
-}
-
-/** Errors whose media types nothing is written in. */
-function unwritten(contract: Contract): readonly string[] {
-  const found = new Map<string, string[]>();
-  for (const operation of contract.derived(operationsOf)) {
-    for (const { status, content } of operation.responses) {
-      const types = Object.keys(content);
-      const isError = !/^[123]/.test(status) && types.length > 0;
-      if (!isError || types.some((type) => /[/+]json\b|^text\/|\*/i.test(type))) continue;
-      const key = types.join(', ');
-      found.set(key, [...(found.get(key) ?? []), `${operation.id} ${status}`]);
-    }
-  }
-  return [...found].map(
-    ([types, places]) =>
-      `Errors are not written as ${types}: they have no body (${places.slice(0, MOST_FINDINGS).join(', ')}${places.length > MOST_FINDINGS ? ', …' : ''}).`,
-  );
 }

@@ -85,9 +85,12 @@ function finish(parts: Parts, exchange: Exchange, answered: Reply, nowMs: number
 function make(parts: Parts, asked: Exchange): Reply | Promise<LateAnswer> {
   const match = matchOperation(asked);
   if (match.kind !== 'operation') return makeAnswer(parts, asked, match, 'natural');
-  const exchange = withOperation(asked, match.operation);
-  const natural = authorise(parts, exchange, match);
-  const choice = choose(parts, exchange, match, natural);
+  const meant = withOperation(asked, match.operation);
+  const natural = authorise(parts, meant, match);
+  const choice = choose(parts, meant, match, natural);
+  const { outcome: chosen } = choice;
+  // An example of the driver's own operation is written as those of the others are.
+  const exchange = chosen.kind === 'other-operation' ? { ...meant, operation: chosen.operation } : meant;
   const handled = handledOutcome(parts, exchange, choice.outcome);
   if (!(handled instanceof Promise))
     return give(parts, exchange, natural, { ...choice, outcome: handled ?? choice.outcome });

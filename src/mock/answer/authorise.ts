@@ -3,9 +3,10 @@ import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Cause } from '../../content/scenarios/scenario.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverQuestion } from '../../contract/driver-answers.ts';
+import type { RequestParts } from '../../contract/request-parts.ts';
 import type { Match } from '../../contract/router.ts';
 import type { AuthMode, SecurityRequirement } from '../../contract/security.ts';
-import { type RequestParts, requestProblem } from '../../contract/validate-request.ts';
+import { requestProblem } from '../../contract/validate-request.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { cookieIn, headerOf, type ParsedRequest } from './parse-request.ts';
 import type { Source } from './parts.ts';
@@ -71,7 +72,8 @@ export function isAuthorised(
   const customer = customerOf(request, customers);
   const { keySchemes, securitySchemes } = request.contract;
   const satisfies = (id: string): boolean => {
-    if (!securitySchemes.some(([name]) => name === id)) return false;
+    // One that is not followed, such as mutual TLS, cannot be looked at: it asks for nothing, which is told at the start.
+    if (!securitySchemes.some(([name]) => name === id)) return true;
     const isKey = keySchemes.some(([name]) => name === id);
     const given = isKey ? request.keys.get(id) : request.customer;
     if (auth === 'any') return given !== undefined && given !== '';

@@ -1,10 +1,13 @@
-import { MockError } from '../../base/errors.ts';
+import { didYouMean, MockError, mockError } from '../../base/errors.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { driverOperation } from '../../contract/driver-answers.ts';
+import { jsonTypeOf, successOf } from '../../contract/operations.ts';
 import type { Match } from '../../contract/router.ts';
 import type { Reason } from '../session/trace.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { type Decision, decide } from './ladder.ts';
 import type { Source } from './parts.ts';
-import { requestContext } from './request/request-context.ts';
+import { operationWishes, requestContext } from './request/request-context.ts';
 
 /** What answers a request, and how it is given. */
 export interface Choice {
@@ -26,12 +29,48 @@ export function choose(source: Source, exchange: Exchange, match: Match, outcome
   if (outcome.kind === 'error') return natural;
   const decision = decisionFor(source, exchange);
   if (decision instanceof MockError) return { ...natural, outcome: { kind: 'error', error: decision } };
+  const example = exampleWished(source, exchange, match, outcome);
+  if (example && decision?.rung !== 'prefer')
+    return { outcome: example, reason: 'prefer', decision: decision && { ...decision, ...NOTHING_CHOSEN } };
   const whole =
     decision &&
     !(exchange.operation && (decision.edge || decision.asDriver)) &&
     wholeAnswerOf(decision, match.parameters[exchange.contract.operation.parameter] ?? '');
   if (!whole) return { ...natural, decision };
   return { outcome: whole, reason: decision.rung ?? 'natural', decision };
+}
+
+/** A decision without what it chose: only how long to wait is left of it. */
+const NOTHING_CHOSEN = {
+  rung: undefined,
+  scenario: undefined,
+  edge: undefined,
+  step: undefined,
+  asDriver: false,
+};
+
+/** The example that a request names (`Prefer: example=NAME`), of whichever operation; undefined where it names none. */
+function exampleWished(
+  { options }: Source,
+  exchange: Exchange,
+  { parameters }: Match,
+  outcome: Outcome,
+): Outcome | undefined {
+  const { wished } = operationWishes(exchange, options.contractOnly);
+  if (wished === undefined || (outcome.kind !== 'driver' && outcome.kind !== 'other-operation'))
+    return undefined;
+  const operation = exchange.operation ?? exchange.contract.derived(driverOperation);
+  if (!operation) return undefined;
+  const content = successOf(operation)?.content ?? {};
+  const names = Object.keys(content[jsonTypeOf(content) ?? Object.keys(content)[0] ?? '']?.examples ?? {});
+  if (names.includes(wished)) return { kind: 'other-operation', operation, parameters };
+  const error = mockError('unknown-example', {
+    given: wished,
+    operation: operation.id,
+    allowed: names.length > 0 ? names : 'none, as the spec names no example there',
+    hint: didYouMean(nearest(wished, names)),
+  });
+  return { kind: 'error', error };
 }
 
 /** What a decision answers by itself; undefined: it changes what comes about naturally, or how it is given. */

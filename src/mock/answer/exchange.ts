@@ -2,7 +2,7 @@ import type { MockError } from '../../base/errors.ts';
 import type { EdgeCase } from '../../body/edge-cases/catalogue.ts';
 import type { Cause, Scenario, Step } from '../../content/scenarios/scenario.ts';
 import type { Operation } from '../../contract/operations.ts';
-import type { RequestProblem } from '../../contract/validate-request.ts';
+import type { RequestProblem } from '../../contract/request-parts.ts';
 import type { Wire } from '../reply.ts';
 import type { FileNames } from '../session/file-names.ts';
 import type { Session } from '../session/session.ts';

@@ -23,7 +23,7 @@ export function handledOutcome(
   const { handlers } = parts.contentState;
   if (outcome.kind !== 'other-operation' || !handlers?.has(outcome.operation.id)) return undefined;
   // Who asks for an example, or for values that are made up, wants what the spec says.
-  const { wished, isDynamic } = operationWishes(exchange);
+  const { wished, isDynamic } = operationWishes(exchange, parts.options.contractOnly);
   if (wished !== undefined || isDynamic) return undefined;
   const { operation } = outcome;
   const outcomeOf = (answer: Handled | MockError): Outcome =>

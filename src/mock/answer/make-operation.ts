@@ -1,10 +1,10 @@
 import { mapSlotOf } from '../../body/map/map-slot.ts';
-import { responseFor } from '../../contract/operations.ts';
+import { jsonTypeOf, type Operation, responseFor, successOf } from '../../contract/operations.ts';
 import type { Recipe } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
 import type { Reason } from '../session/trace.ts';
 import { customerOf } from './authorise.ts';
-import { described } from './decorate.ts';
+import { described, type ReplyContent } from './decorate.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { writeProblem } from './make-error.ts';
 import type { Source } from './parts.ts';
@@ -15,7 +15,7 @@ type BadRequest = Extract<Outcome, { kind: 'bad-request' }>;
 
 /** What an operation answers that is not the driver's: an example of the contract, or what its schema says. */
 export function makeOperation(
-  { contentState }: Source,
+  { contentState, options }: Source,
   exchange: Exchange,
   { operation, parameters }: OtherOperation,
   reason: Reason,
@@ -24,16 +24,27 @@ export function makeOperation(
   const { customers } = contentState;
   const customer = customerOf(exchange, customers) ?? customers[0];
   const { a, b } = contentState.worlds.get(customer?.id ?? '')?.identity.key ?? { a: 0, b: 0 };
+  const wishes = operationWishes(exchange, options.contractOnly);
   const answer = contract.derived(mapSlotOf).writeOperation?.(operation, {
     ...{ parameters, instant, seed: `${a} ${b}` },
-    ...operationWishes(exchange),
+    ...wishes,
   });
+  const { wished } = wishes;
   const recipe: Recipe = { base: { kind: 'operation' } };
-  return described(answer ?? { status: 204, headers: [], body: '' }, exchange, {
+  return described(answer ?? plainExample(operation, wished), exchange, {
     reason,
     isOff: false,
     recipe,
   });
+}
+
+/** An example of the built-in contract, which has no other operation and nothing that writes the answers of one. */
+function plainExample(operation: Operation, wished: string | undefined): ReplyContent {
+  const { status, content = {} } = successOf(operation) ?? {};
+  const type = jsonTypeOf(content) ?? '';
+  const example = wished === undefined ? undefined : content[type]?.examples[wished];
+  if (example === undefined) return { status: 204, headers: [], body: '' };
+  return { status: Number(status), headers: [['content-type', type]], body: JSON.stringify(example) };
 }
 
 /** Why an operation refuses a request, in the form that the contract has for it. */

@@ -3,6 +3,7 @@ import { itemAt, present } from '../../base/present.ts';
 import { edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
 import type { Content } from '../../content/content.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { driverOperation } from '../../contract/driver-answers.ts';
 import { routerOf } from '../../contract/router.ts';
 import { frozenAt } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
@@ -144,7 +145,7 @@ function outcomeOf(
       return scenario && step?.status !== undefined ? { kind: 'step', scenario, step } : undefined;
     }
     case 'operation': {
-      const { operation, contract } = exchange;
+      const { contract, operation = contract.derived(driverOperation) } = exchange;
       const route = contract.derived(routerOf)(exchange);
       if (!operation || route.kind !== 'operation') return undefined;
       return { kind: 'other-operation', operation, parameters: route.parameters };

@@ -65,7 +65,7 @@ export function withheldFrom(
 function errorPart(base: RecipeBase, exchange: Exchange): Pick<PayloadRequest, 'l' | 'x'> {
   const { request } = exchange;
   if (base.kind === 'operation') {
-    const { wished, isDynamic } = operationWishes(exchange);
+    const { wished, isDynamic } = operationWishes(exchange, false);
     return wished !== undefined || isDynamic ? { l: request.headers.prefer } : {};
   }
   if (base.kind !== 'error') return {};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FakerSlot } from '../../../src/body/fill/faker.ts';
+import { FakerSlot, fakerFault } from '../../../src/body/fill/faker.ts';
 import { Filler, type FillOptions } from '../../../src/body/fill/fill.ts';
 import { validatorsOf } from '../../../src/contract/run-time-validators.ts';
 import type { Schema } from '../../../src/contract/schema.ts';
@@ -101,7 +101,7 @@ describe('a schema that needs itself ends soonest once it is deep', () => {
   const leaf = { type: 'object', additionalProperties: false, properties: { leaf: { const: 1 } } };
   test.each([
     ['by null', { anyOf: [self, { type: 'null' }] }],
-    ['by another choice', { oneOf: [self, self, leaf] }],
+    ['by another choice', { oneOf: [self, leaf] }],
   ])('%s', (_name, next) => {
     const schemas = { schemas: node(next) };
     const { filler } = fillerOf(schemas);
@@ -118,4 +118,14 @@ describe('a schema that needs itself ends soonest once it is deep', () => {
     const made = JSON.stringify(filler.fill(schema, 'seed', 'deep', OPTIONS));
     expect(made.match(/"a"/g)).toHaveLength(16);
   });
+});
+
+test('a method that faker does not have is named with the nearest one', async () => {
+  const slot = new FakerSlot();
+  expect(fakerFault('person.firstNam', slot.faker)).toBeUndefined();
+  await slot.load();
+  expect(fakerFault('person.firstNam', slot.faker)).toContain('Did you mean person.firstName?');
+  expect(fakerFault({ 'persn.firstName': [] }, slot.faker)).toContain('Did you mean person?');
+  for (const known of ['name.firstName', 'person.firstName', { 'number.int': [{ max: 3 }] }])
+    expect(fakerFault(known, slot.faker)).toBeUndefined();
 });

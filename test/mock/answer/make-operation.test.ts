@@ -14,7 +14,7 @@ paths:
     get:
       operationId: getDriver
       parameters: [{name: externalId, in: path, required: true, schema: {type: string}}]
-      responses: {"200": {description: OK, content: {application/json: {schema: {type: object, properties: {externalId: {type: string}, tags: {type: array, items: {type: object, properties: {idTag: {type: string}}}}, name: {type: string}}}}}}}
+      responses: {"200": {description: OK, content: {application/json: {schema: {type: object, properties: {externalId: {type: string}, tags: {type: array, items: {type: object, properties: {idTag: {type: string}}}}, name: {type: string}}}, examples: {ada: {value: {externalId: ada, tags: [], name: Ada}}}}}}}
   /chargers/{chargerId}:
     get:
       operationId: getCharger
@@ -46,8 +46,14 @@ paths:
       operationId: addTariff
       requestBody: {required: true, content: {application/json: {schema: {type: object, required: [name], properties: {name: {type: string}}}}}}
       responses: {"204": {description: Added}, "400": {description: Bad}}
+  /charges:
+    post:
+      operationId: charge
+      security: [{tls: []}]
+      requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, required: [amount], properties: {amount: {type: integer}, tags: {type: array, items: {type: string}}, card: {type: object, required: [year], properties: {year: {type: integer}}}, items: {type: array, items: {type: object, properties: {count: {type: integer}}}}}}}}}
+      responses: {"204": {description: Charged}, "400": {description: Bad}}
 components:
-  securitySchemes: {key: {type: apiKey, in: header, name: X-API-Key}}
+  securitySchemes: {key: {type: apiKey, in: header, name: X-API-Key}, tls: {type: mutualTLS}}
   schemas:
     Err: {type: object, required: [error], properties: {error: {type: string}}}
     Charger: {type: object, required: [chargerId, power, site], properties: {chargerId: {type: string}, power: {type: integer, minimum: 1, maximum: 350}, site: {type: object, required: [name], properties: {name: {type: string, minLength: 3}}}, next: {$ref: "#/components/schemas/Charger"}}}
@@ -131,6 +137,46 @@ describe('an operation that is not the driver’s', () => {
     expect((await request(app).get('/v1/tariffs').set('Prefer', 'example=none')).body).toEqual([]);
     expect((await request(app).get('/v1/tariffs').set('Prefer', 'dynamic=true')).body).toEqual([{}, {}]);
   });
+
+  test('serves a named example of the operation of drivers too, whoever the id is', async () => {
+    const ask = (prefer: string) =>
+      request(app).get('/v1/drivers/nobody').set('X-API-Key', 'k').set('Prefer', prefer);
+    const named = await ask('example=ada');
+    expect(named.status).toBe(200);
+    expect(named.body).toEqual({ externalId: 'ada', tags: [], name: 'Ada' });
+    expect(named.headers['x-mock-reason']).toBe('prefer');
+    expect((await ask('example="ada", code=404')).status).toBe(404);
+    expect((await request(app).get('/v1/drivers/nobody').set('Prefer', 'example=ada')).status).toBe(401);
+  });
+
+  test('refuses an example that is not there, with the names of those that are', async () => {
+    const driver = await request(app)
+      .get('/v1/drivers/driver-1')
+      .set('X-API-Key', 'k')
+      .set('Prefer', 'example=adda');
+    expect(driver.status).toBe(400);
+    expect(driver.body.detail).toBe('There is no example adda of getDriver. Did you mean ada? Allowed: ada.');
+    const tariffs = await request(app).get('/v1/tariffs').set('Prefer', 'example=two');
+    expect(tariffs.body.detail).toContain('Allowed: one, none.');
+    expect((await charger('CP-7').set('Prefer', 'example=x')).body.detail).toContain(
+      'Allowed: none, as the spec names no example there.',
+    );
+  });
+
+  test.each([
+    ['amount=5&tags=a&tags=b&card[year]=2030&items[0][count]=2', 204],
+    ['amount=5&tags[]=a', 204],
+    ['amount=five', 400],
+    ['tags=a', 400],
+    ['amount=5&card[year]=soon', 400],
+    ['amount=5&items[0][count]=x', 400],
+  ])(
+    'holds the form %s against its schema; a scheme that is not followed asks for nothing',
+    async (form, status) => {
+      const post = request(app).post('/v1/charges').set('content-type', 'application/x-www-form-urlencoded');
+      expect((await post.send(form)).status).toBe(status);
+    },
+  );
 
   test('takes a body by its media type and schema', async () => {
     const post = () => request(app).post('/v1/tariffs').set('X-API-Key', 'k');

@@ -10,7 +10,6 @@ const ALSO_CALLED: ReadonlyMap<string, string> = new Map([
   ['http-status', 'code'],
   ['latency', 'delay'],
   ['sleep', 'delay'],
-  ['example', 'scenario'],
 ]);
 
 /**
@@ -30,7 +29,7 @@ export function nearPreferences(
     const isOurs = OURS.includes(given.toLowerCase());
     // A parameter of ours is read as a preference beside it.
     const read = isOurs && 'name' in part ? part.parameters.map(({ name }) => name) : [given];
-    for (const name of read.filter((one) => !OURS.includes(one.toLowerCase()))) {
+    for (const name of read.filter((one) => !KNOWN.includes(one.toLowerCase()))) {
       const meant = meantBy(name);
       if (meant) lines.push(`Prefer: ${name} is no preference of the mock; did you mean ${meant}?`);
     }
@@ -48,6 +47,8 @@ export function nearPreferences(
 }
 
 const MOST_LINES = 3;
+/** Those that choose what answers, and those that say which example of an operation does. */
+const KNOWN = [...OURS, 'example', 'dynamic'];
 
 function meantBy(given: string): string | undefined {
   const name = given.toLowerCase();

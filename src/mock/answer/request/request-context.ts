@@ -1,3 +1,4 @@
+import { parsePrefer } from '../../../content/scenarios/prefer.ts';
 import type { Exchange } from '../exchange.ts';
 import type { LadderRequest } from '../ladder.ts';
 import type { ParsedRequest } from '../parse-request.ts';
@@ -19,11 +20,19 @@ export function requestContext(request: ParsedRequest & Pick<Exchange, 'operatio
   };
 }
 
-/** What a request wants of an operation (`Prefer: example=NAME`, `Prefer: dynamic=true`). */
-export function operationWishes({ request }: Pick<ParsedRequest, 'request'>) {
-  const preferences = [request.headers.prefer ?? []].flat().join(', ');
+/**
+ * What a request wants of an operation (`Prefer: example=NAME`, `Prefer: dynamic=true`).
+ * @param contractOnly whether requests have no preferences
+ */
+export function operationWishes(
+  { request }: Pick<ParsedRequest, 'request'>,
+  contractOnly: boolean,
+): { readonly wished: string | undefined; readonly isDynamic: boolean } {
+  const { prefer } = request.headers;
+  if (prefer === undefined || contractOnly) return { wished: undefined, isDynamic: false };
+  const given = parsePrefer(prefer).flatMap((part) => ('name' in part ? [part, ...part.parameters] : []));
   return {
-    wished: /(?:^|[,;\s])example="?([^",;\s]+)"?/i.exec(preferences)?.[1],
-    isDynamic: /(?:^|[,;\s])dynamic(?:="?true"?)?(?:[,;\s]|$)/i.test(preferences),
+    wished: given.find(({ name, value }) => name === 'example' && value !== '')?.value,
+    isDynamic: given.some(({ name, value }) => name === 'dynamic' && (value === '' || value === 'true')),
   };
 }
