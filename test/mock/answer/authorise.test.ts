@@ -40,7 +40,13 @@ describe('a request is authorised', () => {
       requestOf('two', undefined),
       [...BOTH, { [customerScheme]: [] }],
     ],
-    ['not by a scheme that nobody described', false, requestOf('one', 'key-1'), [{ unheardOf: [] }]],
+    ['by a scheme that is not followed', true, requestOf(undefined, undefined), [{ mutualTls: [] }]],
+    [
+      'not by what is not followed alone, where more is asked for',
+      false,
+      requestOf('one', undefined),
+      [{ mutualTls: [], [keyScheme]: [] }],
+    ],
   ])('%s', (_name, expected, request, security) => {
     expect(isAuthorised(request, security, CUSTOMERS, 'keys')).toBe(expected);
   });
