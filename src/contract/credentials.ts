@@ -3,7 +3,7 @@ import type { Contract } from './contract.ts';
 import type { SecurityScheme } from './security.ts';
 
 /** Who asks: the customer, and one of its API keys or tokens. */
-export interface Asker {
+export interface CustomerWithKey {
   readonly customer: string;
   /** Undefined where none is sent. */
   readonly key: string | undefined;
@@ -25,7 +25,11 @@ export type Entrance = Pick<
  * What a request of the driver's operation sends so that it is let in.
  * @param scheme id of the security scheme that carries the key; default: one in the query, or the first
  */
-export function credentialsFor(contract: Entrance, { customer, key }: Asker, scheme?: string): Credentials {
+export function credentialsFor(
+  contract: Entrance,
+  { customer, key }: CustomerWithKey,
+  scheme?: string,
+): Credentials {
   const query: Record<string, string> = {};
   const headers: Record<string, string> = {};
   const put = ({ in: place, name }: { readonly in: string; readonly name: string }, value: string) => {
