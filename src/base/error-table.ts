@@ -443,7 +443,7 @@ export const ERRORS = {
     status: 409,
     title: 'Nothing can be taken back',
     message: 'There is no reading of the fixtures that could be taken back.',
-    help: 'The fixtures were not read again by POST /_mock/reload, all that was kept is in place again, or the spec has changed since.',
+    help: 'The fixtures were not read again by POST /_mock/reload, all that was kept is in place again, or files or the spec have changed since.',
   },
   'no-story': {
     status: 409,

@@ -1,5 +1,5 @@
 import { isObject } from '../base/json/json-object.ts';
-import { parsePointer } from '../base/json/json-pointer.ts';
+import { valueAtPointer } from '../base/json/json-pointer.ts';
 import type { Json } from '../base/json/shape.ts';
 import type { Contract } from './contract.ts';
 import type { SchemaObject } from './schema.ts';
@@ -20,11 +20,7 @@ export class Schemas {
 
   /** What a JSON pointer (RFC 6901) leads to; undefined where it leads nowhere. */
   at(pointer: string): unknown {
-    let value: unknown = this.document;
-    for (const segment of parsePointer(pointer) ?? ['']) {
-      value = typeof value === 'object' && value !== null ? (value as SchemaObject)[segment] : undefined;
-    }
-    return value;
+    return valueAtPointer(this.document, pointer);
   }
 
   /** Follows references; keywords beside a reference are added to what it leads to. `true` is a schema without keywords. */

@@ -1,5 +1,5 @@
 import { isObject } from '../base/json/json-object.ts';
-import { parsePointer } from '../base/json/json-pointer.ts';
+import { pointerOfReference, valueAtPointer } from '../base/json/json-pointer.ts';
 
 /** Where a request shows who asks: a security scheme of an OpenAPI document. */
 export interface SecurityScheme {
@@ -54,11 +54,8 @@ export function securitySchemesOf(document: Readonly<Record<string, unknown>>): 
 
 /** What a reference leads to, or the value itself. */
 function followed(value: unknown, document: Readonly<Record<string, unknown>>): unknown {
-  if (!isObject(value) || typeof value.$ref !== 'string') return value;
-  let found: unknown = document;
-  for (const segment of parsePointer(decodeURIComponent(value.$ref.slice(1))) ?? [])
-    found = isObject(found) ? found[segment] : undefined;
-  return found;
+  const pointer = isObject(value) ? pointerOfReference(value.$ref) : undefined;
+  return pointer === undefined ? value : valueAtPointer(document, pointer);
 }
 
 function schemeOf({ type, in: place, name, scheme }: Readonly<Record<string, unknown>>) {

@@ -12,9 +12,14 @@ import { Stage } from './stories/stage.ts';
 /** So many states of the files that a reading replaced are kept: each may be large. */
 const MOST_REPLACED = 3;
 
+/** What a reading put out of force, and by what. */
+interface Replaced extends Pick<ContentState, 'contract' | 'content'> {
+  readonly by: ContentState['content'];
+}
+
 /** What the control API of a simulator works on. */
 export function controlContext(simulator: Simulator): ControlContext {
-  const replaced: Pick<ContentState, 'contract' | 'content'>[] = [];
+  const replaced: Replaced[] = [];
   const { options, events, sessions, replaceContent, answer, failed, delivered, redactors } = simulator;
   return {
     store: sessions,
@@ -53,7 +58,8 @@ export function controlContext(simulator: Simulator): ControlContext {
     undoReload(isTried = false) {
       const { contract, handlers } = simulator.contentState;
       const last = replaced.at(-1);
-      if (last?.contract !== contract) return undefined;
+      // What a watcher has read since is not thrown away.
+      if (last?.contract !== contract || last.by !== simulator.contentState.content) return undefined;
       if (isTried) return contentStateOf(options, last.content, contract, handlers);
       replaced.pop();
       replaceContent(last.content);
@@ -63,7 +69,7 @@ export function controlContext(simulator: Simulator): ControlContext {
       try {
         const content = await options.runtime.reload();
         const { contract, content: before } = simulator.contentState;
-        replaced.push({ contract, content: before });
+        replaced.push({ contract, content: before, by: content });
         if (replaced.length > MOST_REPLACED) replaced.shift();
         replaceContent(content);
       } catch (error) {

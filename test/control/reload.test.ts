@@ -46,7 +46,7 @@ async function open() {
     files = content;
     await call('POST', '/reload');
   };
-  return { call, ask, reload, missing, events };
+  return { call, ask, reload, missing, events, replace: simulator.replaceContent };
 }
 
 describe('a scenario that is switched on and gone from the files', () => {
@@ -161,4 +161,22 @@ test('an explanation names the activation or the rule that chose, and why others
   expect((await rungOf(2, 'session')).nearMisses).toEqual(['busy (1) has answered its 1 calls.']);
   expect((await rungOf(3, 'rule')).nearMisses).toEqual(['Rule 1 matched, and it was not its turn.']);
   expect(await rungOf(4, 'rule')).toMatchObject({ says: 'Rule 1 of scenarios.yaml asks for busy.' });
+});
+
+describe('a reading of the files is taken back', () => {
+  test('once, and what it had replaced is in force again', async () => {
+    const { call, reload } = await open();
+    await reload(WITHOUT);
+    expect(await call('POST', '/reload/undo')).toMatchObject({ status: 200 });
+    expect((await call('GET', '/scenarios/busy')).status).toBe(200);
+    expect(await call('POST', '/reload/undo')).toMatchObject({ status: 409 });
+  });
+
+  test('not where the files were read again by themselves since: what is newer stays', async () => {
+    const { call, reload, replace } = await open();
+    await reload(WITHOUT);
+    replace({ ...contentOf({ scenarios: [twice] }), hash: 'newer' });
+    expect(await call('POST', '/reload/undo')).toMatchObject({ status: 409 });
+    expect((await call('GET', '/scenarios/twice')).status).toBe(200);
+  });
 });

@@ -18,3 +18,24 @@ export function formatPointer(segments: readonly (string | number)[]): string {
     .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
 }
+
+/** What a JSON pointer (RFC 6901) leads to in a value; undefined where it is none, or leads nowhere. */
+export function valueAtPointer(root: unknown, pointer: string): unknown {
+  const segments = parsePointer(pointer);
+  let value = segments && root;
+  for (const segment of segments ?? []) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
+    value = (value as Readonly<Record<string, unknown>>)[segment];
+  }
+  return value;
+}
+
+/** The JSON pointer of a reference into its own document (`#/components/…`), percent-decoded; undefined for any other. */
+export function pointerOfReference($ref: unknown): string | undefined {
+  if (typeof $ref !== 'string' || !$ref.startsWith('#')) return undefined;
+  try {
+    return decodeURIComponent($ref.slice(1));
+  } catch {
+    return undefined;
+  }
+}

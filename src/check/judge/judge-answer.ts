@@ -1,3 +1,4 @@
+import { valueAtPointer } from '../../base/json/json-pointer.ts';
 import { plainNumbers } from '../../base/json/wire-json.ts';
 import { parseInstant } from '../../base/time/instant.ts';
 import type { Answer } from '../../body/rules/rules.ts';
@@ -12,7 +13,7 @@ import type { CheckCase } from '../run/check-case.ts';
 import { shortly, type Walked } from './body-walk.ts';
 import type { Deviation, Judgement } from './finding.ts';
 import { redactForeign } from './foreign.ts';
-import { allowedBy, judgeBody, valueAt } from './judge-body.ts';
+import { allowedBy, judgeBody } from './judge-body.ts';
 import { judgeOperation } from './judge-operation.ts';
 
 /** What an answer is, held against what was expected of it. */
@@ -226,10 +227,10 @@ function errorBody(given: Answered, { redact, contract }: Judging): Judgement {
     const information = (validate?.(body) ?? []).map(
       (violation): Deviation => ({
         ...{ heading: 'error-body', rule: violation.keyword, pointer: violation.instancePath },
-        ...{ given: shortly(valueAt(body, violation.instancePath)), allowed: allowedBy(violation) },
+        ...{ given: shortly(valueAtPointer(body, violation.instancePath)), allowed: allowedBy(violation) },
       }),
     );
-    return { findings: otherStatus(given.status, type, valueAt(body, '/status')), information };
+    return { findings: otherStatus(given.status, type, valueAtPointer(body, '/status')), information };
   } catch (error) {
     return only(whole('error-body', redact(bodyFault(error)), `a body of ${type}`));
   }

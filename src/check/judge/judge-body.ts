@@ -1,4 +1,4 @@
-import { parsePointer } from '../../base/json/json-pointer.ts';
+import { valueAtPointer } from '../../base/json/json-pointer.ts';
 import { plainNumbers } from '../../base/json/wire-json.ts';
 import { entryFor } from '../../base/present.ts';
 import { durationInWords } from '../../base/time/duration.ts';
@@ -80,7 +80,7 @@ function isCountOf({ rule, pointer }: RuleViolation, impossible: readonly Deviat
  */
 function isWorthKnowing({ rule, pointer, message }: RuleViolation, body: unknown): boolean {
   if (rule === 'W13') return false;
-  if (rule === 'W17' && valueAt(body, pointer) === null) return false;
+  if (rule === 'W17' && valueAtPointer(body, pointer) === null) return false;
   return !(rule === 'W11' && message.includes('tells of the past'));
 }
 
@@ -98,7 +98,7 @@ export function ruleDeviation({ rule, pointer, message }: RuleViolation, body: u
   // Messages of rules are of the form "given, but allowed".
   const at = message.lastIndexOf(', but ');
   const given = at < 0 ? message : message.slice(0, at);
-  const value = valueAt(body, pointer);
+  const value = valueAtPointer(body, pointer);
   const shown = given === '' && value !== undefined ? shortly(value) : given;
   const allowed = at < 0 ? title : message.slice(at + 6);
   return { heading, rule, pointer, given: inWords(shown), allowed: inWords(allowed) };
@@ -123,7 +123,7 @@ function schemaDeviations(body: unknown, { validateBody }: Contract): Deviation[
   );
   return topmost.map((violation) => ({
     ...{ heading: 'schema', rule: violation.keyword, pointer: violation.instancePath },
-    given: shortly(valueAt(body, violation.instancePath)),
+    given: shortly(valueAtPointer(body, violation.instancePath)),
     allowed: allowedBy(violation),
   }));
 }
@@ -142,14 +142,4 @@ export function allowedBy({ keyword, params, message }: SchemaViolation): string
   if (keyword === 'type') return [params.type].flat().join(' or ').replaceAll(',', ' or ');
   if (keyword === 'format') return `format ${params.format}`;
   return message?.replace(/^must /, '') ?? keyword;
-}
-
-/** The value at a JSON pointer; undefined where there is none. */
-export function valueAt(root: unknown, pointer: string): unknown {
-  let value = root;
-  for (const segment of parsePointer(pointer) ?? []) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
-    value = (value as Record<string, unknown>)[segment];
-  }
-  return value;
 }

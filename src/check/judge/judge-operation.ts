@@ -1,3 +1,4 @@
+import { valueAtPointer } from '../../base/json/json-pointer.ts';
 import { plainNumbers } from '../../base/json/wire-json.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { type Operation, responseFor } from '../../contract/operations.ts';
@@ -7,7 +8,7 @@ import { type Answered, mediaTypeOf } from '../ask/call-target.ts';
 import { shortly } from './body-walk.ts';
 import type { Deviation } from './finding.ts';
 import { redactForeign } from './foreign.ts';
-import { allowedBy, valueAt } from './judge-body.ts';
+import { allowedBy } from './judge-body.ts';
 
 /** Holds the content of an operation's answer against what the spec has for its status: media type and schema. */
 export function judgeOperation(
@@ -33,7 +34,7 @@ export function judgeOperation(
       const { keyword: rule, instancePath: pointer } = violation;
       return {
         ...{ heading: 'schema', rule, pointer },
-        ...{ given: shortly(valueAt(body, pointer)), allowed: allowedBy(violation) },
+        ...{ given: shortly(valueAtPointer(body, pointer)), allowed: allowedBy(violation) },
       };
     });
   } catch (error) {

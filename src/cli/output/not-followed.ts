@@ -3,6 +3,7 @@ import { formatPointer } from '../../base/json/json-pointer.ts';
 import { fakerFault, fakerOf } from '../../body/fill/faker.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { placeOf } from '../../contract/credentials.ts';
+import { driverOperation } from '../../contract/driver-answers.ts';
 import { type Operation, operationsOf, responseFor } from '../../contract/operations.ts';
 import { BUNDLED } from '../../contract/schemas.ts';
 
@@ -95,7 +96,7 @@ function pathOf(url: string): string | undefined {
 /** Errors that the driver's operation answers although the document does not have them. */
 function offContract(contract: Contract): readonly string[] {
   const { path, method } = contract.operation;
-  const operation = contract.derived(operationsOf).find((one) => one.path === path && one.method === method);
+  const operation = contract.derived(driverOperation);
   if (!operation) return [];
   const given = operation.security.length > 0 ? [401, 404] : [404];
   const lacking = given.filter((status) => !responseFor(operation, status));

@@ -1,6 +1,11 @@
 import { didYouMean } from '../../base/errors.ts';
 import { isObject } from '../../base/json/json-object.ts';
-import { formatPointer, parsePointer } from '../../base/json/json-pointer.ts';
+import {
+  formatPointer,
+  parsePointer,
+  pointerOfReference,
+  valueAtPointer,
+} from '../../base/json/json-pointer.ts';
 import { nearest } from '../../base/text/nearest.ts';
 import { ContractError, type ContractProblem } from '../contract-error.ts';
 import { BUNDLED } from '../schemas.ts';
@@ -204,11 +209,7 @@ function shownReference($ref: string): string {
 }
 
 function segmentsOf($ref: string): readonly string[] {
-  try {
-    return parsePointer(decodeURIComponent($ref.slice(1))) ?? ['\0'];
-  } catch {
-    return ['\0'];
-  }
+  return parsePointer(pointerOfReference($ref) ?? '\0') ?? ['\0'];
 }
 
 function resolves($ref: string, root: unknown): boolean {
@@ -217,12 +218,8 @@ function resolves($ref: string, root: unknown): boolean {
 
 /** What a reference leads to; undefined where it leads nowhere. */
 function valueAt($ref: string, root: unknown): unknown {
-  let value = root;
-  for (const segment of segmentsOf($ref)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
-    value = (value as Readonly<Record<string, unknown>>)[segment];
-  }
-  return value;
+  const pointer = pointerOfReference($ref);
+  return pointer === undefined ? undefined : valueAtPointer(root, pointer);
 }
 
 /** Whether references lead from one to the next for ever, with nothing between. */

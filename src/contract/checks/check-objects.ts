@@ -1,6 +1,11 @@
 import { didYouMean } from '../../base/errors.ts';
 import { isObject } from '../../base/json/json-object.ts';
-import { formatPointer, parsePointer } from '../../base/json/json-pointer.ts';
+import {
+  formatPointer,
+  parsePointer,
+  pointerOfReference,
+  valueAtPointer,
+} from '../../base/json/json-pointer.ts';
 import { nearest } from '../../base/text/nearest.ts';
 import type { ContractProblem } from '../contract-error.ts';
 import { fieldsOf, KIND_WORDS, type ObjectField, type ObjectKind } from './object-fields.ts';
@@ -79,24 +84,11 @@ function keyProblem(key: string, field: string | number | undefined): string | u
 
 /** An object that a reference leads to, in this file or another one that was read with it. */
 function follow($ref: unknown, kind: ObjectKind, look: Look): void {
-  if (typeof $ref !== 'string' || !$ref.startsWith('#') || look.seen.has(`${kind} ${$ref}`)) return;
-  look.seen.add(`${kind} ${$ref}`);
-  const path = segmentsOf($ref);
-  let target: unknown = look.root;
-  for (const segment of path)
-    target =
-      typeof target === 'object'
-        ? (target as Readonly<Record<string, unknown>> | null)?.[segment]
-        : undefined;
-  if (target !== undefined) visit(target, kind, path, look);
-}
-
-function segmentsOf($ref: string): readonly string[] {
-  try {
-    return parsePointer(decodeURIComponent($ref.slice(1))) ?? ['\0'];
-  } catch {
-    return ['\0'];
-  }
+  const pointer = pointerOfReference($ref);
+  if (pointer === undefined || look.seen.has(`${kind} ${pointer}`)) return;
+  look.seen.add(`${kind} ${pointer}`);
+  const target = valueAtPointer(look.root, pointer);
+  if (target !== undefined) visit(target, kind, parsePointer(pointer) ?? [], look);
 }
 
 function refuseForm(value: unknown, allowed: string, path: Path, { problems }: Look): void {
