@@ -7,6 +7,9 @@ import { PREBUILT } from './tools/lib/prebuilt.mjs';
 
 type ProjectTests = TestProjectInlineConfiguration['test'];
 
+/** How long `expect.poll` waits, in ms: on a machine that does other things a page takes more than the usual second. */
+const PATIENCE: ProjectTests = { expect: { poll: { timeout: 15_000 } } };
+
 /** Test files that need more than Node.js; those of no other project are `unit`. The name is that of the folder. */
 const APART: Readonly<Record<string, ProjectTests>> = {
   // In Chromium: `npm run test:browser`.
@@ -41,7 +44,11 @@ const APART: Readonly<Record<string, ProjectTests>> = {
 const apart = Object.entries(APART).map(([name, options], index): TestProjectInlineConfiguration => {
   const sequence = { shuffle: true, groupOrder: index + 1 };
   return {
-    test: { name, include: [`test/${name}/**/*.test.ts`], hookTimeout: 60_000, sequence, ...options },
+    test: {
+      ...{ name, include: [`test/${name}/**/*.test.ts`], hookTimeout: 60_000, sequence },
+      ...PATIENCE,
+      ...options,
+    },
   };
 });
 
@@ -76,6 +83,7 @@ const withPrebuilt: Plugin = {
 
 /** What the projects of one process have in common. */
 const inThreads: ProjectTests = {
+  ...PATIENCE,
   globalSetup: ['test/support/build.ts'],
   sequence: { shuffle: true, groupOrder: 0 },
   pool: 'threads',
