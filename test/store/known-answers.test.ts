@@ -59,10 +59,10 @@ describe.skipIf(!HAS_REDIS)('an answer that is known already, with a store', () 
     for (let i = 0; i < 4; i++) await ask(a, 'paused');
     await redis.command('client', 'pause', '300', 'ALL');
     expect((await ask(a, 'paused')).status).toBe(200);
-    await redis.command('client', 'pause', '2600', 'ALL');
+    await redis.command('client', 'pause', '5000', 'ALL');
     const refused = await ask(a, 'paused');
     expect(refused.status).toBe(503);
     expect(refused.body).toContain('store-unavailable');
-    await expect.poll(async () => (await ask(a, 'paused')).status, { timeout: 10_000 }).toBe(200);
+    await expect.poll(async () => (await ask(a, 'paused')).status, { timeout: 20_000 }).toBe(200);
   });
 });
