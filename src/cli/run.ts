@@ -1,4 +1,4 @@
-import { mockError } from '../base/errors.ts';
+import { type ErrorCode, MockError, mockError } from '../base/errors.ts';
 import { readTextFile } from '../content/disk/read-text.ts';
 import type { Command } from './command.ts';
 import type { Files } from './files.ts';
@@ -39,12 +39,14 @@ const LOADERS: Readonly<Record<ParsedArguments['command'], () => Promise<Command
 const SERVERS: ReadonlySet<ParsedArguments['command']> = new Set(['serve', 'demo', 'proxy']);
 
 /** Where 1 says that something was found: what could not be done ends with another code. */
-const FAILED: Partial<Record<ParsedArguments['command'], number>> = { check: 3, verify: 3 };
+const FAILED: Partial<Record<ParsedArguments['command'], number>> = { check: 3, verify: 3, record: 3 };
+/** Errors that are what was found, and no failure to look: all was asked. */
+const FINDINGS: ReadonlySet<unknown> = new Set(['nothing-taken', 'recording-leaks'] satisfies ErrorCode[]);
 
 /**
  * Runs the program. Never throws: errors become one line each on stderr.
  * @param files the way to the fixture folder; a test may give its own
- * @returns the exit code: 0, 1 = it could not be done (3 of `check` and `verify`, whose 1 is a finding), 2 = it was asked for wrongly
+ * @returns the exit code: 0, 1 = it could not be done (3 of `check`, `verify` and `record`, whose 1 is a finding), 2 = it was asked for wrongly
  */
 export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk): Promise<number> {
   let isLost = false;
@@ -78,7 +80,8 @@ export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk)
     return isLost ? failed : code;
   } catch (error) {
     const code = reportError(error, io);
-    return code === 1 ? failed : code;
+    const isFinding = error instanceof MockError && FINDINGS.has(error.code);
+    return code === 1 && !isFinding ? failed : code;
   }
 }
 

@@ -254,19 +254,19 @@ describe('record', () => {
   it('begins anew without a key of its own, and says so', async () => {
     const out = newFolder();
     const { code, stderr } = await interrupted(out, undefined);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('the next run begins anew')]);
+    expect([code, stderr]).toEqual([3, expect.stringContaining('the next run begins anew')]);
     expect(filesIn(out)).toEqual({});
   });
 
   it('stops at a wrong key after one answer, and writes nothing over', async () => {
     const out = newFolder();
     const refused = await record((answer) => ({ ...answer, status: 401 }), out);
-    expect([refused.code, refused.service.seen.length]).toEqual([1, 1]);
+    expect([refused.code, refused.service.seen.length]).toEqual([3, 1]);
     expect(refused.stderr).toContain('The service does not let this key and customer in');
     writeFileSync(join(out, 'mine.txt'), '');
     const again = await record(undefined, out);
     expect([again.code, again.stderr]).toEqual([
-      1,
+      3,
       expect.stringContaining('The folder holds something already.'),
     ]);
   });
@@ -306,9 +306,25 @@ describe('record', () => {
     }
   });
 
+  it('exit codes tell what was found (1) from what could not be asked for (3)', async () => {
+    const list: Deviate = (answer) => ({ ...answer, body: Buffer.from('[]') });
+    const answered = await record(list, newFolder());
+    expect([answered.code, answered.stderr]).toEqual([
+      1,
+      expect.stringContaining('Nothing is written: none'),
+    ]);
+    const nowhere = await runWith([
+      ...['record', '--target', 'http://127.0.0.1:1', '--client-id', 'x', '--id', 'y', '--retries', '0'],
+      ...['--out', newFolder()],
+    ]);
+    expect(await nowhere.code).toBe(3);
+    const { code } = await runWith(['record', '--target', 'http://127.0.0.1:1', '--rate', 'much']);
+    expect(await code).toBe(2);
+  });
+
   it('a recording of nothing is a mistake', async () => {
     const { code, stderr } = await record(undefined, newFolder(), '--id', 'nobody', '--id', 'no-one');
-    expect(code).toBe(1);
+    expect(code).toBe(3);
     expect(stderr).toContain('none of the given ids is found: status 404'.replace('none', 'None'));
   });
 });

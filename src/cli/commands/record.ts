@@ -12,12 +12,12 @@ import { howToAsk, NOT_ANONYMISED, outFolderOf, pseudonymKeyOf, writeCollection 
 import { packageInfo } from '../package-info.ts';
 import { codeOf, headersOf, tlsOf } from '../target-options.ts';
 
-/** Interrupted, or the service could not be asked for all. */
-const NOT_ALL = 1;
+/** Interrupted, or the service could not be asked for all; as with `check`. */
+const UNTESTED = 3;
 
 /**
  * `record`: asks the real service for drivers and writes them as fixtures, anonymised.
- * @returns exit code 1 where not all of them were asked for
+ * @returns exit code 3 where not all of them were asked for
  * @throws MockError `missing-argument`, `bad-option-value`, `folder-not-empty`, `recording-other`, `nothing-taken`,
  *   `recording-leaks`, `file-not-writable`
  */
@@ -76,7 +76,7 @@ export async function record(context: CommandContext): Promise<number> {
       : 'Nothing is written, and the next run begins anew; with --pseudonym-key-file FILE one that is interrupted goes on.';
     tell(`${itemAt(reason, 0).toUpperCase()}${reason.slice(1)}.${advice === '' ? '' : ` ${advice}`} ${how}`);
     if (!goesOn || collection.size === 0) state?.end();
-    return NOT_ALL;
+    return UNTESTED;
   }
   if (collection.size === 0) {
     state?.end();
