@@ -31,6 +31,7 @@ export function withBuiltInDrivers<Own extends Content>(
   const builtIn = contentFrom(
     { customers, drivers: files, scenarios: [] },
     { seed, instant, isKnownGood: true, reservedOff: true },
+    undefined,
   );
   for (const [customer, found] of builtIn.fixtures.drivers) {
     const own = drivers.get(customer) ?? new Map();
@@ -39,10 +40,13 @@ export function withBuiltInDrivers<Own extends Content>(
     drivers.set(customer, new Map([...own, ...added]));
   }
   if (count === 0) return content;
-  const { stories: told } = readStories((known.stories ?? []).map(sourceOfData), {
-    fixtures: builtIn.fixtures,
-    scenarios: content.scenarios,
-  });
+  const { stories: told } = readStories(
+    (known.stories ?? []).map((file) => sourceOfData(file)),
+    {
+      fixtures: builtIn.fixtures,
+      scenarios: content.scenarios,
+    },
+  );
   const { stories = [] } = content;
   const isOwn = new Set(stories.map(({ name }) => name));
   const hash = contentHash(content.hash ?? '', builtIn.hash ?? '');

@@ -5,6 +5,7 @@ import type { Content } from './content.ts';
 import { type CompletionOptions, completeFixtures } from './drivers/complete-fixtures.ts';
 import type { RawDriverFile, RawRecording } from './drivers/raw.ts';
 import type { SourceFile } from './drivers/source-file.ts';
+import type { FileValidators } from './file-validators.ts';
 import { contentHash, readScenarios } from './scenarios/read-scenarios.ts';
 import { reservedReason } from './scenarios/reserved.ts';
 import { readStories } from './stories/read-stories.ts';
@@ -62,27 +63,30 @@ export class ContentDataError extends Error {
 
 /**
  * Completes content that is data, as the fixture folder with these files would be.
+ * @param validators what files without a digest are held against; undefined where each has one
  * @throws ContentDataError with all problems, each with file and JSON pointer
  */
 export function contentFrom(
   files: ContentFiles,
   { reservedOff, ...options }: CompletionOptions & ReservedForms,
+  validators: FileValidators | undefined,
 ): Content {
   const deep = [files.customers, ...files.scenarios, ...files.drivers].flatMap(tooDeep);
   if (deep.length > 0) throw new ContentDataError(deep);
-  const drivers = files.drivers.map(driverSource);
+  const sourceOf = (data: FileData) => sourceOfData(data, validators);
+  const drivers = files.drivers.map((data) => driverSource(data, sourceOf));
   const completion = completeFixtures(
     {
-      customers: sourceOfData(files.customers),
+      customers: sourceOf(files.customers),
       files: drivers,
       isWhole: true,
       recording: recordings(drivers),
     },
     { ...options, neverAsked: reservedOff ? undefined : reservedReason },
   );
-  const read = readScenarios(files.scenarios.map(sourceOfData), options.contract);
+  const read = readScenarios(files.scenarios.map(sourceOf), options.contract);
   const { scenarios } = read;
-  const told = readStories((files.stories ?? []).map(sourceOfData), { fixtures: completion.set, scenarios });
+  const told = readStories((files.stories ?? []).map(sourceOf), { fixtures: completion.set, scenarios });
   const problems = new FirstItems<MockError>();
   problems.addAll(completion.problems);
   for (const problem of [...read.problems, ...told.problems]) problems.add(() => problem);
@@ -100,27 +104,27 @@ function tooDeep(data: FileData | DriverFileData): readonly MockError[] {
   return [mockError('fixture-invalid', { ...TOO_DEEP, allowed }, { file: data.file })];
 }
 
-/** What a file says as a source, with pointers for places. */
-export function sourceOfData({ file, value, digest }: FileData): SourceFile {
-  return { file, value, place: (pointer) => ({ file, pointer }), isKnownGood: digest !== undefined };
+/** What a file says as a source, with pointers for places. @param validators not needed for files with a digest */
+export function sourceOfData({ file, value, digest }: FileData, validators?: FileValidators): SourceFile {
+  if (digest === undefined && !validators) throw new Error(`Nothing tells whether ${file} is right.`);
+  const place = (pointer: string) => ({ file, pointer });
+  return { file, value, place, validators: digest === undefined ? validators : undefined };
 }
 
-function driverSource(data: DriverFileData): RawDriverFile | RawRecording {
+function driverSource(
+  data: DriverFileData,
+  sourceOf: (data: FileData) => SourceFile,
+): RawDriverFile | RawRecording {
   const { kind, folder } = data;
-  if (kind === 'drivers') return { ...sourceOfData(data), kind, folder };
+  if (kind === 'drivers') return { ...sourceOf(data), kind, folder };
   const { file, text } = data;
-  if (isDeepJson(text))
-    return { ...sourceOfData({ file, value: undefined }), kind, folder, text, fault: TOO_DEEP };
+  const place = (pointer: string) => ({ file, pointer });
+  const base = { kind, file, folder, text, place, value: undefined, validators: undefined };
+  if (isDeepJson(text)) return { ...base, fault: TOO_DEEP };
   try {
-    return { ...sourceOfData({ file, value: JSON.parse(text) }), kind, folder, text };
+    return { ...base, value: JSON.parse(text) };
   } catch (error) {
-    return {
-      ...sourceOfData({ file, value: undefined }),
-      kind,
-      folder,
-      text,
-      fault: { reason: `not JSON: ${error}` },
-    };
+    return { ...base, fault: { reason: `not JSON: ${error}` } };
   }
 }
 

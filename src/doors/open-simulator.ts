@@ -174,7 +174,9 @@ export async function openSimulator(
   const { content: given } = options;
   // The built-in drivers were found right when the package was made; a spec of one's own may want other shapes of them.
   const isKnownGood = given?.drivers === undefined;
-  const readOwn: LoadContent = load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }));
+  const validators = given && (await import('../content/file-validators.ts')).fileValidators;
+  const readOwn: LoadContent =
+    load ?? ((of) => contentFrom(filesOf(given ?? {}), { ...of, isKnownGood }, validators));
   const read: LoadContent = options.builtInDrivers
     ? async (of) => withBuiltInDrivers(await readOwn(of), of)
     : readOwn;

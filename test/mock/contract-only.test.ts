@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Content } from '../../src/content/content.ts';
 import { contentFrom } from '../../src/content/content-data.ts';
+import { fileValidators } from '../../src/content/file-validators.ts';
 import type { Mock } from '../../src/control/open-mock.ts';
 import { builtInFiles } from '../../src/generated/content/built-in-content.gen.ts';
 import type { Reply } from '../../src/mock/reply.ts';
@@ -35,7 +36,7 @@ const RECORDED = { valid: '{"name":"Ada","later":1}', broken: '{"id":"one"}', 'n
 
 function contentWithOwn(): Content {
   const scenarios = [...builtInFiles.scenarios, { file: 'own', value: OWN }];
-  const content = contentFrom({ ...builtInFiles, scenarios }, { seed: 1, instant: THURSDAY });
+  const content = contentFrom({ ...builtInFiles, scenarios }, { seed: 1, instant: THURSDAY }, fileValidators);
   const drivers = new Map(content.fixtures.drivers);
   const recorded = contentOf({ recorded: RECORDED }).fixtures.drivers.get('demo')!;
   drivers.set('demo', new Map([...drivers.get('demo')!, ...recorded]));

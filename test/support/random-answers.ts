@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Content } from '../../src/content/content.ts';
 import { contentFrom } from '../../src/content/content-data.ts';
+import { fileValidators } from '../../src/content/file-validators.ts';
 import { builtInFiles } from '../../src/generated/content/built-in-content.gen.ts';
 import type { Reply } from '../../src/mock/reply.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
@@ -48,7 +49,7 @@ const OWN_SCENARIOS = {
 export function contentForSeed(seed: number): Content {
   const own = { file: 'own', value: { scenarios: OWN_SCENARIOS } };
   const files = { ...builtInFiles, scenarios: [...builtInFiles.scenarios, own] };
-  return contentFrom(files, { seed, instant: 1_768_467_600 });
+  return contentFrom(files, { seed, instant: 1_768_467_600 }, fileValidators);
 }
 
 /** Every kind of option that answers follow from, each with content for its seed. */

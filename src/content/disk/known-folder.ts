@@ -25,7 +25,7 @@ export function knownContent({ folder, seed, instant }: LoadOptions): LoadedCont
   const known = knownFiles(folder);
   if (!known) return undefined;
   const unused = runAtOnce(unusedIn(folder, known.used));
-  return { ...contentFrom(known.files, { seed, instant, isKnownGood: true }), notes: [], unused };
+  return { ...contentFrom(known.files, { seed, instant, isKnownGood: true }, undefined), notes: [], unused };
 }
 
 /** The built-in files under the names that messages call them; undefined where one is another, missing or too many. */

@@ -135,7 +135,7 @@ function* checkFolder(folder: string): Steps<void> {
 /** The built-in scenarios, and those of the folder, which add to them. */
 function* readScenarioFiles(folder: string, problems: Problems): Steps<readonly SourceFile[]> {
   const isBuiltIn = resolve(folder) === resolve(builtInFixturesFolder());
-  const files = isBuiltIn ? [] : builtInFiles.scenarios.map(sourceOfData);
+  const files = isBuiltIn ? [] : builtInFiles.scenarios.map((file) => sourceOfData(file));
   const own = join(folder, 'scenarios.yaml');
   const file = isThere(own) ? yield* readOrReport(resolve(own), problems) : undefined;
   return file ? [...files, file] : files;

@@ -6,6 +6,7 @@ import type { Problems } from '../../base/problems.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
 import type { RawDriverFile, RawRecording } from '../drivers/raw.ts';
 import type { SourceFile } from '../drivers/source-file.ts';
+import { fileValidators } from '../file-validators.ts';
 import { DRIVERS, JSON_FILE, pathsBelow, reasonOf, shownPath } from './folder.ts';
 import { findJsonFault } from './json-fault.ts';
 import { textSteps } from './read-text.ts';
@@ -43,7 +44,7 @@ export function* readSource(path: string): Steps<SourceFile> {
     ...(at === 'key' ? yaml.locateKey(pointer) : yaml.locate(pointer)),
     pointer,
   });
-  return { file, value: yaml.value, place, written: yaml.written };
+  return { file, value: yaml.value, place, written: yaml.written, validators: fileValidators };
 }
 
 /** Reads a recorded body; text that is no JSON is told by `fault`. @throws MockError file-unreadable */
@@ -62,7 +63,7 @@ function* recordingSteps(path: string, folder: string | undefined): Steps<RawRec
   const file = shownPath(path);
   const text = yield* readText(path, MOST_RECORDED);
   const place = (pointer: string): ErrorPlace => ({ file, pointer });
-  const base = { kind: 'recorded', path, file, folder, text, place } as const;
+  const base = { kind: 'recorded', path, file, folder, text, place, validators: undefined } as const;
   if (isDeepJson(text)) {
     return { ...base, value: undefined, fault: { reason: `nested more than ${DEEPEST_JSON} levels deep` } };
   }

@@ -2,7 +2,7 @@ import { type MockError, mockError } from '../../base/errors.ts';
 import type { Problems } from '../../base/problems.ts';
 import { forEachInSteps, type Steps } from '../../base/steps.ts';
 import type { Violation } from '../../base/violation.ts';
-import { validateCustomers, validateDriver } from '../../generated/content/driver-validators.gen.ts';
+import type { FileValidators } from '../file-validators.ts';
 import type { DriverDefinition } from './definitions.ts';
 import { duplicate } from './definitions.ts';
 import type { CustomerFixture } from './fixture-set.ts';
@@ -16,12 +16,13 @@ export function readCustomers(
   problems: Problems,
   neverAsked?: NeverAsked,
 ): readonly CustomerFixture[] {
-  const findings = source.isKnownGood ? [] : findingsOf(validateCustomers(source.value), source.written);
+  const { validators, value, written } = source;
+  const findings = validators ? findingsOf(validators.customers(value), written) : [];
   for (const { pointer, at, reason, allowed, hint } of findings) {
     problems.add(() => mockError('customer-invalid', { reason, allowed, hint }, source.place(pointer, at)));
   }
   if (findings.length > 0) return [];
-  const customers = source.value as readonly RawCustomer[];
+  const customers = value as readonly RawCustomer[];
   for (const [index, { id }] of customers.entries()) {
     const first = customers.findIndex((other) => other.id === id);
     if (first === index) continue;
@@ -45,9 +46,9 @@ export function* readDriverFile(
   source: RawDriverFile,
   problems: Problems,
 ): Steps<readonly DriverDefinition[] | undefined> {
-  const { value } = source;
+  const { value, validators } = source;
   const before = problems.count;
-  if (!source.isKnownGood) yield* checkShape(source, problems);
+  if (validators) yield* checkShape(source, validators.driver, problems);
   if (problems.count > before) return undefined;
   const isList = Array.isArray(value);
   const raws = (isList ? value : [value]) as readonly RawDriver[];
@@ -63,7 +64,11 @@ export function* readDriverFile(
 }
 
 /** Reports what breaks the schema, which says nothing of a list but what it says of each of its drivers. */
-function* checkShape(source: RawDriverFile, problems: Problems): Steps<void> {
+function* checkShape(
+  source: RawDriverFile,
+  validateDriver: FileValidators['driver'],
+  problems: Problems,
+): Steps<void> {
   const { value, file } = source;
   const report = (violations: readonly Violation[]) => {
     for (const finding of findingsOf(violations, source.written)) {

@@ -1,4 +1,5 @@
 import type { ErrorPlace } from '../../base/errors.ts';
+import type { FileValidators } from '../file-validators.ts';
 
 /** A fixture file that was read: plain data, and where each part of it stands. */
 export interface SourceFile {
@@ -12,8 +13,8 @@ export interface SourceFile {
   place(pointer: string, at?: 'key' | 'value'): ErrorPlace;
   /** What is written at a JSON pointer, where that is a scalar without quotes and a file of YAML. */
   written?(pointer: string): string | undefined;
-  /** Whether the file by itself is known to be right: then its shape is not looked at. */
-  readonly isKnownGood?: boolean;
+  /** What its shape is held against; undefined for a recorded body, and where the file by itself is known to be right. */
+  readonly validators: FileValidators | undefined;
 }
 
 /** A part of a file. */

@@ -5,9 +5,9 @@ import { nearest } from '../../base/text/nearest.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';
-import { validateScenarios } from '../../generated/content/scenario-validators.gen.ts';
 import { findingsOf } from '../drivers/schema-findings.ts';
 import { step as below, type SourceFile } from '../drivers/source-file.ts';
+import type { FileValidators } from '../file-validators.ts';
 import type { When } from './conditions.ts';
 import { type RawScenario, type RawStep, scenarioFrom } from './make-scenario.ts';
 import { CAUSES, type Per, type Rule, type Scenario, type ScenarioSet } from './scenario.ts';
@@ -39,12 +39,13 @@ export function readScenarios(
   const scenarios = new Map<string, Scenario>();
   let rules: readonly Rule[] = [];
   for (const source of sources) {
-    const found = source.isKnownGood ? [] : shapeProblems(source);
+    const { validators } = source;
+    const found = validators ? shapeProblems(source, validators) : [];
     for (const problem of found) problems.push(problem);
     if (found.length > 0) continue;
     const raw = source.value as RawFile;
     for (const [name, rawScenario] of Object.entries(raw.scenarios ?? {})) {
-      const wrong = source.isKnownGood ? [] : scenarioProblems(source, name, rawScenario, contract);
+      const wrong = validators ? scenarioProblems(source, name, rawScenario, contract) : [];
       for (const problem of wrong) problems.push(problem);
       if (wrong.length === 0) scenarios.set(name, scenarioFrom(name, rawScenario));
     }
@@ -67,8 +68,8 @@ export function contentHash(fixtures: string, scenarios: string): string {
   return digest(`${fixtures} ${scenarios}`);
 }
 
-function shapeProblems(source: SourceFile): MockError[] {
-  return findingsOf(validateScenarios(source.value), source.written).map(
+function shapeProblems(source: SourceFile, validators: FileValidators): MockError[] {
+  return findingsOf(validators.scenarios(source.value), source.written).map(
     ({ pointer, at, reason, allowed, hint }) =>
       mockError('scenario-invalid', { reason, allowed, hint }, source.place(pointer, at)),
   );

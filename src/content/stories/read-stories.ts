@@ -1,7 +1,7 @@
 import { type MockError, mockError } from '../../base/errors.ts';
-import { validateStory } from '../../generated/content/story-validators.gen.ts';
 import { findingsOf } from '../drivers/schema-findings.ts';
 import type { SourceFile } from '../drivers/source-file.ts';
+import type { FileValidators } from '../file-validators.ts';
 import { castOf, chargersOf } from './cast.ts';
 import { disappointments } from './expectations.ts';
 import { makeStory } from './make-story.ts';
@@ -31,8 +31,8 @@ export function readStories(
   const problems: MockError[] = [];
   const stories = sources.flatMap((source): StoryEntry[] => {
     const name = nameOf(source.file);
-    if (source.isKnownGood) return [laterStory(name, source, world)];
-    const found = problemsOf(name, source, world, withNumbers);
+    if (!source.validators) return [laterStory(name, source, world)];
+    const found = problemsOf(name, source, source.validators, world, withNumbers);
     problems.push(...found.problems);
     return found.story ? [{ name, story: found.story }] : [];
   });
@@ -55,13 +55,19 @@ function laterStory(name: string, source: SourceFile, world: StoryWorld): StoryE
   };
 }
 
-function problemsOf(name: string, source: SourceFile, world: StoryWorld, withNumbers: boolean) {
+function problemsOf(
+  name: string,
+  source: SourceFile,
+  validators: FileValidators,
+  world: StoryWorld,
+  withNumbers: boolean,
+) {
   if (!NAME.test(name)) {
     const reason = `a story is called by its file, and ${JSON.stringify(name)} is no name`;
     const allowed = 'lower-case letters, digits and single hyphens, such as a-busy-morning.yaml';
     return { problems: [mockError('story-invalid', { reason, allowed }, { file: source.file })] };
   }
-  const shape = findingsOf(validateStory(source.value), source.written).map(
+  const shape = findingsOf(validators.story(source.value), source.written).map(
     ({ pointer, at, reason, allowed, hint }) =>
       mockError('story-invalid', { reason, allowed, hint }, source.place(pointer, at)),
   );

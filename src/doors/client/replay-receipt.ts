@@ -1,4 +1,5 @@
 import { contentFrom } from '../../content/content-data.ts';
+import { fileValidators } from '../../content/file-validators.ts';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import { builtInContract } from '../../contract/built-in-contract.ts';
 import { version } from '../../generated/version.gen.ts';
@@ -19,7 +20,7 @@ export function replay(text: string, content: GivenContent = {}): Replayed {
   const { seed, instant, options } = receipt;
   const from = { seed, instant, reservedOff: isReservedOff(options) };
   return replayReceipt(receipt, {
-    content: contentFrom(filesOf(parts), from),
+    content: contentFrom(filesOf(parts), from, fileValidators),
     contract: builtInContract,
     version,
   });

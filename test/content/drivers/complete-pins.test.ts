@@ -6,7 +6,12 @@ import { STATIONS } from '../../../src/world/catalogue/stations.ts';
 
 const TWO = STATIONS.find(({ sockets }) => sockets.length === 2)!;
 const PART = {
-  source: { file: 'a.yaml', value: {}, place: (pointer: string) => ({ file: 'a.yaml', pointer }) },
+  source: {
+    file: 'a.yaml',
+    value: {},
+    validators: undefined,
+    place: (pointer: string) => ({ file: 'a.yaml', pointer }),
+  },
   pointer: '/x',
 };
 

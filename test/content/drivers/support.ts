@@ -6,6 +6,7 @@ import { type Completion, completeFixtures } from '../../../src/content/drivers/
 import type { FixtureSet } from '../../../src/content/drivers/fixture-set.ts';
 import type { RawDriverFile } from '../../../src/content/drivers/raw.ts';
 import type { SourceFile } from '../../../src/content/drivers/source-file.ts';
+import { fileValidators } from '../../../src/content/file-validators.ts';
 import type { Driver } from '../../../src/contract/types.ts';
 import { pinnedState } from '../../../src/world/timeline/pinned-state.ts';
 
@@ -31,6 +32,7 @@ export function sourceOf(file: string, text: string): SourceFile {
   return {
     file,
     value: yaml.value,
+    validators: fileValidators,
     place: (pointer, at) => ({
       file,
       ...(at === 'key' ? yaml.locateKey(pointer) : yaml.locate(pointer)),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CONTENT_CODINGS } from '../../../src/base/http/compress.ts';
-import { readYaml } from '../../../src/content/disk/yaml-source.ts';
-import type { SourceFile } from '../../../src/content/drivers/source-file.ts';
+
 import { readScenarios } from '../../../src/content/scenarios/read-scenarios.ts';
 import { CAUSES } from '../../../src/content/scenarios/scenario.ts';
 import type { TemplateValues } from '../../../src/content/scenarios/template.ts';
+import { sourceOf } from '../drivers/support.ts';
 
 const VALUES: TemplateValues = {
   externalId: 'driver-7',
@@ -16,21 +16,8 @@ const VALUES: TemplateValues = {
   header: () => undefined,
 };
 
-function source(text: string, file = 's.yaml'): SourceFile {
-  const yaml = readYaml(text, file);
-  return {
-    file,
-    value: yaml.value,
-    place: (pointer, at) => ({
-      file,
-      ...(at === 'key' ? yaml.locateKey(pointer) : yaml.locate(pointer)),
-      pointer,
-    }),
-  };
-}
-
 const read = (...texts: readonly string[]) =>
-  readScenarios(texts.map((text, i) => source(text, `${'stu'[i]}.yaml`)));
+  readScenarios(texts.map((text, i) => sourceOf(`${'stu'[i]}.yaml`, text)));
 
 /** The one scenario of a file without mistakes. */
 function scenario(entry: string) {

@@ -8,6 +8,7 @@ import { computeDriver } from '../../../body/compute.ts';
 import { mapSlotOf } from '../../../body/map/map-slot.ts';
 import { placesLike } from '../../../body/read.ts';
 import type { Contract } from '../../../contract/contract.ts';
+import { fileValidators } from '../../file-validators.ts';
 import { completeFixtures } from '../complete-fixtures.ts';
 import type { RawDriver, RawDriverFile } from '../raw.ts';
 import { fixturesOfBodies, type RecordedBody } from './fixtures-of-bodies.ts';
@@ -93,7 +94,8 @@ function otherWords(contract: Contract): string | undefined {
 function fileOf(index: number, raw: RawDriver): RawDriverFile {
   const file = String(index);
   const value = JSON.parse(JSON.stringify(plainNumbers(raw))) as unknown;
-  return { kind: 'drivers', folder: undefined, file, value, place: (pointer) => ({ file, pointer }) };
+  const place = (pointer: string) => ({ file, pointer });
+  return { kind: 'drivers', folder: undefined, file, value, place, validators: fileValidators };
 }
 
 /** Which fixtures cannot be completed, or show something else than what was recorded; by index, with the reason. */
@@ -110,6 +112,7 @@ function wrongOnes(
         file: 'customers',
         value: customers,
         place: (pointer) => ({ file: 'customers', pointer }),
+        validators: undefined,
       },
       ...{ files, isWhole: true },
       recording: () => {
