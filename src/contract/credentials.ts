@@ -9,9 +9,13 @@ export interface CustomerWithKey {
   readonly key: string | undefined;
 }
 
+/** What stands for a key that is not told, in a line to copy: a variable of the shell. */
+export const KEY_VARIABLE = '$KEY';
+
 /** What a request sends so that it is let in, by name. */
 export interface Credentials {
   readonly query: Readonly<Record<string, string>>;
+  /** Names in lower case, as requests have them. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -36,7 +40,7 @@ export function credentialsFor(
     if (place === 'query') query[name] = value;
     else if (place === 'cookie')
       headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${name}=${value}`;
-    else if (place === 'header') headers[name] = value;
+    else if (place === 'header') headers[name.toLowerCase()] = value;
   };
   if (key !== undefined) for (const each of carriersOf(contract, scheme)) put(each, shownIn(each, key));
   if (contract.customer) put(contract.customer, customer);
@@ -96,5 +100,6 @@ export function placeOf(scheme: SecurityScheme | undefined): string | undefined 
 
 function shownIn({ kind }: SecurityScheme, key: string): string {
   if (kind === 'bearer') return `Bearer ${key}`;
-  return kind === 'basic' ? `Basic ${btoa(`user:${key}`)}` : key;
+  if (kind !== 'basic') return key;
+  return `Basic ${key === KEY_VARIABLE ? `$(printf 'user:%s' "${KEY_VARIABLE}" | base64)` : btoa(`user:${key}`)}`;
 }

@@ -3,10 +3,11 @@ import { counted, group } from '../../base/text/counted.ts';
 import { sampleRequest as operationSample } from '../../body/map/sample-request.ts';
 import type { CustomerFixture, FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
-import { credentialsFor } from '../../contract/credentials.ts';
+import { credentialsFor, KEY_VARIABLE } from '../../contract/credentials.ts';
 import { driverQuestion } from '../../contract/driver-answers.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import { pathOf } from '../../mock/answer/request/path-parameters.ts';
+import { toldKey } from '../../mock/secrets/told-key.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { Paint } from './paint.ts';
@@ -43,7 +44,13 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
   return [
     `${paint('bold', `ev-driver-mock ${version}`)} listens on ${paint('cyan', url)}`,
     '',
-    ...(line === undefined ? [] : [`  ${line}`, '']),
+    ...(line === undefined ? [] : [`  ${line}`]),
+    ...(line?.includes(KEY_VARIABLE)
+      ? [
+          `  ${paint('dim', `${KEY_VARIABLE} is one of the keys of ${customerOf(facts).id} in customers.yaml`)}`,
+        ]
+      : []),
+    ...(line === undefined ? [] : ['']),
     ...(withConsole ? [row('Console', paint('cyan', `${url}/_mock/`))] : []),
     ...(withConsole && hasDriver(facts.contract) ? [row('App', paint('cyan', `${url}/_mock/app/`))] : []),
     ...(facts.spec === undefined ? [] : [row('Spec', `${facts.spec}, reloaded when it changes`)]),
@@ -77,7 +84,7 @@ export function sampleRequest(
   { url, contract, fixtures, options }: RequestFacts,
   given: { readonly id?: string; readonly key?: string } = {},
 ): SampleRequest {
-  const customer = itemAt(fixtures.customers, 0);
+  const customer = customerOf({ fixtures });
   const named = options.redactIds ? [] : [...(fixtures.drivers.get(customer.id)?.keys() ?? [])];
   const ids = [...named.filter((name) => name === 'extIdTest'), ...named, firstId(options.idPattern)];
   const { parameter, samples } = contract.operation;
@@ -85,11 +92,11 @@ export function sampleRequest(
     contract.validatePathParameters({ ...samples, [parameter]: id }).length === 0;
   const id = given.id ?? ids.find(isAllowed) ?? itemAt(ids, 0);
   const { query, headers } = credentialsFor(contract, {
-    ...{ key: given.key ?? keyOf(customer, options), customer: customer.id },
+    ...{ key: given.key ?? keyOf(customer, options, contract), customer: customer.id },
   });
   const asked = contract.derived(driverQuestion);
   const wanted = asked && operationSample(asked, contract, SAMPLE_TIME);
-  const pairs = Object.entries(query).map(([name, value]) => `${name}=${encode(value)}`);
+  const pairs = pairsOf(query);
   if (wanted?.query) pairs.push(wanted.query);
   return {
     url: `${url}${pathOf(id, contract)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
@@ -102,17 +109,33 @@ function otherLine({ url, contract, fixtures, options }: RequestFacts): string |
   const operation = contract.derived(operationsOf).find(({ method }) => method === 'GET');
   if (!operation) return undefined;
   const { path, query, headers } = operationSample(operation, contract, SAMPLE_TIME);
-  const customer = itemAt(fixtures.customers, 0);
-  const sent = credentialsFor(contract, { key: keyOf(customer, options), customer: customer.id });
-  const pairs = Object.entries(sent.query).map(([name, value]) => `${name}=${encode(value)}`);
-  const search = [...pairs, query].filter((part) => part !== '').join('&');
+  const customer = customerOf({ fixtures });
+  const sent = credentialsFor(contract, {
+    ...{ key: keyOf(customer, options, contract), customer: customer.id },
+  });
+  const search = [...pairsOf(sent.query), query].filter((part) => part !== '').join('&');
   const target = `${url}${contract.root}${path}${search === '' ? '' : `?${search}`}`;
   return curlOf({ url: target, headers: { ...headers, ...sent.headers } });
 }
 
-/** The key that a request sends; undefined where none is asked for. */
-function keyOf({ keys }: CustomerFixture, { auth }: Partial<Pick<Options, 'auth'>>): string | undefined {
-  return auth === 'off' ? undefined : (keys[0] ?? '');
+/** The customer who asks. */
+function customerOf({ fixtures }: Pick<RequestFacts, 'fixtures'>): CustomerFixture {
+  return itemAt(fixtures.customers, 0);
+}
+
+/** The key that a request shows; undefined where none is asked for. */
+function keyOf(
+  { keys }: CustomerFixture,
+  { auth }: Partial<Pick<Options, 'auth'>>,
+  contract: Contract,
+): string | undefined {
+  return auth === 'off' ? undefined : toldKey(keys, auth, contract);
+}
+
+function pairsOf(query: Readonly<Record<string, string>>): string[] {
+  return Object.entries(query).map(
+    ([name, value]) => `${encode(name)}=${value === KEY_VARIABLE ? value : encode(value)}`,
+  );
 }
 
 /** A line for a shell that makes a request. @param options of curl, such as `-i ` */

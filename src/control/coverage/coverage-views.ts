@@ -14,15 +14,12 @@ import { goalsOf } from '../../mock/coverage/goal-index.ts';
 import { encode, type HowFacts, howLine } from '../../mock/coverage/how-line.ts';
 import { coverageMarkdown } from '../../mock/coverage/markdown.ts';
 import { witnesses } from '../../mock/coverage/witnesses.ts';
+import { toldKey } from '../../mock/secrets/told-key.ts';
 import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
 import { namedDrivers } from '../named-drivers.ts';
 
-/** The key of the built-in customer, which is no secret; another key is not told. */
-const PUBLIC_KEY = 'demo-key';
-/** What stands for a key that is not told: a variable of the shell. */
-const SECRET_KEY = '$KEY';
 /** So many computed drivers are looked at for what they show. */
 const COMPUTED_DRIVERS = 8;
 
@@ -94,7 +91,7 @@ function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFact
     url: `http://${/^[\w.:[\]-]+$/.test(host) ? host : '127.0.0.1:4010'}`,
     session: all ? DEFAULT_SESSION : session.name,
     customer: id,
-    key: keys.includes(PUBLIC_KEY) ? PUBLIC_KEY : SECRET_KEY,
+    key: toldKey(keys, context.options.auth, contract),
     sample,
     sampleId: encode(sample),
   };
