@@ -4,13 +4,11 @@ import { mockError } from '../../base/errors.ts';
 import { counted } from '../../base/text/counted.ts';
 import { isReservedOff } from '../../content/scenarios/reserved.ts';
 import type { NamedFile } from '../../interchange/import/take-entries.ts';
+import { REDACTED } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
 import { howToAsk, NOT_ANONYMISED, outFolderOf, pseudonymKeyOf, writeCollection } from '../output/taken.ts';
 import { packageInfo } from '../package-info.ts';
-
-/** So many keys of a file are looked for in bodies. */
-const MOST_KEYS = 256;
 
 /**
  * `import FILE…`: writes what files of other tools hold as fixtures, anonymised; tells what of them is not taken, and why.
@@ -36,8 +34,10 @@ export async function importFiles(context: CommandContext): Promise<number> {
   if (!options.anonymise) tell(NOT_ANONYMISED);
   // The keys that the requests of a file carry may be repeated in its bodies.
   const secrets = contract.derived(secretsOf);
-  const keys = files.flatMap(({ foreign }) => keysInFile(foreign.value, secrets));
-  const redact = secrets.redactor([...new Set(keys)].slice(0, MOST_KEYS));
+  const found = files.map(({ foreign }) => keysInFile(foreign.value, secrets));
+  const wholes = new Set(found.flatMap(({ wholes }) => wholes));
+  const withoutKeys = secrets.redactorOfMany(found.flatMap(({ keys }) => keys));
+  const redact = (text: string) => (wholes.has(text) ? REDACTED : withoutKeys(text));
   const key = options.anonymise ? pseudonymKeyOf(context) : undefined;
   const collection = new Collection({ contract, key, keep, frozen: options.frozen, redact });
   const outcome = await takeEntries(files, {

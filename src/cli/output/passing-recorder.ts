@@ -6,7 +6,8 @@ import type { Answered } from '../../check/ask/call-target.ts';
 import type { AnswerRecorder } from '../../check/proxy/proxying.ts';
 import type { ControlContext } from '../../control/context.ts';
 import type { AnswerToTake } from '../../interchange/folder/collection.ts';
-import { mapTexts, type Redact } from '../../mock/secrets/redactor.ts';
+import { redactBody, redactJson } from '../../mock/secrets/redact-json.ts';
+import type { Redact } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';
 import { howToAsk, pseudonymKeyOf, writeCollection } from './taken.ts';
 
@@ -75,11 +76,12 @@ export async function openRecorder(context: CommandContext): Promise<PassingReco
           ? undefined
           : keep(externalId, text, () => readable(text, redact, 'error'));
       }
-      collection.addDriver(externalId, mapTexts(read.body, redact, redact), Math.floor(io.now() / 1000));
+      collection.addDriver(externalId, redactJson(read.body, redact), Math.floor(io.now() / 1000));
       return collection.answerCount - 1;
     },
     addChanged: (id, text, redact) => keep(id, text, () => readable(text, redact, 'driver')),
-    addOwn: (id, text, redact) => (text === '' ? undefined : keep(id, text, () => ({ own: redact(text) }))),
+    addOwn: (id, text, redact) =>
+      text === '' ? undefined : keep(id, text, () => ({ own: redactBody(text, redact) })),
     soFar: () => bodiesSoFar(collection),
     async write() {
       for (const [reason, times] of others)
@@ -107,7 +109,7 @@ function plainText(answer: Answered): string | undefined {
 function readable(text: string, redact: Redact, kind: 'driver' | 'error'): AnswerToTake {
   let value: unknown;
   try {
-    value = mapTexts(parseWireJson(text).value, redact, redact);
+    value = redactJson(parseWireJson(text).value, redact);
   } catch (error) {
     if (error instanceof WireJsonError) return { text: redact(text) };
     throw error;

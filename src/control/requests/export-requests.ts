@@ -2,6 +2,7 @@ import type { Exchanged, ExportInput } from '../../interchange/export/exchanged.
 import { EXPORT_FORMATS } from '../../interchange/export/export-formats.ts';
 import { type ReplaySource, replayReceipt } from '../../mock/receipts/make-again.ts';
 import { readReceipt } from '../../mock/receipts/receipt-token.ts';
+import { redactBody } from '../../mock/secrets/redact-json.ts';
 import { mapTexts } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
@@ -100,7 +101,11 @@ function withoutKeys({ context }: AnyCall, exchanges: readonly Exchanged[]): rea
   const { customers, contract } = context.contentState();
   const asking = new Set(exchanges.map(({ customer }) => customer));
   const keys = customers.filter(({ id }) => asking.has(id)).flatMap((customer) => customer.keys);
-  return mapTexts(exchanges, contract.derived(secretsOf).redactor(keys));
+  const redact = contract.derived(secretsOf).redactor(keys);
+  return exchanges.map(({ body, ...entry }) => ({
+    ...mapTexts(entry, redact),
+    body: body === null ? null : redactBody(body, redact),
+  }));
 }
 
 /** @throws Refusal (400) for a base URL that is none */

@@ -10,7 +10,8 @@ import {
   type ValueKind,
 } from '../../body/privacy/property-rules.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { mapTexts } from '../../mock/secrets/redactor.ts';
+import { isKeyNumber, redactJson } from '../../mock/secrets/redact-json.ts';
+import type { Redact } from '../../mock/secrets/redactor.ts';
 import { countryByCode } from '../../world/places/countries.ts';
 import { errorRule } from './error-rules.ts';
 import { type Captured, Ledger } from './ledger.ts';
@@ -28,7 +29,7 @@ export interface AnonymiserOptions {
   /** Whether ids are those that fixtures may have: 1 to 1,000,000. Otherwise they have as many digits as they had. */
   readonly smallIds: boolean;
   /** Takes keys out of every text, before all else. */
-  readonly redact?: (text: string) => string;
+  readonly redact?: Redact;
 }
 
 /** How reports call what stands in bodies of errors. */
@@ -60,10 +61,12 @@ export class Anonymiser {
   /** What was met, for the report and for the scan of what is written. */
   readonly ledger: Ledger;
   private readonly options: AnonymiserOptions;
+  private readonly redact: Redact;
   private values: readonly NewValue[] | undefined;
 
   constructor(options: AnonymiserOptions) {
     this.options = options;
+    this.redact = options.redact ?? ((text) => text);
     this.ledger = new Ledger(options.key);
   }
 
@@ -121,8 +124,12 @@ export class Anonymiser {
   private value(value: unknown, at: At): unknown {
     if (Array.isArray(value)) return value.map((item: unknown) => this.value(item, at));
     if (isObject(value)) return this.object(value, at);
-    if (typeof value === 'string') return this.scalar(this.options.redact?.(value) ?? value, at);
-    if (typeof value === 'number' || typeof value === 'bigint') return this.scalar(value, at);
+    if (typeof value === 'string') return this.scalar(this.redact(value), at);
+    if (typeof value === 'number' || typeof value === 'bigint') {
+      // A count that is a key is another number then, so that the body keeps its form.
+      const isKey = isKeyNumber(value, this.redact);
+      return this.scalar(value, isKey ? { ...at, rule: { ...UNKNOWN, kind: at.rule.kind } } : at);
+    }
     this.ledger.count(at.label, 'harmless');
     return value;
   }
@@ -138,7 +145,7 @@ export class Anonymiser {
       const property = shape?.find((own) => own.name === name);
       const label = property ? `${at.schema}.${name}` : at.schema === undefined ? at.label : `${at.schema}.*`;
       if (property && keeps(name)) {
-        const kept = mapTexts(inner, this.options.redact ?? ((text) => text));
+        const kept = redactJson(inner, this.redact);
         this.ledger.keep(kept, label);
         return [name, { [AS_IT_IS]: kept }];
       }
@@ -153,7 +160,7 @@ export class Anonymiser {
         ? property.type === 'object' && property.schema === undefined
         : at.isMap === true;
       const isKept = property || (!at.isMap && PROPERTY_NAME.test(name));
-      const own = isKept ? (this.options.redact?.(name) ?? name) : this.name(name, around);
+      const own = isKept ? this.redact(name) : this.name(name, around);
       const inside = {
         schema: property?.schema,
         rule,

@@ -3,7 +3,8 @@ import { present } from '../../base/present.ts';
 import type { RecordedBody } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
 import { type LiveOrFrozen, liveDrivers } from '../../content/drivers/recorded/live-drivers.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { mapTexts } from '../../mock/secrets/redactor.ts';
+import { redactJson } from '../../mock/secrets/redact-json.ts';
+import type { Redact } from '../../mock/secrets/redactor.ts';
 import { Anonymiser, ERRORS } from '../anonymise/anonymiser.ts';
 import type { Captured, PropertyTally } from '../anonymise/ledger.ts';
 import { RECORDED_CUSTOMER } from '../anonymise/pseudonyms.ts';
@@ -18,7 +19,7 @@ export interface CollectionOptions {
   /** Whether bodies are served letter by letter, and nothing of them lives. */
   readonly frozen: boolean;
   /** Takes keys out of every text. */
-  readonly redact: (text: string) => string;
+  readonly redact: Redact;
 }
 
 /** A driver that was taken in. */
@@ -102,7 +103,7 @@ export class Collection {
    */
   addDriver(id: string, body: unknown, instant: number): KeptDriver | undefined {
     if (!this.anonymiser) {
-      this.take({ id, body: mapTexts(body, this.options.redact, this.options.redact), instant });
+      this.take({ id, body: redactJson(body, this.options.redact), instant });
       return undefined;
     }
     const kept = {
@@ -123,7 +124,7 @@ export class Collection {
     const isText = 'text' in answer || 'own' in answer;
     if (!anonymiser) {
       const [body] = Object.values(answer) as [unknown];
-      this.answers.push({ id, body: mapTexts(body, options.redact, options.redact), isText });
+      this.answers.push({ id, body: redactJson(body, options.redact), isText });
       return;
     }
     const taken = anonymiser.takeText('external-id', id, 'id that was asked for');
@@ -170,7 +171,7 @@ export class Collection {
   /** Takes in any other JSON. @param schema name of its schema in the contract; undefined where it has none there */
   addValue(value: unknown, schema?: string): () => unknown {
     if (!this.anonymiser) {
-      const plain = mapTexts(value, this.options.redact, this.options.redact);
+      const plain = redactJson(value, this.options.redact);
       return () => plain;
     }
     const taken = this.anonymiser.takeOther(value, schema);

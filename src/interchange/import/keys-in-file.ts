@@ -1,5 +1,5 @@
 import { isObject } from '../../base/json/json-object.ts';
-import type { Secrets } from '../../mock/secrets/secrets.ts';
+import { partsOf, type Secrets } from '../../mock/secrets/secrets.ts';
 import { itemsOf, membersOf, textIn } from './foreign-file.ts';
 
 /** What is told of names that carry keys. */
@@ -30,17 +30,32 @@ const BODIES: ReadonlySet<string> = new Set([
 ]);
 /** What Postman calls the secret of an `auth`. */
 const OF_AUTH = /^(?:value|token|password|secret|accesstoken|clientsecret)$/i;
+/** A cookie may hold a language or who somebody is; what is so long lets in. */
 const SHORTEST_COOKIE = 16;
+/** Shorter keys and cookies are met by chance: as whole values alone they are looked for, from so many characters on. */
+const SHORTEST_KEY = 6;
+const SHORTEST_WHOLE = 4;
+/** A word, or a language with its country, which cookies hold beside those that let in, and bodies too. */
+const WORD = /^\p{L}+(?:[-_]\p{L}{2,4})?$/u;
 const PAIR = /(?:^|[?&#;])([^=?&#;\s"{}]+)=([^&#;\s"]+)/g;
 const VARIABLE = /\{\{\s*([^{}]+?)\s*\}\}/g;
+
+/** What a file tells of keys. */
+export interface KeysInFile {
+  /** To be taken out wherever they stand. */
+  readonly keys: readonly string[];
+  /** Short ones: to be taken out where they are a whole value. */
+  readonly wholes: readonly string[];
+}
 
 /**
  * The keys and cookies by which the requests of a file of another tool were let in, so that what repeats them can be found: in
  * headers, queries and URLs, whatever form the file has, and in the variables that stand for them.
  * @param value the file, parsed; texts in it are looked at for URLs
  */
-export function keysInFile(value: unknown, secrets: SecretNames): readonly string[] {
-  const found = new Set<string>();
+export function keysInFile(value: unknown, secrets: SecretNames): KeysInFile {
+  const keys = new Set<string>();
+  const wholes = new Set<string>();
   const variables = new Map(
     itemsOf(membersOf(value).variable).map((each) => [
       String(membersOf(each).key ?? membersOf(each).id),
@@ -56,10 +71,13 @@ export function keysInFile(value: unknown, secrets: SecretNames): readonly strin
     const isCookie = /^(?:set-)?cookie$/i.test(name);
     const parts = isCookie
       ? text.split(name.toLowerCase() === 'cookie' ? ';' : /;.*$/s).map((pair) => pair.replace(/^[^=]*=/, ''))
-      : [text.replace(/^(?:Bearer|Basic|Token|ApiKey|Digest) +/i, '')];
-    // A cookie may hold a language or who somebody is; what is long lets in.
-    for (const part of parts.map((each) => each.trim()))
-      if (part.length >= (isCookie ? SHORTEST_COOKIE : 1)) found.add(part);
+      : partsOf(text.trim());
+    const shortest = isCookie ? SHORTEST_COOKIE : SHORTEST_KEY;
+    for (const part of parts.map((each) => each.trim())) {
+      if (part.length >= shortest || (!isCookie && part !== '')) keys.add(part);
+      if (part.length < shortest && part.length >= SHORTEST_WHOLE && !(isCookie && WORD.test(part)))
+        wholes.add(part);
+    }
   };
   const addAll = (name: string, inner: unknown): void => {
     if (typeof inner === 'string') add(name, inner);
@@ -90,7 +108,7 @@ export function keysInFile(value: unknown, secrets: SecretNames): readonly strin
     }
   };
   visit(value, undefined);
-  return [...found];
+  return { keys: [...keys], wholes: [...wholes] };
 }
 
 function decoded(text: string): string {

@@ -41,21 +41,53 @@ export function redactor(keys: readonly string[], names: readonly string[]): Red
 /** So many keys of a request are looked for one by one in all their writings. */
 const MOST_KEYS = 32;
 
+/**
+ * The same for as many keys as a file may hold: each text is searched for the beginnings of keys, and then for those keys alone
+ * that may be in it.
+ */
+export function redactorOfMany(keys: readonly string[], names: readonly string[]): Redact {
+  const given = [...new Set(keys)].filter((key) => key !== '').sort((a, b) => b.length - a.length);
+  const redactors = given.map((key) => redactor([key], names));
+  const isIndexed = (key: string) => key.length >= SHORTEST_VALUE && ASCII.test(key) && !key.includes(' ');
+  const others = given.flatMap((key, index) => (isIndexed(key) ? [] : [index]));
+  const byHead = new Map<string, Set<number>>();
+  for (const [index, key] of given.entries()) {
+    for (const writing of isIndexed(key) ? [key, ...encodedForms(key)] : []) {
+      const head = writing.slice(0, SHORTEST_VALUE).toLowerCase();
+      byHead.set(head, (byHead.get(head) ?? new Set()).add(index));
+    }
+  }
+  return (text) => {
+    let found: Iterable<number> = given.keys();
+    if (!ESCAPES.test(text)) {
+      const lower = text.toLowerCase();
+      const likely = new Set(others);
+      for (let at = 0; at + SHORTEST_VALUE <= lower.length; at++)
+        for (const index of byHead.get(lower.slice(at, at + SHORTEST_VALUE)) ?? []) likely.add(index);
+      found = [...likely].sort((a, b) => a - b);
+    }
+    let left = text;
+    for (const index of found) left = redactors[index]?.(left) ?? left;
+    return left;
+  };
+}
+
 /** The same without the short way: what it must equal. */
 export function redactAllWritings(keys: readonly string[], names: readonly string[]): Redact {
   return replacer(keys, (key) => patternsOf(key, names));
 }
 
-/** ASCII without what begins an escape of a URL, of JSON or of HTML, and without a blank in a form. */
-const UNESCAPED = /^[\x20-\x7e]*$/;
-const ESCAPES = /[%\\&+]/;
+const ASCII = /^[\x20-\x7e]*$/;
+/** What begins an escape of a URL, of JSON or of HTML. */
+const ESCAPES = /%[\da-f]{2}|\\|&[#a-z]/i;
 
 /** Tells at once that a text without escapes holds none of these keys; false where one has to look. */
 function plainlyHoldsNone(keys: readonly string[]): (text: string) => boolean {
-  const long = keys.every((key) => key.length >= SHORTEST_VALUE);
+  const isPlain = keys.every((key) => key.length >= SHORTEST_VALUE && ASCII.test(key));
+  const hasBlank = keys.some((key) => key.includes(' '));
   const writings = keys.flatMap((key) => [key, ...encodedForms(key)]).map((text) => text.toLowerCase());
   return (text) => {
-    if (!long || ESCAPES.test(text) || !UNESCAPED.test(text)) return false;
+    if (!isPlain || ESCAPES.test(text) || (hasBlank && text.includes('+'))) return false;
     const lower = text.toLowerCase();
     return !writings.some((writing) => lower.includes(writing));
   };

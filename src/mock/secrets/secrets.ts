@@ -2,7 +2,15 @@ import { itemAt, present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { pathIdIn } from '../answer/request/path-parameters.ts';
 import type { MockRequest } from '../request.ts';
-import { idMasker, REDACTED, type Redact, redactor, SHORTEST_VALUE, valueRedactor } from './redactor.ts';
+import {
+  idMasker,
+  REDACTED,
+  type Redact,
+  redactor,
+  redactorOfMany,
+  SHORTEST_VALUE,
+  valueRedactor,
+} from './redactor.ts';
 
 /**
  * Names of headers and of query parameters that let somebody in, wherever they are used: those of HTTP (RFC 9110,
@@ -104,6 +112,11 @@ export class Secrets {
   /** Takes these keys out of texts; see `redactor`. */
   redactor(keys: readonly string[]): Redact {
     return redactor(keys, this.names);
+  }
+
+  /** Takes these keys out of texts, however many they are; see `redactorOfMany`. */
+  redactorOfMany(keys: readonly string[]): Redact {
+    return redactorOfMany(keys, this.names);
   }
 
   /** Takes these keys out of values; see `valueRedactor`. */
@@ -218,8 +231,8 @@ export class RedactorCache {
   }
 }
 
-/** A value and its parts: key and session, what follows the scheme of `Authorization`, the values of cookies. */
-function partsOf(value: string): readonly string[] {
+/** The value of a header that lets in, and its parts: key and session, what follows the scheme of `Authorization`, the values of cookies. */
+export function partsOf(value: string): readonly string[] {
   const [scheme, credentials] = /^([A-Za-z][\w-]*) +(.*)$/.exec(value)?.slice(1) ?? ['', value];
   const parts = present(credentials)
     .split(/[\s,;]+/)

@@ -93,6 +93,7 @@ it('takes out the same whether it looks shortly or closely', () => {
       const planted = keys.flatMap(writings);
       const whole = [...parts.slice(0, at % 3), planted[at % (planted.length || 1)] ?? '', ...parts].join('');
       expect(SECRETS.redactor(keys)(whole)).toBe(redactAllWritings(keys, NAMES)(whole));
+      if (keys.length < 2) expect(SECRETS.redactorOfMany(keys)(whole)).toBe(SECRETS.redactor(keys)(whole));
     }),
     { numRuns: 3000 },
   );
@@ -104,6 +105,27 @@ it.each([65, 1_000, 30_000])('a key of %d characters is taken out as a whole', (
   for (const written of [key, encodeURIComponent(key), JSON.stringify(key).slice(1, -1)]) {
     expect(redact(`before ${written} after`)).toMatch(/^before (?:\*\*\*)+ after$/);
   }
+});
+
+it('of as many keys as files hold each is looked for, and what stands around it is left', () => {
+  const keys = Array.from({ length: 2_500 }, (_, at) => `session-${at}`);
+  const redact = SECRETS.redactorOfMany([...keys, 'e', 'with blank', 'Sécret']);
+  const texts = [
+    'nothing here',
+    'Mäki is session-7',
+    'a%20session%2D2499',
+    '+358 & with+blank',
+    '?code=e',
+    'S\\u00e9cret',
+  ];
+  expect(texts.map(redact)).toEqual([
+    'nothing here',
+    'Mäki is ***',
+    'a%20***',
+    '+358 & ***',
+    '?code=***',
+    '***',
+  ]);
 });
 
 it('of more keys than are looked for one by one, a text that may hold one goes as a whole', () => {
