@@ -1,4 +1,4 @@
-import { connect, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { type DriverMock, type StartOptions, startDriverMock } from '../../src/doors/start.ts';
 import { portOf, startProgram } from '../support/program.ts';
@@ -55,6 +55,22 @@ describe.skipIf(!HAS_REDIS)('a store', () => {
     await expect(wrong).rejects.not.toThrow(/not-this-one/);
     const mock = await mockOn(`redis://:the-right-one@127.0.0.1:${redis.port}`);
     expect((await ask(mock)).status).toBe(200);
+  });
+
+  test('that refuses whoever connects is told with what it says', async () => {
+    const closed = createServer((socket) => {
+      socket.on('error', () => {});
+      socket.end('-DENIED protected mode is on. Only loopback is answered. Do as follows:\r\n', () =>
+        socket.destroy(),
+      );
+    });
+    await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+    cleanups.push(() => closed.close());
+    const { port } = closed.address() as AddressInfo;
+    const refused = startDriverMock({ store: `redis://127.0.0.1:${port}` });
+    await expect(refused).rejects.toThrow(
+      /:\d+\/0 .*: DENIED protected mode is on\. Only loopback is answered\.$/,
+    );
   });
 
   test('that goes away turns requests and readiness to 503, and no more; all is well when it is back', async () => {

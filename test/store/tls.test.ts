@@ -56,18 +56,20 @@ test.skipIf(!HAS_REDIS)(
     const { store } = await secureRedis();
     const { ended, written } = serve(store);
     expect(await ended).toBe(1);
-    expect(written.stderr).toMatch(/rediss:\/\/127\.0\.0\.1:\d+\/0.*certificate/);
+    expect(written.stderr).toMatch(
+      /rediss:\/\/127\.0\.0\.1:\d+\/0.*certificate.* \(NODE_EXTRA_CA_CERTS=FILE/,
+    );
     expect(written.stderr + written.stdout).not.toContain(PASSWORD);
   },
 );
 
 test.skipIf(!HAS_REDIS)(
-  'an address without TLS does not reach a Redis behind it',
+  'an address without TLS does not reach a Redis behind it, and is told the one that does',
   { timeout: 60_000 },
   async () => {
     const { store, ca } = await secureRedis();
     const { ended, written } = serve(store.replace('rediss:', 'redis:'), { NODE_EXTRA_CA_CERTS: ca });
     expect(await ended).toBe(1);
-    expect(written.stderr).toMatch(/redis:\/\/127\.0\.0\.1:\d+\/0/);
+    expect(written.stderr).toMatch(/redis:\/\/127\.0\.0\.1:\d+\/0.*speaks TLS is rediss:\/\//);
   },
 );
