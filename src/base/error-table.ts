@@ -123,6 +123,12 @@ export const ERRORS = {
     message: 'Not used: {reason}.',
     help: 'Something in the fixture folder is not read. It is no mistake, unless `--strict` makes it one.',
   },
+  'fixture-not-shown': {
+    exit: 1,
+    title: 'Property of a fixture is not shown',
+    message: 'Not shown: {reason}.',
+    help: 'A fixture sets what the spec has no property for. It is no mistake, unless `--strict` makes it one.',
+  },
   'file-not-writable': {
     exit: 1,
     title: 'File cannot be written',

@@ -58,6 +58,7 @@ class MapMaker {
   private readonly problems: string[] = [];
   private readonly used = new Set<string>();
   private readonly unfit = new Set<string>();
+  private readonly furtherOfCharger = new Set<string>();
   private readonly writers = new Map<unknown, Map<Kind, Write>>();
   private needsFaker = false;
 
@@ -79,6 +80,7 @@ class MapMaker {
     const { rows, problems, needsFaker, unfit } = this;
     return {
       ...{ rows, problems, needsFaker, unfit, leftOut: leftOut.map(lowerFirst) },
+      furtherOfCharger: [...this.furtherOfCharger],
       write(driver, instant) {
         const thing = driver as unknown as Thing;
         const seed = `${driver.id} ${driver.externalId}`;
@@ -122,7 +124,12 @@ class MapMaker {
     const flat = this.schemas.flat(source);
     const said = flat['x-mock-source'];
     const from = typeof said === 'string' ? this.sourceNamed(said, place) : sourceFor(kind, name);
-    if (!from) return this.madeUp(source, name, place);
+    if (!from) {
+      const madeUp = this.madeUp(source, name, place);
+      if (kind !== 'Charger' || KNOWN_PROPERTIES[kind]?.includes(name)) return madeUp;
+      this.furtherOfCharger.add(name);
+      return (thing, around) => (Object.hasOwn(thing, name) ? thing[name] : madeUp(thing, around));
+    }
     const isSame = from.kind === kind && from.own === name && said === undefined;
     const source_ = `${from.kind}.${from.own}`;
     this.used.add(source_);
@@ -245,7 +252,8 @@ class MapMaker {
 
   private propertiesOf(schema: unknown): readonly (readonly [string, unknown])[] {
     const { properties } = this.schemas.flat(schema);
-    const all = Object.entries(isObject(properties) ? properties : {});
-    return all.filter(([, source]) => this.schemas.flat(source).writeOnly !== true);
+    return Object.entries(isObject(properties) ? properties : {}).filter(
+      ([, source]) => this.schemas.flat(source).writeOnly !== true,
+    );
   }
 }

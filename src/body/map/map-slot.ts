@@ -29,6 +29,8 @@ export interface BodyMap {
   readonly rows: readonly MapRow[];
   /** What of the world the contract has no property for, such as `charger.iccid`. */
   readonly leftOut: readonly string[];
+  /** Properties of the contract's chargers that the world does not know: fixtures may set them. */
+  readonly furtherOfCharger: readonly string[];
   /** What of the mapping cannot be followed, one line each. */
   readonly problems: readonly string[];
   /** Places whose schema did not allow what the world says, in the bodies that were written so far: made up there. */

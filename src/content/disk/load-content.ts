@@ -51,7 +51,7 @@ export interface LoadedContent extends ScenarioSet {
   readonly hash?: string;
   /** With `inFull`: what recorded bodies break, one line each, for information. */
   readonly notes: readonly string[];
-  /** What is in the folder and is not used: errors `file-unused`. */
+  /** What is in the folder and is not used, or not shown under the contract: errors `file-unused`, `fixture-not-shown`. */
   readonly unused: readonly MockError[];
 }
 
@@ -75,6 +75,7 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
   const isWhole = problems.count === 0;
   let fixtures: FixtureSet = { customers: [], drivers: new Map() };
   let notes: readonly string[] = [];
+  let unshown: readonly MockError[] = [];
   let hash = '';
   const used = new Set(['customers.yaml', 'scenarios.yaml'].map((name) => resolve(folder, name)));
   yield* forEachInSteps(files, 'look at the folders', ({ path }) => void used.add(resolve(path)));
@@ -87,6 +88,7 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
     problems.addAll(completion.problems);
     fixtures = completion.set;
     hash = completion.hash;
+    unshown = completion.unshown.items;
     notes = completion.notes.items.map(
       ({ where, text }) => `${formatPlace({ file: where.file ?? '' })}: ${text}`,
     );
@@ -97,7 +99,8 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
   for (const problem of read.problems) problems.add(() => problem);
   const stories = yield* readOwnStories(options, { fixtures, scenarios: read.scenarios }, used, problems);
   const told = new Set(problems.items.map(({ where }) => where?.file));
-  const unused = (yield* unusedIn(folder, used)).filter(({ where }) => !told.has(where?.file));
+  const unusedFiles = (yield* unusedIn(folder, used)).filter(({ where }) => !told.has(where?.file));
+  const unused = [...unusedFiles, ...unshown];
   if (problems.count > 0) throw new ContentError(problems.items.sort(byPlace), unused, problems.untold);
   return {
     fixtures,

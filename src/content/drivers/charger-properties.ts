@@ -2,6 +2,8 @@ import { didYouMean, type MockError, mockError } from '../../base/errors.ts';
 import { memberOf } from '../../base/present.ts';
 import type { Problems } from '../../base/problems.ts';
 import { nearest } from '../../base/text/nearest.ts';
+import { mapSlotOf } from '../../body/map/map-slot.ts';
+import { KNOWN_PROPERTIES } from '../../body/render/known-properties.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Extras } from '../../world/network/model.ts';
 import type { RawCharger } from './raw.ts';
@@ -35,11 +37,33 @@ const COMPUTED: Readonly<Record<string, string>> = {
   chargerStatus: 'status',
 };
 
-/** Contract properties that a fixture may set: those of the spec, one that was added to it included. */
-export function extrasOf({ shapes }: Contract): readonly string[] {
-  return (shapes.Charger ?? [])
-    .map(({ name }) => name)
-    .filter((name) => !OWN.includes(name) && !Object.hasOwn(COMPUTED, name));
+/**
+ * Properties that a fixture may set beside those of its own format. Of a user's spec these are the world's, by our names,
+ * whatever the spec calls them and whether or not it has them, and those of its chargers that the world does not know.
+ */
+export function extrasOf(contract: Contract): readonly string[] {
+  const { map } = contract.derived(mapSlotOf);
+  const known = map ? KNOWN_PROPERTIES.Charger : contract.shapes.Charger?.map(({ name }) => name);
+  return [...(known ?? []), ...(map?.furtherOfCharger ?? [])].filter(
+    (name) => !OWN.includes(name) && !Object.hasOwn(COMPUTED, name),
+  );
+}
+
+/** The properties that an entry sets and that a user's spec has no place for: what makes errors `fixture-not-shown`. */
+export function unshownExtras(
+  raw: RawCharger,
+  part: FilePart,
+  contract: Contract,
+): readonly (() => MockError)[] {
+  const { map } = contract.derived(mapSlotOf);
+  if (!map) return [];
+  return contract
+    .derived(extrasOf)
+    .filter((name) => Object.hasOwn(raw, name) && map.leftOut.includes(`charger.${name}`))
+    .map((name) => () => {
+      const reason = `the spec has no property for ${name} of a charger`;
+      return mockError('fixture-not-shown', { reason }, placeOf(part, step(name), 'key'));
+    });
 }
 
 /** The contract properties that an entry sets, undefined where it sets none; reports names that do not exist. */

@@ -7,6 +7,7 @@ import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { identityOf } from '../../world/identity.ts';
 import type { DriverModel } from '../../world/network/model.ts';
+import { unshownExtras } from './charger-properties.ts';
 import { checkDrivers } from './check-drivers.ts';
 import { identityParts } from './complete-charger.ts';
 import { completeDriver, driverCountry } from './complete-driver.ts';
@@ -44,6 +45,8 @@ export interface Completion {
   readonly problems: FirstItems<MockError>;
   /** What recorded bodies break. */
   readonly notes: FirstItems<FixtureNote>;
+  /** What fixtures set and the contract does not show: errors `fixture-not-shown`. */
+  readonly unshown: FirstItems<MockError>;
   /** Tells two states of the files apart, as far as answers follow from them: keys do not count; '' with problems. */
   readonly hash: string;
 }
@@ -62,6 +65,7 @@ export function* completionSteps(raw: RawFixtures, options: CompletionOptions): 
   const { contract = builtInContract } = options;
   const problems = new FirstItems<MockError>();
   const notes = new FirstItems<FixtureNote>(MOST_NOTES);
+  const unshown = new FirstItems<MockError>();
   const customers = readCustomers(raw.customers, problems, neverAsked);
   const sorter = new FileSorter(
     raw,
@@ -79,14 +83,14 @@ export function* completionSteps(raw: RawFixtures, options: CompletionOptions): 
     if (file.kind === 'recorded') sorter.addRecording(file);
   });
   for (const [customer, definitions] of sorter.defined) {
-    const needed = { ...options, contract, isWhole: sorter.isWhole, problems };
+    const needed = { ...options, contract, isWhole: sorter.isWhole, problems, unshown };
     const drivers = isKnownGood
       ? completeLater(customer, definitions, needed)
       : yield* completeNow(customer, definitions, needed);
     yield* forEachInSteps(drivers, COMPLETE, (driver) => sorter.add(customer, driver));
   }
   const hash = problems.count > 0 ? '' : yield* hashOf(customers, raw);
-  return { set: { customers, drivers: yield* sorter.ordered() }, problems, notes, hash };
+  return { set: { customers, drivers: yield* sorter.ordered() }, problems, notes, unshown, hash };
 }
 
 const COMPLETE = 'complete the drivers';
@@ -134,6 +138,7 @@ type Needed = CompletionOptions & {
   readonly contract: Contract;
   readonly isWhole: boolean;
   readonly problems: Problems;
+  readonly unshown: Problems;
 };
 
 /** A driver as its file has it, and as the world completed it. */
@@ -148,11 +153,14 @@ function* completeNow(
   drivers: readonly DriverDefinition[],
   options: Needed,
 ): Steps<readonly CompletedDriver[]> {
-  const { instant, contract, problems } = options;
+  const { instant, contract, problems, unshown } = options;
   const before = problems.count;
   const made = yield* modelsOf(customer, drivers, options);
   if (!made) return [];
   const { definitions, ids, completed, models } = made;
+  yield* forEachInSteps(definitions.chargers, COMPLETE, ({ raw, part, nth }) => {
+    if (nth === 0) for (const make of unshownExtras(raw, part, contract)) unshown.add(make);
+  });
   const finished: Finished[] = [];
   const all: CompletedDriver[] = [];
   yield* forEachInSteps(drivers, COMPLETE, (definition) => {
