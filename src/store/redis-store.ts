@@ -1,39 +1,30 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Redis as Client, RedisOptions } from 'ioredis';
-import { MockError, mockError } from '../base/errors.ts';
+import { MockError } from '../base/errors.ts';
 import { itemAt, present } from '../base/present.ts';
 import { clearInterval, setImmediate, setInterval } from '../base/time/real-time.ts';
-import { COUNTER_LIMIT } from '../content/scenarios/counters.ts';
 import type { Delivered } from '../mock/request.ts';
 import { JOURNAL_LIMIT } from '../mock/session/journal.ts';
-import type { Drop, Loss, SessionLimits } from '../mock/session/sessions.ts';
-import type { StoreTally } from '../server/metrics/store-tally.ts';
+import type { Drop, SessionLimits } from '../mock/session/sessions.ts';
 import { gatherWrites } from './gather-writes.ts';
+import { RedisConnection, type RedisConnectionOptions } from './redis-connection.ts';
 import { RedisEvents } from './redis-events.ts';
 import { type Replica, refuseOthers, sayGone, sayThere } from './replicas.ts';
+import { foundSession, writeArguments, writtenSession } from './script-values.ts';
 import { ADOPT, DELIVER, PULL, REMOVE, SWEEP, WRITE } from './scripts.ts';
 import type { Entries, FoundSession, SessionWrite, Store, WrittenSession } from './store.ts';
 
 /** Which form of keys and values this is: stores of another one are left alone. */
 const FORMAT = 1;
-/** What is not answered by then is given up, in ms. */
-const ANSWER_MS = 2000;
-/** A lost connection is tried again at least so often, in ms. */
-const RECONNECT_MS = 250;
 const SWEEP_MS = 1000;
 /** What nobody asks for outlives the last process by so long at most, in ms. */
 const LONGEST_LIFE_MS = 30 * 24 * 3_600_000;
 
 /** What a store in Redis is opened with. */
-export interface RedisStoreOptions {
-  readonly connection: RedisOptions;
-  /** Where it is, as it may be told: without a password. */
-  readonly address: string;
+export interface RedisStoreOptions extends RedisConnectionOptions {
   /** What the names of all keys begin with. */
   readonly prefix: string;
   readonly limits: SessionLimits;
-  /** Counts what it is asked. */
-  readonly tally: StoreTally;
 }
 
 /** What the scripts are called in the metrics. */
@@ -53,13 +44,11 @@ export class RedisStore implements Store {
   onLost = (): void => {};
   onGoalsCleared = (): void => {};
   private readonly options: RedisStoreOptions;
-  private readonly client: Client;
+  private readonly redis: RedisConnection;
   private readonly events: RedisEvents;
   private readonly P: string;
   private boot = '';
-  private reason: string | undefined = 'it was not reached yet';
   private readonly known = new Set<string>();
-  private readonly shas = new Map<string, string>();
   private readonly gathered = gatherWrites((write) => this.keep(write));
   /** Ids by how it went and the session's name. */
   private undelivered = new Map<string, number[]>();
@@ -71,70 +60,33 @@ export class RedisStore implements Store {
   constructor(Redis: new (options: RedisOptions) => Client, options: RedisStoreOptions) {
     this.options = options;
     this.P = `${options.prefix}${FORMAT}:`;
-    let isOpen = false;
-    const retryStrategy = () => (isOpen ? RECONNECT_MS : null);
-    const settings: RedisOptions = {
-      ...options.connection,
-      ...{ lazyConnect: true, enableOfflineQueue: false, maxRetriesPerRequest: 0 },
-      ...{ connectTimeout: ANSWER_MS, commandTimeout: ANSWER_MS, retryStrategy },
-    };
-    this.client = new Redis({ ...settings, enableAutoPipelining: true });
-    const listening = { ...settings, enableOfflineQueue: true, maxRetriesPerRequest: null };
-    this.events = new RedisEvents(new Redis(listening), this.P, (news) => this.learn(news));
-    this.client.on('ready', () => {
-      isOpen = true;
-      this.reason = undefined;
-    });
-    this.client.on('close', () => {
-      this.reason ??= 'the connection was closed';
-    });
-    this.client.on('error', (error: Error) => {
-      this.reason = error.message;
-    });
+    this.redis = new RedisConnection(Redis, options);
+    this.events = new RedisEvents(this.redis.listener, this.P, (news) => this.learn(news));
   }
 
   /** Connects, as one of those who share it. @throws MockError store-unavailable, store-mismatch */
   async open(replica: Replica): Promise<void> {
     const { prefix, address } = this.options;
+    const { client } = this.redis;
     try {
-      await this.client.connect();
-      await refuseOthers(this.client, prefix, replica, address);
-      await sayThere(this.client, prefix, replica);
+      await client.connect();
+      await refuseOthers(client, prefix, replica, address);
+      await sayThere(client, prefix, replica);
       this.replica = replica;
       await this.events.open();
       for (const name of await this.names()) this.known.add(name);
       await this.adopt();
     } catch (error) {
-      this.client.disconnect();
+      client.disconnect();
       this.events.close();
-      throw error instanceof MockError ? error : this.unavailable(error);
+      throw error instanceof MockError ? error : this.redis.unavailable(error);
     }
     this.sweeping = setInterval(() => void this.sweep(), SWEEP_MS);
     this.sweeping.unref();
   }
 
   async pull(name: string): Promise<FoundSession> {
-    const reply = await this.call(PULL, [name]);
-    if (reply[0] === 'none') return { kept: undefined, lost: (reply[1] || undefined) as Loss | undefined };
-    const [, incarnation, version, state, size, forgotten, used, counters, goals] = reply as [
-      string,
-      string,
-      string,
-      string,
-      number,
-      number,
-      string,
-      string[],
-      string[],
-    ];
-    return {
-      lost: undefined,
-      kept: {
-        ...{ incarnation, version: Number(version), state: JSON.parse(state) },
-        ...{ size, forgotten, lastUsedMs: Number(used), goals },
-        counters: inTurn(pairsOf(counters)),
-      },
-    };
+    return foundSession(await this.call(PULL, [name]));
   }
 
   write(write: SessionWrite): Promise<WrittenSession | undefined> {
@@ -142,35 +94,7 @@ export class RedisStore implements Store {
   }
 
   private async keep(write: SessionWrite): Promise<WrittenSession | undefined> {
-    const { name, incarnation, version, state, counted, counters } = write;
-    const calls = counters
-      ? counters.flatMap((counter) => [counter.name, '0', String(counter.count)])
-      : [...(counted ?? [])].flatMap(([counter, { before, after }]) => [
-          counter,
-          String(before),
-          String(after),
-        ]);
-    const clears = `${write.clearsJournal ? 'j' : ''}${write.clearsCoverage ? 'g' : ''}${counters ? 'c' : ''}`;
-    const rests = new Map<string, string>();
-    let entries = '';
-    for (const { atMs, rest } of write.entries) {
-      const place = rests.get(rest) ?? String(rests.size);
-      rests.set(rest, place);
-      entries += `${atMs}:${place} `;
-    }
-    const goals = [write.goals, [...write.goals, ...write.goalsOfAll]];
-    const lists = [calls, ...goals, [...rests.keys()], [entries], write.events];
-    const reply = await this.call(WRITE, [
-      ...[name, incarnation, String(version)],
-      // Only a session that begins needs one.
-      incarnation === '' ? randomUUID() : '',
-      state ? JSON.stringify(state) : '',
-      ...[String(this.options.limits.count), String(JOURNAL_LIMIT), String(COUNTER_LIMIT), clears],
-      ...lists.flatMap((list) => [String(list.length), ...list]),
-    ]);
-    if (reply[0] === 'stale') return undefined;
-    const [, isNow, nowVersion, firstId, dropped] = reply as [string, string, string, number, string[]];
-    return { incarnation: isNow, version: Number(nowVersion), firstId, dropped };
+    return writtenSession(await this.call(WRITE, writeArguments(write, this.options.limits.count)));
   }
 
   async remove(name: string): Promise<void> {
@@ -178,20 +102,21 @@ export class RedisStore implements Store {
   }
 
   names(): Promise<readonly string[]> {
-    return this.ask(() => this.client.zrange(`${this.P}sessions`, '0', '-1'));
+    return this.ask(() => this.redis.client.zrange(`${this.P}sessions`, '0', '-1'));
   }
 
   goalsOfAll(): Promise<readonly string[]> {
-    return this.ask(() => this.client.smembers(`${this.P}g`));
+    return this.ask(() => this.redis.client.smembers(`${this.P}g`));
   }
 
   async clearGoalsOfAll(): Promise<void> {
-    await this.ask(() => this.client.del(`${this.P}g`));
-    await this.ask(() => this.client.publish(`${this.P}news`, 'goals-cleared'));
+    await this.ask(() => this.redis.client.del(`${this.P}g`));
+    await this.ask(() => this.redis.client.publish(`${this.P}news`, 'goals-cleared'));
   }
 
   async entries(name: string, after: number): Promise<Entries> {
-    const { P, client } = this;
+    const { P } = this;
+    const { client } = this.redis;
     const [incarnation, first, more, delivered] = await this.ask(() =>
       Promise.all([
         client.hget(`${P}s:${name}`, 'incarnation'),
@@ -219,7 +144,7 @@ export class RedisStore implements Store {
   }
 
   publish(event: string): void {
-    this.ask(() => this.client.publish(`${this.P}events`, event)).catch(() => {});
+    this.ask(() => this.redis.client.publish(`${this.P}events`, event)).catch(() => {});
   }
 
   listen(hear: (event: string) => void, onOpen: () => void): () => void {
@@ -227,15 +152,15 @@ export class RedisStore implements Store {
   }
 
   hindrance(): MockError | undefined {
-    return this.reason === undefined ? undefined : this.unavailable(this.reason);
+    return this.redis.hindrance();
   }
 
   async close(): Promise<void> {
     clearInterval(this.sweeping);
     await this.flush();
-    if (this.replica) await sayGone(this.client, this.options.prefix, this.replica).catch(() => {});
+    if (this.replica) await sayGone(this.redis.client, this.options.prefix, this.replica).catch(() => {});
     this.events.close();
-    this.client.disconnect();
+    this.redis.client.disconnect();
   }
 
   private async flush(): Promise<void> {
@@ -254,15 +179,15 @@ export class RedisStore implements Store {
     const life = Math.min(2 * idleMs + 60_000, LONGEST_LIFE_MS);
     const limits = [Math.min(idleMs, LONGEST_LIFE_MS), weight, life].map(String);
     try {
-      await sayThere(this.client, this.options.prefix, present(this.replica));
+      await sayThere(this.redis.client, this.options.prefix, present(this.replica));
       const [, idle, evicted] = (await this.call(SWEEP, limits)) as [string, string[], string[]];
       for (const name of idle) this.onDrop(name, 'idle');
       for (const name of evicted) this.onDrop(name, 'evicted');
       for (const name of [...idle, ...evicted]) this.known.delete(name);
-      this.reason = undefined;
+      this.redis.works();
     } catch (error) {
-      // Connected or not, it does not do what it should; the next one does what was left.
-      this.reason ??= (error as Error).message;
+      // The next one does what was left.
+      this.redis.fails((error as Error).message);
     }
   }
 
@@ -285,7 +210,7 @@ export class RedisStore implements Store {
     for (;;) {
       const boot = this.boot;
       const reply = (await this.ask(
-        () => this.evaluate(script, [this.P, boot, ...args]),
+        () => this.redis.evaluate(script, [this.P, boot, ...args]),
         OPERATIONS.get(script),
       )) as unknown[];
       if (reply[0] !== 'boot') return reply;
@@ -301,61 +226,13 @@ export class RedisStore implements Store {
   private async adopt(): Promise<void> {
     const isFirst = this.boot === '';
     const own = randomUUID();
-    const boot = await this.ask(() => this.evaluate(ADOPT, [this.P, own, ...this.known]), 'adopt');
+    const boot = await this.ask(() => this.redis.evaluate(ADOPT, [this.P, own, ...this.known]), 'adopt');
     this.boot = String(boot);
     if (!isFirst) this.onLost();
   }
 
-  private async evaluate(script: string, args: readonly string[]): Promise<unknown> {
-    let sha = this.shas.get(script);
-    if (sha === undefined) {
-      sha = createHash('sha1').update(script).digest('hex');
-      this.shas.set(script, sha);
-    }
-    try {
-      return await this.client.evalsha(sha, 0, ...args);
-    } catch (error) {
-      if (!String((error as Error).message).startsWith('NOSCRIPT')) throw error;
-      return this.client.eval(script, 0, ...args);
-    }
-  }
-
-  private async ask<Answer>(command: () => Promise<Answer>, operation = 'read'): Promise<Answer> {
+  private ask<Answer>(command: () => Promise<Answer>, operation = 'read'): Promise<Answer> {
     this.gathered.flush();
-    const { tally } = this.options;
-    const started = performance.now();
-    try {
-      const answer = await command();
-      tally.add(operation, performance.now() - started);
-      return answer;
-    } catch (error) {
-      tally.fail(operation);
-      throw this.unavailable(error);
-    }
+    return this.redis.ask(command, operation);
   }
-
-  private unavailable(cause: unknown): MockError {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    // A client whose connection is gone says no more than that; what went before tells why.
-    const reason = /Connection is closed|isn't writeable/.test(said) ? (this.reason ?? said) : said;
-    return mockError('store-unavailable', {
-      address: this.options.address,
-      reason: reason.replace(/\.$/, ''),
-    });
-  }
-}
-
-function pairsOf(flat: readonly string[]): readonly (readonly [name: string, value: string])[] {
-  return flat.flatMap((name, i) => (i % 2 === 0 ? [[name, itemAt(flat, i + 1)] as const] : []));
-}
-
-/** Counters in the order in which they were asked for last: `count when`. */
-function inTurn(pairs: readonly (readonly [name: string, value: string])[]) {
-  return pairs
-    .map(([name, value]) => {
-      const [count, when] = value.split(' ').map(Number) as [number, number];
-      return { name, count, when };
-    })
-    .sort((a, b) => a.when - b.when)
-    .map(({ name, count }) => ({ name, count }));
 }

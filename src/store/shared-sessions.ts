@@ -1,5 +1,4 @@
 import { mockError } from '../base/errors.ts';
-import { itemAt } from '../base/present.ts';
 import type { MockEvent } from '../mock/session/events.ts';
 import type { JournalEntry } from '../mock/session/journal.ts';
 import type { Session } from '../mock/session/session.ts';
@@ -9,28 +8,11 @@ import type { LeaveWhenKept, Sessions, UsedSession } from '../mock/session/sessi
 import type { ShareSessions } from '../mock/simulator-options.ts';
 import { CoverageCopy, EntryTexts, entryFrom, type KeptEntry } from './kept-parts.ts';
 import type { FoundSession, Store } from './store.ts';
-import { newPart, type Part, type WorkingCopy, workingCopy, writeOf } from './working-copy.ts';
+import { discard, newTransaction, Pending, type Transaction, writeTransaction } from './transaction.ts';
+import { newPart, type Part, type WorkingCopy, workingCopy } from './working-copy.ts';
 
 /** So often work is done again because others have changed what it went by, before it is given up. */
 const MOST_ROUNDS = 100;
-
-/** What some work did. */
-interface Transaction {
-  readonly parts: Map<WorkingCopy, Part>;
-  readonly removed: string[];
-  goalsOfAll: readonly string[];
-  readonly events: string[];
-  clearsGoalsOfAll: boolean;
-}
-
-/** Thrown out of work that needs something first. */
-class Pending {
-  readonly until: Promise<unknown>;
-
-  constructor(until: Promise<unknown>) {
-    this.until = until;
-  }
-}
 
 /**
  * Sessions that a store keeps for several processes. Work is done on copies, at once and without asking; what it did is
@@ -89,38 +71,23 @@ export class SharedSessions implements Sessions {
   async run<Result>(work: () => Result): Promise<Result> {
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const transaction = newTransaction();
-      let result: Result;
-      this.current = transaction;
-      try {
-        result = work();
-      } catch (error) {
-        discard(transaction);
-        if (!(error instanceof Pending)) throw error;
-        await error.until;
-        continue;
-      } finally {
-        this.current = undefined;
-      }
-      if (await this.keep(transaction)) return result;
+      const done = this.attempt(transaction, work);
+      if (done instanceof Pending) await done.until;
+      else if (await this.keep(transaction)) return done.result;
     }
     throw mockError('store-busy', { rounds: MOST_ROUNDS });
   }
 
   runAtOnce<Result>(work: () => Result | undefined, leave: LeaveWhenKept<Result>): boolean {
     const transaction = newTransaction();
-    let result: Result | undefined;
-    this.current = transaction;
-    try {
-      result = work();
-    } catch (error) {
-      if (!(error instanceof Pending)) throw error;
-    } finally {
-      this.current = undefined;
-      if (result === undefined) discard(transaction);
+    const done = this.attempt(transaction, work);
+    if (done instanceof Pending) return false;
+    const { result } = done;
+    if (result === undefined) {
+      discard(transaction);
+      return false;
     }
-    if (result === undefined) return false;
-    const kept = this.keep(transaction);
-    kept.then(
+    this.keep(transaction).then(
       (isKept) => leave(isKept ? result : undefined),
       (problem) => leave(undefined, problem),
     );
@@ -182,6 +149,19 @@ export class SharedSessions implements Sessions {
 
   /** The store does it. */
   trim(): void {}
+
+  private attempt<Result>(transaction: Transaction, work: () => Result): { result: Result } | Pending {
+    this.current = transaction;
+    try {
+      return { result: work() };
+    } catch (error) {
+      discard(transaction);
+      if (!(error instanceof Pending)) throw error;
+      return error;
+    } finally {
+      this.current = undefined;
+    }
+  }
 
   private transaction(): Transaction {
     if (!this.current) throw new Error('A session is changed by work that was not run.');
@@ -254,53 +234,7 @@ export class SharedSessions implements Sessions {
       await this.store.remove(name);
       this.forget(name);
     }
-    return this.write(transaction);
-  }
-
-  private write({ parts, goalsOfAll, events }: Transaction): Promise<boolean> | boolean {
-    const written: Promise<boolean>[] = [];
-    for (const [copy, part] of parts) {
-      // What is about no session alone goes with the first.
-      const isFirst = written.length === 0;
-      written.push(this.writePart(copy, part, isFirst ? goalsOfAll : [], isFirst ? events : []));
-    }
-    if (written.length === 0) for (const event of events) this.store.publish(event);
-    return written.length === 1 ? itemAt(written, 0) : Promise.all(written).then((all) => all.every(Boolean));
-  }
-
-  private writePart(
-    copy: WorkingCopy,
-    part: Part,
-    goalsOfAll: readonly string[],
-    events: readonly string[],
-  ): Promise<boolean> {
-    const isNew = copy.incarnation === '';
-    const writing = this.store.write(writeOf(copy, part, goalsOfAll, events)).then(
-      (written) => {
-        if (!written) {
-          copy.isStale = true;
-          return false;
-        }
-        copy.incarnation = written.incarnation;
-        copy.version = written.version;
-        copy.lost = undefined;
-        for (let i = 0; i < part.records.length; i++) itemAt(part.records, i).id = written.firstId + i;
-        copy.coverage.kept(part.goals);
-        this.coverage.kept(goalsOfAll);
-        for (const name of written.dropped) this.store.onDrop(name, 'evicted');
-        return true;
-      },
-      (error: unknown) => {
-        // It may have been kept, or not.
-        copy.isStale = true;
-        throw error;
-      },
-    );
-    if (!isNew && !part.state) return writing;
-    copy.busy = writing.catch(() => {});
-    return writing.finally(() => {
-      copy.busy = undefined;
-    });
+    return writeTransaction(transaction, this.store, this.coverage);
   }
 
   /** An event that all processes hear, when what it tells is kept; the store itself tells of requests. */
@@ -322,20 +256,4 @@ export class SharedSessions implements Sessions {
       events.tellHere({ type: 'request', session, entry });
     } else events.tellHere(event as MockEvent);
   }
-}
-
-function newTransaction(): Transaction {
-  return {
-    parts: new Map(),
-    removed: [],
-    goalsOfAll: [],
-    events: [],
-    clearsGoalsOfAll: false,
-  };
-}
-
-/** What did not come about leaves copies that are not as the store has them. */
-function discard({ parts }: Transaction): void {
-  for (const [copy, { state, counted }] of parts)
-    if (state || counted || copy.incarnation === '') copy.isStale = true;
 }
