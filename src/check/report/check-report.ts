@@ -1,6 +1,7 @@
 import type { JudgedAssumption } from '../judge/evidence.ts';
 import type { Deviation, Finding } from '../judge/finding.ts';
 import type { Stopped } from '../run/done.ts';
+import type { NotAsked } from '../run/operation-cases.ts';
 
 /** What a service answered, without its body and without keys. */
 export interface ReportedAnswer {
@@ -52,8 +53,8 @@ export interface CheckReport {
   readonly startedAt: string;
   readonly ms: number;
   readonly requests: number;
-  /** Other operations of the spec that were not asked, and why; left out where there are none. */
-  readonly notAsked?: readonly { readonly operation: string; readonly reason: string }[];
+  /** Operations of a user's spec, and answers of them, that were not asked for, and why; left out where there are none. */
+  readonly notAsked?: readonly NotAsked[];
   readonly cases: readonly CaseReport[];
   /** What the answers deviate in together and none of them alone. */
   readonly together: readonly Deviation[];

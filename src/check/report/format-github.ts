@@ -1,9 +1,9 @@
 import type { CheckReport } from './check-report.ts';
-import { lineOf, summaryOf } from './lines.ts';
+import { lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** A report as workflow commands of GitHub Actions: an annotation for each deviation, and one for what is not tested. */
 export function formatGithub(report: CheckReport): string {
-  const { stopped, findings, baseline } = report;
+  const { stopped, findings, baseline, notAsked = [] } = report;
   const lines = [
     ...(stopped
       ? [workflowCommand('error', 'check ended early', `${stopped.reason}. ${stopped.advice}`)]
@@ -20,6 +20,10 @@ export function formatGithub(report: CheckReport): string {
     ...report.assumptions
       .filter(({ verdict }) => verdict === 'refuted')
       .map(({ place, reason }) => workflowCommand('warning', 'refuted assumption', `${place}: ${reason}`)),
+    // One for all: a step has no more than ten notices.
+    ...(notAsked.length > 0
+      ? [workflowCommand('notice', 'not asked for', notAsked.map(notAskedLine).join('\n'))]
+      : []),
     workflowCommand('notice', report.by, summaryOf(report)),
   ];
   return `${lines.join('\n')}\n`;

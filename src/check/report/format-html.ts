@@ -3,7 +3,7 @@ import { placesLike } from '../../body/read.ts';
 import { RULES } from '../../body/rules/rules.ts';
 import type { Deviation, Finding } from '../judge/finding.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { deviationLine, lineOf, summaryOf } from './lines.ts';
+import { deviationLine, lineOf, notAskedTitle, summaryOf } from './lines.ts';
 
 /** So many places of one finding are shown; how many more there are is said. */
 const MOST_PLACES = 20;
@@ -39,6 +39,7 @@ export function formatHtml(report: CheckReport): string {
     ...refuted(report),
     '<h2>Cases</h2>',
     casesTable(report.cases),
+    ...notAsked(report),
     ...information(report),
     ...assumptions(report),
   ]);
@@ -120,6 +121,12 @@ function casesTable(cases: readonly CaseReport[]): string {
     escapeHtml(reason ?? findings.map(deviationLine).slice(0, 3).join('; ')),
   ]);
   return htmlTable(['', 'Case', 'Expected', 'Given', 'Request', ''], rows);
+}
+
+function notAsked({ notAsked: all = [] }: CheckReport): readonly string[] {
+  if (all.length === 0) return [];
+  const rows = all.map((one) => [escapeHtml(notAskedTitle(one)), escapeHtml(one.reason)]);
+  return [`<h2>Not asked for (${all.length})</h2>`, htmlTable(['Of the spec', 'Why'], rows)];
 }
 
 function refuted({ assumptions: all }: CheckReport): readonly string[] {

@@ -1,6 +1,6 @@
 import { memberOf, present } from '../../base/present.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { deviationLine, lineOf } from './lines.ts';
+import { deviationLine, lineOf, notAskedTitle } from './lines.ts';
 
 /**
  * A report as JUnit XML: a test case for each case, with its own values alone, and one for what the answers break together.
@@ -12,6 +12,9 @@ export function formatJunit(report: CheckReport): string {
   const hasTogether = by === 'check' && report.cases.some(({ outcome }) => outcome !== 'skipped');
   const cases = [
     ...report.cases.map((one) => testCase(one, by)),
+    ...(report.notAsked ?? []).map((one) =>
+      skipped(notAskedTitle(one), 0, `not asked for: ${one.reason}`, by),
+    ),
     ...(hasTogether ? [together(report)] : []),
     ...(stopped ? [caseOf('the whole check', 0, stoppedError(stopped), by)] : []),
   ];
@@ -41,12 +44,15 @@ function testCase(
   { title, request, curl, outcome, reason, ms, findings }: CaseReport,
   by: CheckReport['by'],
 ): string {
-  if (outcome === 'skipped')
-    return caseOf(title, ms, `<skipped${attributes({ message: reason ?? '' })}/>`, by);
+  if (outcome === 'skipped') return skipped(title, ms, reason ?? '', by);
   if (outcome === 'untested')
     return caseOf(title, ms, `<error${attributes({ message: reason ?? '', type: 'untested' })}/>`, by);
   if (findings.length === 0) return caseOf(title, ms, '', by);
   return caseOf(title, ms, failure(findings, [request, ...findings.map(deviationLine), curl]), by);
+}
+
+function skipped(title: string, ms: number, message: string, by: CheckReport['by']): string {
+  return caseOf(title, ms, `<skipped${attributes({ message })}/>`, by);
 }
 
 function together({ together: findings, by }: CheckReport): string {

@@ -1,5 +1,5 @@
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { lineOf, summaryOf } from './lines.ts';
+import { lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** So many findings are told in full: GitHub takes a megabyte for a summary. */
 const MOST_FINDINGS = 50;
@@ -8,7 +8,7 @@ const VERDICTS = { agrees: '✅ agrees', deviates: '❌ deviates', untested: '�
 
 /** A report as Markdown, for the summary of a job or the comment on a pull request. */
 export function formatMarkdown(report: CheckReport): string {
-  const { target, verdict, stopped, findings, cases, baseline, assumptions } = report;
+  const { target, verdict, stopped, findings, cases, baseline, assumptions, notAsked = [] } = report;
   const refuted = assumptions.filter((one) => one.verdict === 'refuted');
   const more = findings.length - MOST_FINDINGS;
   const lines = [
@@ -45,6 +45,16 @@ export function formatMarkdown(report: CheckReport): string {
     ...cases.map(row),
     '',
     '</details>',
+    ...(notAsked.length > 0
+      ? [
+          '',
+          `<details><summary>Not asked for: ${notAsked.length}</summary>`,
+          '',
+          ...notAsked.map((one) => `- ${plain(notAskedLine(one))}`),
+          '',
+          '</details>',
+        ]
+      : []),
   ];
   return `${lines.join('\n')}\n`;
 }

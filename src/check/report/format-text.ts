@@ -1,7 +1,7 @@
 import { mapTexts } from '../../mock/secrets/redactor.ts';
 import type { Finding } from '../judge/finding.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { deviationLine, lineOf, summaryOf } from './lines.ts';
+import { deviationLine, lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** Dresses a text for the terminal, or leaves it as it is. */
 export type Dress = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string;
@@ -37,9 +37,7 @@ export function formatText(
     ...assumptions(report, dress, options.allAssumptions === true),
     '',
     ...cases(report, dress),
-    ...(report.notAsked ?? []).map(
-      ({ operation, reason }) => `${dress('dim', '-')} operation ${operation}: not asked, ${reason}`,
-    ),
+    ...(report.notAsked ?? []).map((one) => `${dress('dim', '-')} ${notAskedLine(one)}`),
     ...information(report, dress),
     '',
     summaryOf(report),

@@ -1,4 +1,5 @@
 import type { Deviation, Finding } from '../judge/finding.ts';
+import type { NotAsked } from '../run/operation-cases.ts';
 import type { CheckReport } from './check-report.ts';
 
 /** A deviation in one line: heading, rule, place, what was given and what is allowed. */
@@ -17,6 +18,16 @@ export function lineOf(finding: Finding): string {
     `${what}:`,
     `${what} (${count} times):`,
   );
+}
+
+/** What of an operation was not asked for: `operation addSite`, `operation getSite: answers 404, 500`. */
+export function notAskedTitle({ operation, answers }: NotAsked): string {
+  return `operation ${operation}${answers ? `: answers ${answers.join(', ')}` : ''}`;
+}
+
+/** What was not asked for, and why, in one line. */
+export function notAskedLine(one: NotAsked): string {
+  return `${notAskedTitle(one)}${one.answers ? ' not asked for' : ': not asked'}, ${one.reason}`;
 }
 
 /** What a check has found, in one line. */

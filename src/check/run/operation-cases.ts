@@ -1,7 +1,7 @@
 import { type OperationSample, sampleRequest } from '../../body/map/sample-request.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
-import { type Operation, operationsOf } from '../../contract/operations.ts';
+import { type Operation, operationsOf, responseFor } from '../../contract/operations.ts';
 import { schemasOf } from '../../contract/schemas.ts';
 import type { CheckCase, CheckInput } from './check-case.ts';
 
@@ -11,10 +11,18 @@ const SOME_INSTANT = '2026-01-15T09:00:00Z';
 /** Methods that `--unsafe` lets a check ask with the spec's examples. What deletes is never asked. */
 const WRITING: ReadonlySet<string> = new Set(['POST', 'PUT', 'PATCH']);
 
-/** An operation that is not asked, and why. */
+/** An operation that is not asked, or answers of one that are not asked for, and why. */
 export interface NotAsked {
   readonly operation: string;
+  /** Statuses as the spec has them; left out where the operation was not asked at all. */
+  readonly answers?: readonly string[];
   readonly reason: string;
+}
+
+/** A question of a check: whose operation, which status was expected, and which was given if any. */
+export interface Question {
+  readonly operation: string;
+  readonly statuses: readonly number[];
 }
 
 /**
@@ -47,14 +55,32 @@ export function operationCases(input: CheckInput, contract: Contract): readonly 
   });
 }
 
-/** The operations that a check leaves out, each with the reason. */
-export function operationsNotAsked(input: CheckInput, contract: Contract): readonly NotAsked[] {
-  return othersOf(contract).flatMap((operation) => {
-    const sample = sampleRequest(operation, contract, SOME_INSTANT);
-    const reason = whyNot(operation, sample, input, contract);
-    return reason === undefined ? [] : { operation: operation.id, reason };
+/**
+ * The operations of a user's spec that a check leaves out, and the answers of the others that none of its questions is meant to
+ * bring, each with the reason.
+ */
+export function notAskedOf(
+  input: CheckInput,
+  contract: Contract,
+  questions: readonly Question[],
+): readonly NotAsked[] {
+  const all = contract.validators ? contract.derived(operationsOf) : [];
+  return all.flatMap((operation): readonly NotAsked[] => {
+    const { id, responses } = operation;
+    const asked = questions.filter((one) => one.operation === id);
+    if (asked.length === 0) {
+      const sample = sampleRequest(operation, contract, SOME_INSTANT);
+      const reason = whyNot(operation, sample, input, contract) ?? 'it was left out by --only or --skip';
+      return [{ operation: id, reason }];
+    }
+    const met = new Set(asked.flatMap(({ statuses }) => statuses.map((one) => responseFor(operation, one))));
+    const answers = responses.filter((one) => !met.has(one)).map(({ status }) => status);
+    return answers.length === 0 ? [] : [{ operation: id, answers, reason: NO_QUESTION }];
   });
 }
+
+/** Why an answer is not asked for. */
+const NO_QUESTION = 'no question of a check is meant to bring them';
 
 function othersOf(contract: Contract): readonly Operation[] {
   // The built-in contract has no other operation, and its document need not be read for it.

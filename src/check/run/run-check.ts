@@ -18,7 +18,7 @@ import { caseReport, told } from './case-report.ts';
 import { casesOf } from './cases.ts';
 import type { CheckCase, CheckInput } from './check-case.ts';
 import type { Done } from './done.ts';
-import { operationsNotAsked } from './operation-cases.ts';
+import { notAskedOf } from './operation-cases.ts';
 
 /** What a check is made from. */
 export interface CheckOptions extends AskOptions {
@@ -68,7 +68,14 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
     ...cases.map(({ title, findings }) => ({ title, deviations: findings })),
     { title: TOGETHER, deviations: together },
   ]);
-  const notAsked = operationsNotAsked(input, target.contract);
+  const notAsked = notAskedOf(
+    input,
+    target.contract,
+    done.map(({ case: one, given }) => ({
+      operation: one.operation?.id ?? target.contract.operation.operationId,
+      statuses: [one.status, statusOf(given) ?? one.status],
+    })),
+  );
   const isWhole = cases.every(({ outcome }) => outcome === 'agrees' || outcome === 'deviates');
   return {
     ...{ form: 2, by: 'check' },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import type { CheckReport } from '../../../src/check/report/check-report.ts';
-import { formatText } from '../../../src/check/report/format-text.ts';
+import { formatReport, REPORT_FORMATS } from '../../../src/check/report/format-report.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { UserHandlers } from '../../../src/content/handlers/handler.ts';
 import { startDriverMock } from '../../../src/doors/index.ts';
@@ -66,7 +66,11 @@ const SPEC = {
       },
     },
     '/guesses/{id}': {
-      get: { operationId: 'getGuess', parameters: inPath({}), responses: { 200: json({ type: 'object' }) } },
+      get: {
+        operationId: 'getGuess',
+        parameters: inPath({}),
+        responses: { 200: json({ type: 'object' }), 500: { description: 'broken' } },
+      },
     },
     '/chargers': { post: { operationId: 'addCharger', responses: { 201: { description: 'made' } } } },
   },
@@ -120,10 +124,11 @@ test('the other GET operations are asked with the examples of the spec, by its o
 
 test('what writes is asked with --unsafe alone, once and with its examples; what is not asked is told', async () => {
   const safe = await checked();
-  expect(safe.report.notAsked?.map(({ operation }) => operation)).toEqual([
+  const whole = (report: CheckReport) => report.notAsked?.filter(({ answers }) => answers === undefined);
+  expect(whole(safe.report)?.map(({ operation }) => operation)).toEqual([
     ...['changeCharger', 'dropCharger', 'patchCharger', 'addCharger'],
   ]);
-  expect(safe.report.notAsked?.[0]?.reason).toMatch(/PUT is asked with --unsafe alone/);
+  expect(whole(safe.report)?.[0]?.reason).toMatch(/PUT is asked with --unsafe alone/);
   const bodies: unknown[] = [];
   const { outcomeOf, report, asked } = await checked(
     {
@@ -140,12 +145,43 @@ test('what writes is asked with --unsafe alone, once and with its examples; what
     /^curl -sS -i -X PUT --data-binary '\{"a":"it'\\''s"\}' -H .* http:\S+\/v1\/chargers\/C%201$/,
   );
   expect(outcomeOf('operation addCharger')).toMatchObject({ outcome: 'agrees', given: 201 });
-  expect(report.notAsked).toEqual([
+  expect(whole(report)).toEqual([
     { operation: 'dropCharger', reason: 'DELETE is never asked' },
     { operation: 'patchCharger', reason: 'the spec has no example for the body' },
   ]);
   expect(asked.some(({ method }) => method === 'DELETE')).toBe(false);
-  expect(formatText(report)).toContain('- operation dropCharger: not asked, DELETE is never asked');
+  expect(await formatReport(report, 'text')).toContain(
+    '- operation dropCharger: not asked, DELETE is never asked',
+  );
+}, 60_000);
+
+test.each(REPORT_FORMATS)(
+  'as %s the report tells which operations and answers were not asked for, and why',
+  async (format) => {
+    const { report } = await checked();
+    expect(report.notAsked).toContainEqual({
+      ...{ operation: 'patchCharger', reason: 'PATCH is asked with --unsafe alone, as it may write' },
+    });
+    expect(report.notAsked).toContainEqual({
+      ...{ operation: 'getGuess', answers: ['500'], reason: 'no question of a check is meant to bring them' },
+    });
+    // Each answer of the driver's operation is asked for.
+    expect(report.notAsked?.some(({ operation }) => operation === 'getDriver')).toBe(false);
+    const told = await formatReport(report, format);
+    for (const one of report.notAsked ?? []) {
+      expect(told).toContain(one.operation);
+      expect(told).toContain(one.reason);
+    }
+    expect(told).toContain('500');
+  },
+  60_000,
+);
+
+test('what --only and --skip leave out is told as well', async () => {
+  const { report } = await checked({}, ['--only', 'driver*']);
+  expect(report.notAsked).toContainEqual({
+    ...{ operation: 'getCharger', reason: 'it was left out by --only or --skip' },
+  });
 }, 60_000);
 
 test('a status, a media type and a body that the spec does not have deviate; of a guess every answer agrees that it has', async () => {
