@@ -1,7 +1,5 @@
 import { itemAt, memberOf, present } from '../base/present.ts';
 import { isSessionName, SESSION_NAME_ALLOWED } from '../mock/session/session-name.ts';
-import type { CorsOrigin } from '../server/wire/cors-headers.ts';
-import { STORE_ALLOWED, storeAddress } from '../store/store-address.ts';
 import { type ClockSetting, parseClock } from '../world/clock.ts';
 
 /** How the text of an option becomes its value. */
@@ -164,53 +162,11 @@ export const IDS: OptionType<readonly string[]> = {
   repeats: true,
 };
 
-/** Something to listen on: a name (RFC 1123 section 2.1) or an address; brackets around IPv6 are taken off. */
-export const HOST = checked('HOST', 'a host name or an IP address, without port', (text) => {
-  const bare = /^\[(.+)\]$/.exec(text)?.[1] ?? text;
-  const isName = bare.length <= 253 && /^[a-z0-9_]([a-z0-9_.-]*[a-z0-9_])?$/i.test(bare);
-  return isName || isIPv6(bare) ? bare : undefined;
-});
-
-/** Whether a text is an IPv6 address, with or without a zone (RFC 4007 section 11). */
-function isIPv6(text: string): boolean {
-  const [address, zone] = text.split(/%(.*)/s);
-  return parsedUrl(`http://[${address}]`) !== undefined && (zone === undefined || /^[\w.-]+$/.test(zone));
-}
-
-/** Host names or addresses, separated by commas. */
-export const HOSTS: OptionType<readonly string[]> = {
-  ...checked('HOSTS', 'host names or IP addresses, without ports, separated by commas', (text) => {
-    const hosts = text.split(',').map((host) => {
-      try {
-        return HOST.parse(host.trim());
-      } catch {
-        return undefined;
-      }
-    });
-    return hosts.every((host) => host !== undefined) ? hosts : undefined;
-  }),
-  list: true,
-};
-
 /** A secret that an HTTP header can carry. */
 export const TOKEN: OptionType<string> = {
   ...checked('TOKEN', '8 or more printable ASCII characters without blanks', (text) =>
     /^[!-~]{8,}$/.test(text) ? text : undefined,
   ),
-  secret: true,
-};
-
-/** Where sessions are kept; it may hold a password. */
-export const STORE: OptionType<string> = {
-  ...checked('ADDRESS', STORE_ALLOWED, (text) => {
-    if (text === 'memory') return text;
-    try {
-      storeAddress(text);
-      return text;
-    } catch {
-      return undefined;
-    }
-  }),
   secret: true,
 };
 
@@ -233,22 +189,6 @@ export const REPLICA = checked('NAME', '1 to 64 letters, digits, dots, hyphens a
 export const SESSION = checked('NAME', SESSION_NAME_ALLOWED, (text) =>
   isSessionName(text) ? text : undefined,
 );
-
-/** Where a server runs; a slash at the end is taken off. */
-export const SERVER = checked('URL', 'an address such as http://127.0.0.1:4010', (text) => {
-  const { protocol = '', username, search, hash } = parsedUrl(text) ?? {};
-  const isPlain = /^https?:$/.test(protocol) && `${username}${search}${hash}` === '';
-  return isPlain && !/\s/.test(text) ? text.replace(/\/+$/, '') : undefined;
-});
-
-// Not every environment of tests has URL.canParse.
-function parsedUrl(text: string): URL | undefined {
-  try {
-    return new URL(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** The clock of the world, see `parseClock`. */
 export const CLOCK: OptionType<ClockSetting> = {
@@ -278,43 +218,8 @@ export const ID_PATTERN = checked(
   },
 );
 
-/** Origins (RFC 6454 section 7) as a browser sends them: lower case, no path, no default port. */
-export const CORS_ORIGIN: OptionType<CorsOrigin> = {
-  ...checked(
-    'ORIGINS',
-    '* (any origin), none, or origins such as https://app.example:8080, separated by commas',
-    (text): CorsOrigin | undefined => {
-      if (text === '*' || text === 'none') return text;
-      const origins = text.split(',').map((origin) => origin.trim());
-      return origins.every(isOrigin) ? origins : undefined;
-    },
-  ),
-  list: true,
-  correct: (text) => {
-    const origins = text.split(',').map((origin) => originOf(origin.trim()));
-    return origins.includes(undefined) ? [] : [origins.join(',')];
-  },
-};
-
-/** What stands before the path of an address, or `https://` and a bare host; undefined where that is no origin. */
-function originOf(text: string): string | undefined {
-  if (text.toLowerCase() === 'null') return 'null';
-  const bare = text.replace(/^([a-z][a-z0-9+.-]*:\/\/)?(?:[^/?#]*@)?([^/?#]*).*$/is, '$1$2').toLowerCase();
-  const origin = bare.includes('://') ? bare : `https://${bare}`;
-  const { origin: sent } = parsedUrl(origin) ?? {};
-  return [text, sent, origin].find((each) => each !== undefined && each !== 'null' && isOrigin(each));
-}
-
-function isOrigin(text: string): boolean {
-  if (text === 'null') return true;
-  // A browser matches no wildcard within an origin.
-  const origin = text.includes('*') ? undefined : parsedUrl(text)?.origin;
-  // Schemes of apps (capacitor://localhost) have no origin by the URL standard and are sent all the same.
-  return origin === 'null' ? /^[a-z][a-z0-9+.-]*:\/\/[a-z0-9.:_-]+$/.test(text) : origin === text;
-}
-
 /** A type whose parser answers undefined for what is not allowed. */
-function checked<Value>(
+export function checked<Value>(
   placeholder: string,
   allowed: string,
   parse: (text: string, absolute: (path: string) => string) => Value | undefined,

@@ -1,12 +1,10 @@
 import { DEFAULT_SESSION } from '../mock/session/session-name.ts';
+import { CORS_ORIGIN, HOST, HOSTS, SERVER, STORE } from './address-types.ts';
 import {
   BASE_PATH,
   BRAND,
   CLOCK,
   COLOR,
-  CORS_ORIGIN,
-  HOST,
-  HOSTS,
   ID_PATTERN,
   IDS,
   NAME,
@@ -16,9 +14,7 @@ import {
   pairs,
   path,
   REPLICA,
-  SERVER,
   SESSION,
-  STORE,
   SWITCH,
   TEXT,
   TEXTS,

@@ -1,14 +1,9 @@
-import {
-  createServer,
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { type MockError, mockError } from '../base/errors.ts';
-import { clearTimeout, realNow, setImmediate, setTimeout } from '../base/time/real-time.ts';
+import { clearTimeout, realNow, setTimeout } from '../base/time/real-time.ts';
 import type { App } from './app.ts';
+import { answerLast, closeAfter, type OpenConnections, trackOpen } from './connections.ts';
 import { watchAccepting } from './descriptors.ts';
 import {
   HEADERS_MS,
@@ -117,58 +112,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   };
 }
 
-/** What is known of a connection. */
-interface Connection {
-  /** The answer to its latest request, which those before it precede; undefined once it is out. */
-  last: ServerResponse | undefined;
-  /** The header lines of its latest request, and what Node.js made of them. */
-  lines: readonly string[];
-  headers: IncomingHttpHeaders;
-}
-
-type Open = Map<Socket, Connection>;
-
-function trackOpen(server: Server, secure: SecureServer | undefined): Open {
-  const open: Open = new Map();
-  const track = (socket: Socket) => {
-    open.set(socket, { last: undefined, lines: [], headers: {} });
-    socket.once('close', () => open.delete(socket));
-  };
-  if (secure) secure.onConnection(track);
-  else server.on('connection', track);
-  // One function for all of them: it is added for each request.
-  function forget(this: ServerResponse) {
-    const connection = open.get(this.req.socket);
-    if (connection?.last === this) connection.last = undefined;
-  }
-  // First of the listeners: the app may finish an answer at once.
-  server.prependListener('request', (request, response) => {
-    const connection = open.get(request.socket);
-    if (!connection) return;
-    connection.last = response;
-    response.on('close', forget);
-    shareHeaders(request, connection);
-  });
-  return open;
-}
-
-/** A client says the same in each request of a connection, so that what was read need not be read, nor kept, again. */
-function shareHeaders(request: IncomingMessage, connection: Connection): void {
-  const { rawHeaders } = request;
-  if (isSame(connection.lines, rawHeaders)) {
-    request.headers = connection.headers;
-  } else {
-    connection.lines = rawHeaders;
-    connection.headers = request.headers;
-  }
-}
-
-function isSame(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length || a.length === 0) return false;
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
 /** Told of each error that is answered before there is a request. */
 type TellMalformed = (error: MockError) => void;
 
@@ -176,7 +119,7 @@ type TellMalformed = (error: MockError) => void;
 type RefuseSocket = (socket: Socket, error: MockError, withBody?: boolean) => void;
 
 /** CONNECT (RFC 9110 section 9.3.6) would get no answer at all from Node.js. */
-function refuseTunnels(server: Server, open: Open, refuseSocket: RefuseSocket): void {
+function refuseTunnels(server: Server, open: OpenConnections, refuseSocket: RefuseSocket): void {
   server.on('connect', (request, socket: Socket) => {
     const answer = () => {
       if (socket.writable)
@@ -190,7 +133,7 @@ function refuseTunnels(server: Server, open: Open, refuseSocket: RefuseSocket): 
   });
 }
 
-function answerMalformed(server: Server, open: Open, refuseSocket: RefuseSocket): void {
+function answerMalformed(server: Server, open: OpenConnections, refuseSocket: RefuseSocket): void {
   server.on('clientError', (thrown: ParserError, socket: Socket) => {
     // The parser reports every chunk that follows, too: to what is closing already there is nothing to say.
     if (socket.writableEnded) return;
@@ -201,18 +144,6 @@ function answerMalformed(server: Server, open: Open, refuseSocket: RefuseSocket)
     if (last) return closeAfter(socket, last);
     refuseSocket(socket, malformedError(thrown), !isHead(thrown));
   });
-}
-
-/** What was asked before is answered; a client that is gone, or takes part in nothing any more, is not waited for. */
-function closeAfter(socket: Socket, last: ServerResponse): void {
-  if (socket.readableEnded) return void socket.destroy();
-  if (!last.headersSent) last.shouldKeepAlive = false;
-  if (last.listeners('close').includes(closeSocket)) return;
-  last.once('close', closeSocket);
-}
-
-function closeSocket(this: ServerResponse): void {
-  this.req.socket.destroySoon();
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -243,21 +174,9 @@ function listenError(error: NodeJS.ErrnoException, host: string, port: number): 
   }
 }
 
-/** Lets each answer close its connection, those that are on their way as well. */
-function answerLast(server: Server, open: Open): void {
-  for (const { last: response } of open.values()) {
-    if (!response) continue;
-    if (!response.headersSent) response.shouldKeepAlive = false;
-    else response.once('close', () => setImmediate(() => server.closeIdleConnections()));
-  }
-  server.prependListener('request', (_request, response) => {
-    response.shouldKeepAlive = false;
-  });
-}
-
 interface Stopping {
   readonly server: Server;
-  readonly open: Open;
+  readonly open: OpenConnections;
   readonly secure: SecureServer | undefined;
 }
 

@@ -7,9 +7,10 @@ import { FirstItems } from '../../base/problems.ts';
 import { runAtOnce } from '../../base/steps.ts';
 import { builtInFiles } from '../../generated/content/built-in-content.gen.ts';
 import { type ContentFiles, contentFrom } from '../content-data.ts';
-import { builtInFixturesFolder, DRIVERS, pathsBelow, shownPath, storyPaths, unusedIn } from './folder.ts';
+import { builtInFixturesFolder, DRIVERS, pathsBelow, shownPath, storyPaths } from './folder.ts';
 import type { LoadedContent, LoadOptions } from './load-content.ts';
 import { readTextFile } from './read-text.ts';
+import { unusedIn } from './unused-files.ts';
 
 /** Where the built-in files are listed from. */
 const ROOT = 'fixtures/';

@@ -17,16 +17,9 @@ import { readStories } from '../stories/read-stories.ts';
 import type { StoryEntry } from '../stories/story.ts';
 import type { StoryWorld } from '../stories/story-world.ts';
 import { ContentError } from './content-error.ts';
-import {
-  builtInFixturesFolder,
-  isThere,
-  reasonOf,
-  shownPath,
-  storyPaths,
-  TOP_NAMES,
-  unusedIn,
-} from './folder.ts';
+import { builtInFixturesFolder, isThere, reasonOf, shownPath, storyPaths, TOP_NAMES } from './folder.ts';
 import { type DriverFile, readDriverFiles, readRecording, readSource, recordingPath } from './read-folder.ts';
+import { unusedIn } from './unused-files.ts';
 
 /** What to load, and what for. */
 export interface LoadOptions extends ReservedForms {

@@ -5,9 +5,10 @@ import { jsonTypeOf, successOf } from '../../contract/operations.ts';
 import type { Match } from '../../contract/router.ts';
 import type { Reason } from '../session/trace.ts';
 import type { Exchange, Outcome } from './exchange.ts';
-import { type Decision, decide } from './ladder.ts';
+import { decide } from './ladder.ts';
 import type { Source } from './parts.ts';
 import { operationWishes, requestContext } from './request/request-context.ts';
+import type { Decision } from './run-scenario.ts';
 
 /** What answers a request, and how it is given. */
 export interface Choice {

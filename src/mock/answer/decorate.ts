@@ -8,8 +8,8 @@ import type { Provenance, Reply, Wire } from '../reply.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { Exchange } from './exchange.ts';
 import { breakContract } from './keeps-contract.ts';
-import type { Decision } from './ladder.ts';
 import { nearPreferences } from './request/near-preferences.ts';
+import type { Decision } from './run-scenario.ts';
 
 /** Status, content headers and body of an answer. */
 export type ReplyContent = Pick<Wire, 'status' | 'headers' | 'body'>;

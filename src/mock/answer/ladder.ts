@@ -1,24 +1,14 @@
-import { itemAt, present } from '../../base/present.ts';
-import type { Key } from '../../base/random.ts';
+import { present } from '../../base/present.ts';
 import { type EdgeCase, edgeCaseNamed } from '../../body/edge-cases/catalogue.ts';
-import {
-  type CompiledWhen,
-  compileWhen,
-  countsMatch,
-  isLucky,
-  type RequestContext,
-} from '../../content/scenarios/conditions.ts';
-import type { Counters } from '../../content/scenarios/counters.ts';
+import { type CompiledWhen, compileWhen, countsMatch, isLucky } from '../../content/scenarios/conditions.ts';
 import { formatPreferenceApplied } from '../../content/scenarios/prefer.ts';
 import {
   refuseUnknownReserved,
   reservedEdgeCase,
   reservedScenario,
 } from '../../content/scenarios/reserved.ts';
-import type { Per, Scenario, Step } from '../../content/scenarios/scenario.ts';
+import type { Scenario } from '../../content/scenarios/scenario.ts';
 import { type CompiledRule, rulesFor, type ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
-import { stepAt } from '../../content/scenarios/sequence.ts';
-import type { TemplateValues } from '../../content/scenarios/template.ts';
 import {
   type Activation,
   activationCounter,
@@ -28,43 +18,14 @@ import {
   type Trace,
 } from '../session/trace.ts';
 import { type Preferred, readPreferences } from './request/preferences.ts';
-
-/** What the ladder needs of a session. */
-export interface LadderState {
-  /** Source of the session's luck. */
-  readonly key: Key;
-  /** Scenarios that are switched on, those that win first. */
-  readonly activations: readonly Activation[];
-  /** How often each thing was counted. */
-  readonly counters: Counters;
-}
-
-/** What the ladder needs of a request. */
-export interface LadderRequest extends RequestContext {
-  /** Value or values of the header `Prefer`. */
-  readonly prefer: string | readonly string[] | undefined;
-  /** API keys as given. */
-  readonly keys: Iterable<string>;
-}
-
-/** What the ladder chose; without a rung the natural outcome, with what else is said here. */
-export interface Decision {
-  readonly rung: Rung | undefined;
-  readonly scenario: Scenario | undefined;
-  /** The edge case that is the body of the answer. */
-  readonly edge: EdgeCase | undefined;
-  readonly step: Step | undefined;
-  /** Which step of its sequence it is, from 1; undefined for a scenario of one step. */
-  readonly stepNumber: number | undefined;
-  /** Whether the answer is a driver, whoever asks and whatever the id. */
-  readonly asDriver: boolean;
-  /** Further wait before the answer, in ms. */
-  readonly extraDelayMs: number;
-  /** Value of the header `Preference-Applied`. */
-  readonly applied: string | undefined;
-  /** What luck is drawn by: the subject, and the number of the call. */
-  readonly luck: { readonly subject: string; readonly count: number };
-}
+import {
+  type Decision,
+  type LadderRequest,
+  type LadderState,
+  NATURAL,
+  runScenario,
+  scopeOf,
+} from './run-scenario.ts';
 
 /**
  * Chooses what answers a request: its own header, what the session has switched on, a reserved id or
@@ -99,21 +60,9 @@ export function decide(
  * or the last one.
  */
 export function decideCause(state: LadderState, asked: LadderRequest, scenario: Scenario): Decision {
-  const decision = run(state, asked, undefined, `cause ${scenario.name}`, scenario, scenario.per);
+  const decision = runScenario(state, asked, undefined, `cause ${scenario.name}`, scenario, scenario.per);
   return decision ?? { ...NATURAL, scenario, step: scenario.steps.at(-1) };
 }
-
-const NATURAL: Decision = {
-  rung: undefined,
-  scenario: undefined,
-  edge: undefined,
-  step: undefined,
-  stepNumber: undefined,
-  asDriver: false,
-  extraDelayMs: 0,
-  applied: undefined,
-  luck: { subject: '', count: 0 },
-};
 
 /** An edge case is a driver's body, whoever asks and whatever the id. */
 function edgeDecision(rung: Rung, edge: EdgeCase): Decision {
@@ -128,7 +77,7 @@ function byPreference(
   if (preferred?.edge) return edgeDecision('prefer', preferred.edge);
   const answer = preferred?.answer;
   if (answer === 200) return { ...NATURAL, rung: 'prefer', asDriver: true };
-  return answer && run(state, asked, 'prefer', `prefer ${answer.name}`, answer, answer.per);
+  return answer && runScenario(state, asked, 'prefer', `prefer ${answer.name}`, answer, answer.per);
 }
 
 function bySession(
@@ -167,7 +116,7 @@ function runActivation(
     return undefined;
   }
   if (edge) return edgeDecision('session', edge);
-  const decision = run(state, asked, 'session', subject, present(scenario), present(scenario).per);
+  const decision = runScenario(state, asked, 'session', subject, present(scenario), present(scenario).per);
   if (!decision) note(trace.ended, id);
   return decision;
 }
@@ -203,7 +152,9 @@ function runReserved(
   scenario: Scenario,
 ): Decision {
   const subject = `reserved ${scenario.name}`;
-  return run(state, asked, rung, subject, scenario, scenario.per) ?? { ...NATURAL, rung, asDriver: true };
+  return (
+    runScenario(state, asked, rung, subject, scenario, scenario.per) ?? { ...NATURAL, rung, asDriver: true }
+  );
 }
 
 function byRule(
@@ -216,7 +167,7 @@ function byRule(
     if (!rule.when.matches(asked)) continue;
     const { number, scenario, per } = rule;
     const hasTurn = hasItsTurn(rule, state, asked);
-    const decision = hasTurn && run(state, asked, 'rule', `rule ${number}`, scenario, per);
+    const decision = hasTurn && runScenario(state, asked, 'rule', `rule ${number}`, scenario, per);
     if (!decision) {
       note(trace.passed, number);
       continue;
@@ -236,62 +187,4 @@ function hasItsTurn({ when, number, per }: CompiledRule, state: LadderState, ask
     countsMatch(when.calls, calls) &&
     isLucky(when.probability, state.key, subject + scopeOf(per, asked), calls)
   );
-}
-
-/** The step of a scenario that has its turn; undefined once its sequence has ended. */
-function run(
-  state: LadderState,
-  asked: LadderRequest,
-  rung: Rung | undefined,
-  subject: string,
-  scenario: Scenario,
-  per: Per,
-): Decision | undefined {
-  const { steps, after } = scenario;
-  const scope = subject + scopeOf(per, asked);
-  const call = isCounted(scenario) ? state.counters.count(`${scope} steps`) : 1;
-  const index = stepAt(steps, after, call);
-  if (index === undefined) return undefined;
-  const step = itemAt(steps, index);
-  if (hasArrived(step, asked)) return undefined;
-  return {
-    ...NATURAL,
-    rung,
-    scenario,
-    step,
-    stepNumber: steps.length > 1 ? index + 1 : undefined,
-    asDriver: rung === 'reserved-id' || rung === 'reserved-key',
-    luck: { subject: scope, count: call },
-  };
-}
-
-/**
- * Whether a step redirects to the very id that is asked for. Who follows a redirect repeats the headers, and what is switched
- * on stays so: the client has arrived, and is not sent round until it gives up. `{externalId}` redirects for ever.
- */
-function hasArrived({ status = 0, headers }: Step, { externalId }: LadderRequest): boolean {
-  if (externalId === undefined || status < 300 || status > 399) return false;
-  const location = headers.find(([name]) => name === 'location')?.[1];
-  return location?.placeholders.length === 0 && location.render(NOTHING) === externalId;
-}
-
-/** For a text without placeholders. */
-const NOTHING: TemplateValues = {
-  ...{ externalId: undefined, customer: undefined, method: '', path: '', instant: 0 },
-  query: () => undefined,
-  header: () => undefined,
-};
-
-/**
- * Whether calls of a scenario differ: by its sequence, or as their delay is drawn by their number. A counter for each
- * driver that is asked for, where it does not, would be memory for nothing.
- */
-function isCounted({ steps: [step, ...more], after }: Scenario): boolean {
-  const isOne = step !== undefined && more.length === 0 && step.times !== 0;
-  const isDrawn = step?.delay !== undefined && step.delay.kind !== 'fixed';
-  return !isOne || isDrawn || !(after === 'stay' || after === 'repeat');
-}
-
-function scopeOf(per: Per, { customer, externalId }: LadderRequest): string {
-  return per === 'session' ? '' : ` ${JSON.stringify([customer, externalId])}`;
 }

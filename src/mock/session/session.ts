@@ -3,6 +3,7 @@ import { Counters } from '../../content/scenarios/counters.ts';
 import { type ClockSetting, formatClock, instantAt } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
 import { Coverage } from '../coverage/coverage.ts';
+import { ByCustomer } from './by-customer.ts';
 import { type Journal, OwnJournal } from './journal.ts';
 import type { DriverOverride, SessionChange, SessionState } from './session-change.ts';
 import type { Activation } from './trace.ts';
@@ -59,8 +60,8 @@ export class Session {
   /** Real time in ms since 1970 of the last use. */
   lastUsedMs: number;
   private versions = 0;
-  private readonly changes = new Map<string, Map<number, readonly ChargerChange[]>>();
-  private readonly overrides = new Map<string, Map<string, DriverOverride>>();
+  private readonly changes = new ByCustomer<number, readonly ChargerChange[]>();
+  private readonly overrides = new ByCustomer<string, DriverOverride>();
   private switchedOn: readonly Activation[] = [];
   private setting: ClockSetting;
   private setMs: number;
@@ -94,12 +95,12 @@ export class Session {
 
   /** Changes of chargers, by customer and charger id, in the order in which they were made. */
   get chargerChanges(): ReadonlyMap<string, ReadonlyMap<number, readonly ChargerChange[]>> {
-    return this.changes;
+    return this.changes.map;
   }
 
   /** Overrides of drivers, by customer and externalId. */
   get driverOverrides(): ReadonlyMap<string, ReadonlyMap<string, DriverOverride>> {
-    return this.overrides;
+    return this.overrides.map;
   }
 
   /** What is switched on, the latest first. */
@@ -130,8 +131,7 @@ export class Session {
   /** What it keeps, in characters or so: all that clients can make grow. */
   get weight(): number {
     let weight = SESSION_WEIGHT + this.overrideLength + this.journal.weight + this.counters.weight;
-    for (const ofCustomer of this.changes.values())
-      for (const made of ofCustomer.values()) weight += made.length * CHANGE_WEIGHT;
+    for (const [, , made] of this.changes.entries()) weight += made.length * CHANGE_WEIGHT;
     for (const { scenario = '', externalId = '', customer = '' } of this.switchedOn)
       weight += ACTIVATION_WEIGHT + scenario.length + externalId.length + customer.length;
     return weight;
@@ -139,7 +139,7 @@ export class Session {
 
   /** True until the first override: a driver's body then follows from customer, id and instant alone, as in any other session. */
   get untouched(): boolean {
-    return this.changes.size === 0 && this.overrides.size === 0;
+    return this.changes.map.size === 0 && this.overrides.map.size === 0;
   }
 
   /**
@@ -173,23 +173,22 @@ export class Session {
         return this.switchedOn.length < before;
       }
       case 'charger': {
-        const ofCustomer = inner(this.changes, change.customer);
-        ofCustomer.set(change.charger, [...(ofCustomer.get(change.charger) ?? []), change.change]);
+        const { customer, charger } = change;
+        this.changes.set(customer, charger, [...(this.changes.get(customer, charger) ?? []), change.change]);
         return true;
       }
       case 'charger-released':
-        return drop(this.changes, change.customer, change.charger);
+        return this.changes.delete(change.customer, change.charger);
       case 'driver': {
         const { customer, externalId, override } = change;
-        const ofCustomer = inner(this.overrides, customer);
-        this.overrideLength += lengthOf(override) - lengthOf(ofCustomer.get(externalId));
-        ofCustomer.set(externalId, override);
+        this.overrideLength += lengthOf(override) - lengthOf(this.overrides.get(customer, externalId));
+        this.overrides.set(customer, externalId, override);
         return true;
       }
       case 'driver-released': {
         const { customer, externalId } = change;
-        this.overrideLength -= lengthOf(this.overrides.get(customer)?.get(externalId));
-        return drop(this.overrides, customer, externalId);
+        this.overrideLength -= lengthOf(this.overrides.get(customer, externalId));
+        return this.overrides.delete(customer, externalId);
       }
       case 'restored':
         this.restore(change.state, nowMs);
@@ -213,12 +212,16 @@ export class Session {
   keep(): KeptState {
     return {
       ...{ clock: this.setting, setMs: this.setMs, nextActivation: this.nextActivation },
-      chargers: [...this.changes].flatMap(([customer, all]) =>
-        [...all].map(([charger, changes]) => ({ customer, charger, changes })),
-      ),
-      drivers: [...this.overrides].flatMap(([customer, all]) =>
-        [...all].map(([externalId, override]) => ({ customer, externalId, override })),
-      ),
+      chargers: [...this.changes.entries()].map(([customer, charger, changes]) => ({
+        customer,
+        charger,
+        changes,
+      })),
+      drivers: [...this.overrides.entries()].map(([customer, externalId, override]) => ({
+        customer,
+        externalId,
+        override,
+      })),
       activations: this.switchedOn,
     };
   }
@@ -233,12 +236,11 @@ export class Session {
     this.setting = clock;
     this.setMs = nowMs;
     this.changes.clear();
-    for (const { customer, charger, changes } of chargers)
-      inner(this.changes, customer).set(charger, changes);
+    for (const { customer, charger, changes } of chargers) this.changes.set(customer, charger, changes);
     this.overrides.clear();
     this.overrideLength = 0;
     for (const { customer, externalId, override } of drivers) {
-      inner(this.overrides, customer).set(externalId, override);
+      this.overrides.set(customer, externalId, override);
       this.overrideLength += lengthOf(override);
     }
     // Ids go on counting after all that are given, for counters go by them.
@@ -254,17 +256,3 @@ export class Session {
 }
 
 const EMPTY: Omit<SessionState, 'clock'> = { chargers: [], drivers: [], activations: [], counters: [] };
-
-/** The inner map of a customer, made where it is not there. */
-function inner<Id, Value>(all: Map<string, Map<Id, Value>>, customer: string): Map<Id, Value> {
-  const known = all.get(customer) ?? new Map<Id, Value>();
-  all.set(customer, known);
-  return known;
-}
-
-function drop<Id, Value>(all: Map<string, Map<Id, Value>>, customer: string, id: Id): boolean {
-  const ofCustomer = all.get(customer);
-  const dropped = ofCustomer?.delete(id) ?? false;
-  if (ofCustomer?.size === 0) all.delete(customer);
-  return dropped;
-}

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { edgeCaseNamed } from '../../../src/body/edge-cases/catalogue.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { wholeAnswerOf } from '../../../src/mock/answer/choose.ts';
-import type { Decision } from '../../../src/mock/answer/ladder.ts';
+import type { Decision } from '../../../src/mock/answer/run-scenario.ts';
 import { contentOf, DEMO, get, scenarioOf, simulatorOf } from '../../support/simulators.ts';
 
 const NOTHING: Decision = {

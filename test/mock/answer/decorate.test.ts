@@ -9,8 +9,8 @@ import {
   withSession,
 } from '../../../src/mock/answer/decorate.ts';
 import type { Exchange } from '../../../src/mock/answer/exchange.ts';
-import type { Decision } from '../../../src/mock/answer/ladder.ts';
 import { parseRequest } from '../../../src/mock/answer/parse-request.ts';
+import type { Decision } from '../../../src/mock/answer/run-scenario.ts';
 import { Session } from '../../../src/mock/session/session.ts';
 import { newTrace } from '../../../src/mock/session/trace.ts';
 import { frozenAt } from '../../../src/world/clock.ts';

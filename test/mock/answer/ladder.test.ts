@@ -5,12 +5,8 @@ import type { RawScenario } from '../../../src/content/scenarios/make-scenario.t
 import type { Rule, Scenario } from '../../../src/content/scenarios/scenario.ts';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
-import {
-  type Decision,
-  decide,
-  type LadderRequest,
-  type LadderState,
-} from '../../../src/mock/answer/ladder.ts';
+import { decide } from '../../../src/mock/answer/ladder.ts';
+import type { Decision, LadderRequest, LadderState } from '../../../src/mock/answer/run-scenario.ts';
 import type { Activation } from '../../../src/mock/session/trace.ts';
 import { scenarioOf } from '../../support/simulators.ts';
 

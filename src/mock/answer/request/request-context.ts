@@ -1,7 +1,7 @@
 import { parsePrefer } from '../../../content/scenarios/prefer.ts';
 import type { Exchange } from '../exchange.ts';
-import type { LadderRequest } from '../ladder.ts';
 import type { ParsedRequest } from '../parse-request.ts';
+import type { LadderRequest } from '../run-scenario.ts';
 
 /** What scenarios, rules and templates look at of a request. */
 export function requestContext(request: ParsedRequest & Pick<Exchange, 'operation'>): LadderRequest {
