@@ -154,7 +154,7 @@ describe('a simulator of another contract', () => {
     expect(named.get('status=410')!.met).toBe(false);
     expect(named.has('key=functionKeyQuery')).toBe(false);
     expect(named.get('key=partnerHeader')!.how).toMatch(
-      /\/v2\/drivers\/[^?]*\?clientId=demo" -H "X-Partner: /,
+      /\/v2\/drivers\/[^?]*\?clientId=demo" -H "x-partner: /,
     );
     expect(named.get('status=200')!.how).toContain('?partnerCode=demo-key&clientId=demo');
   });
