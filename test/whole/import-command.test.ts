@@ -9,6 +9,7 @@ import type { UserHandlers as Handlers } from '../../src/content/handlers/handle
 import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
 import { differencesInAnyOrder, planted } from '../interchange/planted.ts';
 import { fakeIo } from '../support/fake-io.ts';
+import { renamedSpec, snakeCase, wrappedSpec } from '../support/renamed-spec.ts';
 import { bodyOf, THURSDAY, worldOf } from '../support/worlds.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'ev-driver-mock-import-'));
@@ -184,6 +185,31 @@ describe('import of HAR archives', () => {
     expect(stderr).toContain('entry 2: no operation of the contract has its path.');
     expect(Object.values(files).join('')).not.toContain('a-secret-key-1');
   });
+});
+
+it('bodies of a spec of one’s own live, out of its envelope', async () => {
+  const spec = join(root, 'wrapped.json');
+  writeFileSync(spec, JSON.stringify(wrappedSpec(renamedSpec(snakeCase))));
+  const service = await startDriverMock({ spec, clock: '2026-01-15T09:00:00Z' });
+  const ids = ['driver-7', 'driver-8'];
+  try {
+    const given = await Promise.all(
+      ids.map(async (id) =>
+        (await fetch(`${service.url}/api/user/externalId/${id}?code=demo-key&clientId=demo`)).json(),
+      ),
+    );
+    const lines = given.map((body) => JSON.stringify(body)).join('\n');
+    for (const flags of [[], [PLAIN]]) {
+      const { code, stdout, files } = await imported({ 'bodies.ndjson': lines }, '--spec', spec, ...flags);
+      // Numbers of the world are beyond those that fixtures may have.
+      const live = flags.length > 0 ? 0 : 2;
+      expect([code, stdout]).toEqual([0, expect.stringContaining(`2 drivers: ${live} of them live`)]);
+      const names = Object.keys(files).filter((path) => path.startsWith('drivers/'));
+      expect(names.includes('drivers/driver-7.yaml')).toBe(flags.length > 0);
+    }
+  } finally {
+    await service.close();
+  }
 });
 
 describe('import of other forms', () => {

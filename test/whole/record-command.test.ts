@@ -5,8 +5,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import { startDriverMock } from '../../src/doors/start.ts';
 import { ASKED, type Deviate, KEY, type RunningService, startService } from '../check/real-service.ts';
-import { textsIn } from '../interchange/planted.ts';
+import { differencesInAnyOrder, textsIn } from '../interchange/planted.ts';
 import { fakeIo } from '../support/fake-io.ts';
+import { renamedSpec, retypedSpec, snakeCase, wrappedSpec } from '../support/renamed-spec.ts';
 
 const services: RunningService[] = [];
 const root = mkdtempSync(join(tmpdir(), 'ev-driver-mock-record-'));
@@ -68,6 +69,25 @@ async function validated(folder: string) {
   const { code, written } = await runWith(['validate', '--fixtures', folder], {});
   return { code: await code, ...written };
 }
+
+/** Words that stay: makers and models. */
+const HARMLESS = /^(?:[A-Z][a-z]+ )?[A-Z]?[a-z]+(?: [A-Z0-9].*)?$/;
+/** Names of what lives, in each of the specs. */
+const LIVES =
+  /^(?:online_?socket|offline_?socket|error_?socket|last_?seen|last_?message|charger_?status|status|last_?updated|phase_?rotation|terms_?and_?conditions|device_?evse_?id|device_?connector_?id|charging_?station_?evse_?id|timestamp)$/i;
+
+/** A body without what lives. */
+function standing(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(standing);
+  if (typeof value !== 'object' || value === null) return value;
+  const pairs = Object.entries(value).filter(([name]) => !LIVES.test(name));
+  return Object.fromEntries(
+    pairs.map(([name, inner]) => [name.replace('custom_p', 'customP'), standing(inner)]),
+  );
+}
+
+const moved = (spec: object): object =>
+  JSON.parse(JSON.stringify(spec).replace('/user/externalId/{externalId}', '/drivers/{externalId}'));
 
 describe('record', () => {
   it('writes drivers that live, which validate accepts and the built-in customer can ask for', async () => {
@@ -271,38 +291,107 @@ describe('record', () => {
     ]);
   });
 
-  it('of another spec lives where that speaks our names, and stays frozen with the reason where it does not', async () => {
-    const plain = readFileSync('spec/driver-api.openapi.json', 'utf8');
-    const moved = JSON.parse(
-      plain.replace('/user/externalId/{externalId}', '/drivers/{externalId}'),
-    ) as object;
-    const specs: Record<string, [change: (name: string) => string, reason: string | undefined]> = {
-      'same names': [(text) => text, undefined],
-      'a name of its own': [
-        (text) => text.replaceAll('"serialNumber"', '"serial_number"'),
-        'the spec calls charger.serialNumber otherwise: chargerGroups[].chargers[].serial_number',
-      ],
-    };
-    for (const [name, [change, reason]] of Object.entries(specs)) {
+  describe.each([
+    ['the same names under another path', () => moved(renamedSpec((name) => name))],
+    ['snake case', () => renamedSpec(snakeCase)],
+    ['an envelope', () => wrappedSpec(renamedSpec(snakeCase))],
+    ['other types and words', () => retypedSpec()],
+  ])('of a spec with %s', (name, document) => {
+    const asked = async (mock: { readonly apiUrl: string }, id: string) =>
+      (
+        await fetch(
+          `${mock.apiUrl}${name.includes('path') ? '/drivers' : '/user/externalId'}/${id}?code=demo-key&clientId=demo`,
+        )
+      ).json();
+
+    it('drivers live, anonymised, in the form of the spec', async () => {
       const spec = join(root, `${name.replaceAll(' ', '-')}.json`);
-      writeFileSync(spec, change(JSON.stringify(moved)));
-      const mock = await startDriverMock({ spec, clock: '2026-01-15T09:00:00Z' });
+      writeFileSync(spec, JSON.stringify(document()));
+      const out = newFolder();
+      const service = await startDriverMock({ spec, clock: '2026-01-15T09:00:00Z' });
+      const ids = ['driver-7', 'driver-8', 'driver-12'];
+      const given = [];
       try {
-        const out = newFolder();
-        const argv = ['record', '--spec', spec, '--target', mock.url, '--client-id', 'demo', '--rate', '100'];
+        for (const id of ids) given.push(await asked(service, id));
         const { code, written } = await runWith(
-          [...argv, '--id', 'driver-7', '--id', 'driver-8', '--out', out],
-          {
-            EV_DRIVER_MOCK_CODE: 'demo-key',
-          },
+          [
+            ...['record', '--spec', spec, '--target', service.url, '--client-id', 'demo', '--rate', '100'],
+            ...[...ids.flatMap((id) => ['--id', id]), '--out', out],
+          ],
+          { EV_DRIVER_MOCK_CODE: 'demo-key' },
         );
-        expect([name, await code]).toEqual([name, 0]);
-        expect(written.stdout).toContain(`${reason === undefined ? 2 : 0} of them live`);
+        expect([await code, written.stdout]).toEqual([
+          0,
+          expect.stringContaining('3 drivers: 3 of them live'),
+        ]);
         expect(written.stdout).toContain(`serve --spec ${spec.slice(1)} --fixtures ${out.slice(1)}`);
-        if (reason !== undefined) expect(filesIn(out)['RECORDING.md']).toContain(reason);
+      } finally {
+        await service.close();
+      }
+      const mock = await startDriverMock({
+        spec,
+        fixtures: out,
+        clock: '2026-01-15T09:00:00Z',
+        builtInDrivers: false,
+      });
+      try {
+        const made = [];
+        const files = Object.keys(filesIn(out)).filter((path) => path.startsWith('drivers/'));
+        for (const file of files) made.push(await asked(mock, file.slice(8, -5)));
+        expect(differencesInAnyOrder(given.map(standing), made.map(standing))).toEqual([]);
+        const text = JSON.stringify(made);
+        const secrets = textsIn(given).filter((each) =>
+          /^[A-ZÄÖÅ][a-z]+ [A-Z]|^[0-9A-F]{14}|^driver-/.test(each),
+        );
+        expect(secrets.length).toBeGreaterThan(9);
+        expect(secrets.filter((each) => text.includes(each) && !HARMLESS.test(each))).toEqual([]);
       } finally {
         await mock.close();
       }
+    });
+  });
+
+  it('of a spec with what the world does not know stays as it is, with the place; --keep takes the names of the spec', async () => {
+    const document = renamedSpec(snakeCase);
+    document.components.schemas.Driver.properties.badge = { type: 'string', pattern: '^[A-Z]{9}$' };
+    const spec = join(root, 'badge.json');
+    writeFileSync(spec, JSON.stringify(document));
+    document.components.schemas.Driver.properties.badge.pattern = '^[a-z]{4}$';
+    const served = join(root, 'served.json');
+    writeFileSync(served, JSON.stringify(document));
+    const out = newFolder();
+    const lives = newFolder();
+    const plain = join(root, 'plain.json');
+    writeFileSync(plain, JSON.stringify(renamedSpec(snakeCase)));
+    const service = await startDriverMock({ spec: served, clock: '2026-01-15T09:00:00Z' });
+    try {
+      const recorded = async (file: string, to: string, ...more: readonly string[]) => {
+        const argv = [
+          'record',
+          '--spec',
+          file,
+          '--target',
+          service.url,
+          '--client-id',
+          'demo',
+          '--id',
+          'driver-7',
+          '--out',
+          to,
+          ...more,
+        ];
+        const { code, written } = await runWith(argv, { EV_DRIVER_MOCK_CODE: 'demo-key' });
+        return [await code, written.stdout];
+      };
+      expect(await recorded(spec, out)).toEqual([0, expect.stringContaining('0 of them live')]);
+      expect(filesIn(out)['RECORDING.md']).toContain('the world does not know what the spec has at badge');
+      expect(await recorded(plain, lives, '--keep', 'Driver.home_group_name')).toEqual([
+        0,
+        expect.anything(),
+      ]);
+      expect(filesIn(lives)['RECORDING.md']).toMatch(/something in it is not in the spec/);
+    } finally {
+      await service.close();
     }
   });
 

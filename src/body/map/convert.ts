@@ -1,8 +1,11 @@
-import { parseInstant } from '../../base/time/instant.ts';
+import { NEVER, parseInstant } from '../../base/time/instant.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
 import { typesOf } from '../../contract/schemas.ts';
 import { uuidFrom } from '../fill/text-for.ts';
 import { plainName } from './words.ts';
+
+/** The first second of the year 1, before 1970. */
+const NEVER_S = -62_135_596_800;
 
 /** Values of an enumeration that stand for what it does not have. */
 const OTHERS = ['unknown', 'other', 'others', 'undefined', 'none', 'unavailable'];
@@ -65,6 +68,8 @@ function texts(value: unknown, { format, maxLength }: SchemaObject, seed: string
 function numbers(value: unknown, name: string): readonly unknown[] {
   if (typeof value === 'boolean') return [value ? 1 : 0];
   if (typeof value !== 'string') return typeof value === 'number' ? [Math.round(value)] : [];
+  // What was never seen is of the year 1, or where a schema has no such times of no second at all.
+  if (value === NEVER) return /ms$|millis/i.test(name) ? [NEVER_S * 1000, 0] : [NEVER_S, 0];
   const instant = parseInstant(value);
   if (instant !== undefined) {
     return /ms$|millis/i.test(name) ? [instant * 1000] : [instant, instant * 1000];

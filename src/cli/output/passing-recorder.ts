@@ -62,7 +62,7 @@ export async function openRecorder(context: CommandContext): Promise<PassingReco
       .digest('base64');
     const known = kept.get(digest);
     if (known !== undefined || kept.size >= MOST_OTHERS) return known;
-    collection.addAnswer(id, take());
+    collection.addAnswer(id, take(), Math.floor(io.now() / 1000));
     kept.set(digest, collection.answerCount - 1);
     return collection.answerCount - 1;
   };

@@ -3,8 +3,10 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { describeValue, mockError } from '../../base/errors.ts';
 import { counted } from '../../base/text/counted.ts';
+import { credentialsFor } from '../../contract/credentials.ts';
 import type { Collection } from '../../interchange/folder/collection.ts';
 import type { Beside, FixtureFiles } from '../../interchange/folder/fixture-files.ts';
+import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import type { CommandContext } from '../command.ts';
 import { type CommandName, usageOf } from '../commands.ts';
 
@@ -99,8 +101,12 @@ export function howToAsk(
   const spec = options.spec === undefined ? '' : `--spec ${shown(options.spec)} `;
   const serve = `Serve it:  ev-driver-mock serve ${spec}--fixtures ${shown(folder)}\n`;
   if (externalId === undefined) return serve;
-  const path = contract.operation.path.replace(/\{[^}]*\}/, () => encodeURIComponent(externalId));
-  return `${serve}Ask for it:  curl ${quoted(`http://127.0.0.1:4010${contract.root}${path}?code=demo-key&clientId=demo`)}\n`;
+  const path = pathOf(externalId, contract) ?? contract.root + contract.operation.path;
+  const { query, headers } = credentialsFor(contract, { customer: 'demo', key: 'demo-key' });
+  const search = Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query)}`;
+  const sent = Object.entries(headers).map(([name, value]) => ` -H ${quoted(`${name}: ${value}`)}`);
+  const url = `http://127.0.0.1:4010${path}${search}`;
+  return `${serve}Ask for it:  curl ${quoted(url)}${sent.join('')}\n`;
 }
 
 function quoted(text: string): string {

@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json/json-object.ts';
+import type { SchemaShapes } from '../../base/json/shape.ts';
 import { present } from '../../base/present.ts';
 import {
   POINT_NAMES,
@@ -9,6 +10,7 @@ import {
   UNKNOWN,
   type ValueKind,
 } from '../../body/privacy/property-rules.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { isKeyNumber, redactJson } from '../../mock/secrets/redact-json.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
@@ -41,6 +43,8 @@ const PROPERTY_NAME = /^[A-Za-z_$][A-Za-z_$-]{0,39}$/;
 /** Where a value stands. */
 interface At {
   readonly schema: string | undefined;
+  /** Where that is found. */
+  readonly shapes: SchemaShapes;
   readonly rule: PropertyRule;
   /** How reports call the property. */
   readonly label: string;
@@ -51,6 +55,8 @@ interface At {
   /** Whether it is the body of an error, whose properties no schema of drivers has. */
   readonly isError?: boolean;
 }
+
+const NOWHERE = { schema: undefined, shapes: {}, rule: UNKNOWN, country: undefined, site: undefined };
 
 /**
  * Replaces the values of bodies by others of the same kind and form: what is not known to be harmless, by its property in the
@@ -75,27 +81,34 @@ export class Anonymiser {
     return this.takeOther(body, this.options.contract.operation.bodySchema);
   }
 
-  /** Takes in any other JSON. @param schema name of its schema in the contract; undefined where it has none there */
-  takeOther(body: unknown, schema: string | undefined): Captured {
-    const at = { schema, rule: UNKNOWN, label: 'other', country: firstCountry(body), site: undefined };
+  /** Takes in a driver in the world's own words, as `bodyReaderOf` reads bodies of the contract. */
+  takeOwn(driver: unknown): Captured {
+    return this.takeOther(driver, 'Driver', builtInContract.shapes);
+  }
+
+  /** Takes in any other JSON. @param schema name of its schema; undefined where it has none @param shapes default: those of the contract */
+  takeOther(body: unknown, schema: string | undefined, shapes = this.options.contract.shapes): Captured {
+    const at = {
+      ...{ schema, shapes, rule: UNKNOWN, label: 'other' },
+      country: firstCountry(body),
+      site: undefined,
+    };
     return this.captured(() => this.value(body, at));
   }
 
   /** Takes in the body of an error: JSON of any form. Status, standard phrases and times stay. */
   takeError(body: unknown): Captured {
     const at = {
-      schema: undefined,
-      rule: UNKNOWN,
+      ...NOWHERE,
       label: ERRORS,
       country: firstCountry(body),
-      site: undefined,
     };
     return this.captured(() => this.value(body, { ...at, isError: true }));
   }
 
   /** Takes in one text, such as an id that was asked for. */
   takeText(kind: ValueKind, text: string, label: string): Captured {
-    const at = { schema: undefined, rule: { ...UNKNOWN, kind }, label, country: undefined, site: undefined };
+    const at = { ...NOWHERE, rule: { ...UNKNOWN, kind }, label };
     return this.captured(() => this.value(text, at));
   }
 
@@ -135,7 +148,7 @@ export class Anonymiser {
   }
 
   private object(value: Readonly<Record<string, unknown>>, at: At): unknown {
-    const shape = at.schema === undefined ? undefined : this.options.contract.shapes[at.schema];
+    const shape = at.schema === undefined ? undefined : at.shapes[at.schema];
     const place = placeIn(value);
     const around = { country: place.country ?? at.country, site: place.site ?? at.site };
     const point = pointOf(value);
@@ -162,8 +175,7 @@ export class Anonymiser {
       const isKept = property || (!at.isMap && PROPERTY_NAME.test(name));
       const own = isKept ? this.redact(name) : this.name(name, around);
       const inside = {
-        schema: property?.schema,
-        rule,
+        ...{ schema: property?.schema, shapes: at.shapes, rule },
         label,
         ...around,
         isMap,

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { formatWireJson } from '../../base/json/wire-json.ts';
 import { FIXTURE_WORDS } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
+import { builtInContract } from '../../contract/built-in-contract.ts';
 import { findLeaks, type OutFile } from '../anonymise/find-leaks.ts';
 import type { Collection, MadeDriver } from './collection.ts';
 import { recordingReport } from './recording-report.ts';
@@ -112,7 +113,8 @@ function yamlOf(value: unknown): string {
 }
 
 function propertyNames({ options: { contract } }: Collection): readonly string[] {
-  return Object.values(contract.shapes).flatMap((shape) => shape.map(({ name }) => name));
+  const shapes = [...Object.values(contract.shapes), ...Object.values(builtInContract.shapes)];
+  return shapes.flatMap((shape) => shape.map(({ name }) => name));
 }
 
 /** Names of files: each id has its own, whatever letters a file system tells apart. */

@@ -11,6 +11,7 @@ export type ImportedStep =
   | {
       readonly kind: 'driver';
       readonly body: Readonly<Record<string, unknown>>;
+      readonly externalId: string | undefined;
       readonly notes: readonly string[];
       readonly delayMs?: number | undefined;
     }
@@ -124,7 +125,7 @@ export class ImportedScenarios {
     const delay = step.delayMs === undefined ? {} : { delay: Math.min(step.delayMs, LONGEST_DELAY) };
     if (step.kind === 'driver') {
       if (isNatural) return () => ({ times: 1, ...delay });
-      const body = this.collection.addValue(step.body, this.collection.options.contract.operation.bodySchema);
+      const body = this.collection.addBody(step.body);
       return () => ({ status: 200, ...delay, body: { json: literal(body()) } });
     }
     const headers = step.retryAfter === undefined ? {} : { headers: { 'Retry-After': step.retryAfter } };

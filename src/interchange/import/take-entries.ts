@@ -78,16 +78,12 @@ export async function takeEntries(files: readonly NamedFile[], options: TakeOpti
         }
         continue;
       }
-      const read = await stepOf(entry, options);
+      const read = await stepOf(entry, instant, options);
       if (typeof read === 'string') {
         leave(at, read);
         continue;
       }
-      const id =
-        matched.id ??
-        (read.kind === 'driver' && typeof read.body.externalId === 'string'
-          ? read.body.externalId
-          : undefined);
+      const id = matched.id ?? (read.kind === 'driver' ? read.externalId : undefined);
       const own = read.kind === 'driver' ? read.notes : [];
       for (const note of entry.note === undefined ? own : [...own, entry.note])
         notes.push({ file, at, reason: note });
@@ -164,7 +160,11 @@ function exampleOf({ body, status }: ForeignEntry): { readonly value: unknown } 
 }
 
 /** What an entry of the driver's operation becomes; or why it becomes nothing. */
-async function stepOf(entry: ForeignEntry, { replay }: TakeOptions): Promise<ImportedStep | string> {
+async function stepOf(
+  entry: ForeignEntry,
+  instant: number,
+  { replay, contract }: TakeOptions,
+): Promise<ImportedStep | string> {
   const { status, fault, delayMs, retryAfter, receipt } = entry;
   if (fault !== undefined) return { kind: 'fault', fault };
   if (status === 0) return { kind: 'fault', fault: 'reset-before' };
@@ -177,7 +177,7 @@ async function stepOf(entry: ForeignEntry, { replay }: TakeOptions): Promise<Imp
     }
   }
   if (status === 200) {
-    const read = driverOf(body);
+    const read = driverOf(body, contract, instant);
     return typeof read === 'string' ? read : { kind: 'driver', ...read, delayMs };
   }
   if (status < 400 || status > 599) return `its status is ${status}`;

@@ -1,11 +1,11 @@
 import { itemAt } from '../../base/present.ts';
 import { jsonOf } from '../../check/ask/body-text.ts';
 import type { Answered, Unanswered } from '../../check/ask/call-target.ts';
-import { contractPlaces } from '../../check/judge/contract-places.ts';
 import { type AskOptions, askPatiently, busyReason } from '../../check/run/ask-all.ts';
 import type { CheckCase } from '../../check/run/check-case.ts';
 import type { Done, Stopped } from '../../check/run/done.ts';
 import { stopAfter } from '../../check/run/first-question.ts';
+import { credentialsFor } from '../../contract/credentials.ts';
 import type { Collection } from '../folder/collection.ts';
 import type { RecordingState } from './recording-state.ts';
 
@@ -95,7 +95,7 @@ export async function recordDrivers(options: RecordOptions): Promise<RecordingOu
 }
 
 function caseOf(id: string, { target, code, clientId }: RecordOptions): CheckCase {
-  const { names } = target.contract.derived(contractPlaces);
+  const { query, headers } = credentialsFor(target.contract, { customer: clientId, key: code });
   return {
     ...{
       title: 'driver',
@@ -103,9 +103,8 @@ function caseOf(id: string, { target, code, clientId }: RecordOptions): CheckCas
       requestedId: id,
       status: 200,
       claims: [],
-      headers: {},
     },
-    query: { [names.keyQuery]: code, [names.customer]: clientId },
+    ...{ query, headers },
     isGivenId: true,
   };
 }

@@ -31,7 +31,7 @@ export class RecordingState {
     this.digests = new Originals(key);
     const { frozen, keep, contract } = collection.options;
     const head = this.digests.digest(
-      JSON.stringify(['recording 1', frozen, [...keep].sort(), contract.hash]),
+      JSON.stringify(['recording 2', frozen, [...keep].sort(), contract.hash]),
     );
     if (!existsSync(this.file)) {
       appendFileSync(this.file, `${head}\n`, { mode: 0o600 });

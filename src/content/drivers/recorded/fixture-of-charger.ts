@@ -36,9 +36,10 @@ export function fixtureOfCharger(charger: BodyPart, instant: number, contract: C
   };
 }
 
-/** The key by which other drivers' fixtures name a charger. */
-export function chargerKey({ id }: BodyPart): string {
-  return `c${String(id)}`;
+/** The key by which other drivers' fixtures name a charger; a spec of one's own may have no numbers. */
+export function chargerKey({ id, chargerId, chargerName }: BodyPart): string {
+  const name = String(id ?? chargerId ?? chargerName);
+  return `c${name.replace(/[^\w.-]/g, '-').slice(0, 63)}`;
 }
 
 function connectionOf(

@@ -77,8 +77,16 @@ class Sites {
     this.named(body.homeGroupId, body.homeGroupName);
   }
 
-  find(id: unknown): Site {
-    return entryFor(this.byId, id);
+  /** The site of a number, or where the spec has none of a name; each that was gathered. */
+  find(id: unknown, name: unknown): Site {
+    return entryFor(this.byId, this.identityOf(id, name));
+  }
+
+  /** Numbers tell sites apart, and names where there are none. */
+  private identityOf(id: unknown, name: unknown): unknown {
+    if (id !== undefined) return id;
+    const named = name === undefined ? undefined : [...this.byId.values()].find((site) => site.name === name);
+    return named?.id ?? `name ${String(name)}`;
   }
 
   private addGroup(group: BodyPart, above: Site | undefined, instant: number): void {
@@ -113,16 +121,24 @@ class Sites {
   }
 
   private named(id: unknown, name: unknown): Site {
-    const known = this.byId.get(id);
+    const identity = this.identityOf(id, name);
+    const known = this.byId.get(identity);
     if (known) {
       if (known.name !== name) throw new NoFixture('a site has another name than in an answer before');
       return known;
     }
     const site: Site = {
-      ...{ key: `s${String(id)}`, id, name, group: undefined, chargers: new Map(), above: undefined },
+      ...{
+        key: id === undefined ? `site-${this.byId.size}` : `s${String(id)}`,
+        id,
+        name,
+        group: undefined,
+        chargers: new Map(),
+        above: undefined,
+      },
       ...{ below: [], isDefined: false },
     };
-    this.byId.set(id, site);
+    this.byId.set(identity, site);
     return site;
   }
 }
@@ -134,15 +150,15 @@ function driverOf({ externalId, body }: RecordedBody, sites: Sites, contract: Co
     if (site.above) define(rootOf(site), false);
     else defined[site.key] = { ...siteOf(site, contract), ...(!hasAccess && { access: false }) };
   };
-  const granted = listOf(body.chargerGroups).map(({ id }) => sites.find(id));
+  const granted = listOf(body.chargerGroups).map(({ id, groupName }) => sites.find(id, groupName));
   const isNew = granted.map((site) => !site.isDefined && !site.above);
   // Sites that are defined here are granted first: where that is another order, all are granted by key.
   const first = isNew.indexOf(false);
   const isInOrder = first < 0 || !isNew.slice(first).includes(true);
   for (const site of granted) define(site, isInOrder);
-  const home = sites.find(body.homeGroupId);
+  const home = sites.find(body.homeGroupId, body.homeGroupName);
   const chargers = listOf(body.chargers).map((charger): RawGranted => {
-    const site = sites.find(charger.groupId);
+    const site = sites.find(charger.groupId, charger.groupName);
     define(site, false);
     return { ref: `${site.key}/${chargerKey(charger)}` };
   });

@@ -5,7 +5,7 @@ import { plainNumbers } from '../../../base/json/wire-json.ts';
 import { entryFor, itemAt } from '../../../base/present.ts';
 import { formatInstant, parseInstant } from '../../../base/time/instant.ts';
 import { computeDriver } from '../../../body/compute.ts';
-import { mapSlotOf } from '../../../body/map/map-slot.ts';
+import { bodyReaderOf } from '../../../body/map/read-body.ts';
 import { placesLike } from '../../../body/read.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import { fileValidators } from '../../file-validators.ts';
@@ -36,7 +36,7 @@ const LIVES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Makes drivers that live of bodies, where the rules allow it: each is completed as a fixture, and has to show what was
+ * Makes drivers that live of bodies, which speak the world's own words, where the rules allow it: each is completed as a fixture, and has to show what was
  * recorded.
  * @param customer whose drivers they become
  */
@@ -46,8 +46,6 @@ export function liveDrivers(
   contract: Contract,
 ): readonly LiveOrFrozen[] {
   const found = new Map<number, LiveOrFrozen>();
-  const other = otherWords(contract);
-  if (other !== undefined) return bodies.map(() => ({ reason: other }));
   let open = bodies.map((_, index) => index);
   const instant = Math.max(0, ...bodies.map((body) => body.instant));
   for (;;) {
@@ -77,18 +75,6 @@ export function liveDrivers(
     open = open.filter((index) => !wrong.has(index));
   }
   return bodies.map((_, index) => entryFor(found, index));
-}
-
-/** Why bodies of a spec cannot be read in the world's own words; undefined where they speak them, as those of the built-in one do. */
-function otherWords(contract: Contract): string | undefined {
-  const { map } = contract.derived(mapSlotOf);
-  if (!map) return undefined;
-  if (contract.operation.envelope !== undefined) return 'the spec wraps drivers in an envelope';
-  const row = map.rows.find(({ from }) => from !== 'world');
-  if (!row) return undefined;
-  return row.from === 'map'
-    ? `the spec calls ${row.source} otherwise: ${row.place}`
-    : `the world does not know what the spec has at ${row.place}`;
 }
 
 function fileOf(index: number, raw: RawDriver): RawDriverFile {
@@ -126,13 +112,16 @@ function wrongOnes(
     if (!wrong.has(index)) wrong.set(index, reasonOf(problem));
   }
   if (wrong.size > 0 || problems.count > 0) return wrong;
+  const reader = contract.derived(bodyReaderOf);
   for (const { file } of files) {
     const { externalId, body } = itemAt(bodies, Number(file));
     const driver = set.drivers.get(customer)?.get(externalId);
     if (driver?.kind !== 'completed') continue;
-    const shown = computeDriver(driver.model, instant, contract).body;
-    const place = difference(standing(body), standing(shown));
-    if (place !== null) wrong.set(Number(file), `${placesLike(place) || '/'} cannot be said in a fixture`);
+    const shown = reader.read(computeDriver(driver.model, instant, contract).body, instant);
+    const place = 'own' in shown ? difference(standing(body), standing(shown.own)) : undefined;
+    if ('reason' in shown) wrong.set(Number(file), shown.reason);
+    else if (place !== null && place !== undefined)
+      wrong.set(Number(file), `${placesLike(place) || '/'} cannot be said in a fixture`);
   }
   return wrong;
 }
