@@ -86,6 +86,19 @@ test('why a body cannot be read is told by the place in the spec, and by no name
   expect(reader.read([], THURSDAY)).toEqual({ reason: 'the body has no object at /' });
 });
 
+test('a further property of a charger is read, as fixtures may set it', async () => {
+  const more = await contractOf(
+    renamedSpec(
+      (name) => (name === 'serialNumber' ? 'tariff' : name),
+      () => {},
+    ),
+  );
+  const { body } = written(more, 7);
+  const text = JSON.stringify(body).replaceAll(/"tariff":"[^"]*"/g, '"tariff":"night"');
+  const found = more.derived(bodyReaderOf).read(JSON.parse(text), THURSDAY);
+  expect(JSON.stringify(found)).toMatch(/^\{"own":.*"tariff":"night"/);
+});
+
 test('of the built-in contract a body is in the words of the world as it is', () => {
   const body = { externalId: 'x', anything: [1] };
   const { read, ownNames } = builtInContract.derived(bodyReaderOf);
