@@ -1,5 +1,5 @@
 import { NEVER, parseInstant } from '../../base/time/instant.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
+import { OWN_SHAPES } from '../../contract/own-shapes.ts';
 import {
   CAPABILITIES,
   CONNECTOR_TYPES,
@@ -30,7 +30,7 @@ const MS_FROM = 1e11;
  * @param name of the property in the body
  */
 export function ownValue(value: unknown, { kind, own }: WorldSource, name: string): unknown {
-  const property = builtInContract.shapes[kind]?.find((one) => one.name === own);
+  const property = OWN_SHAPES[kind]?.find((one) => one.name === own);
   if (value === null || !property) return value;
   if (Array.isArray(value)) return value.map((each) => spelled(each, kind, own));
   if (property.type === 'integer' || property.type === 'number') return numberOf(value, own, name);

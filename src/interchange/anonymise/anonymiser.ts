@@ -10,8 +10,8 @@ import {
   UNKNOWN,
   type ValueKind,
 } from '../../body/privacy/property-rules.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { OWN_SHAPES } from '../../contract/own-shapes.ts';
 import { isKeyNumber, redactJson } from '../../mock/secrets/redact-json.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { countryByCode } from '../../world/places/countries.ts';
@@ -83,7 +83,7 @@ export class Anonymiser {
 
   /** Takes in a driver in the world's own words, as `bodyReaderOf` reads bodies of the contract. */
   takeOwn(driver: unknown): Captured {
-    return this.takeOther(driver, 'Driver', builtInContract.shapes);
+    return this.takeOther(driver, 'Driver', OWN_SHAPES);
   }
 
   /** Takes in any other JSON. @param schema name of its schema; undefined where it has none @param shapes default: those of the contract */

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { formatWireJson } from '../../base/json/wire-json.ts';
 import { FIXTURE_WORDS } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
-import { builtInContract } from '../../contract/built-in-contract.ts';
+import { OWN_SHAPES } from '../../contract/own-shapes.ts';
 import { findLeaks, type OutFile } from '../anonymise/find-leaks.ts';
 import type { Collection, MadeDriver } from './collection.ts';
 import { recordingReport } from './recording-report.ts';
@@ -113,7 +113,7 @@ function yamlOf(value: unknown): string {
 }
 
 function propertyNames({ options: { contract } }: Collection): readonly string[] {
-  const shapes = [...Object.values(contract.shapes), ...Object.values(builtInContract.shapes)];
+  const shapes = [...Object.values(contract.shapes), ...Object.values(OWN_SHAPES)];
   return shapes.flatMap((shape) => shape.map(({ name }) => name));
 }
 
