@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { digest, digestOfBytes, murmur3 } from '../../src/base/digest.ts';
 import { utf8 } from '../../src/base/text/utf8.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 describe('MurmurHash3_x86_128', () => {
   // SMHasher, KeysetTest.cpp: hash keys of 0 to 255 bytes, each with the seed 256 minus its length, then hash all hashes.
@@ -32,7 +33,7 @@ describe('MurmurHash3_x86_128', () => {
 
 test('the digest of a text is the first 64 bits, over UTF-8', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(fc.string({ unit: anyCharacter }), (text) => {
       expect(digest(text)).toMatch(/^[0-9a-f]{16}$/);
       expect(digest(text)).toBe(murmur3(utf8(text)).slice(0, 16));
     }),
@@ -42,14 +43,14 @@ test('the digest of a text is the first 64 bits, over UTF-8', () => {
 test('texts that differ in little have other digests', () => {
   const long = 'x'.repeat(1000);
   const texts = Array.from({ length: 1000 }, (_, i) => `${long.slice(0, i)}y${long.slice(i)}`);
-  const numbers = Array.from({ length: 100_000 }, (_, i) => `driver-${i}`);
+  const numbers = Array.from({ length: 20_000 }, (_, i) => `driver-${i}`);
   const all = [...texts, ...numbers, '\0', '\0\0', '\0\0\0\0'];
   expect(new Set(all.map(digest)).size).toBe(all.length);
 });
 
 test('W23 bytes have the digest of their text, wherever in a buffer they lie', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.nat(20), (text, offset) => {
+    fc.property(fc.string({ unit: anyCharacter }), fc.nat(20), (text, offset) => {
       const bytes = Buffer.from(text);
       const within = new Uint8Array([...new Uint8Array(offset).fill(7), ...bytes, 9]).subarray(offset, -1);
       expect(digestOfBytes(within)).toBe(digest(text));

@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: [`test/${process.env.MUTATED_ROOM}/**/*.test.ts`],
     pool: 'threads',
+    // Each change is tried in a thread of its own; within it nothing is kept in modules.
+    isolate: false,
     testTimeout: 20_000,
   },
 });

@@ -13,6 +13,7 @@ import { createApp, START_OPTIONS, type StartOptions, startDriverMock } from '..
 import { createTest } from '../../src/doors/vitest.ts';
 import { checkOptions, OptionsError } from '../../src/options/check-options.ts';
 import { flagName, OPTION_KEYS, type OptionKey, specOf } from '../../src/options/options.ts';
+import { anyCharacter } from '../support/any-character.ts';
 
 const CIRCULAR: unknown[] = [];
 CIRCULAR.push(CIRCULAR);
@@ -325,7 +326,7 @@ describe.each(NAMES)('%s', (name, key) => {
     ];
     const text = fc.oneof(
       fc.constantFrom(example || 'true', fallback, ...words, ...more),
-      fc.string({ unit: 'binary', maxLength: 12 }),
+      fc.string({ unit: anyCharacter, maxLength: 12 }),
       fc
         .tuple(fc.constantFrom(example, fallback), fc.string({ maxLength: 2 }))
         .map((parts) => parts.join('')),

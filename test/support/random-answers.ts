@@ -10,6 +10,7 @@ import type { Simulator } from '../../src/mock/simulator.ts';
 import type { SimulatorOptions } from '../../src/mock/simulator-options.ts';
 import { frozenAt } from '../../src/world/clock.ts';
 import type { Status } from '../../src/world/timeline/rhythm.ts';
+import { anyCharacter } from './any-character.ts';
 import { simulatorOf } from './simulators.ts';
 
 /** Scenarios with templates of every kind, steps, changes, and steps under which natural errors come about. */
@@ -161,8 +162,8 @@ export const askings: fc.Arbitrary<Asking> = fc.record({
     { weight: 2, arbitrary: fc.constantFrom('acme', 'nobody', undefined, '') },
   ),
   inHeader: fc.boolean(),
-  page: fc.option(fc.string({ unit: 'binary', maxLength: 8 }), { nil: undefined }),
-  trace: fc.option(fc.string({ unit: 'binary', maxLength: 8 }), { nil: undefined }),
+  page: fc.option(fc.string({ unit: anyCharacter, maxLength: 8 }), { nil: undefined }),
+  trace: fc.option(fc.string({ unit: anyCharacter, maxLength: 8 }), { nil: undefined }),
   prefer,
   accept: fc.constantFrom(undefined, 'application/json', 'text/plain', 'text/plain, */*;q=0.5'),
   instant: fc.integer({ min: 1_500_000_000, max: 2_000_000_000 }),

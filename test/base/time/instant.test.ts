@@ -43,10 +43,14 @@ describe('formatInstant', () => {
   });
 
   test('each day of three centuries is that of Date', () => {
-    for (let day = 0; day * 86_400 <= LAST_INSTANT; day++) {
-      const instant = day * 86_400 + ((day * 7919) % 86_400);
-      expect(formatInstant(instant)).toBe(`${new Date(instant * 1000).toISOString().slice(0, 19)}Z`);
-    }
+    const instants = Array.from(
+      { length: Math.ceil(LAST_INSTANT / 86_400) },
+      (_, day) => day * 86_400 + ((day * 7919) % 86_400),
+    );
+    const others = instants.filter(
+      (instant) => formatInstant(instant) !== `${new Date(instant * 1000).toISOString().slice(0, 19)}Z`,
+    );
+    expect(others).toEqual([]);
   });
 });
 

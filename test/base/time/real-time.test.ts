@@ -1,124 +1,106 @@
-import { afterEach, describe, expect, test, vi } from 'vitest';
-import { Stop } from '../../../src/base/stop.ts';
-import { wait } from '../../../src/base/time/wait.ts';
-import { createDriverMock } from '../../../src/doors/core.ts';
-import { createMswMock } from '../../../src/doors/msw.ts';
-import { startDriverMock } from '../../../src/doors/start.ts';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as realTime from '../../../src/base/time/real-time.ts';
 
-const DRIVER = '/user/externalId/driver-7?code=demo-key&clientId=demo';
-const DAY = 24 * 60 * 60_000;
+/** Timers that fakes stand in for. */
+const TIMERS = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] as const;
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.resetModules();
 });
 
-/** Whether a promise is fulfilled already. */
-async function isDone(promise: Promise<unknown>): Promise<boolean> {
-  const open = Symbol('open');
-  await new Promise<void>((resolve) => process.nextTick(resolve));
-  return (await Promise.race([promise, Promise.resolve(open)])) !== open;
+/** Real time as this module has it that is loaded now. */
+async function loadedNow(): Promise<typeof realTime> {
+  vi.resetModules();
+  return import('../../../src/base/time/real-time.ts');
 }
 
-describe('wait', () => {
-  test('is over as soon as the signal is given, and at once where it was given before', async () => {
-    const stop = new Stop();
-    const waiting = wait(60_000, stop);
-    stop.abort();
-    await waiting;
-    await wait(60_000, stop);
-    await wait(60_000, AbortSignal.abort());
+/** Whether something that goes by a function of the globals of now has been done after some fake ms. */
+async function isDoneByFakes(start: (done: () => void) => void, ms: number): Promise<boolean> {
+  let isDone = false;
+  start(() => {
+    isDone = true;
+  });
+  await vi.advanceTimersByTimeAsync(ms);
+  return isDone;
+}
+
+describe('the timers of Node.js, under fake ones', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: 0, toFake: [...TIMERS, 'setImmediate', 'nextTick', 'Date'] });
   });
 
-  test('takes real time under fake timers', async () => {
-    vi.useFakeTimers();
-    await wait(20);
+  // Loaded before the fakes, or after them: then they are looked through.
+  test.each<[string, () => typeof realTime | Promise<typeof realTime>]>([
+    ['loaded before', () => realTime],
+    ['loaded after', loadedNow],
+  ])('%s, take real time', async (_, load) => {
+    const real = await load();
+    await new Promise<void>((resolve) => real.setTimeout(resolve, 1));
+    await new Promise<void>((resolve) => real.setImmediate(resolve));
+    expect(await new Promise((resolve) => real.nextTick((a: number) => resolve(a), 7))).toBe(7);
+    let times = 0;
+    await new Promise<void>((resolve) => {
+      const interval = real.setInterval(() => {
+        if (++times < 2) return;
+        real.clearInterval(interval);
+        resolve();
+      }, 1);
+    });
+    expect(Date.now()).toBe(0);
+    expect(real.realNow()).toBeGreaterThan(Date.UTC(2024, 0));
+    expect(real.REAL_TIMERS.now()).toBeGreaterThan(Date.UTC(2024, 0));
+    const cleared = vi.fn();
+    real.REAL_TIMERS.clearTimeout(real.REAL_TIMERS.setTimeout(cleared, 1));
+    real.clearTimeout(real.setTimeout(cleared, 1));
+    await new Promise<void>((resolve) => real.REAL_TIMERS.setTimeout(resolve, 5));
+    expect(cleared).not.toHaveBeenCalled();
+  });
+
+  test('the globals of the moment go by the fakes', async () => {
+    const { GLOBAL_TIMERS } = realTime;
+    expect(GLOBAL_TIMERS.now()).toBe(0);
+    expect(await isDoneByFakes((done) => GLOBAL_TIMERS.setTimeout(done, 1000), 999)).toBe(false);
+    expect(await isDoneByFakes((done) => GLOBAL_TIMERS.setTimeout(done, 1000), 1000)).toBe(true);
+    const cleared = (done: () => void) => GLOBAL_TIMERS.clearTimeout(GLOBAL_TIMERS.setTimeout(done, 1));
+    expect(await isDoneByFakes(cleared, 10)).toBe(false);
   });
 });
 
-describe('a stop signal', () => {
-  test('tells each listener once, and none that has gone or comes late', () => {
-    const stop = new Stop();
-    const told: string[] = [];
-    const gone = () => told.push('gone');
-    stop.addEventListener('abort', gone);
-    stop.addEventListener('abort', () => told.push('first'));
-    stop.addEventListener('abort', () => told.push('second'));
-    stop.removeEventListener('abort', gone);
-    expect(stop.aborted).toBe(false);
-    stop.abort();
-    stop.abort();
-    stop.addEventListener('abort', () => told.push('late'));
-    expect(stop.aborted).toBe(true);
-    expect(told).toEqual(['first', 'second']);
-  });
-});
-
-describe('the option timers', () => {
-  const asked = (url: string, prefer = 'delay=60000') => [url + DRIVER, { headers: { prefer } }] as const;
-
-  test('global: the delay of an answer goes by fake timers', async () => {
-    const mock = await createDriverMock({ timers: 'global' });
-    vi.useFakeTimers();
-    const answer = mock.fetch(...asked(mock.apiUrl));
-    await vi.advanceTimersByTimeAsync(59_999);
-    expect(await isDone(answer)).toBe(false);
-    await vi.advanceTimersByTimeAsync(1);
-    expect((await answer).status).toBe(200);
+describe('where there is no Node.js', () => {
+  test('the timers are those of the globals, and the next tick is a microtask', async () => {
+    const setTimeout = vi.fn();
+    vi.stubGlobal('process', undefined);
+    vi.stubGlobal('setTimeout', setTimeout);
+    vi.stubGlobal('setImmediate', undefined);
+    const real = await loadedNow();
+    expect(real.setTimeout).toBe(setTimeout);
+    expect(real.setImmediate).toBeUndefined();
+    const order: unknown[] = [];
+    real.nextTick((...args: unknown[]) => order.push(args), 1, 2);
+    order.push('now');
+    await undefined;
+    await undefined;
+    expect(order).toEqual(['now', [1, 2]]);
   });
 
-  test('global: so does that of a server, bit by bit too', async () => {
-    await using mock = await startDriverMock({ timers: 'global' });
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
-    for (const prefer of ['delay=60000', 'scenario=dribble']) {
-      const answer = fetch(...asked(mock.apiUrl, prefer)).then((response) => response.text());
-      await mock.waitForRequest({}, { timeout: 5000 });
-      let isOver = false;
-      void answer.then(() => {
-        isOver = true;
-      });
-      // What is on the wire takes real turns between the fake ones.
-      for (let turn = 0; turn < 500 && !isOver; turn++) {
-        await vi.advanceTimersByTimeAsync(1000);
-        await new Promise((resolve) => setImmediate(resolve));
+  test('fakes that are there already, of which the clock keeps the originals, are looked through', async () => {
+    const original = vi.fn();
+    vi.stubGlobal('process', undefined);
+    vi.stubGlobal('setTimeout', Object.assign(vi.fn(), { clock: { _setTimeout: original } }));
+    expect((await loadedNow()).setTimeout).toBe(original);
+  });
+
+  test('a Date that extends another is looked through, down to the first', async () => {
+    const Original = Date;
+    class Fake extends Date {
+      static override now() {
+        return 1;
       }
-      expect(await answer).toContain('driver-7');
     }
-  });
-
-  test('of request handlers for MSW it is global unless it is said', async () => {
-    const follows = await createMswMock({ baseUrl: '*' });
-    const real = await createMswMock({ baseUrl: '*', timers: 'real' });
-    vi.useFakeTimers();
-    const answer = follows.fetch(...asked(follows.apiUrl));
-    await vi.advanceTimersByTimeAsync(60_000);
-    expect((await answer).status).toBe(200);
-    expect((await real.fetch(...asked(real.apiUrl, 'delay=20'))).status).toBe(200);
-  });
-
-  test('global: a long poll takes real time all the same', async () => {
-    const mock = await createDriverMock({ timers: 'global' });
-    vi.useFakeTimers();
-    await expect(mock.waitForRequest({}, { timeout: 20 })).rejects.toThrow('requests');
-  });
-});
-
-describe('the clock of the world', () => {
-  test('live: does not follow a fake Date', async () => {
-    const mock = await createDriverMock({ clock: 'live' });
-    const real = Date.now();
-    vi.useFakeTimers({ now: 0 });
-    expect(Math.abs(Date.parse((await mock.clock.read()).instant) - real)).toBeLessThan(60_000);
-  });
-
-  test('system: follows Date, and a session is not lost by it', async () => {
-    const mock = await createDriverMock({ clock: 'system' });
-    const session = mock.session('kept');
-    await session.activate('maintenance');
-    vi.setSystemTime('2027-03-04T05:06:07Z');
-    expect((await session.clock.read()).instant).toBe('2027-03-04T05:06:07Z');
-    vi.useFakeTimers({ now: Date.parse('2028-01-01T00:00:00Z') });
-    vi.advanceTimersByTime(DAY);
-    expect((await session.clock.read()).instant).toBe('2028-01-02T00:00:00Z');
-    expect(await session.activations()).toHaveLength(1);
+    vi.stubGlobal('Date', class extends Fake {});
+    expect(Date.now()).toBe(1);
+    expect(Math.abs((await loadedNow()).realNow() - Original.now())).toBeLessThan(60_000);
   });
 });

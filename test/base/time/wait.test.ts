@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { Stop } from '../../../src/base/stop.ts';
 import type { Timers } from '../../../src/base/time/real-time.ts';
-import { waitBy } from '../../../src/base/time/wait.ts';
+import { wait, waitBy, waitIdly } from '../../../src/base/time/wait.ts';
 
 /** Timers that go off when they are told to. */
 function timersByHand() {
@@ -23,6 +23,35 @@ async function isOver(waiting: Promise<void>): Promise<boolean> {
   await Promise.resolve();
   return (await Promise.race([waiting, Promise.resolve(open)])) !== open;
 }
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test.each([
+  ['wait', wait],
+  ['waitIdly', waitIdly],
+])('%s takes real time under fake timers, and ends with its signal', async (_, waits) => {
+  vi.useFakeTimers();
+  await waits(1);
+  const stop = new Stop();
+  const waiting = waits(60_000, stop);
+  stop.abort();
+  await waiting;
+  await waits(60_000, AbortSignal.abort());
+});
+
+test('an idle wait keeps no process alive, another one does', () => {
+  const stop = new Stop();
+  const alive = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+  const before = alive();
+  void waitIdly(60_000, stop);
+  expect(alive()).toBe(before);
+  void wait(60_000, stop);
+  expect(alive()).toBe(before + 1);
+  stop.abort();
+  expect(alive()).toBe(before);
+});
 
 test('a wait is over when its timer goes off, and leaves nothing behind', async () => {
   const { timers, tasks } = timersByHand();

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { parseClock } from '../../../src/world/clock.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 import { fakeIo } from '../../support/fake-io.ts';
 import { simulatorOf } from '../../support/simulators.ts';
 import { temporaryFolder, writeIn } from './temporary-folder.ts';
@@ -288,7 +289,7 @@ const idOf = fc.oneof(
     '&',
   ),
   fc.string({ minLength: 1, maxLength: 12 }),
-  fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }),
+  fc.string({ minLength: 1, maxLength: 12, unit: anyCharacter }),
   fc.string({ minLength: 120, maxLength: 130 }),
 );
 

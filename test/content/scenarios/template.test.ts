@@ -7,6 +7,7 @@ import {
   type TemplateValues,
   useOfContentType,
 } from '../../../src/content/scenarios/template.ts';
+import { anyCharacter } from '../../support/any-character.ts';
 
 const valuesOf = (query: Readonly<Record<string, string>> = {}): TemplateValues => ({
   externalId: 'driver-7',
@@ -78,7 +79,7 @@ describe('a template', () => {
 });
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.string({ unit: fc.constantFrom('\r', '\n', '\0', 'a', '"', '\\', '\ud800') }),
 );
 
