@@ -4,7 +4,7 @@ import type { ContentState } from '../mock/answer/content-state.ts';
 import type { Failed } from '../mock/failures.ts';
 import type { Reply } from '../mock/reply.ts';
 import type { Delivered, MockRequest } from '../mock/request.ts';
-import type { RedactorCache } from '../mock/secrets/secrets.ts';
+import type { RedactorCache } from '../mock/secrets/redactor-cache.ts';
 import type { EventHub } from '../mock/session/events.ts';
 import type { Session } from '../mock/session/session.ts';
 import type { Sessions } from '../mock/session/sessions.ts';

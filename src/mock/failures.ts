@@ -2,7 +2,8 @@ import { type MockError, mockError } from '../base/errors.ts';
 import { splitTarget } from './answer/request/request-target.ts';
 import type { MockRequest } from './request.ts';
 import type { Redact } from './secrets/redactor.ts';
-import type { RedactorCache, Secrets } from './secrets/secrets.ts';
+import type { RedactorCache } from './secrets/redactor-cache.ts';
+import type { Secrets } from './secrets/secrets.ts';
 
 /** An error of the program itself, which became a 500. */
 export interface Failure {

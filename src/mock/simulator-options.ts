@@ -6,7 +6,7 @@ import type { AuthMode } from '../contract/security.ts';
 import type { ClockSetting } from '../world/clock.ts';
 import type { OperationHandlers } from './answer/operation-handlers.ts';
 import type { Failure } from './failures.ts';
-import type { MaskId } from './secrets/secrets.ts';
+import type { MaskId } from './secrets/redactor-cache.ts';
 import type { EventHub } from './session/events.ts';
 import type { FileNamesHistory } from './session/file-names.ts';
 import type { SessionStoreOptions } from './session/session-store.ts';

@@ -3,7 +3,8 @@ import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { countFailures, type Failure } from '../../src/mock/failures.ts';
 import type { Provenance, Reply } from '../../src/mock/reply.ts';
 import type { MockRequest } from '../../src/mock/request.ts';
-import { RedactorCache, secretsOf } from '../../src/mock/secrets/secrets.ts';
+import { RedactorCache } from '../../src/mock/secrets/redactor-cache.ts';
+import { secretsOf } from '../../src/mock/secrets/secrets.ts';
 import type { HostedSimulator } from '../../src/server/hosted.ts';
 
 /** 2026-01-15T09:00:00Z in whole seconds. */

@@ -9,7 +9,7 @@ import { wait } from '../../base/time/wait.ts';
 import type { Content } from '../../content/content.ts';
 import { type Mock, openMock } from '../../control/open-mock.ts';
 import type { Failure } from '../../mock/failures.ts';
-import type { MaskId } from '../../mock/secrets/secrets.ts';
+import type { MaskId } from '../../mock/secrets/redactor-cache.ts';
 import type { SimulatorRuntime } from '../../mock/simulator-options.ts';
 import { replicatedClockWarning } from '../../options/replicated-clock.ts';
 import { isControlOn } from '../../server/access/control-access.ts';

@@ -4,7 +4,7 @@ import { nearest } from '../../base/text/nearest.ts';
 import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { nearPreferences } from '../../mock/answer/request/near-preferences.ts';
-import type { MaskId } from '../../mock/secrets/secrets.ts';
+import type { MaskId } from '../../mock/secrets/redactor-cache.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { Activation } from '../../mock/session/trace.ts';
 import { type Handler, ok } from '../call.ts';

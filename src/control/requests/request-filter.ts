@@ -3,7 +3,7 @@ import type { Contract } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { pathIdIn } from '../../mock/answer/request/path-parameters.ts';
 import { idMasker } from '../../mock/secrets/redactor.ts';
-import type { MaskId } from '../../mock/secrets/secrets.ts';
+import type { MaskId } from '../../mock/secrets/redactor-cache.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
 import type { ControlContext } from '../context.ts';
 import { invalidRequest, type RequestPart } from '../invalid.ts';

@@ -18,7 +18,8 @@ import { countryByCode } from '../../world/places/countries.ts';
 import { errorRule } from './error-rules.ts';
 import { type Captured, Ledger } from './ledger.ts';
 import { AS_IT_IS, ENTRY, filled, newValues, PART } from './new-values.ts';
-import { type Form, formOf, type NewValue } from './pseudonyms.ts';
+import { type Form, formOf } from './pseudonym-form.ts';
+import type { NewValue } from './pseudonyms.ts';
 
 /** How values are replaced. */
 export interface AnonymiserOptions {

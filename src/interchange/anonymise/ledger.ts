@@ -1,5 +1,5 @@
 import { type OriginalDigest, Originals } from './originals.ts';
-import type { Form } from './pseudonyms.ts';
+import type { Form } from './pseudonym-form.ts';
 
 /** What was done with the values of one property. */
 export interface PropertyTally {

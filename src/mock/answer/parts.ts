@@ -1,7 +1,7 @@
 import type { CoverageRecorder } from '../coverage/recorder.ts';
 import type { Failed } from '../failures.ts';
 import type { ReceiptWriter } from '../receipts/receipt-writer.ts';
-import type { RedactorCache } from '../secrets/secrets.ts';
+import type { RedactorCache } from '../secrets/redactor-cache.ts';
 import type { EventHub } from '../session/events.ts';
 import type { FileNamesHistory } from '../session/file-names.ts';
 import type { Sessions } from '../session/sessions.ts';

@@ -1,7 +1,8 @@
 import type { Reply } from '../reply.ts';
 import type { MockRequest } from '../request.ts';
 import type { Redact } from '../secrets/redactor.ts';
-import { type RedactorCache, type Secrets, secretsOf } from '../secrets/secrets.ts';
+import type { RedactorCache } from '../secrets/redactor-cache.ts';
+import { type Secrets, secretsOf } from '../secrets/secrets.ts';
 import type { Note } from '../session/journal.ts';
 import type { Exchange } from './exchange.ts';
 import { queryOf } from './parse-request.ts';

@@ -19,7 +19,7 @@ import { pathOf } from '../answer/request/path-parameters.ts';
 import { ResponseCache } from '../answer/response-cache.ts';
 import type { StepName } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
-import { RedactorCache } from '../secrets/secrets.ts';
+import { RedactorCache } from '../secrets/redactor-cache.ts';
 import { Session } from '../session/session.ts';
 import type { Receipt, ReceiptRequest } from './receipt.ts';
 import { stepOf } from './receipt-request.ts';

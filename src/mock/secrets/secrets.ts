@@ -3,7 +3,6 @@ import type { Contract } from '../../contract/contract.ts';
 import { pathIdIn } from '../answer/request/path-parameters.ts';
 import type { MockRequest } from '../request.ts';
 import {
-  idMasker,
   REDACTED,
   type Redact,
   redactor,
@@ -57,9 +56,6 @@ export function secretsOf(contract: Contract): Secrets {
 
 /** What of a contract tells where secrets are. */
 type SecretsContract = Pick<Contract, 'keySchemes' | 'customer' | 'operation'>;
-
-/** What is told in the place of an id: the same for the same one. */
-export type MaskId = (externalId: string) => string;
 
 /** Knows where requests of a contract carry keys, and takes them out of what is told. */
 export class Secrets {
@@ -184,53 +180,6 @@ export class Secrets {
   }
 }
 
-/**
- * Makes functions that take values out of texts, and where ids are masked the id that a request names; the latest one is kept,
- * for one client asks again and again.
- */
-export class RedactorCache {
-  /** What is told in the place of an id; undefined where ids are told as they are. */
-  readonly maskId: MaskId | undefined;
-  private secrets: Secrets | undefined;
-  private target = '';
-  private headers: MockRequest['headers'] | undefined;
-  private redact: Redact = asItIs;
-  private key = '';
-  private latest: Redact = asItIs;
-
-  constructor(maskId?: MaskId) {
-    this.maskId = maskId;
-  }
-
-  /** Takes what a request was authorised with, and its id where ids are masked, out of any text, however it is written there. */
-  of(secrets: Secrets, request: Pick<MockRequest, 'target' | 'headers'>): Redact {
-    const { target, headers } = request;
-    const isSame = secrets === this.secrets;
-    // Receipt and journal ask it of the same request, one after the other.
-    if (isSame && target === this.target && headers === this.headers) return this.redact;
-    if (!isSame) this.key = '';
-    this.secrets = secrets;
-    this.target = target;
-    this.headers = headers;
-    this.redact = this.make(secrets, request);
-    return this.redact;
-  }
-
-  private make(secrets: Secrets, request: Pick<MockRequest, 'target' | 'headers'>): Redact {
-    const values = secrets.valuesOf(request);
-    const id = this.maskId && secrets.idIn(request.target);
-    if (values.length === 0 && id === undefined) return asItIs;
-    const key = [...values, id].join('\n');
-    if (key !== this.key) {
-      this.key = key;
-      const withoutKeys = secrets.redactor(values);
-      const masked = id === undefined ? asItIs : idMasker(id, present(this.maskId)(id));
-      this.latest = (text) => masked(withoutKeys(text));
-    }
-    return this.latest;
-  }
-}
-
 /** The value of a header that lets in, and its parts: key and session, what follows the scheme of `Authorization`, the values of cookies. */
 export function partsOf(value: string): readonly string[] {
   const [scheme, credentials] = /^([A-Za-z][\w-]*) +(.*)$/.exec(value)?.slice(1) ?? ['', value];
@@ -256,7 +205,7 @@ function queryOf(target: string): string {
   return at < 0 ? '' : itemAt(target.slice(at + 1).split('#', 1), 0);
 }
 
-function asItIs(text: string): string {
+export function asItIs(text: string): string {
   return text;
 }
 
