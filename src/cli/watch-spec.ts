@@ -1,3 +1,4 @@
+import { type ReadSpec, type SpecReport, specReport } from '../body/spec-report/spec-report.ts';
 import { watchFiles } from '../content/disk/watch-files.ts';
 import type { Simulator } from '../mock/simulator.ts';
 import { parseIdPattern, writeId } from '../world/drivers/id-pattern.ts';
@@ -6,7 +7,6 @@ import { problemsOf, untoldOf } from './files.ts';
 import type { OpenContent } from './open-content.ts';
 import { openHandlers } from './open-handlers.ts';
 import { countOf } from './output/report-error.ts';
-import { type ReadSpec, type SpecReport, specReport } from './output/spec-report.ts';
 
 /** Puts a changed spec in place while the server runs; a bad edit is told on stderr and changes nothing. */
 export function watchSpec(

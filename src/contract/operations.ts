@@ -16,6 +16,8 @@ export interface Parameter {
   /** How lists and objects are written (OpenAPI, Parameter Object); as it stands in the document or by default. */
   readonly style: string;
   readonly explode: boolean;
+  /** Whether its text is JSON, as its `content` says. */
+  readonly isJson: boolean;
   /** JSON pointer to it in the document. */
   readonly at: string;
   readonly 'x-mock-parameter'?: unknown;
@@ -141,6 +143,7 @@ function parametersOf(schemas: Schemas, list: unknown, at: string): readonly Par
       required: required === true,
       schemaAt: own + (type === undefined ? '/schema' : formatPointer(['content', type, 'schema'])),
       schema: (schema ?? objectOf(Object.values(objectOf(content))[0]).schema ?? {}) as Schema,
+      isJson: type !== undefined && /[/+]json\b/i.test(type),
       explode: typeof explode === 'boolean' ? explode : written === 'form',
       'x-mock-parameter': source['x-mock-parameter'],
       example: source.example ?? schemas.resolve(Object.values(objectOf(source.examples))[0]).value,

@@ -10,6 +10,7 @@ import { securityProblems } from './checks/check-security.ts';
 import { coerced } from './coerce.ts';
 import { type Contract, contractOf, NO_PATH } from './contract.ts';
 import { ContractError, type ContractProblem } from './contract-error.ts';
+import { oneWay } from './one-way.ts';
 import { jsonBody, type Operation, readOperations, responseFor } from './operations.ts';
 import { validatorsOf } from './run-time-validators.ts';
 import type { Validators } from './schema.ts';
@@ -88,11 +89,14 @@ export function readContract(given: unknown, options: ReadOptions): ReadContract
     ...{ document: document as { readonly [key: string]: Json }, shapes: shapes.shapes, validators },
     operation: driver.operation ? operationShape(driver, driver.operation, shapes.root) : NO_DRIVER,
     customer: customerPlaceOf(securitySchemesOf(document), driver.operation?.parameters ?? []),
-    validateBody: body?.schemaAt === undefined ? () => [] : lazyValidator(validators, body.schemaAt),
+    validateBody:
+      body?.schemaAt === undefined
+        ? () => []
+        : oneWay(lazyValidator(validators, body.schemaAt), body.schemaAt, 'response', schemas),
     validateError(status, mediaType) {
       const response = driver.operation && responseFor(driver.operation, status);
       const at = response?.content[mediaType]?.schemaAt;
-      return at === undefined ? undefined : validators.at(at);
+      return at === undefined ? undefined : oneWay(validators.at(at), at, 'response', schemas);
     },
     validatePathParameters: pathParameters(driver.operation, schemas, validators),
   });

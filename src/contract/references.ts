@@ -8,6 +8,8 @@ export const REFERENCE = 'x-ev-driver-mock-reference';
 const IN_PLACE = ['allOf', 'anyOf', 'oneOf', 'if', 'then', 'else', 'dependentSchemas'];
 /** Those that say something of what no other keyword in place has looked at (section 11). */
 const UNEVALUATED = ['unevaluatedProperties', 'unevaluatedItems'];
+/** Keywords that say what a schema is called, and in which dialect it is read: ours has one dialect and no names. */
+const NAMING = ['$schema', '$id', '$vocabulary', '$anchor', '$dynamicAnchor', '$dynamicRef'];
 /** Keywords whose values are data. */
 const DATA = ['const', 'default', 'enum', 'example', 'examples'];
 
@@ -36,7 +38,9 @@ function written(value: unknown, schemas: Schemas, inlined: readonly string[] | 
   const within = UNEVALUATED.some((name) => name in value) ? (inlined ?? []) : inlined;
   const { $ref, ...rest } = value;
   const own = Object.fromEntries(
-    Object.entries(rest).map(([name, inner]) => [name, writtenKeyword(name, inner, schemas, within)]),
+    Object.entries(rest)
+      .filter(([name, inner]) => !(NAMING.includes(name) && !isObject(inner)))
+      .map(([name, inner]) => [name, writtenKeyword(name, inner, schemas, within)]),
   );
   if (typeof $ref !== 'string')
     return '$ref' in value ? { ...own, $ref: written($ref, schemas, undefined) } : own;

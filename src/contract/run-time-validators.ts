@@ -41,8 +41,12 @@ export function validatorsOf(schemas: Schemas): Validators {
   return {
     at,
     of,
-    violationsOfSchema: (schema) =>
-      withEval(() => ajv.validateSchema(schema)) === true ? [] : (ajv.errors ?? []),
+    violationsOfSchema(schema) {
+      // Whatever dialect it names: it is read in ours.
+      const { $schema: _, ...own } = typeof schema === 'boolean' ? {} : schema;
+      const isGood = withEval(() => ajv.validateSchema(typeof schema === 'boolean' ? schema : own));
+      return isGood === true ? [] : (ajv.errors ?? []);
+    },
   };
 }
 

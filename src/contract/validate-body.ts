@@ -1,6 +1,7 @@
 import { isObject } from '../base/json/json-object.ts';
 import { coerced } from './coerce.ts';
 import type { Contract } from './contract.ts';
+import { bodyViolations } from './one-way.ts';
 import type { MediaType, Operation } from './operations.ts';
 import type { RequestParts, RequestProblem } from './request-parts.ts';
 import { type Schemas, schemasOf, typesOf } from './schemas.ts';
@@ -35,7 +36,7 @@ export function bodyProblem(
       return { status: 400, detail: 'The body is no JSON.' };
     }
   }
-  const [violation] = contract.validators?.at(media.schemaAt)(value) ?? [];
+  const [violation] = bodyViolations(value, media.schemaAt, 'request', contract);
   if (!violation) return undefined;
   const place = violation.instancePath || 'The body';
   return { status: 400, detail: `${place} is not valid: it ${violation.message ?? 'is invalid'}.` };

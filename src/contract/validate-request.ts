@@ -49,13 +49,14 @@ function parameterFault(
 
 /** The value of a parameter, as its style writes lists and objects (OpenAPI, Parameter Object); undefined where there is none. */
 function parameterValue(
-  { name, in: place, schema, style, explode }: Parameter,
+  { name, in: place, schema, style, explode, isJson }: Parameter,
   request: RequestParts,
   schemas: Schemas,
 ): unknown {
   const flat = schemas.flat(schema);
   const types = typesOf(flat);
   const texts = textsOf(name, place, request);
+  if (isJson) return jsonValue(texts[0]);
   if (types.includes('array')) {
     const separator = style === 'spaceDelimited' ? ' ' : style === 'pipeDelimited' ? '|' : ',';
     const items =
@@ -66,6 +67,15 @@ function parameterValue(
     return objectValue({ name, style, explode, properties: flat.properties }, texts, request, schemas);
   const [text] = texts;
   return text === undefined ? undefined : coerced(text, schema, schemas);
+}
+
+/** What a text of JSON says; the text itself where it is none, which validators refuse. */
+function jsonValue(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
 }
 
 function textsOf(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findDriverOperation } from '../../src/body/map/find-driver.ts';
+import { specReport } from '../../src/body/spec-report/spec-report.ts';
 import { bannerText } from '../../src/cli/output/banner.ts';
-import { specReport } from '../../src/cli/output/spec-report.ts';
 import { describeCredentials } from '../../src/contract/credentials.ts';
 import { readContract } from '../../src/contract/read-contract.ts';
 
@@ -61,10 +61,13 @@ test('what of a spec has no effect, or counts though others ignore it, is told w
     read(
       '/pets/{id}',
       {
-        ...{ operationId: 'getPet', servers: [{ url: '/other' }], callbacks: { done: {} } },
+        ...{ operationId: 'getPet', servers: [{ url: '/other' }] },
         parameters: [{ name: 'id', in: 'path', required: true, style: 'label', schema: { type: 'string' } }],
         requestBody: { content: { 'multipart/form-data': { schema: {} } } },
-        responses: { 200: { description: 'OK', content: { 'application/xml': { schema: {} } } } },
+        responses: {
+          200: { description: 'OK', links: { next: {} }, content: { 'application/xml': { schema: {} } } },
+          201: { description: 'Made', content: { 'application/xml': {}, 'application/json': {} } },
+        },
       },
       {
         servers: [{ url: '/v1' }, { url: 'https://a.example/v1' }, { url: 'https://a.example/v2' }],
@@ -74,12 +77,13 @@ test('what of a spec has no effect, or counts though others ignore it, is told w
   );
   expect(told).toEqual(
     expect.arrayContaining([
-      'Callbacks are not called (GET /pets/{id}).',
+      'Links have no effect (/paths/~1pets~1{id}/get/responses/200/links).',
       'All paths are below /v1, that of the first server; not so those of https://a.example/v2.',
       'Servers of paths and operations are not followed: all are below /v1 (GET /pets/{id}).',
       'Answers are not written as application/xml: examples are sent as they are, else JSON (getPet).',
+      'Answers are never written as application/xml, whatever a request accepts (getPet).',
       'Bodies are not held against their schema as multipart/form-data (getPet).',
-      'Parameters in the style label are read as plain ones (getPet path id).',
+      'Parameters in the style label or matrix are read as plain ones (/paths/~1pets~1{id}/get/parameters/0/style).',
       'What stands beside a $ref counts, though OpenAPI 3.0 ignores it: nullable at /components/schemas/Thing/properties/next.',
     ]),
   );

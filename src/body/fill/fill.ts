@@ -6,10 +6,13 @@ import type { Contract } from '../../contract/contract.ts';
 import { LeastDepth } from '../../contract/least-depth.ts';
 import type { SchemaObject, Validators } from '../../contract/schema.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
+import { ConditionalSchemas } from './conditional-schemas.ts';
+import { discriminated } from './discriminated.ts';
 import { byFaker, type FakerSlot, fakerOf } from './faker.ts';
+import { furtherOf } from './further-properties.ts';
 import { matching } from './matching.ts';
 import { numberFor } from './number-for.ts';
-import { textFor } from './text-for.ts';
+import { fitted, textFor } from './text-for.ts';
 
 /** How values are made up for an answer or a request. */
 export interface FillOptions {
@@ -37,6 +40,7 @@ export class Filler {
   private readonly slot: FakerSlot;
   /** The schemas that may be chosen for one, merged. */
   private readonly variants = new WeakMap<object, readonly SchemaObject[]>();
+  private readonly conditions: ConditionalSchemas;
   private readonly compiled = new WeakMap<SchemaObject, Validator>();
   private readonly depth: LeastDepth;
 
@@ -45,6 +49,7 @@ export class Filler {
     this.validators = validators;
     this.slot = slot;
     this.depth = new LeastDepth(schemas);
+    this.conditions = new ConditionalSchemas(schemas);
   }
 
   /**
@@ -62,6 +67,30 @@ export class Filler {
     if (at.depth > DEEPEST * 10 || (at.depth >= DEEPEST && this.mayBeNull(source))) return null;
     const variants = this.choicesOf(source, at);
     const schema = itemAt(variants, variants.length === 1 ? 0 : stream.below(variants.length));
+    return this.kept(schema, (each, own) => this.valueFor(each, own, name, at), seed);
+  }
+
+  /** A value that keeps the keywords which no part of it is made by: `if`, `not`. */
+  private kept(
+    schema: SchemaObject,
+    make: (schema: SchemaObject, seed: string) => unknown,
+    seed: string,
+  ): unknown {
+    if (schema.if === undefined && schema.not === undefined) return make(schema, seed);
+    const { own, held, broken } = this.conditions.of(schema);
+    let made: unknown;
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const from = attempt === 0 ? seed : `${seed}/~${attempt}`;
+      made = make(own, from);
+      const branch = isObject(schema.if) && this.isValid(made, schema.if) ? held : broken;
+      if (branch) made = make(branch, from);
+      if (this.isValid(made, schema)) return made;
+    }
+    return made;
+  }
+
+  private valueFor(schema: SchemaObject, seed: string, name: string, at: At): unknown {
+    const stream = new Stream(keyOf(seed), 0, 0);
     const named = this.named(schema, stream, at);
     if (named !== undefined) return named;
     const types = typesOf(schema);
@@ -135,12 +164,14 @@ export class Filler {
     seed: string,
     { depth, ...at }: At,
   ): Readonly<Record<string, unknown>> {
-    const { properties, required, additionalProperties, minProperties } = schema;
-    const needed: readonly unknown[] = Array.isArray(required) ? required : [];
+    const { properties, required, dependentRequired, minProperties } = schema;
+    const needed: unknown[] = Array.isArray(required) ? [...required] : [];
+    const further = furtherOf(schema);
     const known = isObject(properties) ? properties : {};
     const hidden = at.direction === 'response' ? 'writeOnly' : 'readOnly';
     // By entries: a property may be called `__proto__`.
     const made = new Map<string, unknown>();
+    const isHidden = (inner: unknown) => itemAt(this.variantsOf(inner), 0)[hidden] === true;
     for (const [name, inner] of Object.entries(known)) {
       const flat = itemAt(this.variantsOf(inner), 0);
       if (flat[hidden] === true) continue;
@@ -148,36 +179,35 @@ export class Filler {
       if (isDeep && !needed.includes(name)) continue;
       made.set(name, this.value(inner, `${seed}/${name}`, name, { ...at, depth: depth + 1 }));
     }
+    const add = (name: string, inner: unknown) =>
+      made.set(name, this.value(inner, `${seed}/${name}`, name, { ...at, depth: depth + 1 }));
+    for (const [name, others] of Object.entries(isObject(dependentRequired) ? dependentRequired : {}))
+      if (made.has(name) && Array.isArray(others)) needed.push(...others);
     for (const name of needed)
-      if (typeof name === 'string' && !made.has(name) && !Object.hasOwn(known, name))
-        made.set(
-          name,
-          this.value(additionalProperties ?? true, `${seed}/${name}`, name, {
-            ...at,
-            depth: depth + 1,
-          }),
-        );
-    for (let extra = 1; made.size < Number(minProperties ?? 0) && extra <= 20; extra++)
-      made.set(
-        `key${extra}`,
-        this.value(additionalProperties ?? true, `${seed}/key${extra}`, '', {
-          ...at,
-          depth: depth + 1,
-        }),
-      );
+      if (typeof name === 'string' && !made.has(name) && !isHidden(known[name]))
+        add(name, known[name] ?? further.schemaOf(name));
+    for (let extra = 1; made.size < Number(minProperties ?? 0) && extra <= 20; extra++) {
+      const name = further.nameOf(extra, seed);
+      add(name, further.schemaOf(name));
+    }
     return Object.fromEntries(made);
   }
 
   private array(schema: SchemaObject, seed: string, name: string, { depth, ...at }: At): readonly unknown[] {
-    const { items, prefixItems, minItems = 0, maxItems = Infinity, uniqueItems } = schema;
+    const { items, prefixItems, minItems = 0, maxItems = Infinity, uniqueItems, contains } = schema;
+    const wanted = contains === undefined ? 0 : Number(schema.minContains ?? 1);
+    const containing = { allOf: [...(isObject(items) ? [items] : []), contains] };
     const tuple = Array.isArray(prefixItems) ? prefixItems : [];
-    const least = Number(minItems);
+    const least = Math.max(Number(minItems), wanted);
     const usual = depth >= 2 ? 1 : 2;
     const count = Math.min(Math.max(least, depth >= DEEPEST ? least : usual), Number(maxItems), 100);
     const made: unknown[] = [];
     const seen = new Set<string>();
     for (let turn = 0; made.length < count && turn < count + TRIES; turn++) {
-      const inner = tuple[made.length] ?? items ?? true;
+      // What the list is to contain comes behind the items that have a place of their own.
+      const isWanted = made.length >= tuple.length && made.length < tuple.length + wanted;
+      const rest = isWanted ? containing : (items ?? true);
+      const inner = tuple[made.length] ?? rest;
       const value = this.value(inner, `${seed}/${turn}`, name, { ...at, depth: depth + 1 });
       const written = JSON.stringify(value);
       if (uniqueItems === true && seen.has(written)) continue;
@@ -214,16 +244,6 @@ interface At extends FillOptions {
   readonly depth: number;
 }
 
-/** A schema of oneOf with the value that its discriminator has for it (OpenAPI, Discriminator Object). */
-function discriminated(schema: unknown, discriminator: unknown): unknown {
-  if (!isObject(discriminator) || !isObject(schema) || typeof schema.$ref !== 'string') return schema;
-  const { propertyName, mapping } = discriminator;
-  const { $ref } = schema;
-  const mapped = Object.entries(isObject(mapping) ? mapping : {}).find(([, to]) => to === $ref)?.[0];
-  const value = mapped ?? $ref.slice($ref.lastIndexOf('/') + 1);
-  return { allOf: [schema, { properties: { [String(propertyName)]: { const: value } } }] };
-}
-
 /** The filler of a contract: to be asked for by `contract.derived(fillerOf)`. */
 export function fillerOf(contract: Contract): Filler {
   return new Filler(contract.derived(schemasOf), contract.validators, contract.derived(fakerOf));
@@ -231,9 +251,4 @@ export function fillerOf(contract: Contract): Filler {
 
 function isComposite(schema: SchemaObject): boolean {
   return typesOf(schema).some((type) => type === 'object' || type === 'array');
-}
-
-function fitted(text: string, least: number, most: number): string {
-  const long = text.length < least ? text.padEnd(least, ` ${text}`) : text;
-  return [...long].slice(0, most).join('');
 }

@@ -2,10 +2,15 @@ import { keyOf, Stream } from '../../base/random.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
 
 /** A text for a schema without pattern, from its format and the name of its property. @param now RFC 3339 */
-export function textFor({ format }: SchemaObject, seed: string, name: string, now: string): string {
+export function textFor(
+  { format, contentEncoding }: SchemaObject,
+  seed: string,
+  name: string,
+  now: string,
+): string {
   const stream = new Stream(keyOf(seed), 2, 0);
   const slug = wordsOf(name).join('-') || 'value';
-  switch (format) {
+  switch (contentEncoding === 'base64' ? 'byte' : format) {
     case 'date-time':
       return now;
     case 'date':
@@ -63,4 +68,10 @@ export function wordsOf(name: string): readonly string[] {
     .split(/[^A-Za-z\d]+/)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase());
+}
+
+/** A text of at least and at most so many characters. */
+export function fitted(text: string, least: number, most: number): string {
+  const long = text.length < least ? text.padEnd(least, ` ${text}`) : text;
+  return [...long].slice(0, most).join('');
 }

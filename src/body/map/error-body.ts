@@ -2,6 +2,7 @@ import { isObject } from '../../base/json/json-object.ts';
 import { formatInstant } from '../../base/time/instant.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
+import { bodyViolations } from '../../contract/one-way.ts';
 import { jsonTypeOf, type OperationResponse, responseFor } from '../../contract/operations.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import type { Problem } from '../../contract/types.ts';
@@ -62,7 +63,7 @@ export function writeErrorBody(
   );
   const { schemaAt } = content[type] ?? {};
   const validate = (value: unknown) =>
-    schemaAt === undefined ? [] : (contract.validators?.at(schemaAt)(value) ?? []);
+    schemaAt === undefined ? [] : bodyViolations(value, schemaAt, 'response', contract);
   const isOwn = type === PROBLEM_DETAILS && validate(problem).length === 0;
   const value = isOwn ? problem : writer.value(schema, 'error', problem.detail ?? '');
   const isValid = validate(value).length === 0;

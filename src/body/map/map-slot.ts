@@ -73,6 +73,8 @@ export interface AskedOperation {
 /** What an operation answers. */
 export interface OperationAnswer extends ErrorBody {
   readonly status: number;
+  /** How the body breaks its schema, one line each: an example that does, or a schema that nothing could be made up for. */
+  readonly violations: readonly string[];
 }
 
 /** Answers an operation that is not the driver's. */

@@ -3,6 +3,7 @@ import { isObject } from '../../base/json/json-object.ts';
 import { formatInstant } from '../../base/time/instant.ts';
 import { coerced } from '../../contract/coerce.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { bodyViolations } from '../../contract/one-way.ts';
 import {
   jsonTypeOf,
   type MediaType,
@@ -24,13 +25,23 @@ function writeOperation(operation: Operation, asked: AskedOperation, contract: C
   const status = response && /^\d{3}$/.test(response.status) ? Number(response.status) : 200;
   const type = response && mediaTypeOf(response);
   const headers = headersOf(response, asked, contract);
-  if (!response || type === undefined || status === 204) return { status, headers, body: '' };
+  if (!response || type === undefined || status === 204) return { status, headers, body: '', violations: [] };
   const media = response.content[type] as MediaType;
   const example = exampleOf(media, asked);
   const isJson = /[/+]json\b/i.test(type);
   const value = example === undefined ? madeUp(operation, media, asked, contract) : example;
   const body = isJson || typeof value !== 'string' ? JSON.stringify(value ?? null) : value;
-  return { status, headers: [['content-type', type], ...headers], body };
+  return {
+    ...{ status, headers: [['content-type', type] as const, ...headers], body },
+    violations: isJson ? violationsOf(value ?? null, media, contract) : [],
+  };
+}
+
+function violationsOf(value: unknown, { schemaAt }: MediaType, contract: Contract): readonly string[] {
+  if (schemaAt === undefined) return [];
+  return bodyViolations(value, schemaAt, 'response', contract).map(
+    ({ instancePath, message }) => `spec ${instancePath || '/'}: ${message ?? 'invalid'}`,
+  );
 }
 
 function mediaTypeOf({ content }: OperationResponse): string | undefined {
@@ -64,7 +75,7 @@ function madeUp(
     .filter(({ name, in: place }) => place === 'path' && name in known && parameters[name] !== undefined)
     .map(({ name }): [string, unknown] => [name, coerced(parameters[name] ?? '', known[name], schemas)]);
   const named = { ...value, ...Object.fromEntries(same) };
-  return contract.validators?.at(schemaAt)(named).length === 0 ? named : value;
+  return bodyViolations(named, schemaAt, 'response', contract).length === 0 ? named : value;
 }
 
 /** The headers that the contract demands of an answer. */
@@ -75,9 +86,11 @@ function headersOf(
 ): [string, string][] {
   return Object.entries(response?.headers ?? {})
     .filter(([name, { required }]) => required === true && name.toLowerCase() !== 'content-type')
-    .map(([name, { schema, example }]) => {
+    .map(([name, { schema, example, examples }]) => {
+      const [named] = Object.values(isObject(examples) ? examples : {}).filter(isObject);
       const value =
         example ??
+        named?.value ??
         contract.derived(fillerOf).fill(schema ?? true, `${seed}/${name}`, name, {
           ...{ now: formatInstant(instant), direction: 'response', withExamples: true },
         });

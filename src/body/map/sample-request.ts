@@ -40,7 +40,11 @@ export function sampleRequest(operation: Operation, contract: Contract, now: str
     const said = parameter.example ?? example ?? preset ?? (Array.isArray(listed) ? listed[0] : undefined);
     if (said === undefined) guessed.push(name);
     const value = said ?? make(schema, name);
-    const text = Array.isArray(value) || isObject(value) ? Object.values(value).join(',') : String(value);
+    const text = parameter.isJson
+      ? JSON.stringify(value)
+      : Array.isArray(value) || isObject(value)
+        ? Object.values(value).join(',')
+        : String(value);
     // A path has no empty segment.
     return text === '' && place === 'path' ? name : text;
   };

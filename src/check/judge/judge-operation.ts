@@ -1,6 +1,7 @@
 import { valueAtPointer } from '../../base/json/json-pointer.ts';
 import { plainNumbers } from '../../base/json/wire-json.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { bodyViolations } from '../../contract/one-way.ts';
 import { type Operation, responseFor } from '../../contract/operations.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { jsonOf } from '../ask/body-text.ts';
@@ -30,7 +31,7 @@ export function judgeOperation(
   if (!/[/+]json$/.test(type) || schemaAt === undefined) return [];
   try {
     const body = redactForeign(plainNumbers(jsonOf(given).value), redact, contract);
-    return (contract.validators?.at(schemaAt)(body) ?? []).map((violation): Deviation => {
+    return bodyViolations(body, schemaAt, 'response', contract).map((violation): Deviation => {
       const { keyword: rule, instancePath: pointer } = violation;
       return {
         ...{ heading: 'schema', rule, pointer },

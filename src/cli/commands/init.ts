@@ -5,6 +5,7 @@ import { itemAt } from '../../base/present.ts';
 import { formatInstant } from '../../base/time/instant.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
+import { specReport } from '../../body/spec-report/spec-report.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor } from '../../contract/credentials.ts';
 import { operationsOf } from '../../contract/operations.ts';
@@ -14,7 +15,6 @@ import type { CommandContext } from '../command.ts';
 import { FIXTURES, firstFiles, SCENARIO, type SpecFindings } from '../init/first-files.ts';
 import { type FirstFile, type FirstQuestion, firstTest } from '../init/first-test.ts';
 import { readProject } from '../init/project.ts';
-import { specReport } from '../output/spec-report.ts';
 
 /** A customer of the built-in customers.yaml, and its key, which is no secret. */
 const ASKER = { customer: 'demo', key: 'demo-key' };

@@ -1,5 +1,6 @@
 import { mockError } from '../../base/errors.ts';
 import { type MapRow, mapSlotOf } from '../../body/map/map-slot.ts';
+import { specReport } from '../../body/spec-report/spec-report.ts';
 import { describeCredentials } from '../../contract/credentials.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import { authOf } from '../../mock/answer/authorise.ts';
@@ -9,7 +10,6 @@ import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
 import { openContent } from '../open-content.ts';
 import { type Paint, painter } from '../output/paint.ts';
-import { specReport } from '../output/spec-report.ts';
 
 /** How the sources of properties are called. */
 const SOURCES: Readonly<Record<MapRow['from'], string>> = {

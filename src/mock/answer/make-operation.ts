@@ -31,10 +31,9 @@ export function makeOperation(
   });
   const { wished } = wishes;
   const recipe: Recipe = { base: { kind: 'operation' } };
+  const violations = answer?.violations ?? [];
   return described(answer ?? plainExample(operation, wished), exchange, {
-    reason,
-    isOff: false,
-    recipe,
+    ...{ reason, recipe, violations, isOff: violations.length > 0 },
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type UserHandler,
   type UserHandlers,
 } from '../../content/handlers/handler.ts';
+import { bodyViolations } from '../../contract/one-way.ts';
 import { jsonTypeOf, type Operation, responseFor } from '../../contract/operations.ts';
 import { parameterValues } from '../../contract/validate-request.ts';
 import { partsOf } from '../answer/authorise.ts';
@@ -137,7 +138,7 @@ function handledOf(value: unknown, operation: Operation, { contract }: Exchange)
   const text = isText ? body : JSON.stringify(body);
   if (typeof text !== 'string') throw new TypeError(`it returned ${typeof body}, which is no JSON`);
   const at = content[type]?.schemaAt;
-  const found = isText || at === undefined ? [] : (contract.validators?.at(at)(JSON.parse(text)) ?? []);
+  const found = isText || at === undefined ? [] : bodyViolations(JSON.parse(text), at, 'response', contract);
   const violations = found.map(
     ({ instancePath, message }) => `spec ${instancePath || '/'}: ${message ?? 'invalid'}`,
   );

@@ -1,11 +1,12 @@
 import { isObject } from '../../base/json/json-object.ts';
 import { formatPointer } from '../../base/json/json-pointer.ts';
-import { fakerFault, fakerOf } from '../../body/fill/faker.ts';
+import { passedOver } from '../../contract/checks/passed-over.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { placeOf } from '../../contract/credentials.ts';
 import { driverOperation } from '../../contract/driver-answers.ts';
 import { type Operation, operationsOf, responseFor } from '../../contract/operations.ts';
 import { BUNDLED } from '../../contract/schemas.ts';
+import { fakerFault, fakerOf } from '../fill/faker.ts';
 
 /** So many places of one kind are told. */
 const MOST_PLACES = 5;
@@ -56,26 +57,20 @@ function ofSchemes({ document, securitySchemes }: Contract): readonly string[] {
 
 /** Parts of the document that nothing comes of. */
 function ofDocument({ document, root }: Contract): readonly string[] {
-  const { webhooks, servers, paths } = document as Readonly<Record<string, unknown>>;
+  const { servers, paths } = document as Readonly<Record<string, unknown>>;
   const others = (Array.isArray(servers) ? servers : [])
     .slice(1)
     .map((server) => (isObject(server) ? String(server.url) : ''))
     .filter((url) => pathOf(url) !== root);
-  const found = new Map<string, string[]>();
-  const add = (what: string, where: string) => found.set(what, [...(found.get(what) ?? []), where]);
+  const own: string[] = [];
   for (const [path, item] of Object.entries(isObject(paths) ? paths : {})) {
     if (!isObject(item)) continue;
-    if (item.servers !== undefined) add('servers', path);
-    for (const [method, operation] of Object.entries(item)) {
-      if (!isObject(operation)) continue;
-      if (operation.servers !== undefined) add('servers', `${method.toUpperCase()} ${path}`);
-      if (operation.callbacks !== undefined) add('callbacks', `${method.toUpperCase()} ${path}`);
-    }
+    if (item.servers !== undefined) own.push(path);
+    for (const [method, operation] of Object.entries(item))
+      if (isObject(operation) && operation.servers !== undefined) own.push(`${method.toUpperCase()} ${path}`);
   }
-  const [own = [], callbacks = []] = [found.get('servers'), found.get('callbacks')];
   return [
-    ...(isObject(webhooks) && Object.keys(webhooks).length > 0 ? ['Webhooks are not called.'] : []),
-    ...(callbacks.length > 0 ? [`Callbacks are not called (${placesOf(callbacks)}).`] : []),
+    ...passedOver(document).map(([says, places]) => `${says} (${placesOf(places)}).`),
     ...(others.length > 0
       ? [`All paths are below ${root || '/'}, that of the first server; not so those of ${placesOf(others)}.`]
       : []),
@@ -118,8 +113,12 @@ function ofOperations(contract: Contract): readonly string[] {
 function findingsOf({ id, method, path, parameters, requestBody, responses }: Operation) {
   const lines: [line: string, place: string][] = [];
   for (const { status, content } of responses) {
-    const types = Object.keys(content);
-    if (types.length === 0 || types.some((type) => /[/+]json\b|^text\/|\*/i.test(type))) continue;
+    const types = Object.keys(content).filter((type) => !/[/+]json\b|^text\/|\*/i.test(type));
+    if (types.length === 0) continue;
+    if (types.length < Object.keys(content).length) {
+      lines.push([`Answers are never written as ${types.join(', ')}, whatever a request accepts`, id]);
+      continue;
+    }
     lines.push(
       /^[123]/.test(status)
         ? [`Answers are not written as ${types.join(', ')}: examples are sent as they are, else JSON`, id]
@@ -130,9 +129,6 @@ function findingsOf({ id, method, path, parameters, requestBody, responses }: Op
     .filter(([type, { schema }]) => schema !== undefined && !/[/+]json\b|x-www-form-urlencoded/i.test(type))
     .map(([type]) => type);
   if (unread.length > 0) lines.push([`Bodies are not held against their schema as ${unread.join(', ')}`, id]);
-  for (const { name, style, in: place } of parameters)
-    if (style === 'label' || style === 'matrix')
-      lines.push([`Parameters in the style ${style} are read as plain ones`, `${id} ${place} ${name}`]);
   const declared = parameters.flatMap(({ in: place, name }) => (place === 'path' ? [name] : []));
   const free = [...path.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name = '']) =>
     declared.includes(name) ? [] : [`{${name}} of ${method} ${path}`],

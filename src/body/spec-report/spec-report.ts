@@ -1,10 +1,10 @@
 import { counted } from '../../base/text/counted.ts';
-import { mapSlotOf } from '../../body/map/map-slot.ts';
-import { selfCheck } from '../../body/map/self-check.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import type { DriverFinding } from '../../contract/read-contract.ts';
 import type { DriverModel } from '../../world/network/model.ts';
+import { mapSlotOf } from '../map/map-slot.ts';
+import { selfCheck } from '../map/self-check.ts';
 import { notFollowed } from './not-followed.ts';
 
 /** So many drivers are held against the contract when it is read. */

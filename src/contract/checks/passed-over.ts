@@ -1,0 +1,102 @@
+import { isObject } from '../../base/json/json-object.ts';
+import { BUNDLED } from '../schemas.ts';
+import { type WalkedKind, walkObjects } from './walk-objects.ts';
+
+/** A field of an object of OpenAPI, or a keyword of a schema, that is read and has no effect. */
+interface PassedOver {
+  readonly of: WalkedKind;
+  readonly field: string;
+  /** What is told of it, without the closing period. */
+  readonly says: string;
+  /** Whether a value of it would have one; default: any would. */
+  readonly when?: (value: unknown) => boolean;
+}
+
+const isFilled = (value: unknown) => isObject(value) && Object.keys(value).length > 0;
+const isOtherDialect = (value: unknown) =>
+  !/^https?:\/\/(?:json-schema\.org\/draft\/2020-12\/schema|spec\.openapis\.org\/oas\/3\.1\/dialect\/)/.test(
+    String(value),
+  );
+
+/**
+ * All that OpenAPI has an effect for and nothing is made of. What is not in here is followed, or tells people something and
+ * changes no answer.
+ */
+export const PASSED_OVER: readonly PassedOver[] = [
+  { of: 'document', field: 'webhooks', says: 'Webhooks are not called', when: isFilled },
+  {
+    ...{ of: 'document', field: 'jsonSchemaDialect', when: isOtherDialect },
+    says: 'Schemas are read as those of JSON Schema 2020-12, whatever dialect is named',
+  },
+  { of: 'operation', field: 'callbacks', says: 'Callbacks are not called', when: isFilled },
+  { of: 'response', field: 'links', says: 'Links have no effect', when: isFilled },
+  {
+    of: 'example',
+    field: 'externalValue',
+    says: 'Examples that stand elsewhere (externalValue) are not read',
+  },
+  {
+    ...{ of: 'mediaType', field: 'encoding', when: isFilled },
+    says: 'How the parts of a form are encoded (encoding) has no effect: a=1&a=2 is a list, a[b]=1 an object',
+  },
+  {
+    ...{ of: 'parameter', field: 'style', when: (value) => value === 'label' || value === 'matrix' },
+    says: 'Parameters in the style label or matrix are read as plain ones',
+  },
+  {
+    ...{ of: 'parameter', field: 'allowEmptyValue', when: (value) => value === true },
+    says: 'allowEmptyValue has no effect: an empty value is held against the schema',
+  },
+  {
+    ...{ of: 'header', field: 'content' },
+    says: 'Headers of answers that have a media type (content) are made up as plain texts',
+  },
+  {
+    ...{ of: 'flow', field: 'scopes', when: isFilled },
+    says: 'Scopes are not checked: a token lets in for all of them',
+  },
+  {
+    ...{ of: 'serverVariable', field: 'enum', when: (value) => Array.isArray(value) && value.length > 1 },
+    says: 'Of a variable of servers the default counts alone (--base-path says another path)',
+  },
+  {
+    ...{ of: 'schema', field: '$schema', when: isOtherDialect },
+    says: 'Schemas are read as those of JSON Schema 2020-12, whatever dialect is named',
+  },
+  { of: 'schema', field: '$id', says: 'Schemas are not found by $id, but by their place' },
+  {
+    ...{ of: 'schema', field: '$dynamicRef' },
+    says: 'References by $dynamicRef are not followed: any value is valid there',
+  },
+  { of: 'schema', field: '$vocabulary', says: 'Vocabularies are not told apart' },
+  {
+    ...{ of: 'schema', field: 'contentSchema' },
+    says: 'What a text holds is not held against contentSchema',
+  },
+];
+
+/** A line for each kind of thing in a document that has no effect, with the JSON pointers where it stands. */
+export function passedOver(
+  root: Readonly<Record<string, unknown>>,
+): readonly (readonly [says: string, places: readonly string[]])[] {
+  const found = new Map<string, Set<string>>();
+  walkObjects(root, (of, value, at) => {
+    for (const one of PASSED_OVER) {
+      if (one.of !== of || !Object.hasOwn(value, one.field)) continue;
+      if (one.when && !one.when(value[one.field])) continue;
+      const places = found.get(one.says) ?? new Set();
+      found.set(one.says, places.add(shown(`${at}/${one.field}`)));
+    }
+  });
+  return PASSED_OVER.flatMap(({ says }) => {
+    const places = found.get(says);
+    found.delete(says);
+    return places ? [[says, [...places]] as const] : [];
+  });
+}
+
+/** A pointer as somebody finds it, where what other files have is in one document: `other.yaml#/Site`. */
+function shown(pointer: string): string {
+  const [, bundled, file = '', ...below] = pointer.split('/');
+  return bundled === BUNDLED ? `${file.replaceAll('~1', '/')}#/${below.join('/')}` : pointer;
+}
