@@ -14,5 +14,5 @@ export default defineConfig({
       { find: /^ev-driver-mock$/, replacement: adapter('index') },
     ],
   },
-  test: { include: [`${process.env.SNIPPETS}/**/*.test.{ts,mjs}`], root: process.cwd() },
+  test: { include: [`${process.env.SNIPPETS}/**/*.test.{ts,mjs}`], root: process.cwd(), testTimeout: 30_000 },
 });
