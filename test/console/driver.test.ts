@@ -39,7 +39,7 @@ describe('the list of drivers', () => {
   test('says so when nobody is found, and opens an id that no list has', async () => {
     const page = await under.open('/drivers?search=zzz');
     await page.getByRole('heading', { name: 'Nobody is called “zzz”' }).waitFor();
-    await page.getByRole('textbox', { name: 'externalId to open' }).fill('100%/é?');
+    await page.getByRole('searchbox', { name: 'Search' }).fill('100%/é?');
     await page.getByRole('button', { name: 'Open' }).click();
     await page.getByRole('heading', { name: 'There is no such driver' }).waitFor();
     await page.getByRole('heading', { level: 1, name: '100%/é?' }).waitFor();

@@ -22,6 +22,23 @@ describe('scenarios', () => {
     await page.close();
   });
 
+  test('the next request goes wrong by one click; forms of an error are one entry, and a search without a find says so', async () => {
+    const page = await under.open('/scenarios?session=next');
+    await page.getByRole('button', { name: '503', exact: true }).click();
+    await page.getByText('The next request gets maintenance.').waitFor();
+    expect(await under.mock.session('next').activations()).toMatchObject([
+      { scenario: 'maintenance', times: 1 },
+    ]);
+    const list = page.getByRole('list', { name: 'Scenarios' });
+    expect(await list.getByText('not-authorised-text').count()).toBe(0);
+    await list.getByRole('link', { name: /^not-authorised/ }).click();
+    await page.getByRole('link', { name: 'Body text' }).click();
+    await page.getByRole('heading', { level: 2, name: 'not-authorised-text' }).waitFor();
+    await page.getByRole('searchbox', { name: 'Find' }).fill('zzz');
+    await page.getByRole('heading', { name: 'No scenario has “zzz”' }).waitFor();
+    await page.close();
+  });
+
   test('one is tried, and the answer is shown as it is on the wire', async () => {
     const page = await under.open('/scenarios/rate-limited?session=tried');
     await page.getByRole('button', { name: 'Try it' }).click();

@@ -130,7 +130,7 @@ describe('sessions', () => {
 });
 
 describe('coverage', () => {
-  test('shows what was met, how to meet the rest, and forgets', async () => {
+  test('shows what was met, how to meet the rest, and is cleared', async () => {
     const session = under.mock.session('covered');
     await session.tryRequest({ externalId: 'driver-7' });
     const page = await under.open('/coverage?session=covered');
@@ -138,9 +138,9 @@ describe('coverage', () => {
     await page.getByRole('button', { name: /^Not covered:.*an answer 400/ }).click();
     const goal = page.getByRole('figure', { name: 'The line that triggers it' });
     expect(await goal.textContent()).toContain('Prefer: code=400');
-    await page.getByRole('button', { name: 'Forget' }).click();
+    await page.getByRole('button', { name: 'Clear', exact: true }).click();
     await page.getByText('This cannot be taken back.').waitFor();
-    await page.getByRole('button', { name: 'Forget it' }).click();
+    await page.getByRole('button', { name: 'Clear the coverage' }).click();
     await page.getByRole('button', { name: /^Not covered:.*an answer 200/ }).waitFor();
     await page.getByRole('button', { name: 'All sessions' }).click();
     await expect.poll(() => page.url()).toContain('of=all');

@@ -119,7 +119,7 @@ test('everything is reached by keyboard: the first stop leads past the navigatio
   await page.getByRole('link', { name: 'Skip to content' }).press('Enter');
   await page.keyboard.press('Tab');
   expect(await page.evaluate<string>('document.activeElement.getAttribute("aria-label") ?? ""')).toBe(
-    'externalId to open',
+    'Search',
   );
   await page.close();
 });

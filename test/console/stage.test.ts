@@ -41,6 +41,9 @@ test('a story is played, paused and stepped by buttons and by keys, on every vie
   await bar(page).getByRole('button', { name: 'Pause the story' }).waitFor();
   await page.keyboard.press('Space');
   await bar(page).getByRole('button', { name: 'Play the story' }).waitFor();
+  // Moves in a row are one change, which Z takes back.
+  await page.keyboard.press('z');
+  await expect.poll(() => caption(page).textContent()).toMatch(/^Half past three/);
   await bar(page).getByRole('button', { name: 'Take the story off' }).click();
   await expect.poll(() => bar(page).count()).toBe(0);
   expect((await under.mock.clock.read()).instant).toBe('2026-01-15T09:00:00Z');

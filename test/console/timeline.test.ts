@@ -12,12 +12,24 @@ beforeAll(async () => {
 
 test('a site is found by its city, and its day is shown; a reload keeps the place', async () => {
   const page = await under.open('/timeline');
-  await page.getByRole('searchbox', { name: 'Find a site' }).fill('hub rapide');
+  // It opens with a day, not with a question.
+  await page.getByRole('heading', { level: 2, name: 'Canal Quarter, Amsterdam' }).waitFor();
+  await page.getByRole('searchbox', { name: 'Find a site or a charger' }).fill('hub rapide');
   await page.getByRole('button', { name: /Hub rapide.*Lyon/ }).click();
   await page.getByRole('heading', { level: 2, name: 'Hub rapide, Lyon' }).waitFor();
   expect(page.url()).toContain(`site=${hub.site}`);
   await page.reload();
   await page.getByRole('button', { name: 'Bay 8, socket 1: Booting' }).waitFor();
+  await page.close();
+});
+
+test('what is no site is taken for a charger', async () => {
+  const page = await under.open('/timeline?session=by-charger');
+  const box = page.getByRole('searchbox', { name: 'Find a site or a charger' });
+  await box.fill(hub.charger);
+  await page.getByText(`No site is called “${hub.charger}”.`).waitFor();
+  await box.press('Enter');
+  await page.getByRole('heading', { level: 2, name: hub.charger }).waitFor();
   await page.close();
 });
 

@@ -14,6 +14,8 @@ export interface Done {
   readonly withClock: boolean;
   /** Whether the fixtures were read again. */
   readonly readsFiles: boolean;
+  /** Whether others of its kind join it. */
+  readonly joins: boolean;
 }
 
 /** Under which key the changes of a session are kept. */

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { useClock } from './clock.ts';
-import { useAsk, useChange } from './mock.tsx';
+import { useAsk } from './mock.tsx';
 import { useUndoable } from './undo.ts';
 
 /** A story as the control API tells it. */
@@ -45,12 +45,23 @@ export function chapterAt({ steps }: Story, step: number) {
   return { number: begun.length, count, name: begun.at(-1) };
 }
 
-type Move = NonNullable<Parameters<ReturnType<typeof usePatch>['mutate']>[0]>;
+/** How a story is moved on its stage. */
+interface StoryMove {
+  readonly play?: boolean;
+  readonly at?: string;
+  readonly step?: 'next' | 'previous';
+  readonly speed?: number;
+}
 
 function usePatch() {
-  return useChange(
-    (client, body: { play?: boolean; at?: string; step?: 'next' | 'previous'; speed?: number }) =>
-      client.PATCH('/story', { body }),
+  return useUndoable<StoryMove, unknown>(
+    (client, body) => client.PATCH('/story', { body }),
+    ({ play, at, step, speed }) => {
+      if (at !== undefined || step !== undefined) return 'The story was moved.';
+      if (speed !== undefined) return `The story plays at ×${speed}.`;
+      return play ? 'The story plays.' : 'The story is paused.';
+    },
+    { withClock: true, joins: true },
   );
 }
 
@@ -60,17 +71,17 @@ export function useStoryActs() {
   const load = useUndoable<{ name: string; play: boolean }>(
     (client, body) => client.PUT('/story', { body }),
     ({ name }) => `${name} is on the stage.`,
-    () => true,
+    { withClock: true },
   );
   const unload = useUndoable(
     (client) => client.DELETE('/story'),
     () => 'The story is off the stage.',
-    () => true,
+    { withClock: true },
   );
   return {
-    patch: (move: Move) => patch.mutate(move),
+    patch: (move: StoryMove) => patch.mutate(move),
     /** Resolves when it has moved, or could not. */
-    move: (move: Move) => patch.mutateAsync(move).catch(() => undefined),
+    move: (move: StoryMove) => patch.mutateAsync(move).catch(() => undefined),
     load: (name: string, play: boolean) => load.mutate({ name, play }),
     unload: () => unload.mutate(),
   };

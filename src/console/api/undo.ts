@@ -7,6 +7,8 @@ import { useChange, useMock } from './mock.tsx';
 
 /** So many changes can be taken back. */
 const MOST = 50;
+/** Moves that follow the first of their row within so many ms are one change. */
+const JOIN_MS = 10_000;
 const NONE: readonly Done[] = [];
 
 /** What was changed in the session from this window, the latest last. */
@@ -23,25 +25,33 @@ export function useHistory(): readonly Done[] {
   return data;
 }
 
+/** What more a change is about, by which it is taken back. */
+interface HowUndone<Input> {
+  /** Whether the clock is put back too: it is where it was then. */
+  readonly withClock?: boolean | ((input: Input) => boolean);
+  /** Names of further sessions that it changes, whose clocks are always put back. */
+  readonly others?: (input: Input) => readonly string[];
+  /** It reads the fixtures again. */
+  readonly readsFiles?: boolean;
+  /** Many follow each other, as moves of a story do: those in a row are one in the history, and seen where they are made. */
+  readonly joins?: boolean;
+}
+
 /**
  * Makes a change that can be taken back: what there was before is kept in the history, and the foot of the page offers it.
  * @param say what was done, in a few words
- * @param withClock whether the clock is put back too: it is where it was then
- * @param others names of further sessions that it changes, whose clocks are always put back
- * @param readsFiles whether it reads the fixtures again
  */
 export function useUndoable<Input = void, T = unknown>(
   change: (client: ControlClient, input: Input) => Promise<{ data?: T; error?: unknown; response: Response }>,
   say: (input: Input) => string,
-  withClock: (input: Input) => boolean = () => false,
-  others: (input: Input) => readonly string[] = () => [],
-  readsFiles = false,
+  { withClock = false, others = () => [], readsFiles = false, joins = false }: HowUndone<Input> = {},
 ) {
   const { session } = useMock();
   const queries = useQueryClient();
   const takeBack = useTakeBack();
   const tell = useTell();
   return useChange<Input, T>(async (client, input) => {
+    if (joins && joinsLatest(queries, session)) return change(client, input);
     const before = await Promise.all(
       [...new Set([session, ...others(input)])].map(async (name) => ({
         session: name,
@@ -51,10 +61,11 @@ export function useUndoable<Input = void, T = unknown>(
     const done = note(queries, session, {
       text: say(input),
       before,
-      withClock: withClock(input),
-      readsFiles,
+      withClock: typeof withClock === 'function' ? withClock(input) : withClock,
+      ...{ readsFiles, joins },
     });
     const answer = await change(client, input);
+    if (answer.response.ok && joins) return answer;
     if (answer.response.ok) tell({ text: done.text, undo: () => void takeBack(done) });
     else forget(queries, session, done);
     return answer;
@@ -66,7 +77,7 @@ export function useClockChange() {
   return useUndoable<string, unknown>(
     putClock,
     (text) => (text === 'freeze' ? 'The clock stands still.' : `Clock: ${text.replace(',', ', ')}.`),
-    () => true,
+    { withClock: true },
   );
 }
 
@@ -81,6 +92,12 @@ function note(queries: QueryClient, session: string, made: Omit<Done, 'id' | 'at
   const done: Done = { ...made, id: (known.at(-1)?.id ?? 0) + 1, atMs: Date.now() };
   queries.setQueryData(historyKey(session), [...known, done].slice(-MOST));
   return done;
+}
+
+/** Whether the latest change of a session is of those that join, and so recent that the next belongs to it. */
+function joinsLatest(queries: QueryClient, session: string): boolean {
+  const latest = queries.getQueryData<readonly Done[]>(historyKey(session))?.at(-1);
+  return latest !== undefined && latest.joins && Date.now() - latest.atMs < JOIN_MS;
 }
 
 function forget(queries: QueryClient, session: string, done: Done): void {

@@ -96,7 +96,7 @@ function useOff() {
       }
     },
     ({ what }) => `${what}: as before.`,
-    ({ off }) => off.kind === 'clock',
+    { withClock: ({ off }) => off.kind === 'clock' },
   );
 }
 
@@ -111,7 +111,7 @@ function useReset() {
         },
       }),
     () => 'Everything is as at the start; the requests are kept.',
-    () => true,
+    { withClock: true },
   );
 }
 

@@ -16,7 +16,7 @@ export function useDeeds(): { readonly lines: readonly Deed[]; readonly next: (s
   const advance = useUndoable<string, unknown>(
     (client, by) => client.POST('/clock/advance', { body: { by } }),
     (by) => `The clock is ${by === 'P1D' ? 'a day' : 'an hour'} on.`,
-    () => true,
+    { withClock: true },
   );
   const speed = useUndoable<number, unknown>(
     async (client, perSecond) => {
@@ -24,7 +24,7 @@ export function useDeeds(): { readonly lines: readonly Deed[]; readonly next: (s
       return client.PUT('/clock', { body: { clock: `${data?.instant},x${perSecond}` } });
     },
     (perSecond) => `The clock runs at ×${perSecond}.`,
-    () => true,
+    { withClock: true },
   );
   const activate = useUndoable<string>(
     (client, scenario) => client.POST('/activations', { body: { scenario, times: 1 } }),

@@ -3,9 +3,10 @@ import { type FixtureNetwork, fixtureNetworkOf } from '../../content/drivers/fix
 import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ContentState } from '../../mock/answer/content-state.ts';
+import type { ChargerModel } from '../../world/network/model.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
 import { type DriverSample, sampleDrivers } from '../dry-run/sample.ts';
-import { type CustomerSites, indexSites } from './sites-index.ts';
+import { type CustomerSites, chargersBelow, indexSites } from './sites-index.ts';
 
 /** So many counts of networks are remembered, each of some hundred kilobytes. */
 const MOST_COUNTED = 8;
@@ -104,11 +105,16 @@ function remembered<Value>(memo: Map<string, Value>, key: string, make: () => Va
   return made;
 }
 
+function cityOf({ site }: ChargerModel): string {
+  return site.address?.city ?? '';
+}
+
 function entryOf(fixture: DriverFixture): FixtureEntry {
   const { externalId, story } = fixture;
   if (fixture.kind === 'completed') {
     const { model } = fixture;
-    const haystack = `${externalId}\n${model.name}\n${story}`.toLowerCase();
+    const places = model.sites.flatMap((site) => [site.name, ...[...chargersBelow(site)].map(cityOf)]);
+    const haystack = [externalId, model.name, story, ...new Set(places)].join('\n').toLowerCase();
     return { fixture, haystack, rowAt: (instant) => rowOfModel(model, instant, 'fixture', story) };
   }
   const row = rowOfBody(fixture.text, externalId, 'recorded', story);

@@ -399,7 +399,7 @@ export interface paths {
         };
         /**
          * Drivers, page by page
-         * @description Fixtures first, in the order of the files, then drivers that only an override of the session made, then the numbered drivers, computed on demand. The search finds fixtures by any part of their id, name or story, and numbered drivers by the beginning of their id or of their number alone; letter case does not count. It does not cover the names of numbered drivers, for these are computed, not stored.
+         * @description Fixtures first, in the order of the files, then drivers that only an override of the session made, then the numbered drivers, computed on demand. The search finds fixtures by any part of their id, name or story, or of the name or city of a site of theirs, and numbered drivers by the beginning of their id or of their number alone; letter case does not count. It does not cover the names of numbered drivers, for these are computed, not stored.
          */
         get: operations["listDrivers"];
         put?: never;

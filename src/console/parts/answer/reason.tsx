@@ -13,9 +13,10 @@ export const REASONS: Readonly<Record<string, string>> = {
 export function ReasonTag({ reason }: { readonly reason: string }) {
   return (
     <span
-      className={reason === 'natural' ? 'tag' : 'tag tag-accent'}
+      className={reason === 'natural' ? 'tag' : 'tag tag-forced'}
       title={`Chosen by ${REASONS[reason] ?? reason}`}
     >
+      {reason !== 'natural' && <span aria-hidden="true">⚡</span>}
       {reason}
     </span>
   );

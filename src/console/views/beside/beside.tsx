@@ -6,12 +6,12 @@ import { useGo, useScope } from '../../api/scope.ts';
 import { JsonTree } from '../../parts/answer/json-tree.tsx';
 import { useChangedPlaces } from '../../parts/answer/use-changed-places.ts';
 import { PageHead } from '../../parts/page-head.tsx';
+import { NextAnswer } from '../../parts/scenario/next-answer.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
 import { allChargers, readBody, type ShownDriver } from '../driver/read-body.ts';
 import { SiteChargers } from '../network/site-panel.tsx';
 import './beside.css';
-import { NextAnswer } from './next-answer.tsx';
 import { Phone } from './phone.tsx';
 
 /** Who is looked at, unless the URL names somebody: a hub has the most to see. */

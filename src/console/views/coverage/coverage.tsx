@@ -47,8 +47,8 @@ export default function Coverage() {
           All sessions
         </button>
         <ConfirmButton
-          label="Forget"
-          word="Forget it"
+          label="Clear"
+          word="Clear the coverage"
           goes={`What ${all ? 'all sessions have' : 'this session has'} covered goes. This cannot be taken back.`}
           onConfirm={() => forget.mutate()}
         />

@@ -50,9 +50,7 @@ export default function Drivers() {
       <PageHead
         title="Drivers"
         lead="Hand-written ones first, each with a story, then a whole population that is computed when somebody asks."
-      >
-        <OpenById />
-      </PageHead>
+      />
       <SearchField value={search} onSearch={(text) => change('search', text)} />
       <Shown of={drivers} what="drivers">
         {(data) => (
@@ -78,38 +76,30 @@ function SearchField({ value, onSearch }: SearchFieldProps) {
     const timer = setTimeout(() => search.current(text.trim()), TYPING_MS);
     return () => clearTimeout(timer);
   }, [text, value]);
-  return (
-    <label className="field drivers-search">
-      <span>Search</span>
-      <input
-        type="search"
-        value={text}
-        maxLength={128}
-        placeholder="An id or its beginning, a number, a name or a story of a fixture"
-        onChange={(event) => setText(event.target.value)}
-      />
-    </label>
-  );
-}
-
-/** Whoever knows an id goes to it, also to one that no list has. */
-function OpenById() {
+  // Whoever knows an id goes to it, also to one that no list has.
   const go = useGo();
-  const [id, setId] = useState('');
+  const id = text.trim();
   const open = (event: FormEvent) => {
     event.preventDefault();
     if (id !== '') go(`/drivers/${encodeURIComponent(id)}`);
   };
   return (
-    <form className="row" onSubmit={open}>
+    <form className="row drivers-search" onSubmit={open}>
       <input
-        className="input drivers-open"
-        aria-label="externalId to open"
-        placeholder="externalId"
-        value={id}
-        onChange={(event) => setId(event.target.value)}
+        type="search"
+        className="input"
+        aria-label="Search"
+        value={text}
+        maxLength={128}
+        placeholder="An id or its beginning, a number; of fixtures also name, story, city"
+        onChange={(event) => setText(event.target.value)}
       />
-      <button type="submit" className="button">
+      <button
+        type="submit"
+        className="button"
+        disabled={id === ''}
+        title="The driver with exactly this externalId"
+      >
         Open
       </button>
     </form>
@@ -128,6 +118,11 @@ function Found({ data: { drivers, total, offset }, search, page, onPage }: Found
     return (
       <Empty title={search === '' ? 'No drivers' : `Nobody is called “${search}”`}>
         <p>Names of numbered drivers are not searched: they are computed, not stored.</p>
+        {search !== '' && (
+          <ScopedLink to={`/drivers/${encodeURIComponent(search)}`}>
+            Open {search} as an externalId
+          </ScopedLink>
+        )}
       </Empty>
     );
   }

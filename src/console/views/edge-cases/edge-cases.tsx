@@ -16,6 +16,7 @@ import { TryForm } from '../../parts/scenario/try-form.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
 import '../scenarios/scenarios.css';
+import { EdgeKinds } from './edge-kinds.tsx';
 import { pointerIn } from './edge-pointer.ts';
 
 type EdgeCase = Schemas['EdgeCase'];
@@ -120,8 +121,10 @@ function Catalogue({ cases, name }: CatalogueProps) {
         <Activations />
         {chosen ? (
           <Detail key={chosen.name} edge={chosen} />
+        ) : name === undefined ? (
+          <EdgeKinds cases={cases} />
         ) : (
-          <Empty title={name === undefined ? 'Choose an edge case' : `There is no edge case ${name}`} />
+          <Empty title={`There is no edge case ${name}`} />
         )}
       </div>
     </div>

@@ -6,9 +6,7 @@ export function ReloadButton() {
   const reload = useUndoable(
     (client) => client.POST('/reload'),
     () => 'The fixtures are read again.',
-    () => false,
-    () => [],
-    true,
+    { readsFiles: true },
   );
   return (
     <div className="stack">

@@ -5,6 +5,7 @@ import type { Entry } from '../../api/journal.ts';
 import { HttpStatus } from '../../parts/answer/http-status.tsx';
 import { ReasonTag } from '../../parts/answer/reason.tsx';
 import { Instant } from '../../parts/instant.tsx';
+import { numberText } from '../../parts/moment.ts';
 import type { AlikeRequests } from './alike.ts';
 
 interface RequestListProps {
@@ -72,7 +73,9 @@ interface RowProps {
 
 function Row({ row: { entry, count }, top, isOpen, onOpen }: RowProps) {
   const { id, at, method, path, externalId, status, reason, scenario, fault, delivered } = entry;
-  const told = [scenario, fault, deliveredText(delivered)].filter(Boolean).join(' · ');
+  const { customer, delayMs, bodyLength } = entry;
+  const wish = reason === 'prefer' && scenario === null ? entry.headers.prefer : undefined;
+  const told = [scenario ?? wish, fault, deliveredText(delivered)].filter(Boolean).join(' · ');
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list has the focus, and its arrow keys open
     <div
@@ -96,8 +99,11 @@ function Row({ row: { entry, count }, top, isOpen, onOpen }: RowProps) {
             ×{count}
           </span>
         )}
-        <ReasonTag reason={reason} />
+        {reason !== 'natural' && <ReasonTag reason={reason} />}
       </span>
+      <span className="muted request-size">{customer}</span>
+      <span className="muted request-size">{delayMs > 0 && `${numberText(delayMs)} ms`}</span>
+      <span className="muted request-size">{numberText(bodyLength)} chars</span>
       <span className="muted request-time">
         <Instant at={at} timeOnly seconds />
       </span>

@@ -4,9 +4,11 @@ import { useAsk } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
 import { HttpStatus } from '../../parts/answer/http-status.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
+import { counted } from '../../parts/counted.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ActivateForm } from '../../parts/scenario/activate-form.tsx';
 import { Activations } from '../../parts/scenario/activations.tsx';
+import { NextAnswer } from '../../parts/scenario/next-answer.tsx';
 import { TryForm } from '../../parts/scenario/try-form.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
@@ -56,7 +58,11 @@ function Catalogue({ scenarios, name }: CatalogueProps) {
       },
       { replace: true },
     );
-  const found = scenarios.filter((scenario) => matches(scenario, search, filter));
+  const names = new Set(scenarios.map((scenario) => scenario.name));
+  const found = scenarios.filter(
+    (scenario) =>
+      matches(scenario, search, filter) && (search !== '' || baseOf(scenario.name, names) === scenario.name),
+  );
   const chosen = scenarios.find((scenario) => scenario.name === name);
   const kept = new URLSearchParams({
     ...(search && { find: search }),
@@ -89,14 +95,22 @@ function Catalogue({ scenarios, name }: CatalogueProps) {
           ))}
         </fieldset>
         <p className="muted" aria-live="polite">
-          {found.length} of {scenarios.length}
+          {counted(found.length, 'scenario')}
+          {found.length < scenarios.length && search === '' && filter === '' && ' and their variants'}
         </p>
+        {found.length === 0 && (
+          <Empty title={`No scenario has “${search}”`}>
+            <button type="button" className="button" onClick={() => setParams({}, { replace: true })}>
+              Show all
+            </button>
+          </Empty>
+        )}
         <ul className="pick-list" aria-label="Scenarios">
           {found.map(({ name: each, statuses }) => (
             <li key={each}>
               <ScopedLink
                 to={`/scenarios/${encodeURIComponent(each)}${kept && `?${kept}`}`}
-                aria-current={each === name ? 'page' : undefined}
+                aria-current={each === name || each === baseOf(name ?? '', names) ? 'page' : undefined}
               >
                 <span>{each}</span>
                 <span className="row">
@@ -111,7 +125,11 @@ function Catalogue({ scenarios, name }: CatalogueProps) {
       </div>
       <div className="split-main">
         <Activations />
-        {chosen ? <Detail key={chosen.name} scenario={chosen} /> : <Choose name={name} />}
+        {chosen ? (
+          <Detail key={chosen.name} scenario={chosen} variants={variantsOf(chosen.name, names)} />
+        ) : (
+          <Choose name={name} />
+        )}
       </div>
     </div>
   );
@@ -128,16 +146,43 @@ function matches(
   return filter === 'none' ? statuses.length === 0 : statuses.some((code) => String(code).startsWith(filter));
 }
 
+/** Forms of the same error: its body as text, or none. The spec's own errors have these. */
+const VARIANTS = ['-text', '-empty'] as const;
+
+/** The scenario that one is a variant of; itself where it is none. */
+function baseOf(name: string, names: ReadonlySet<string>): string {
+  const suffix = VARIANTS.find((each) => name.endsWith(each));
+  const base = suffix === undefined ? name : name.slice(0, -suffix.length);
+  return names.has(base) ? base : name;
+}
+
+/** A scenario with its variants, where it has any. */
+function variantsOf(name: string, names: ReadonlySet<string>): readonly string[] {
+  const base = baseOf(name, names);
+  const all = [base, ...VARIANTS.map((suffix) => base + suffix).filter((each) => names.has(each))];
+  return all.length > 1 ? all : [];
+}
+
 function Choose({ name }: { readonly name: string | undefined }) {
   if (name !== undefined) return <Empty title={`There is no scenario ${name}`} />;
   return (
-    <Empty title="Choose a scenario">
-      <p>Try one on the wire, or switch it on for this session, for one driver, for the next calls.</p>
-    </Empty>
+    <section className="card stack" aria-labelledby="next-title">
+      <h2 id="next-title">The next request goes wrong</h2>
+      <p>
+        One click, for one request of whoever asks next. For one driver, or for longer: choose a scenario.
+      </p>
+      <NextAnswer />
+    </section>
   );
 }
 
-function Detail({ scenario }: { readonly scenario: Schemas['Scenario'] }) {
+interface DetailProps {
+  readonly scenario: Schemas['Scenario'];
+  /** With itself; empty where it has none. */
+  readonly variants: readonly string[];
+}
+
+function Detail({ scenario, variants }: DetailProps) {
   const { name, description, statuses, example, reservedIds, reservedKeys } = scenario;
   return (
     <>
@@ -149,6 +194,20 @@ function Detail({ scenario }: { readonly scenario: Schemas['Scenario'] }) {
           ))}
         </div>
         <p>{description}</p>
+        {variants.length > 0 && (
+          <nav className="row" aria-label="Its body">
+            {variants.map((each) => (
+              <ScopedLink
+                key={each}
+                className="chip"
+                to={`/scenarios/${encodeURIComponent(each)}`}
+                aria-current={each === name ? 'page' : undefined}
+              >
+                Body {VARIANTS.find((suffix) => each.endsWith(suffix))?.slice(1) ?? 'of the spec'}
+              </ScopedLink>
+            ))}
+          </nav>
+        )}
         <dl className="scenario-ways">
           <Way label="By a header" values={[example]} />
           <Way label="By an id, no header needed" values={reservedIds} />

@@ -20,8 +20,7 @@ export default function Sessions() {
   const resetAll = useUndoable(
     (client) => client.POST('/reset/all'),
     () => 'All sessions are as when they began.',
-    () => true,
-    () => found.map(({ name }) => name),
+    { withClock: true, others: () => found.map(({ name }) => name) },
   );
   return (
     <>
@@ -78,8 +77,7 @@ function SessionTable({ sessions, current }: SessionTableProps) {
   const remove = useUndoable<string>(
     (client, name) => client.DELETE('/sessions/{name}', { params: { path: { name } } }),
     (name) => `Session ${name} is deleted.`,
-    () => false,
-    (name) => [name],
+    { others: (name) => [name] },
   );
   return (
     <ul className="grid sessions-list" aria-label="Sessions">
@@ -123,7 +121,7 @@ function Current({ session }: { readonly session: string }) {
   const reset = useUndoable(
     (client) => client.POST('/reset'),
     () => 'The session is as when it began.',
-    () => true,
+    { withClock: true },
   );
   return (
     <section className="card stack" aria-labelledby="this-session">
@@ -162,7 +160,7 @@ function Snapshot({ session }: { readonly session: string }) {
   const put = useUndoable<Schemas['Snapshot'], unknown>(
     (api, snapshot) => api.PUT('/snapshot', { body: snapshot }),
     () => 'A snapshot is in place.',
-    () => true,
+    { withClock: true },
   );
   const download = async () => {
     const { data } = await client.GET('/snapshot');

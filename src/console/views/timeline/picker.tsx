@@ -5,82 +5,70 @@ import { counted } from '../../parts/counted.ts';
 import { Shown } from '../../parts/states.tsx';
 
 interface PickerProps {
-  /** Something is shown already: the picker keeps small. */
-  readonly hasChoice: boolean;
   readonly onSite: (id: number) => void;
   readonly onCharger: (chargerId: string) => void;
 }
 
 /** Finds the site, or names the charger, whose day is shown. */
-export function Picker({ hasChoice, onSite, onCharger }: PickerProps) {
+export function Picker({ onSite, onCharger }: PickerProps) {
   const { customer } = useScope();
   const [search, setSearch] = useState('');
-  const [charger, setCharger] = useState('');
   const listId = useId();
-  const isOpen = !hasChoice || search !== '';
+  const isOpen = search !== '';
   const query = {
-    limit: hasChoice ? 8 : 14,
-    ...(search !== '' && { search }),
+    ...{ limit: 8, search },
     ...(customer !== undefined && { customer }),
   };
   const sites = useAsk(['sites', query], (client) => client.GET('/sites', { params: { query } }), {
     enabled: isOpen,
     keep: true,
   });
+  const chooseSite = (id: number) => {
+    setSearch('');
+    onSite(id);
+  };
+  const chooseCharger = () => {
+    setSearch('');
+    onCharger(search.trim());
+  };
   const open = (event: FormEvent) => {
     event.preventDefault();
-    if (charger.trim() !== '') onCharger(charger.trim());
+    const first = sites.data?.sites[0];
+    if (search.trim() === '') return;
+    if (first && !sites.isPlaceholderData) chooseSite(first.id);
+    else if (!first) chooseCharger();
   };
   return (
     <div className="picker">
-      <div className="picker-fields">
-        <label className="field">
-          <span>Find a site</span>
-          <input
-            type="search"
-            value={search}
-            maxLength={128}
-            placeholder="Name, city or id"
-            aria-controls={listId}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </label>
-        <form className="field" onSubmit={open}>
-          <label htmlFor={`${listId}-charger`} className="picker-label">
-            A single charger
-          </label>
-          <div className="row picker-charger">
-            <input
-              id={`${listId}-charger`}
-              className="input"
-              value={charger}
-              placeholder="chargerId or id"
-              onChange={(event) => setCharger(event.target.value)}
-            />
-            <button type="submit" className="button">
-              Show
-            </button>
-          </div>
-        </form>
-      </div>
+      <form className="picker-field" onSubmit={open}>
+        <input
+          type="search"
+          className="input"
+          aria-label="Find a site or a charger"
+          value={search}
+          maxLength={128}
+          placeholder="Another site by name or city, or a chargerId"
+          aria-controls={listId}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </form>
       <div id={listId}>
         {isOpen && (
           <Shown of={sites} what="sites">
             {({ sites: found, total }) =>
               found.length === 0 ? (
-                <p className="muted">No site is called “{search}”.</p>
+                <p className="row">
+                  <span className="muted">No site is called “{search}”.</span>
+                  <button type="button" className="button button-small" onClick={chooseCharger}>
+                    Show the charger {search.trim()}
+                  </button>
+                </p>
               ) : (
                 <>
                   <ul className="picker-list">
                     {found.map(({ id, name, city, country, chargers }) => (
                       <li key={id}>
-                        <button
-                          type="button"
-                          onClick={() => {
-                            setSearch('');
-                            onSite(id);
-                          }}
-                        >
+                        <button type="button" onClick={() => chooseSite(id)}>
                           <strong>{name}</strong>
                           <span className="muted">
                             {city ?? 'nowhere'} {country} · {counted(chargers, 'charger')}

@@ -4,7 +4,7 @@ import { useClock } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { PageHead } from '../../parts/page-head.tsx';
-import { Failed, Loading } from '../../parts/states.tsx';
+import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useZone } from '../../parts/zone.tsx';
 import { type BandRow, DAY_MS, dayText, instantText, parseDay, rowsOfCharger, startOfDay } from './bands.ts';
 import { DayView } from './day-view.tsx';
@@ -16,8 +16,9 @@ export default function Timeline() {
   const [params, setParams] = useSearchParams();
   const clock = useClock();
   const { zone } = useZone();
-  const site = params.get('site');
   const charger = params.get('charger');
+  const first = useFirstSite(params.get('site') === null && charger === null);
+  const site = params.get('site') ?? first ?? null;
   const given = parseDay(params.get('day'), zone);
   const fromMs = given ?? (clock && startOfDay(clock.instantMs, zone));
   const change = (changes: Readonly<Record<string, string | undefined>>) =>
@@ -36,11 +37,14 @@ export default function Timeline() {
         lead="What each socket does over a day. Time is a function: set the clock to any instant, asking never changes it."
       />
       <Picker
-        hasChoice={site !== null || charger !== null}
         onSite={(id) => change({ site: String(id), charger: undefined })}
         onCharger={(id) => change({ charger: id, site: undefined })}
       />
-      {(site !== null || charger !== null) && fromMs !== undefined && clock && (
+      {first === null ? (
+        <Empty title="No site to show">This customer's drivers have none.</Empty>
+      ) : (site === null && charger === null) || fromMs === undefined || !clock ? (
+        <Loading what="the day" />
+      ) : (
         <Day
           {...{ site, charger, fromMs }}
           onDay={(ms) =>
@@ -50,6 +54,22 @@ export default function Timeline() {
       )}
     </>
   );
+}
+
+/** No more than fills a screen: a day is taken in at a glance. */
+const CHARGERS_IN_SIGHT = 24;
+
+/** The site that the view opens with: of the first, the largest that can be taken in at a glance; null where there is none. */
+function useFirstSite(enabled: boolean): string | null | undefined {
+  const { customer } = useScope();
+  const query = { limit: 50, ...(customer !== undefined && { customer }) };
+  const { data } = useAsk(['sites', query], (client) => client.GET('/sites', { params: { query } }), {
+    enabled,
+  });
+  if (!enabled || !data) return undefined;
+  const fitting = data.sites.filter(({ chargers }) => chargers <= CHARGERS_IN_SIGHT);
+  const [largest = data.sites[0]] = fitting.sort((a, b) => b.chargers - a.chargers);
+  return largest ? String(largest.id) : null;
 }
 
 interface DayProps {

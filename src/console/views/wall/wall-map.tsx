@@ -60,6 +60,8 @@ export function WallMap({ network, siteId }: WallMapProps) {
     view && size
       ? `translate(${((x - view.x) * view.scale + size.width / 2).toFixed(1)}px, ${((y - view.y) * view.scale + middle).toFixed(1)}px)`
       : undefined;
+  // A label stands to the right of its place at the left edge, to the left at the right one: never cut.
+  const shareOf = (x: number) => (view && size ? ((x - view.x) * view.scale) / size.width + 0.5 : 0.5);
   return (
     <div ref={frame} className="wall-map">
       {view && size && (
@@ -88,7 +90,7 @@ export function WallMap({ network, siteId }: WallMapProps) {
           ))}
           {stage && (
             <span className="wall-here" style={{ transform: at(stage.x, stage.y) }}>
-              <span>{stage.name}</span>
+              <span style={{ translate: `${-100 * shareOf(stage.x)}% 0` }}>{stage.name}</span>
             </span>
           )}
         </>
