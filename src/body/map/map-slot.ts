@@ -66,6 +66,8 @@ export interface AskedOperation {
   readonly instant: number;
   /** Name of the example that is wished for (`Prefer: example=NAME`). */
   readonly wished: string | undefined;
+  /** The status of the answer; undefined: that of one that went well. */
+  readonly status: number | undefined;
   /** Whether values are made up even where there are examples (`Prefer: dynamic=true`). */
   readonly isDynamic: boolean;
 }

@@ -9,6 +9,7 @@ import {
   type MediaType,
   type Operation,
   type OperationResponse,
+  responseFor,
   successOf,
 } from '../../contract/operations.ts';
 import { schemasOf } from '../../contract/schemas.ts';
@@ -21,8 +22,9 @@ export function operationWriterOf(contract: Contract): WriteOperation {
 }
 
 function writeOperation(operation: Operation, asked: AskedOperation, contract: Contract): OperationAnswer {
-  const response = successOf(operation);
-  const status = response && /^\d{3}$/.test(response.status) ? Number(response.status) : 200;
+  const response = asked.status === undefined ? successOf(operation) : responseFor(operation, asked.status);
+  const status =
+    asked.status ?? (response && /^\d{3}$/.test(response.status) ? Number(response.status) : 200);
   const type = response && mediaTypeOf(response);
   const headers = headersOf(response, asked, contract);
   if (!response || type === undefined || status === 204) return { status, headers, body: '', violations: [] };

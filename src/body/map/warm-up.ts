@@ -41,7 +41,14 @@ export function warmUp(contract: Contract, drivers: readonly DriverModel[], inst
     for (let time = 0; time < TIMES; time++) {
       const parameters = Object.fromEntries(operation.parameters.map(({ name }) => [name, String(time)]));
       for (const isDynamic of [true, false])
-        writeOperation?.(operation, { parameters, seed: `${time}`, instant, wished: undefined, isDynamic });
+        writeOperation?.(operation, {
+          parameters,
+          seed: `${time}`,
+          instant,
+          wished: undefined,
+          status: undefined,
+          isDynamic,
+        });
       for (const { content } of [operation.requestBody, ...operation.responses].flatMap((part) => part ?? []))
         for (const { schema } of Object.values(content))
           for (const direction of ['request', 'response'] as const)

@@ -1,14 +1,15 @@
 import { didYouMean, MockError, mockError } from '../../base/errors.ts';
 import { nearest } from '../../base/text/nearest.ts';
+import { formatPreferenceApplied } from '../../content/scenarios/prefer.ts';
 import { driverOperation } from '../../contract/driver-answers.ts';
-import { jsonTypeOf, successOf } from '../../contract/operations.ts';
+import { jsonTypeOf, responseFor, successOf } from '../../contract/operations.ts';
 import type { Match } from '../../contract/router.ts';
 import type { Reason } from '../session/trace.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { decide } from './ladder.ts';
 import type { Source } from './parts.ts';
-import { operationWishes, requestContext } from './request/request-context.ts';
-import type { Decision } from './run-scenario.ts';
+import { type OperationWishes, operationWishes, requestContext } from './request/request-context.ts';
+import { type Decision, NATURAL } from './run-scenario.ts';
 
 /** What answers a request, and how it is given. */
 export interface Choice {
@@ -30,9 +31,18 @@ export function choose(source: Source, exchange: Exchange, match: Match, outcome
   if (outcome.kind === 'error') return natural;
   const decision = decisionFor(source, exchange);
   if (decision instanceof MockError) return { ...natural, outcome: { kind: 'error', error: decision } };
-  const example = exampleWished(source, exchange, match, outcome);
-  if (example && decision?.rung !== 'prefer')
-    return { outcome: example, reason: 'prefer', decision: decision && { ...decision, ...NOTHING_CHOSEN } };
+  const wishes = operationWishes(exchange, source.options.contractOnly);
+  const example = exampleWished(exchange, match, outcome, wishes);
+  // A code that was wished for has the example of its answer, a scenario says more.
+  if (example && (decision?.rung !== 'prefer' || wishes.status !== undefined)) {
+    const { wished: value = '' } = wishes;
+    const own = example.kind === 'error' ? '' : formatPreferenceApplied([{ name: 'example', value }]);
+    const applied = [decision?.applied ?? '', own].filter((part) => part !== '').join(', ');
+    return {
+      ...{ outcome: example, reason: 'prefer' },
+      decision: { ...(decision ?? NATURAL), ...NOTHING_CHOSEN, applied },
+    };
+  }
   const whole =
     decision &&
     !(exchange.operation && (decision.edge || decision.asDriver)) &&
@@ -47,22 +57,23 @@ const NOTHING_CHOSEN = {
   scenario: undefined,
   edge: undefined,
   step: undefined,
+  stepNumber: undefined,
   asDriver: false,
 };
 
 /** The example that a request names (`Prefer: example=NAME`), of whichever operation; undefined where it names none. */
 function exampleWished(
-  { options }: Source,
   exchange: Exchange,
   { parameters }: Match,
   outcome: Outcome,
+  { wished, status }: OperationWishes,
 ): Outcome | undefined {
-  const { wished } = operationWishes(exchange, options.contractOnly);
-  if (wished === undefined || (outcome.kind !== 'driver' && outcome.kind !== 'other-operation'))
-    return undefined;
+  const isNatural = outcome.kind === 'driver' || outcome.kind === 'other-operation';
+  if (wished === undefined || (status === undefined && !isNatural)) return undefined;
   const operation = exchange.operation ?? exchange.contract.derived(driverOperation);
   if (!operation) return undefined;
-  const content = successOf(operation)?.content ?? {};
+  const answer = status === undefined ? successOf(operation) : responseFor(operation, status);
+  const content = answer?.content ?? {};
   const names = Object.keys(content[jsonTypeOf(content) ?? Object.keys(content)[0] ?? '']?.examples ?? {});
   if (names.includes(wished)) return { kind: 'other-operation', operation, parameters };
   const error = mockError('unknown-example', {

@@ -8,7 +8,7 @@ import { described, type ReplyContent } from './decorate.ts';
 import type { Exchange, Outcome } from './exchange.ts';
 import { writeProblem } from './make-error.ts';
 import type { Source } from './parts.ts';
-import { operationWishes } from './request/request-context.ts';
+import { type OperationWishes, operationWishes } from './request/request-context.ts';
 
 type OtherOperation = Extract<Outcome, { kind: 'other-operation' }>;
 type BadRequest = Extract<Outcome, { kind: 'bad-request' }>;
@@ -29,21 +29,25 @@ export function makeOperation(
     ...{ parameters, instant, seed: `${a} ${b}` },
     ...wishes,
   });
-  const { wished } = wishes;
   const recipe: Recipe = { base: { kind: 'operation' } };
   const violations = answer?.violations ?? [];
-  return described(answer ?? plainExample(operation, wished), exchange, {
+  return described(answer ?? plainExample(operation, wishes), exchange, {
     ...{ reason, recipe, violations, isOff: violations.length > 0 },
   });
 }
 
 /** An example of the built-in contract, which has no other operation and nothing that writes the answers of one. */
-function plainExample(operation: Operation, wished: string | undefined): ReplyContent {
-  const { status, content = {} } = successOf(operation) ?? {};
+function plainExample(operation: Operation, { wished, status: wanted }: OperationWishes): ReplyContent {
+  const response = wanted === undefined ? successOf(operation) : responseFor(operation, wanted);
+  const { status, content = {} } = response ?? {};
   const type = jsonTypeOf(content) ?? '';
   const example = wished === undefined ? undefined : content[type]?.examples[wished];
   if (example === undefined) return { status: 204, headers: [], body: '' };
-  return { status: Number(status), headers: [['content-type', type]], body: JSON.stringify(example) };
+  return {
+    status: wanted ?? Number(status),
+    headers: [['content-type', type]],
+    body: JSON.stringify(example),
+  };
 }
 
 /** Why an operation refuses a request, in the form that the contract has for it. */

@@ -145,7 +145,8 @@ describe('an operation that is not the driver’s', () => {
     expect(named.status).toBe(200);
     expect(named.body).toEqual({ externalId: 'ada', tags: [], name: 'Ada' });
     expect(named.headers['x-mock-reason']).toBe('prefer');
-    expect((await ask('example="ada", code=404')).status).toBe(404);
+    // There is no such example of a 404.
+    expect((await ask('example="ada", code=404')).status).toBe(400);
     expect((await request(app).get('/v1/drivers/nobody').set('Prefer', 'example=ada')).status).toBe(401);
   });
 

@@ -20,19 +20,34 @@ export function requestContext(request: ParsedRequest & Pick<Exchange, 'operatio
   };
 }
 
+/** What a request wants of an operation. */
+export interface OperationWishes {
+  /** Name of an example. */
+  readonly wished: string | undefined;
+  /** The status whose example it is; undefined: that of an answer that went well. */
+  readonly status: number | undefined;
+  readonly isDynamic: boolean;
+}
+
 /**
- * What a request wants of an operation (`Prefer: example=NAME`, `Prefer: dynamic=true`).
+ * What a request wants of an operation (`Prefer: example=NAME`, `Prefer: code=404, example=NAME`, `Prefer: dynamic=true`). A
+ * scenario or an edge case says more than a code does.
  * @param contractOnly whether requests have no preferences
  */
 export function operationWishes(
   { request }: Pick<ParsedRequest, 'request'>,
   contractOnly: boolean,
-): { readonly wished: string | undefined; readonly isDynamic: boolean } {
+): OperationWishes {
   const { prefer } = request.headers;
-  if (prefer === undefined || contractOnly) return { wished: undefined, isDynamic: false };
+  if (prefer === undefined || contractOnly) return { wished: undefined, status: undefined, isDynamic: false };
   const given = parsePrefer(prefer).flatMap((part) => ('name' in part ? [part, ...part.parameters] : []));
+  const said = (wanted: string) => given.find(({ name, value }) => name === wanted && value !== '')?.value;
+  const [wished, code] = [said('example'), said('code')];
+  const isMore = said('scenario') !== undefined || said('edge') !== undefined;
+  const isStatus = wished !== undefined && code !== undefined && !isMore && /^[1-5]\d\d$/.test(code);
   return {
-    wished: given.find(({ name, value }) => name === 'example' && value !== '')?.value,
+    wished,
+    status: isStatus ? Number(code) : undefined,
     isDynamic: given.some(({ name, value }) => name === 'dynamic' && (value === '' || value === 'true')),
   };
 }
