@@ -19,11 +19,12 @@ const DEEPEST = 1000;
 
 /**
  * Reads a text of JSON (RFC 8259) without loss.
+ * @param deepest how many levels it may have; default 1000
  * @throws WireJsonError whose message tells what is wrong and where (line and column from 1), and quotes nothing of the text
  *   but a word that JSON does not have
  */
-export function parseWireJson(text: string): WireJson {
-  return new Reader(text).read();
+export function parseWireJson(text: string, deepest = DEEPEST): WireJson {
+  return new Reader(text, deepest).read();
 }
 
 /** Writes a value of `parseWireJson` as JSON; a bigint with all its digits. */
@@ -65,8 +66,11 @@ class Reader {
   private readonly duplicates: string[] = [];
   private depth = 0;
 
-  constructor(text: string) {
+  private readonly deepest: number;
+
+  constructor(text: string, deepest: number) {
     this.text = text;
+    this.deepest = deepest;
   }
 
   read(): WireJson {
@@ -137,7 +141,7 @@ class Reader {
   }
 
   private open(): void {
-    if (++this.depth > DEEPEST) this.fail(`is nested more than ${DEEPEST} deep`);
+    if (++this.depth > this.deepest) this.fail(`is nested more than ${this.deepest} deep`);
     this.at++;
   }
 

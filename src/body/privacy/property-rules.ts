@@ -70,7 +70,8 @@ const LISTED: PropertyRule = {
   kind: 'number',
   isHarmless: (value) => Number.isInteger(value) && Math.abs(Number(value)) < 10,
 };
-const TIME: PropertyRule = {
+/** A moment, in the form of RFC 3339. */
+export const TIME: PropertyRule = {
   kind: 'text',
   isHarmless: (value) => typeof value === 'string' && (value === NEVER || parseInstant(value) !== undefined),
 };

@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 import { parseWireJson, WireJsonError } from '../../base/json/wire-json.ts';
-import { counted } from '../../base/text/counted.ts';
+import { counted, group } from '../../base/text/counted.ts';
 import { textOf } from '../../check/ask/body-text.ts';
 import type { Answered } from '../../check/ask/call-target.ts';
 import type { AnswerRecorder } from '../../check/proxy/proxying.ts';
 import type { ControlContext } from '../../control/context.ts';
-import type { AnswerToTake } from '../../interchange/folder/collection.ts';
+import type { AnswerToTake } from '../../interchange/folder/taken-bodies.ts';
 import { redactBody, redactJson } from '../../mock/secrets/redact-json.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import type { CommandContext } from '../command.ts';
 import { howToAsk, pseudonymKeyOf, writeCollection } from './taken.ts';
 
-/** So many different answers that are no drivers are kept for exports, which a client that asks for days could fill memory with. */
-const MOST_OTHERS = 10_000;
+/** So many drivers are recorded, and so many values are replaced: a client that asks for days could fill memory with more. */
+const MOST_DRIVERS = 10_000;
+const MOST_VALUES = 1_000_000;
+/** So many kinds of answers that are not recorded are told one by one. */
+const MOST_REASONS = 50;
 
 /**
  * Records what passes through a proxy: drivers for the folder, where of several about one id the last one counts, and all
@@ -27,13 +30,17 @@ export interface PassingRecorder extends AnswerRecorder {
 
 /**
  * What `--record` asks for; undefined where it does not.
+ * @param most how many drivers are recorded
  * @throws MockError `folder-not-empty`, `file-not-writable`, `bad-option-value`
  */
-export async function openRecorder(context: CommandContext): Promise<PassingRecorder | undefined> {
+export async function openRecorder(
+  context: CommandContext,
+  most = MOST_DRIVERS,
+): Promise<PassingRecorder | undefined> {
   const { io, options, contract, sources } = context;
   const folder = options.record;
   if (folder === undefined) return undefined;
-  const [{ Collection }, { bodiesSoFar }, { keptProperties }, { openFolder }, { readAnswer }] =
+  const [{ Collection, MOST_ANSWERS }, { bodiesSoFar }, { keptProperties }, { openFolder }, { readAnswer }] =
     await Promise.all([
       import('../../interchange/folder/collection.ts'),
       import('../../interchange/folder/fixture-files.ts'),
@@ -54,6 +61,12 @@ export async function openRecorder(context: CommandContext): Promise<PassingReco
     },
   });
   const others = new Map<string, number>();
+  const leave = (reason: string) => {
+    const told = others.has(reason) || others.size < MOST_REASONS ? reason : 'other reasons';
+    others.set(told, (others.get(told) ?? 0) + 1);
+  };
+  const seen = new Set<string>();
+  const isFull = () => (collection.anonymiser?.ledger.entries.length ?? 0) >= MOST_VALUES;
   const kept = new Map<string, number>();
   /** Takes in an answer for exports, the same one once. */
   const keep = (id: string, text: string, take: () => AnswerToTake): number | undefined => {
@@ -61,21 +74,31 @@ export async function openRecorder(context: CommandContext): Promise<PassingReco
       .update(JSON.stringify([id, text]))
       .digest('base64');
     const known = kept.get(digest);
-    if (known !== undefined || kept.size >= MOST_OTHERS) return known;
+    if (known !== undefined && known >= collection.answerCount - MOST_ANSWERS) return known;
+    if (isFull()) return undefined;
+    kept.delete(digest);
     collection.addAnswer(id, take(), Math.floor(io.now() / 1000));
     kept.set(digest, collection.answerCount - 1);
+    const [first = ''] = kept.size > MOST_ANSWERS ? kept.keys() : [];
+    kept.delete(first);
     return collection.answerCount - 1;
   };
   return {
     add(externalId, answer, redact) {
       const read = readAnswer(answer);
       if (typeof read === 'string') {
-        others.set(read, (others.get(read) ?? 0) + 1);
+        leave(read);
         const text = plainText(answer);
         return text === undefined || text === ''
           ? undefined
           : keep(externalId, text, () => readable(text, redact, 'error'));
       }
+      const id = createHash('sha256').update(externalId).digest('base64');
+      if (isFull() || (!seen.has(id) && seen.size >= most)) {
+        leave(isFull() ? `more than ${group(MOST_VALUES)} values` : `more than ${group(most)} drivers`);
+        return undefined;
+      }
+      seen.add(id);
       collection.addDriver(externalId, redactJson(read.body, redact), Math.floor(io.now() / 1000));
       return collection.answerCount - 1;
     },

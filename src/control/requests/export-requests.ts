@@ -76,18 +76,19 @@ function withNewId(exchange: Exchanged, newIds: ReadonlyMap<string, string>): Ex
   return { ...exchange, externalId, path };
 }
 
+const NOT_KEPT = 'of what proxy --record takes in, only the latest answers are kept';
 const NO_RECEIPT =
   'no receipt to make the body again from, as with --contract-only, and proxy without --record';
 
 function bodyOf(
-  { bodyLength, method }: JournalEntry,
+  { bodyLength, method, recorded }: JournalEntry,
   receipt: string | undefined,
   source: ReplaySource,
 ): Pick<Exchanged, 'body' | 'bodyMissing'> {
   if (receipt === undefined)
     return bodyLength === 0 || method === 'HEAD'
       ? { body: '', bodyMissing: null }
-      : { body: null, bodyMissing: NO_RECEIPT };
+      : { body: null, bodyMissing: recorded === undefined ? NO_RECEIPT : NOT_KEPT };
   try {
     return { body: replayReceipt(readReceipt(receipt), source).body, bodyMissing: null };
   } catch (error) {

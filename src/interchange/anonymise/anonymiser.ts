@@ -7,6 +7,7 @@ import {
   placeIn,
   pointOf,
   propertyRule,
+  TIME,
   UNKNOWN,
   type ValueKind,
 } from '../../body/privacy/property-rules.ts';
@@ -198,7 +199,8 @@ export class Anonymiser {
       (typeof value === 'string' && value.trim() === '') || (rule.kind === 'id' && value === 0);
     if (isNothing || (typeof value !== 'bigint' && rule.isHarmless(value))) {
       this.ledger.count(label, 'harmless');
-      this.ledger.stays(String(value));
+      // Times are no finds of the scan in any case, and a recording meets ever new ones.
+      if (rule !== TIME) this.ledger.stays(String(value));
       return value;
     }
     this.ledger.count(label, 'replaced');

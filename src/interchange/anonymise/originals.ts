@@ -25,14 +25,16 @@ export class Originals {
     return createHmac('sha256', this.key).update(text).digest('hex').slice(0, 32);
   }
 
-  /** Takes in a value that is replaced. @returns what of it may be kept, for `restore` */
+  /** Takes in a value that is replaced. @returns what of it may be kept, for `restore`; undefined for one that is known, or too short */
   add(text: string): OriginalDigest | undefined {
     if (text.length < SHORTEST_WHOLE) return undefined;
+    const whole = this.digest(text);
+    if (this.whole.has(whole)) return undefined;
     const head =
       text.length < SHORTEST_PART ? undefined : this.digest(`head ${text.slice(0, SHORTEST_PART)}`);
     const words = wordsOf(text).map((word) => this.digest(`word ${word}`));
     const kept: OriginalDigest = {
-      whole: this.digest(text),
+      whole,
       ...(head && { head, length: text.length }),
       ...(words.length > 0 && { words }),
     };

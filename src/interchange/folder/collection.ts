@@ -1,7 +1,8 @@
+import { formatWireJson, parseWireJson } from '../../base/json/wire-json.ts';
 import { present } from '../../base/present.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { bodyReaderOf } from '../../body/map/read-body.ts';
-import { type LiveOrFrozen, liveDrivers } from '../../content/drivers/recorded/live-drivers.ts';
+import { liveDrivers } from '../../content/drivers/recorded/live-drivers.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { redactJson } from '../../mock/secrets/redact-json.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
@@ -9,6 +10,14 @@ import { Anonymiser, ERRORS } from '../anonymise/anonymiser.ts';
 import type { Captured, PropertyTally } from '../anonymise/ledger.ts';
 import { RECORDED_CUSTOMER } from '../anonymise/pseudonyms.ts';
 import { withId, withoutId } from './id-in-text.ts';
+import type {
+  AnswerSoFar,
+  AnswerToTake,
+  KeptDriver,
+  MadeDriver,
+  TakenAnswer,
+  TakenBody,
+} from './taken-bodies.ts';
 
 /** How a collection is made. */
 export interface CollectionOptions {
@@ -23,63 +32,19 @@ export interface CollectionOptions {
   readonly redact: Redact;
 }
 
-/** A body that was taken in. */
-interface TakenBody {
-  /** Where it is anonymised, in the world's own words unless there is a reason; else as it came. */
-  readonly body: Captured | unknown;
-  /** When it was answered, in whole seconds. */
-  readonly instant: number;
-  /** Why a driver cannot be told in the world's own words. */
-  readonly reason?: string | undefined;
-}
-
-/** A driver that was taken in. */
-interface TakenDriver extends TakenBody {
-  readonly id: Captured | string;
-}
-
-/** What is kept of a driver between two runs: no value of it. */
-export interface KeptDriver extends TakenDriver {
-  readonly id: Captured;
-  readonly body: Captured;
-}
-
-/** An answer that was taken in, a driver or another, for exports. */
-interface TakenAnswer {
-  readonly id: Captured | string;
-  readonly body: TakenBody | { readonly other: Captured | unknown };
-  readonly isText?: boolean;
-}
-
-/** An answer that is no driver for the folder: JSON of a driver or of an error, a text, or one of ours, which is nobody's. */
-export type AnswerToTake =
-  | { readonly driver: unknown }
-  | { readonly error: unknown }
-  | { readonly text: string }
-  | { readonly own: string };
-
-/** An answer as it would be written now. */
-export interface AnswerSoFar {
-  readonly externalId: string;
-  /** JSON, or a text. */
-  readonly body: unknown;
-  readonly isText: boolean;
-}
-
-/** A driver as it is written. */
-export interface MadeDriver {
-  readonly externalId: string;
-  readonly body: unknown;
-  readonly instant: number;
-  readonly recorded: LiveOrFrozen;
-}
+/** So many answers are kept for exports, the latest: twice what the journal of a session has. */
+export const MOST_ANSWERS = 2000;
+/** A tree is a level deeper than the body, of which no more than 1,000 are read. */
+const DEEPEST_TREE = 1001;
 
 /** Drivers, and other values, on their way into a fixture folder. */
 export class Collection {
   readonly options: CollectionOptions;
   readonly anonymiser: Anonymiser | undefined;
-  private readonly drivers: TakenDriver[] = [];
-  private readonly answers: TakenAnswer[] = [];
+  /** How many answers were taken in, drivers among them, numbered from 0; the latest of them are there. */
+  answerCount = 0;
+  private readonly drivers = new Map<string, TakenAnswer>();
+  private readonly answers = new Map<number, TakenAnswer>();
 
   constructor(options: CollectionOptions) {
     this.options = options;
@@ -92,12 +57,7 @@ export class Collection {
 
   /** How many drivers there are. */
   get size(): number {
-    return this.drivers.length;
-  }
-
-  /** How many answers there are, drivers among them, numbered from 0. */
-  get answerCount(): number {
-    return this.answers.length;
+    return this.drivers.size;
   }
 
   /** What was done, by property; empty where nothing is anonymised. */
@@ -106,40 +66,41 @@ export class Collection {
   }
 
   /**
-   * Takes in the body of a driver.
+   * Takes in the body of a driver; of several with one id the last one counts.
    * @param id what it was asked for by
    * @param instant when, in whole seconds
    * @returns what may be kept of it; undefined where nothing is anonymised
    */
   addDriver(id: string, body: unknown, instant: number): KeptDriver | undefined {
-    const taken = this.takeBody(body, instant);
-    if (!this.anonymiser) {
-      this.take({ id, ...taken });
-      return undefined;
-    }
-    const asked = this.anonymiser.takeText('external-id', id, 'id that was asked for');
-    const kept = { ...taken, id: asked, body: taken.body as Captured };
-    this.take(kept);
-    return kept;
+    const { captured, ...taken } = this.takeBody(body, instant);
+    const asked = this.takeId(id);
+    this.take({ ...taken, id: asked.tree });
+    return captured && { id: asked, body: captured, instant, reason: taken.reason };
+  }
+
+  private takeId(id: string): Captured {
+    const asked = this.anonymiser?.takeText('external-id', id, 'id that was asked for');
+    return asked ?? { tree: id, entries: [], originals: [], harmless: [], tally: {} };
   }
 
   /** Reads the body of a driver in the world's own words, where those can say it. */
-  private takeBody(given: unknown, instant: number): TakenBody {
+  private takeBody(given: unknown, instant: number): TakenBody & { readonly captured?: Captured } {
     const { frozen, contract, redact } = this.options;
     const body = this.anonymiser ? given : redactJson(given, redact);
     const read = frozen
       ? { reason: 'as --frozen wants it' }
       : contract.derived(bodyReaderOf).read(body, instant);
     const reason = 'reason' in read ? read.reason : undefined;
-    if (!this.anonymiser) return { body, instant, reason };
-    const taken = 'own' in read ? this.anonymiser.takeOwn(read.own) : this.anonymiser.take(body);
-    return { body: taken, instant, reason };
+    if (!this.anonymiser) return { json: formatWireJson(body), instant, reason };
+    const captured = 'own' in read ? this.anonymiser.takeOwn(read.own) : this.anonymiser.take(body);
+    return { json: formatWireJson(captured.tree), instant, reason, captured };
   }
 
   /** A body with its new values, and as the contract writes it. */
-  private wire({ body, instant, reason }: TakenBody, filled: Fill): unknown {
-    if (!this.anonymiser) return body;
-    const own = filled(body as Captured);
+  private wire({ json, instant, reason }: TakenBody, filled: Fill): unknown {
+    const tree = parseWireJson(json, DEEPEST_TREE).value;
+    if (!this.anonymiser) return tree;
+    const own = filled({ tree });
     const { map } = this.options.contract.derived(mapSlotOf);
     return map && reason === undefined ? map.write(own as never, instant) : own;
   }
@@ -147,47 +108,61 @@ export class Collection {
   /**
    * Takes in an answer that is exported and becomes no fixture: an error, or a driver that a scenario has changed.
    * @param id what it was asked for by
+   * @param instant when, in whole seconds
    */
   addAnswer(id: string, answer: AnswerToTake, instant: number): void {
     const { anonymiser, options } = this;
     const isText = 'text' in answer || 'own' in answer;
-    const asked = anonymiser ? anonymiser.takeText('external-id', id, 'id that was asked for') : id;
-    const take = (): TakenAnswer['body'] => {
-      if ('driver' in answer) return this.takeBody(answer.driver, instant);
-      if (!anonymiser) return { other: redactJson(Object.values(answer)[0], options.redact) };
-      if ('own' in answer) return { other: { tree: withoutId(answer.own, id) } };
-      if ('text' in answer) return { other: anonymiser.takeText('text', answer.text, ERRORS) };
-      return { other: anonymiser.takeError(answer.error) };
+    const treeOf = (): unknown => {
+      if ('own' in answer) return anonymiser ? withoutId(answer.own, id) : options.redact(answer.own);
+      if ('text' in answer)
+        return anonymiser
+          ? anonymiser.takeText('text', answer.text, ERRORS).tree
+          : options.redact(answer.text);
+      const error = 'error' in answer ? answer.error : undefined;
+      return anonymiser ? anonymiser.takeError(error).tree : redactJson(error, options.redact);
     };
-    this.answers.push({ id: asked, body: take(), isText });
+    const { tree } = this.takeId(id);
+    const taken =
+      'driver' in answer
+        ? this.takeBody(answer.driver, instant)
+        : { json: formatWireJson(treeOf()), instant, reason: 'no driver' };
+    this.keep({ json: taken.json, instant, reason: taken.reason, id: tree, isText });
   }
 
-  private take(driver: TakenDriver): void {
-    this.drivers.push(driver);
-    this.answers.push({ id: driver.id, body: driver });
+  private take(driver: TakenAnswer): void {
+    const key = formatWireJson(driver.id);
+    this.drivers.delete(key);
+    this.drivers.set(key, driver);
+    this.keep(driver);
+  }
+
+  private keep(answer: TakenAnswer): void {
+    this.answers.set(this.answerCount++, answer);
+    if (this.answers.size > MOST_ANSWERS) this.answers.delete(this.answerCount - MOST_ANSWERS - 1);
   }
 
   /**
    * The answers so far as they would be made now; more may be taken in after.
-   * @returns gives the one that was taken in as the first (0), the second, ...; undefined where there is none
+   * @returns gives the one that was taken in as the first (0), the second, ...; undefined where there is none, or none any more
    */
   soFar(): (number: number) => AnswerSoFar | undefined {
-    const filled: Fill = this.anonymiser?.soFar() ?? ((value: unknown) => value);
+    const filled: Fill = this.anonymiser?.soFar() ?? (({ tree }) => tree);
     return (number) => {
-      const answer = this.answers[number];
+      const answer = this.answers.get(number);
       if (!answer) return undefined;
-      const { id, body, isText = false } = answer;
-      const externalId = String(filled(id as Captured));
-      const own = 'other' in body ? filled(body.other as Captured) : this.wire(body, filled);
+      const externalId = String(filled({ tree: answer.id }));
+      const own = this.wire(answer, filled);
+      const isText = answer.isText === true;
       return { externalId, body: isText ? withId(String(own), externalId) : own, isText };
     };
   }
 
   /** Takes in what was kept of a driver by an earlier run with the same key. */
-  restore(kept: KeptDriver): void {
-    this.anonymiser?.restore(kept.id);
-    this.anonymiser?.restore(kept.body);
-    this.take(kept);
+  restore({ id, body, instant, reason }: KeptDriver): void {
+    this.anonymiser?.restore(id);
+    this.anonymiser?.restore(body);
+    this.take({ id: id.tree, json: formatWireJson(body.tree), instant, reason });
   }
 
   /** Takes in the body of a driver that is no driver of the folder. */
@@ -220,19 +195,10 @@ export class Collection {
     return () => String(present(this.anonymiser).made(taken));
   }
 
-  /** All drivers with their new values; after this nothing more is taken in. Of several with one id the last one counts. */
+  /** All drivers with their new values; after this nothing more is taken in. */
   made(): readonly MadeDriver[] {
-    const byId = new Map<string, TakenBody>();
-    for (const { id, ...taken } of this.drivers) {
-      const externalId = typeof id === 'string' ? id : String(present(this.anonymiser).made(id));
-      byId.delete(externalId);
-      byId.set(externalId, taken);
-    }
     const fill: Fill = (captured) => present(this.anonymiser).made(captured);
-    const all = [...byId].map(([externalId, taken]) => ({
-      externalId,
-      ...this.inBothWords(externalId, taken, fill),
-    }));
+    const all = [...this.drivers.values()].map((taken) => this.inBothWords(taken, fill));
     const candidates = all.flatMap(({ externalId, own, instant }) =>
       own ? [{ externalId, body: own, instant }] : [],
     );
@@ -244,19 +210,26 @@ export class Collection {
   }
 
   /** A driver as the contract writes it, and in the world's own words, or why it cannot be said in these. */
-  private inBothWords(externalId: string, taken: TakenBody, fill: Fill) {
-    const { instant, reason = '' } = taken;
-    const body = this.wire(taken, fill);
-    if (taken.reason !== undefined) return { body, instant, reason };
+  private inBothWords(taken: TakenAnswer, fill: Fill): BothWords {
+    const { id, instant, reason = '' } = taken;
+    const externalId = String(this.anonymiser ? fill({ tree: id }) : id);
+    const made = { externalId, body: this.wire(taken, fill), instant };
+    if (taken.reason !== undefined) return { ...made, reason };
     const read = this.anonymiser
-      ? { own: fill(taken.body as Captured) }
-      : this.options.contract.derived(bodyReaderOf).read(body, instant);
+      ? { own: fill({ tree: parseWireJson(taken.json, DEEPEST_TREE).value }) }
+      : this.options.contract.derived(bodyReaderOf).read(made.body, instant);
     const own = ('own' in read ? read.own : {}) as Readonly<Record<string, unknown>>;
     if ((own.externalId ?? externalId) === externalId)
-      return { body, instant, reason, own: { ...own, externalId } };
-    return { body, instant, reason: 'externalId of the body is not the id that was asked for' };
+      return { ...made, reason, own: { ...own, externalId } };
+    return { ...made, reason: 'externalId of the body is not the id that was asked for' };
   }
 }
 
+/** A driver on its way into a file. */
+interface BothWords extends Omit<MadeDriver, 'recorded'> {
+  readonly own?: Readonly<Record<string, unknown>>;
+  readonly reason: string;
+}
+
 /** Puts new values into what was taken in. */
-type Fill = (captured: Captured) => unknown;
+type Fill = (captured: Pick<Captured, 'tree'>) => unknown;

@@ -3,8 +3,9 @@ import { formatWireJson } from '../../base/json/wire-json.ts';
 import { FIXTURE_WORDS } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
 import { OWN_SHAPES } from '../../contract/own-shapes.ts';
 import { findLeaks, type OutFile } from '../anonymise/find-leaks.ts';
-import type { Collection, MadeDriver } from './collection.ts';
+import type { Collection } from './collection.ts';
 import { recordingReport } from './recording-report.ts';
+import type { MadeDriver } from './taken-bodies.ts';
 
 /** What is told of a driver whose body stays as it is. */
 const FROZEN_STORY = 'Recorded, and served as it is.';

@@ -1,7 +1,8 @@
 import { group } from '../../base/text/counted.ts';
 import { DRAWN_BY_THE_WORLD } from '../../content/drivers/recorded/live-drivers.ts';
 import type { PropertyTally } from '../anonymise/ledger.ts';
-import type { Collection, MadeDriver } from './collection.ts';
+import type { Collection } from './collection.ts';
+import type { MadeDriver } from './taken-bodies.ts';
 
 /** The report of a recording, in Markdown: what was done with each property, and which drivers live. It quotes no value that was replaced. */
 export function recordingReport(collection: Collection, drivers: readonly MadeDriver[]): string {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { mockError } from '../../base/errors.ts';
 import { formatWireJson, parseWireJson } from '../../base/json/wire-json.ts';
 import { Originals } from '../anonymise/originals.ts';
-import type { Collection, KeptDriver } from '../folder/collection.ts';
+import type { Collection } from '../folder/collection.ts';
+import type { KeptDriver } from '../folder/taken-bodies.ts';
 import { STATE_FILE } from '../folder/write-folder.ts';
 
 interface Line {
