@@ -1,7 +1,6 @@
-import { type ReadSpec, type SpecReport, specReport } from '../body/spec-report/spec-report.ts';
 import { watchFiles } from '../content/disk/watch-files.ts';
+import { reportOf } from '../mock/report-spec.ts';
 import type { Simulator } from '../mock/simulator.ts';
-import { parseIdPattern, writeId } from '../world/drivers/id-pattern.ts';
 import type { CommandContext } from './command.ts';
 import { problemsOf, untoldOf } from './files.ts';
 import type { OpenContent } from './open-content.ts';
@@ -47,16 +46,4 @@ export function watchSpec(
     },
     onError: (error) => tell([`The spec cannot be watched: ${error.message}.`]),
   });
-}
-
-/** What is told of a spec, by the drivers of the first customer. */
-export function reportOf(
-  spec: ReadSpec,
-  simulator: Simulator,
-  { idPattern }: Pick<CommandContext['options'], 'idPattern'>,
-): SpecReport {
-  const [customer] = simulator.contentState.customers;
-  const world = simulator.world(customer?.id ?? '');
-  const pattern = parseIdPattern(idPattern);
-  return specReport(spec, (number) => world?.find(writeId(pattern, number)), simulator.instant());
 }

@@ -3,7 +3,7 @@ import { type MockError, mockError } from '../base/errors.ts';
 import { inTurn, runInSlices } from '../base/steps.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/time/wait.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { ReadSpec } from '../body/spec-report/spec-report.ts';
 import type { Mock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import type { Failure } from '../mock/failures.ts';
@@ -217,11 +217,11 @@ function unharmed(log: AccessLog): AccessLog {
   };
 }
 
-/** The contract of a file; undefined where the spec is none. @throws ContentError with all that is wrong in it */
-async function specOnDisk({ spec, basePath, operations, map }: MockOptions): Promise<Contract | undefined> {
+/** The spec of a file; undefined where it is none. @throws ContentError with all that is wrong in it */
+async function specOnDisk({ spec, basePath, operations, map }: MockOptions): Promise<ReadSpec | undefined> {
   if (typeof spec !== 'string') return undefined;
   const { loadSpec } = await import('../content/disk/load-spec.ts');
-  return (await loadSpec(spec, { basePath, operations, map })).contract;
+  return loadSpec(spec, { basePath, operations, map });
 }
 
 /** Reads a fixture folder in slices, so that a test's other work goes on; what reads YAML is loaded for it alone. */

@@ -3,6 +3,7 @@
 import type { Schemas } from '../generated/control/control-api.gen.ts';
 
 export type { ErrorCode, MockError } from '../base/errors.ts';
+export type { SpecReport } from '../body/spec-report/spec-report.ts';
 export type {
   DriversPage,
   HandlerCall,

@@ -1,6 +1,7 @@
 import { mockError } from '../base/errors.ts';
 import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/time/real-time.ts';
 import { wait } from '../base/time/wait.ts';
+import type { ReadSpec, SpecReport } from '../body/spec-report/spec-report.ts';
 import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
 import type { Content } from '../content/content.ts';
 import { contentFrom, type ReservedForms } from '../content/content-data.ts';
@@ -95,6 +96,8 @@ export interface MockOptions {
   readonly timers?: 'real' | 'global';
   /** Told of each error of the program itself that became a 500, which names its `id`. */
   readonly onError?: (failure: Failure) => void;
+  /** Told what was understood of `spec`, what is made up, left out or not followed, when the mock is made. */
+  readonly onSpec?: (report: SpecReport) => void;
   /** Real time in ms since 1970. Default: that of the machine, whatever fake timers say. */
   readonly now?: () => number;
 }
@@ -139,6 +142,7 @@ export const MOCK_OPTIONS: CodeOptions<MockOptions> = {
   }),
   timers: ofWords('real', 'global'),
   onError: A_FUNCTION,
+  onSpec: A_FUNCTION,
   now: A_TIME_FUNCTION,
 };
 
@@ -148,7 +152,7 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
 /**
  * Makes a simulator for tests.
  * @param load default: what `options.content` says
- * @param contract default: what `options.spec` says, as a parsed document
+ * @param spec default: what `options.spec` says, as a parsed document
  * @param options checked already
  * @param sharing where sessions are kept that several processes share
  * @throws ContentDataError; OptionsError for what options have against each other
@@ -156,10 +160,11 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
 export async function openSimulator(
   options: MockOptions,
   load?: LoadContent,
-  contract?: Contract,
+  spec?: ReadSpec,
   sharing: Pick<SimulatorOptions, 'shareSessions' | 'replica' | 'maskId'> = {},
 ): Promise<Mock> {
-  const served = contract ?? (await contractOfSpec(options));
+  const own = spec ?? (await readSpec(options));
+  const served = own?.contract ?? atBasePath(builtInContract, options.basePath);
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
   const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', reserved = 'on' } = options;
   const mistake = reservedPatternError('idPattern', { contractOnly, reserved, idPattern, population });
@@ -209,21 +214,23 @@ export async function openSimulator(
     mockHeaders: options.mockHeaders,
     onError: options.onError,
   });
+  if (own && options.onSpec)
+    options.onSpec((await import('../mock/report-spec.ts')).reportOf(own, simulator, { idPattern }));
   return simulator;
 }
 
 /**
- * The contract of a parsed document, or the built-in one.
+ * The contract of a parsed document; undefined where none is given.
  * @throws ContentDataError with all that is wrong in the document; OptionsError where it is a path, which is read in Node.js
  */
-async function contractOfSpec({ spec, basePath, operations, map }: MockOptions): Promise<Contract> {
-  if (spec === undefined) return atBasePath(builtInContract, basePath);
+async function readSpec({ spec, basePath, operations, map }: MockOptions): Promise<ReadSpec | undefined> {
+  if (spec === undefined) return undefined;
   if (typeof spec === 'string') {
     const allowed = 'a parsed document; paths are read by startDriverMock and createApp in Node.js';
     throw new OptionsError([mockError('bad-option-value', { source: 'spec', given: `"${spec}"`, allowed })]);
   }
   const { contractFrom } = await import('../content/spec-data.ts');
-  return (await contractFrom(spec, { basePath, operations, map })).contract;
+  return contractFrom(spec, { basePath, operations, map });
 }
 
 /** What runs the handlers; undefined without any. @throws OptionsError with all names that are no operation's */

@@ -4,6 +4,7 @@ import { setupServer } from 'msw/node';
 import request from 'supertest';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import type { SpecReport } from '../../src/body/spec-report/spec-report.ts';
 import { createDriverMock } from '../../src/doors/core.ts';
 import { connectDriverMock, createApp, startDriverMock } from '../../src/doors/index.ts';
 import { createMswMock } from '../../src/doors/msw.ts';
@@ -127,4 +128,23 @@ test('mounted below a path the mock answers there, beside other routes and behin
   expect(seen).toHaveLength(5);
   await mock.session('m').activate('maintenance');
   expect((await request(outer).get('/mock/_session/m/v2/drivers/driver-7').set(HEADERS)).status).toBe(503);
+});
+
+test('what was understood of a spec is told in code, of a path and of a document, and of no other', async () => {
+  const reports: SpecReport[] = [];
+  const onSpec = (report: SpecReport) => void reports.push(report);
+  await createApp({ spec: FILE, onSpec });
+  await createDriverMock({ spec: SPEC, onSpec });
+  await createApp({ onSpec });
+  expect(reports).toHaveLength(2);
+  const [first, second] = reports;
+  expect(first?.summary).toMatch(
+    /^GET \/v2\/drivers\/\{ref\}: 0 properties, 10 under other names, 3 made up/,
+  );
+  expect(first?.properties).toContainEqual({ place: 'data.email', from: 'faker', source: '' });
+  expect(first?.leftOut).toContain('charger.iccid');
+  expect(second).toEqual(first);
+  const links = { ...SPEC, webhooks: { done: {} } };
+  await createDriverMock({ spec: links, onSpec });
+  expect(reports[2]?.warnings).toEqual(['Webhooks are not called (/webhooks).']);
 });

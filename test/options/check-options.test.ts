@@ -288,7 +288,15 @@ const NAMES = Object.keys(START_OPTIONS)
 
 test('the options of a server are those of the table, but for what only code can say', () => {
   const others = Object.keys(START_OPTIONS).filter((name) => !NAMES.some(([known]) => known === name));
-  expect(others.sort()).toEqual(['content', 'handlers', 'now', 'onError', 'sessionLimits', 'timers']);
+  expect(others.sort()).toEqual([
+    'content',
+    'handlers',
+    'now',
+    'onError',
+    'onSpec',
+    'sessionLimits',
+    'timers',
+  ]);
 });
 
 /** What code has as it was written, and the command line as it is read. */

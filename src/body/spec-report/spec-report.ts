@@ -3,7 +3,7 @@ import type { Contract } from '../../contract/contract.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import type { DriverFinding } from '../../contract/read-contract.ts';
 import type { DriverModel } from '../../world/network/model.ts';
-import { mapSlotOf } from '../map/map-slot.ts';
+import { type MapRow, mapSlotOf } from '../map/map-slot.ts';
 import { selfCheck } from '../map/self-check.ts';
 import { notFollowed } from './not-followed.ts';
 
@@ -24,6 +24,10 @@ export interface SpecReport {
   readonly summary: string;
   /** What is not followed, and what answers would break. */
   readonly warnings: readonly string[];
+  /** Where each property of the driver comes from. */
+  readonly properties: readonly MapRow[];
+  /** What of the world the spec has no property for, such as `charger.iccid`. */
+  readonly leftOut: readonly string[];
 }
 
 /**
@@ -41,7 +45,10 @@ export function specReport(
   const others = operations.length - (driver.operation ? 1 : 0);
   const beside = others === 0 ? '' : `, ${counted(others, 'other operation')}`;
   if (!driver.operation || !map) {
-    return { summary: `no driver${beside}`, warnings: [noDriver(driver), ...notFollowed(contract)] };
+    return {
+      ...{ summary: `no driver${beside}`, properties: [], leftOut: [] },
+      warnings: [noDriver(driver), ...notFollowed(contract)],
+    };
   }
   const of = (...kinds: readonly string[]) => map.rows.filter(({ from }) => kinds.includes(from)).length;
   const parts = [
@@ -52,6 +59,8 @@ export function specReport(
   ];
   const { method, path } = contract.operation;
   return {
+    properties: map.rows,
+    leftOut: map.leftOut,
     summary: `${method} ${contract.root}${path}: ${parts.join(', ')}${beside}`,
     warnings: [
       ...map.problems,

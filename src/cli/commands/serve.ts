@@ -101,7 +101,8 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
   const docs = `${existsSync(readme) ? `${readme} or ` : ''}ev-driver-mock help`;
   const withConsole = !contractOnly && isControlOn(access);
   const ofSpec = context.spec && (await import('../watch-spec.ts'));
-  const report = ofSpec?.reportOf(present(context.spec), simulator, options);
+  const report =
+    context.spec && (await import('../../mock/report-spec.ts')).reportOf(context.spec, simulator, options);
   const signal = signalTo(io, options);
   io.stdout.write(firstLines(context, { opened, simulator, server, version, docs, withConsole, report }));
   for (const line of report?.warnings ?? []) warn(line);
