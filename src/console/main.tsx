@@ -23,6 +23,9 @@ if (root) {
 function enterBase(): void {
   const { pathname, search } = window.location;
   takeToken();
+  // Its place is told from the page's, and it is asked for when that has another address.
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+  icon?.setAttribute('href', icon.href);
   if (/[?&]wall\b/.test(search)) show('/wall');
   else if (pathname !== BASE && !pathname.startsWith(`${BASE}/`)) show('/');
 }

@@ -19,24 +19,13 @@ afterAll(async () => {
   server.close();
 });
 
-test('the console works below the path at which the mock is mounted, and its lines to copy name that path', async () => {
+/** Takes the beginning of a path away, as a reverse proxy does, and asks what is left. */
+async function stripping(prefix: string): Promise<Server> {
   const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  const page = await browser.page();
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`${url}/a/mock/_session/mine/_mock/`);
-  await page.getByText(`${url}/a/mock/_session/mine/api`).first().waitFor();
-  expect(page.url()).toBe(`${url}/a/mock/_mock/console/?session=mine`);
-  await page.getByRole('navigation').getByRole('link', { name: 'Drivers' }).click();
-  await page.waitForURL('**/a/mock/_mock/console/drivers?session=mine');
-  expect(asked.filter((asked) => !asked.startsWith(`${url}/a/mock/`))).toEqual([]);
-});
-
-test('the sample app does, too, also where whatever stands before strips that path', async () => {
-  const { port } = server.address() as AddressInfo;
-  const stripping = createServer((request, response) => {
-    const path = request.url?.replace(/^\/behind(?=\/)/, '/a/mock') ?? '';
+  const proxy = createServer((request, response) => {
+    const path = request.url?.startsWith(`${prefix}/`)
+      ? `/a/mock${request.url.slice(prefix.length)}`
+      : '/none';
     const { method, headers } = request;
     const passed = ask({ port, host: '127.0.0.1', path, method, headers }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
@@ -44,11 +33,39 @@ test('the sample app does, too, also where whatever stands before strips that pa
     });
     request.pipe(passed);
   }).listen(0, '127.0.0.1');
-  await once(stripping, 'listening');
-  for (const base of [
-    `http://127.0.0.1:${port}/a/mock`,
-    `http://127.0.0.1:${(stripping.address() as AddressInfo).port}/behind`,
-  ]) {
+  await once(proxy, 'listening');
+  return proxy;
+}
+
+function urlOf(one: Server): string {
+  return `http://127.0.0.1:${(one.address() as AddressInfo).port}`;
+}
+
+test('the console works below the path at which the mock is mounted, also where what stands before strips it, and its lines to copy name that path', async () => {
+  const proxy = await stripping('/behind/it');
+  for (const base of [`${urlOf(server)}/a/mock`, `${urlOf(proxy)}/behind/it`]) {
+    const page = await browser.page();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${base}/_session/mine/_mock`);
+    await page.getByText(`${base}/_session/mine/api`).first().waitFor();
+    expect(page.url()).toBe(`${base}/_mock/console/?session=mine`);
+    await page.getByRole('navigation').getByRole('link', { name: 'Drivers' }).click();
+    await page.waitForURL(`${base}/_mock/console/drivers?session=mine`);
+    await page.goto(`${base}/_mock/console/drivers/fast-hub`);
+    await page.getByRole('heading', { level: 1, name: 'Joëlle Jean' }).waitFor();
+    await page.goto(`${base}/_mock?wall`);
+    await page.waitForURL(`${base}/_mock/console/wall`);
+    expect(asked.filter((asked) => !asked.startsWith(`${base}/`))).toEqual([]);
+    await page.close();
+  }
+  proxy.closeAllConnections();
+  proxy.close();
+});
+
+test('the sample app does, too, also where whatever stands before strips that path', async () => {
+  const proxy = await stripping('/behind');
+  for (const base of [`${urlOf(server)}/a/mock`, `${urlOf(proxy)}/behind`]) {
     const page = await browser.page();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
@@ -60,6 +77,6 @@ test('the sample app does, too, also where whatever stands before strips that pa
     expect(asked.filter((asked) => !asked.startsWith(`${base}/`))).toEqual([]);
     await page.close();
   }
-  stripping.closeAllConnections();
-  stripping.close();
+  proxy.closeAllConnections();
+  proxy.close();
 });

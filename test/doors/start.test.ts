@@ -225,11 +225,12 @@ describe('createApp', () => {
 
     test('has the console, whose page names its files where they are', async () => {
       const { outer } = await mounted();
-      await outer.get('/a/mock/_mock').expect(308).expect('location', '/a/mock/_mock/');
+      await outer.get('/a/mock/_mock').expect(308).expect('location', '_mock/');
       const page = await outer.get('/a/mock/_mock/').expect(200);
       const files = [...page.text.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, path]) => path!);
       expect(files.length).toBeGreaterThan(2);
-      for (const file of files) await outer.get(file).expect(200);
+      for (const file of files)
+        await outer.get(new URL(file, 'http://mock/a/mock/_mock/').pathname).expect(200);
     });
   });
 });

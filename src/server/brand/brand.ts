@@ -81,8 +81,8 @@ export function brandedPage(page: string, { name, colors, logo }: Brand, root: s
     );
 }
 
-/** The style sheet of a brand, which comes after those of the console. @param path of its files, without a slash at the end */
-export function brandStyle({ colors, logo }: Brand, path: string): string {
+/** The style sheet of a brand, which comes after those of the console. */
+export function brandStyle({ colors, logo }: Brand): string {
   const rules = [
     ...(colors
       ? [
@@ -91,7 +91,8 @@ export function brandStyle({ colors, logo }: Brand, path: string): string {
           `--on-accent: light-dark(${colors.light.onAccent}, ${colors.dark.onAccent});`,
         ]
       : []),
-    ...(logo ? [`--brand-logo: url("${path}/logo");`] : []),
+    // Right from the folder of this sheet, and from that of the console's own, which uses it.
+    ...(logo ? ['--brand-logo: url("../brand/logo");'] : []),
   ];
   return `:root:root {\n  ${rules.join('\n  ')}\n}\n`;
 }

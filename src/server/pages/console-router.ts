@@ -39,7 +39,11 @@ export function createConsoleRouter({ access, respond, folder, brand }: ConsoleR
   const guard = guardPages(access, respond);
   router.get(WITHOUT_SLASH, guard, (request, response) => {
     response.setHeaders(new Map(HEADERS));
-    response.redirect(308, `${request.baseUrl}${request.path}/`);
+    // Relative, so that whatever stands before this server need not be known.
+    response
+      .status(308)
+      .set('location', `_mock/${request.url.slice(request.path.length)}`)
+      .end();
   });
   const otherMethod = refuseOtherMethods(respond, HEADERS);
   // A file that is not there is not the page.
@@ -56,16 +60,21 @@ const LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data
 
 /** Sends the colours of a brand and its logo; what else is asked for below its path is passed on. */
 function sendBrand(brand: Brand): RequestHandler {
-  return ({ method, path, baseUrl }, response, next) => {
+  return ({ method, path }, response, next) => {
     const { logo } = brand;
     const isRead = method === 'GET' || method === 'HEAD';
     const isStyle = path === '/theme.css';
     if (!isRead || !(isStyle || (path === '/logo' && logo))) return next();
     response.setHeaders(new Map(HEADERS));
     response.set('cache-control', 'no-cache');
-    if (isStyle || !logo) response.type('css').send(brandStyle(brand, baseUrl));
+    if (isStyle || !logo) response.type('css').send(brandStyle(brand));
     else response.set('content-security-policy', LOGO_POLICY).type(logo.type).send(Buffer.from(logo.bytes));
   };
+}
+
+/** The way from a page to the root, such as `../..`: right below whatever path a proxy in front takes away. */
+function rootFrom(path: string): string {
+  return Array.from({ length: path.split('/').length - 2 }, () => '..').join('/');
 }
 
 /** Where there is no built console, the path is unknown like any other. */
@@ -73,9 +82,10 @@ function sendPage(given: string | undefined, brand: Brand | undefined): RequestH
   return async (request, response, next) => {
     const built = await readPage(join(given ?? consoleFolder(), 'index.html'));
     if (built === undefined) return next();
-    const page = built.replaceAll('"./assets/', `"${request.baseUrl}/_mock/console/assets/`);
+    const root = rootFrom(request.path);
+    const page = built.replaceAll('"./assets/', `"${root}/_mock/console/assets/`);
     response.setHeaders(new Map(HEADERS));
-    const shown = brand ? brandedPage(page, brand, request.baseUrl) : page;
+    const shown = brand ? brandedPage(page, brand, root) : page;
     response.set('cache-control', 'no-cache').type('html').send(shown);
   };
 }

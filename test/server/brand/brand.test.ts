@@ -113,11 +113,11 @@ describe('a console with a brand', () => {
     const page = await request(app).get('/_mock/console/stage');
     expect(page.text).toContain('<html lang="en" data-brand="A &amp; &quot;B&quot; &lt;i&gt;" data-logo>');
     expect(page.text).toContain('<title>A &amp; &quot;B&quot; &lt;i&gt;</title>');
-    expect(page.text).toContain('<link rel="stylesheet" href="/_mock/console/brand/theme.css" />');
+    expect(page.text).toContain('<link rel="stylesheet" href="../../_mock/console/brand/theme.css" />');
     const style = await request(app).get('/_mock/console/brand/theme.css');
     expect(style.headers['content-type']).toMatch(/^text\/css/);
     expect(style.text).toContain('--accent: light-dark(#0a5fd6, ');
-    expect(style.text).toContain('--brand-logo: url("/_mock/console/brand/logo")');
+    expect(style.text).toContain('--brand-logo: url("../brand/logo")');
     const picture = await request(app).get('/_mock/console/brand/logo');
     expect(picture.headers).toMatchObject({
       'content-type': expect.stringMatching(/^image\/svg\+xml/),
