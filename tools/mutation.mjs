@@ -23,11 +23,11 @@ for (const room of asked.length > 0 ? asked : ROOMS) {
   process.env.MUTATED_ROOM = room;
   const results = await new Stryker({
     mutate: rangesOf(room),
-    plugins: ['@stryker-mutator/vitest-runner'],
-    testRunner: 'vitest',
+    plugins: ['./tools/lib/quick-trial.mjs'],
+    testRunner: 'quick',
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: 1,
     incremental: true,
     incrementalFile,
     tempDirName: '.tmp/stryker',

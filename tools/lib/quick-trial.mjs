@@ -1,0 +1,140 @@
+// @ts-check
+// A runner of tests for Stryker. Its own starts a thread and loads all files for each change, which takes a second and more. This one
+// first runs each test file once, in a process that tries a change by switching it on and running the test again. Of
+// the changes that this says something certain about the result is taken; the others Stryker's own runner tries: what
+// happens when a file is loaded, what took too long, what an earlier run had left a result of.
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import { strykerPlugins as thoroughPlugins } from '@stryker-mutator/vitest-runner';
+import { createVitest } from 'vitest/node';
+import { FOUND, foundIn } from './trial-log.mjs';
+
+/** After so many seconds without a word a process is taken for stuck. */
+const STUCK = 30;
+
+/** Tries all changes, each test file in a process of its own; once more those files of which one had to be ended. */
+async function tryAll() {
+  for (let ended = 1; ended > 0; ) {
+    const done = new Set(
+      found()
+        .filter(({ outcome }) => outcome === 'done')
+        .map(({ file }) => file),
+    );
+    const vitest = await createVitest('test', {
+      config: 'test/mutation/vitest.config.ts',
+      ...{ runner: 'test/mutation/trying-runner.ts', pool: 'forks', isolate: true, maxWorkers: 1 },
+      ...{ watch: false, update: false, reporters: [{}], testTimeout: 60_000, onConsoleLog: () => false },
+    });
+    try {
+      const specs = (await vitest.globTestSpecifications()).filter(
+        ({ moduleId }) => ![...done].some((file) => moduleId.endsWith(`/${file}`)),
+      );
+      if (specs.length === 0) return;
+      const over = new AbortController();
+      const watch = endStuck(over.signal);
+      await vitest.runTestSpecifications(specs).catch(() => {});
+      over.abort();
+      ended = await watch;
+    } finally {
+      await vitest.close();
+    }
+  }
+}
+
+/** @returns {any[]} */
+const found = () => (existsSync(FOUND) ? foundIn(readFileSync(FOUND, 'utf8')) : []);
+
+/** Ends processes that say nothing for long, and notes by which change. @param {AbortSignal} over @returns {Promise<number>} how many */
+async function endStuck(over) {
+  let size = 0;
+  let ended = 0;
+  for (let silent = 0; !over.aborted; await wait(1000)) {
+    const now = existsSync(FOUND) ? statSync(FOUND).size : 0;
+    silent = now === size ? silent + 1 : 0;
+    size = now;
+    if (silent < STUCK) continue;
+    silent = 0;
+    const all = found();
+    const last = all.at(-1);
+    const pid = all.findLast(({ outcome }) => outcome === 'loaded')?.pid;
+    if (last?.outcome !== 'tried' || pid === undefined) continue;
+    appendFileSync(FOUND, `${JSON.stringify({ ...last, outcome: 'stuck' })}\n`);
+    process.kill(pid, 'SIGKILL');
+    ended++;
+  }
+  return ended;
+}
+
+class QuickRunner {
+  /** @param {any} thorough Stryker's own runner for Vitest */
+  constructor(thorough) {
+    this.thorough = thorough;
+  }
+
+  capabilities() {
+    return this.thorough.capabilities();
+  }
+
+  async init() {
+    await tryAll();
+    this.noticed = new Map();
+    this.unnoticed = new Set();
+    this.unsure = new Set();
+    this.endless = new Set();
+    /** @type {Map<string, string[]>} */
+    this.loadedBy = new Map();
+    for (const { outcome, mutant, test, file, mutants } of found()) {
+      const pair = `${mutant} ${test}`;
+      if (outcome === 'noticed') this.noticed.set(mutant, test);
+      else if (outcome === 'unnoticed') this.unnoticed.add(pair);
+      else if (outcome === 'stuck') this.endless.add(mutant);
+      else if (outcome === 'unmet') this.unsure.add(mutant);
+      else if (outcome === 'loaded')
+        for (const one of mutants) this.loadedBy.set(one, [...(this.loadedBy.get(one) ?? []), file]);
+    }
+    await this.thorough.init();
+  }
+
+  /** @param {any} options */
+  async dryRun(options) {
+    const result = await this.thorough.dryRun(options);
+    this.tests = (result.tests ?? []).map((/** @type {{ id: string }} */ { id }) => id);
+    return result;
+  }
+
+  /** @param {any} options */
+  async mutantRun(options) {
+    const { id } = options.activeMutant;
+    if (options.mutantActivation === 'runtime') {
+      const test = this.noticed?.get(id);
+      if (test) return { status: 'killed', killedBy: [test], failureMessage: '', nrOfTests: 1 };
+      if (this.endless?.has(id)) return { status: 'timeout', reason: 'It never ended.' };
+      const tests = options.testFilter ?? [];
+      const isSure =
+        !this.unsure?.has(id) &&
+        tests.every((/** @type {string} */ one) => this.unnoticed?.has(`${id} ${one}`));
+      if (isSure) return { status: 'survived', nrOfTests: tests.length };
+      return this.thorough.mutantRun(options);
+    }
+    // What runs when a file is loaded is seen by the tests of those files that load it.
+    const files = this.loadedBy?.get(id) ?? [];
+    const testFilter = this.tests?.filter((/** @type {string} */ test) =>
+      files.includes(test.split('#', 1)[0] ?? ''),
+    );
+    return this.thorough.mutantRun(testFilter?.length ? { ...options, testFilter } : options);
+  }
+
+  dispose() {
+    return this.thorough.dispose();
+  }
+}
+
+/** @param {any} injector */
+function quickRunner(injector) {
+  const [{ factory }] = /** @type {any} */ (thoroughPlugins);
+  return new QuickRunner(factory(injector));
+}
+quickRunner.inject = ['$injector'];
+
+/** What Stryker finds in a plugin. */
+export const strykerPlugins = [{ kind: 'TestRunner', name: 'quick', factory: quickRunner }];
