@@ -109,7 +109,7 @@ export const ERRORS = {
     exit: 1,
     title: 'Certificate cannot be used',
     message: 'The certificate or its key cannot be used: {reason}.',
-    help: 'A file that `--tls-cert`, `--tls-key` or `--ca` names is no PEM, or the two do not belong together.',
+    help: 'A file that `--tls-cert`, `--tls-key`, `--ca`, `--client-cert` or `--client-key` names is no PEM, or the two do not belong together.',
   },
   'certificate-incomplete': {
     exit: 2,

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { rootCertificates } from 'node:tls';
+import { createSecureContext, rootCertificates, type SecureContextOptions } from 'node:tls';
 import { describeValue, mockError } from '../base/errors.ts';
 import { present } from '../base/present.ts';
 import type { Reached } from '../check/ask/call-target.ts';
@@ -8,7 +8,7 @@ import type { CommandContext } from './command.ts';
 
 /**
  * The certificates that a command asks the real service with: authorities that are trusted beside the usual ones, and its own.
- * @throws MockError `file-unreadable`; `bad-option-value` for a certificate without its key
+ * @throws MockError `file-unreadable`, `certificate-unusable`; `bad-option-value` for a certificate without its key
  */
 export function tlsOf({ options, sources }: CommandContext): Reached['tls'] {
   const { ca, clientCert, clientKey } = options;
@@ -18,10 +18,29 @@ export function tlsOf({ options, sources }: CommandContext): Reached['tls'] {
     throw mockError('bad-option-value', { source, given: describeValue(clientCert ?? clientKey), allowed });
   }
   if (ca === undefined && clientCert === undefined) return undefined;
-  return {
-    ...(ca !== undefined && { ca: [...rootCertificates, textOf(ca)] }),
-    ...(clientCert !== undefined && { cert: textOf(clientCert), key: textOf(present(clientKey)) }),
-  };
+  const own = clientCert === undefined ? {} : { cert: textOf(clientCert), key: textOf(present(clientKey)) };
+  if (clientCert !== undefined) usable(own, clientCert);
+  if (ca === undefined) return own;
+  const authority = textOf(ca);
+  usable({ ca: authority }, ca);
+  return { ...own, ca: [...rootCertificates, authority] };
+}
+
+/** @throws MockError `certificate-unusable`, before anything is asked */
+function usable(part: SecureContextOptions, file: string): void {
+  try {
+    if (part.ca !== undefined && !String(part.ca).includes('-----BEGIN CERTIFICATE-----'))
+      throw new Error('no certificate is in it');
+    createSecureContext(part);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const isOther = code === 'ERR_OSSL_X509_KEY_VALUES_MISMATCH';
+    throw mockError(
+      'certificate-unusable',
+      { reason: isOther ? 'the key of --client-key is not its own' : message },
+      { file },
+    );
+  }
 }
 
 /** How long a command may take that tells the key, in ms: a password manager may have to ask somebody. */

@@ -274,6 +274,8 @@ describe('check', () => {
     expect(accepted.code).toBe(0);
     const gone = await check(undefined, '--baseline', file);
     expect([gone.code, gone.stdout]).toEqual([1, expect.stringContaining('gone: rule W7 /chargerGroups/*')]);
+    const some = await check(undefined, '--baseline', file, '--only', 'driver*');
+    expect([some.code, some.stdout]).toEqual([0, expect.not.stringContaining('gone:')]);
     writeFileSync(
       file,
       JSON.stringify({ accepted: known.accepted.map((one) => ({ ...one, until: '2020-01-01' })) }),

@@ -51,11 +51,13 @@ export function readBaseline(text: string): readonly Accepted[] {
  * A report without what is accepted. Where all was asked, what is accepted and was not met is gone, which is a deviation from
  * what is known: the baseline is to be written again.
  * @param nowMs real time in ms: what was accepted until a day before is accepted no more
+ * @param isChosen whether some cases were left out on purpose: then nothing is known to be gone
  */
 export function withoutAccepted(
   report: CheckReport,
   accepted: readonly Accepted[],
   nowMs: number,
+  isChosen = false,
 ): CheckReport {
   const today = new Date(nowMs).toISOString().slice(0, 10);
   const valid = accepted.filter(({ until }) => until === undefined || until >= today);
@@ -75,7 +77,7 @@ export function withoutAccepted(
   });
   const together = left(TOGETHER, report.together);
   const isWhole = cases.every(({ outcome }) => outcome === 'agrees' || outcome === 'deviates');
-  const gone = isWhole ? valid.filter((one) => !met.has(one)) : [];
+  const gone = isWhole && !isChosen ? valid.filter((one) => !met.has(one)) : [];
   const changed = { ...report, cases, together };
   const findings = groupAlike(
     listed(changed).map(({ title, findings: own }) => ({ title, deviations: own })),

@@ -1,3 +1,4 @@
+import { counted } from '../../base/text/counted.ts';
 import { mapTexts } from '../../mock/secrets/redactor.ts';
 import type { Finding } from '../judge/finding.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
@@ -30,7 +31,7 @@ export function formatText(
   const report = mapTexts(given, safe);
   const { stopped, target, contract, requests } = report;
   const lines = [
-    `${dress('bold', target)} held against contract ${contract}: ${requests} requests`,
+    `${dress('bold', target)} held against contract ${contract}: ${counted(requests, 'request')}`,
     ...(stopped ? ['', `${dress('yellow', 'Ended early')}: ${stopped.reason}`, `    ${stopped.advice}`] : []),
     ...baseline(report, dress),
     ...deviations(report, dress),
@@ -106,12 +107,16 @@ function mark(of: keyof typeof MARKS, dress: Dress): string {
 }
 
 function cases({ cases: all }: CheckReport, dress: Dress): string[] {
-  return all.map(({ title, expected, given, outcome, reason }) => {
+  const skipped = all.filter(({ outcome }) => outcome === 'skipped').length;
+  const rest = skipped > 0 ? [`${mark('skipped', dress)} ${counted(skipped, 'other')}: not asked`] : [];
+  const told = all.filter(({ outcome }) => outcome !== 'skipped');
+  const lines = told.map(({ title, expected, given, outcome, reason }) => {
     const other = given === null ? `no answer; expected ${expected}` : `${given}, not ${expected}`;
     const isAsExpected = outcome === 'agrees' || given === expected;
-    const told = reason ?? (isAsExpected ? given : other);
-    return `${mark(outcome, dress)} ${title}: ${told}`;
+    const shown = reason ?? (isAsExpected ? given : other);
+    return `${mark(outcome, dress)} ${title}: ${shown}`;
   });
+  return [...lines, ...rest];
 }
 
 function information({ information: all }: CheckReport, dress: Dress): string[] {

@@ -22,7 +22,10 @@ export function stopAfter(
   if (!isKnownDriver(latest.case) || done.some(hasAnswered)) return undefined;
   const { given, untested } = latest;
   if (untested !== undefined) {
-    const advice = 'Try again when the service has time; --retries and --max-time say how long to wait.';
+    const isPlain = target.shown.startsWith('http:') && untested.includes('ECONNRESET');
+    const advice = isPlain
+      ? 'See whether the service speaks https: then --target begins with https://.'
+      : 'Try again when the service has time; --retries and --max-time say how long to wait.';
     return { reason: `the first question gets no answer: ${untested}`, advice };
   }
   if (given?.kind !== 'answered') {

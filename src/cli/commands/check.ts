@@ -82,7 +82,8 @@ async function checked(
   });
   bar.end();
   if (options.writeBaseline !== undefined) writeText(options.writeBaseline, writeBaseline(whole));
-  const report = known ? withoutAccepted(whole, known, io.now()) : whole;
+  const isChosen = options.only !== undefined || options.skip !== undefined;
+  const report = known ? withoutAccepted(whole, known, io.now(), isChosen) : whole;
   await files.write((own, isPlain) =>
     formatReport(report, own, painter(!isPlain && context.color), options.assumptions),
   );

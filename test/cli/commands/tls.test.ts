@@ -1,3 +1,5 @@
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { connect } from 'node:tls';
 import { afterEach, expect, test, vi } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
@@ -72,6 +74,70 @@ test('check trusts the authority that it is given', async () => {
     code: 0,
     last: expect.stringContaining('0 deviations'),
   });
+});
+
+test('certificates that cannot be used are told before anything is asked, and one that the service wants by its option', async () => {
+  const [own, other] = await Promise.all([makeCertificate([]), makeCertificate([])]);
+  const service = createServer({ ...own, ca: [own.cert], requestCert: true }, (_request, response) => {
+    response.writeHead(401).end();
+  });
+  await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
+  cleanups.push(() => service.close());
+  const folder = temporaryFolder({
+    'ca.pem': own.ca ?? own.cert,
+    'own.key': own.key,
+    'own.crt': own.cert,
+    'other.key': other.key,
+    'no.pem': 'x',
+  });
+  const target = `https://127.0.0.1:${(service.address() as AddressInfo).port}/api`;
+  const check = (...more: readonly string[]) =>
+    ask(
+      'check',
+      '--target',
+      target,
+      '--code',
+      'x',
+      '--client-id',
+      'x',
+      '--id',
+      'x',
+      '--retries',
+      '0',
+      ...more,
+    );
+  const at = (name: string) => `${folder}/${name}`;
+  expect(await check('--ca', at('no.pem'))).toMatchObject({
+    code: 3,
+    stdout: '',
+    stderr: expect.stringContaining('no certificate is in it'),
+  });
+  expect(await check('--client-cert', at('own.crt'), '--client-key', at('other.key'))).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining(
+      'own.crt: The certificate or its key cannot be used: the key of --client-key is not its own',
+    ),
+  });
+  const { code, stdout } = await check('--ca', at('ca.pem'));
+  expect([code, stdout]).toEqual([
+    3,
+    expect.stringContaining('it wants to be shown a certificate: --client-cert and --client-key'),
+  ]);
+  expect(stdout).toMatch(/^- \d+ others: not asked$/m);
+  const plain = await ask(
+    'check',
+    '--target',
+    target.replace('https', 'http'),
+    '--code',
+    'x',
+    '--client-id',
+    'x',
+    '--id',
+    'x',
+    '--retries',
+    '0',
+  );
+  expect(plain.stdout).toContain('then --target begins with https://');
 });
 
 test('a certificate that changes is in place for the next connection, one that is none changes nothing', async () => {
