@@ -19,3 +19,9 @@ export class ContentError extends Error {
     this.untold = untold;
   }
 }
+
+/** Orders mistakes by file, line and column. */
+export function byPlace({ where: a = {} }: MockError, { where: b = {} }: MockError): number {
+  if (a.file !== b.file) return (a.file ?? '') < (b.file ?? '') ? -1 : 1;
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
+}

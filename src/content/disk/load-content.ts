@@ -16,7 +16,7 @@ import type { ScenarioSet } from '../scenarios/scenario.ts';
 import { readStories } from '../stories/read-stories.ts';
 import type { StoryEntry } from '../stories/story.ts';
 import type { StoryWorld } from '../stories/story-world.ts';
-import { ContentError } from './content-error.ts';
+import { byPlace, ContentError } from './content-error.ts';
 import { builtInFixturesFolder, isThere, reasonOf, shownPath, storyPaths, TOP_NAMES } from './folder.ts';
 import { type DriverFile, readDriverFiles, readRecording, readSource, recordingPath } from './read-folder.ts';
 import { unusedIn } from './unused-files.ts';
@@ -104,11 +104,6 @@ export function* contentSteps(options: LoadOptions): Steps<LoadedContent> {
     unused,
     hash: contentHash(hash, read.hash),
   };
-}
-
-function byPlace({ where: a = {} }: MockError, { where: b = {} }: MockError): number {
-  if (a.file !== b.file) return (a.file ?? '') < (b.file ?? '') ? -1 : 1;
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0);
 }
 
 /** A folder that is none, or holds nothing of what is read here, is a mistake in its name. */

@@ -5,7 +5,7 @@ import { formatPointer, parsePointer } from '../../base/json/json-pointer.ts';
 import { entryFor } from '../../base/present.ts';
 import type { ContractError } from '../../contract/contract-error.ts';
 import { BUNDLED } from '../../contract/schemas.ts';
-import { ContentError } from './content-error.ts';
+import { byPlace, ContentError } from './content-error.ts';
 import { reasonOf, shownPath } from './folder.ts';
 import { readTextFile } from './read-text.ts';
 import { readYaml, type YamlSource } from './yaml-source.ts';
@@ -34,7 +34,9 @@ export function readSpecFile(path: string): SpecOnDisk {
 /** The mistakes of a contract as errors of the files that it was read from. */
 export function specProblems(error: ContractError, { locate }: SpecOnDisk): ContentError {
   return new ContentError(
-    error.problems.map(({ pointer, reason }) => mockError('spec-invalid', { reason }, locate(pointer))),
+    error.problems
+      .map(({ pointer, reason }) => mockError('spec-invalid', { reason }, locate(pointer)))
+      .sort(byPlace),
   );
 }
 

@@ -9,7 +9,8 @@ import {
 import { nearest } from '../../base/text/nearest.ts';
 import { ContractError, type ContractProblem } from '../contract-error.ts';
 import { BUNDLED } from '../schemas.ts';
-import { objectProblems } from './check-objects.ts';
+import { objectProblems, ownName } from './check-objects.ts';
+import { schemeProblems } from './check-security.ts';
 import { KEYWORDS, MAP_KEYWORDS, SCHEMA_KEYWORDS, TYPES } from './schema-keywords.ts';
 
 /**
@@ -21,7 +22,7 @@ export function checkDocument(document: unknown): asserts document is Readonly<R
   if (whole) throw new ContractError([whole]);
   const check: Check = { root: document as Readonly<Record<string, unknown>>, problems: [], seen: new Set() };
   visit(document, [], check);
-  check.problems.push(...objectProblems(document));
+  check.problems.push(...objectProblems(document), ...schemeProblems(check.root));
   // What other files have is met on the way and by reference.
   const problems = new Map(
     check.problems.map((problem) => [`${problem.pointer} ${problem.reason}`, problem]),
@@ -126,7 +127,7 @@ function visitSchema(schema: unknown, path: Path, check: Check): void {
     }
     if (!KEYWORDS.includes(name)) {
       refuse(
-        `unknown keyword "${name}" of a schema.${didYouMean(nearest(name, KEYWORDS))} Allowed: those of JSON Schema 2020-12 and of OpenAPI, and x-…`,
+        `unknown keyword "${name}" of a schema.${didYouMean(nearest(name, KEYWORDS))} Allowed: those of JSON Schema 2020-12 and of OpenAPI, and x-…${ownName(name, nearest(name, KEYWORDS))}`,
         name,
       );
     } else if (MAP_KEYWORDS.includes(name)) {

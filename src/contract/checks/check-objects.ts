@@ -44,11 +44,19 @@ function visit(value: unknown, kind: ObjectKind, path: Path, look: Look): void {
     if (field) visitField(inner, field, [...path, name], look);
     else if (!name.startsWith('x-') || name.startsWith('x-mock-')) {
       const allowed = fields.map((each) => each.name);
-      const reason = `unknown field "${name}" of ${KIND_WORDS[kind]}.${didYouMean(nearest(name, allowed))} Allowed: ${allowed.join(', ')}, and x-…`;
+      const near = nearest(name, allowed);
+      const reason = `unknown field "${name}" of ${KIND_WORDS[kind]}.${didYouMean(near)} Allowed: ${allowed.join(', ')}, and x-…${ownName(name, near)}`;
       look.problems.push({ pointer: formatPointer([...path, name]), reason });
     }
   }
   look.problems.push(...valueProblems(value, kind, path));
+}
+
+/** What to do with a name that is nothing like a known one: it may be meant for another tool. */
+export function ownName(name: string, near: readonly string[]): string {
+  return near.length > 0 || name.startsWith('x-')
+    ? ''
+    : `; what is for another tool is called x-${name}, or is removed`;
 }
 
 function visitField(value: unknown, { kind, many }: ObjectField, path: Path, look: Look): void {

@@ -9,23 +9,31 @@ import type { Schemas } from '../schemas.ts';
 const TYPES = ['apiKey', 'http', 'mutualTLS', 'oauth2', 'openIdConnect'];
 const PLACES = ['query', 'header', 'cookie'];
 
-/** What is wrong with the security schemes of a document, and with what asks for them. */
+/** What is wrong with the security schemes of a document. */
+export function schemeProblems({
+  components,
+}: Readonly<Record<string, unknown>>): readonly ContractProblem[] {
+  return Object.entries(schemesIn(components)).flatMap(([id, scheme]) => problemsOf(id, scheme));
+}
+
+function schemesIn(components: unknown): Readonly<Record<string, unknown>> {
+  return isObject(components) && isObject(components.securitySchemes) ? components.securitySchemes : {};
+}
+
+/** Names of security schemes that something asks for and that are not there. */
 export function securityProblems(
   { document }: Schemas,
   operations: readonly Operation[],
 ): readonly ContractProblem[] {
   const { components, security } = document;
-  const schemes =
-    isObject(components) && isObject(components.securitySchemes) ? components.securitySchemes : {};
-  const ids = Object.keys(schemes);
+  const ids = Object.keys(schemesIn(components));
   return [
-    ...Object.entries(schemes).flatMap(([id, scheme]) => schemeProblems(id, scheme)),
     ...unknownIn(security, '', ids),
     ...operations.flatMap(({ source, at }) => unknownIn(source.security, at, ids)),
   ];
 }
 
-function schemeProblems(id: string, scheme: unknown): readonly ContractProblem[] {
+function problemsOf(id: string, scheme: unknown): readonly ContractProblem[] {
   if (!isObject(scheme) || scheme.$ref !== undefined) return [];
   const at = (...below: readonly string[]) => formatPointer(['components', 'securitySchemes', id, ...below]);
   const { type, in: place, name } = scheme;

@@ -125,3 +125,28 @@ test.each<[string, string, RegExp]>([
 ])('%s is refused with its place', (_name, text, expected) => {
   expect(messagesOf(write('api.yaml', text))[0]).toMatch(expected);
 });
+
+test('a vendor’s fields, typing errors and schemes that are none are told all at once, in the order of the file, with what to do', () => {
+  const path = write(
+    'vendor.yaml',
+    `openapi: 3.0.3
+info: {title: Vendor, version: "1", vendorTeam: x}
+paths:
+  /drivers/{id}:
+    get:
+      timeout: 30
+      respones: {}
+      parameters: [{name: id, in: path, required: true, schema: {type: string, nullabel: true, widget: a}}]
+      responses: {"200": {description: OK, content: {application/json: {schema: {$ref: "#/components/schemas/Drivr"}}}}}
+components:
+  schemas: {Driver: {type: objekt}}
+  securitySchemes: {key: {type: apikey, in: header, name: X-Key}}
+`,
+  );
+  const told = messagesOf(path);
+  expect(told.map((line) => Number(/^[^:]*:(\d+):/.exec(line)?.[1]))).toEqual([2, 6, 7, 8, 8, 9, 11, 12]);
+  for (const own of ['vendorTeam', 'timeout', 'widget'])
+    expect(told.join('\n')).toContain(`; what is for another tool is called x-${own}, or is removed.`);
+  for (const near of ['responses', 'nullable', 'Driver', 'object', 'apiKey'])
+    expect(told.join('\n')).toContain(`Did you mean ${near}?`);
+});
