@@ -64,7 +64,10 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
         setConnection('live');
         setLostMs(undefined);
         // What happened while nobody listened is not told again.
-        if (wasLost) refetch(true);
+        if (wasLost) return refetch(true);
+        // Nor what came between the first answers and now.
+        void queries.invalidateQueries({ queryKey: [session, 'requests'] });
+        refetchChanges();
       },
       onLost(isRefused: boolean) {
         wasLost = true;

@@ -4,7 +4,7 @@ import { useClockChange } from '../api/undo.ts';
 import { isTyping } from '../parts/toast.tsx';
 import { PLACES } from './nav.tsx';
 
-const Palette = lazy(() => import('./palette.tsx'));
+const Palette = lazy(() => import('./palette/palette.tsx'));
 const Shortcuts = lazy(() => import('./shortcuts.tsx'));
 
 /** How long the second key of two may take, in ms. */

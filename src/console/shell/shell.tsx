@@ -8,7 +8,7 @@ import './shell.css';
 import { TopBar } from './top-bar.tsx';
 
 const ChangesStrip = lazyPart(() => import('./changes-strip.tsx'));
-const StoryPlace = lazyPart(() => import('./story-place.tsx'));
+const StoryPlace = lazyPart(() => import('./story/story-place.tsx'));
 const TokenDialog = lazyPart(() => import('./token-dialog.tsx'));
 
 /** What surrounds every view: where one can go, the session and its clock, and whether the server is there. */

@@ -1,5 +1,5 @@
-import { useMock } from '../api/mock.tsx';
-import { useStory } from '../api/story.ts';
+import { useMock } from '../../api/mock.tsx';
+import { useStory } from '../../api/story.ts';
 import { NoteBar } from './note-bar.tsx';
 import { StoryBar } from './story-bar.tsx';
 

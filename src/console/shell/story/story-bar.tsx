@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
-import { chapterAt, instantText, type ShownStory, stepAt, useStoryActs } from '../api/story.ts';
-import { siteTimeText, zoneName } from '../parts/site-time.ts';
-import { LoadCurve } from '../parts/stage/load-curve.tsx';
-import { isTyping } from '../parts/toast.tsx';
+import { chapterAt, instantText, type ShownStory, stepAt, useStoryActs } from '../../api/story.ts';
+import { siteTimeText, zoneName } from '../../parts/site-time.ts';
+import { LoadCurve } from '../../parts/stage/load-curve.tsx';
+import { isTyping } from '../../parts/toast.tsx';
 import './story-bar.css';
 
 /** Speeds that can be chosen: seconds of the story in a real second. */

@@ -1,6 +1,6 @@
-import { useAsk } from '../api/mock.tsx';
-import { useStory, useStoryActs } from '../api/story.ts';
-import type { Deed } from './use-deeds.ts';
+import { useAsk } from '../../api/mock.tsx';
+import { useStory, useStoryActs } from '../../api/story.ts';
+import type { Deed } from '../palette/use-deeds.ts';
 
 /** What the palette can do with stories: drive the one that is loaded, and play each of the others. */
 export function useStoryLines(): readonly Deed[] {

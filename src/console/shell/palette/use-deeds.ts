@@ -1,6 +1,6 @@
-import { useClockChange, useUndoable } from '../api/undo.ts';
-import { useZone } from '../parts/zone.tsx';
-import { chooseTheme } from './theme.ts';
+import { useClockChange, useUndoable } from '../../api/undo.ts';
+import { useZone } from '../../parts/zone.tsx';
+import { chooseTheme } from '../theme.ts';
 
 /** Something that can be done from anywhere. */
 export interface Deed {

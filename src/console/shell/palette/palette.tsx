@@ -1,13 +1,13 @@
 import { Command } from 'cmdk';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { useAsk } from '../api/mock.tsx';
-import { useIsReservedId } from '../api/reserved-id.ts';
-import { useGo, useScope } from '../api/scope.ts';
-import { PLACES } from './nav.tsx';
+import { useAsk } from '../../api/mock.tsx';
+import { useIsReservedId } from '../../api/reserved-id.ts';
+import { useGo, useScope } from '../../api/scope.ts';
+import { PLACES } from '../nav.tsx';
 import './palette.css';
+import { useStoryLines } from '../story/use-story-lines.ts';
 import { keepRecent, recentPlaces } from './recent.ts';
 import { useDeeds } from './use-deeds.ts';
-import { useStoryLines } from './use-story-lines.ts';
 
 interface PaletteProps {
   readonly onClose: () => void;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useMock } from '../api/mock.tsx';
+import { useMock } from '../../api/mock.tsx';
 
 /** How long a note stays, in ms: long enough to read aloud. */
 const SHOWN_MS = 15_000;
