@@ -51,4 +51,31 @@ describe('a bounded memo', () => {
     memo.set('9999', entry('y'));
     expect(memo.get('9999')).toBeDefined();
   });
+
+  test('tells whether it remembers, and takes nothing that is larger than all of its room', () => {
+    const memo = new BoundedMemo<{ readonly text: string }>(2010);
+    expect(memo.set('a', entry('x'))).toBe(false);
+    expect(memo.set('a', entry('x'))).toBe(true);
+    expect(memo.set('key', entry('x'.repeat(7)), true)).toBe(true);
+    expect(memo.set('key', entry('x'.repeat(8)), true)).toBe(false);
+    // What was there under the key went with it.
+    expect(memo.get('key')).toBeUndefined();
+  });
+
+  test('knows that a thing was met elsewhere', () => {
+    const memo = new BoundedMemo<{ readonly text: string }>(10_000);
+    memo.meet('a');
+    expect(memo.set('a', entry('x'))).toBe(true);
+  });
+
+  test('forgets everything, what it met once too', () => {
+    const memo = new BoundedMemo<{ readonly text: string }>(10_000);
+    memo.set('a', entry('x'.repeat(5000)), true);
+    memo.meet('b');
+    memo.clear();
+    expect(memo.get('a')).toBeUndefined();
+    expect(memo.set('b', entry('x'))).toBe(false);
+    expect(memo.set('c', entry('x'.repeat(7000)), true)).toBe(true);
+    expect(memo.get('c')).toBeDefined();
+  });
 });

@@ -122,6 +122,16 @@ describe('mockError', () => {
     });
   });
 
+  test('tells when to ask again where the table says so', () => {
+    const codesToAsk = codes.filter((code) => (ERRORS[code] as ErrorEntry).retryAfter !== undefined);
+    expect(codesToAsk.length).toBeGreaterThan(0);
+    for (const code of codesToAsk)
+      expect(new MockError(code, {}).retryAfter).toEqual([
+        ['retry-after', String((ERRORS[code] as ErrorEntry).retryAfter)],
+      ]);
+    expect(new MockError('unknown-scenario', {}).retryAfter).toEqual([]);
+  });
+
   test('the compiler knows the placeholders of a message', () => {
     expectTypeOf<keyof ErrorValues<'unknown-scenario'>>().toEqualTypeOf<'given' | 'allowed' | 'hint'>();
     // @ts-expect-error `allowed` is missing

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hash, keyOf, permute, Stream } from '../../src/base/random.ts';
+import { hash, keyOf, permute, Stream, unpermute } from '../../src/base/random.ts';
 import { anyCharacter } from '../support/any-character.ts';
 
 const KEY = keyOf('a key');
@@ -160,4 +160,18 @@ test('permute gives each number of its range once', () => {
     expect([...images].sort((a, b) => a - b)).toEqual(Array.from({ length: size }, (_, value) => value));
     expect(images).not.toEqual([...images].sort((a, b) => a - b));
   }
+});
+
+test('what permute brings somewhere, unpermute brings back', () => {
+  const places = fc
+    .integer({ min: 4, max: 26 })
+    .chain((halfBits) =>
+      fc.record({ halfBits: fc.constant(halfBits), value: fc.integer({ min: 0, max: 4 ** halfBits - 1 }) }),
+    );
+  fc.assert(
+    fc.property(places, fc.integer(), ({ halfBits, value }, kind) => {
+      const there = permute(KEY, kind, value, halfBits);
+      expect(unpermute(KEY, kind, there, halfBits)).toBe(value);
+    }),
+  );
 });

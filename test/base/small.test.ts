@@ -4,7 +4,7 @@ import { copyOf } from '../../src/base/copy.ts';
 import { CONTENT_CODINGS, canCompress, compress } from '../../src/base/http/compress.ts';
 import { nodeBuiltin } from '../../src/base/node-builtin.ts';
 import { counted, group } from '../../src/base/text/counted.ts';
-import { utf8 } from '../../src/base/text/utf8.ts';
+import { fromUtf8, utf8 } from '../../src/base/text/utf8.ts';
 import { validator } from '../../src/base/violation.ts';
 
 afterEach(() => {
@@ -34,6 +34,7 @@ test('a copy is equal, and another all the way down', () => {
   expect(copy).not.toBe(value);
   expect(copy.a[0]).not.toBe(value.a[0]);
   expect(copyOf(undefined)).toBeUndefined();
+  expect(Object.keys(copyOf({ a: undefined, b: 1 }))).toEqual(['b']);
 });
 
 describe('a content coding', () => {
@@ -64,6 +65,16 @@ test('a module of Node.js is itself; there is none elsewhere', async () => {
 test('a text is written in UTF-8', () => {
   expect([...utf8('aä€😀')]).toEqual([...Buffer.from('aä€😀')]);
   expect([...utf8('')]).toEqual([]);
+});
+
+test('bytes in UTF-8 are their text again, with a byte order mark', () => {
+  expect(fromUtf8(utf8('\ufeffaä€😀'))).toBe('\ufeffaä€😀');
+  expect(fromUtf8(utf8(''))).toBe('');
+});
+
+test('what writes and reads UTF-8 comes from Node.js where the environment has none', () => {
+  vi.stubGlobal('TextDecoder', undefined);
+  expect(fromUtf8(new Uint8Array([0x61, 0xc3, 0xa4]))).toBe('aä');
 });
 
 describe('a validator', () => {

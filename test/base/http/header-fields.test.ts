@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeHeaders, replaceHeaders, standsOnce } from '../../../src/base/http/header-fields.ts';
+import { insteadOf, mergeHeaders, replaceHeaders, standsOnce } from '../../../src/base/http/header-fields.ts';
 
 const headers = fc.array(
   fc.tuple(
@@ -111,4 +111,19 @@ test('headers that nothing takes the place of are copied', () => {
   const replaced = replaceHeaders(given, []);
   expect(replaced).toEqual(given);
   expect(replaced).not.toBe(given);
+});
+
+test.each([
+  ['content-length', 'no content-length: it follows from the body'],
+  ['transfer-encoding', 'no transfer-encoding: it follows from the body'],
+  ['trailer', 'no trailer: nothing follows the body'],
+  ['connection', 'no connection: it follows from the request'],
+  ['keep-alive', 'no keep-alive: it follows from the request'],
+  ['upgrade', 'no upgrade: it is about the connection'],
+  ['te', 'no te: it is about the connection'],
+  ['proxy-connection', 'no proxy-connection: it is about the connection'],
+  ['http2-settings', 'no http2-settings: it is about the connection'],
+  ['content-type', undefined],
+])('in the place of %s may stand %s', (name, allowed) => {
+  expect(insteadOf(name)).toBe(allowed);
 });

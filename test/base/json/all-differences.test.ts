@@ -23,3 +23,23 @@ test('a value differs from itself nowhere', () => {
     }),
   );
 });
+
+test.each([
+  [1, { a: 1 }],
+  [{ a: 1 }, null],
+  [null, { a: 1 }],
+  [[1], { 0: 1 }],
+  ['ab', ['a', 'b']],
+])('%j and %j differ as a whole', (from, to) => {
+  expect(allDifferences(from, to)).toEqual([{ pointer: '', from, to }]);
+});
+
+test('more than a hundred levels deep two values are one place', () => {
+  const nested = (inner: unknown, levels: number): unknown =>
+    levels === 0 ? inner : [nested(inner, levels - 1)];
+  const [{ pointer, from } = { pointer: undefined, from: undefined }] = allDifferences(
+    nested([1], 100),
+    nested([2], 100),
+  );
+  expect([pointer, from]).toEqual(['/0'.repeat(100), [1]]);
+});

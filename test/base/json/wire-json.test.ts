@@ -3,6 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { formatWireJson, parseWireJson, plainNumbers } from '../../../src/base/json/wire-json.ts';
 
 describe('parseWireJson', () => {
+  it('reads escapes as JSON.parse does', () => {
+    const text = String.raw`["\u00e4\uD83D\uDE00", "\"\\\/\b\f\n\r\t", "a\u0041", "\u000a"]`;
+    expect(parseWireJson(text).value).toEqual(JSON.parse(text));
+  });
+
+  it('takes things beside each other for as deep as each of them, and a thousand levels', () => {
+    const many = `[${Array(1500).fill('[],{}').join(',')}]`;
+    expect(parseWireJson(many).value).toHaveLength(3000);
+    expect(() => parseWireJson('['.repeat(1000) + ']'.repeat(1000))).not.toThrow();
+  });
+
   it('reads what JSON.parse reads, and writes it again', () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(undefined, 1, '\t'), (value, blanks) => {
@@ -54,9 +65,53 @@ describe('parseWireJson', () => {
     ["{'a':1}", 'has no name of a property where one belongs at line 1, column 2'],
     ['["\u0001"]', 'has a control character in a string at line 1, column 3'],
     ['[01]', 'has a number that JSON does not have at line 1, column 3'],
+    ['{', 'ends inside an object at line 1, column 2'],
+    ['{"a"', 'ends after the name of a property at line 1, column 5'],
+    ['{"a" 1}', 'has no colon after the name of a property at line 1, column 6'],
+    ['{"a":', 'ends after the name of a property at line 1, column 6'],
+    ['{"a":1', 'ends inside an object at line 1, column 7'],
+    ['{"a":1,}', 'has no name of a property where one belongs at line 1, column 8'],
+    ['{"a":1 "b":2}', 'has neither a comma nor } after a value at line 1, column 8'],
+    ['[', 'ends inside a list at line 1, column 2'],
+    ['[1 2]', 'has neither a comma nor ] after a value at line 1, column 4'],
+    ['["\\', 'ends inside a string at line 1, column 4'],
+    ['["\\x"]', 'has an escape that JSON does not have at line 1, column 3'],
+    ['["\\u00g0"]', 'has an escape that JSON does not have at line 1, column 3'],
+    ['["\\u00e"]', 'has an escape that JSON does not have at line 1, column 3'],
+    ["['a']", 'has single quotes at line 1, column 2'],
+    ['[;]', 'has no value where one belongs at line 1, column 2'],
+    ['[word]', 'has no value where one belongs at line 1, column 2'],
+    ...['Infinity', 'undefined', 'None', 'True', 'False', 'NULL', 'Null'].map((word) => [
+      `[${word}]`,
+      `has ${word}, which JSON does not have, at line 1, column 2`,
+    ]),
     ['['.repeat(1001), 'is nested more than 1000 deep at line 1, column 1001'],
   ])('says of %j why it is no JSON, and where', (text, message) => {
-    expect(() => parseWireJson(text)).toThrow(message);
+    expect(() => parseWireJson(text)).toThrow(expect.objectContaining({ name: 'WireJsonError', message }));
+  });
+});
+
+describe('a value with large numbers', () => {
+  it('is the same object as plain numbers where it has none', () => {
+    for (const value of [{ a: [1, { b: 'x' }], c: null }, [1, [2]], 'x', null])
+      expect(plainNumbers(value)).toBe(value);
+  });
+
+  it('has them rounded as JSON.parse does, in lists and in objects', () => {
+    const text = '{"a":[1,9007199254740993],"b":{"c":9007199254740993,"d":true}}';
+    expect(plainNumbers(parseWireJson(text).value)).toEqual(JSON.parse(text));
+  });
+
+  it('is written without what is undefined, which is null by itself', () => {
+    expect(formatWireJson({ a: undefined, b: 1n })).toBe('{"b":1}');
+    expect(formatWireJson(undefined)).toBe('null');
+  });
+
+  it('may have a property __proto__, which can be changed as others can', () => {
+    const { value } = parseWireJson('{"__proto__":1}');
+    expect(Object.getOwnPropertyDescriptor(value, '__proto__')).toEqual({
+      ...{ value: 1, enumerable: true, writable: true, configurable: true },
+    });
   });
 });
 

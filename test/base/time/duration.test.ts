@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDuration, parseDuration } from '../../../src/base/time/duration.ts';
+import { addDuration, durationInWords, parseDuration } from '../../../src/base/time/duration.ts';
 
 const at = (text: string) => Date.parse(text) / 1000;
 
@@ -11,6 +11,9 @@ test.each([
   ['P1W', 0, 604_800],
   ['P1DT1H1M1S', 0, 90_061],
   ['P1Y2M3W4DT5H6M7S', 14, (25 * 24 + 5) * 3600 + 6 * 60 + 7],
+  ['P12Y345678M', 144 + 345_678, 0],
+  ['P12W34D', 0, (84 + 34) * 86_400],
+  ['PT12H34M56S', 0, 45_296],
   ['PT0S', 0, 0],
   ['-PT0S', 0, 0],
   ['PT999999999S', 0, 999_999_999],
@@ -37,4 +40,21 @@ test.each([
 ])('%s and %s is %s: months are clamped, then seconds are added', (from, text, to) => {
   const duration = parseDuration(text);
   expect(duration && addDuration(at(from), duration)).toBe(at(to));
+});
+
+test.each([
+  [0, '0 seconds'],
+  [0.9, '0 seconds'],
+  [1, '1 second'],
+  [59.9, '59 seconds'],
+  [60, '1 minute'],
+  [61, '1 minute 1 second'],
+  [3600, '1 hour'],
+  [3605, '1 hour'],
+  [7260, '2 hours 1 minute'],
+  [86_400, '1 day'],
+  [183_600, '2 days 3 hours'],
+  [183_659, '2 days 3 hours'],
+])('%d seconds are %s to people', (seconds, words) => {
+  expect(durationInWords(seconds)).toBe(words);
 });
