@@ -187,6 +187,16 @@ describe('import of HAR archives', () => {
   });
 });
 
+it('the line that lists what became scenarios names the folder', async () => {
+  const { stdout } = await imported({
+    'a.har': har(
+      harEntry('EMP-0042', 503, {}),
+      harEntry('EMP-0042', 200, { text: JSON.stringify(small('EMP-0042')) }),
+    ),
+  });
+  expect(stdout).toMatch(/^1 scenario: ev-driver-mock scenarios --fixtures out tells them\.$/m);
+});
+
 it('bodies of a spec of one’s own live, out of its envelope', async () => {
   const spec = join(root, 'wrapped.json');
   writeFileSync(spec, JSON.stringify(wrappedSpec(renamedSpec(snakeCase))));

@@ -7,7 +7,14 @@ import type { NamedFile } from '../../interchange/import/take-entries.ts';
 import { REDACTED } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
-import { howToAsk, NOT_ANONYMISED, outFolderOf, pseudonymKeyOf, writeCollection } from '../output/taken.ts';
+import {
+  howToAsk,
+  NOT_ANONYMISED,
+  outFolderOf,
+  pseudonymKeyOf,
+  shownPath,
+  writeCollection,
+} from '../output/taken.ts';
 import { packageInfo } from '../package-info.ts';
 
 /**
@@ -75,7 +82,9 @@ export async function importFiles(context: CommandContext): Promise<number> {
   const { drivers } = await writeCollection(context, folder, collection, beside);
   const { size } = outcome.scenarios;
   if (size > 0)
-    io.stdout.write(`${counted(size, 'scenario')}: ev-driver-mock scenarios --fixtures tells them.\n`);
+    io.stdout.write(
+      `${counted(size, 'scenario')}: ev-driver-mock scenarios --fixtures ${shownPath(io, folder)} tells them.\n`,
+    );
   const handled =
     examples.length > 0
       ? `${counted(examples.length, 'operation')} answered by handlers.mjs: serve with --handlers.\n`

@@ -9,6 +9,7 @@ import type { Beside, FixtureFiles } from '../../interchange/folder/fixture-file
 import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import type { CommandContext } from '../command.ts';
 import { type CommandName, usageOf } from '../commands.ts';
+import type { Io } from '../io.ts';
 
 /**
  * The folder that a recording or an import is written to.
@@ -94,10 +95,7 @@ export function howToAsk(
   folder: string,
   externalId: string | undefined,
 ): string {
-  const shown = (path: string) => {
-    const near = relative(io.cwd, path);
-    return quoted(near === '' || near.startsWith('..') ? path : near);
-  };
+  const shown = (path: string) => shownPath(io, path);
   const spec = options.spec === undefined ? '' : `--spec ${shown(options.spec)} `;
   const serve = `Serve it:  ev-driver-mock serve ${spec}--fixtures ${shown(folder)}\n`;
   if (externalId === undefined) return serve;
@@ -107,6 +105,12 @@ export function howToAsk(
   const sent = Object.entries(headers).map(([name, value]) => ` -H ${quoted(`${name}: ${value}`)}`);
   const url = `http://127.0.0.1:4010${path}${search}`;
   return `${serve}Ask for it:  curl ${quoted(url)}${sent.join('')}\n`;
+}
+
+/** A path as a line to copy has it: from where the command runs, if it is below. */
+export function shownPath({ cwd }: Pick<Io, 'cwd'>, path: string): string {
+  const near = relative(cwd, path);
+  return quoted(near === '' || near.startsWith('..') ? path : near);
 }
 
 function quoted(text: string): string {
