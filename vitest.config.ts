@@ -91,7 +91,7 @@ const inThreads: ProjectTests = {
   isolate: false,
   // One worker less than there are cores is the default, which on two cores is one.
   maxWorkers: '100%',
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };
 
 const short = process.env.UNIT === 'short' ? SAME_EVERYWHERE : [];
