@@ -48,6 +48,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
     schemes: { login: { type: 'http', scheme: 'basic' } },
     sends: (key) => ({ headers: { authorization: `Basic ${btoa(`somebody:${key}`)}` } }),
   },
+  'basic, with the key as the user': {
+    schemes: { login: { type: 'http', scheme: 'basic' } },
+    sends: (key) => ({ headers: { authorization: `Basic ${btoa(`${key}:`)}` } }),
+  },
   OAuth2: {
     schemes: {
       oauth: {
@@ -179,7 +183,8 @@ describe.each(Object.keys(KINDS))('%s: the credential of a request stands nowher
   /** Each text by the place that it was told in: which of them tells of the key. */
   const telling = (places: Readonly<Record<string, string>>, key: string) => {
     const login = btoa(`somebody:${key}`);
-    const without = redactAllWritings([key, login, login.replace(/=+$/, '')], []);
+    const asUser = btoa(`${key}:`);
+    const without = redactAllWritings([key, login, login.replace(/=+$/, ''), asUser], []);
     for (const [place, text] of Object.entries(places)) expect(text, place).not.toBe('');
     return Object.keys(places).filter((place) => without(places[place]!) !== places[place]);
   };

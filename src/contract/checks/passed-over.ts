@@ -80,12 +80,14 @@ export function passedOver(
   root: Readonly<Record<string, unknown>>,
 ): readonly (readonly [says: string, places: readonly string[]])[] {
   const found = new Map<string, Set<string>>();
+  const byKind = new Map<WalkedKind, readonly PassedOver[]>();
+  for (const one of PASSED_OVER) byKind.set(one.of, [...(byKind.get(one.of) ?? []), one]);
   walkObjects(root, (of, value, at) => {
-    for (const one of PASSED_OVER) {
-      if (one.of !== of || !Object.hasOwn(value, one.field)) continue;
+    for (const one of byKind.get(of) ?? []) {
+      if (!Object.hasOwn(value, one.field)) continue;
       if (one.when && !one.when(value[one.field])) continue;
       const places = found.get(one.says) ?? new Set();
-      found.set(one.says, places.add(shown(`${at}/${one.field}`)));
+      found.set(one.says, places.add(shown(`${at()}/${one.field}`)));
     }
   });
   return PASSED_OVER.flatMap(({ says }) => {

@@ -5,36 +5,37 @@ import {
   pointerOfReference,
   valueAtPointer,
 } from '../../base/json/json-pointer.ts';
-import { fieldsOf, type ObjectKind } from './object-fields.ts';
+import { fieldsOf, type ObjectField, type ObjectKind } from './object-fields.ts';
 import { MAP_KEYWORDS, SCHEMA_KEYWORDS } from './schema-keywords.ts';
 
 /** What an object of a document is: one of OpenAPI's, or a schema. */
 export type WalkedKind = ObjectKind | 'schema';
 
-/** Told of each object, with its JSON pointer. */
-type Met = (kind: WalkedKind, value: Readonly<Record<string, unknown>>, at: string) => void;
+/** Told of each object, with what tells its JSON pointer. */
+type Met = (kind: WalkedKind, value: Readonly<Record<string, unknown>>, at: () => string) => void;
 
 /** A walk through a document. */
 interface Walk {
   readonly root: unknown;
   readonly met: Met;
-  /** Objects that were met, by kind and pointer: references lead to them again and again. */
-  readonly seen: Set<string>;
+  /** Objects that were met, by kind: references lead to them again and again. */
+  readonly seen: Map<WalkedKind, Set<unknown>>;
+  readonly fields: Map<ObjectKind, readonly ObjectField[]>;
 }
 
 /** Tells of each object and schema of a document that was found right, and of those in other files that it refers to, once. */
 export function walkObjects(root: Readonly<Record<string, unknown>>, met: Met): void {
-  visit(root, 'document', [], { root, met, seen: new Set() });
+  visit(root, 'document', [], { root, met, seen: new Map(), fields: new Map() });
 }
 
 type Path = readonly (string | number)[];
 
 function visit(value: unknown, kind: WalkedKind, path: Path, walk: Walk): void {
   if (!isObject(value)) return;
-  const at = formatPointer(path);
-  if (walk.seen.has(`${kind} ${at}`)) return;
-  walk.seen.add(`${kind} ${at}`);
-  walk.met(kind, value, at);
+  const seen = walk.seen.get(kind) ?? new Set();
+  if (seen.has(value)) return;
+  walk.seen.set(kind, seen.add(value));
+  walk.met(kind, value, () => formatPointer(path));
   const pointer = pointerOfReference(value.$ref);
   if (pointer !== undefined)
     visit(valueAtPointer(walk.root, pointer), kind, parsePointer(pointer) ?? [], walk);
@@ -50,7 +51,9 @@ function visitFields(
 ): void {
   if (value.schema !== undefined) visit(value.schema, 'schema', [...path, 'schema'], walk);
   if (kind === 'components') visitEach(value.schemas, 'schema', [...path, 'schemas'], walk);
-  for (const { name, kind: inner, many } of fieldsOf(kind)) {
+  const fields = walk.fields.get(kind) ?? fieldsOf(kind).filter((each) => each.kind);
+  walk.fields.set(kind, fields);
+  for (const { name, kind: inner, many } of fields) {
     if (!inner || value[name] === undefined) continue;
     if (many) visitEach(value[name], inner, [...path, name], walk);
     else visit(value[name], inner, [...path, name], walk);

@@ -161,11 +161,15 @@ export function cookieIn(cookies: string, name: string): string | undefined {
   return undefined;
 }
 
-/** RFC 7617 section 2: user and password in Base64, with a colon between them. */
+/**
+ * RFC 7617 section 2: user and password in Base64, with a colon between them. Who sends a key as the user, as some back ends
+ * want it, has no password.
+ */
 function passwordIn(credentials: string): string | undefined {
   try {
     const text = atob(credentials);
-    return text.slice(text.indexOf(':') + 1);
+    const end = text.indexOf(':');
+    return text.slice(end + 1) || text.slice(0, Math.max(end, 0));
   } catch {
     return undefined;
   }

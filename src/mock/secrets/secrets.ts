@@ -190,11 +190,11 @@ export function partsOf(value: string): readonly string[] {
   return [value, value.replace(/~[^~]*$/, ''), ...parts, ...basic];
 }
 
-/** User and password together, and the password (RFC 7617). */
+/** User and password together, and the password, or the user where there is none (RFC 7617). */
 function decodedBasic(credentials: string): readonly string[] {
   try {
     const text = atob(credentials);
-    return [text, text.slice(text.indexOf(':') + 1)];
+    return [text, text.slice(text.indexOf(':') + 1) || text.slice(0, -1)];
   } catch {
     return [];
   }
