@@ -47,14 +47,11 @@ export function useJournal(last?: number) {
   );
   const [entries, setEntries] = useState<readonly Entry[]>();
   const waiting = useRef<Entry[]>([]);
-  useEffect(() => {
-    if (!data) return;
-    setEntries((known = []) =>
-      last === undefined ? merged(known, data.entries, data.forgotten) : data.entries,
-    );
-  }, [data, last]);
   const became = useRef(new Map<number, Schemas['Delivered']>());
+  const isKnown = useRef(false);
   const flush = useCallback(() => {
+    // What comes before the journal is known is kept until then.
+    if (!isKnown.current) return;
     const [more, delivered] = [waiting.current, became.current];
     waiting.current = [];
     became.current = new Map();
@@ -63,6 +60,14 @@ export function useJournal(last?: number) {
       return last === undefined ? grown : grown?.slice(-last);
     });
   }, [last]);
+  useEffect(() => {
+    if (!data) return;
+    setEntries((known = []) =>
+      last === undefined ? merged(known, data.entries, data.forgotten) : data.entries,
+    );
+    isKnown.current = true;
+    flush();
+  }, [data, last, flush]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onEvent((event) => {

@@ -66,7 +66,7 @@ export function MockProvider({ children }: { readonly children: ReactNode }) {
         // What happened while nobody listened is not told again.
         if (wasLost) return refetch(true);
         // Nor what came between the first answers and now.
-        void queries.invalidateQueries({ queryKey: [session, 'requests'] });
+        void queries.invalidateQueries({ queryKey: [session, 'journal'] });
         refetchChanges();
       },
       onLost(isRefused: boolean) {

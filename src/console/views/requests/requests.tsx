@@ -81,7 +81,7 @@ export default function Requests() {
         <ConfirmButton
           label="Clear"
           word="Clear the requests"
-          goes={`${counted(entries?.length ?? 0, 'request')} of this session go, and cannot be brought back. Export keeps them, as HAR or as recordings.`}
+          goes={`${counted(entries?.length ?? 0, 'request')} of this session go. They cannot be brought back; Export keeps them.`}
           onConfirm={() => {
             setHeld(undefined);
             clear.mutate(undefined, { onSuccess: () => void refetch() });
