@@ -125,7 +125,7 @@ const FORMATS = {
   proxy: REPORTS,
   coverage: REPORTS,
   verify: REPORTS,
-  export: ['journal', 'har', 'postman', 'pact', 'curl', 'wiremock', 'openapi-examples'],
+  export: ['journal', 'har', 'postman', 'pact', 'pact-v4', 'curl', 'wiremock', 'openapi-examples'],
 } as const;
 
 /** Every option by the name of its property, in the order of the help. */
@@ -731,7 +731,7 @@ const OPTIONS = {
       'ndjson of generate, text of check, coverage and verify, journal of export; of proxy none: there is no report',
     only: 'flag',
     commands: ['generate', 'check', 'proxy', 'coverage', 'verify', 'export'],
-    help: 'generate: ndjson (one driver per line) or json (one array); check, proxy (at its end), coverage and verify: text, json, junit (XML), markdown, github (annotations, and the summary of the job) or html (a page that opens offline); export: journal, har, postman, pact, curl, wiremock or openapi-examples.',
+    help: 'generate: ndjson (one driver per line) or json (one array); check, proxy (at its end), coverage and verify: text, json, junit (XML), markdown, github (annotations, and the summary of the job) or html (a page that opens offline); export: journal, har, postman, pact, pact-v4, curl, wiremock or openapi-examples.',
     example: 'json',
   }),
   json: option({

@@ -7,7 +7,16 @@ import { formatOf } from '../output/format-of.ts';
 import { readCa } from '../read-ca.ts';
 
 /** The formats of the control API, the mock's own first. */
-const FORMATS = ['journal', 'har', 'postman', 'pact', 'curl', 'wiremock', 'openapi-examples'] as const;
+const FORMATS = [
+  'journal',
+  'har',
+  'postman',
+  'pact',
+  'pact-v4',
+  'curl',
+  'wiremock',
+  'openapi-examples',
+] as const;
 type Format = (typeof FORMATS)[number];
 
 /**

@@ -6433,10 +6433,10 @@ export interface operations {
                  */
                 session?: components["parameters"]["Session"];
                 /**
-                 * @description The form: of the mock, HAR 1.2, a Postman collection 2.1, a Pact of version 3, a script of curl lines, mappings of WireMock, or the spec with the answers as its examples.
+                 * @description The form: of the mock, HAR 1.2, a Postman collection 2.1, a Pact of version 3 or 4, a script of curl lines, mappings of WireMock, or the spec with the answers as its examples.
                  * @example har
                  */
-                format: "journal" | "har" | "postman" | "pact" | "curl" | "wiremock" | "openapi-examples";
+                format: "journal" | "har" | "postman" | "pact" | "pact-v4" | "curl" | "wiremock" | "openapi-examples";
                 /**
                  * @description Where clients reach the API: scheme, host and port. Default: as this request did, by http.
                  * @example http://127.0.0.1:4010

@@ -3711,8 +3711,8 @@ return errors === 0;
 }
 
 const exportRequests_query = validate138;
-const schema79 = {"$id":"exportRequests_query","type":"object","additionalProperties":false,"required":["format"],"properties":{"format":{"$ref":"control#/$defs/query.format.506357"},"baseUrl":{"$ref":"control#/$defs/query.baseUrl.489821"},"consumer":{"$ref":"control#/$defs/query.consumer.886712"},"provider":{"$ref":"control#/$defs/query.provider.886712"},"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"delivered":{"$ref":"control#/$defs/query.delivered.622362"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"}}};
-const schema80 = {"type":"string","enum":["journal","har","postman","pact","curl","wiremock","openapi-examples"]};
+const schema79 = {"$id":"exportRequests_query","type":"object","additionalProperties":false,"required":["format"],"properties":{"format":{"$ref":"control#/$defs/query.format.960428"},"baseUrl":{"$ref":"control#/$defs/query.baseUrl.489821"},"consumer":{"$ref":"control#/$defs/query.consumer.886712"},"provider":{"$ref":"control#/$defs/query.provider.886712"},"method":{"$ref":"control#/$defs/query.method.197514"},"path":{"$ref":"control#/$defs/query.path.197514"},"status":{"$ref":"control#/$defs/query.status.102738"},"externalId":{"$ref":"control#/$defs/query.externalId.197514"},"customer":{"$ref":"control#/$defs/query.customer.197514"},"scenario":{"$ref":"control#/$defs/query.scenario.197514"},"reason":{"$ref":"control#/$defs/query.reason.324126"},"delivered":{"$ref":"control#/$defs/query.delivered.622362"},"after":{"$ref":"control#/$defs/query.after.409710"},"since":{"$ref":"control#/$defs/query.since.516517"},"limit":{"$ref":"control#/$defs/query.limit.521268"}}};
+const schema80 = {"type":"string","enum":["journal","har","postman","pact","pact-v4","curl","wiremock","openapi-examples"]};
 
 function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3727,7 +3727,7 @@ vErrors.push(err0);
 }
 errors++;
 }
-if(!(((((((data === "journal") || (data === "har")) || (data === "postman")) || (data === "pact")) || (data === "curl")) || (data === "wiremock")) || (data === "openapi-examples"))){
+if(!((((((((data === "journal") || (data === "har")) || (data === "postman")) || (data === "pact")) || (data === "pact-v4")) || (data === "curl")) || (data === "wiremock")) || (data === "openapi-examples"))){
 const err1 = {instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values",schema:schema80.enum,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err1];

@@ -30,6 +30,14 @@ const ANY_KEY: MatcherList = { matchers: [{ match: 'regex', regex: '.+' }], comb
 interface Interaction {
   readonly description: string;
   readonly providerStates?: readonly object[] | undefined;
+  readonly request: Message;
+  readonly response: Message;
+}
+
+/** A request or an answer. */
+interface Message {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
 }
 
 /**
@@ -38,6 +46,36 @@ interface Interaction {
  * (other paths and statuses, bodies that break it, faults) is no part of a contract and left out.
  */
 export function writePact(input: ExportInput): ExportedFile {
+  const { leftOut, ...pact } = pactOf(input);
+  return { text: writtenJson(pact), leftOut };
+}
+
+/** The same in version 4, where interactions have a type, headers are lists, and a body tells what it is. */
+export function writePactV4(input: ExportInput): ExportedFile {
+  const { leftOut, interactions, metadata, ...sides } = pactOf(input);
+  const pact = {
+    ...sides,
+    interactions: interactions.map(({ request, response, ...own }) => ({
+      ...{ type: 'Synchronous/HTTP', pending: false, ...own },
+      ...{ request: inV4(request), response: inV4(response) },
+    })),
+    metadata: { ...metadata, pactSpecification: { version: '4.0' } },
+  };
+  return { text: writtenJson(pact), leftOut };
+}
+
+function inV4({ headers = {}, body, ...own }: Message): object {
+  const lists = Object.entries(headers).map(([name, value]) => [name, [value]]);
+  const contentType = headers['content-type'];
+  return {
+    ...own,
+    ...(lists.length > 0 && { headers: Object.fromEntries(lists) }),
+    ...(body !== undefined && { body: { content: body, contentType, encoded: false } }),
+  };
+}
+
+/** A pact of version 3, and what it could not take. */
+function pactOf(input: ExportInput) {
   const { exchanges, contract, version, consumer, provider } = input;
   const leftOut: string[] = [];
   const met = new Set<string>();
@@ -67,7 +105,8 @@ export function writePact(input: ExportInput): ExportedFile {
     });
   }
   const { title } = (contract.document.info ?? {}) as { readonly title?: unknown };
-  const value = {
+  return {
+    leftOut,
     consumer: { name: consumer ?? 'client' },
     provider: { name: provider ?? (typeof title === 'string' ? title : 'API') },
     interactions,
@@ -77,7 +116,6 @@ export function writePact(input: ExportInput): ExportedFile {
       'ev-driver-mock': { version, ...(Object.keys(nulls).length > 0 && { nulls }) },
     },
   };
-  return { text: writtenJson(value), leftOut };
 }
 
 /** What has to be so at the provider: a driver that there is, or the scenario that answered. */
@@ -106,7 +144,7 @@ function unusedDescription(
   return description;
 }
 
-function requestOf(exchange: Exchanged, { contract }: ExportInput): object {
+function requestOf(exchange: Exchanged, { contract }: ExportInput): Message {
   const { method, path } = exchange;
   const fields = queryOf(exchange);
   const query = new Map<string, string[]>();
@@ -143,12 +181,12 @@ function answerOf(
   exchange: Exchanged,
   operation: Operation,
   { contract }: ExportInput,
-): { readonly response: object; readonly omitted: OmittedNulls } {
+): { readonly response: Message; readonly omitted: OmittedNulls } {
   const { status, method, body } = exchange;
   const type = mediaTypeOf(exchange);
   const media = responseFor(operation, status)?.content[type] ?? jsonBody(operation, status);
   if (method === 'HEAD' || body === null || body === '' || type === '' || media?.schema === undefined)
-    return { response: { status }, omitted: {} };
+    return { response: { status } as Message, omitted: {} };
   const contentType: MatcherList = {
     matchers: [{ match: 'regex', regex: `^${escapedPattern(type)}(?:\\s*;.*)?$` }],
     combine: 'AND',

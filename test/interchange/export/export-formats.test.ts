@@ -260,6 +260,26 @@ describe('Pact', () => {
     expect(told[0]).toContain('reset-before');
   });
 
+  test('of version 4 says the same: interactions with a type, headers in lists, bodies with what they are', async () => {
+    const mock = await busySession();
+    const { json: third } = await mock.call('GET', '/requests/export?format=pact');
+    const { json: fourth } = await mock.call('GET', '/requests/export?format=pact-v4');
+    expect(fourth.metadata.pactSpecification).toEqual({ version: '4.0' });
+    // What version 4 has otherwise, as version 3 has it: https://github.com/pact-foundation/pact-specification/tree/version-4
+    const inV3 = ({ headers, body, ...own }: Any) => {
+      if (body)
+        expect(body).toEqual({ content: expect.anything(), contentType: expect.any(String), encoded: false });
+      const plain =
+        headers && Object.fromEntries(Object.entries<Any>(headers).map(([name, [value]]) => [name, value]));
+      return { ...own, ...(plain && { headers: plain }), ...(body && { body: body.content }) };
+    };
+    const interactions = fourth.interactions.map(({ type, pending, request, response, ...own }: Any) => {
+      expect([type, pending]).toEqual(['Synchronous/HTTP', false]);
+      return { ...own, request: inV3(request), response: inV3(response) };
+    });
+    expect(interactions).toEqual(third.interactions);
+  });
+
   test('compares by types of the spec: a rule for each place', async () => {
     const mock = await harness();
     await mock.ask('driver-7');
