@@ -588,7 +588,7 @@ describe('round trips', () => {
     expect(Object.values(other.files).join('')).not.toMatch(/driver-7|driver-8/);
   }, 60_000);
 
-  it.each(['journal', 'har', 'postman', 'wiremock', 'pact', 'openapi-examples'])(
+  it.each(['journal', 'har', 'postman', 'wiremock', 'pact', 'pact-v4', 'openapi-examples'])(
     'our own export as %s is taken without a loss',
     async (format) => {
       const mock = await startDriverMock();

@@ -30,7 +30,7 @@ export function readPact(value: unknown): ForeignFile {
       ...{ at, method: String(request.method ?? 'GET').toUpperCase(), path: pathOfUrl(request.path) },
       ...{
         status: Number(response.status ?? 200) || 200,
-        body: bodyOf(withNulls(response.body, membersOf(own.nulls)[index])),
+        body: bodyOf(response.body, membersOf(own.nulls)[index]),
         state: stateOf(interaction),
       },
     });
@@ -54,11 +54,11 @@ function stateOf({
 }
 
 /** Version 4 wraps a body: its content, and how that is encoded; before that it is JSON or a text. */
-function bodyOf(body: unknown): string | undefined {
+function bodyOf(body: unknown, nulls: unknown): string | undefined {
   if (body === undefined || body === null) return undefined;
   const { content, contentType, encoded } = membersOf(body);
   const isWrapped = content !== undefined && (contentType !== undefined || encoded !== undefined);
-  if (!isWrapped) return typeof body === 'string' ? body : formatWireJson(body);
-  if (typeof content !== 'string') return formatWireJson(content);
+  if (!isWrapped) return typeof body === 'string' ? body : formatWireJson(withNulls(body, nulls));
+  if (typeof content !== 'string') return formatWireJson(withNulls(content, nulls));
   return encoded === 'base64' || encoded === true ? Buffer.from(content, 'base64').toString() : content;
 }
