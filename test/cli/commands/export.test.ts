@@ -70,7 +70,11 @@ describe('export', () => {
   });
 
   test.each([
-    [['--format', 'html'], 2, 'Allowed: journal, har, postman, pact, pact-v4, curl, wiremock, openapi-examples.'],
+    [
+      ['--format', 'html'],
+      2,
+      'Allowed: journal, har, postman, pact, pact-v4, curl, wiremock, openapi-examples.',
+    ],
     [['--format', 'hars'], 2, 'Did you mean har'],
     [['--url', 'http://127.0.0.1:1'], 1, 'No answer from the control API at http://127.0.0.1:1: '],
     [['--out', folder], 1, 'EISDIR'],
