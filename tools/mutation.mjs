@@ -5,7 +5,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Stryker } from '@stryker-mutator/core';
-import { rangesOf, SAMPLED, scoreOf } from './lib/mutation.mjs';
+import { rangesOf, SAMPLED, scoreOf, worthKeeping } from './lib/mutation.mjs';
 
 const WHOLE = ['base', 'contract', 'world', 'body'];
 const ROOMS = [...WHOLE, ...SAMPLED];
@@ -19,7 +19,10 @@ for (const room of asked.length > 0 ? asked : ROOMS) {
   const incrementalFile = `.tmp/mutation/${room}.json`;
   mkdirSync('.tmp/mutation', { recursive: true });
   rmSync(incrementalFile, { force: true });
-  if (existsSync(kept)) writeFileSync(incrementalFile, gunzipSync(readFileSync(kept)));
+  if (existsSync(kept)) {
+    const found = worthKeeping(JSON.parse(gunzipSync(readFileSync(kept)).toString()));
+    writeFileSync(incrementalFile, JSON.stringify(found));
+  }
   process.env.MUTATED_ROOM = room;
   const results = await new Stryker({
     mutate: rangesOf(room),
