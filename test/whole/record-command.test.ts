@@ -310,13 +310,16 @@ describe('record', () => {
       const out = newFolder();
       const service = await startDriverMock({ spec, clock: '2026-01-15T09:00:00Z' });
       const ids = ['driver-7', 'driver-8', 'driver-12'];
+      // By chance a short value becomes one that stands elsewhere as it is: always the same key, always the same chance.
+      const keyFile = join(root, 'fixed.key');
+      writeFileSync(keyFile, 'a key of this test');
       const given = [];
       try {
         for (const id of ids) given.push(await asked(service, id));
         const { code, written } = await runWith(
           [
             ...['record', '--spec', spec, '--target', service.url, '--client-id', 'demo', '--rate', '100'],
-            ...[...ids.flatMap((id) => ['--id', id]), '--out', out],
+            ...[...ids.flatMap((id) => ['--id', id]), '--out', out, '--pseudonym-key-file', keyFile],
           ],
           { EV_DRIVER_MOCK_CODE: 'demo-key' },
         );
