@@ -114,7 +114,7 @@ export interface OutputFile {
 }
 
 /** A file with the name of a format before it: whoever writes knows whether there is such a format. */
-const NAMED_FORMAT = /^([a-z][a-z-]*)=(.+)$/is;
+const NAMED_FORMAT = /^([a-z][a-z\d-]*)=(.+)$/is;
 
 /** Paths made absolute, or `-` for standard output; each may have a format before it. */
 export const OUTPUTS: OptionType<readonly OutputFile[]> = {

@@ -228,6 +228,7 @@ describe('values', () => {
     ['--color', { color: true }],
     ['generate --out a.json --format json', { out: [{ file: '/home/me/app/a.json' }], format: 'json' }],
     ['generate --out -', { out: [{ file: '-' }] }],
+    ['export --out pact-v4=-', { out: [{ format: 'pact-v4', file: '-' }] }],
     [
       'check --out junit=a.xml --out json=-',
       {
