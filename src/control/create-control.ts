@@ -1,3 +1,4 @@
+import { awaitedLater } from '../base/awaited-later.ts';
 import { MockError, mockError } from '../base/errors.ts';
 import { present } from '../base/present.ts';
 import { formatInstant } from '../base/time/instant.ts';
@@ -175,7 +176,8 @@ async function answer(
     const { result } = await context.store.run(() => {
       begun = begin(context, asked);
       const call = { ...begun.call, ...checked } as unknown as Call<OperationId>;
-      return { result: isDry ? runDry(route.id, handler, call) : handler(call) };
+      // With a store, the session is kept before the result is looked at.
+      return { result: awaitedLater(isDry ? runDry(route.id, handler, call) : handler(call)) };
     });
     const given = await result;
     // What was put into the session may be large, and more may follow at once.

@@ -184,6 +184,25 @@ describe.each(KINDS)('%s', (_kind, isThere, open) => {
     expect((await a.sessions()).map((session) => session.name)).not.toContain(name);
   });
 
+  test.skipIf(!isThere)('a driver that is changed again at one is not remembered at the other', async () => {
+    const { name, a, ofB } = sessions();
+    for (const driver of ['Aino', 'Bo', 'Cai']) {
+      await ofB.patchDriver('extIdTest', { name: driver });
+      // What is asked for a second time is remembered.
+      for (let i = 0; i < 3; i++) expect(JSON.parse((await ask(a, name)).body).name).toBe(driver);
+    }
+  });
+
+  test.skipIf(!isThere)('what is refused after a while is told, and ends no process', async () => {
+    const { name, a } = sessions();
+    const headers = { 'x-mock-session': name };
+    const paths = ['requests/7', 'requests/7/why', 'requests/export?format=journal', 'timeline/7', 'sites/7'];
+    const statuses = await Promise.all(
+      paths.map(async (path) => (await fetch(`${a.url}/_mock/${path}`, { headers })).status),
+    );
+    expect(statuses).toEqual([404, 404, 200, 404, 404]);
+  });
+
   test.skipIf(!isThere)('an answer that a handler takes its time for is counted and noted', async () => {
     const ok = { description: 'OK', content: { 'application/json': { schema: { type: 'object' } } } };
     const paths = { '/slow': { get: { operationId: 'getSlow', responses: { 200: ok } } } };

@@ -3,6 +3,8 @@ import { type FixtureNetwork, fixtureNetworkOf } from '../../content/drivers/fix
 import type { DriverFixture } from '../../content/drivers/fixture-set.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ContentState } from '../../mock/answer/content-state.ts';
+import type { Session } from '../../mock/session/session.ts';
+import { StateKeys } from '../../mock/session/state-keys.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import { type DriverRow, rowOfBody, rowOfModel } from '../drivers/driver-row.ts';
 import { type DriverSample, sampleDrivers } from '../dry-run/sample.ts';
@@ -34,6 +36,7 @@ export class FilesIndex {
   private readonly entries = new Map<string, readonly FixtureEntry[]>();
   private readonly networks = new Map<string, FixtureNetwork>();
   private readonly counted = new Map<string, Promise<Census>>();
+  private readonly states = new StateKeys();
   private readonly siteIndexes = new Map<string, Promise<CustomerSites>>();
   private readonly samples = new Map<string, Promise<DriverSample>>();
 
@@ -71,9 +74,15 @@ export class FilesIndex {
     );
   }
 
-  /** What all chargers do, found out once for each key while it is remembered: the latest few are. */
-  async census(key: string, make: () => Promise<Census>): Promise<Census> {
+  /** What all chargers of a customer do, found out once for each state while it is remembered: the latest few are. */
+  async census(
+    customer: string,
+    session: Session,
+    instant: number,
+    make: () => Promise<Census>,
+  ): Promise<Census> {
     this.current();
+    const key = `${customer} ${instant} ${this.states.of(session)}`;
     const known = this.counted.get(key);
     if (known) return known;
     const made = make();

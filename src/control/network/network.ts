@@ -42,8 +42,7 @@ export function pauseOf({ context, signal }: AnyCall): () => Promise<void> {
 function censusOf(call: AnyCall, named: string | undefined): Promise<Census> {
   const customer = customerNamed(call, named).customer.id;
   const { session, instant, files } = call;
-  const state = session.untouched ? '' : `${session.name}#${session.version}`;
-  return files.census(`${customer} ${instant} ${state}`, () => count(call, customer));
+  return files.census(customer, session, instant, () => count(call, customer));
 }
 
 async function count(call: AnyCall, customer: string): Promise<Census> {

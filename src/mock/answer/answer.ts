@@ -1,3 +1,4 @@
+import { awaitedLater } from '../../base/awaited-later.ts';
 import { present } from '../../base/present.ts';
 import { contractHeaders } from '../receipts/receipt-writer.ts';
 import type { Reply } from '../reply.ts';
@@ -41,7 +42,7 @@ function answerAnew(parts: Parts, request: MockRequest): Reply | RestOfWay {
   const nowMs = options.now();
   const parsed = parseRequest(request, contentState, !options.contractOnly);
   const exchange = findSession(parts, parsed, nowMs);
-  const answered = withoutFail(parts, exchange, () => make(parts, exchange));
+  const answered = awaitedLater(withoutFail(parts, exchange, () => make(parts, exchange)));
   if (!(answered instanceof Promise)) return finish(parts, exchange, answered, nowMs);
   // What comes later is noted in the session as it is then, which others may have changed meanwhile.
   return async () => {

@@ -162,8 +162,7 @@ function findBody(
   invent: boolean,
 ): CachedBody | undefined {
   const { session, instant } = exchange;
-  const state = session.untouched ? '' : `${session.name}#${session.version}`;
-  const key = `${state}${invent ? '+' : ' '}${instant} ${customer} ${externalId}`;
+  const key = `${cache.states.of(session)}${invent ? '+' : ' '}${instant} ${customer} ${externalId}`;
   const cached = cache.body(key);
   if (cached) return cached;
   const found = driverBody(contentState, session, { customer, externalId, instant, invent });

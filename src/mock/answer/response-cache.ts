@@ -2,6 +2,7 @@ import { BoundedMemo } from '../../base/bounded-memo.ts';
 import type { Recipe } from '../recipe.ts';
 import type { Reply } from '../reply.ts';
 import type { Note } from '../session/journal.ts';
+import { StateKeys } from '../session/state-keys.ts';
 import type { DriverBody } from './driver-body.ts';
 import type { Exchange } from './exchange.ts';
 
@@ -39,6 +40,8 @@ interface Entry {
  * recently used ones go.
  */
 export class ResponseCache {
+  /** Names the states of sessions, which are a part of keys. */
+  readonly states = new StateKeys();
   private readonly entries = new BoundedMemo<Entry>(LIMIT);
 
   /** @param key starts with no method */
