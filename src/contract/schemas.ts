@@ -26,12 +26,12 @@ export class Schemas {
   /** Follows references; keywords beside a reference are added to what it leads to. `true` is a schema without keywords. */
   resolve(schema: unknown): SchemaObject {
     if (!isObject(schema)) return schema === false ? { not: {} } : {};
-    const seen = new Set<unknown>();
+    const seen = new Set<string>();
     let found = schema;
-    while (typeof found.$ref === 'string' && !seen.has(found)) {
-      seen.add(found);
-      const { $ref, ...beside } = found;
-      const target = this.at(decodeURIComponent(($ref as string).replace(/^#/, '')));
+    for (let { $ref } = found; typeof $ref === 'string' && !seen.has($ref); { $ref } = found) {
+      seen.add($ref);
+      const { $ref: _, ...beside } = found;
+      const target = this.at(decodeURIComponent($ref.replace(/^#/, '')));
       found = { ...(isObject(target) ? target : {}), ...beside };
     }
     return found;
