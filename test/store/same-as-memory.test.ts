@@ -19,6 +19,8 @@ const SCENARIOS = ['maintenance', 'every-other-call', 'driver-not-found', 'mock-
 
 const id = fc.constantFrom(...IDS);
 const asked = id.map((one) => ({ method: 'GET', path: API(one) }));
+/** Stands for the last snapshot that was seen. */
+const SNAPSHOT = 'SNAPSHOT';
 /** What a client does in its session. */
 const deed = fc.oneof(
   { weight: 6, arbitrary: asked },
@@ -57,6 +59,10 @@ const deed = fc.oneof(
       { method: 'POST', path: '/_mock/reset' },
       { method: 'POST', path: '/_mock/reset?dry-run=true' },
       { method: 'POST', path: '/_mock/requests/2/replay' },
+      { method: 'PUT', path: '/_mock/snapshot', body: SNAPSHOT },
+      { method: 'DELETE', path: '/_mock/sessions/SESSION' },
+      { method: 'GET', path: '/_mock/requests/wait?externalId=driver-7&count=1&timeout=1' },
+      { method: 'PATCH', path: '/_mock/sites/6010016', body: { connection: 'offline' } },
       { method: 'POST', path: '/_mock/try', body: { externalId: 'driver-7' } },
       {
         method: 'POST',
@@ -80,6 +86,7 @@ const deed = fc.oneof(
       ],
       ...[
         'drivers?limit=3',
+        'sessions/SESSION',
         'drivers/driver-7',
         'chargers/6057601',
         'coverage/summary',
@@ -103,6 +110,7 @@ interface Seen {
 
 const WHEN = /"(?:at|receivedAt|lastUsed|startedDateTime|durationMs|time|took|duration)":(?:"[^"]*"|[\d.]+)/g;
 
+const HOST = /127\.0\.0\.1:\d+/g;
 const REPLICA = /\{"name":"x-mock-replica","value":"[^"]*"\},?/g;
 
 async function play(
@@ -111,25 +119,24 @@ async function play(
   all: readonly Step[],
 ): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
+  let snapshot = '{}';
   for (const { method, path, body, replica } of all) {
     const mock = mocks[replica % mocks.length]!;
-    const response = await fetch(`${new URL(mock.apiUrl).origin}${path}`, {
+    const target = path.replace('SESSION', session);
+    const response = await fetch(`${new URL(mock.apiUrl).origin}${target}`, {
       method,
       headers: {
         'x-mock-session': session,
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === SNAPSHOT ? snapshot : body === undefined ? null : JSON.stringify(body),
     });
     const text = await response.text();
+    if (path === '/_mock/snapshot' && method === 'GET') snapshot = text;
     seen.push({
       step: `${method} ${path} ${JSON.stringify(body) ?? ''}`,
       status: response.status,
-      text: text
-        .replaceAll(WHEN, '')
-        .replaceAll(REPLICA, '')
-        .replaceAll(mock.apiUrl, 'API')
-        .replaceAll(new URL(mock.apiUrl).host, 'HOST'),
+      text: text.replaceAll(WHEN, '').replaceAll(REPLICA, '').replaceAll(HOST, 'HOST'),
     });
   }
   return seen;
