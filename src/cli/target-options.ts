@@ -4,6 +4,7 @@ import { createSecureContext, rootCertificates, type SecureContextOptions } from
 import { describeValue, mockError } from '../base/errors.ts';
 import { present } from '../base/present.ts';
 import type { Reached } from '../check/ask/call-target.ts';
+import { hasDriver } from '../contract/contract.ts';
 import type { CommandContext } from './command.ts';
 
 /**
@@ -24,6 +25,16 @@ export function tlsOf({ options, sources }: CommandContext): Reached['tls'] {
   const authority = textOf(ca);
   usable({ ca: authority }, ca);
   return { ...own, ca: [...rootCertificates, authority] };
+}
+
+/** @throws MockError `bad-option-value` where the spec has no operation that answers with a driver, which the command is about */
+export function needsDriver({ contract, options, sources }: CommandContext): void {
+  if (hasDriver(contract)) return;
+  const allowed =
+    'one with an operation that answers with a driver: x-mock-operation: driver in an operation says that it is the one';
+  throw mockError('bad-option-value', {
+    ...{ source: sources.spec.name, given: describeValue(options.spec), allowed },
+  });
 }
 
 /** @throws MockError `certificate-unusable`, before anything is asked */

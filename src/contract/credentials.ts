@@ -4,7 +4,8 @@ import type { SecurityScheme } from './security.ts';
 
 /** Who asks: the customer, and one of its API keys or tokens. */
 export interface CustomerWithKey {
-  readonly customer: string;
+  /** Undefined where none is named. */
+  readonly customer: string | undefined;
   /** Undefined where none is sent. */
   readonly key: string | undefined;
 }
@@ -43,7 +44,7 @@ export function credentialsFor(
     else if (place === 'header') headers[name.toLowerCase()] = value;
   };
   if (key !== undefined) for (const each of carriersOf(contract, scheme)) put(each, shownIn(each, key));
-  if (contract.customer) put(contract.customer, customer);
+  if (contract.customer && customer !== undefined) put(contract.customer, customer);
   return { query, headers };
 }
 
@@ -64,6 +65,54 @@ function carriersOf(
     const scheme = name === undefined ? undefined : of.get(name);
     return scheme && keySchemes.some(([key]) => key === name) ? [scheme] : [];
   });
+}
+
+/** An API key's way in, beside the one that `credentialsFor` takes where nothing else is said. */
+export interface OtherWay {
+  /** Name of the security scheme in the document. */
+  readonly id: string;
+  readonly scheme: SecurityScheme;
+}
+
+/**
+ * The other places that the driver's operation takes the same API key from: the schemes of further security requirements. A
+ * token is no API key, so schemes of other kinds are left out.
+ */
+export function otherWaysOf(contract: Entrance): readonly OtherWay[] {
+  const usual = carriersOf(contract, undefined);
+  const isKey = ({ kind }: SecurityScheme) => kind === 'apiKey';
+  if (!usual.every(isKey)) return [];
+  const of = new Map(contract.keySchemes);
+  return requirementsOf(contract.document, contract.operation).flatMap((names): readonly OtherWay[] => {
+    const schemes = names.flatMap((id) => {
+      const scheme = of.get(id);
+      return scheme ? [{ id, scheme }] : [];
+    });
+    const isOther = schemes.every(({ scheme }) => isKey(scheme) && !usual.includes(scheme));
+    return isOther ? schemes.slice(0, 1) : [];
+  });
+}
+
+/** What a request lacks that the driver's operation wants of who asks; nothing where it lets in whoever comes. */
+export function lackedBy(
+  shown: { readonly keys: ReadonlyMap<string, string>; readonly customer: string | undefined },
+  { document, operation, keySchemes, securitySchemes, customer }: Entrance,
+): readonly ('key' | 'customer')[] {
+  // One that is not followed, such as mutual TLS, cannot be looked at.
+  const isKnown = (id: string) => securitySchemes.some(([name]) => name === id);
+  const isKey = (id: string) => keySchemes.some(([name]) => name === id);
+  const all = requirementsOf(document, operation).map((names) => names.filter(isKnown));
+  if (all.length === 0) return [];
+  const withKey = all.filter((names) => names.filter(isKey).every((id) => shown.keys.get(id)));
+  const wanted = withKey.length > 0 ? withKey : all;
+  const isNamed = !customer || shown.customer || wanted.some((names) => names.every(isKey));
+  return [...(withKey.length > 0 ? [] : ['key' as const]), ...(isNamed ? [] : ['customer' as const])];
+}
+
+/** Whether the driver's operation lets in who shows nothing. */
+export function isOpen({ document, operation }: Entrance): boolean {
+  const requirements = requirementsOf(document, operation);
+  return requirements.length === 0 || requirements.some((names) => names.length === 0);
 }
 
 function requirementsOf(

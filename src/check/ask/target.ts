@@ -1,7 +1,9 @@
 import { describeValue, mockError } from '../../base/errors.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { driverPath } from '../../contract/driver-path.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { destinationOf, withoutSecrets } from '../../server/fallback/forward-proxy.ts';
+import type { CheckCase } from '../run/check-case.ts';
 import type { Reached } from './call-target.ts';
 
 /** The real service, as it was given, and the contract that it is held against. */
@@ -43,13 +45,12 @@ export function targetOf(text: string, redact: Redact, contract: Contract, sourc
 
 /**
  * The path of the operation at the target.
- * @param segment the id, percent-encoded
- * @param template in the place of the operation's own
+ * @param asked `segment`: the id, percent-encoded; `customer`: where the path names it; `template`: in the place of the
+ *   operation's own
  */
 export function operationPath(
   { root, contract }: Pick<Target, 'root' | 'contract'>,
-  segment: string,
-  template: string = contract.operation.path,
+  { segment, customer, template }: Pick<CheckCase, 'segment' | 'customer' | 'template'>,
 ): string {
-  return root + template.replace(/\{[^}]*\}/, () => segment);
+  return root + driverPath(contract, segment, customer, template);
 }

@@ -13,8 +13,6 @@ export interface Assumption {
 export interface ContractPlaces {
   /** The places in the spec that cases of a check are about. */
   readonly places: Readonly<Record<PlaceName, string>>;
-  /** Name of the query parameter that carries the key, of the header that does, and of the customer's. */
-  readonly names: { readonly keyQuery: string; readonly keyHeader: string; readonly customer: string };
   /** Names of properties and listed values of the spec's schemas, and the statuses of a socket. */
   readonly words: ReadonlySet<string>;
   /** The assumptions of the spec, in its order. */
@@ -42,7 +40,6 @@ export function contractPlaces({
   operation,
   securitySchemes,
   keySchemes,
-  customer: asks,
 }: Contract): ContractPlaces {
   const path = formatPointer(['paths', operation.path]);
   const at = `${path}/${operation.method.toLowerCase()}`;
@@ -64,11 +61,6 @@ export function contractPlaces({
       keyQuery: schemePlace(keyQuery),
       keyHeader: schemePlace(keyHeader),
       customer: schemePlace(customer),
-    },
-    names: {
-      keyQuery: keyQuery?.[1].name ?? 'code',
-      keyHeader: keyHeader?.[1].name.toLowerCase() ?? 'x-functions-key',
-      customer: asks?.name ?? 'clientId',
     },
     words: new Set([...STATUSES, ...wordsOf(document)]),
     assumptions: assumptionsOf(document),

@@ -1,9 +1,9 @@
 import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { lackedBy } from '../../contract/credentials.ts';
 import { statusMeans } from '../../contract/driver-answers.ts';
 import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
 import type { Answered } from '../ask/call-target.ts';
-import { contractPlaces } from './contract-places.ts';
 import type { Deviation } from './finding.ts';
 import { type Judging, judgeContent, judgeHead } from './judge-answer.ts';
 
@@ -43,10 +43,8 @@ function statusFaults(request: ParsedRequest, { status }: Answered, contract: Co
   if (statusMeans(status, contract) === undefined) {
     return status === 304 ? [] : wrong(Object.keys(contract.operation.statuses).join(', '));
   }
-  const { names } = contract.derived(contractPlaces);
-  if (status === 200 && request.keys.size === 0) return wrong('401, as the request has no key');
-  if (status === 200 && !request.query.has(names.customer))
-    return wrong('401, as the request names no customer');
+  const [missing] = status === 200 ? lackedBy(request, contract) : [];
+  if (missing) return wrong(`401, as the request ${missing === 'key' ? 'has no key' : 'names no customer'}`);
   const isBad = idFaults(request, contract).length > 0;
   return isBad && (status === 404 || status === 200) ? wrong('400, as the id is none') : [];
 }
@@ -59,18 +57,19 @@ function lineOf({ heading, rule, pointer, given, allowed }: Deviation): string {
 function idFaults(request: ParsedRequest, { operation, validatePathParameters }: Contract) {
   const id = request.externalId;
   if (id === undefined) return [`request /${operation.parameter}: no percent-encoding of UTF-8`];
-  return validatePathParameters({ [operation.parameter]: id }).map(
+  return validatePathParameters({ ...operation.samples, [operation.parameter]: id }).map(
     ({ instancePath, message }) => `request ${instancePath}: ${message}`,
   );
 }
 
 function requestFaults(request: ParsedRequest, contract: Contract): string[] {
-  const { names } = contract.derived(contractPlaces);
-  return [
-    ...idFaults(request, contract),
-    ...(request.keys.size === 0 ? [`request: no ${names.keyQuery} and no ${names.keyHeader}`] : []),
-    ...(request.query.has(names.customer) ? [] : [`request: no ${names.customer}`]),
-  ];
+  const { keySchemes, customer } = contract;
+  const places = keySchemes.map(([, scheme]) => scheme.name);
+  const none = {
+    key: `request: no ${[...new Set(places)].join(' and no ')}`,
+    customer: `request: no ${customer?.name}`,
+  };
+  return [...idFaults(request, contract), ...lackedBy(request, contract).map((what) => none[what])];
 }
 
 /** The header `x-mock-violations`: how many there are, and the first ones, in printable ASCII. */

@@ -1,3 +1,5 @@
+import { itemAt } from '../../base/present.ts';
+import type { Contract } from '../../contract/contract.ts';
 import { chosenHeaders } from '../../interchange/export/exchanged.ts';
 import { curlLine } from '../../interchange/export/write-curl.ts';
 import type { Exchange } from '../../mock/answer/exchange.ts';
@@ -92,7 +94,7 @@ function caseOf(
   const { contract, request, rawPath, query } = exchange;
   const secrets = contract.derived(secretsOf);
   const id = exchange.externalId;
-  const path = redact(id === undefined ? rawPath : maskedPath(rawPath, mask(id)));
+  const path = redact(id === undefined ? rawPath : maskedPath(rawPath, mask(id), contract));
   const told = secrets.query(query, redact);
   const { method } = request;
   const headers = requestHeadersAsTold(request, secrets, redact);
@@ -118,7 +120,9 @@ function caseOf(
   };
 }
 
-/** The path with its last part, which names the driver, in another spelling. */
-function maskedPath(path: string, shown: string): string {
-  return path.replace(/[^/]*$/, () => encodeURIComponent(shown));
+/** The path with another spelling of the part that names the driver, wherever the API is mounted. */
+function maskedPath(path: string, shown: string, { operation }: Contract): string {
+  const behind = itemAt(operation.path.split(`{${operation.parameter}}`), 1).split('/').length - 1;
+  const parts = path.split('/');
+  return parts.with(parts.length - 1 - behind, encodeURIComponent(shown)).join('/');
 }

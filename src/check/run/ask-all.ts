@@ -154,7 +154,7 @@ export function sentFor(one: CheckCase, { target, version, headers }: AskOptions
   const query = new URLSearchParams(one.query).toString().replaceAll('+', '%20');
   return {
     method: one.method ?? 'GET',
-    path: `${operationPath(target, one.segment, one.template)}?${query}`,
+    path: `${operationPath(target, one)}?${query}`,
     headers: {
       ...{ accept: 'application/json', 'accept-encoding': CODINGS, connection: 'close' },
       ...{ 'user-agent': `ev-driver-mock-check/${version}`, ...headers, ...one.headers },

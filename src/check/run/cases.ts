@@ -1,4 +1,5 @@
-import type { Contract } from '../../contract/contract.ts';
+import { type Contract, hasDriver } from '../../contract/contract.ts';
+import { credentialsFor, otherWaysOf } from '../../contract/credentials.ts';
 import { type ContractPlaces, contractPlaces } from '../judge/contract-places.ts';
 import type { CheckCase, CheckInput, Claim } from './check-case.ts';
 import { asContractHas, operationCases } from './operation-cases.ts';
@@ -10,9 +11,9 @@ const WRONG_CLIENT = 'ev-driver-mock-check-no-client';
 /** The longest id that the spec allows, in code points. */
 const LONGEST_ID = 128;
 
-/** Every case of a check, those first on which others rest. */
+/** Every case of a check, those first on which others rest; none about drivers where the contract has no operation for them. */
 export function casesOf(input: CheckInput, contract: Contract): readonly CheckCase[] {
-  const plan = { ...input, ...contract.derived(contractPlaces), path: contract.operation.path };
+  const plan = { ...input, ...contract.derived(contractPlaces), contract };
   const ofDriver = [
     ...knownDrivers(plan),
     ...missingDrivers(plan),
@@ -20,45 +21,61 @@ export function casesOf(input: CheckInput, contract: Contract): readonly CheckCa
     ...badIds(plan),
     ...texts(plan),
     ...unsafe(plan),
-  ].flatMap((one) => asContractHas(one, contract, plan.names));
-  return [...ofDriver, ...operationCases(input, contract)];
+  ].flatMap((one) => asContractHas(one, contract));
+  return [...(hasDriver(contract) ? ofDriver : []), ...operationCases(input, contract)];
 }
 
 /** Whom a check asks, and where in the contract it stands what for. */
 interface CheckPlan extends CheckInput, ContractPlaces {
-  /** Template of the operation's path. */
-  readonly path: string;
+  readonly contract: Contract;
 }
 
-function credentials({ code, clientId, names }: CheckPlan) {
-  return { [names.keyQuery]: code, [names.customer]: clientId };
+/** What a request shows of who asks, where the contract has it. @param scheme as that of `credentialsFor` */
+function shown(
+  { contract }: CheckPlan,
+  { key, customer }: { readonly key?: string; readonly customer?: string },
+  scheme?: string,
+): Pick<CheckCase, 'query' | 'headers' | 'customer'> {
+  return { ...credentialsFor(contract, { key, customer }, scheme), customer };
+}
+
+function credentials(plan: CheckPlan) {
+  return shown(plan, { key: plan.code, customer: plan.clientId });
 }
 
 function knownDrivers(plan: CheckPlan): CheckCase[] {
   const both = credentials(plan);
-  const { names, places } = plan;
+  const { contract, places } = plan;
   const claims = [{ place: places.server }, { place: places.path }, { place: places.keyQuery }];
   const asked = (id: string) => ({ segment: encodeURIComponent(id), requestedId: id, status: 200 });
   const [first] = plan.ids;
   const known = plan.ids.map((id) => ({
-    ...{ title: `driver ${id}`, ...asked(id), query: both, headers: {}, claims },
+    ...{ title: `driver ${id}`, ...asked(id), ...both, claims },
     isGivenId: true as const,
   }));
   if (first === undefined) return known;
-  const byHeader = {
-    ...{ title: 'key in the header', ...asked(first), query: { [names.customer]: plan.clientId } },
-    ...{ headers: { [names.keyHeader]: plan.code }, claims: [{ place: places.keyHeader }] },
-  };
+  const byOthers = otherWaysOf(contract)
+    .filter(({ scheme }) => scheme.in === 'query' || isHeaderValue(plan.code))
+    .map(({ id, scheme }) => ({
+      ...{ title: `key in the ${scheme.in}`, ...asked(first), claims: [{ place: places.keyHeader }] },
+      ...shown(plan, { key: plan.code, customer: plan.clientId }, id),
+    }));
   const ignored = {
-    ...{ title: 'unknown query parameter', ...asked(first), headers: {} },
-    ...{ query: { ...both, evDriverMockCheck: 'ignored' }, claims: [{ place: places.operation }] },
+    ...{ title: 'unknown query parameter', ...asked(first), ...both },
+    ...{ query: { ...both.query, evDriverMockCheck: 'ignored' }, claims: [{ place: places.operation }] },
   };
   const head = {
     ...{ title: 'HEAD in place of GET', method: 'HEAD' as const, segment: encodeURIComponent(first) },
-    ...{ query: both, headers: {}, status: 200, claims: [{ place: places.operation }] },
+    ...{ ...both, status: 200, claims: [{ place: places.operation }] },
   };
-  const byKey = isHeaderValue(plan.code) ? [byHeader] : [];
-  return [...known, ...byKey, ignored, head, ...otherIds(first, plan), ...otherPaths(first, plan)];
+  return [
+    ...known,
+    ...byOthers.slice(0, 1),
+    ignored,
+    head,
+    ...otherIds(first, plan),
+    ...otherPaths(first, plan),
+  ];
 }
 
 /** Ids that are another one by W1, and the same to a service that ignores letter case or blanks. */
@@ -73,7 +90,7 @@ function otherIds(id: string, plan: CheckPlan): CheckCase[] {
   return others
     .filter(({ requestedId }) => requestedId !== id && [...requestedId].length <= LONGEST_ID)
     .map((other) => ({
-      ...{ ...other, segment: encodeURIComponent(other.requestedId), query: credentials(plan), headers: {} },
+      ...{ ...other, segment: encodeURIComponent(other.requestedId), ...credentials(plan) },
       // There may be a driver of that id, who then is answered with that id.
       ...{ status: 404, alsoAllowed: [200], claims: [], isAboutId: true as const },
     }));
@@ -81,8 +98,9 @@ function otherIds(id: string, plan: CheckPlan): CheckCase[] {
 
 /** Paths that a service with lax routes takes for that of the operation. */
 function otherPaths(id: string, plan: CheckPlan): CheckCase[] {
-  const { path, places } = plan;
-  const asked = { segment: encodeURIComponent(id), query: credentials(plan), headers: {}, status: 404 };
+  const { contract, places } = plan;
+  const { path } = contract.operation;
+  const asked = { segment: encodeURIComponent(id), ...credentials(plan), status: 404 };
   const claims = { claims: [{ place: places.id }], isForInformation: true as const };
   const capitals = path.replace(/\{[^}]*\}|[^{]+/g, (part) =>
     part.startsWith('{') ? part : part.toUpperCase(),
@@ -100,7 +118,7 @@ function isHeaderValue(text: string): boolean {
 
 function missingDrivers(plan: CheckPlan): CheckCase[] {
   const { places } = plan;
-  const asked = { query: credentials(plan), headers: {}, status: 404, claims: [{ place: places.notFound }] };
+  const asked = { ...credentials(plan), status: 404, claims: [{ place: places.notFound }] };
   const missing = plan.missingIds.length > 0 ? plan.missingIds : [UNLIKELY_ID];
   return [
     ...missing.map((id) => ({
@@ -115,31 +133,32 @@ function missingDrivers(plan: CheckPlan): CheckCase[] {
 }
 
 function unauthorized(plan: CheckPlan): CheckCase[] {
-  const { code, clientId, ids, missingIds, otherCustomersCode, names, places } = plan;
+  const { code: key, clientId: customer, ids, missingIds, otherCustomersCode, places, contract } = plan;
   const known = encodeURIComponent(ids[0] ?? UNLIKELY_ID);
   const missing = encodeURIComponent(missingIds[0] ?? UNLIKELY_ID);
-  const wrong = { [names.keyQuery]: WRONG_KEY, [names.customer]: clientId };
-  const withKey = { [names.keyQuery]: code };
+  const wrong = { key: WRONG_KEY, customer };
   const causes = { place: places.unauthorized };
   const notBad = { place: places.badRequest, refutedBy: 400 };
   const isKeyed = { place: places.keyQuery, refutedBy: 200 };
   const isCustomers = { place: places.customer, refutedBy: 200 };
   const order = { place: places.operation };
-  const of = (title: string, segment: string, query: CheckCase['query'], claims: readonly Claim[]) => ({
-    ...{ title, segment, query, headers: {}, status: 401, claims },
-  });
+  const of = (
+    title: string,
+    segment: string,
+    by: Parameters<typeof shown>[1],
+    claims: readonly Claim[],
+    scheme?: string,
+  ) => ({ ...{ title, segment, status: 401, claims }, ...shown(plan, by, scheme) });
+  const others = otherWaysOf(contract).slice(0, 1);
   return [
-    of('no key', known, { [names.customer]: clientId }, [causes, notBad, isKeyed]),
+    of('no key', known, { customer }, [causes, notBad, isKeyed]),
     of('wrong key', known, wrong, [causes, isKeyed]),
-    {
-      ...of('wrong key in the header', known, { [names.customer]: clientId }, [causes]),
-      headers: { [names.keyHeader]: WRONG_KEY },
-    },
-    of('unknown client', known, { ...withKey, [names.customer]: WRONG_CLIENT }, [causes, isCustomers]),
-    of('no client', known, withKey, [causes, notBad, isCustomers]),
+    ...others.map(({ id, scheme }) => of(`wrong key in the ${scheme.in}`, known, wrong, [causes], id)),
+    of('unknown client', known, { key, customer: WRONG_CLIENT }, [causes, isCustomers]),
+    of('no client', known, { key }, [causes, notBad, isCustomers]),
     ...(otherCustomersCode === undefined
       ? []
-      : [of("another customer's key", known, { ...wrong, [names.keyQuery]: otherCustomersCode }, [causes])]),
+      : [of("another customer's key", known, { key: otherCustomersCode, customer }, [causes])]),
     of('wrong key and a missing driver', missing, wrong, [order]),
     of('wrong key and a blank id', '%20', wrong, [order]),
   ];
@@ -148,7 +167,7 @@ function unauthorized(plan: CheckPlan): CheckCase[] {
 function badIds(plan: CheckPlan): CheckCase[] {
   const { places } = plan;
   const place = { place: places.idSchema };
-  const asked = { query: credentials(plan), headers: {}, status: 400, claims: [place] };
+  const asked = { ...credentials(plan), status: 400, claims: [place] };
   // Any other status than 400 says nothing of how long an id may be.
   const tooLong = { claims: [{ ...place, refutedBy: 400 }] };
   const longest = encodeURIComponent('\u{1f50c}'.repeat(LONGEST_ID));
@@ -169,16 +188,17 @@ function badIds(plan: CheckPlan): CheckCase[] {
 /** An error of each status, from a client that would rather have text. */
 function texts(plan: CheckPlan): CheckCase[] {
   const both = credentials(plan);
+  const keyless = shown(plan, { customer: plan.clientId });
   const missing = UNLIKELY_ID;
   const claims = [{ place: plan.places.operation, refutedBy: 406 }];
-  const asked = { headers: { accept: 'text/plain' }, claims };
+  const asked = (sent: typeof both) => ({
+    ...{ ...sent, claims },
+    headers: { ...sent.headers, accept: 'text/plain' },
+  });
   return [
-    { title: 'blank id, text wanted', segment: '%20', query: both, status: 400, ...asked },
-    {
-      ...{ title: 'no key, text wanted', segment: missing, query: { [plan.names.customer]: plan.clientId } },
-      ...{ status: 401, ...asked },
-    },
-    { title: 'missing driver, text wanted', segment: missing, query: both, status: 404, ...asked },
+    { title: 'blank id, text wanted', segment: '%20', status: 400, ...asked(both) },
+    { title: 'no key, text wanted', segment: missing, status: 401, ...asked(keyless) },
+    { title: 'missing driver, text wanted', segment: missing, status: 404, ...asked(both) },
   ];
 }
 
@@ -192,7 +212,7 @@ function unsafe(plan: CheckPlan): CheckCase[] {
         method: 'POST',
         segment: encodeURIComponent(plan.ids[0] ?? UNLIKELY_ID),
       },
-      ...{ query: credentials(plan), headers: {}, status: 405, alsoAllowed: [400, 401, 403, 404, 501] },
+      ...{ ...credentials(plan), status: 405, alsoAllowed: [400, 401, 403, 404, 501] },
       claims: [{ place: plan.places.operation, refutedBy: 200 }],
     },
   ];

@@ -33,6 +33,8 @@ export interface CheckCase {
   readonly body?: string | undefined;
   /** The id as it stands in the path. */
   readonly segment: string;
+  /** The customer, where the path names it. */
+  readonly customer?: string | undefined;
   /** A path beside that of the operation, with `{...}` where the id stands. */
   readonly template?: string;
   readonly query: Readonly<Record<string, string>>;

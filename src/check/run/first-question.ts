@@ -1,4 +1,5 @@
 import { lastItem } from '../../base/present.ts';
+import { hasDriver } from '../../contract/contract.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import type { Answered } from '../ask/call-target.ts';
 import type { Target } from '../ask/target.ts';
@@ -19,7 +20,7 @@ export function stopAfter(
   redact: Redact,
 ): Stopped | undefined {
   const latest = lastItem(done);
-  if (!isKnownDriver(latest.case) || done.some(hasAnswered)) return undefined;
+  if (!isFirstQuestion(latest.case, target) || done.some(hasAnswered)) return undefined;
   const { given, untested } = latest;
   if (untested !== undefined) {
     const isPlain = target.shown.startsWith('http:') && untested.includes('ECONNRESET');
@@ -32,7 +33,13 @@ export function stopAfter(
     const advice = 'See that --target is right and that the service runs and can be reached from here.';
     return { reason: `the first question gets no answer: ${redact(given?.reason ?? '')}`, advice };
   }
-  return stopFor(given, rest.some(isKnownDriver), target, redact);
+  const more = rest.some((one) => isFirstQuestion(one, target));
+  return stopFor(given, more || !hasDriver(target.contract), target, redact);
+}
+
+/** Where the contract has no drivers, any operation tells whether the service lets the key in. */
+function isFirstQuestion(one: CheckCase, { contract }: Target): boolean {
+  return hasDriver(contract) ? isKnownDriver(one) : one.operation !== undefined;
 }
 
 function isKnownDriver({ requestedId, status, isGivenId }: CheckCase): boolean {

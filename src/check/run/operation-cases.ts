@@ -1,6 +1,6 @@
 import { type OperationSample, sampleRequest } from '../../body/map/sample-request.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { credentialsFor } from '../../contract/credentials.ts';
+import { credentialsFor, isOpen } from '../../contract/credentials.ts';
 import { type Operation, operationsOf, responseFor } from '../../contract/operations.ts';
 import { schemasOf } from '../../contract/schemas.ts';
 import type { CheckCase, CheckInput } from './check-case.ts';
@@ -108,44 +108,31 @@ function whyNot(
 }
 
 /**
- * A case as another contract than the built-in one has it: key and customer stand where its security schemes say, and an id
- * that its parameter allows is a missing driver's.
+ * A case as another contract than the built-in one has it: without what it has not, such as a customer, and an id that its
+ * parameter allows is a missing driver's.
  */
-export function asContractHas(one: CheckCase, contract: Contract, names: Names): readonly CheckCase[] {
-  const { customer, keySchemes, securitySchemes, validators, operation, validatePathParameters } = contract;
+export function asContractHas(one: CheckCase, contract: Contract): readonly CheckCase[] {
+  const { customer, securitySchemes, validators, operation, validatePathParameters } = contract;
   if (!validators || one.operation) return [one];
   const isAboutClient = /\bclient\b/.test(one.title);
-  const isSecondWay = /\bin the header$/.test(one.title);
-  const hasBoth = ['query', 'header'].every((place) => keySchemes.some(([, each]) => each.in === place));
-  if ((isAboutClient && !customer) || (isSecondWay && !hasBoth)) return [];
+  const isInPath = customer?.in === 'path';
+  if (isAboutClient && (!customer || (isInPath && one.customer === undefined))) return [];
   // Where the spec lets everybody in, no key is as good as any.
-  if (one.status === 401 && securitySchemes.length === 0) return [];
-  const { [names.keyQuery]: key, [names.customer]: asks, ...query } = one.query;
-  const sent = credentialsFor(contract, { key: key ?? '', customer: asks ?? '' });
-  const isEmpty = (value: string) => value === '' || /^(?:Bearer|Basic)\s*$/.test(value);
-  const given = (all: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(all).filter(([, value]) => !isEmpty(value)));
-  const hasKey = key !== undefined || asks !== undefined;
-  const moved: CheckCase = {
-    ...one,
-    query: { ...query, ...(hasKey && given(sent.query)) },
-    headers: { ...(hasKey && key !== undefined && given(sent.headers)), ...one.headers },
-  };
+  if (one.status === 401 && isOpen(contract)) return [];
+  // What becomes of a customer that is a mere parameter is no question of security.
+  const isScheme = securitySchemes.some(
+    ([, { name, in: place }]) => name === customer?.name && place === customer.in,
+  );
+  if (isAboutClient && !isScheme) return [{ ...one, alsoAllowed: [400, 403, 404] }];
   const id = decoded(one.segment);
   const isAboutId = one.status === 400 || (one.status === 404 && !one.isGivenId && !one.isOtherCustomers);
-  if (!isAboutId || one.template !== undefined) return [moved];
+  if (!isAboutId || one.template !== undefined) return [one];
   const isAllowed =
     id !== undefined &&
     validatePathParameters({ ...operation.samples, [operation.parameter]: id }).length === 0;
   // No spec says what becomes of a path that does not decode, or of one that it has no answer for.
   const alsoAllowed = [...(one.alsoAllowed ?? []), ...(isAllowed ? [] : [404])];
-  return [{ ...moved, status: isAllowed ? 404 : 400, alsoAllowed }];
-}
-
-/** Where the built-in contract has key and customer. */
-interface Names {
-  readonly keyQuery: string;
-  readonly customer: string;
+  return [{ ...one, status: isAllowed ? 404 : 400, alsoAllowed }];
 }
 
 function decoded(segment: string): string | undefined {

@@ -7,6 +7,7 @@ import { ANSWER_MS } from '../../check/ask/call-target.ts';
 import { readBaseline, withoutAccepted, writeBaseline } from '../../check/report/baseline.ts';
 import { formatReport, REPORT_FORMATS } from '../../check/report/format-report.ts';
 import type { CheckInput } from '../../check/run/check-case.ts';
+import { hasDriver } from '../../contract/contract.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
@@ -48,7 +49,7 @@ async function checked(
   const { io, options, contract } = context;
   const [{ runCheck, chosenCases }, { requestLine }, { targetOf }, { forwardProxyFor }] = await Promise.all([
     import('../../check/run/run-check.ts'),
-    import('../../check/run/case-report.ts'),
+    import('../../check/run/case-request.ts'),
     import('../../check/ask/target.ts'),
     import('../../server/fallback/forward-proxy.ts'),
   ]);
@@ -114,11 +115,11 @@ function writeText(file: string, text: string): void {
 }
 
 /** @throws MockError `missing-argument`; `bad-option-value` for an id that stands in two lists */
-function inputOf({ options }: CommandContext): CheckInput {
+function inputOf({ options, contract }: CommandContext): CheckInput {
   const input = {
     code: needed(options.code, '--code KEY'),
     clientId: needed(options.clientId, '--client-id CUSTOMER'),
-    ids: needed(options.id, '--id ID'),
+    ids: hasDriver(contract) ? needed(options.id, '--id ID') : [],
     missingIds: options.missingId ?? [],
     otherCustomersIds: options.otherCustomersId ?? [],
     otherCustomersCode: options.otherCustomersCode,

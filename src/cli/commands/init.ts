@@ -86,7 +86,7 @@ function askedOf({ contract, spec, basePath, rows, externalId }: SpecFindings, n
     return all === '' ? '' : `?${all}`;
   };
   const all = contract.derived(operationsOf);
-  const driver = operation.operationId === '' ? undefined : pathOf(externalId, contract);
+  const driver = operation.operationId === '' ? undefined : pathOf(externalId, contract, ASKER.customer);
   const asked = all.find(({ id, method }) =>
     driver === undefined ? method === 'GET' : id === operation.operationId,
   );

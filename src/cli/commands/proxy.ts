@@ -24,7 +24,7 @@ import { openRecorder } from '../output/passing-recorder.ts';
 import { openReportFiles } from '../output/report-files.ts';
 import { packageInfo } from '../package-info.ts';
 import { servingTls, watchTls } from '../serving-tls.ts';
-import { tlsOf } from '../target-options.ts';
+import { needsDriver, tlsOf } from '../target-options.ts';
 import { signalTo, untilSignal } from '../until-signal.ts';
 import { accessLog, failureLog, scenarioMissing } from './serve.ts';
 
@@ -41,6 +41,7 @@ export async function proxy(context: CommandContext): Promise<number> {
   if (given === undefined) {
     throw mockError('missing-argument', { argument: '--target URL', usage: usageOf('proxy') });
   }
+  needsDriver(context);
   const asked = targetOf(given, (text) => text, contract, sources.target.name);
   const target = { ...asked, via: forwardProxyFor(asked, io.env), tls: tlsOf(context) };
   const tls = await servingTls(options);

@@ -10,7 +10,7 @@ import { usageOf } from '../commands.ts';
 import { progressBar } from '../output/progress-bar.ts';
 import { howToAsk, NOT_ANONYMISED, outFolderOf, pseudonymKeyOf, writeCollection } from '../output/taken.ts';
 import { packageInfo } from '../package-info.ts';
-import { codeOf, headersOf, tlsOf } from '../target-options.ts';
+import { codeOf, headersOf, needsDriver, tlsOf } from '../target-options.ts';
 
 /** Interrupted, or the service could not be asked for all; as with `check`. */
 const UNTESTED = 3;
@@ -23,6 +23,7 @@ const UNTESTED = 3;
  */
 export async function record(context: CommandContext): Promise<number> {
   const { io, options, contract, sources } = context;
+  needsDriver(context);
   const code = needed(codeOf(context), '--code KEY');
   const clientId = needed(options.clientId, '--client-id CUSTOMER');
   const headers = headersOf(context);

@@ -99,7 +99,7 @@ export function sampleRequest(
   const pairs = pairsOf(query);
   if (wanted?.query) pairs.push(wanted.query);
   return {
-    url: `${url}${pathOf(id, contract)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
+    url: `${url}${pathOf(id, contract, customer.id)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
     headers: { ...wanted?.headers, ...headers },
   };
 }

@@ -99,7 +99,7 @@ export function howToAsk(
   const spec = options.spec === undefined ? '' : `--spec ${shown(options.spec)} `;
   const serve = `Serve it:  ev-driver-mock serve ${spec}--fixtures ${shown(folder)}\n`;
   if (externalId === undefined) return serve;
-  const path = pathOf(externalId, contract) ?? contract.root + contract.operation.path;
+  const path = pathOf(externalId, contract, 'demo') ?? contract.root + contract.operation.path;
   const { query, headers } = credentialsFor(contract, { customer: 'demo', key: 'demo-key' });
   const search = Object.keys(query).length === 0 ? '' : `?${new URLSearchParams(query)}`;
   const sent = Object.entries(headers).map(([name, value]) => ` -H ${quoted(`${name}: ${value}`)}`);

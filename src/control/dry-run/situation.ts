@@ -53,7 +53,7 @@ export function requestFor(
   externalId: string,
   given?: string,
 ): MockRequest | undefined {
-  const path = pathOf(externalId, contract);
+  const path = pathOf(externalId, contract, customer);
   if (path === undefined) return undefined;
   const key = given ?? customers.find(({ id }) => id === customer)?.keys[0] ?? '';
   const credentials = credentialsFor(contract, { key, customer });

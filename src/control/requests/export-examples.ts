@@ -60,8 +60,8 @@ function asking(
   externalId: string,
   { isKnown = true, prefer }: { readonly isKnown?: boolean; readonly prefer?: string } = {},
 ): MockRequest {
-  const { contract } = call.context.contentState();
-  const path = pathOf(externalId, contract) ?? '/';
+  const { contract, customers } = call.context.contentState();
+  const path = pathOf(externalId, contract, customers[0]?.id) ?? '/';
   return requestFor(call, contract, path, contract.operation.method, isKnown, prefer);
 }
 

@@ -14,9 +14,9 @@ import { invalidRequest } from '../invalid.ts';
 export const tryRequest: Handler<'tryRequest'> = async (call) => {
   const { method = 'GET', headers = {} } = call.body;
   const { contract } = call.context.contentState();
-  const path = pathFor(call, contract);
   const given = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
   const { customer } = customerNamed(call, call.body.customer);
+  const path = pathFor(call, contract, customer.id);
   const credentials = credentialsFor(contract, { key: keyOf(call), customer: customer.id });
   const target = targetOf(path, credentials);
   const request: MockRequest = {
@@ -47,8 +47,12 @@ function answerView(reply: Reply): Schemas['WireAnswer'] {
   };
 }
 
-function pathFor({ body: { path, externalId } }: Call<'tryRequest'>, contract: Contract): string {
-  const named = path ?? (externalId === undefined ? undefined : pathOf(externalId, contract));
+function pathFor(
+  { body: { path, externalId } }: Call<'tryRequest'>,
+  contract: Contract,
+  customer: string,
+): string {
+  const named = path ?? (externalId === undefined ? undefined : pathOf(externalId, contract, customer));
   if (named !== undefined) return named;
   throw invalidRequest({
     ...{ part: 'body', pointer: externalId === undefined ? '' : '/externalId' },

@@ -104,7 +104,7 @@ function caseOf(id: string, { target, code, clientId }: RecordOptions): CheckCas
       status: 200,
       claims: [],
     },
-    ...{ query, headers },
+    ...{ query, headers, customer: clientId },
     isGivenId: true,
   };
 }

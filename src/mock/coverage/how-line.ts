@@ -1,6 +1,7 @@
 import type { Json } from '../../base/json/shape.ts';
 import type { OperationSample } from '../../body/map/sample-request.ts';
 import { credentialsFor, type Entrance } from '../../contract/credentials.ts';
+import { driverPath } from '../../contract/driver-path.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { GoalContract } from './goal-index.ts';
 
@@ -54,12 +55,11 @@ export function howLine(ask: Ask, facts: HowFacts): string {
 function askLine(ask: Ask, facts: HowFacts): string {
   const { prefer, options = '-i', query = '', sessionBy, scheme } = ask;
   const { contract, url, session, customer } = facts;
-  const { root, operation } = contract;
   const key = sessionBy === 'key' ? `${facts.key}~${session}` : facts.key;
   // The key may be the name of a variable of the shell.
   const sent = credentialsFor(contract, { key, customer }, scheme);
   const { sample } = ask;
-  const path = root + (sample?.path ?? operation.path.replace(/\{[^}]*\}/, ask.id ?? facts.sampleId));
+  const path = contract.root + (sample?.path ?? driverPath(contract, ask.id ?? facts.sampleId, customer));
   const base = sessionBy === 'path' ? `${url}/_session/${session}` : url;
   const parameters = [
     ...Object.entries(sent.query).map(([name, value]) => `${name}=${value === key ? key : encode(value)}`),

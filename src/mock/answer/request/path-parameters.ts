@@ -1,4 +1,5 @@
 import type { Contract } from '../../../contract/contract.ts';
+import { driverPath } from '../../../contract/driver-path.ts';
 import { splitTarget } from './request-target.ts';
 
 interface PathTemplate {
@@ -76,16 +77,11 @@ function escaped(text: string): string {
 /**
  * The path that names an id as most clients write it; undefined for an id that no path can name. Other parameters have the
  * values that the contract gives as examples.
+ * @param customer stands where the path names the customer
  */
-export function pathOf(externalId: string, { root, operation }: Contract): string | undefined {
-  const { path, parameter, samples = {} } = operation;
+export function pathOf(externalId: string, contract: Contract, customer?: string): string | undefined {
   try {
-    return (
-      root +
-      path.replace(/\{([^}]*)\}/g, (_, name: string) =>
-        encodeURIComponent(name === parameter ? externalId : (samples[name] ?? name)),
-      )
-    );
+    return contract.root + driverPath(contract, encodeURIComponent(externalId), customer);
   } catch {
     // A lone surrogate has no UTF-8.
     return undefined;
