@@ -619,6 +619,7 @@ export const builtInFiles = {
     "externalId": "acme-driver",
     "story": "A driver of the customer acme; the customer demo gets 404 for it.",
     "country": "GB",
+    "home": "acme-office",
     "tags": 2,
     "sites": {
      "acme-office": {
@@ -634,7 +635,7 @@ export const builtInFiles = {
     },
     "worldSites": 1
    },
-   "digest": "02a7fce762087a9a"
+   "digest": "9829d0bc4199656e"
   },
   {
    "kind": "drivers",
@@ -642,6 +643,7 @@ export const builtInFiles = {
    "value": {
     "externalId": "all-error",
     "story": "Every socket is in error; the chargers are in touch all the same.",
+    "home": "faulty",
     "tags": 1,
     "sites": {
      "faulty": {
@@ -671,7 +673,7 @@ export const builtInFiles = {
      }
     }
    },
-   "digest": "f22a32745a0c5252"
+   "digest": "bbea034dda22ade4"
   },
   {
    "kind": "drivers",
@@ -679,6 +681,7 @@ export const builtInFiles = {
    "value": {
     "externalId": "all-offline",
     "story": "Every charger has lost its connection, one of them three hours ago; one has never been connected.",
+    "home": "blackout",
     "tags": 1,
     "sites": {
      "blackout": {
@@ -703,7 +706,7 @@ export const builtInFiles = {
      }
     }
    },
-   "digest": "b4f88f8b53190f7d"
+   "digest": "6230f01550446cff"
   },
   {
    "kind": "drivers",
@@ -725,11 +728,12 @@ export const builtInFiles = {
       "tokenName": "Expired three minutes ago"
      }
     ],
+    "home": "homeOne",
     "access": [
      "homeOne"
     ]
    },
-   "digest": "4114727d0a4dbb46"
+   "digest": "3ff33a54177f6fd6"
   },
   {
    "kind": "drivers",
@@ -821,6 +825,7 @@ export const builtInFiles = {
     "externalId": "fast-hub",
     "story": "A fast-charging hub on a busy day, with most statuses that a socket can have side by side.",
     "country": "FR",
+    "home": "hub",
     "tags": 1,
     "sites": {
      "hub": {
@@ -886,7 +891,7 @@ export const builtInFiles = {
      }
     }
    },
-   "digest": "cd03d89a021bcacd"
+   "digest": "044e8295a95e1633"
   },
   {
    "kind": "drivers",

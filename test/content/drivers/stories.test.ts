@@ -56,6 +56,16 @@ at('the shipped drivers at %s', (_, instant) => {
     expect(body.homeGroupId).toBeGreaterThan(1_000_000);
   });
 
+  test('who has a site of a fixture calls one of them home, and no site of another city', () => {
+    for (const customer of fixtures.drivers.keys()) {
+      for (const { body } of answersOf(fixtures, customer, instant)) {
+        const sites = [...(body.chargerGroups ?? [])];
+        for (const site of sites) sites.push(...(site.subgroups ?? []));
+        if (sites.length > 0) expect(sites.map(({ id }) => id)).toContain(body.homeGroupId);
+      }
+    }
+  });
+
   test('fleet-200 has 200 chargers', () => {
     expect(chargersOf(bodyOf(fixtures, 'fleet-200', instant))).toHaveLength(200);
   });
