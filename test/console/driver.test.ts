@@ -175,9 +175,26 @@ describe('a driver', () => {
   test('200 chargers fit 380 pixels, and have nothing serious for axe-core', async () => {
     const page = await under.open('/drivers/fleet-200', { width: 380 });
     await settled(page);
-    expect(await page.locator('.charger-card').count()).toBe(200);
+    expect(await page.locator('.charger-tile').count()).toBe(200);
     expect(await isWiderThanWindow(page)).toBe(false);
     expect(await seriousFindings(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('of 200 chargers a page is a few screens high, shows those with faults alone, and the card of one on demand', async () => {
+    const page = await under.open('/drivers/fleet-200?session=fleet');
+    await settled(page);
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBeLessThan(4000);
+    const tiles = page.locator('.charger-tile');
+    await page.getByRole('button', { name: /^\d+ faulty$/ }).click();
+    await expect.poll(() => tiles.count()).toBeLessThan(20);
+    await page.getByRole('button', { name: 'All 200 chargers' }).click();
+    await page.getByRole('button', { name: 'Lane A 1', exact: true }).click();
+    expect(await page.locator('.charger-card').count()).toBe(1);
+    await page.getByRole('button', { name: 'Change charger Lane A 1' }).waitFor();
+    await page.getByRole('button', { name: 'Lane A 3, socket 1: ' }).click();
+    await page.getByRole('button', { name: 'Break it' }).click();
+    await page.getByRole('button', { name: 'Lane A 3, socket 1: Error' }).waitFor();
     await page.close();
   });
 

@@ -100,7 +100,7 @@ function DriverPage({ view }: { readonly view: Schemas['DriverView'] }) {
             pointed={pointed.pointer}
             reveal={!pointed.byTree}
             onPoint={(pointer) => point(pointer, true)}
-            openDepth={2}
+            openDepth={3}
             height="calc(100vh - 250px)"
           />
         </aside>

@@ -1,8 +1,12 @@
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { StatusShape } from '../../parts/status.tsx';
 import { ChargerCard, type ChargerChoice } from './charger-card.tsx';
+import { ChargerTiles } from './charger-tiles.tsx';
 import { usePointed } from './point-context.ts';
 import type { ShownCharger, ShownGroup } from './read-body.ts';
+
+/** More chargers of one site than these are shown as tiles. */
+const MOST_CARDS = 16;
 
 interface SiteSectionProps {
   readonly group: ShownGroup;
@@ -49,9 +53,10 @@ interface ChargerListProps {
   readonly onChoose: (choice: ChargerChoice) => void;
 }
 
-/** Chargers as cards, side by side. */
+/** Chargers as cards, side by side; many as tiles. */
 export function ChargerList({ chargers, onChoose }: ChargerListProps) {
   if (chargers.length === 0) return null;
+  if (chargers.length > MOST_CARDS) return <ChargerTiles chargers={chargers} onChoose={onChoose} />;
   return (
     <ul className="charger-grid">
       {chargers.map((charger) => (

@@ -7,6 +7,7 @@ import { counted } from '../../parts/counted.ts';
 import { numberText } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { SearchField } from '../../parts/search-field.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
 import './drivers.css';
 
@@ -51,7 +52,7 @@ export default function Drivers() {
         title="Drivers"
         lead="Hand-written ones first, each with a story, then a whole population that is computed when somebody asks."
       />
-      <SearchField value={search} onSearch={(text) => change('search', text)} />
+      <DriverSearch value={search} onSearch={(text) => change('search', text)} />
       <Shown of={drivers} what="drivers">
         {(data) => (
           <Found data={data} search={search} page={page} onPage={(to) => change('page', String(to))} />
@@ -61,48 +62,43 @@ export default function Drivers() {
   );
 }
 
-interface SearchFieldProps {
+interface DriverSearchProps {
   readonly value: string;
   readonly onSearch: (text: string) => void;
 }
 
-function SearchField({ value, onSearch }: SearchFieldProps) {
+function DriverSearch({ value, onSearch }: DriverSearchProps) {
   const [text, setText] = useState(value);
   const search = useRef(onSearch);
   search.current = onSearch;
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setText(value), [value]);
   useEffect(() => {
     if (text === value) return;
-    const timer = setTimeout(() => search.current(text.trim()), TYPING_MS);
-    return () => clearTimeout(timer);
+    waiting.current = setTimeout(() => search.current(text.trim()), TYPING_MS);
+    return () => clearTimeout(waiting.current);
   }, [text, value]);
-  // Whoever knows an id goes to it, also to one that no list has.
   const go = useGo();
-  const id = text.trim();
-  const open = (event: FormEvent) => {
-    event.preventDefault();
-    if (id !== '') go(`/drivers/${encodeURIComponent(id)}`);
+  // Whoever knows an id goes to it, also to one that no list has; a search that still waits would come back from there.
+  const open = (id: string) => {
+    clearTimeout(waiting.current);
+    go(`/drivers/${encodeURIComponent(id)}`);
   };
   return (
-    <form className="row drivers-search" onSubmit={open}>
-      <input
-        type="search"
-        className="input"
-        aria-label="Search"
-        value={text}
-        maxLength={128}
-        placeholder="An id or its beginning, a number; of fixtures also name, story, city"
-        onChange={(event) => setText(event.target.value)}
-      />
+    <SearchField
+      label="Search"
+      placeholder="An id or its beginning, a number; of fixtures also name, story, city"
+      {...{ text, onText: setText, onEnter: open }}
+    >
       <button
         type="submit"
         className="button"
-        disabled={id === ''}
+        disabled={text.trim() === ''}
         title="The driver with exactly this externalId"
       >
         Open
       </button>
-    </form>
+    </SearchField>
   );
 }
 

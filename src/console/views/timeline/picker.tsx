@@ -1,7 +1,8 @@
-import { type FormEvent, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { counted } from '../../parts/counted.ts';
+import { SearchField } from '../../parts/search-field.tsx';
 import { Shown } from '../../parts/states.tsx';
 
 interface PickerProps {
@@ -27,31 +28,22 @@ export function Picker({ onSite, onCharger }: PickerProps) {
     setSearch('');
     onSite(id);
   };
-  const chooseCharger = () => {
+  const chooseCharger = (chargerId: string) => {
     setSearch('');
-    onCharger(search.trim());
+    onCharger(chargerId);
   };
-  const open = (event: FormEvent) => {
-    event.preventDefault();
+  const open = (text: string) => {
     const first = sites.data?.sites[0];
-    if (search.trim() === '') return;
     if (first && !sites.isPlaceholderData) chooseSite(first.id);
-    else if (!first) chooseCharger();
+    else if (!first) chooseCharger(text);
   };
   return (
     <div className="picker">
-      <form className="picker-field" onSubmit={open}>
-        <input
-          type="search"
-          className="input"
-          aria-label="Find a site or a charger"
-          value={search}
-          maxLength={128}
-          placeholder="Another site by name or city, or a chargerId"
-          aria-controls={listId}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-      </form>
+      <SearchField
+        label="Find a site or a charger"
+        placeholder="Another site by name or city, or a chargerId"
+        {...{ text: search, onText: setSearch, onEnter: open, controls: listId }}
+      />
       <div id={listId}>
         {isOpen && (
           <Shown of={sites} what="sites">
@@ -59,7 +51,11 @@ export function Picker({ onSite, onCharger }: PickerProps) {
               found.length === 0 ? (
                 <p className="row">
                   <span className="muted">No site is called “{search}”.</span>
-                  <button type="button" className="button button-small" onClick={chooseCharger}>
+                  <button
+                    type="button"
+                    className="button button-small"
+                    onClick={() => chooseCharger(search.trim())}
+                  >
                     Show the charger {search.trim()}
                   </button>
                 </p>
