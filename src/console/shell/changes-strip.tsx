@@ -62,7 +62,7 @@ export default function ChangesStrip() {
           </li>
         ))}
         {changes.length > MOST && (
-          <li>
+          <li className="changes-more">
             <ScopedLink to="/sessions">and {changes.length - MOST} more</ScopedLink>
           </li>
         )}

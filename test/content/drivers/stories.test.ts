@@ -58,7 +58,8 @@ at('the shipped drivers at %s', (_, instant) => {
 
   test('who has a site of a fixture calls one of them home, and no site of another city', () => {
     for (const customer of fixtures.drivers.keys()) {
-      for (const { body } of answersOf(fixtures, customer, instant)) {
+      for (const answer of answersOf(fixtures, customer, instant)) {
+        const body = answer.body as ReturnType<typeof bodyOf>;
         const sites = [...(body.chargerGroups ?? [])];
         for (const site of sites) sites.push(...(site.subgroups ?? []));
         if (sites.length > 0) expect(sites.map(({ id }) => id)).toContain(body.homeGroupId);
