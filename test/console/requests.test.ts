@@ -106,8 +106,16 @@ describe('the journal', () => {
     await page.getByRole('button', { name: 'Go on' }).click();
     await expect.poll(() => options.count()).toBe(2);
     await page.getByRole('button', { name: 'Clear' }).click();
-    await page.getByText('2 requests of this session go.').waitFor();
-    await page.getByRole('button', { name: 'Clear the requests' }).click();
+    await page.getByText('2 earlier requests out of sight.').waitFor();
+    await expect.poll(() => options.count()).toBe(0);
+    await page.keyboard.press('z');
+    await expect.poll(() => options.count()).toBe(2);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await ask('hold', 'driver-3');
+    await expect.poll(() => options.count()).toBe(1);
+    await page.getByRole('button', { name: 'Delete on the server' }).click();
+    await page.getByText('All 3 requests of this session go').waitFor();
+    await page.getByRole('button', { name: 'Delete all requests' }).click();
     await page.getByRole('heading', { name: 'No requests yet' }).waitFor();
     expect(await under.mock.session('hold').requests()).toEqual([]);
     await page.close();

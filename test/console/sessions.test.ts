@@ -139,9 +139,9 @@ describe('coverage', () => {
     const goal = page.getByRole('figure', { name: 'The line that triggers it' });
     expect(await goal.textContent()).toContain('Prefer: code=400');
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
-    await page.getByText('This cannot be taken back.').waitFor();
-    await page.getByRole('button', { name: 'Clear the coverage' }).click();
     await page.getByRole('button', { name: /^Not covered:.*an answer 200/ }).waitFor();
+    await page.keyboard.press('z');
+    await page.getByRole('button', { name: /^Covered:.*an answer 200/ }).waitFor();
     await page.getByRole('button', { name: 'All sessions' }).click();
     await expect.poll(() => page.url()).toContain('of=all');
     await page.close();

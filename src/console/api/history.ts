@@ -16,11 +16,18 @@ export interface Done {
   readonly readsFiles: boolean;
   /** Whether others of its kind join it. */
   readonly joins: boolean;
+  /** It put requests out of sight: those up to which id were before. */
+  readonly hidBefore?: number;
 }
 
 /** Under which key the changes of a session are kept. */
 export function historyKey(session: string) {
   return [session, 'history'] as const;
+}
+
+/** Under which key stands up to which id requests of a session are out of sight. */
+export function hiddenKey(session: string) {
+  return [session, 'hidden'] as const;
 }
 
 /** What changes so soon after a change of this window follows from it, in ms. */

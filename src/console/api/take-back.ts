@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { createControlClient, dataOf } from './client.ts';
-import { type Done, historyKey } from './history.ts';
+import { type Done, hiddenKey, historyKey } from './history.ts';
 
 type Snapshot = Schemas['Snapshot'];
 
@@ -28,6 +28,8 @@ export async function takeBack(queries: QueryClient, session: string, id: number
     const body = { ...rest, clock: shown.clock, ...(shown.story && { story: shown.story }) };
     await dataOf(client.PUT('/snapshot', { body }));
   }
+  const hid = taken.find(({ hidBefore }) => hidBefore !== undefined)?.hidBefore;
+  if (hid !== undefined) queries.setQueryData(hiddenKey(session), hid);
   queries.setQueryData(
     historyKey(session),
     known.filter((each) => each.id < id),

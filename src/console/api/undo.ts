@@ -33,6 +33,8 @@ interface HowUndone<Input> {
   readonly others?: (input: Input) => readonly string[];
   /** It reads the fixtures again. */
   readonly readsFiles?: boolean;
+  /** It forgets what was covered. */
+  readonly withCoverage?: boolean;
   /** Many follow each other, as moves of a story do: those in a row are one in the history, and seen where they are made. */
   readonly joins?: boolean;
 }
@@ -44,8 +46,10 @@ interface HowUndone<Input> {
 export function useUndoable<Input = void, T = unknown>(
   change: (client: ControlClient, input: Input) => Promise<{ data?: T; error?: unknown; response: Response }>,
   say: (input: Input) => string,
-  { withClock = false, others = () => [], readsFiles = false, joins = false }: HowUndone<Input> = {},
+  how: HowUndone<Input> = {},
 ) {
+  const { withClock = false, others = () => [], readsFiles = false, joins = false } = how;
+  const params = { query: how.withCoverage ? { coverage: true } : {} };
   const { session } = useMock();
   const queries = useQueryClient();
   const takeBack = useTakeBack();
@@ -55,7 +59,7 @@ export function useUndoable<Input = void, T = unknown>(
     const before = await Promise.all(
       [...new Set([session, ...others(input)])].map(async (name) => ({
         session: name,
-        snapshot: await dataOf(createControlClient(name).GET('/snapshot')),
+        snapshot: await dataOf(createControlClient(name).GET('/snapshot', { params })),
       })),
     );
     const done = note(queries, session, {
@@ -87,7 +91,7 @@ export function putClock(client: ControlClient, text: string) {
 }
 
 /** Keeps a change before it is made, so that what it changes is known to follow from it. */
-function note(queries: QueryClient, session: string, made: Omit<Done, 'id' | 'atMs'>): Done {
+export function note(queries: QueryClient, session: string, made: Omit<Done, 'id' | 'atMs'>): Done {
   const known = queries.getQueryData<readonly Done[]>(historyKey(session)) ?? NONE;
   const done: Done = { ...made, id: (known.at(-1)?.id ?? 0) + 1, atMs: Date.now() };
   queries.setQueryData(historyKey(session), [...known, done].slice(-MOST));

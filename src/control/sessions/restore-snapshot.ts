@@ -3,6 +3,8 @@ import { present } from '../../base/present.ts';
 import { counted } from '../../base/text/counted.ts';
 import { parseInstant } from '../../base/time/instant.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { bitsOfIds } from '../../mock/coverage/coverage.ts';
+import { type GoalIndex, goalsOf } from '../../mock/coverage/goal-index.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
 import type { ClockSetting } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
@@ -33,6 +35,7 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
     throw new Refusal(first, { errors: errors.map(({ file, ...part }) => part) });
   }
   session.mutate({ kind: 'restored', state: stateOf(body, clock) }, nowMs);
+  putCoverage(call, contract.derived(goalsOf));
   const noStory = putStory(call);
   const gone = [...found.map(({ error }) => error), ...(noStory ? [noStory] : [])].map((error) => {
     const { pointer = '', detail } = partOf(error);
@@ -47,6 +50,14 @@ export const putSnapshot: Handler<'putSnapshot'> = (call) => {
   const view = sessionView(session, nowMs);
   return ok<Schemas['SessionView']>(missing.length === 0 ? view : { ...view, missing });
 };
+
+/** Counts the snapshot's goals as met, here and in all sessions together. */
+function putCoverage({ session, context, body }: Call<'putSnapshot'>, goals: GoalIndex): void {
+  if (body.coverage === undefined) return;
+  const met = bitsOfIds(goals, body.coverage);
+  session.coverage.add(goals, met);
+  context.store.coverage.add(goals, met);
+}
 
 /** Puts the snapshot's story on the stage, or takes off the one that is there. @returns why it cannot be */
 function putStory(call: Call<'putSnapshot'>): MockError | undefined {

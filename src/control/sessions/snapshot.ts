@@ -1,6 +1,7 @@
 import { formatInstant } from '../../base/time/instant.ts';
 import type { Content } from '../../content/content.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { goalsOf } from '../../mock/coverage/goal-index.ts';
 import type { SessionState } from '../../mock/session/session-change.ts';
 import { formatClock } from '../../world/clock.ts';
 import type { ChargerChange } from '../../world/overrides/charger-overrides.ts';
@@ -14,12 +15,13 @@ export type Snapshot = Schemas['Snapshot'];
 export type SnapshotState = NonNullable<Snapshot['story']>['before'];
 
 /** `GET /snapshot`. */
-export const getSnapshot: Handler<'getSnapshot'> = ({ session, nowMs, context }) => {
+export const getSnapshot: Handler<'getSnapshot'> = ({ session, nowMs, context, query }) => {
   const { content, contract } = context.contentState();
   const player = context.stage.playerOf(session);
   player?.settle(nowMs);
   return ok<Snapshot>({
     ...{ format: 'ev-driver-mock/session', version: 1, ...filesOf(content), contract: contract.hash },
+    ...(query.coverage && { coverage: [...session.coverage.metOf(contract.derived(goalsOf))] }),
     ...documentOf(stateOf(session, nowMs)),
     ...(player && {
       story: {

@@ -1624,7 +1624,7 @@ export interface paths {
         get: operations["getSnapshot"];
         /**
          * Put a snapshot in place
-         * @description Into this session or another: afterwards it answers as the one did that the snapshot was taken of. What does not fit the files or the bounds is listed (422), and the session stays as it is. Where the snapshot was taken with other files, such as before a reload, what is gone from them is told as `missing` and not refused. The journal is kept. A story of the snapshot goes on from where it was; without one, the story that is loaded is taken off.
+         * @description Into this session or another: afterwards it answers as the one did that the snapshot was taken of. What does not fit the files or the bounds is listed (422), and the session stays as it is. Where the snapshot was taken with other files, such as before a reload, what is gone from them is told as `missing` and not refused. The journal is kept, and what was covered stays covered; goals that the snapshot names are covered from then on, too. A story of the snapshot goes on from where it was; without one, the story that is loaded is taken off.
          */
         put: operations["putSnapshot"];
         post?: never;
@@ -2813,6 +2813,8 @@ export interface components {
             files?: string;
             /** @description Hash of the contract that it was taken with. That the server has another one is told, not refused. */
             contract?: string;
+            /** @description Goals that were covered, by their ids, where that was asked for. Those that the contract does not have count for nothing. */
+            coverage?: string[];
             /** @description The clock as it goes on from here. */
             clock: string;
             /** @description Changes of chargers, in the order in which they were made. */
@@ -7650,6 +7652,11 @@ export interface operations {
                  * @example checkout-test
                  */
                 session?: components["parameters"]["Session"];
+                /**
+                 * @description Also which goals the session has covered.
+                 * @example true
+                 */
+                coverage?: boolean;
             };
             header?: {
                 /**

@@ -509,7 +509,9 @@ export const inputs: { readonly [Id in keyof operations]: OperationInput } = {
  },
  "getSnapshot": {
   "path": {},
-  "query": {},
+  "query": {
+   "coverage": "boolean"
+  },
   "bodyTypes": []
  },
  "putSnapshot": {

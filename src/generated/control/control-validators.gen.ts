@@ -5817,19 +5817,79 @@ validate222.errors = vErrors;
 return errors === 0;
 }
 
-const putSnapshot_body = validate227;
-const schema123 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
-const schema124 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"contract":{"type":"string","maxLength":64},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000},"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"story":{"type":"object","additionalProperties":false,"required":["name","state","speed","before"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"state":{"type":"string","enum":["paused","playing","ended"]},"speed":{"type":"number","minimum":1,"maximum":3600},"before":{"type":"object","additionalProperties":false,"required":["clock","chargers","drivers","activations","counters"],"properties":{"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000},"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}}}}}};
-const formats0 = formats["date-time"];
-const pattern3 = new RegExp("^[1-9][0-9]{0,5}$", "u");
-const pattern4 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+const getSnapshot_query = validate227;
+const schema123 = {"$id":"getSnapshot_query","type":"object","additionalProperties":false,"properties":{"coverage":{"$ref":"control#/$defs/query.coverage.765249"}}};
+const schema124 = {"type":"boolean"};
 
 function validate228(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data !== "boolean"){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema124.type,parentSchema:schema124,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+validate228.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+/*# sourceURL="getSnapshot_query" */;
+let vErrors = null;
+let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(key0 === "coverage")){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.coverage !== undefined){
+if(!(validate228(data.coverage, {instancePath:instancePath+"/coverage",parentData:data,parentDataProperty:"coverage",rootData}))){
+vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+validate227.errors = vErrors;
+return errors === 0;
+}
+
+const putSnapshot_body = validate230;
+const schema125 = {"$id":"putSnapshot_body","$ref":"control#/$defs/Snapshot"};
+const schema126 = {"type":"object","additionalProperties":false,"required":["format","version","clock","chargers","drivers","activations","counters"],"properties":{"format":{"type":"string","enum":["ev-driver-mock/session"]},"version":{"type":"integer","enum":[1]},"files":{"type":"string","maxLength":64},"contract":{"type":"string","maxLength":64},"coverage":{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":1000}},"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000},"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"story":{"type":"object","additionalProperties":false,"required":["name","state","speed","before"],"properties":{"name":{"type":"string","minLength":1,"maxLength":200},"state":{"type":"string","enum":["paused","playing","ended"]},"speed":{"type":"number","minimum":1,"maximum":3600},"before":{"type":"object","additionalProperties":false,"required":["clock","chargers","drivers","activations","counters"],"properties":{"clock":{"type":"string","minLength":1,"maxLength":64},"chargers":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["customer","charger","changes"],"properties":{"customer":{"type":"string","minLength":1},"charger":{"type":"integer","minimum":1,"maximum":9007199254740991},"changes":{"type":"array","minItems":1,"maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["from"],"properties":{"from":{"type":"string","format":"date-time"},"connection":{"type":"string","enum":["online","offline","timeline"]},"socket":{"type":"integer","minimum":1,"maximum":64},"status":{"type":"string","enum":["Available","Preparing","Charging","SuspendedCHARGER","SuspendedCAR","Finishing","Reserved","Booting","Error","Offline","Unavailable","timeline"]}}}}}}},"drivers":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["customer","externalId","from"],"properties":{"customer":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":128},"from":{"type":"string","format":"date-time"},"text":{"type":"string"},"patch":{"type":"object","additionalProperties":true}}}},"activations":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","pattern":"^[1-9][0-9]{0,5}$","patternErrorMessage":"a whole number of up to six digits"},"scenario":{"type":"string","minLength":1,"maxLength":200,"pattern":"^[a-z0-9]+(?:-[a-z0-9]+)*$","patternErrorMessage":"lower-case letters, digits and single hyphens"},"edge":{"type":"string","minLength":1},"externalId":{"type":"string","minLength":1,"maxLength":256},"customer":{"type":"string","minLength":1},"times":{"type":"integer","minimum":1,"maximum":1000000000},"from":{"type":"string","format":"date-time"},"until":{"type":"string","format":"date-time"}}}},"counters":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","count"],"properties":{"name":{"type":"string","maxLength":200},"count":{"type":"integer","minimum":0,"maximum":9007199254740991}}}}}}}}}};
+const formats0 = formats["date-time"];
+const pattern3 = new RegExp("^[1-9][0-9]{0,5}$", "u");
+const pattern4 = new RegExp("^[a-z0-9]+(?:-[a-z0-9]+)*$", "u");
+
+function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.format === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema124.required,parentSchema:schema124,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5839,7 +5899,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.version === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema124.required,parentSchema:schema124,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5849,7 +5909,7 @@ vErrors.push(err1);
 errors++;
 }
 if(data.clock === undefined){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema124.required,parentSchema:schema124,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5859,7 +5919,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data.chargers === undefined){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema124.required,parentSchema:schema124,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5869,7 +5929,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data.drivers === undefined){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema124.required,parentSchema:schema124,data};
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5879,7 +5939,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data.activations === undefined){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema124.required,parentSchema:schema124,data};
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5889,7 +5949,7 @@ vErrors.push(err5);
 errors++;
 }
 if(data.counters === undefined){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema124.required,parentSchema:schema124,data};
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5899,8 +5959,8 @@ vErrors.push(err6);
 errors++;
 }
 for(const key0 in data){
-if(!(func70.call(schema124.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data};
+if(!(func70.call(schema126.properties, key0))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5913,7 +5973,7 @@ errors++;
 if(data.format !== undefined){
 let data0 = data.format;
 if(typeof data0 !== "string"){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.format.type,parentSchema:schema124.properties.format,data:data0};
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.format.type,parentSchema:schema126.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5923,7 +5983,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(data0 === "ev-driver-mock/session")){
-const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema124.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.format.enum,parentSchema:schema124.properties.format,data:data0};
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema126.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema126.properties.format.enum,parentSchema:schema126.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5936,7 +5996,7 @@ errors++;
 if(data.version !== undefined){
 let data1 = data.version;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.version.type,parentSchema:schema124.properties.version,data:data1};
+const err10 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.version.type,parentSchema:schema126.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5946,7 +6006,7 @@ vErrors.push(err10);
 errors++;
 }
 if(!(data1 === 1)){
-const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema124.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.version.enum,parentSchema:schema124.properties.version,data:data1};
+const err11 = {instancePath:instancePath+"/version",schemaPath:"#/properties/version/enum",keyword:"enum",params:{allowedValues: schema126.properties.version.enum},message:"must be equal to one of the allowed values",schema:schema126.properties.version.enum,parentSchema:schema126.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5960,7 +6020,7 @@ if(data.files !== undefined){
 let data2 = data.files;
 if(typeof data2 === "string"){
 if(func2(data2) > 64){
-const err12 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema124.properties.files,data:data2};
+const err12 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema126.properties.files,data:data2};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5971,7 +6031,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.files.type,parentSchema:schema124.properties.files,data:data2};
+const err13 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.files.type,parentSchema:schema126.properties.files,data:data2};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5985,7 +6045,7 @@ if(data.contract !== undefined){
 let data3 = data.contract;
 if(typeof data3 === "string"){
 if(func2(data3) > 64){
-const err14 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema124.properties.contract,data:data3};
+const err14 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema126.properties.contract,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5996,7 +6056,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.contract.type,parentSchema:schema124.properties.contract,data:data3};
+const err15 = {instancePath:instancePath+"/contract",schemaPath:"#/properties/contract/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.contract.type,parentSchema:schema126.properties.contract,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6006,11 +6066,11 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.clock !== undefined){
-let data4 = data.clock;
-if(typeof data4 === "string"){
-if(func2(data4) > 64){
-const err16 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema124.properties.clock,data:data4};
+if(data.coverage !== undefined){
+let data4 = data.coverage;
+if(Array.isArray(data4)){
+if(data4.length > 10000){
+const err16 = {instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema126.properties.coverage,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6019,8 +6079,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-if(func2(data4) < 1){
-const err17 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.clock,data:data4};
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(typeof data5 === "string"){
+if(func2(data5) > 1000){
+const err17 = {instancePath:instancePath+"/coverage/" + i0,schemaPath:"#/properties/coverage/items/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema126.properties.coverage.items,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6031,7 +6095,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.clock.type,parentSchema:schema124.properties.clock,data:data4};
+const err18 = {instancePath:instancePath+"/coverage/" + i0,schemaPath:"#/properties/coverage/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.coverage.items.type,parentSchema:schema126.properties.coverage.items,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6041,11 +6105,9 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.chargers !== undefined){
-let data5 = data.chargers;
-if(Array.isArray(data5)){
-if(data5.length > 10000){
-const err19 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.chargers,data:data5};
+}
+else {
+const err19 = {instancePath:instancePath+"/coverage",schemaPath:"#/properties/coverage/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.coverage.type,parentSchema:schema126.properties.coverage,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6054,12 +6116,12 @@ vErrors.push(err19);
 }
 errors++;
 }
-const len0 = data5.length;
-for(let i0=0; i0<len0; i0++){
-let data6 = data5[i0];
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-if(data6.customer === undefined){
-const err20 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema124.properties.chargers.items.required,parentSchema:schema124.properties.chargers.items,data:data6};
+}
+if(data.clock !== undefined){
+let data6 = data.clock;
+if(typeof data6 === "string"){
+if(func2(data6) > 64){
+const err20 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema126.properties.clock,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6068,8 +6130,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data6.charger === undefined){
-const err21 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema124.properties.chargers.items.required,parentSchema:schema124.properties.chargers.items,data:data6};
+if(func2(data6) < 1){
+const err21 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.clock,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6078,8 +6140,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(data6.changes === undefined){
-const err22 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema124.properties.chargers.items.required,parentSchema:schema124.properties.chargers.items,data:data6};
+}
+else {
+const err22 = {instancePath:instancePath+"/clock",schemaPath:"#/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.clock.type,parentSchema:schema126.properties.clock,data:data6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6088,9 +6151,12 @@ vErrors.push(err22);
 }
 errors++;
 }
-for(const key1 in data6){
-if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
-const err23 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.chargers.items,data:data6};
+}
+if(data.chargers !== undefined){
+let data7 = data.chargers;
+if(Array.isArray(data7)){
+if(data7.length > 10000){
+const err23 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema126.properties.chargers,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6099,12 +6165,12 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-if(data6.customer !== undefined){
-let data7 = data6.customer;
-if(typeof data7 === "string"){
-if(func2(data7) < 1){
-const err24 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.chargers.items.properties.customer,data:data7};
+const len1 = data7.length;
+for(let i1=0; i1<len1; i1++){
+let data8 = data7[i1];
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(data8.customer === undefined){
+const err24 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema126.properties.chargers.items.required,parentSchema:schema126.properties.chargers.items,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6113,9 +6179,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/chargers/" + i0+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.chargers.items.properties.customer.type,parentSchema:schema124.properties.chargers.items.properties.customer,data:data7};
+if(data8.charger === undefined){
+const err25 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema126.properties.chargers.items.required,parentSchema:schema126.properties.chargers.items,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -6124,11 +6189,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data6.charger !== undefined){
-let data8 = data6.charger;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err26 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.chargers.items.properties.charger.type,parentSchema:schema124.properties.chargers.items.properties.charger,data:data8};
+if(data8.changes === undefined){
+const err26 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema126.properties.chargers.items.required,parentSchema:schema126.properties.chargers.items,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -6137,9 +6199,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 9007199254740991 || isNaN(data8)){
-const err27 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema124.properties.chargers.items.properties.charger,data:data8};
+for(const key1 in data8){
+if(!(((key1 === "customer") || (key1 === "charger")) || (key1 === "changes"))){
+const err27 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.chargers.items,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -6148,8 +6210,12 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(data8 < 1 || isNaN(data8)){
-const err28 = {instancePath:instancePath+"/chargers/" + i0+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.chargers.items.properties.charger,data:data8};
+}
+if(data8.customer !== undefined){
+let data9 = data8.customer;
+if(typeof data9 === "string"){
+if(func2(data9) < 1){
+const err28 = {instancePath:instancePath+"/chargers/" + i1+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.chargers.items.properties.customer,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -6159,12 +6225,8 @@ vErrors.push(err28);
 errors++;
 }
 }
-}
-if(data6.changes !== undefined){
-let data9 = data6.changes;
-if(Array.isArray(data9)){
-if(data9.length > 10000){
-const err29 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.chargers.items.properties.changes,data:data9};
+else {
+const err29 = {instancePath:instancePath+"/chargers/" + i1+"/customer",schemaPath:"#/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.chargers.items.properties.customer.type,parentSchema:schema126.properties.chargers.items.properties.customer,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -6173,8 +6235,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(data9.length < 1){
-const err30 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema124.properties.chargers.items.properties.changes,data:data9};
+}
+if(data8.charger !== undefined){
+let data10 = data8.charger;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+const err30 = {instancePath:instancePath+"/chargers/" + i1+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.chargers.items.properties.charger.type,parentSchema:schema126.properties.chargers.items.properties.charger,data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -6183,12 +6248,9 @@ vErrors.push(err30);
 }
 errors++;
 }
-const len1 = data9.length;
-for(let i1=0; i1<len1; i1++){
-let data10 = data9[i1];
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if(data10.from === undefined){
-const err31 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema124.properties.chargers.items.properties.changes.items.required,parentSchema:schema124.properties.chargers.items.properties.changes.items,data:data10};
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+const err31 = {instancePath:instancePath+"/chargers/" + i1+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema126.properties.chargers.items.properties.charger,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -6197,9 +6259,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data10){
-if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
-const err32 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.chargers.items.properties.changes.items,data:data10};
+if(data10 < 1 || isNaN(data10)){
+const err32 = {instancePath:instancePath+"/chargers/" + i1+"/charger",schemaPath:"#/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema126.properties.chargers.items.properties.charger,data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -6209,11 +6270,12 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data10.from !== undefined){
-let data11 = data10.from;
-if(typeof data11 === "string"){
-if(!(formats0(data11))){
-const err33 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.from,data:data11};
+}
+if(data8.changes !== undefined){
+let data11 = data8.changes;
+if(Array.isArray(data11)){
+if(data11.length > 10000){
+const err33 = {instancePath:instancePath+"/chargers/" + i1+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema126.properties.chargers.items.properties.changes,data:data11};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -6222,9 +6284,8 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.from,data:data11};
+if(data11.length < 1){
+const err34 = {instancePath:instancePath+"/chargers/" + i1+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema126.properties.chargers.items.properties.changes,data:data11};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -6233,11 +6294,12 @@ vErrors.push(err34);
 }
 errors++;
 }
-}
-if(data10.connection !== undefined){
-let data12 = data10.connection;
-if(typeof data12 !== "string"){
-const err35 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.connection,data:data12};
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.from === undefined){
+const err35 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2,schemaPath:"#/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema126.properties.chargers.items.properties.changes.items.required,parentSchema:schema126.properties.chargers.items.properties.changes.items,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -6246,8 +6308,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!(((data12 === "online") || (data12 === "offline")) || (data12 === "timeline"))){
-const err36 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema124.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.connection,data:data12};
+for(const key2 in data12){
+if(!((((key2 === "from") || (key2 === "connection")) || (key2 === "socket")) || (key2 === "status"))){
+const err36 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2,schemaPath:"#/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.chargers.items.properties.changes.items,data:data12};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -6257,10 +6320,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data10.socket !== undefined){
-let data13 = data10.socket;
-if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err37 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.socket,data:data13};
+if(data12.from !== undefined){
+let data13 = data12.from;
+if(typeof data13 === "string"){
+if(!(formats0(data13))){
+const err37 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.from,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -6269,9 +6333,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((typeof data13 == "number") && (isFinite(data13))){
-if(data13 > 64 || isNaN(data13)){
-const err38 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.socket,data:data13};
+}
+else {
+const err38 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/from",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.from,data:data13};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -6280,8 +6344,11 @@ vErrors.push(err38);
 }
 errors++;
 }
-if(data13 < 1 || isNaN(data13)){
-const err39 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.socket,data:data13};
+}
+if(data12.connection !== undefined){
+let data14 = data12.connection;
+if(typeof data14 !== "string"){
+const err39 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.connection,data:data14};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -6290,12 +6357,8 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-}
-if(data10.status !== undefined){
-let data14 = data10.status;
-if(typeof data14 !== "string"){
-const err40 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.status,data:data14};
+if(!(((data14 === "online") || (data14 === "offline")) || (data14 === "timeline"))){
+const err40 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/connection",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema126.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema126.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.connection,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -6304,8 +6367,11 @@ vErrors.push(err40);
 }
 errors++;
 }
-if(!((((((((((((data14 === "Available") || (data14 === "Preparing")) || (data14 === "Charging")) || (data14 === "SuspendedCHARGER")) || (data14 === "SuspendedCAR")) || (data14 === "Finishing")) || (data14 === "Reserved")) || (data14 === "Booting")) || (data14 === "Error")) || (data14 === "Offline")) || (data14 === "Unavailable")) || (data14 === "timeline"))){
-const err41 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema124.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema124.properties.chargers.items.properties.changes.items.properties.status,data:data14};
+}
+if(data12.socket !== undefined){
+let data15 = data12.socket;
+if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
+const err41 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.socket,data:data15};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -6314,10 +6380,9 @@ vErrors.push(err41);
 }
 errors++;
 }
-}
-}
-else {
-const err42 = {instancePath:instancePath+"/chargers/" + i0+"/changes/" + i1,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.chargers.items.properties.changes.items.type,parentSchema:schema124.properties.chargers.items.properties.changes.items,data:data10};
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 > 64 || isNaN(data15)){
+const err42 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.socket,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -6326,10 +6391,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath:instancePath+"/chargers/" + i0+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.chargers.items.properties.changes.type,parentSchema:schema124.properties.chargers.items.properties.changes,data:data9};
+if(data15 < 1 || isNaN(data15)){
+const err43 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/socket",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.socket,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -6340,8 +6403,10 @@ errors++;
 }
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/chargers/" + i0,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.chargers.items.type,parentSchema:schema124.properties.chargers.items,data:data6};
+if(data12.status !== undefined){
+let data16 = data12.status;
+if(typeof data16 !== "string"){
+const err44 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.status,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -6350,10 +6415,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.chargers.type,parentSchema:schema124.properties.chargers,data:data5};
+if(!((((((((((((data16 === "Available") || (data16 === "Preparing")) || (data16 === "Charging")) || (data16 === "SuspendedCHARGER")) || (data16 === "SuspendedCAR")) || (data16 === "Finishing")) || (data16 === "Reserved")) || (data16 === "Booting")) || (data16 === "Error")) || (data16 === "Offline")) || (data16 === "Unavailable")) || (data16 === "timeline"))){
+const err45 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2+"/status",schemaPath:"#/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema126.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema126.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema126.properties.chargers.items.properties.changes.items.properties.status,data:data16};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -6363,11 +6426,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.drivers !== undefined){
-let data15 = data.drivers;
-if(Array.isArray(data15)){
-if(data15.length > 1000){
-const err46 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema124.properties.drivers,data:data15};
+}
+else {
+const err46 = {instancePath:instancePath+"/chargers/" + i1+"/changes/" + i2,schemaPath:"#/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.chargers.items.properties.changes.items.type,parentSchema:schema126.properties.chargers.items.properties.changes.items,data:data12};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -6376,12 +6437,10 @@ vErrors.push(err46);
 }
 errors++;
 }
-const len2 = data15.length;
-for(let i2=0; i2<len2; i2++){
-let data16 = data15[i2];
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-if(data16.customer === undefined){
-const err47 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema124.properties.drivers.items.required,parentSchema:schema124.properties.drivers.items,data:data16};
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/chargers/" + i1+"/changes",schemaPath:"#/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.chargers.items.properties.changes.type,parentSchema:schema126.properties.chargers.items.properties.changes,data:data11};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6390,8 +6449,10 @@ vErrors.push(err47);
 }
 errors++;
 }
-if(data16.externalId === undefined){
-const err48 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema124.properties.drivers.items.required,parentSchema:schema124.properties.drivers.items,data:data16};
+}
+}
+else {
+const err48 = {instancePath:instancePath+"/chargers/" + i1,schemaPath:"#/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.chargers.items.type,parentSchema:schema126.properties.chargers.items,data:data8};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -6400,8 +6461,10 @@ vErrors.push(err48);
 }
 errors++;
 }
-if(data16.from === undefined){
-const err49 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema124.properties.drivers.items.required,parentSchema:schema124.properties.drivers.items,data:data16};
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/chargers",schemaPath:"#/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.chargers.type,parentSchema:schema126.properties.chargers,data:data7};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6410,9 +6473,12 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key3 in data16){
-if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
-const err50 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.drivers.items,data:data16};
+}
+if(data.drivers !== undefined){
+let data17 = data.drivers;
+if(Array.isArray(data17)){
+if(data17.length > 1000){
+const err50 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema126.properties.drivers,data:data17};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6421,12 +6487,12 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data16.customer !== undefined){
-let data17 = data16.customer;
-if(typeof data17 === "string"){
-if(func2(data17) < 1){
-const err51 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.drivers.items.properties.customer,data:data17};
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.customer === undefined){
+const err51 = {instancePath:instancePath+"/drivers/" + i3,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema126.properties.drivers.items.required,parentSchema:schema126.properties.drivers.items,data:data18};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6435,9 +6501,8 @@ vErrors.push(err51);
 }
 errors++;
 }
-}
-else {
-const err52 = {instancePath:instancePath+"/drivers/" + i2+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.drivers.items.properties.customer.type,parentSchema:schema124.properties.drivers.items.properties.customer,data:data17};
+if(data18.externalId === undefined){
+const err52 = {instancePath:instancePath+"/drivers/" + i3,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema126.properties.drivers.items.required,parentSchema:schema126.properties.drivers.items,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6446,12 +6511,8 @@ vErrors.push(err52);
 }
 errors++;
 }
-}
-if(data16.externalId !== undefined){
-let data18 = data16.externalId;
-if(typeof data18 === "string"){
-if(func2(data18) > 128){
-const err53 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema124.properties.drivers.items.properties.externalId,data:data18};
+if(data18.from === undefined){
+const err53 = {instancePath:instancePath+"/drivers/" + i3,schemaPath:"#/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema126.properties.drivers.items.required,parentSchema:schema126.properties.drivers.items,data:data18};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6460,8 +6521,9 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(func2(data18) < 1){
-const err54 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.drivers.items.properties.externalId,data:data18};
+for(const key3 in data18){
+if(!(((((key3 === "customer") || (key3 === "externalId")) || (key3 === "from")) || (key3 === "text")) || (key3 === "patch"))){
+const err54 = {instancePath:instancePath+"/drivers/" + i3,schemaPath:"#/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.drivers.items,data:data18};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -6471,8 +6533,11 @@ vErrors.push(err54);
 errors++;
 }
 }
-else {
-const err55 = {instancePath:instancePath+"/drivers/" + i2+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.drivers.items.properties.externalId.type,parentSchema:schema124.properties.drivers.items.properties.externalId,data:data18};
+if(data18.customer !== undefined){
+let data19 = data18.customer;
+if(typeof data19 === "string"){
+if(func2(data19) < 1){
+const err55 = {instancePath:instancePath+"/drivers/" + i3+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.drivers.items.properties.customer,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6482,11 +6547,8 @@ vErrors.push(err55);
 errors++;
 }
 }
-if(data16.from !== undefined){
-let data19 = data16.from;
-if(typeof data19 === "string"){
-if(!(formats0(data19))){
-const err56 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.drivers.items.properties.from,data:data19};
+else {
+const err56 = {instancePath:instancePath+"/drivers/" + i3+"/customer",schemaPath:"#/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.drivers.items.properties.customer.type,parentSchema:schema126.properties.drivers.items.properties.customer,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6496,8 +6558,11 @@ vErrors.push(err56);
 errors++;
 }
 }
-else {
-const err57 = {instancePath:instancePath+"/drivers/" + i2+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.drivers.items.properties.from.type,parentSchema:schema124.properties.drivers.items.properties.from,data:data19};
+if(data18.externalId !== undefined){
+let data20 = data18.externalId;
+if(typeof data20 === "string"){
+if(func2(data20) > 128){
+const err57 = {instancePath:instancePath+"/drivers/" + i3+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema126.properties.drivers.items.properties.externalId,data:data20};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -6506,11 +6571,8 @@ vErrors.push(err57);
 }
 errors++;
 }
-}
-if(data16.text !== undefined){
-let data20 = data16.text;
-if(typeof data20 !== "string"){
-const err58 = {instancePath:instancePath+"/drivers/" + i2+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.drivers.items.properties.text.type,parentSchema:schema124.properties.drivers.items.properties.text,data:data20};
+if(func2(data20) < 1){
+const err58 = {instancePath:instancePath+"/drivers/" + i3+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.drivers.items.properties.externalId,data:data20};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6520,12 +6582,8 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data16.patch !== undefined){
-let data21 = data16.patch;
-if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
-}
 else {
-const err59 = {instancePath:instancePath+"/drivers/" + i2+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.drivers.items.properties.patch.type,parentSchema:schema124.properties.drivers.items.properties.patch,data:data21};
+const err59 = {instancePath:instancePath+"/drivers/" + i3+"/externalId",schemaPath:"#/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.drivers.items.properties.externalId.type,parentSchema:schema126.properties.drivers.items.properties.externalId,data:data20};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6535,9 +6593,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
-else {
-const err60 = {instancePath:instancePath+"/drivers/" + i2,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.drivers.items.type,parentSchema:schema124.properties.drivers.items,data:data16};
+if(data18.from !== undefined){
+let data21 = data18.from;
+if(typeof data21 === "string"){
+if(!(formats0(data21))){
+const err60 = {instancePath:instancePath+"/drivers/" + i3+"/from",schemaPath:"#/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema126.properties.drivers.items.properties.from,data:data21};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6547,9 +6607,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
 else {
-const err61 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.drivers.type,parentSchema:schema124.properties.drivers,data:data15};
+const err61 = {instancePath:instancePath+"/drivers/" + i3+"/from",schemaPath:"#/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.drivers.items.properties.from.type,parentSchema:schema126.properties.drivers.items.properties.from,data:data21};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6559,11 +6618,10 @@ vErrors.push(err61);
 errors++;
 }
 }
-if(data.activations !== undefined){
-let data22 = data.activations;
-if(Array.isArray(data22)){
-if(data22.length > 1000){
-const err62 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema124.properties.activations,data:data22};
+if(data18.text !== undefined){
+let data22 = data18.text;
+if(typeof data22 !== "string"){
+const err62 = {instancePath:instancePath+"/drivers/" + i3+"/text",schemaPath:"#/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.drivers.items.properties.text.type,parentSchema:schema126.properties.drivers.items.properties.text,data:data22};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6572,13 +6630,13 @@ vErrors.push(err62);
 }
 errors++;
 }
-const len3 = data22.length;
-for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
+}
+if(data18.patch !== undefined){
+let data23 = data18.patch;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-for(const key4 in data23){
-if(!((((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times")) || (key4 === "from")) || (key4 === "until"))){
-const err63 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.activations.items,data:data23};
+}
+else {
+const err63 = {instancePath:instancePath+"/drivers/" + i3+"/patch",schemaPath:"#/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.drivers.items.properties.patch.type,parentSchema:schema126.properties.drivers.items.properties.patch,data:data23};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6588,11 +6646,9 @@ vErrors.push(err63);
 errors++;
 }
 }
-if(data23.id !== undefined){
-let data24 = data23.id;
-if(typeof data24 === "string"){
-if(!pattern3.test(data24)){
-const err64 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema124.properties.activations.items.properties.id,data:data24};
+}
+else {
+const err64 = {instancePath:instancePath+"/drivers/" + i3,schemaPath:"#/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.drivers.items.type,parentSchema:schema126.properties.drivers.items,data:data18};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -6602,8 +6658,9 @@ vErrors.push(err64);
 errors++;
 }
 }
+}
 else {
-const err65 = {instancePath:instancePath+"/activations/" + i3+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.activations.items.properties.id.type,parentSchema:schema124.properties.activations.items.properties.id,data:data24};
+const err65 = {instancePath:instancePath+"/drivers",schemaPath:"#/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.drivers.type,parentSchema:schema126.properties.drivers,data:data17};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6613,11 +6670,11 @@ vErrors.push(err65);
 errors++;
 }
 }
-if(data23.scenario !== undefined){
-let data25 = data23.scenario;
-if(typeof data25 === "string"){
-if(func2(data25) > 200){
-const err66 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema124.properties.activations.items.properties.scenario,data:data25};
+if(data.activations !== undefined){
+let data24 = data.activations;
+if(Array.isArray(data24)){
+if(data24.length > 1000){
+const err66 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema126.properties.activations,data:data24};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6626,8 +6683,13 @@ vErrors.push(err66);
 }
 errors++;
 }
-if(func2(data25) < 1){
-const err67 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.activations.items.properties.scenario,data:data25};
+const len4 = data24.length;
+for(let i4=0; i4<len4; i4++){
+let data25 = data24[i4];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+for(const key4 in data25){
+if(!((((((((key4 === "id") || (key4 === "scenario")) || (key4 === "edge")) || (key4 === "externalId")) || (key4 === "customer")) || (key4 === "times")) || (key4 === "from")) || (key4 === "until"))){
+const err67 = {instancePath:instancePath+"/activations/" + i4,schemaPath:"#/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.activations.items,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -6636,8 +6698,12 @@ vErrors.push(err67);
 }
 errors++;
 }
-if(!pattern4.test(data25)){
-const err68 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema124.properties.activations.items.properties.scenario,data:data25};
+}
+if(data25.id !== undefined){
+let data26 = data25.id;
+if(typeof data26 === "string"){
+if(!pattern3.test(data26)){
+const err68 = {instancePath:instancePath+"/activations/" + i4+"/id",schemaPath:"#/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema126.properties.activations.items.properties.id,data:data26};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6648,7 +6714,7 @@ errors++;
 }
 }
 else {
-const err69 = {instancePath:instancePath+"/activations/" + i3+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.activations.items.properties.scenario.type,parentSchema:schema124.properties.activations.items.properties.scenario,data:data25};
+const err69 = {instancePath:instancePath+"/activations/" + i4+"/id",schemaPath:"#/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.activations.items.properties.id.type,parentSchema:schema126.properties.activations.items.properties.id,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6658,11 +6724,11 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data23.edge !== undefined){
-let data26 = data23.edge;
-if(typeof data26 === "string"){
-if(func2(data26) < 1){
-const err70 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.activations.items.properties.edge,data:data26};
+if(data25.scenario !== undefined){
+let data27 = data25.scenario;
+if(typeof data27 === "string"){
+if(func2(data27) > 200){
+const err70 = {instancePath:instancePath+"/activations/" + i4+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema126.properties.activations.items.properties.scenario,data:data27};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6671,9 +6737,8 @@ vErrors.push(err70);
 }
 errors++;
 }
-}
-else {
-const err71 = {instancePath:instancePath+"/activations/" + i3+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.activations.items.properties.edge.type,parentSchema:schema124.properties.activations.items.properties.edge,data:data26};
+if(func2(data27) < 1){
+const err71 = {instancePath:instancePath+"/activations/" + i4+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.activations.items.properties.scenario,data:data27};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6682,12 +6747,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-}
-if(data23.externalId !== undefined){
-let data27 = data23.externalId;
-if(typeof data27 === "string"){
-if(func2(data27) > 256){
-const err72 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema124.properties.activations.items.properties.externalId,data:data27};
+if(!pattern4.test(data27)){
+const err72 = {instancePath:instancePath+"/activations/" + i4+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema126.properties.activations.items.properties.scenario,data:data27};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6696,8 +6757,9 @@ vErrors.push(err72);
 }
 errors++;
 }
-if(func2(data27) < 1){
-const err73 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.activations.items.properties.externalId,data:data27};
+}
+else {
+const err73 = {instancePath:instancePath+"/activations/" + i4+"/scenario",schemaPath:"#/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.activations.items.properties.scenario.type,parentSchema:schema126.properties.activations.items.properties.scenario,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6707,8 +6769,11 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/activations/" + i3+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.activations.items.properties.externalId.type,parentSchema:schema124.properties.activations.items.properties.externalId,data:data27};
+if(data25.edge !== undefined){
+let data28 = data25.edge;
+if(typeof data28 === "string"){
+if(func2(data28) < 1){
+const err74 = {instancePath:instancePath+"/activations/" + i4+"/edge",schemaPath:"#/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.activations.items.properties.edge,data:data28};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6718,11 +6783,8 @@ vErrors.push(err74);
 errors++;
 }
 }
-if(data23.customer !== undefined){
-let data28 = data23.customer;
-if(typeof data28 === "string"){
-if(func2(data28) < 1){
-const err75 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.activations.items.properties.customer,data:data28};
+else {
+const err75 = {instancePath:instancePath+"/activations/" + i4+"/edge",schemaPath:"#/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.activations.items.properties.edge.type,parentSchema:schema126.properties.activations.items.properties.edge,data:data28};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6732,8 +6794,11 @@ vErrors.push(err75);
 errors++;
 }
 }
-else {
-const err76 = {instancePath:instancePath+"/activations/" + i3+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.activations.items.properties.customer.type,parentSchema:schema124.properties.activations.items.properties.customer,data:data28};
+if(data25.externalId !== undefined){
+let data29 = data25.externalId;
+if(typeof data29 === "string"){
+if(func2(data29) > 256){
+const err76 = {instancePath:instancePath+"/activations/" + i4+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema126.properties.activations.items.properties.externalId,data:data29};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6742,11 +6807,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data23.times !== undefined){
-let data29 = data23.times;
-if(!(((typeof data29 == "number") && (!(data29 % 1) && !isNaN(data29))) && (isFinite(data29)))){
-const err77 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.activations.items.properties.times.type,parentSchema:schema124.properties.activations.items.properties.times,data:data29};
+if(func2(data29) < 1){
+const err77 = {instancePath:instancePath+"/activations/" + i4+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.activations.items.properties.externalId,data:data29};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -6755,9 +6817,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-if((typeof data29 == "number") && (isFinite(data29))){
-if(data29 > 1000000000 || isNaN(data29)){
-const err78 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema124.properties.activations.items.properties.times,data:data29};
+}
+else {
+const err78 = {instancePath:instancePath+"/activations/" + i4+"/externalId",schemaPath:"#/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.activations.items.properties.externalId.type,parentSchema:schema126.properties.activations.items.properties.externalId,data:data29};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6766,8 +6828,12 @@ vErrors.push(err78);
 }
 errors++;
 }
-if(data29 < 1 || isNaN(data29)){
-const err79 = {instancePath:instancePath+"/activations/" + i3+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.activations.items.properties.times,data:data29};
+}
+if(data25.customer !== undefined){
+let data30 = data25.customer;
+if(typeof data30 === "string"){
+if(func2(data30) < 1){
+const err79 = {instancePath:instancePath+"/activations/" + i4+"/customer",schemaPath:"#/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.activations.items.properties.customer,data:data30};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6777,12 +6843,8 @@ vErrors.push(err79);
 errors++;
 }
 }
-}
-if(data23.from !== undefined){
-let data30 = data23.from;
-if(typeof data30 === "string"){
-if(!(formats0(data30))){
-const err80 = {instancePath:instancePath+"/activations/" + i3+"/from",schemaPath:"#/properties/activations/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.activations.items.properties.from,data:data30};
+else {
+const err80 = {instancePath:instancePath+"/activations/" + i4+"/customer",schemaPath:"#/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.activations.items.properties.customer.type,parentSchema:schema126.properties.activations.items.properties.customer,data:data30};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -6792,8 +6854,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-else {
-const err81 = {instancePath:instancePath+"/activations/" + i3+"/from",schemaPath:"#/properties/activations/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.activations.items.properties.from.type,parentSchema:schema124.properties.activations.items.properties.from,data:data30};
+if(data25.times !== undefined){
+let data31 = data25.times;
+if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+const err81 = {instancePath:instancePath+"/activations/" + i4+"/times",schemaPath:"#/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.activations.items.properties.times.type,parentSchema:schema126.properties.activations.items.properties.times,data:data31};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6802,12 +6866,9 @@ vErrors.push(err81);
 }
 errors++;
 }
-}
-if(data23.until !== undefined){
-let data31 = data23.until;
-if(typeof data31 === "string"){
-if(!(formats0(data31))){
-const err82 = {instancePath:instancePath+"/activations/" + i3+"/until",schemaPath:"#/properties/activations/items/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.activations.items.properties.until,data:data31};
+if((typeof data31 == "number") && (isFinite(data31))){
+if(data31 > 1000000000 || isNaN(data31)){
+const err82 = {instancePath:instancePath+"/activations/" + i4+"/times",schemaPath:"#/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema126.properties.activations.items.properties.times,data:data31};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6816,9 +6877,8 @@ vErrors.push(err82);
 }
 errors++;
 }
-}
-else {
-const err83 = {instancePath:instancePath+"/activations/" + i3+"/until",schemaPath:"#/properties/activations/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.activations.items.properties.until.type,parentSchema:schema124.properties.activations.items.properties.until,data:data31};
+if(data31 < 1 || isNaN(data31)){
+const err83 = {instancePath:instancePath+"/activations/" + i4+"/times",schemaPath:"#/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema126.properties.activations.items.properties.times,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6829,8 +6889,11 @@ errors++;
 }
 }
 }
-else {
-const err84 = {instancePath:instancePath+"/activations/" + i3,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.activations.items.type,parentSchema:schema124.properties.activations.items,data:data23};
+if(data25.from !== undefined){
+let data32 = data25.from;
+if(typeof data32 === "string"){
+if(!(formats0(data32))){
+const err84 = {instancePath:instancePath+"/activations/" + i4+"/from",schemaPath:"#/properties/activations/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema126.properties.activations.items.properties.from,data:data32};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6840,9 +6903,8 @@ vErrors.push(err84);
 errors++;
 }
 }
-}
 else {
-const err85 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.activations.type,parentSchema:schema124.properties.activations,data:data22};
+const err85 = {instancePath:instancePath+"/activations/" + i4+"/from",schemaPath:"#/properties/activations/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.activations.items.properties.from.type,parentSchema:schema126.properties.activations.items.properties.from,data:data32};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6852,11 +6914,11 @@ vErrors.push(err85);
 errors++;
 }
 }
-if(data.counters !== undefined){
-let data32 = data.counters;
-if(Array.isArray(data32)){
-if(data32.length > 10000){
-const err86 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.counters,data:data32};
+if(data25.until !== undefined){
+let data33 = data25.until;
+if(typeof data33 === "string"){
+if(!(formats0(data33))){
+const err86 = {instancePath:instancePath+"/activations/" + i4+"/until",schemaPath:"#/properties/activations/items/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema126.properties.activations.items.properties.until,data:data33};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6865,12 +6927,9 @@ vErrors.push(err86);
 }
 errors++;
 }
-const len4 = data32.length;
-for(let i4=0; i4<len4; i4++){
-let data33 = data32[i4];
-if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
-if(data33.name === undefined){
-const err87 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.properties.counters.items.required,parentSchema:schema124.properties.counters.items,data:data33};
+}
+else {
+const err87 = {instancePath:instancePath+"/activations/" + i4+"/until",schemaPath:"#/properties/activations/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.activations.items.properties.until.type,parentSchema:schema126.properties.activations.items.properties.until,data:data33};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6879,8 +6938,10 @@ vErrors.push(err87);
 }
 errors++;
 }
-if(data33.count === undefined){
-const err88 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema124.properties.counters.items.required,parentSchema:schema124.properties.counters.items,data:data33};
+}
+}
+else {
+const err88 = {instancePath:instancePath+"/activations/" + i4,schemaPath:"#/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.activations.items.type,parentSchema:schema126.properties.activations.items,data:data25};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6889,9 +6950,10 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key5 in data33){
-if(!((key5 === "name") || (key5 === "count"))){
-const err89 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.counters.items,data:data33};
+}
+}
+else {
+const err89 = {instancePath:instancePath+"/activations",schemaPath:"#/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.activations.type,parentSchema:schema126.properties.activations,data:data24};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6901,11 +6963,11 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data33.name !== undefined){
-let data34 = data33.name;
-if(typeof data34 === "string"){
-if(func2(data34) > 200){
-const err90 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema124.properties.counters.items.properties.name,data:data34};
+if(data.counters !== undefined){
+let data34 = data.counters;
+if(Array.isArray(data34)){
+if(data34.length > 10000){
+const err90 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema126.properties.counters,data:data34};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6914,9 +6976,12 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-else {
-const err91 = {instancePath:instancePath+"/counters/" + i4+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.counters.items.properties.name.type,parentSchema:schema124.properties.counters.items.properties.name,data:data34};
+const len5 = data34.length;
+for(let i5=0; i5<len5; i5++){
+let data35 = data34[i5];
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.name === undefined){
+const err91 = {instancePath:instancePath+"/counters/" + i5,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema126.properties.counters.items.required,parentSchema:schema126.properties.counters.items,data:data35};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6925,11 +6990,8 @@ vErrors.push(err91);
 }
 errors++;
 }
-}
-if(data33.count !== undefined){
-let data35 = data33.count;
-if(!(((typeof data35 == "number") && (!(data35 % 1) && !isNaN(data35))) && (isFinite(data35)))){
-const err92 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.counters.items.properties.count.type,parentSchema:schema124.properties.counters.items.properties.count,data:data35};
+if(data35.count === undefined){
+const err92 = {instancePath:instancePath+"/counters/" + i5,schemaPath:"#/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema126.properties.counters.items.required,parentSchema:schema126.properties.counters.items,data:data35};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -6938,9 +7000,9 @@ vErrors.push(err92);
 }
 errors++;
 }
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 > 9007199254740991 || isNaN(data35)){
-const err93 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema124.properties.counters.items.properties.count,data:data35};
+for(const key5 in data35){
+if(!((key5 === "name") || (key5 === "count"))){
+const err93 = {instancePath:instancePath+"/counters/" + i5,schemaPath:"#/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.counters.items,data:data35};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6949,8 +7011,12 @@ vErrors.push(err93);
 }
 errors++;
 }
-if(data35 < 0 || isNaN(data35)){
-const err94 = {instancePath:instancePath+"/counters/" + i4+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema124.properties.counters.items.properties.count,data:data35};
+}
+if(data35.name !== undefined){
+let data36 = data35.name;
+if(typeof data36 === "string"){
+if(func2(data36) > 200){
+const err94 = {instancePath:instancePath+"/counters/" + i5+"/name",schemaPath:"#/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema126.properties.counters.items.properties.name,data:data36};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6960,10 +7026,8 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-}
 else {
-const err95 = {instancePath:instancePath+"/counters/" + i4,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.counters.items.type,parentSchema:schema124.properties.counters.items,data:data33};
+const err95 = {instancePath:instancePath+"/counters/" + i5+"/name",schemaPath:"#/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.counters.items.properties.name.type,parentSchema:schema126.properties.counters.items.properties.name,data:data36};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -6973,9 +7037,10 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
-else {
-const err96 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.counters.type,parentSchema:schema124.properties.counters,data:data32};
+if(data35.count !== undefined){
+let data37 = data35.count;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
+const err96 = {instancePath:instancePath+"/counters/" + i5+"/count",schemaPath:"#/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.counters.items.properties.count.type,parentSchema:schema126.properties.counters.items.properties.count,data:data37};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6984,12 +7049,9 @@ vErrors.push(err96);
 }
 errors++;
 }
-}
-if(data.story !== undefined){
-let data36 = data.story;
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-if(data36.name === undefined){
-const err97 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.properties.story.required,parentSchema:schema124.properties.story,data:data36};
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 9007199254740991 || isNaN(data37)){
+const err97 = {instancePath:instancePath+"/counters/" + i5+"/count",schemaPath:"#/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema126.properties.counters.items.properties.count,data:data37};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6998,8 +7060,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-if(data36.state === undefined){
-const err98 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema124.properties.story.required,parentSchema:schema124.properties.story,data:data36};
+if(data37 < 0 || isNaN(data37)){
+const err98 = {instancePath:instancePath+"/counters/" + i5+"/count",schemaPath:"#/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema126.properties.counters.items.properties.count,data:data37};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -7008,8 +7070,11 @@ vErrors.push(err98);
 }
 errors++;
 }
-if(data36.speed === undefined){
-const err99 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "speed"},message:"must have required property '"+"speed"+"'",schema:schema124.properties.story.required,parentSchema:schema124.properties.story,data:data36};
+}
+}
+}
+else {
+const err99 = {instancePath:instancePath+"/counters/" + i5,schemaPath:"#/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.counters.items.type,parentSchema:schema126.properties.counters.items,data:data35};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -7018,8 +7083,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-if(data36.before === undefined){
-const err100 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema124.properties.story.required,parentSchema:schema124.properties.story,data:data36};
+}
+}
+else {
+const err100 = {instancePath:instancePath+"/counters",schemaPath:"#/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.counters.type,parentSchema:schema126.properties.counters,data:data34};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -7028,9 +7095,12 @@ vErrors.push(err100);
 }
 errors++;
 }
-for(const key6 in data36){
-if(!((((key6 === "name") || (key6 === "state")) || (key6 === "speed")) || (key6 === "before"))){
-const err101 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story,data:data36};
+}
+if(data.story !== undefined){
+let data38 = data.story;
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+if(data38.name === undefined){
+const err101 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema126.properties.story.required,parentSchema:schema126.properties.story,data:data38};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -7039,12 +7109,8 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data36.name !== undefined){
-let data37 = data36.name;
-if(typeof data37 === "string"){
-if(func2(data37) > 200){
-const err102 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema124.properties.story.properties.name,data:data37};
+if(data38.state === undefined){
+const err102 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema126.properties.story.required,parentSchema:schema126.properties.story,data:data38};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -7053,8 +7119,8 @@ vErrors.push(err102);
 }
 errors++;
 }
-if(func2(data37) < 1){
-const err103 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.name,data:data37};
+if(data38.speed === undefined){
+const err103 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "speed"},message:"must have required property '"+"speed"+"'",schema:schema126.properties.story.required,parentSchema:schema126.properties.story,data:data38};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -7063,9 +7129,8 @@ vErrors.push(err103);
 }
 errors++;
 }
-}
-else {
-const err104 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.name.type,parentSchema:schema124.properties.story.properties.name,data:data37};
+if(data38.before === undefined){
+const err104 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema126.properties.story.required,parentSchema:schema126.properties.story,data:data38};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -7074,11 +7139,9 @@ vErrors.push(err104);
 }
 errors++;
 }
-}
-if(data36.state !== undefined){
-let data38 = data36.state;
-if(typeof data38 !== "string"){
-const err105 = {instancePath:instancePath+"/story/state",schemaPath:"#/properties/story/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.state.type,parentSchema:schema124.properties.story.properties.state,data:data38};
+for(const key6 in data38){
+if(!((((key6 === "name") || (key6 === "state")) || (key6 === "speed")) || (key6 === "before"))){
+const err105 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.story,data:data38};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -7087,8 +7150,12 @@ vErrors.push(err105);
 }
 errors++;
 }
-if(!(((data38 === "paused") || (data38 === "playing")) || (data38 === "ended"))){
-const err106 = {instancePath:instancePath+"/story/state",schemaPath:"#/properties/story/properties/state/enum",keyword:"enum",params:{allowedValues: schema124.properties.story.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.story.properties.state.enum,parentSchema:schema124.properties.story.properties.state,data:data38};
+}
+if(data38.name !== undefined){
+let data39 = data38.name;
+if(typeof data39 === "string"){
+if(func2(data39) > 200){
+const err106 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema126.properties.story.properties.name,data:data39};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -7097,12 +7164,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-}
-if(data36.speed !== undefined){
-let data39 = data36.speed;
-if((typeof data39 == "number") && (isFinite(data39))){
-if(data39 > 3600 || isNaN(data39)){
-const err107 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema124.properties.story.properties.speed,data:data39};
+if(func2(data39) < 1){
+const err107 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.name,data:data39};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -7111,8 +7174,9 @@ vErrors.push(err107);
 }
 errors++;
 }
-if(data39 < 1 || isNaN(data39)){
-const err108 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.story.properties.speed,data:data39};
+}
+else {
+const err108 = {instancePath:instancePath+"/story/name",schemaPath:"#/properties/story/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.name.type,parentSchema:schema126.properties.story.properties.name,data:data39};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -7122,8 +7186,10 @@ vErrors.push(err108);
 errors++;
 }
 }
-else {
-const err109 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema124.properties.story.properties.speed.type,parentSchema:schema124.properties.story.properties.speed,data:data39};
+if(data38.state !== undefined){
+let data40 = data38.state;
+if(typeof data40 !== "string"){
+const err109 = {instancePath:instancePath+"/story/state",schemaPath:"#/properties/story/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.state.type,parentSchema:schema126.properties.story.properties.state,data:data40};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7132,12 +7198,8 @@ vErrors.push(err109);
 }
 errors++;
 }
-}
-if(data36.before !== undefined){
-let data40 = data36.before;
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-if(data40.clock === undefined){
-const err110 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(!(((data40 === "paused") || (data40 === "playing")) || (data40 === "ended"))){
+const err110 = {instancePath:instancePath+"/story/state",schemaPath:"#/properties/story/properties/state/enum",keyword:"enum",params:{allowedValues: schema126.properties.story.properties.state.enum},message:"must be equal to one of the allowed values",schema:schema126.properties.story.properties.state.enum,parentSchema:schema126.properties.story.properties.state,data:data40};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -7146,8 +7208,12 @@ vErrors.push(err110);
 }
 errors++;
 }
-if(data40.chargers === undefined){
-const err111 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+}
+if(data38.speed !== undefined){
+let data41 = data38.speed;
+if((typeof data41 == "number") && (isFinite(data41))){
+if(data41 > 3600 || isNaN(data41)){
+const err111 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/maximum",keyword:"maximum",params:{comparison: "<=", limit: 3600},message:"must be <= 3600",schema:3600,parentSchema:schema126.properties.story.properties.speed,data:data41};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7156,8 +7222,8 @@ vErrors.push(err111);
 }
 errors++;
 }
-if(data40.drivers === undefined){
-const err112 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(data41 < 1 || isNaN(data41)){
+const err112 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema126.properties.story.properties.speed,data:data41};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7166,8 +7232,9 @@ vErrors.push(err112);
 }
 errors++;
 }
-if(data40.activations === undefined){
-const err113 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+}
+else {
+const err113 = {instancePath:instancePath+"/story/speed",schemaPath:"#/properties/story/properties/speed/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema126.properties.story.properties.speed.type,parentSchema:schema126.properties.story.properties.speed,data:data41};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7176,8 +7243,12 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data40.counters === undefined){
-const err114 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema124.properties.story.properties.before.required,parentSchema:schema124.properties.story.properties.before,data:data40};
+}
+if(data38.before !== undefined){
+let data42 = data38.before;
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+if(data42.clock === undefined){
+const err114 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "clock"},message:"must have required property '"+"clock"+"'",schema:schema126.properties.story.properties.before.required,parentSchema:schema126.properties.story.properties.before,data:data42};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -7186,9 +7257,8 @@ vErrors.push(err114);
 }
 errors++;
 }
-for(const key7 in data40){
-if(!(((((key7 === "clock") || (key7 === "chargers")) || (key7 === "drivers")) || (key7 === "activations")) || (key7 === "counters"))){
-const err115 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before,data:data40};
+if(data42.chargers === undefined){
+const err115 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "chargers"},message:"must have required property '"+"chargers"+"'",schema:schema126.properties.story.properties.before.required,parentSchema:schema126.properties.story.properties.before,data:data42};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -7197,12 +7267,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data40.clock !== undefined){
-let data41 = data40.clock;
-if(typeof data41 === "string"){
-if(func2(data41) > 64){
-const err116 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema124.properties.story.properties.before.properties.clock,data:data41};
+if(data42.drivers === undefined){
+const err116 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "drivers"},message:"must have required property '"+"drivers"+"'",schema:schema126.properties.story.properties.before.required,parentSchema:schema126.properties.story.properties.before,data:data42};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -7211,8 +7277,8 @@ vErrors.push(err116);
 }
 errors++;
 }
-if(func2(data41) < 1){
-const err117 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.clock,data:data41};
+if(data42.activations === undefined){
+const err117 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "activations"},message:"must have required property '"+"activations"+"'",schema:schema126.properties.story.properties.before.required,parentSchema:schema126.properties.story.properties.before,data:data42};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -7221,9 +7287,8 @@ vErrors.push(err117);
 }
 errors++;
 }
-}
-else {
-const err118 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.clock.type,parentSchema:schema124.properties.story.properties.before.properties.clock,data:data41};
+if(data42.counters === undefined){
+const err118 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/required",keyword:"required",params:{missingProperty: "counters"},message:"must have required property '"+"counters"+"'",schema:schema126.properties.story.properties.before.required,parentSchema:schema126.properties.story.properties.before,data:data42};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -7232,12 +7297,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-}
-if(data40.chargers !== undefined){
-let data42 = data40.chargers;
-if(Array.isArray(data42)){
-if(data42.length > 10000){
-const err119 = {instancePath:instancePath+"/story/before/chargers",schemaPath:"#/properties/story/properties/before/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.story.properties.before.properties.chargers,data:data42};
+for(const key7 in data42){
+if(!(((((key7 === "clock") || (key7 === "chargers")) || (key7 === "drivers")) || (key7 === "activations")) || (key7 === "counters"))){
+const err119 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.story.properties.before,data:data42};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -7246,12 +7308,12 @@ vErrors.push(err119);
 }
 errors++;
 }
-const len5 = data42.length;
-for(let i5=0; i5<len5; i5++){
-let data43 = data42[i5];
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
-if(data43.customer === undefined){
-const err120 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema124.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+}
+if(data42.clock !== undefined){
+let data43 = data42.clock;
+if(typeof data43 === "string"){
+if(func2(data43) > 64){
+const err120 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters",schema:64,parentSchema:schema126.properties.story.properties.before.properties.clock,data:data43};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -7260,8 +7322,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-if(data43.charger === undefined){
-const err121 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema124.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+if(func2(data43) < 1){
+const err121 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.before.properties.clock,data:data43};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -7270,8 +7332,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-if(data43.changes === undefined){
-const err122 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema124.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+}
+else {
+const err122 = {instancePath:instancePath+"/story/before/clock",schemaPath:"#/properties/story/properties/before/properties/clock/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.clock.type,parentSchema:schema126.properties.story.properties.before.properties.clock,data:data43};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -7280,9 +7343,12 @@ vErrors.push(err122);
 }
 errors++;
 }
-for(const key8 in data43){
-if(!(((key8 === "customer") || (key8 === "charger")) || (key8 === "changes"))){
-const err123 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+}
+if(data42.chargers !== undefined){
+let data44 = data42.chargers;
+if(Array.isArray(data44)){
+if(data44.length > 10000){
+const err123 = {instancePath:instancePath+"/story/before/chargers",schemaPath:"#/properties/story/properties/before/properties/chargers/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema126.properties.story.properties.before.properties.chargers,data:data44};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -7291,12 +7357,12 @@ vErrors.push(err123);
 }
 errors++;
 }
-}
-if(data43.customer !== undefined){
-let data44 = data43.customer;
-if(typeof data44 === "string"){
-if(func2(data44) < 1){
-const err124 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/customer",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.customer,data:data44};
+const len6 = data44.length;
+for(let i6=0; i6<len6; i6++){
+let data45 = data44[i6];
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+if(data45.customer === undefined){
+const err124 = {instancePath:instancePath+"/story/before/chargers/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema126.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema126.properties.story.properties.before.properties.chargers.items,data:data45};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -7305,9 +7371,8 @@ vErrors.push(err124);
 }
 errors++;
 }
-}
-else {
-const err125 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/customer",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.customer.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.customer,data:data44};
+if(data45.charger === undefined){
+const err125 = {instancePath:instancePath+"/story/before/chargers/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "charger"},message:"must have required property '"+"charger"+"'",schema:schema126.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema126.properties.story.properties.before.properties.chargers.items,data:data45};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -7316,11 +7381,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-}
-if(data43.charger !== undefined){
-let data45 = data43.charger;
-if(!(((typeof data45 == "number") && (!(data45 % 1) && !isNaN(data45))) && (isFinite(data45)))){
-const err126 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.charger.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.charger,data:data45};
+if(data45.changes === undefined){
+const err126 = {instancePath:instancePath+"/story/before/chargers/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema126.properties.story.properties.before.properties.chargers.items.required,parentSchema:schema126.properties.story.properties.before.properties.chargers.items,data:data45};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -7329,9 +7391,9 @@ vErrors.push(err126);
 }
 errors++;
 }
-if((typeof data45 == "number") && (isFinite(data45))){
-if(data45 > 9007199254740991 || isNaN(data45)){
-const err127 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.charger,data:data45};
+for(const key8 in data45){
+if(!(((key8 === "customer") || (key8 === "charger")) || (key8 === "changes"))){
+const err127 = {instancePath:instancePath+"/story/before/chargers/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.story.properties.before.properties.chargers.items,data:data45};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -7340,8 +7402,12 @@ vErrors.push(err127);
 }
 errors++;
 }
-if(data45 < 1 || isNaN(data45)){
-const err128 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.charger,data:data45};
+}
+if(data45.customer !== undefined){
+let data46 = data45.customer;
+if(typeof data46 === "string"){
+if(func2(data46) < 1){
+const err128 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/customer",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.customer,data:data46};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -7351,12 +7417,8 @@ vErrors.push(err128);
 errors++;
 }
 }
-}
-if(data43.changes !== undefined){
-let data46 = data43.changes;
-if(Array.isArray(data46)){
-if(data46.length > 10000){
-const err129 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes,data:data46};
+else {
+const err129 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/customer",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.customer.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.customer,data:data46};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7365,8 +7427,11 @@ vErrors.push(err129);
 }
 errors++;
 }
-if(data46.length < 1){
-const err130 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes,data:data46};
+}
+if(data45.charger !== undefined){
+let data47 = data45.charger;
+if(!(((typeof data47 == "number") && (!(data47 % 1) && !isNaN(data47))) && (isFinite(data47)))){
+const err130 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.charger.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.charger,data:data47};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -7375,12 +7440,9 @@ vErrors.push(err130);
 }
 errors++;
 }
-const len6 = data46.length;
-for(let i6=0; i6<len6; i6++){
-let data47 = data46[i6];
-if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
-if(data47.from === undefined){
-const err131 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.required,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data47};
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 9007199254740991 || isNaN(data47)){
+const err131 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.charger,data:data47};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -7389,9 +7451,8 @@ vErrors.push(err131);
 }
 errors++;
 }
-for(const key9 in data47){
-if(!((((key9 === "from") || (key9 === "connection")) || (key9 === "socket")) || (key9 === "status"))){
-const err132 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data47};
+if(data47 < 1 || isNaN(data47)){
+const err132 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/charger",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/charger/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.charger,data:data47};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -7401,11 +7462,12 @@ vErrors.push(err132);
 errors++;
 }
 }
-if(data47.from !== undefined){
-let data48 = data47.from;
-if(typeof data48 === "string"){
-if(!(formats0(data48))){
-const err133 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/from",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from,data:data48};
+}
+if(data45.changes !== undefined){
+let data48 = data45.changes;
+if(Array.isArray(data48)){
+if(data48.length > 10000){
+const err133 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes,data:data48};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -7414,9 +7476,8 @@ vErrors.push(err133);
 }
 errors++;
 }
-}
-else {
-const err134 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/from",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from,data:data48};
+if(data48.length < 1){
+const err134 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes,data:data48};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -7425,11 +7486,12 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-if(data47.connection !== undefined){
-let data49 = data47.connection;
-if(typeof data49 !== "string"){
-const err135 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/connection",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection,data:data49};
+const len7 = data48.length;
+for(let i7=0; i7<len7; i7++){
+let data49 = data48[i7];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+if(data49.from === undefined){
+const err135 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.required,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data49};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -7438,8 +7500,9 @@ vErrors.push(err135);
 }
 errors++;
 }
-if(!(((data49 === "online") || (data49 === "offline")) || (data49 === "timeline"))){
-const err136 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/connection",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection,data:data49};
+for(const key9 in data49){
+if(!((((key9 === "from") || (key9 === "connection")) || (key9 === "socket")) || (key9 === "status"))){
+const err136 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data49};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -7449,10 +7512,11 @@ vErrors.push(err136);
 errors++;
 }
 }
-if(data47.socket !== undefined){
-let data50 = data47.socket;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-const err137 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data50};
+if(data49.from !== undefined){
+let data50 = data49.from;
+if(typeof data50 === "string"){
+if(!(formats0(data50))){
+const err137 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/from",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from,data:data50};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -7461,9 +7525,9 @@ vErrors.push(err137);
 }
 errors++;
 }
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 64 || isNaN(data50)){
-const err138 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data50};
+}
+else {
+const err138 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/from",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.from,data:data50};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -7472,8 +7536,11 @@ vErrors.push(err138);
 }
 errors++;
 }
-if(data50 < 1 || isNaN(data50)){
-const err139 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data50};
+}
+if(data49.connection !== undefined){
+let data51 = data49.connection;
+if(typeof data51 !== "string"){
+const err139 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/connection",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/connection/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection,data:data51};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -7482,12 +7549,8 @@ vErrors.push(err139);
 }
 errors++;
 }
-}
-}
-if(data47.status !== undefined){
-let data51 = data47.status;
-if(typeof data51 !== "string"){
-const err140 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/status",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status,data:data51};
+if(!(((data51 === "online") || (data51 === "offline")) || (data51 === "timeline"))){
+const err140 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/connection",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/connection/enum",keyword:"enum",params:{allowedValues: schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.enum},message:"must be equal to one of the allowed values",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection.enum,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.connection,data:data51};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -7496,8 +7559,11 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!((((((((((((data51 === "Available") || (data51 === "Preparing")) || (data51 === "Charging")) || (data51 === "SuspendedCHARGER")) || (data51 === "SuspendedCAR")) || (data51 === "Finishing")) || (data51 === "Reserved")) || (data51 === "Booting")) || (data51 === "Error")) || (data51 === "Offline")) || (data51 === "Unavailable")) || (data51 === "timeline"))){
-const err141 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6+"/status",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status,data:data51};
+}
+if(data49.socket !== undefined){
+let data52 = data49.socket;
+if(!(((typeof data52 == "number") && (!(data52 % 1) && !isNaN(data52))) && (isFinite(data52)))){
+const err141 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data52};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -7506,10 +7572,9 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data47};
+if((typeof data52 == "number") && (isFinite(data52))){
+if(data52 > 64 || isNaN(data52)){
+const err142 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/maximum",keyword:"maximum",params:{comparison: "<=", limit: 64},message:"must be <= 64",schema:64,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data52};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -7518,10 +7583,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-}
-else {
-const err143 = {instancePath:instancePath+"/story/before/chargers/" + i5+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items.properties.changes,data:data46};
+if(data52 < 1 || isNaN(data52)){
+const err143 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/socket",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/socket/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.socket,data:data52};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -7532,8 +7595,10 @@ errors++;
 }
 }
 }
-else {
-const err144 = {instancePath:instancePath+"/story/before/chargers/" + i5,schemaPath:"#/properties/story/properties/before/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.chargers.items.type,parentSchema:schema124.properties.story.properties.before.properties.chargers.items,data:data43};
+if(data49.status !== undefined){
+let data53 = data49.status;
+if(typeof data53 !== "string"){
+const err144 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/status",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/status/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status,data:data53};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -7542,10 +7607,8 @@ vErrors.push(err144);
 }
 errors++;
 }
-}
-}
-else {
-const err145 = {instancePath:instancePath+"/story/before/chargers",schemaPath:"#/properties/story/properties/before/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.chargers.type,parentSchema:schema124.properties.story.properties.before.properties.chargers,data:data42};
+if(!((((((((((((data53 === "Available") || (data53 === "Preparing")) || (data53 === "Charging")) || (data53 === "SuspendedCHARGER")) || (data53 === "SuspendedCAR")) || (data53 === "Finishing")) || (data53 === "Reserved")) || (data53 === "Booting")) || (data53 === "Error")) || (data53 === "Offline")) || (data53 === "Unavailable")) || (data53 === "timeline"))){
+const err145 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7+"/status",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/properties/status/enum",keyword:"enum",params:{allowedValues: schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.enum},message:"must be equal to one of the allowed values",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status.enum,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.properties.status,data:data53};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -7555,11 +7618,9 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data40.drivers !== undefined){
-let data52 = data40.drivers;
-if(Array.isArray(data52)){
-if(data52.length > 1000){
-const err146 = {instancePath:instancePath+"/story/before/drivers",schemaPath:"#/properties/story/properties/before/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema124.properties.story.properties.before.properties.drivers,data:data52};
+}
+else {
+const err146 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes/" + i7,schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.items,data:data49};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -7568,12 +7629,10 @@ vErrors.push(err146);
 }
 errors++;
 }
-const len7 = data52.length;
-for(let i7=0; i7<len7; i7++){
-let data53 = data52[i7];
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
-if(data53.customer === undefined){
-const err147 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema124.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/story/before/chargers/" + i6+"/changes",schemaPath:"#/properties/story/properties/before/properties/chargers/items/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items.properties.changes,data:data48};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -7582,8 +7641,10 @@ vErrors.push(err147);
 }
 errors++;
 }
-if(data53.externalId === undefined){
-const err148 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema124.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+}
+}
+else {
+const err148 = {instancePath:instancePath+"/story/before/chargers/" + i6,schemaPath:"#/properties/story/properties/before/properties/chargers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.story.properties.before.properties.chargers.items.type,parentSchema:schema126.properties.story.properties.before.properties.chargers.items,data:data45};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -7592,8 +7653,10 @@ vErrors.push(err148);
 }
 errors++;
 }
-if(data53.from === undefined){
-const err149 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema124.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/story/before/chargers",schemaPath:"#/properties/story/properties/before/properties/chargers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.story.properties.before.properties.chargers.type,parentSchema:schema126.properties.story.properties.before.properties.chargers,data:data44};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -7602,9 +7665,12 @@ vErrors.push(err149);
 }
 errors++;
 }
-for(const key10 in data53){
-if(!(((((key10 === "customer") || (key10 === "externalId")) || (key10 === "from")) || (key10 === "text")) || (key10 === "patch"))){
-const err150 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+}
+if(data42.drivers !== undefined){
+let data54 = data42.drivers;
+if(Array.isArray(data54)){
+if(data54.length > 1000){
+const err150 = {instancePath:instancePath+"/story/before/drivers",schemaPath:"#/properties/story/properties/before/properties/drivers/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema126.properties.story.properties.before.properties.drivers,data:data54};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -7613,12 +7679,12 @@ vErrors.push(err150);
 }
 errors++;
 }
-}
-if(data53.customer !== undefined){
-let data54 = data53.customer;
-if(typeof data54 === "string"){
-if(func2(data54) < 1){
-const err151 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/customer",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.customer,data:data54};
+const len8 = data54.length;
+for(let i8=0; i8<len8; i8++){
+let data55 = data54[i8];
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(data55.customer === undefined){
+const err151 = {instancePath:instancePath+"/story/before/drivers/" + i8,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "customer"},message:"must have required property '"+"customer"+"'",schema:schema126.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema126.properties.story.properties.before.properties.drivers.items,data:data55};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -7627,9 +7693,8 @@ vErrors.push(err151);
 }
 errors++;
 }
-}
-else {
-const err152 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/customer",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.customer.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.customer,data:data54};
+if(data55.externalId === undefined){
+const err152 = {instancePath:instancePath+"/story/before/drivers/" + i8,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "externalId"},message:"must have required property '"+"externalId"+"'",schema:schema126.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema126.properties.story.properties.before.properties.drivers.items,data:data55};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -7638,12 +7703,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-}
-if(data53.externalId !== undefined){
-let data55 = data53.externalId;
-if(typeof data55 === "string"){
-if(func2(data55) > 128){
-const err153 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data55};
+if(data55.from === undefined){
+const err153 = {instancePath:instancePath+"/story/before/drivers/" + i8,schemaPath:"#/properties/story/properties/before/properties/drivers/items/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema126.properties.story.properties.before.properties.drivers.items.required,parentSchema:schema126.properties.story.properties.before.properties.drivers.items,data:data55};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -7652,8 +7713,9 @@ vErrors.push(err153);
 }
 errors++;
 }
-if(func2(data55) < 1){
-const err154 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data55};
+for(const key10 in data55){
+if(!(((((key10 === "customer") || (key10 === "externalId")) || (key10 === "from")) || (key10 === "text")) || (key10 === "patch"))){
+const err154 = {instancePath:instancePath+"/story/before/drivers/" + i8,schemaPath:"#/properties/story/properties/before/properties/drivers/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.story.properties.before.properties.drivers.items,data:data55};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -7663,8 +7725,11 @@ vErrors.push(err154);
 errors++;
 }
 }
-else {
-const err155 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.externalId.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data55};
+if(data55.customer !== undefined){
+let data56 = data55.customer;
+if(typeof data56 === "string"){
+if(func2(data56) < 1){
+const err155 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/customer",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.customer,data:data56};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -7674,11 +7739,8 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data53.from !== undefined){
-let data56 = data53.from;
-if(typeof data56 === "string"){
-if(!(formats0(data56))){
-const err156 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/from",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.from,data:data56};
+else {
+const err156 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/customer",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.drivers.items.properties.customer.type,parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.customer,data:data56};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -7688,8 +7750,11 @@ vErrors.push(err156);
 errors++;
 }
 }
-else {
-const err157 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/from",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.from.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.from,data:data56};
+if(data55.externalId !== undefined){
+let data57 = data55.externalId;
+if(typeof data57 === "string"){
+if(func2(data57) > 128){
+const err157 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 128},message:"must NOT have more than 128 characters",schema:128,parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data57};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -7698,11 +7763,8 @@ vErrors.push(err157);
 }
 errors++;
 }
-}
-if(data53.text !== undefined){
-let data57 = data53.text;
-if(typeof data57 !== "string"){
-const err158 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/text",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.text.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.text,data:data57};
+if(func2(data57) < 1){
+const err158 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data57};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -7712,12 +7774,8 @@ vErrors.push(err158);
 errors++;
 }
 }
-if(data53.patch !== undefined){
-let data58 = data53.patch;
-if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
-}
 else {
-const err159 = {instancePath:instancePath+"/story/before/drivers/" + i7+"/patch",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.drivers.items.properties.patch.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items.properties.patch,data:data58};
+const err159 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.drivers.items.properties.externalId.type,parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.externalId,data:data57};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -7727,9 +7785,11 @@ vErrors.push(err159);
 errors++;
 }
 }
-}
-else {
-const err160 = {instancePath:instancePath+"/story/before/drivers/" + i7,schemaPath:"#/properties/story/properties/before/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.drivers.items.type,parentSchema:schema124.properties.story.properties.before.properties.drivers.items,data:data53};
+if(data55.from !== undefined){
+let data58 = data55.from;
+if(typeof data58 === "string"){
+if(!(formats0(data58))){
+const err160 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/from",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.from,data:data58};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -7739,9 +7799,8 @@ vErrors.push(err160);
 errors++;
 }
 }
-}
 else {
-const err161 = {instancePath:instancePath+"/story/before/drivers",schemaPath:"#/properties/story/properties/before/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.drivers.type,parentSchema:schema124.properties.story.properties.before.properties.drivers,data:data52};
+const err161 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/from",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.drivers.items.properties.from.type,parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.from,data:data58};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -7751,11 +7810,10 @@ vErrors.push(err161);
 errors++;
 }
 }
-if(data40.activations !== undefined){
-let data59 = data40.activations;
-if(Array.isArray(data59)){
-if(data59.length > 1000){
-const err162 = {instancePath:instancePath+"/story/before/activations",schemaPath:"#/properties/story/properties/before/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema124.properties.story.properties.before.properties.activations,data:data59};
+if(data55.text !== undefined){
+let data59 = data55.text;
+if(typeof data59 !== "string"){
+const err162 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/text",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.drivers.items.properties.text.type,parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.text,data:data59};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -7764,13 +7822,13 @@ vErrors.push(err162);
 }
 errors++;
 }
-const len8 = data59.length;
-for(let i8=0; i8<len8; i8++){
-let data60 = data59[i8];
+}
+if(data55.patch !== undefined){
+let data60 = data55.patch;
 if(data60 && typeof data60 == "object" && !Array.isArray(data60)){
-for(const key11 in data60){
-if(!((((((((key11 === "id") || (key11 === "scenario")) || (key11 === "edge")) || (key11 === "externalId")) || (key11 === "customer")) || (key11 === "times")) || (key11 === "from")) || (key11 === "until"))){
-const err163 = {instancePath:instancePath+"/story/before/activations/" + i8,schemaPath:"#/properties/story/properties/before/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.activations.items,data:data60};
+}
+else {
+const err163 = {instancePath:instancePath+"/story/before/drivers/" + i8+"/patch",schemaPath:"#/properties/story/properties/before/properties/drivers/items/properties/patch/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.story.properties.before.properties.drivers.items.properties.patch.type,parentSchema:schema126.properties.story.properties.before.properties.drivers.items.properties.patch,data:data60};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -7780,11 +7838,9 @@ vErrors.push(err163);
 errors++;
 }
 }
-if(data60.id !== undefined){
-let data61 = data60.id;
-if(typeof data61 === "string"){
-if(!pattern3.test(data61)){
-const err164 = {instancePath:instancePath+"/story/before/activations/" + i8+"/id",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.id,data:data61};
+}
+else {
+const err164 = {instancePath:instancePath+"/story/before/drivers/" + i8,schemaPath:"#/properties/story/properties/before/properties/drivers/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.story.properties.before.properties.drivers.items.type,parentSchema:schema126.properties.story.properties.before.properties.drivers.items,data:data55};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -7794,8 +7850,9 @@ vErrors.push(err164);
 errors++;
 }
 }
+}
 else {
-const err165 = {instancePath:instancePath+"/story/before/activations/" + i8+"/id",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.id.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.id,data:data61};
+const err165 = {instancePath:instancePath+"/story/before/drivers",schemaPath:"#/properties/story/properties/before/properties/drivers/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.story.properties.before.properties.drivers.type,parentSchema:schema126.properties.story.properties.before.properties.drivers,data:data54};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -7805,11 +7862,11 @@ vErrors.push(err165);
 errors++;
 }
 }
-if(data60.scenario !== undefined){
-let data62 = data60.scenario;
-if(typeof data62 === "string"){
-if(func2(data62) > 200){
-const err166 = {instancePath:instancePath+"/story/before/activations/" + i8+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario,data:data62};
+if(data42.activations !== undefined){
+let data61 = data42.activations;
+if(Array.isArray(data61)){
+if(data61.length > 1000){
+const err166 = {instancePath:instancePath+"/story/before/activations",schemaPath:"#/properties/story/properties/before/properties/activations/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items",schema:1000,parentSchema:schema126.properties.story.properties.before.properties.activations,data:data61};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -7818,8 +7875,13 @@ vErrors.push(err166);
 }
 errors++;
 }
-if(func2(data62) < 1){
-const err167 = {instancePath:instancePath+"/story/before/activations/" + i8+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario,data:data62};
+const len9 = data61.length;
+for(let i9=0; i9<len9; i9++){
+let data62 = data61[i9];
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+for(const key11 in data62){
+if(!((((((((key11 === "id") || (key11 === "scenario")) || (key11 === "edge")) || (key11 === "externalId")) || (key11 === "customer")) || (key11 === "times")) || (key11 === "from")) || (key11 === "until"))){
+const err167 = {instancePath:instancePath+"/story/before/activations/" + i9,schemaPath:"#/properties/story/properties/before/properties/activations/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.story.properties.before.properties.activations.items,data:data62};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -7828,8 +7890,12 @@ vErrors.push(err167);
 }
 errors++;
 }
-if(!pattern4.test(data62)){
-const err168 = {instancePath:instancePath+"/story/before/activations/" + i8+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario,data:data62};
+}
+if(data62.id !== undefined){
+let data63 = data62.id;
+if(typeof data63 === "string"){
+if(!pattern3.test(data63)){
+const err168 = {instancePath:instancePath+"/story/before/activations/" + i9+"/id",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/id/pattern",keyword:"pattern",params:{pattern: "^[1-9][0-9]{0,5}$"},message:"must match pattern \""+"^[1-9][0-9]{0,5}$"+"\"",schema:"^[1-9][0-9]{0,5}$",parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.id,data:data63};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -7840,7 +7906,7 @@ errors++;
 }
 }
 else {
-const err169 = {instancePath:instancePath+"/story/before/activations/" + i8+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.scenario,data:data62};
+const err169 = {instancePath:instancePath+"/story/before/activations/" + i9+"/id",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.activations.items.properties.id.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.id,data:data63};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -7850,11 +7916,11 @@ vErrors.push(err169);
 errors++;
 }
 }
-if(data60.edge !== undefined){
-let data63 = data60.edge;
-if(typeof data63 === "string"){
-if(func2(data63) < 1){
-const err170 = {instancePath:instancePath+"/story/before/activations/" + i8+"/edge",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.edge,data:data63};
+if(data62.scenario !== undefined){
+let data64 = data62.scenario;
+if(typeof data64 === "string"){
+if(func2(data64) > 200){
+const err170 = {instancePath:instancePath+"/story/before/activations/" + i9+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.scenario,data:data64};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -7863,9 +7929,8 @@ vErrors.push(err170);
 }
 errors++;
 }
-}
-else {
-const err171 = {instancePath:instancePath+"/story/before/activations/" + i8+"/edge",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.edge.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.edge,data:data63};
+if(func2(data64) < 1){
+const err171 = {instancePath:instancePath+"/story/before/activations/" + i9+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.scenario,data:data64};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -7874,12 +7939,8 @@ vErrors.push(err171);
 }
 errors++;
 }
-}
-if(data60.externalId !== undefined){
-let data64 = data60.externalId;
-if(typeof data64 === "string"){
-if(func2(data64) > 256){
-const err172 = {instancePath:instancePath+"/story/before/activations/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.externalId,data:data64};
+if(!pattern4.test(data64)){
+const err172 = {instancePath:instancePath+"/story/before/activations/" + i9+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/pattern",keyword:"pattern",params:{pattern: "^[a-z0-9]+(?:-[a-z0-9]+)*$"},message:"must match pattern \""+"^[a-z0-9]+(?:-[a-z0-9]+)*$"+"\"",schema:"^[a-z0-9]+(?:-[a-z0-9]+)*$",parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.scenario,data:data64};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -7888,8 +7949,9 @@ vErrors.push(err172);
 }
 errors++;
 }
-if(func2(data64) < 1){
-const err173 = {instancePath:instancePath+"/story/before/activations/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.externalId,data:data64};
+}
+else {
+const err173 = {instancePath:instancePath+"/story/before/activations/" + i9+"/scenario",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/scenario/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.activations.items.properties.scenario.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.scenario,data:data64};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -7899,8 +7961,11 @@ vErrors.push(err173);
 errors++;
 }
 }
-else {
-const err174 = {instancePath:instancePath+"/story/before/activations/" + i8+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.externalId.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.externalId,data:data64};
+if(data62.edge !== undefined){
+let data65 = data62.edge;
+if(typeof data65 === "string"){
+if(func2(data65) < 1){
+const err174 = {instancePath:instancePath+"/story/before/activations/" + i9+"/edge",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/edge/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.edge,data:data65};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -7910,11 +7975,8 @@ vErrors.push(err174);
 errors++;
 }
 }
-if(data60.customer !== undefined){
-let data65 = data60.customer;
-if(typeof data65 === "string"){
-if(func2(data65) < 1){
-const err175 = {instancePath:instancePath+"/story/before/activations/" + i8+"/customer",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.customer,data:data65};
+else {
+const err175 = {instancePath:instancePath+"/story/before/activations/" + i9+"/edge",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/edge/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.activations.items.properties.edge.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.edge,data:data65};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -7924,8 +7986,11 @@ vErrors.push(err175);
 errors++;
 }
 }
-else {
-const err176 = {instancePath:instancePath+"/story/before/activations/" + i8+"/customer",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.customer.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.customer,data:data65};
+if(data62.externalId !== undefined){
+let data66 = data62.externalId;
+if(typeof data66 === "string"){
+if(func2(data66) > 256){
+const err176 = {instancePath:instancePath+"/story/before/activations/" + i9+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters",schema:256,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.externalId,data:data66};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -7934,11 +7999,8 @@ vErrors.push(err176);
 }
 errors++;
 }
-}
-if(data60.times !== undefined){
-let data66 = data60.times;
-if(!(((typeof data66 == "number") && (!(data66 % 1) && !isNaN(data66))) && (isFinite(data66)))){
-const err177 = {instancePath:instancePath+"/story/before/activations/" + i8+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.story.properties.before.properties.activations.items.properties.times.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.times,data:data66};
+if(func2(data66) < 1){
+const err177 = {instancePath:instancePath+"/story/before/activations/" + i9+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.externalId,data:data66};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -7947,9 +8009,9 @@ vErrors.push(err177);
 }
 errors++;
 }
-if((typeof data66 == "number") && (isFinite(data66))){
-if(data66 > 1000000000 || isNaN(data66)){
-const err178 = {instancePath:instancePath+"/story/before/activations/" + i8+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.times,data:data66};
+}
+else {
+const err178 = {instancePath:instancePath+"/story/before/activations/" + i9+"/externalId",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/externalId/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.activations.items.properties.externalId.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.externalId,data:data66};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -7958,8 +8020,12 @@ vErrors.push(err178);
 }
 errors++;
 }
-if(data66 < 1 || isNaN(data66)){
-const err179 = {instancePath:instancePath+"/story/before/activations/" + i8+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.times,data:data66};
+}
+if(data62.customer !== undefined){
+let data67 = data62.customer;
+if(typeof data67 === "string"){
+if(func2(data67) < 1){
+const err179 = {instancePath:instancePath+"/story/before/activations/" + i9+"/customer",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/customer/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.customer,data:data67};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -7969,12 +8035,8 @@ vErrors.push(err179);
 errors++;
 }
 }
-}
-if(data60.from !== undefined){
-let data67 = data60.from;
-if(typeof data67 === "string"){
-if(!(formats0(data67))){
-const err180 = {instancePath:instancePath+"/story/before/activations/" + i8+"/from",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.from,data:data67};
+else {
+const err180 = {instancePath:instancePath+"/story/before/activations/" + i9+"/customer",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/customer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.activations.items.properties.customer.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.customer,data:data67};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -7984,8 +8046,10 @@ vErrors.push(err180);
 errors++;
 }
 }
-else {
-const err181 = {instancePath:instancePath+"/story/before/activations/" + i8+"/from",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.from.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.from,data:data67};
+if(data62.times !== undefined){
+let data68 = data62.times;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+const err181 = {instancePath:instancePath+"/story/before/activations/" + i9+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.story.properties.before.properties.activations.items.properties.times.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.times,data:data68};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -7994,12 +8058,9 @@ vErrors.push(err181);
 }
 errors++;
 }
-}
-if(data60.until !== undefined){
-let data68 = data60.until;
-if(typeof data68 === "string"){
-if(!(formats0(data68))){
-const err182 = {instancePath:instancePath+"/story/before/activations/" + i8+"/until",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.until,data:data68};
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 1000000000 || isNaN(data68)){
+const err182 = {instancePath:instancePath+"/story/before/activations/" + i9+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000",schema:1000000000,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.times,data:data68};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -8008,9 +8069,8 @@ vErrors.push(err182);
 }
 errors++;
 }
-}
-else {
-const err183 = {instancePath:instancePath+"/story/before/activations/" + i8+"/until",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.activations.items.properties.until.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items.properties.until,data:data68};
+if(data68 < 1 || isNaN(data68)){
+const err183 = {instancePath:instancePath+"/story/before/activations/" + i9+"/times",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/times/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.times,data:data68};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -8021,8 +8081,11 @@ errors++;
 }
 }
 }
-else {
-const err184 = {instancePath:instancePath+"/story/before/activations/" + i8,schemaPath:"#/properties/story/properties/before/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.activations.items.type,parentSchema:schema124.properties.story.properties.before.properties.activations.items,data:data60};
+if(data62.from !== undefined){
+let data69 = data62.from;
+if(typeof data69 === "string"){
+if(!(formats0(data69))){
+const err184 = {instancePath:instancePath+"/story/before/activations/" + i9+"/from",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/from/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.from,data:data69};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -8032,9 +8095,8 @@ vErrors.push(err184);
 errors++;
 }
 }
-}
 else {
-const err185 = {instancePath:instancePath+"/story/before/activations",schemaPath:"#/properties/story/properties/before/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.activations.type,parentSchema:schema124.properties.story.properties.before.properties.activations,data:data59};
+const err185 = {instancePath:instancePath+"/story/before/activations/" + i9+"/from",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/from/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.activations.items.properties.from.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.from,data:data69};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -8044,11 +8106,11 @@ vErrors.push(err185);
 errors++;
 }
 }
-if(data40.counters !== undefined){
-let data69 = data40.counters;
-if(Array.isArray(data69)){
-if(data69.length > 10000){
-const err186 = {instancePath:instancePath+"/story/before/counters",schemaPath:"#/properties/story/properties/before/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema124.properties.story.properties.before.properties.counters,data:data69};
+if(data62.until !== undefined){
+let data70 = data62.until;
+if(typeof data70 === "string"){
+if(!(formats0(data70))){
+const err186 = {instancePath:instancePath+"/story/before/activations/" + i9+"/until",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/until/format",keyword:"format",params:{format: "date-time"},message:"must match format \""+"date-time"+"\"",schema:"date-time",parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.until,data:data70};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -8057,12 +8119,9 @@ vErrors.push(err186);
 }
 errors++;
 }
-const len9 = data69.length;
-for(let i9=0; i9<len9; i9++){
-let data70 = data69[i9];
-if(data70 && typeof data70 == "object" && !Array.isArray(data70)){
-if(data70.name === undefined){
-const err187 = {instancePath:instancePath+"/story/before/counters/" + i9,schemaPath:"#/properties/story/properties/before/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema124.properties.story.properties.before.properties.counters.items.required,parentSchema:schema124.properties.story.properties.before.properties.counters.items,data:data70};
+}
+else {
+const err187 = {instancePath:instancePath+"/story/before/activations/" + i9+"/until",schemaPath:"#/properties/story/properties/before/properties/activations/items/properties/until/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.activations.items.properties.until.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items.properties.until,data:data70};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -8071,8 +8130,10 @@ vErrors.push(err187);
 }
 errors++;
 }
-if(data70.count === undefined){
-const err188 = {instancePath:instancePath+"/story/before/counters/" + i9,schemaPath:"#/properties/story/properties/before/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema124.properties.story.properties.before.properties.counters.items.required,parentSchema:schema124.properties.story.properties.before.properties.counters.items,data:data70};
+}
+}
+else {
+const err188 = {instancePath:instancePath+"/story/before/activations/" + i9,schemaPath:"#/properties/story/properties/before/properties/activations/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.story.properties.before.properties.activations.items.type,parentSchema:schema126.properties.story.properties.before.properties.activations.items,data:data62};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -8081,9 +8142,10 @@ vErrors.push(err188);
 }
 errors++;
 }
-for(const key12 in data70){
-if(!((key12 === "name") || (key12 === "count"))){
-const err189 = {instancePath:instancePath+"/story/before/counters/" + i9,schemaPath:"#/properties/story/properties/before/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema124.properties.story.properties.before.properties.counters.items,data:data70};
+}
+}
+else {
+const err189 = {instancePath:instancePath+"/story/before/activations",schemaPath:"#/properties/story/properties/before/properties/activations/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.story.properties.before.properties.activations.type,parentSchema:schema126.properties.story.properties.before.properties.activations,data:data61};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -8093,11 +8155,11 @@ vErrors.push(err189);
 errors++;
 }
 }
-if(data70.name !== undefined){
-let data71 = data70.name;
-if(typeof data71 === "string"){
-if(func2(data71) > 200){
-const err190 = {instancePath:instancePath+"/story/before/counters/" + i9+"/name",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.name,data:data71};
+if(data42.counters !== undefined){
+let data71 = data42.counters;
+if(Array.isArray(data71)){
+if(data71.length > 10000){
+const err190 = {instancePath:instancePath+"/story/before/counters",schemaPath:"#/properties/story/properties/before/properties/counters/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items",schema:10000,parentSchema:schema126.properties.story.properties.before.properties.counters,data:data71};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -8106,9 +8168,12 @@ vErrors.push(err190);
 }
 errors++;
 }
-}
-else {
-const err191 = {instancePath:instancePath+"/story/before/counters/" + i9+"/name",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.story.properties.before.properties.counters.items.properties.name.type,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.name,data:data71};
+const len10 = data71.length;
+for(let i10=0; i10<len10; i10++){
+let data72 = data71[i10];
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+if(data72.name === undefined){
+const err191 = {instancePath:instancePath+"/story/before/counters/" + i10,schemaPath:"#/properties/story/properties/before/properties/counters/items/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema126.properties.story.properties.before.properties.counters.items.required,parentSchema:schema126.properties.story.properties.before.properties.counters.items,data:data72};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -8117,11 +8182,8 @@ vErrors.push(err191);
 }
 errors++;
 }
-}
-if(data70.count !== undefined){
-let data72 = data70.count;
-if(!(((typeof data72 == "number") && (!(data72 % 1) && !isNaN(data72))) && (isFinite(data72)))){
-const err192 = {instancePath:instancePath+"/story/before/counters/" + i9+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.story.properties.before.properties.counters.items.properties.count.type,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.count,data:data72};
+if(data72.count === undefined){
+const err192 = {instancePath:instancePath+"/story/before/counters/" + i10,schemaPath:"#/properties/story/properties/before/properties/counters/items/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema126.properties.story.properties.before.properties.counters.items.required,parentSchema:schema126.properties.story.properties.before.properties.counters.items,data:data72};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -8130,9 +8192,9 @@ vErrors.push(err192);
 }
 errors++;
 }
-if((typeof data72 == "number") && (isFinite(data72))){
-if(data72 > 9007199254740991 || isNaN(data72)){
-const err193 = {instancePath:instancePath+"/story/before/counters/" + i9+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.count,data:data72};
+for(const key12 in data72){
+if(!((key12 === "name") || (key12 === "count"))){
+const err193 = {instancePath:instancePath+"/story/before/counters/" + i10,schemaPath:"#/properties/story/properties/before/properties/counters/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema126.properties.story.properties.before.properties.counters.items,data:data72};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -8141,8 +8203,12 @@ vErrors.push(err193);
 }
 errors++;
 }
-if(data72 < 0 || isNaN(data72)){
-const err194 = {instancePath:instancePath+"/story/before/counters/" + i9+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema124.properties.story.properties.before.properties.counters.items.properties.count,data:data72};
+}
+if(data72.name !== undefined){
+let data73 = data72.name;
+if(typeof data73 === "string"){
+if(func2(data73) > 200){
+const err194 = {instancePath:instancePath+"/story/before/counters/" + i10+"/name",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 200},message:"must NOT have more than 200 characters",schema:200,parentSchema:schema126.properties.story.properties.before.properties.counters.items.properties.name,data:data73};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -8152,10 +8218,8 @@ vErrors.push(err194);
 errors++;
 }
 }
-}
-}
 else {
-const err195 = {instancePath:instancePath+"/story/before/counters/" + i9,schemaPath:"#/properties/story/properties/before/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.properties.counters.items.type,parentSchema:schema124.properties.story.properties.before.properties.counters.items,data:data70};
+const err195 = {instancePath:instancePath+"/story/before/counters/" + i10+"/name",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.properties.story.properties.before.properties.counters.items.properties.name.type,parentSchema:schema126.properties.story.properties.before.properties.counters.items.properties.name,data:data73};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -8165,9 +8229,10 @@ vErrors.push(err195);
 errors++;
 }
 }
-}
-else {
-const err196 = {instancePath:instancePath+"/story/before/counters",schemaPath:"#/properties/story/properties/before/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema124.properties.story.properties.before.properties.counters.type,parentSchema:schema124.properties.story.properties.before.properties.counters,data:data69};
+if(data72.count !== undefined){
+let data74 = data72.count;
+if(!(((typeof data74 == "number") && (!(data74 % 1) && !isNaN(data74))) && (isFinite(data74)))){
+const err196 = {instancePath:instancePath+"/story/before/counters/" + i10+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema126.properties.story.properties.before.properties.counters.items.properties.count.type,parentSchema:schema126.properties.story.properties.before.properties.counters.items.properties.count,data:data74};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -8176,10 +8241,9 @@ vErrors.push(err196);
 }
 errors++;
 }
-}
-}
-else {
-const err197 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.properties.before.type,parentSchema:schema124.properties.story.properties.before,data:data40};
+if((typeof data74 == "number") && (isFinite(data74))){
+if(data74 > 9007199254740991 || isNaN(data74)){
+const err197 = {instancePath:instancePath+"/story/before/counters/" + i10+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991",schema:9007199254740991,parentSchema:schema126.properties.story.properties.before.properties.counters.items.properties.count,data:data74};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -8188,10 +8252,8 @@ vErrors.push(err197);
 }
 errors++;
 }
-}
-}
-else {
-const err198 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.properties.story.type,parentSchema:schema124.properties.story,data:data36};
+if(data74 < 0 || isNaN(data74)){
+const err198 = {instancePath:instancePath+"/story/before/counters/" + i10+"/count",schemaPath:"#/properties/story/properties/before/properties/counters/items/properties/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema126.properties.story.properties.before.properties.counters.items.properties.count,data:data74};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -8202,8 +8264,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err199 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.type,parentSchema:schema124,data};
+const err199 = {instancePath:instancePath+"/story/before/counters/" + i10,schemaPath:"#/properties/story/properties/before/properties/counters/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.story.properties.before.properties.counters.items.type,parentSchema:schema126.properties.story.properties.before.properties.counters.items,data:data72};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -8212,34 +8275,82 @@ vErrors.push(err199);
 }
 errors++;
 }
-validate228.errors = vErrors;
+}
+}
+else {
+const err200 = {instancePath:instancePath+"/story/before/counters",schemaPath:"#/properties/story/properties/before/properties/counters/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema126.properties.story.properties.before.properties.counters.type,parentSchema:schema126.properties.story.properties.before.properties.counters,data:data71};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+}
+}
+else {
+const err201 = {instancePath:instancePath+"/story/before",schemaPath:"#/properties/story/properties/before/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.story.properties.before.type,parentSchema:schema126.properties.story.properties.before,data:data42};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+}
+}
+else {
+const err202 = {instancePath:instancePath+"/story",schemaPath:"#/properties/story/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.properties.story.type,parentSchema:schema126.properties.story,data:data38};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+}
+}
+else {
+const err203 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+validate231.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate227(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="putSnapshot_body" */;
 let vErrors = null;
 let errors = 0;
-if(!(validate228(data, {instancePath,parentData,parentDataProperty,rootData}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+if(!(validate231(data, {instancePath,parentData,parentDataProperty,rootData}))){
+vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
 errors = vErrors.length;
 }
-validate227.errors = vErrors;
+validate230.errors = vErrors;
 return errors === 0;
 }
 
-const getSession_path = validate230;
-const schema125 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
-const schema126 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
+const getSession_path = validate233;
+const schema127 = {"$id":"getSession_path","type":"object","additionalProperties":false,"properties":{"name":{"$ref":"control#/$defs/path.name.602777"}}};
+const schema128 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$","patternErrorMessage":"1 to 64 letters, digits, dots, hyphens and underscores, the first a letter or digit"};
 const pattern7 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "u");
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
 if(!pattern7.test(data)){
-const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema126,data};
+const err0 = {instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$",parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8250,7 +8361,7 @@ errors++;
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema128.type,parentSchema:schema128,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8259,19 +8370,19 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate230(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="getSession_path" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(key0 === "name")){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema125,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8282,14 +8393,14 @@ errors++;
 }
 }
 if(data.name !== undefined){
-if(!(validate231(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
-vErrors = vErrors === null ? validate231.errors : vErrors.concat(validate231.errors);
+if(!(validate234(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData}))){
+vErrors = vErrors === null ? validate234.errors : vErrors.concat(validate234.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
+const err1 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8298,20 +8409,20 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate230.errors = vErrors;
+validate233.errors = vErrors;
 return errors === 0;
 }
 
-const postNote_body = validate233;
-const schema127 = {"$id":"postNote_body","type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":500}}};
+const postNote_body = validate236;
+const schema129 = {"$id":"postNote_body","type":"object","additionalProperties":false,"required":["text"],"properties":{"text":{"type":"string","minLength":1,"maxLength":500}}};
 
-function validate233(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate236(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 /*# sourceURL="postNote_body" */;
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.text === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema127.required,parentSchema:schema127,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema129.required,parentSchema:schema129,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8322,7 +8433,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(key0 === "text")){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema127,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema129,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8336,7 +8447,7 @@ if(data.text !== undefined){
 let data0 = data.text;
 if(typeof data0 === "string"){
 if(func2(data0) > 500){
-const err2 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema127.properties.text,data:data0};
+const err2 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/maxLength",keyword:"maxLength",params:{limit: 500},message:"must NOT have more than 500 characters",schema:500,parentSchema:schema129.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8346,7 +8457,7 @@ vErrors.push(err2);
 errors++;
 }
 if(func2(data0) < 1){
-const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema127.properties.text,data:data0};
+const err3 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema129.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8357,7 +8468,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema127.properties.text.type,parentSchema:schema127.properties.text,data:data0};
+const err4 = {instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.properties.text.type,parentSchema:schema129.properties.text,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8369,7 +8480,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema129.type,parentSchema:schema129,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8378,7 +8489,7 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate233.errors = vErrors;
+validate236.errors = vErrors;
 return errors === 0;
 }
 
@@ -8449,7 +8560,7 @@ export const validators: { readonly [Id in keyof operations]: RequestValidators 
   resetAll: { query: validator(activateScenario_query) },
   reloadFixtures: { query: validator(activateScenario_query) },
   undoReload: { query: validator(activateScenario_query) },
-  getSnapshot: { query: validator(getHealth_query) },
+  getSnapshot: { query: validator(getSnapshot_query) },
   putSnapshot: { query: validator(activateScenario_query), body: validator(putSnapshot_body) },
   getChanges: { query: validator(getHealth_query) },
   listSessions: { query: validator(getHealth_query) },

@@ -26,6 +26,11 @@ export class Coverage {
     return found;
   }
 
+  /** The ids of those of some goals that were met. */
+  metOf(goals: GoalIndex): readonly string[] {
+    return goals.slots.filter((_, bit) => this.has(goals, bit)).map(({ id }) => id);
+  }
+
   /** Whether a goal was met, by its bit. */
   has(goals: GoalIndex, bit: number): boolean {
     return hasBit(this.bitsFor(goals), bit);
@@ -45,4 +50,11 @@ export class Coverage {
     this.bits = bits;
     return bits;
   }
+}
+
+/** Goals by their ids as bits; those that are not among them are left out. */
+export function bitsOfIds(goals: GoalIndex, ids: readonly string[]): Uint32Array {
+  const bits = new Uint32Array(goals.words);
+  for (const id of ids) setBit(bits, goals.bitOrNone(id));
+  return bits;
 }

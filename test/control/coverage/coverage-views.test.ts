@@ -110,6 +110,24 @@ describe('forgetting', () => {
   });
 });
 
+test('a snapshot that was asked to brings back what was covered, beside what was covered since', async () => {
+  await mock.ask('driver-1', 'a');
+  const { json: snapshot } = await mock.call('GET', '/snapshot?coverage=true', { session: 'a' });
+  expect(snapshot.coverage).toContain('status=200');
+  await mock.call('DELETE', '/coverage?all=true', { session: 'a' });
+  await mock.ask('driver-1', 'a', { prefer: 'code=404' });
+  const covered = [...snapshot.coverage, 'of-another-contract'];
+  const put = (path: string) =>
+    mock.call('PUT', path, { session: 'a', json: { ...snapshot, coverage: covered } });
+  await put('/snapshot?dry-run=true');
+  expect((await goal('status=200', '/coverage', 'a')).met).toBe(false);
+  expect((await goal('status=200', '/coverage?all=true')).met).toBe(false);
+  await put('/snapshot');
+  for (const path of ['/coverage', '/coverage?all=true'])
+    for (const id of ['status=200', 'status=404']) expect((await goal(id, path, 'a')).met).toBe(true);
+  expect((await mock.call('GET', '/snapshot', { session: 'a' })).json).not.toHaveProperty('coverage');
+});
+
 describe('as a page', () => {
   const accept = 'text/html,application/xhtml+xml,*/*;q=0.8';
 

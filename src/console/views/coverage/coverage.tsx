@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
-import { useAsk, useChange } from '../../api/mock.tsx';
+import { useAsk } from '../../api/mock.tsx';
+import { useUndoable } from '../../api/undo.ts';
 import { CodeBlock } from '../../parts/answer/code-block.tsx';
 import { ConfirmButton } from '../../parts/confirm-button.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -23,7 +24,15 @@ export default function Coverage() {
       client.GET('/coverage', { params: { query: { all } }, headers: { accept: 'application/json' } }),
     { every: 4000, keep: true },
   );
-  const forget = useChange((client) => client.DELETE('/coverage', { params: { query: { all } } }));
+  const sessions = useAsk(['sessions'], (client) => client.GET('/sessions'), { enabled: all });
+  const forget = useUndoable(
+    (client) => client.DELETE('/coverage', { params: { query: { all } } }),
+    () => `What ${all ? 'all sessions have' : 'this session has'} covered is cleared.`,
+    {
+      withCoverage: true,
+      others: () => (all ? (sessions.data?.sessions ?? []).map(({ name }) => name) : []),
+    },
+  );
   const choose = (of: string | undefined) =>
     setParams(
       (before) => {
@@ -46,12 +55,18 @@ export default function Coverage() {
         <button type="button" className="chip" aria-pressed={all} onClick={() => choose('all')}>
           All sessions
         </button>
-        <ConfirmButton
-          label="Clear"
-          word="Clear the coverage"
-          goes={`What ${all ? 'all sessions have' : 'this session has'} covered goes. This cannot be taken back.`}
-          onConfirm={() => forget.mutate()}
-        />
+        {all ? (
+          <ConfirmButton
+            label="Clear"
+            word="Clear the coverage"
+            goes="What all sessions have covered goes. It can be taken back, but for what sessions covered that are gone by now."
+            onConfirm={() => forget.mutate()}
+          />
+        ) : (
+          <button type="button" className="button" onClick={() => forget.mutate()}>
+            Clear
+          </button>
+        )}
       </PageHead>
       {forget.error && <Failed error={forget.error} />}
       <Shown of={coverage} what="the coverage">

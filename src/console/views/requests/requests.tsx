@@ -14,6 +14,7 @@ import { RequestDetail } from './request-detail.tsx';
 import { matchesFilter, RequestFilters, readFilter } from './request-filters.tsx';
 import { RequestList } from './request-list.tsx';
 import './requests.css';
+import { useHidden } from './use-hidden.ts';
 
 const ExportMenu = lazy(() => import('./export-menu.tsx'));
 
@@ -27,7 +28,10 @@ export default function Requests() {
   const go = useGo();
   const clear = useChange((client) => client.DELETE('/requests'));
   const filter = readFilter(params);
-  const shown = held ?? entries;
+  const { hidden, hide } = useHidden();
+  const known = held ?? entries;
+  const shown = useMemo(() => known?.filter((entry) => entry.id > hidden), [known, hidden]);
+  const outOfSight = (known?.length ?? 0) - (shown?.length ?? 0);
   const found = useMemo(
     () => shown?.filter((entry) => matchesFilter(entry, filter)).toReversed(),
     [shown, filter],
@@ -78,15 +82,18 @@ export default function Requests() {
         >
           Export
         </button>
-        <ConfirmButton
-          label="Clear"
-          word="Clear the requests"
-          goes={`${counted(entries?.length ?? 0, 'request')} of this session go. They cannot be brought back; Export keeps them.`}
-          onConfirm={() => {
+        <button
+          type="button"
+          className="button"
+          disabled={!shown?.length}
+          title="Puts what is listed out of sight"
+          onClick={() => {
             setHeld(undefined);
-            clear.mutate(undefined, { onSuccess: () => void refetch() });
+            hide(entries?.at(-1)?.id ?? 0, shown?.length ?? 0);
           }}
-        />
+        >
+          Clear
+        </button>
       </PageHead>
       {isExporting && (
         <Suspense fallback={<Loading what="the formats" />}>
@@ -118,6 +125,21 @@ export default function Requests() {
               <button type="button" className="requests-newer" onClick={() => setHeld(undefined)}>
                 ↑ {counted(newer, 'new request')}
               </button>
+            )}
+            {outOfSight > 0 && (
+              <p className="row requests-hidden">
+                <span className="muted">{counted(outOfSight, 'earlier request')} out of sight.</span>
+                <button type="button" className="link-button" onClick={() => hide(0, outOfSight)}>
+                  Show
+                </button>
+                <ConfirmButton
+                  label="Delete on the server"
+                  word="Delete all requests"
+                  className="link-button"
+                  goes={`All ${counted(entries?.length ?? 0, 'request')} of this session go, for every client of the control API. They cannot be brought back; Export keeps them.`}
+                  onConfirm={() => clear.mutate(undefined, { onSuccess: () => void refetch() })}
+                />
+              </p>
             )}
             {found.length === 0 ? (
               <Empty title={shown?.length === 0 ? 'No requests yet' : 'Nothing fits the filter'}>

@@ -20,7 +20,7 @@ export default function Sessions() {
   const resetAll = useUndoable(
     (client) => client.POST('/reset/all'),
     () => 'All sessions are as when they began.',
-    { withClock: true, others: () => found.map(({ name }) => name) },
+    { withClock: true, withCoverage: true, others: () => found.map(({ name }) => name) },
   );
   return (
     <>
@@ -65,7 +65,7 @@ function goesOf(sessions: readonly Schemas['SessionView'][]): string {
       'change',
     ),
   ];
-  return `${counted(sessions.length, 'session')} with ${parts.join(', ')} go back to the start. Scenarios, changes and clocks can be taken back; requests and what was covered go for good.`;
+  return `${counted(sessions.length, 'session')} with ${parts.join(', ')} go back to the start. Scenarios, changes, clocks and what was covered can be taken back; requests go for good.`;
 }
 
 interface SessionTableProps {
@@ -131,7 +131,7 @@ function Current({ session }: { readonly session: string }) {
           label="Reset this session"
           word="Reset it"
           className="button button-small button-danger"
-          goes={`Clock, changes and scenarios of ${session} go back to the start, which can be taken back; its requests go for good.`}
+          goes={`Clock, changes, scenarios and coverage of ${session} go back to the start, which can be taken back; its requests go for good.`}
           onConfirm={() => reset.mutate()}
         />
         <span role="status">{reset.isSuccess && 'As when it began.'}</span>
