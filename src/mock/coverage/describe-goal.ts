@@ -44,7 +44,7 @@ export function whatOf(slot: GoalSlot, goals: GoalIndex): string {
         ? 'an error of the client that the contract does not name, such as 429'
         : 'an error of the server, such as 503';
     case 'cause':
-      return `an error by the cause ${value}`;
+      return `the error ${value}`;
     case 'error-body':
       return memberOf(ERROR_BODIES, String(value));
     case 'edge-case':

@@ -6,7 +6,7 @@ export interface JsonRow {
   readonly depth: number;
   /** Name of the property or number of the item; undefined for the whole. */
   readonly key: string | undefined;
-  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'close';
+  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null' | 'close' | 'absent';
   /** The value as JSON writes it; of an object or array its opening bracket, or all of it where it is empty. */
   readonly text: string;
   /** What is hidden while it is collapsed; undefined for what cannot be collapsed. */
@@ -79,6 +79,26 @@ function add(
     isCollapsed: false,
     hasComma,
   });
+}
+
+/**
+ * The lines with one more for a property that is not there, as the first of the object that would hold it: only what has a
+ * line can be shown. The same lines where it is there, or where that object is closed, empty or none.
+ * @param pointer of the property; undefined: none is meant
+ */
+export function withAbsent(rows: readonly JsonRow[], pointer: string | undefined): readonly JsonRow[] {
+  const cut = pointer?.lastIndexOf('/') ?? -1;
+  if (pointer === undefined || cut < 0 || rows.some((row) => row.pointer === pointer)) return rows;
+  const at = rows.findIndex((row) => row.pointer === pointer.slice(0, cut));
+  const holder = rows[at];
+  if (holder?.kind !== 'object' || holder.isCollapsed || holder.size === undefined) return rows;
+  const key = pointer
+    .slice(cut + 1)
+    .replaceAll('~1', '/')
+    .replaceAll('~0', '~');
+  const depth = holder.depth + 1;
+  const absent = { pointer, depth, key, kind: 'absent', text: '', size: undefined } as const;
+  return rows.toSpliced(at + 1, 0, { ...absent, isCollapsed: false, hasComma: false });
 }
 
 /** A name as it stands in a JSON pointer. */

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { itemAt } from '../../../base/present.ts';
-import { ancestorsOf, type JsonRow, jsonRows } from './json-rows.ts';
+import { ancestorsOf, type JsonRow, jsonRows, withAbsent } from './json-rows.ts';
 import './json-tree.css';
 import { useChangedPlaces } from './use-changed-places.ts';
 
@@ -31,8 +31,12 @@ export function JsonTree(props: JsonTreeProps) {
   const changed = useChangedPlaces(value);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(
-    () => jsonRows(value, (pointer, depth) => toggled.get(pointer) ?? depth >= openDepth),
-    [value, toggled, openDepth],
+    () =>
+      withAbsent(
+        jsonRows(value, (at, depth) => toggled.get(at) ?? depth >= openDepth),
+        pointed,
+      ),
+    [value, toggled, openDepth, pointed],
   );
   const virtual = useVirtualizer({
     count: rows.length,
@@ -147,7 +151,13 @@ function Row({ row, top, isActive, isPointed, was, onToggle, onPoint }: RowProps
           <span aria-hidden="true">{isCollapsed ? '▸' : '▾'}</span>
         </button>
       )}
-      {key !== undefined && <span className="json-key">{`${JSON.stringify(key)}: `}</span>}
+      {kind === 'absent' ? (
+        <>
+          <del>{JSON.stringify(key)}</del> <span className="json-hidden">is not there</span>
+        </>
+      ) : (
+        key !== undefined && <span className="json-key">{`${JSON.stringify(key)}: `}</span>
+      )}
       {was !== undefined && was !== '' && <del>{`${was} ▸ `}</del>}
       <span className={`json-${kind}`}>{text}</span>
       {isCollapsed && (

@@ -17,7 +17,7 @@ export function blastSentence({ named, drivers, estimated }: Affects): string {
   const both = [named.affected === 0 ? undefined : who, others].filter((part) => part !== undefined);
   const isOne = named.affected === 1 && others === undefined;
   const text = `${both.join(', and ')} ${isOne ? 'gets' : 'get'} another answer.`;
-  return text.charAt(0) === 'a' && text.startsWith('about') ? `A${text.slice(1)}` : text;
+  return text.startsWith('about ') || text.startsWith('as good') ? `A${text.slice(1)}` : text;
 }
 
 /** How many of those who are not known by name; undefined: none, as far as a sample tells. */
@@ -26,7 +26,9 @@ function othersText(estimated: Affects['estimated']): string | undefined {
     estimated.reduce((total, each) => total + each[of], 0);
   if (sum('drivers') === 0) return undefined;
   if (sum('low') === sum('high')) return `${counted(sum('drivers'), 'other')}`;
-  return `about ${numberText(rounded(sum('drivers')))} of ${numberText(sum('population'))} others`;
+  const all = sum('population');
+  if (sum('drivers') === all) return `as good as all ${numberText(all)} others`;
+  return `about ${numberText(rounded(sum('drivers')))} of ${numberText(all)} others`;
 }
 
 /** What the estimate rests on; undefined: nothing is estimated. */
@@ -34,13 +36,20 @@ export function estimateNote(estimated: Affects['estimated']): string | undefine
   const open = estimated.filter(({ low, high }) => low !== high);
   if (open.length === 0) return undefined;
   const bounds = open
-    .map(({ sample, low, high }) =>
-      low === 0 && high > 0
-        ? `at most ${numberText(rounded(high))}, from a sample of ${numberText(sample)}`
-        : `${numberText(rounded(low))} to ${numberText(rounded(high))}, from a sample of ${numberText(sample)}`,
-    )
+    .map((each) => {
+      const whose = open.length > 1 ? `${each.customer} ` : '';
+      return `${whose}${boundsText(each)}, from a sample of ${numberText(each.sample)}`;
+    })
     .join('; ');
   return `Others are estimated: ${bounds}.`;
+}
+
+function boundsText({ low, high, population }: Affects['estimated'][number]): string {
+  if (low === 0) return `at most ${numberText(rounded(high))}`;
+  // A bound is not rounded to what it is to keep off from.
+  if (high === population)
+    return `at least ${numberText(low > 10_000 ? low - (low % 1000) : low)} of ${numberText(population)}`;
+  return `${numberText(rounded(low))} to ${numberText(rounded(high))}`;
 }
 
 /** Two digits of an estimate are worth reading. */

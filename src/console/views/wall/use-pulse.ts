@@ -18,8 +18,8 @@ export interface Beat {
 export interface Pulse {
   /** The last so many seconds, one each, oldest first. */
   readonly beats: readonly Beat[];
-  /** All errors since the journal began, and how they grew over the last three minutes, oldest first. */
-  readonly errors: number;
+  /** All errors since the journal began, undefined until that is known, and how they grew over the last three minutes, oldest first. */
+  readonly errors: number | undefined;
   readonly curve: readonly number[];
   /** The last few requests, latest first. */
   readonly last: readonly Entry[];
@@ -41,6 +41,7 @@ const KNOWN = 1000;
 export function usePulse(): Pulse {
   const { client, onEvent, connection } = useMock();
   const entries = useRef<readonly Entry[]>([]);
+  const isKnown = useRef(false);
   const older = useRef(0);
   const [nowMs, setNow] = useState(() => Date.now());
   useEffect(() => {
@@ -51,14 +52,20 @@ export function usePulse(): Pulse {
         client.GET('/requests', { params: { query: { last: KNOWN } } }),
       );
       if (isOver) return;
-      entries.current = found;
+      // What came while it was asked for is kept.
+      const last = found.at(-1)?.id ?? 0;
+      entries.current = [...found, ...entries.current.filter(({ id }) => id > last)];
+      isKnown.current = true;
       older.current = 0;
       setNow(Date.now());
     };
     void ask().catch(() => {});
     const stop = onEvent((event) => {
       // A journal that was emptied counts anew.
-      if (event.type === 'state' && /^(reset|requests|journal)/.test(event.what)) void ask().catch(() => {});
+      if (event.type === 'state' && /^(reset|requests|journal)/.test(event.what)) {
+        entries.current = [];
+        void ask().catch(() => {});
+      }
       if (event.type !== 'request') return;
       const all = [...entries.current, event.entry];
       const gone = all.slice(0, -KNOWN);
@@ -75,11 +82,12 @@ export function usePulse(): Pulse {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  return pulseOf(entries.current, older.current, nowMs);
+  return pulseOf(isKnown.current ? entries.current : undefined, older.current, nowMs);
 }
 
-/** @param older how many errors there were before the entries */
-export function pulseOf(entries: readonly Entry[], older: number, nowMs: number): Pulse {
+/** @param known the entries; undefined: not yet @param older how many errors there were before them */
+export function pulseOf(known: readonly Entry[] | undefined, older: number, nowMs: number): Pulse {
+  const entries = known ?? [];
   const beats = Array.from({ length: BEATS }, () => ({ good: 0, refused: 0, failed: 0 }));
   const growth = Array.from({ length: CURVE_POINTS }, () => 0);
   let before = older;
@@ -97,7 +105,7 @@ export function pulseOf(entries: readonly Entry[], older: number, nowMs: number)
     sum += more;
     return sum;
   });
-  return { beats, errors: sum, curve, last: entries.slice(-LISTED).toReversed(), nowMs };
+  return { beats, errors: known && sum, curve, last: entries.slice(-LISTED).toReversed(), nowMs };
 }
 
 /** What a request got. */
