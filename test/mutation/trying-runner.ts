@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
-import { FOUND, type Found, foundIn, NAMESPACE } from '../../tools/lib/trial-log.mjs';
+import { FOUND, type Found, foundIn, NAMESPACE, ROUND } from '../../tools/lib/trial-log.mjs';
 
 /** What Stryker's instrumented sources share. */
 interface Instrumented {
@@ -21,6 +21,8 @@ const now = performance.now.bind(performance);
 
 /** A test may take five times as long as without a change, and so many ms. */
 const PATIENCE = 2000;
+/** Tests that take longer than so many ms wait until those that do not have tried. */
+const QUICK = 100;
 /** What a change is in is run so many times as often before it is taken for endless; as in Stryker. */
 const ENDLESS = 100;
 
@@ -32,10 +34,17 @@ export default class TryingRunner extends TestRunner {
   private readonly state = sharedState();
   /** Changes that nothing more is to be learned about. */
   private readonly settled = new Set<string>();
+  /** Changes that a test has not noticed in an earlier process, each with the test. */
+  private readonly tried = new Set<string>();
+  /** Files of which a test waits. */
+  private readonly waiting = new Set<string>();
 
   onCollected(files: RunnerTestFile[]): void {
-    for (const found of existsSync(FOUND) ? foundIn(readFileSync(FOUND, 'utf8')) : [])
+    for (const found of existsSync(FOUND) ? foundIn(readFileSync(FOUND, 'utf8')) : []) {
       if (found.outcome === 'noticed' || found.outcome === 'stuck') this.settled.add(found.mutant);
+      else if (found.outcome === 'unnoticed' || found.outcome === 'unmet')
+        this.tried.add(`${found.mutant} ${found.test}`);
+    }
     const mutants = Object.keys(this.state.mutantCoverage?.static ?? {});
     for (const { filepath } of files)
       tell({ outcome: 'loaded', file: relative(process.cwd(), filepath), mutants, pid: process.pid });
@@ -43,7 +52,8 @@ export default class TryingRunner extends TestRunner {
 
   override async onAfterRunSuite(suite: Parameters<TestRunner['onAfterRunSuite']>[0]): Promise<void> {
     await super.onAfterRunSuite(suite);
-    if ('filepath' in suite) tell({ outcome: 'done', file: relative(process.cwd(), suite.file.filepath) });
+    if ('filepath' in suite && !this.waiting.has(suite.file.filepath))
+      tell({ outcome: 'done', file: relative(process.cwd(), suite.file.filepath) });
   }
 
   /** Stands in the place of the test's own function. */
@@ -57,11 +67,16 @@ export default class TryingRunner extends TestRunner {
     } finally {
       state.currentTestId = undefined;
     }
-    const limit = 5 * (now() - began) + PATIENCE;
+    const took = now() - began;
+    if (took > QUICK && process.env[ROUND] === 'quick') {
+      this.waiting.add(test.file.filepath);
+      return;
+    }
+    const limit = 5 * took + PATIENCE;
     const id = idOf(test);
     const noticed: string[] = [];
     for (const [mutant, hits] of Object.entries(state.mutantCoverage?.perTest[test.id] ?? {})) {
-      if (this.settled.has(mutant)) continue;
+      if (this.settled.has(mutant) || this.tried.has(`${mutant} ${id}`)) continue;
       tell({ outcome: 'tried', mutant, test: id });
       await this.prepare(test);
       Object.assign(state, { hitCount: 0, hitLimit: hits * ENDLESS, activeMutant: mutant });

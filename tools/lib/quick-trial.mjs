@@ -7,7 +7,7 @@ import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { strykerPlugins as thoroughPlugins } from '@stryker-mutator/vitest-runner';
 import { createVitest } from 'vitest/node';
-import { FOUND, foundIn } from './trial-log.mjs';
+import { FOUND, foundIn, ROUND } from './trial-log.mjs';
 
 /** After so many seconds without a word a process is taken for stuck. */
 const STUCK = 30;
@@ -25,9 +25,13 @@ class ShortFirst {
   }
 }
 
-/** Tries all changes, each test file in a process of its own; once more those files of which one had to be ended. */
+/**
+ * Tries all changes, each test file in a process of its own: first by the tests that take no time, then by the others; once
+ * more by those files of which one had to be ended.
+ */
 async function tryAll() {
-  for (let ended = 1; ended > 0; ) {
+  for (let round = 0, ended = 0; round < 2 || ended > 0; round++) {
+    process.env[ROUND] = round === 0 ? 'quick' : 'all';
     const done = new Set(
       found()
         .filter(({ outcome }) => outcome === 'done')

@@ -3,6 +3,8 @@
 
 /** Where instrumented sources keep what they share. */
 export const NAMESPACE = '__stryker__';
+/** The variable of the environment that says which tests try: `quick` for those that take no time, else all. */
+export const ROUND = 'EV_DRIVER_MOCK_TRIALS';
 /** The file, in the sandbox. */
 export const FOUND = 'found.jsonl';
 
