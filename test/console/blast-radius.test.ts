@@ -121,7 +121,7 @@ describe('every change made here', () => {
     const session = under.mock.session('undo-list');
     const page = await under.open('/scenarios/not-authorised?session=undo-list');
     await settled(page);
-    await page.getByRole('button', { name: 'Switch on in this session' }).click();
+    await page.getByRole('button', { name: 'Until I switch it off' }).click();
     await page.getByText('not-authorised is on for everybody.').waitFor();
     await page.getByRole('button', { name: '×60' }).click();
     await expect.poll(async () => (await session.clock.read()).speed).toBe(60);

@@ -65,15 +65,29 @@ describe('scenarios', () => {
     const page = await under.open('/scenarios/maintenance?session=on');
     const session = under.mock.session('on');
     await page.getByRole('textbox', { name: 'For which driver' }).fill('driver-7');
-    await page.getByRole('spinbutton', { name: 'For how many calls' }).fill('2');
-    await page.getByRole('button', { name: 'Switch on in this session' }).click();
-    await page.getByText('for driver-7, 2 calls', { exact: true }).waitFor();
+    await page.getByRole('spinbutton', { name: 'For how many requests' }).fill('2');
+    await page.getByRole('button', { name: 'For the next 2 requests' }).click();
+    await page.getByText('for driver-7, 2 of 2 requests left', { exact: true }).waitFor();
     expect(await session.activations()).toMatchObject([
       { scenario: 'maintenance', externalId: 'driver-7', times: 2 },
     ]);
     await page.getByRole('button', { name: 'Switch off maintenance' }).click();
     await page.getByText('Nothing: answers come about naturally.').waitFor();
     expect(await session.activations()).toEqual([]);
+    await page.close();
+  });
+
+  test('what has answered its requests is told to be used up, and once on for good it is not switched on twice', async () => {
+    const page = await under.open('/scenarios/maintenance?session=used-up');
+    const session = under.mock.session('used-up');
+    await page.getByRole('button', { name: 'For the next request', exact: true }).click();
+    await page.getByText('for everybody, 1 of 1 request left', { exact: true }).waitFor();
+    await session.tryRequest({ externalId: 'driver-7' });
+    await page.getByText('for everybody, used up: it has answered its 1 request', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Remove maintenance' }).click();
+    await page.getByRole('button', { name: 'Until I switch it off' }).click();
+    await page.getByText('for everybody, until it is switched off', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'On until you switch it off' }).isDisabled()).toBe(true);
     await page.close();
   });
 
@@ -136,8 +150,14 @@ describe('edge cases', () => {
     const page = await under.open('/edge-cases/chargers.sockets.maxWatts%3Dnull?session=edge');
     await page.locator('.json-row-pointed', { hasText: '"maxWatts": null' }).first().waitFor();
     await page.getByRole('button', { name: 'Try it' }).click();
-    await page.getByRole('region', { name: 'The answer on the wire' }).getByText('200 OK').waitFor();
-    await page.getByRole('button', { name: 'Switch on in this session' }).click();
+    const wire = page.getByRole('region', { name: 'The answer on the wire' });
+    await wire.getByText('200 OK').waitFor();
+    const reason = () => wire.locator('div', { hasText: /^x-mock-reason/ }).textContent();
+    expect(await reason()).toContain('prefer');
+    await page.getByRole('button', { name: 'Until I switch it off' }).click();
+    await page.getByText('for everybody, until it is switched off', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'As a client asks' }).click();
+    await expect.poll(reason).toContain('session');
     await expect
       .poll(() => under.mock.session('edge').activations())
       .toMatchObject([{ edge: 'chargers.sockets.maxWatts=null' }]);

@@ -31,27 +31,27 @@ export function Activations() {
         <p className="muted">Nothing: answers come about naturally.</p>
       ) : (
         <ul className="on-list">
-          {activations.map(({ id, scenario, edge, externalId, customer, times }) => {
+          {activations.map(({ id, scenario, edge, externalId, customer, times, left }) => {
             const name = scenario ?? edge ?? '';
             const to =
               scenario === null
                 ? `/edge-cases/${encodeURIComponent(name)}`
                 : `/scenarios/${encodeURIComponent(name)}`;
             return (
-              <li key={id} className="row">
+              <li key={id} className="row" data-spent={left === 0 || undefined}>
                 <ScopedLink to={to}>{name}</ScopedLink>
                 <span className="muted">
                   {externalId === null ? 'for everybody' : `for ${externalId}`}
                   {customer !== null && ` of ${customer}`}
-                  {times === null ? ', until it is switched off' : `, ${counted(times, 'call')}`}
+                  {times === null ? ', until it is switched off' : `, ${leftText(left ?? times, times)}`}
                 </span>
                 <button
                   type="button"
                   className="button button-small"
-                  aria-label={`Switch off ${name}`}
+                  aria-label={`${left === 0 ? 'Remove' : 'Switch off'} ${name}`}
                   onClick={() => off.mutate(id)}
                 >
-                  Switch off
+                  {left === 0 ? 'Remove' : 'Switch off'}
                 </button>
               </li>
             );
@@ -60,4 +60,10 @@ export function Activations() {
       )}
     </section>
   );
+}
+
+function leftText(left: number, times: number): string {
+  return left === 0
+    ? `used up: it has answered its ${counted(times, 'request')}`
+    : `${left} of ${counted(times, 'request')} left`;
 }

@@ -22,13 +22,13 @@ export function TryForm({ prefer, externalId: first = 'extIdTest', pointed }: Tr
   const [externalId, setExternalId] = useState(first);
   const { data: info } = useAsk(['info'], (client) => client.GET('/info'));
   const headers: Record<string, string> = prefer === undefined ? {} : { Prefer: prefer };
-  const attempt = useChange<void, Schemas['Tried']>((client) =>
-    client.POST('/try', { body: { externalId, headers, ...(customer !== undefined && { customer }) } }),
+  const attempt = useChange<Readonly<Record<string, string>>, Schemas['Tried']>((client, sent) =>
+    client.POST('/try', { body: { externalId, headers: sent, ...(customer !== undefined && { customer }) } }),
   );
   const request = { externalId, session, headers, customer: customer ?? info?.customers[0]?.id };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    attempt.mutate();
+    attempt.mutate(headers);
   };
   return (
     <div className="stack">
@@ -44,6 +44,17 @@ export function TryForm({ prefer, externalId: first = 'extIdTest', pointed }: Tr
         <button type="submit" className="button button-primary" disabled={attempt.isPending}>
           Try it
         </button>
+        {prefer !== undefined && (
+          <button
+            type="button"
+            className="button"
+            disabled={attempt.isPending || externalId === ''}
+            title="Without the header Prefer, as a client asks: what is switched on answers, or else the driver as it is"
+            onClick={() => attempt.mutate({})}
+          >
+            As a client asks
+          </button>
+        )}
       </form>
       <CodeBlock
         text={asCurl(sampleUrl(window.location.origin, info?.api ?? '', request), request)}
