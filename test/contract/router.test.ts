@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
-import { createRouter, type Route } from '../../src/contract/router.ts';
+import { describe, expect, test } from 'vitest';
+import { createRouter, type Route, routerOf } from '../../src/contract/router.ts';
+import { contractFrom, documentWith } from '../support/documents.ts';
 
 const DOCUMENT = {
   openapi: '3.0.3',
@@ -48,5 +49,68 @@ test('a document without a root has its paths at the top', () => {
   expect(createRouter(DOCUMENT, '/')({ method: 'GET', path: '/shops/7' })).toMatchObject({
     operation: 'getShop',
     parameters: { id: '7' },
+  });
+});
+
+describe('the router of a contract', () => {
+  const parameters = [{ name: 'id', in: 'path', required: true, schema: { type: 'integer' } }];
+  const paths = {
+    '/shops/{id}': {
+      parameters,
+      get: { operationId: 'getShop', responses: {} },
+      ...Object.fromEntries(
+        ['put', 'post', 'patch', 'trace', 'head'].map((method) => [method, { responses: {} }]),
+      ),
+    },
+    '/shops/open': { get: { operationId: 'openShop', responses: {}, security: [] } },
+    '/{id}/doors': { parameters, get: { operationId: 'getDoors', responses: {} } },
+  };
+  const document = documentWith(paths, {
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'http', scheme: 'basic' } } },
+  });
+
+  test.each<[string, string, Route]>([
+    [
+      'GET',
+      '/shops/x',
+      { kind: 'operation', operation: 'getShop', parameters: { id: 'x' }, security: [{ key: [] }] },
+    ],
+    [
+      'PUT',
+      '/shops/7',
+      { kind: 'operation', operation: 'PUT /shops/{id}', parameters: { id: '7' }, security: [{ key: [] }] },
+    ],
+    ['GET', '/shops/open', { kind: 'operation', operation: 'openShop', parameters: {}, security: [] }],
+    [
+      'GET',
+      '/7/doors',
+      { kind: 'operation', operation: 'getDoors', parameters: { id: '7' }, security: [{ key: [] }] },
+    ],
+    [
+      'DELETE',
+      '/shops/7',
+      {
+        kind: 'other-method',
+        allowed: ['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'TRACE', 'OPTIONS'],
+      },
+    ],
+    ['DELETE', '/nothing', { kind: 'not-found' }],
+  ])('%s %s', (method, path, expected) => {
+    expect(routerOf(contractFrom(document))({ method, path })).toEqual(expected);
+    const below = contractFrom(document, { basePath: '/v2' });
+    expect(routerOf(below)({ method, path: `/v2${path}` })).toEqual(expected);
+    expect(routerOf(below)({ method, path })).toEqual({ kind: 'not-found' });
+  });
+
+  test('without validators is that of its document', () => {
+    const { validators: _, ...bare } = contractFrom(document, { basePath: '/v2' });
+    expect(routerOf(bare)({ method: 'GET', path: '/v2/shops/7' })).toMatchObject({ operation: 'getShop' });
+  });
+
+  test('OPTIONS of a path that begins with a star is none of the server', () => {
+    expect(createRouter(DOCUMENT, '/api')({ method: 'OPTIONS', path: '*/shops' })).toEqual({
+      kind: 'not-found',
+    });
   });
 });

@@ -1,99 +1,175 @@
-import { expect, test } from 'vitest';
-import { contractFrom } from '../../src/content/spec-data.ts';
-import { createDriverMock } from '../../src/doors/core.ts';
+import { describe, expect, test } from 'vitest';
+import { ContractError } from '../../src/contract/contract-error.ts';
+import type { Operation } from '../../src/contract/operations.ts';
+import { type SpecHints, withHints } from '../../src/contract/with-hints.ts';
+import { answering, documentWith } from '../support/documents.ts';
 
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: 'string' };
+const SCHEMAS = '/components/schemas';
 
-/** A spec whose driver is called otherwise in every place, and which has two operations that would do. */
-function spec() {
-  const answer = (schema: object) => ({
-    200: { description: 'ok', content: { 'application/json': { schema } } },
-  });
-  const parameters = [{ name: 'ref', in: 'path', required: true, schema: text }];
-  return {
-    openapi: '3.0.3',
-    info: { title: 'x', version: '1' },
-    paths: {
-      '/people/{ref}': {
-        get: {
-          operationId: 'getPerson',
-          parameters,
-          responses: answer({ $ref: '#/components/schemas/Person' }),
-        },
-      },
-      '/drivers/{ref}': {
-        get: {
-          operationId: 'getDriver',
-          parameters,
-          responses: answer({
-            type: 'object',
-            properties: {
-              externalId: text,
-              name: text,
-              tags: { type: 'array', items: { type: 'object', properties: { idTag: text } } },
-            },
-          }),
-        },
-      },
+const schemas = () => ({
+  Driver: {
+    allOf: [ref('Named')],
+    oneOf: [{ properties: { either: text } }],
+    anyOf: [7, { properties: { any: text, name: { type: 'null' } } }],
+    properties: {
+      'a.b': text,
+      a: { properties: { b: text } },
+      own: { properties: { 'b.c': text } },
+      boxes: { type: 'array', items: ref('Box') },
+      yes: true,
     },
-    components: {
-      schemas: {
-        Person: {
-          allOf: [{ $ref: '#/components/schemas/Named' }],
-          properties: {
-            'ref.no': text,
-            boxes: { type: 'array', items: { $ref: '#/components/schemas/Box' } },
+  },
+  Named: { allOf: [ref('Driver')], properties: { name: text } },
+  Box: {
+    properties: { seen: text, below: { items: { allOf: [{ items: {} }], properties: { deep: text } } } },
+  },
+});
+
+/** A document of two operations, of which the first answers with a driver. */
+const document = (more: object = {}) =>
+  documentWith(
+    {
+      '/drivers/{id}': { get: { operationId: 'getDriver', responses: answering(ref('Driver')) } },
+      '/people': { $ref: '#/components/pathItems/People' },
+    },
+    {
+      components: {
+        schemas: schemas(),
+        pathItems: {
+          People: {
+            put: { 'x-mock-operation': 'driver', responses: {} },
+            get: { operationId: 'getPeople', responses: {} },
           },
         },
-        Named: { type: 'object', properties: { nick: text } },
-        Box: { type: 'object', properties: { heard: { type: 'string', format: 'date-time' } } },
       },
+      ...more,
     },
-  };
+  );
+
+const first = ([operation]: readonly Operation[]) => ({ operation });
+const said = (hints: SpecHints, find: Parameters<typeof withHints>[2] = first) =>
+  withHints(document(), hints, find) as ReturnType<typeof document> & { components: never; paths: never };
+
+function problemsOf(hints: SpecHints, find?: Parameters<typeof withHints>[2]): readonly string[] {
+  try {
+    said(hints, find);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContractError)) throw error;
+    return error.problems.map(({ pointer, reason }) => `${pointer} ${reason}`);
+  }
 }
 
-test('the operation and the properties of the driver are those that are named', async () => {
-  const mock = await createDriverMock({
-    spec: spec(),
-    operations: { driver: 'getPerson' },
-    map: { nick: 'driver.name', 'ref.no': 'driver.externalId', boxes: 'driver.chargers' },
+describe('without hints', () => {
+  test.each<[SpecHints]>([
+    [{}],
+    [{ operations: {} }],
+    [{ map: {} }],
+    [{ operations: undefined, map: undefined }],
+  ])('%j a document is itself', (hints) => {
+    const own = document();
+    expect(withHints(own, hints, first)).toBe(own);
   });
-  const person = (await (await mock.fetch(`${mock.apiUrl}/people/driver-2`)).json()) as object;
-  const asOurs = await createDriverMock({ auth: 'off' });
-  const { name } = (await (await asOurs.fetch(`${asOurs.apiUrl}/user/externalId/driver-2`)).json()) as {
-    name: string;
-  };
-  expect(person).toMatchObject({ nick: name, 'ref.no': 'driver-2' });
 });
 
-test('what is named leads through references, lists and names with dots, and changes the hash', async () => {
-  const driver = { driver: 'getPerson' };
-  const plain = await contractFrom(spec(), { operations: driver });
-  const { contract } = await contractFrom(spec(), {
-    operations: driver,
-    map: { 'boxes[].heard': 'charger.lastSeen', 'ref.no': 'driver.externalId' },
+describe('the operation that is named', () => {
+  test('is said to be the driver’s, and no other', () => {
+    const own = document();
+    const hinted = withHints(own, { operations: { driver: 'getPeople' } }, first);
+    expect(hinted).toMatchObject({
+      components: { pathItems: { People: { get: { 'x-mock-operation': 'driver' } } } },
+      paths: { '/drivers/{id}': { get: { operationId: 'getDriver' } } },
+    });
+    expect(JSON.stringify(hinted).split('x-mock-operation')).toHaveLength(2);
+    expect(own).toEqual(document());
   });
-  expect(contract.document).toMatchObject({
-    components: {
-      schemas: {
-        Person: { properties: { 'ref.no': { 'x-mock-source': 'driver.externalId' } } },
-        Box: { properties: { heard: { 'x-mock-source': 'charger.lastSeen' } } },
+
+  test('that has no id is named by its method and path', () => {
+    expect(JSON.stringify(said({ operations: { driver: 'PUT /people' } }))).toContain(
+      '"x-mock-operation":"driver"',
+    );
+  });
+
+  test('that is not there is told with the nearest', () => {
+    expect(problemsOf({ operations: { driver: 'getDriverr' } })).toEqual([
+      '/paths operations: driver: the spec has no operation "getDriverr". Did you mean getDriver? Allowed: getDriver, getPeople, PUT /people',
+    ]);
+  });
+});
+
+describe('a property that is named', () => {
+  test.each<[string, readonly string[]]>([
+    ['name', ['Named', 'properties', 'name']],
+    ['either', ['Driver', 'oneOf', '0', 'properties', 'either']],
+    ['any', ['Driver', 'anyOf', '1', 'properties', 'any']],
+    ['a.b', ['Driver', 'properties', 'a.b']],
+    ['own.b.c', ['Driver', 'properties', 'own', 'properties', 'b.c']],
+    ['a', ['Driver', 'properties', 'a']],
+    ['boxes[].seen', ['Box', 'properties', 'seen']],
+    ['boxes[].below[].deep', ['Box', 'properties', 'below', 'properties', 'deep']],
+    ['yes', ['Driver', 'properties', 'yes']],
+  ])('%s gets its source where it stands', (place, path) => {
+    const hinted: unknown = said({ map: { [place]: 'driver.name' } });
+    const way = path[2] === 'below' ? ['Box', 'properties', 'below', 'items', 'properties', 'deep'] : path;
+    const at = ['components', 'schemas', ...way].reduce<unknown>(
+      (value, name) => (value as Record<string, unknown>)[name],
+      hinted,
+    );
+    expect(at).toMatchObject({ 'x-mock-source': 'driver.name' });
+    expect(JSON.stringify(hinted).split('x-mock-source')).toHaveLength(2);
+  });
+
+  test('keeps what it says', () => {
+    expect(said({ map: { name: 'driver.name' } })).toMatchObject({
+      components: {
+        schemas: { Named: { properties: { name: { ...text, 'x-mock-source': 'driver.name' } } } },
       },
-    },
+    });
   });
-  expect(contract.hash).not.toBe(plain.contract.hash);
-  expect(plain.driver.operation?.id).toBe('getPerson');
-  expect((await contractFrom(spec())).driver.operation?.id).toBe('getDriver');
-});
 
-test('an operation or a property that is not there is refused with the nearest name', async () => {
-  await expect(contractFrom(spec(), { operations: { driver: 'getPersn' } })).rejects.toThrow(
-    'operations: driver: the spec has no operation "getPersn". Did you mean getPerson? Allowed: getPerson, getDriver',
-  );
-  await expect(contractFrom(spec(), { map: { 'tags[].idtag': 'tag.idTag' } })).rejects.toThrow(
-    'map: the driver has no property "tags[].idtag". Did you mean idTag? Allowed there: idTag',
-  );
-  await expect(createDriverMock({ spec: spec(), operations: { drivr: 'x' } as object })).rejects.toThrow(
-    'Allowed: driver=ID',
-  );
+  test.each<[string, string]>([
+    [
+      'nam',
+      'the driver has no property "nam". Did you mean name? Allowed there: a.b, a, own, boxes, yes, name, either, any',
+    ],
+    [
+      'boxes[].sen',
+      'the driver has no property "boxes[].sen". Did you mean seen? Allowed there: seen, below',
+    ],
+    [
+      'boxs[].seen',
+      'the driver has no property "boxs[].seen". Did you mean boxes? Allowed there: a.b, a, own, boxes, yes, name, either, any',
+    ],
+    ['name.first', 'the driver has no property "name.first". Allowed there: nothing'],
+    ['boxes.seen', 'the driver has no property "boxes.seen". Allowed there: nothing'],
+  ])('%s that is not there is told with the nearest', (place, reason) => {
+    expect(problemsOf({ map: { [place]: 'x' } })).toEqual([
+      `${SCHEMAS}/Driver map: ${reason}`.replace(
+        `${SCHEMAS}/Driver`,
+        '/paths/~1drivers~1{id}/get/responses/200/content/application~1json/schema',
+      ),
+    ]);
+  });
+
+  test('all that are wrong are told', () => {
+    expect(problemsOf({ map: { nope1: 'x', name: 'x', nope2: 'x' } })).toHaveLength(2);
+  });
+
+  test('needs an operation that answers with JSON', () => {
+    const none = [
+      '/paths map: no operation answers with a driver; allowed: beside it operations: driver: ID',
+    ];
+    expect(problemsOf({ map: { name: 'x' } }, () => ({ operation: undefined }))).toEqual(none);
+    expect(problemsOf({ map: { name: 'x' } }, (all) => ({ operation: all[1] }))).toEqual(none);
+  });
+
+  test('is that of the operation that is named beside it', () => {
+    const find = (all: readonly Operation[]) => ({
+      operation: all.find(({ source }) => source['x-mock-operation'] === 'driver'),
+    });
+    expect(problemsOf({ map: { name: 'x' } }, find)).toHaveLength(1);
+    expect(problemsOf({ operations: { driver: 'getDriver' }, map: { name: 'x' } }, find)).toEqual([]);
+  });
 });

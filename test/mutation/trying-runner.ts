@@ -46,8 +46,10 @@ export default class TryingRunner extends TestRunner {
         this.tried.add(`${found.mutant} ${found.test}`);
     }
     const mutants = Object.keys(this.state.mutantCoverage?.static ?? {});
-    for (const { filepath } of files)
-      tell({ outcome: 'loaded', file: relative(process.cwd(), filepath), mutants, pid: process.pid });
+    // What failed before its tests has not been loaded.
+    for (const { filepath, result } of files)
+      if (result?.state !== 'fail')
+        tell({ outcome: 'loaded', file: relative(process.cwd(), filepath), mutants, pid: process.pid });
   }
 
   override async onAfterRunSuite(suite: Parameters<TestRunner['onAfterRunSuite']>[0]): Promise<void> {

@@ -53,10 +53,22 @@ async function tryAll() {
       await vitest.runTestSpecifications(specs).catch(() => {});
       over.abort();
       ended = await watch;
+      refuseUnloaded(specs.map(({ moduleId }) => moduleId));
     } finally {
       await vitest.close();
     }
   }
+}
+
+/**
+ * A file that is not loaded has no tests, which would say nothing of it.
+ * @param {readonly string[]} files with their folders
+ * @throws Error that names those that were not loaded
+ */
+export function refuseUnloaded(files, all = found()) {
+  const loaded = all.filter(({ outcome }) => outcome === 'loaded').map(({ file }) => file);
+  const missing = files.filter((file) => !loaded.some((one) => file.endsWith(`/${one}`)));
+  if (missing.length > 0) throw new Error(`Test files that do not load: ${missing.join(', ')}`);
 }
 
 /** @returns {any[]} */

@@ -156,3 +156,69 @@ test('metadata, and what is as it would be without, is not told', () => {
   };
   expect(passedOver(document)).toEqual([]);
 });
+
+test.each<[string, object, boolean]>([
+  ...['label', 'matrix', 'form'].map((style): [string, object, boolean] => [
+    `a parameter in the style ${style}`,
+    operation({ parameters: [{ name: 'a', in: 'query', style }] }, '').document,
+    style !== 'form',
+  ]),
+  [
+    'allowEmptyValue that is false',
+    operation({ parameters: [{ allowEmptyValue: false }] }, '').document,
+    false,
+  ],
+  ['a variable with one value', { servers: [{ variables: { v: { default: 'a', enum: ['a'] } } }] }, false],
+  [
+    'a variable with a list that is none',
+    { servers: [{ variables: { v: { default: 'a', enum: 'ab' } } }] },
+    false,
+  ],
+  ['callbacks that are none', operation({ callbacks: {} }, '').document, false],
+  [
+    'a dialect by http',
+    schema({ $schema: 'http://json-schema.org/draft/2020-12/schema' }, '').document,
+    false,
+  ],
+  [
+    'a dialect that has ours in it',
+    schema({ $schema: 'x:http://json-schema.org/draft/2020-12/schema' }, '').document,
+    true,
+  ],
+])('%s is told: %s', (_, document, isTold) => {
+  expect(passedOver({ openapi: '3.1.0', ...document } as never).length).toBe(isTold ? 1 : 0);
+});
+
+test('what is told says what has no effect, in words of its own, with all places', () => {
+  const says = PASSED_OVER.map((one) => one.says);
+  for (const one of says) expect(one).toMatch(/^[A-Za-z$][^.]{15,}/);
+  // The dialect is told of in the same words wherever it stands.
+  expect(new Set(says).size).toBe(says.length - 1);
+  const ids = { properties: { a: { $id: 'a' }, b: { items: { $id: 'b' } } } };
+  expect(passedOver({ openapi: '3.1.0', ...schema(ids, '').document } as never)).toEqual([
+    [
+      'Schemas are not found by $id, but by their place',
+      ['/components/schemas/A/properties/a/$id', '/components/schemas/A/properties/b/items/$id'],
+    ],
+  ]);
+});
+
+test('schemas are found in parameters, headers and bodies, what references lead to once', () => {
+  const $id = { $id: 'a' };
+  const { document } = operation(
+    {
+      parameters: [{ name: 'a', in: 'query', schema: $id }, { $ref: '#/components/parameters/P' }],
+      responses: { 200: { headers: { 'X-A': { schema: { anyOf: [$id] } } } } },
+      requestBody: { content: { 'a/b': { schema: { not: $id } } } },
+    },
+    '',
+  );
+  const components = {
+    parameters: { P: { name: 'p', in: 'query', schema: { prefixItems: [{ $id: 'p' }] } } },
+  };
+  const [[, places] = []] = passedOver({ openapi: '3.1.0', ...document, components } as never);
+  expect(places).toEqual([
+    '/paths/~1a/get/parameters/0/schema/$id',
+    '/components/parameters/P/schema/prefixItems/0/$id',
+  ]);
+});
