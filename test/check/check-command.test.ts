@@ -276,17 +276,58 @@ describe('check', () => {
     expect([gone.code, gone.stdout]).toEqual([1, expect.stringContaining('gone: rule W7 /chargerGroups/*')]);
     const some = await check(undefined, '--baseline', file, '--only', 'driver*');
     expect([some.code, some.stdout]).toEqual([0, expect.not.stringContaining('gone:')]);
-    writeFileSync(
-      file,
-      JSON.stringify({ accepted: known.accepted.map((one) => ({ ...one, until: '2020-01-01' })) }),
-    );
-    expect((await check(wrongCounts, '--baseline', file)).code).toBe(1);
-    writeFileSync(file, '{"accepted": [{}]}');
-    const broken = await check(wrongCounts, '--baseline', file);
-    expect([broken.code, broken.stderr]).toEqual([
-      3,
-      expect.stringContaining('accepted[0].heading is no text'),
+    const until = '2020-01-01';
+    writeFileSync(file, JSON.stringify({ accepted: known.accepted.map((one) => ({ ...one, until })) }));
+    const [page, xml, summary] = ['html', 'junit', 'markdown'].map((form) => join(folder, `expired.${form}`));
+    const forms = ['--out', `html=${page}`, '--out', `junit=${xml}`, '--out', `markdown=${summary}`];
+    const expired = await check(wrongCounts, '--baseline', file, ...forms, '--out', '-');
+    expect(expired.code).toBe(1);
+    const told = /expired: rule W7 \/chargerGroups\/(?:\\?\*), accepted until 2020-01-01/;
+    const written = [page, xml, summary].map((one) => readFileSync(one ?? '', 'utf8'));
+    for (const text of [expired.stdout, ...written]) expect(text).toMatch(told);
+    const missing = await check(undefined, '--baseline', file, '--format', 'github');
+    expect([missing.code, missing.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^::warning title=baseline%3A expired::/m),
     ]);
+  });
+
+  it('tells what is gone of a baseline in every form, as all of them fail by it', async () => {
+    const file = join(folder, 'gone.json');
+    const one = { heading: 'rule', rule: 'W7', place: '/chargerGroups/*', reason: 'known since spring' };
+    writeFileSync(file, JSON.stringify({ accepted: [one] }));
+    for (const form of ['text', 'junit', 'markdown', 'github', 'html', 'json']) {
+      const { code, stdout } = await check(undefined, '--baseline', file, '--format', form);
+      expect([form, code]).toEqual([form, 1]);
+      expect(stdout).toContain('known since spring');
+      if (form === 'junit') expect(stdout).toContain('failures="1"');
+    }
+  });
+
+  it.each([
+    [
+      '{"accepted": [{}]}',
+      'accepted[0].heading is missing; heading, rule and place stand as the report tells them',
+    ],
+    [
+      '{"accepted": [{"headng": "rule"}]}',
+      'accepted[0] has the field "headng"; allowed: heading, rule, place, reason, until (did you mean heading?)',
+    ],
+    [
+      '{"accepted": [{"heading": "schemas", "rule": "type", "place": "/id"}]}',
+      'accepted[0].heading is "schemas"; allowed: transport, redirect, status,',
+    ],
+    [
+      '{"accepted": [{"heading": "schema", "rule": "type", "place": "/id", "until": "2026-02-31"}]}',
+      'accepted[0].until is "2026-02-31"; allowed: a day such as 2026-12-31',
+    ],
+    ['{"acepted": []}', 'it has no list "accepted"'],
+    ['{"accepted": [],}', 'line 1, column 17'],
+  ])('refuses the baseline %s and says what is allowed', async (text, message) => {
+    const file = join(folder, 'broken.json');
+    writeFileSync(file, text);
+    const { code, stderr } = await check(undefined, '--baseline', file);
+    expect([code, stderr]).toEqual([3, expect.stringContaining(message)]);
   });
 
   it('sends further headers, tells their values nowhere, and takes the key from a file', async () => {

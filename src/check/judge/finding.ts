@@ -1,30 +1,34 @@
 import { placesLike } from '../../body/read.ts';
-/** Under which heading a deviation is reported. */
-export type Heading =
+/** Under which headings deviations are reported. */
+export const HEADINGS = [
   /** There is no answer: timeout, reset, refused, too large. */
-  | 'transport'
+  'transport',
   /** The answer leads elsewhere; it is not followed. */
-  | 'redirect'
-  | 'status'
-  | 'content-type'
+  'redirect',
+  'status',
+  'content-type',
   /** The body is no JSON. */
-  | 'body'
+  'body',
   /** A value breaks the spec. */
-  | 'schema'
+  'schema',
   /** A property that the spec has, and that is never null, is not there. */
-  | 'absent'
+  'absent',
   /** A value that no charging network has. */
-  | 'impossible'
+  'impossible',
   /** A world rule that binds the real service too. */
-  | 'rule'
+  'rule',
   /** The caller's key stands in the answer. */
-  | 'secret'
+  'secret',
   /** For information: a property that the spec does not have. */
-  | 'unknown-property'
+  'unknown-property',
   /** For information: a rule that only says how the simulated world is built. */
-  | 'simulated-rule'
+  'simulated-rule',
   /** For information: the body of an error, of which the contract says nothing; a fault where it contradicts its status. */
-  | 'error-body';
+  'error-body',
+] as const;
+
+/** One of these headings. */
+export type Heading = (typeof HEADINGS)[number];
 
 /** One deviation at one place of one answer. */
 export interface Deviation {

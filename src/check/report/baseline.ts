@@ -1,19 +1,11 @@
+import { describeValue, didYouMean } from '../../base/errors.ts';
 import { isObject } from '../../base/json/json-object.ts';
+import { parseWireJson, plainNumbers } from '../../base/json/wire-json.ts';
+import { nearest } from '../../base/text/nearest.ts';
+import { parseInstant } from '../../base/time/instant.ts';
 import { placesLike } from '../../body/read.ts';
-import { type Deviation, groupAlike } from '../judge/finding.ts';
-import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-
-/** A deviation that is known and accepted. */
-export interface Accepted {
-  readonly heading: string;
-  readonly rule: string;
-  /** The place in the body, `*` for indexes; of what concerns an answer as a whole the title of its case. */
-  readonly place: string;
-  /** For people: why it is accepted. */
-  readonly reason: string;
-  /** The last day that it is accepted (`2026-12-31`); for good where there is none. */
-  readonly until?: string;
-}
+import { type Deviation, groupAlike, HEADINGS } from '../judge/finding.ts';
+import { type Accepted, type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
 
 /** What a report deviates in, as the text of a file for `readBaseline`. */
 export function writeBaseline(report: CheckReport): string {
@@ -27,24 +19,59 @@ export function writeBaseline(report: CheckReport): string {
   return `${JSON.stringify({ accepted: [...known.values()] }, null, 2)}\n`;
 }
 
+const FIELDS = ['heading', 'rule', 'place', 'reason', 'until'] as const;
+
 /**
  * Reads such a file.
- * @throws Error whose message says what is wrong with it
+ * @throws Error whose message says what is wrong with it, where, and what is allowed
  */
 export function readBaseline(text: string): readonly Accepted[] {
-  const content: unknown = JSON.parse(text);
-  const list = isObject(content) ? content.accepted : undefined;
-  if (!Array.isArray(list)) throw new Error('it has no list "accepted"');
-  return list.map((one: unknown, index) => {
-    if (!isObject(one)) throw new Error(`accepted[${index}] is no object`);
-    const { heading, rule, place, reason, until } = one;
-    for (const [name, value] of Object.entries({ heading, rule, place }))
-      if (typeof value !== 'string') throw new Error(`accepted[${index}].${name} is no text`);
-    if (until !== undefined && !/^\d{4}-\d\d-\d\d$/.test(String(until)))
-      throw new Error(`accepted[${index}].until is no day such as 2026-12-31`);
-    const known = { heading, rule, place, reason: String(reason ?? '') } as Accepted;
-    return until === undefined ? known : { ...known, until: String(until) };
-  });
+  const content = plainNumbers(parseWireJson(text.replace(/^\uFEFF/, '')).value);
+  if (!isObject(content) || !Array.isArray(content.accepted))
+    throw new Error('it has no list "accepted", as --write-baseline writes it');
+  onlyFields('the file', content, ['accepted']);
+  return content.accepted.map((one: unknown, index) => entryOf(one, `accepted[${index}]`));
+}
+
+function entryOf(one: unknown, at: string): Accepted {
+  if (!isObject(one))
+    throw new Error(`${at} is ${describeValue(one)}; allowed: an object with ${namesOf(FIELDS)}`);
+  onlyFields(at, one, FIELDS);
+  for (const name of ['heading', 'rule', 'place']) {
+    if (typeof one[name] === 'string') continue;
+    const given = one[name] === undefined ? 'missing' : `${describeValue(one[name])}, which is no text`;
+    throw new Error(`${at}.${name} is ${given}; heading, rule and place stand as the report tells them`);
+  }
+  const { heading, rule, place, reason = '', until } = one as Readonly<Record<string, string>>;
+  if (!HEADINGS.some((known) => known === heading)) {
+    throw new Error(`${at}.heading is ${describeValue(heading)}; allowed: ${namesOf(HEADINGS, heading)}`);
+  }
+  if (typeof reason !== 'string')
+    throw new Error(`${at}.reason is ${describeValue(reason)}; allowed: a text`);
+  if (until !== undefined && !isDay(until))
+    throw new Error(`${at}.until is ${describeValue(until)}; allowed: a day such as 2026-12-31`);
+  return { heading, rule, place, reason, ...(until !== undefined && { until }) } as Accepted;
+}
+
+function onlyFields(at: string, given: object, fields: readonly string[]): void {
+  const unknown = Object.keys(given).find((name) => !fields.includes(name));
+  if (unknown === undefined) return;
+  throw new Error(`${at} has the field ${describeValue(unknown)}; allowed: ${namesOf(fields, unknown)}`);
+}
+
+/** Names that are allowed, and which of them one that is not may have meant. */
+function namesOf(names: readonly string[], given = ''): string {
+  const meant = didYouMean(nearest(given, names)).trim();
+  return names.join(', ') + (meant === '' ? '' : ` (${meant.replace('Did', 'did')})`);
+}
+
+/** Whether a value is a day that the calendar has. */
+function isDay(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    /^\d{4}-\d\d-\d\d$/.test(value) &&
+    parseInstant(`${value}T00:00:00Z`) !== undefined
+  );
 }
 
 /**
@@ -60,7 +87,9 @@ export function withoutAccepted(
   isChosen = false,
 ): CheckReport {
   const today = new Date(nowMs).toISOString().slice(0, 10);
-  const valid = accepted.filter(({ until }) => until === undefined || until >= today);
+  const isOver = ({ until }: Accepted) => until !== undefined && until < today;
+  const valid = accepted.filter((one) => !isOver(one));
+  const expired = accepted.filter(isOver);
   const met = new Set<Accepted>();
   const left = (title: string, findings: readonly Deviation[]) =>
     findings.filter((finding) => {
@@ -83,7 +112,7 @@ export function withoutAccepted(
     listed(changed).map(({ title, findings: own }) => ({ title, deviations: own })),
   );
   const verdict = findings.length + gone.length > 0 ? 'deviates' : isWhole ? 'agrees' : 'untested';
-  return { ...changed, verdict, findings, baseline: { accepted: met.size, gone } };
+  return { ...changed, verdict, findings, baseline: { accepted: met.size, gone, expired } };
 }
 
 function keyOf(

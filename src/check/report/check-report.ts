@@ -33,6 +33,28 @@ export interface CaseReport {
   readonly information: readonly Deviation[];
 }
 
+/** A deviation that is known and accepted. */
+export interface Accepted {
+  readonly heading: string;
+  readonly rule: string;
+  /** The place in the body, `*` for indexes; of what concerns an answer as a whole the title of its case. */
+  readonly place: string;
+  /** For people: why it is accepted. */
+  readonly reason: string;
+  /** The last day that it is accepted (`2026-12-31`); for good where there is none. */
+  readonly until?: string;
+}
+
+/** What a baseline says of a report. */
+export interface BaselineReport {
+  /** How many kinds of deviations were accepted. */
+  readonly accepted: number;
+  /** What was accepted and is not there any more. */
+  readonly gone: readonly Accepted[];
+  /** What is accepted no more, as its last day is over. */
+  readonly expired: readonly Accepted[];
+}
+
 /** What a check has found. Holds no key. */
 export interface CheckReport {
   /** Version of the form that this report has as JSON. */
@@ -43,8 +65,8 @@ export interface CheckReport {
   readonly verdict: 'agrees' | 'deviates' | 'untested';
   /** Set where the check ended before its end: why, and what to do. */
   readonly stopped?: Stopped | undefined;
-  /** Set where known deviations were accepted: how many kinds were met, and which are gone. */
-  readonly baseline?: { readonly accepted: number; readonly gone: readonly object[] };
+  /** Set where known deviations were accepted. */
+  readonly baseline?: BaselineReport;
   /** URL of the real service. */
   readonly target: string;
   /** Tells which version of the spec the service was held against. */

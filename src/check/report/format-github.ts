@@ -1,9 +1,9 @@
 import type { CheckReport } from './check-report.ts';
-import { lineOf, notAskedLine, summaryOf } from './lines.ts';
+import { baselineLines, lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** A report as workflow commands of GitHub Actions: an annotation for each deviation, and one for what is not tested. */
 export function formatGithub(report: CheckReport): string {
-  const { stopped, findings, baseline, notAsked = [] } = report;
+  const { stopped, findings, notAsked = [] } = report;
   const lines = [
     ...(stopped
       ? [workflowCommand('error', 'check ended early', `${stopped.reason}. ${stopped.advice}`)]
@@ -16,7 +16,9 @@ export function formatGithub(report: CheckReport): string {
         `${lineOf(finding)}\nin: ${cases}`,
       );
     }),
-    ...(baseline?.gone ?? []).map((one) => workflowCommand('error', 'gone', Object.values(one).join(' '))),
+    ...baselineLines(report).map(({ kind, line }) =>
+      workflowCommand(kind === 'gone' ? 'error' : 'warning', `baseline: ${kind}`, line),
+    ),
     ...report.assumptions
       .filter(({ verdict }) => verdict === 'refuted')
       .map(({ place, reason }) => workflowCommand('warning', 'refuted assumption', `${place}: ${reason}`)),

@@ -3,7 +3,7 @@ import { placesLike } from '../../body/read.ts';
 import { RULES } from '../../body/rules/rules.ts';
 import type { Deviation, Finding } from '../judge/finding.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { deviationLine, lineOf, notAskedTitle, summaryOf } from './lines.ts';
+import { baselineLines, deviationLine, lineOf, notAskedTitle, summaryOf } from './lines.ts';
 
 /** So many places of one finding are shown; how many more there are is said. */
 const MOST_PLACES = 20;
@@ -32,7 +32,10 @@ export function formatHtml(report: CheckReport): string {
         ]
       : []),
     ...(baseline
-      ? [`<p>Accepted by the baseline: ${baseline.accepted}; gone: ${baseline.gone.length}</p>`]
+      ? [
+          `<p>Accepted by the baseline: ${baseline.accepted}</p>`,
+          ...baselineLines(report).map(({ line }) => `<p class="warn">${escapeHtml(line)}</p>`),
+        ]
       : []),
     `<h2>Deviations (${findings.length})</h2>`,
     ...(findings.length === 0 ? ['<p>None.</p>'] : findings.map((finding) => section(finding, report))),

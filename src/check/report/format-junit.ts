@@ -1,6 +1,6 @@
-import { memberOf, present } from '../../base/present.ts';
+import { itemAt, memberOf, present } from '../../base/present.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { deviationLine, lineOf, notAskedTitle } from './lines.ts';
+import { baselineLines, deviationLine, lineOf, notAskedTitle } from './lines.ts';
 
 /**
  * A report as JUnit XML: a test case for each case, with its own values alone, and one for what the answers break together.
@@ -16,6 +16,7 @@ export function formatJunit(report: CheckReport): string {
       skipped(notAskedTitle(one), 0, `not asked for: ${one.reason}`, by),
     ),
     ...(hasTogether ? [together(report)] : []),
+    ...(report.baseline ? [ofBaseline(report)] : []),
     ...(stopped ? [caseOf('the whole check', 0, stoppedError(stopped), by)] : []),
   ];
   const count = (tag: string) => cases.filter((text) => text.includes(`<${tag}`)).length;
@@ -57,6 +58,19 @@ function skipped(title: string, ms: number, message: string, by: CheckReport['by
 
 function together({ together: findings, by }: CheckReport): string {
   return caseOf(TOGETHER, 0, findings.length === 0 ? '' : failure(findings, findings.map(deviationLine)), by);
+}
+
+/** What was accepted and is gone is a failure; what is accepted no more fails where it is met. */
+function ofBaseline(report: CheckReport): string {
+  const lines = baselineLines(report);
+  const gone = lines.filter(({ kind }) => kind === 'gone').map(({ line }) => line);
+  const expired = lines.filter(({ kind }) => kind === 'expired').map(({ line }) => line);
+  const failed =
+    gone.length === 0
+      ? ''
+      : `<failure${attributes({ message: itemAt(gone, 0), type: 'baseline' })}>${escapeXml(gone.join('\n'))}</failure>`;
+  const told = expired.length === 0 ? '' : `<system-out>${escapeXml(expired.join('\n'))}</system-out>`;
+  return caseOf('baseline', 0, failed + told, report.by);
 }
 
 function failure(findings: CheckReport['together'], lines: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { lineOf, notAskedLine, summaryOf } from './lines.ts';
+import { baselineLines, lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** So many findings are told in full: GitHub takes a megabyte for a summary. */
 const MOST_FINDINGS = 50;
@@ -17,7 +17,11 @@ export function formatMarkdown(report: CheckReport): string {
     `${plain(summaryOf(report))}.`,
     ...(stopped ? ['', `**Ended early**: ${plain(stopped.reason)}. ${plain(stopped.advice)}`] : []),
     ...(baseline
-      ? ['', `Accepted by the baseline: ${baseline.accepted}; gone: ${baseline.gone.length}.`]
+      ? [
+          '',
+          `Accepted by the baseline: ${baseline.accepted}.`,
+          ...baselineLines(report).map(({ line }) => `\n- ${plain(line)}`),
+        ]
       : []),
     ...findings.slice(0, MOST_FINDINGS).flatMap((finding) => {
       const curl = cases.find(({ title }) => finding.cases.includes(title))?.curl;

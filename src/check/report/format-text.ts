@@ -2,7 +2,7 @@ import { counted } from '../../base/text/counted.ts';
 import { mapTexts } from '../../mock/secrets/redactor.ts';
 import type { Finding } from '../judge/finding.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { deviationLine, lineOf, notAskedLine, summaryOf } from './lines.ts';
+import { baselineLines, deviationLine, lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** Dresses a text for the terminal, or leaves it as it is. */
 export type Dress = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string;
@@ -46,18 +46,14 @@ export function formatText(
   return `${lines.join('\n')}\n`;
 }
 
-function baseline({ baseline: known }: CheckReport, dress: Dress): string[] {
-  if (!known) return [];
-  const { accepted, gone } = known;
+function baseline(report: CheckReport, dress: Dress): string[] {
+  if (!report.baseline) return [];
+  const lines = baselineLines(report);
+  const colours = { gone: 'red', expired: 'yellow' } as const;
   return [
-    ...['', `${dress('bold', 'Accepted by the baseline')}: ${accepted}`],
-    ...gone.map(
-      (one) =>
-        `${dress('red', 'gone')}: ${Object.values(one)
-          .filter((part) => part !== '')
-          .join(' ')}`,
-    ),
-    ...(gone.length > 0 ? ['    Write the baseline again, with --write-baseline.'] : []),
+    ...['', `${dress('bold', 'Accepted by the baseline')}: ${report.baseline.accepted}`],
+    ...lines.map(({ kind, line }) => dress(colours[kind], kind) + line.slice(kind.length)),
+    ...(report.baseline.gone.length > 0 ? ['    Write the baseline again, with --write-baseline.'] : []),
   ];
 }
 

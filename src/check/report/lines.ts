@@ -1,6 +1,6 @@
 import type { Deviation, Finding } from '../judge/finding.ts';
 import type { NotAsked } from '../run/operation-cases.ts';
-import type { CheckReport } from './check-report.ts';
+import type { Accepted, CheckReport } from './check-report.ts';
 
 /** A deviation in one line: heading, rule, place, what was given and what is allowed. */
 export function deviationLine({ heading, rule, pointer, given, allowed }: Deviation): string {
@@ -28,6 +28,22 @@ export function notAskedTitle({ operation, answers }: NotAsked): string {
 /** What was not asked for, and why, in one line. */
 export function notAskedLine(one: NotAsked): string {
   return `${notAskedTitle(one)}${one.answers ? ' not asked for' : ': not asked'}, ${one.reason}`;
+}
+
+/** What was accepted once and counts now, in one line for each; none where there is no baseline. */
+export function baselineLines({
+  baseline,
+}: CheckReport): readonly { kind: 'gone' | 'expired'; line: string }[] {
+  const lineOfEntry = ({ heading, rule, place, reason }: Accepted) =>
+    [heading, rule, place, reason && `(${reason})`].filter((part) => part !== '').join(' ');
+  const { gone = [], expired = [] } = baseline ?? {};
+  return [
+    ...gone.map((one) => ({ kind: 'gone' as const, line: `gone: ${lineOfEntry(one)}` })),
+    ...expired.map((one) => ({
+      kind: 'expired' as const,
+      line: `expired: ${lineOfEntry(one)}, accepted until ${one.until}`,
+    })),
+  ];
 }
 
 /** What a check has found, in one line. */
