@@ -63,6 +63,7 @@ async function tryAll() {
 /**
  * A file that is not loaded has no tests, which would say nothing of it.
  * @param {readonly string[]} files with their folders
+ * @param {readonly any[]} all what was found
  * @throws Error that names those that were not loaded
  */
 export function refuseUnloaded(files, all = found()) {
@@ -95,7 +96,8 @@ async function endStuck(over) {
   return ended;
 }
 
-class QuickRunner {
+/** Answers from what trials found, and asks Stryker's own runner where they say nothing certain. */
+export class QuickRunner {
   /** @param {any} thorough Stryker's own runner for Vitest */
   constructor(thorough) {
     this.thorough = thorough;
@@ -107,22 +109,27 @@ class QuickRunner {
 
   async init() {
     await tryAll();
+    this.learn(found());
+    await this.thorough.init();
+  }
+
+  /** Takes what trials found. @param {readonly any[]} findings */
+  learn(findings) {
+    /** The test that noticed a change. @type {Map<string, string>} */
     this.noticed = new Map();
     this.unnoticed = new Set();
     this.unsure = new Set();
     this.endless = new Set();
     /** @type {Map<string, string[]>} */
     this.loadedBy = new Map();
-    for (const { outcome, mutant, test, file, mutants } of found()) {
-      const pair = `${mutant} ${test}`;
+    for (const { outcome, mutant, test, file, mutants } of findings) {
       if (outcome === 'noticed') this.noticed.set(mutant, test);
-      else if (outcome === 'unnoticed') this.unnoticed.add(pair);
+      else if (outcome === 'unnoticed') this.unnoticed.add(`${mutant} ${test}`);
       else if (outcome === 'stuck') this.endless.add(mutant);
       else if (outcome === 'unmet') this.unsure.add(mutant);
       else if (outcome === 'loaded')
         for (const one of mutants) this.loadedBy.set(one, [...(this.loadedBy.get(one) ?? []), file]);
     }
-    await this.thorough.init();
   }
 
   /** @param {any} options */
