@@ -1,6 +1,6 @@
 import { isObject } from '../base/json/json-object.ts';
 import type { Contract } from './contract.ts';
-import type { SecurityScheme } from './security.ts';
+import type { CustomerPlace, SecurityScheme } from './security.ts';
 
 /** Who asks: the customer, and one of its API keys or tokens. */
 export interface CustomerWithKey {
@@ -26,6 +26,18 @@ export type Entrance = Pick<
   'document' | 'operation' | 'securitySchemes' | 'keySchemes' | 'customer'
 >;
 
+/** A place where requests carry a credential, with a template of what stands there. */
+export interface CredentialPlace {
+  readonly in: CustomerPlace['in'];
+  /** Headers in lower case, as requests have them. */
+  readonly name: string;
+  /**
+   * `{key}` stands for the key, `{basic}` for user and key of basic authentication in base64 (RFC 7617), `{customer}` for who
+   * asks: `Bearer {key}`.
+   */
+  readonly template: string;
+}
+
 /**
  * What a request of the driver's operation sends so that it is let in.
  * @param scheme id of the security scheme that carries the key; default: one in the query, or the first
@@ -37,15 +49,71 @@ export function credentialsFor(
 ): Credentials {
   const query: Record<string, string> = {};
   const headers: Record<string, string> = {};
-  const put = ({ in: place, name }: { readonly in: string; readonly name: string }, value: string) => {
+  const places = credentialPlaces(contract, scheme).filter(
+    ({ template }) => (template === CUSTOMER ? customer : key) !== undefined,
+  );
+  for (const { in: place, name, template } of places) {
+    const value = filledIn(template, customer ?? '', key ?? '');
     if (place === 'query') query[name] = value;
     else if (place === 'cookie')
       headers.cookie = `${headers.cookie ? `${headers.cookie}; ` : ''}${name}=${value}`;
-    else if (place === 'header') headers[name.toLowerCase()] = value;
-  };
-  if (key !== undefined) for (const each of carriersOf(contract, scheme)) put(each, shownIn(each, key));
-  if (contract.customer && customer !== undefined) put(contract.customer, customer);
+    else if (place === 'header') headers[name] = value;
+  }
   return { query, headers };
+}
+
+/** Headers with others over them; cookies stand beside each other. Names are in lower case. */
+export function withCookies(
+  headers: Readonly<Record<string, string>>,
+  over: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const cookies = [headers.cookie, over.cookie].filter((cookie) => cookie !== undefined && cookie !== '');
+  return { ...headers, ...over, ...(cookies.length > 0 && { cookie: cookies.join('; ') }) };
+}
+
+/** What stands for the customer in templates. */
+const CUSTOMER = '{customer}';
+
+/**
+ * The places at which a request of the driver's operation carries what lets it in: the key, and who asks.
+ * @param scheme as of `credentialsFor`
+ */
+export function credentialPlaces(contract: Entrance, scheme?: string): readonly CredentialPlace[] {
+  const { customer } = contract;
+  return [
+    ...carriersOf(contract, scheme).map(keyPlace),
+    ...(customer ? [{ ...placeNamed(customer), template: CUSTOMER }] : []),
+  ];
+}
+
+/** All places at which requests may carry a key, those of other operations among them. */
+export function allKeyPlaces({ keySchemes }: Pick<Contract, 'keySchemes'>): readonly CredentialPlace[] {
+  return keySchemes.map(([, scheme]) => keyPlace(scheme));
+}
+
+function keyPlace(scheme: SecurityScheme): CredentialPlace {
+  const { kind } = scheme;
+  const template = kind === 'bearer' ? 'Bearer {key}' : kind === 'basic' ? 'Basic {basic}' : '{key}';
+  return { ...placeNamed(scheme), template };
+}
+
+function placeNamed({ in: place, name }: CustomerPlace): Pick<CredentialPlace, 'in' | 'name'> {
+  return { in: place, name: place === 'header' ? name.toLowerCase() : name };
+}
+
+function filledIn(template: string, customer: string, key: string): string {
+  return template.replace(/\{(\w+)\}/g, (_, what: string) => {
+    if (what === 'customer') return customer;
+    return what === 'key' ? key : basicOf(key);
+  });
+}
+
+/** User and key in base64; of a key that is not told, what makes it of the variable in a shell. */
+function basicOf(key: string): string {
+  // Some print base64 in lines of 76 characters.
+  if (key === KEY_VARIABLE) return `$(printf 'user:%s' "${KEY_VARIABLE}" | base64 | tr -d '\\n')`;
+  // A user without a password would be taken for the key.
+  return key === '' ? '' : btoa(`user:${key}`);
 }
 
 /** The schemes that carry the key: those of a security requirement that are needed together. */
@@ -145,10 +213,4 @@ export function placeOf(scheme: SecurityScheme | undefined): string | undefined 
   const { kind, in: place, name } = scheme;
   if (kind === 'apiKey') return `the ${place === 'query' ? 'query parameter' : place} ${name}`;
   return kind === 'bearer' ? 'the header Authorization: Bearer TOKEN' : 'the header Authorization: Basic';
-}
-
-function shownIn({ kind }: SecurityScheme, key: string): string {
-  if (kind === 'bearer') return `Bearer ${key}`;
-  if (kind !== 'basic') return key;
-  return `Basic ${key === KEY_VARIABLE ? `$(printf 'user:%s' "${KEY_VARIABLE}" | base64)` : btoa(`user:${key}`)}`;
 }

@@ -202,6 +202,7 @@ export async function openSimulator(
       errorBody,
       now,
     },
+    spec: typeof options.spec === 'string' ? options.spec : undefined,
     content: await read({ seed, instant: instantAt(clock, started, started), reservedOff, contract: served }),
     runtime: {
       version,

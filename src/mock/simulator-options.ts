@@ -31,6 +31,8 @@ export interface SimulatorOptions {
   readonly content: Content;
   /** The contract that is served. */
   readonly contract: Contract;
+  /** Path of the file that it was read from, as it was given; undefined for the built-in one and for a parsed document. */
+  readonly spec?: string | undefined;
   /** Functions of the user's own that answer operations. */
   readonly handlers?: OperationHandlers | undefined;
   /** Real time in ms since 1970. */

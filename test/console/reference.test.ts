@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PAGES } from '../../src/console/views/reference/pages.ts';
 import { startDriverMock } from '../../src/doors/start.ts';
+import { ASKED_SPECS } from '../support/asked-specs.ts';
 import { isWiderThanWindow, seriousFindings, settled, useConsole } from './open-console.ts';
 
 const under = useConsole();
@@ -67,6 +68,26 @@ test('under a user’s own spec each of its operations is tried, with what lets 
   under.misdeeds.splice(0);
   await page.close();
 });
+
+test.each(Object.entries(ASKED_SPECS))(
+  'under a spec with %s its driver is asked for and found',
+  async (_, spec) => {
+    await using mock = await startDriverMock({ spec });
+    const page = await under.open('/');
+    await page.goto(`${mock.url}/_mock/console/reference/api?session=own`);
+    await page.getByText('/people/{externalId}').first().click();
+    await page.locator('[data-pname="externalId"]').fill('driver-7');
+    if (JSON.stringify(spec).includes('"country"')) await page.locator('[data-pname="country"]').fill('NL');
+    const answered = page.waitForResponse((response) => response.url().includes('/people/driver-7'));
+    await page.getByRole('button', { name: 'TRY' }).click();
+    await answered;
+    const [entry] = await mock.session('own').requests();
+    // A cookie that is no credential cannot be set from there.
+    expect(entry).toMatchObject({ status: JSON.stringify(spec).includes('"theme"') ? 400 : 200 });
+    under.misdeeds.splice(0);
+    await page.close();
+  },
+);
 
 test('an operation of the control API is tried, with nothing serious for axe-core when it is open', async () => {
   const page = await under.open('/reference/control-api?session=reference-control', { colorScheme: 'dark' });

@@ -52,7 +52,7 @@ describe('what a request sends so that it is let in', () => {
 
   test('a password that is not told is computed by the shell', () => {
     const { headers } = credentialsFor(entrance({ key: BASIC }), { ...ASKER, key: KEY_VARIABLE });
-    expect(headers.authorization).toBe(`Basic $(printf 'user:%s' "$KEY" | base64)`);
+    expect(headers.authorization).toBe(`Basic $(printf 'user:%s' "$KEY" | base64 | tr -d '\\n')`);
   });
 
   test.each<[Entrance['customer'], object]>([

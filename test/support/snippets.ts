@@ -10,5 +10,5 @@ export async function asked(headers: Readonly<Record<string, string>> = {}, key 
     await fetch(`${session.apiUrl}/user/externalId/driver-5?code=${key}&clientId=demo`, { headers })
   ).text();
   const entry = itemAt(await session.requests(), 0);
-  return { entry, session: 'snippets', server: mock.url, root: '/api' };
+  return { entry, session: 'snippets', server: mock.url, info: await mock.info() };
 }

@@ -3,8 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { itemAt } from '../../src/base/present.ts';
+import { asCurl } from '../../src/console/parts/snippets/sample-request.ts';
 import { SNIPPETS, type SnippetKind } from '../../src/console/parts/snippets/test-snippet.ts';
+import { requestFor } from '../../src/console/parts/snippets/written-request.ts';
 import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
+import { ASKED_SPECS } from '../support/asked-specs.ts';
 import { asked } from '../support/snippets.ts';
 
 test('a request as a snippet for Vitest and MSW runs as it stands and gets the same status', {
@@ -74,7 +77,7 @@ describe('a request as a line for a client is asked again as it was', () => {
     await (await fetch(url, { headers: { prefer: 'scenario=rate-limited' } })).text();
     const entry = itemAt(await session.requests(), 0);
     const text = SNIPPETS[kind satisfies SnippetKind]({
-      ...{ entry, session: session.name, server: mock.url, root: '/api' },
+      ...{ entry, session: session.name, server: mock.url, info: await mock.info() },
     });
     const out = await inFolder((folder) => {
       mkdirSync(join(folder, 'node_modules/axios'), { recursive: true });
@@ -94,10 +97,33 @@ describe('a request as a line for a client is asked again as it was', () => {
   });
 });
 
+describe('under a spec of the user’s own a request for a shell or Python, with a key that is a secret', () => {
+  const KEY = "sK7right+Key/42~x=$HOME'";
+  const content = { customers: [{ id: 'fleet', name: 'Fleet', keys: [KEY] }], drivers: [] };
+
+  test.each(Object.entries(ASKED_SPECS))('works with %s', { timeout: 60_000 }, async (_, spec) => {
+    await using own = await startDriverMock({ spec, content, auth: 'keys' });
+    const info = await own.info();
+    const session = own.session('a');
+    const line = asCurl(requestFor('driver-7', info), { server: own.url, session: session.name });
+    const out = (program: string, file: string, text: string) =>
+      inFolder((folder) => {
+        writeFileSync(join(folder, file), text);
+        return ask(program, file, folder, { DRIVER_API_KEY: KEY });
+      });
+    expect(await out('sh', 'line.sh', line)).toContain('HTTP/1.1 200');
+    const entry = itemAt(await session.requests(), 0);
+    const asked = { entry, session: session.name, server: own.url, info };
+    expect(await out('sh', 'line.sh', SNIPPETS.curl(asked))).toContain('HTTP/1.1 200');
+    const python = await out('python3', 'line.py', SNIPPETS.Python(asked));
+    if (!/No module named|ENOENT/.test(python)) expect(python).toMatch(/^200 /);
+  });
+});
+
 /** What a program writes; what it says of a failure too. The mock runs in this process: it must not be blocked. */
-function ask(program: string, file: string, cwd: string): Promise<string> {
+function ask(program: string, file: string, cwd: string, env = {}): Promise<string> {
   return new Promise((resolve) =>
-    execFile(program, [file], { cwd }, (error, stdout, stderr) =>
+    execFile(program, [file], { cwd, env: { ...process.env, ...env } }, (error, stdout, stderr) =>
       resolve(`${stdout}${stderr}${error ?? ''}`),
     ),
   );

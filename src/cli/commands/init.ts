@@ -7,7 +7,7 @@ import { mapSlotOf } from '../../body/map/map-slot.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
 import { specReport } from '../../body/spec-report/spec-report.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { credentialsFor } from '../../contract/credentials.ts';
+import { credentialsFor, withCookies } from '../../contract/credentials.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import { createWorld } from '../../world/world.ts';
@@ -91,7 +91,7 @@ function askedOf({ contract, spec, basePath, rows, externalId }: SpecFindings, n
     driver === undefined ? method === 'GET' : id === operation.operationId,
   );
   const sample = asked && sampleRequest(asked, contract, now);
-  const common = { options, ...scenario, headers: { ...sample?.headers, ...headers } };
+  const common = { options, ...scenario, headers: withCookies(sample?.headers ?? {}, headers) };
   const below = (path: string) => path + search(sample?.query ?? '');
   if (driver === undefined) {
     const what = asked?.id.replaceAll("'", '') ?? 'the API';

@@ -3,10 +3,9 @@ import { counted, group } from '../../base/text/counted.ts';
 import { sampleRequest as operationSample } from '../../body/map/sample-request.ts';
 import type { CustomerFixture, FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
-import { credentialsFor, KEY_VARIABLE } from '../../contract/credentials.ts';
-import { driverQuestion } from '../../contract/driver-answers.ts';
+import { credentialsFor, KEY_VARIABLE, withCookies } from '../../contract/credentials.ts';
 import { operationsOf } from '../../contract/operations.ts';
-import { pathOf } from '../../mock/answer/request/path-parameters.ts';
+import { type DriverRequest, driverRequest } from '../../mock/answer/request/driver-request.ts';
 import { toldKey } from '../../mock/secrets/told-key.ts';
 import type { Options } from '../../options/options.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
@@ -91,16 +90,14 @@ export function sampleRequest(
   const isAllowed = (id: string) =>
     contract.validatePathParameters({ ...samples, [parameter]: id }).length === 0;
   const id = given.id ?? ids.find(isAllowed) ?? itemAt(ids, 0);
-  const { query, headers } = credentialsFor(contract, {
-    ...{ key: given.key ?? keyOf(customer, options, contract), customer: customer.id },
-  });
-  const asked = contract.derived(driverQuestion);
-  const wanted = asked && operationSample(asked, contract, SAMPLE_TIME);
-  const pairs = pairsOf(query);
-  if (wanted?.query) pairs.push(wanted.query);
+  const key = given.key ?? keyOf(customer, options, contract);
+  const asked = driverRequest(contract, id, { key, customer: customer.id });
+  // An id that is given by hand may be one that no path can name.
+  if (!asked) return { url: url + contract.root, headers: {} };
+  const pairs = pairsOf(asked.query);
   return {
-    url: `${url}${pathOf(id, contract, customer.id)}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
-    headers: { ...wanted?.headers, ...headers },
+    url: `${url}${asked.path}${pairs.length > 0 ? `?${pairs.join('&')}` : ''}`,
+    headers: asked.headers,
   };
 }
 
@@ -113,9 +110,9 @@ function otherLine({ url, contract, fixtures, options }: RequestFacts): string |
   const sent = credentialsFor(contract, {
     ...{ key: keyOf(customer, options, contract), customer: customer.id },
   });
-  const search = [...pairsOf(sent.query), query].filter((part) => part !== '').join('&');
+  const search = [...pairsOf(Object.entries(sent.query)), query].filter((part) => part !== '').join('&');
   const target = `${url}${contract.root}${path}${search === '' ? '' : `?${search}`}`;
-  return curlOf({ url: target, headers: { ...headers, ...sent.headers } });
+  return curlOf({ url: target, headers: withCookies(headers, sent.headers) });
 }
 
 /** The customer who asks. */
@@ -132,10 +129,8 @@ function keyOf(
   return auth === 'off' ? undefined : toldKey(keys, auth, contract);
 }
 
-function pairsOf(query: Readonly<Record<string, string>>): string[] {
-  return Object.entries(query).map(
-    ([name, value]) => `${encode(name)}=${value === KEY_VARIABLE ? value : encode(value)}`,
-  );
+function pairsOf(query: DriverRequest['query']): string[] {
+  return query.map(([name, value]) => `${encode(name)}=${value === KEY_VARIABLE ? value : encode(value)}`);
 }
 
 /** A line for a shell that makes a request. @param options of curl, such as `-i ` */

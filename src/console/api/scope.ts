@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { DEFAULT_SESSION } from './session-base.ts';
+
+export { DEFAULT_SESSION };
 
 /** Which part of the simulator a page is about; part of every URL, so that a link keeps it. */
 export interface Scope {
@@ -25,8 +28,6 @@ export const SERVER = origin + MOUNT;
 export const CONTROL = `${MOUNT}/_mock`;
 /** Where the pages of the console are, without a slash at the end. */
 export const BASE = `${CONTROL}/console`;
-/** The session of those who name none. */
-export const DEFAULT_SESSION = 'default';
 
 /**
  * The scope that a URL names: `?session=` and `?customer=`, or the session of a path such as

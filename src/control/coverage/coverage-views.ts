@@ -4,6 +4,7 @@ import { sampleRequest } from '../../body/map/sample-request.ts';
 import type { Operation } from '../../contract/operations.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { controlRoot } from '../../generated/control/control-definition.gen.ts';
+import { neededByDriver } from '../../mock/answer/request/driver-request.ts';
 import { askFor } from '../../mock/coverage/ask-for.ts';
 import {
   type CoverageReport,
@@ -92,6 +93,7 @@ function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFact
     session: all ? DEFAULT_SESSION : session.name,
     customer: id,
     key: toldKey(keys, context.options.auth, contract),
+    needed: contract.derived(neededByDriver),
     sample,
     sampleId: encode(sample),
   };

@@ -1,8 +1,7 @@
 import { allDifferences } from '../../base/json/all-differences.ts';
-import { credentialsFor } from '../../contract/credentials.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ContentState } from '../../mock/answer/content-state.ts';
-import { pathOf } from '../../mock/answer/request/path-parameters.ts';
+import { driverRequest } from '../../mock/answer/request/driver-request.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { countersOf } from '../../mock/session/rehearsal.ts';
@@ -53,15 +52,14 @@ export function requestFor(
   externalId: string,
   given?: string,
 ): MockRequest | undefined {
-  const path = pathOf(externalId, contract, customer);
-  if (path === undefined) return undefined;
   const key = given ?? customers.find(({ id }) => id === customer)?.keys[0] ?? '';
-  const credentials = credentialsFor(contract, { key, customer });
-  const query = new URLSearchParams(Object.entries(credentials.query)).toString();
+  const asked = driverRequest(contract, externalId, { key, customer });
+  if (asked === undefined) return undefined;
+  const query = new URLSearchParams(asked.query.map(([name, value]): [string, string] => [name, value]));
   return {
-    method: 'GET',
-    target: query === '' ? path : `${path}?${query}`,
-    headers: { ...credentials.headers, 'x-mock-session': session },
+    method: contract.operation.method,
+    target: asked.query.length === 0 ? asked.path : `${asked.path}?${query}`,
+    headers: { ...asked.headers, 'x-mock-session': session },
   };
 }
 

@@ -1,11 +1,11 @@
-import type { Json } from '../../base/json/shape.ts';
-import type { Contract } from '../../contract/contract.ts';
-import { credentialsFor } from '../../contract/credentials.ts';
+import { formatInstant } from '../../base/time/instant.ts';
+import { sampleRequest } from '../../body/map/sample-request.ts';
+import { type CustomerWithKey, credentialsFor, withCookies } from '../../contract/credentials.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import type { Exchanged } from '../../interchange/export/exchanged.ts';
 import { parseRequest } from '../../mock/answer/parse-request.ts';
 import { noteOf } from '../../mock/answer/record.ts';
-import { pathOf } from '../../mock/answer/request/path-parameters.ts';
+import { type DriverRequest, driverRequest } from '../../mock/answer/request/driver-request.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { Session } from '../../mock/session/session.ts';
 import { frozenAt } from '../../world/clock.ts';
@@ -60,43 +60,39 @@ function asking(
   externalId: string,
   { isKnown = true, prefer }: { readonly isKnown?: boolean; readonly prefer?: string } = {},
 ): MockRequest {
-  const { contract, customers } = call.context.contentState();
-  const path = pathOf(externalId, contract, customers[0]?.id) ?? '/';
-  return requestFor(call, contract, path, contract.operation.method, isKnown, prefer);
-}
-
-function askingOther(call: AnyCall, { method, path, parameters }: Operation): MockRequest {
   const { contract } = call.context.contentState();
-  const filled = path.replace(/\{([^}]*)\}/g, (_found, name: string) => {
-    const schema = parameters.find((one) => one.in === 'path' && one.name === name)?.schema;
-    return encodeURIComponent(String(exampleValue(schema) ?? 1));
+  const asked = driverRequest(contract, externalId, askerOf(call));
+  const path = asked?.path ?? '/';
+  if (isKnown && asked) return requestOf(contract.operation.method, path, asked, prefer);
+  const { query, headers } = credentialsFor(contract, { ...askerOf(call), key: undefined });
+  return requestOf(contract.operation.method, path, { query: Object.entries(query), headers }, prefer);
+}
+
+function askingOther(call: AnyCall, operation: Operation): MockRequest {
+  const { contract } = call.context.contentState();
+  const { method, path, query, headers } = sampleRequest(operation, contract, formatInstant(call.instant));
+  const sent = credentialsFor(contract, askerOf(call));
+  return requestOf(method, contract.root + path, {
+    query: [...Object.entries(sent.query), ...new URLSearchParams(query)],
+    headers: withCookies(headers, sent.headers),
   });
-  return requestFor(call, contract, contract.root + filled, method, true, undefined);
 }
 
-function exampleValue(schema: unknown): Json | undefined {
-  if (typeof schema !== 'object' || schema === null) return undefined;
-  const { example, default: own, enum: listed } = schema as Readonly<Record<string, Json>>;
-  return example ?? own ?? (Array.isArray(listed) ? listed[0] : undefined);
-}
-
-function requestFor(
-  { context }: AnyCall,
-  contract: Contract,
-  path: string,
-  method: string,
-  isKnown: boolean,
-  prefer: string | undefined,
-): MockRequest {
+function askerOf({ context }: AnyCall): CustomerWithKey {
   const [customer] = context.contentState().customers;
-  const key = customer?.keys[0] ?? 'key';
-  const sent = credentialsFor(contract, { customer: customer?.id ?? '', key });
-  const own = contract.customer;
-  const query = Object.entries(sent.query).filter(([name]) => isKnown || name === own?.name);
-  const headers = isKnown ? sent.headers : {};
+  return { customer: customer?.id ?? '', key: customer?.keys[0] ?? 'key' };
+}
+
+function requestOf(
+  method: string,
+  path: string,
+  { query, headers }: Pick<DriverRequest, 'query' | 'headers'>,
+  prefer?: string,
+): MockRequest {
+  const search = new URLSearchParams(query.map(([name, value]): [string, string] => [name, value]));
   return {
     method,
-    target: query.length === 0 ? path : `${path}?${new URLSearchParams(query)}`,
+    target: query.length === 0 ? path : `${path}?${search}`,
     headers: { accept: 'application/json', ...headers, ...(prefer !== undefined && { prefer }) },
   };
 }

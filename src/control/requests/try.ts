@@ -1,8 +1,8 @@
 import { FAULTS } from '../../content/scenarios/fault.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { type Credentials, credentialsFor } from '../../contract/credentials.ts';
+import { credentialsFor, withCookies } from '../../contract/credentials.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { pathOf } from '../../mock/answer/request/path-parameters.ts';
+import { type DriverRequest, driverRequest } from '../../mock/answer/request/driver-request.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
@@ -12,16 +12,18 @@ import { invalidRequest } from '../invalid.ts';
 
 /** `POST /try`. */
 export const tryRequest: Handler<'tryRequest'> = async (call) => {
-  const { method = 'GET', headers = {} } = call.body;
   const { contract } = call.context.contentState();
+  const asked = askedFor(call, contract);
+  const { path, headers = {} } = call.body;
+  const { method = path === undefined ? contract.operation.method : 'GET' } = call.body;
   const given = Object.entries(headers).map(([name, value]): [string, string] => [name.toLowerCase(), value]);
-  const { customer } = customerNamed(call, call.body.customer);
-  const path = pathFor(call, contract, customer.id);
-  const credentials = credentialsFor(contract, { key: keyOf(call), customer: customer.id });
-  const target = targetOf(path, credentials);
+  const target = targetOf(asked);
   const request: MockRequest = {
     ...{ method, target },
-    headers: { ...credentials.headers, ...Object.fromEntries(given), 'x-mock-session': call.session.name },
+    headers: {
+      ...withCookies(asked.headers, Object.fromEntries(given)),
+      'x-mock-session': call.session.name,
+    },
   };
   const reply = await call.context.answer(request);
   call.context.delivered(request, reply.fault ? 'no' : 'yes');
@@ -47,13 +49,16 @@ function answerView(reply: Reply): Schemas['WireAnswer'] {
   };
 }
 
-function pathFor(
-  { body: { path, externalId } }: Call<'tryRequest'>,
-  contract: Contract,
-  customer: string,
-): string {
-  const named = path ?? (externalId === undefined ? undefined : pathOf(externalId, contract, customer));
-  if (named !== undefined) return named;
+/** The path that is given, or that of the driver, with what lets the customer in. */
+function askedFor(call: Call<'tryRequest'>, contract: Contract): DriverRequest {
+  const { path, externalId } = call.body;
+  const asker = { key: keyOf(call), customer: customerNamed(call, call.body.customer).customer.id };
+  if (path !== undefined) {
+    const { query, headers } = credentialsFor(contract, asker);
+    return { path, query: Object.entries(query), headers };
+  }
+  const asked = externalId === undefined ? undefined : driverRequest(contract, externalId, asker);
+  if (asked !== undefined) return asked;
   throw invalidRequest({
     ...{ part: 'body', pointer: externalId === undefined ? '' : '/externalId' },
     reason:
@@ -68,10 +73,11 @@ function keyOf(call: Call<'tryRequest'>): string {
 }
 
 /** The path with key and customer in its query, where it does not say them itself. */
-function targetOf(path: string, credentials: Credentials): string {
+function targetOf({ path, query }: DriverRequest): string {
   const [bare = '', search = ''] = path.split('?', 2);
   const given = new URLSearchParams(search);
-  const added = new URLSearchParams(Object.entries(credentials.query).filter(([name]) => !given.has(name)));
-  const query = [search, added.toString()].filter((part) => part !== '').join('&');
-  return query === '' ? bare : `${bare}?${query}`;
+  const added = new URLSearchParams();
+  for (const [name, value] of query) if (!given.has(name)) added.append(name, value);
+  const all = [search, added.toString()].filter((part) => part !== '').join('&');
+  return all === '' ? bare : `${bare}?${all}`;
 }

@@ -1,11 +1,16 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { hasDriver } from '../../contract/contract.ts';
+import { contractHash } from '../../generated/contract/definition.gen.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { authOf } from '../../mock/answer/authorise.ts';
+import { toldKey } from '../../mock/secrets/told-key.ts';
 import { formatClock } from '../../world/clock.ts';
 import { GENERATOR_VERSION } from '../../world/identity.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
 import type { ControlContext } from '../context.ts';
 import { notThere } from '../invalid.ts';
 import { partOf, Refusal } from '../refusal.ts';
+import { credentialsOf, sampleOf } from './asked-by.ts';
 import { type HealthFacts, healthOf } from './health.ts';
 
 /** `GET /health`, about the session that is named. */
@@ -39,20 +44,26 @@ export const getSpec: Handler<'getSpec'> = ({ context }) => {
 };
 
 /** `GET /info`. */
-export const getInfo: Handler<'getInfo'> = (call) => {
+export const getInfo: Handler<'getInfo'> = async (call) => {
   const { version, options, store } = call.context;
   const { contract, customers, content } = call.context.contentState();
   const { seed, population, idPattern, unknown, strict, contractOnly, reserved, errorBody } = options;
+  const auth = authOf(options.auth, contract);
   const clock = formatClock(store.startClock);
   const { isLocal, addresses } = call.reach?.() ?? { isLocal: true, addresses: [] };
   return ok<Schemas['Info']>({
     version,
     contract: contract.hash,
     generator: GENERATOR_VERSION,
-    api: contract.root + contract.operation.path,
-    options: { seed, clock, population, idPattern, unknown, strict, contractOnly, reserved, errorBody },
-    customers: customers.map(({ id, name }) => {
-      return { id, name, fixtures: content.fixtures.drivers.get(id)?.size ?? 0 };
+    api: contract.root + (hasDriver(contract) ? contract.operation.path : ''),
+    base: contract.root,
+    spec: contract.hash === contractHash ? null : (options.spec ?? ''),
+    sample: await sampleOf(contract, call.instant),
+    credentials: credentialsOf(contract, auth),
+    options: { seed, clock, population, idPattern, unknown, strict, contractOnly, reserved, errorBody, auth },
+    customers: customers.map(({ id, name, keys }) => {
+      const fixtures = content.fixtures.drivers.get(id)?.size ?? 0;
+      return { id, name, fixtures, key: toldKey(keys, auth, contract) };
     }),
     counts: countsOf(call.context),
     reach: { isLocal, addresses: [...addresses] },

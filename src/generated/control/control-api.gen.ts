@@ -117,7 +117,7 @@ export interface paths {
         };
         /**
          * What is served
-         * @description Versions, options, customers and how much there is of each. API keys are not told.
+         * @description Versions, options, customers and how much there is of each, and how the mocked API is asked. API keys are not told, but for the one that stands in the documents.
          */
         get: operations["getInfo"];
         put?: never;
@@ -1848,8 +1848,39 @@ export interface components {
             contract: string;
             /** @description Version of the data generator. */
             generator: number;
-            /** @description Path of the mocked operation. */
+            /** @description Path of the operation that answers with a driver; where there is none, that which all begin with. */
             api: string;
+            /** @description Path that all paths of the API begin with, without a slash at the end. */
+            base: string;
+            /** @description Path of the user's own spec, as it was given; '' where it was given as a parsed document; null: the built-in one. */
+            spec: string | null;
+            /** @description How a driver is asked for, or, where the spec has no such operation, the first that reads; null: there is none. */
+            sample: {
+                /** @description The method. */
+                method: string;
+                /** @description Percent-encoded, with `{externalId}` for the driver, and `{customer}` where it names who asks. */
+                path: string;
+                /** @description What is required beside credentials, percent-encoded. */
+                query: string;
+                /** @description What is required beside credentials. */
+                headers: {
+                    [key: string]: string;
+                };
+            } | null;
+            /** @description Where requests carry what lets them in. */
+            credentials: {
+                /**
+                 * @description The part of the request.
+                 * @enum {string}
+                 */
+                in: "query" | "header" | "cookie" | "path";
+                /** @description The name there, of a header in lower case. */
+                name: string;
+                /** @description `{key}` stands for the key, `{basic}` for user and key in base64, `{customer}` for who asks. */
+                template: string;
+                /** @description Whether a request for a driver carries it, as the mock writes samples; others do as well. */
+                usual: boolean;
+            }[];
             /** @description From where else the server can be reached and steered. */
             reach: {
                 /** @description True where it listens on loopback addresses alone. */
@@ -1886,6 +1917,11 @@ export interface components {
                  * @enum {string}
                  */
                 errorBody: "problem" | "text" | "empty";
+                /**
+                 * @description Which credentials are right.
+                 * @enum {string}
+                 */
+                auth: "keys" | "any" | "off";
             };
             /** @description Who may ask, the default customer first. */
             customers: {
@@ -1895,6 +1931,8 @@ export interface components {
                 name: string;
                 /** @description How many hand-written drivers it has. */
                 fixtures: number;
+                /** @description A key that lets it in: the public one, any where all are taken, or `$KEY` for one that is a secret. */
+                key: string;
             }[];
             counts: components["schemas"]["Counts"];
         };
@@ -4076,6 +4114,34 @@ export interface operations {
                      *       "contract": "6ff8735ce7ba",
                      *       "generator": 1,
                      *       "api": "/api/user/externalId/{externalId}",
+                     *       "base": "/api",
+                     *       "spec": null,
+                     *       "sample": {
+                     *         "method": "GET",
+                     *         "path": "/api/user/externalId/{externalId}",
+                     *         "query": "",
+                     *         "headers": {}
+                     *       },
+                     *       "credentials": [
+                     *         {
+                     *           "in": "query",
+                     *           "name": "code",
+                     *           "template": "{key}",
+                     *           "usual": true
+                     *         },
+                     *         {
+                     *           "in": "query",
+                     *           "name": "clientId",
+                     *           "template": "{customer}",
+                     *           "usual": true
+                     *         },
+                     *         {
+                     *           "in": "header",
+                     *           "name": "x-functions-key",
+                     *           "template": "{key}",
+                     *           "usual": false
+                     *         }
+                     *       ],
                      *       "options": {
                      *         "seed": 1,
                      *         "clock": "live",
@@ -4085,13 +4151,15 @@ export interface operations {
                      *         "strict": false,
                      *         "contractOnly": false,
                      *         "reserved": "on",
-                     *         "errorBody": "problem"
+                     *         "errorBody": "problem",
+                     *         "auth": "keys"
                      *       },
                      *       "customers": [
                      *         {
                      *           "id": "demo",
                      *           "name": "Demo",
-                     *           "fixtures": 12
+                     *           "fixtures": 12,
+                     *           "key": "demo-key"
                      *         }
                      *       ],
                      *       "counts": {

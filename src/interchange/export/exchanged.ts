@@ -1,3 +1,4 @@
+import { isUnasked } from '../../base/http/unasked.ts';
 import { parseWireJson, WireJsonError } from '../../base/json/wire-json.ts';
 import { itemAt } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -48,22 +49,6 @@ export interface Field {
   readonly value: string;
 }
 
-/** Names of headers that clients, browsers and connections send by themselves, in lower case. */
-const UNASKED = new Set([
-  ...['host', 'connection', 'keep-alive', 'te', 'user-agent', 'accept-encoding', 'accept-language'],
-  ...[
-    'content-length',
-    'transfer-encoding',
-    'cache-control',
-    'pragma',
-    'dnt',
-    'origin',
-    'referer',
-    'priority',
-  ],
-  ...['upgrade-insecure-requests', 'x-mock-session', 'traceparent', 'tracestate'],
-]);
-
 /** Names of headers of answers that tell of the connection, in lower case. */
 const OF_CONNECTION = new Set([
   ...['date', 'connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding', 'vary'],
@@ -82,10 +67,7 @@ export function queryOf({ query }: RepeatableRequest): readonly Field[] {
 /** The headers of a request that its client chose: without those that every client sends, and without the session's name. */
 export function chosenHeaders({ headers }: RepeatableRequest): readonly Field[] {
   return Object.entries(headers)
-    .filter(([name, value]) => {
-      const isUnasked = UNASKED.has(name) || name.startsWith('sec-') || name.startsWith(':');
-      return !isUnasked && !(name === 'accept' && value === '*/*');
-    })
+    .filter(([name, value]) => !isUnasked(name, value) && name !== 'accept-language')
     .map(([name, value]) => ({ name, value }));
 }
 

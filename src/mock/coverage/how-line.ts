@@ -1,6 +1,6 @@
 import type { Json } from '../../base/json/shape.ts';
 import type { OperationSample } from '../../body/map/sample-request.ts';
-import { credentialsFor, type Entrance } from '../../contract/credentials.ts';
+import { type Credentials, credentialsFor, type Entrance, withCookies } from '../../contract/credentials.ts';
 import { driverPath } from '../../contract/driver-path.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { GoalContract } from './goal-index.ts';
@@ -34,6 +34,8 @@ export interface HowFacts {
   /** `clientId` of the customer that asks, and its API key. */
   readonly customer: string;
   readonly key: string;
+  /** What the driver's operation wants beside that; default: nothing. */
+  readonly needed?: Credentials;
   /** A driver that there is. */
   readonly sampleId: string;
 }
@@ -59,15 +61,22 @@ function askLine(ask: Ask, facts: HowFacts): string {
   // The key may be the name of a variable of the shell.
   const sent = credentialsFor(contract, { key, customer }, scheme);
   const { sample } = ask;
-  const path = contract.root + (sample?.path ?? driverPath(contract, ask.id ?? facts.sampleId, customer));
+  const path = sample
+    ? contract.root + sample.path
+    : contract.root + driverPath(contract, ask.id ?? facts.sampleId, customer);
   const base = sessionBy === 'path' ? `${url}/_session/${session}` : url;
+  const needed = sample ? undefined : facts.needed;
   const parameters = [
-    ...Object.entries(sent.query).map(([name, value]) => `${name}=${value === key ? key : encode(value)}`),
+    ...Object.entries({ ...sent.query, ...needed?.query }).map(
+      ([name, value]) => `${name}=${value === key ? key : encode(value)}`,
+    ),
     query,
   ].filter((part) => part !== '');
   const byHeader = sessionBy === 'header' || (sessionBy === undefined && session !== DEFAULT_SESSION);
   const headers = [
-    ...Object.entries({ ...sample?.headers, ...sent.headers }).map(([name, value]) => `${name}: ${value}`),
+    ...Object.entries(withCookies((sample ?? needed)?.headers ?? {}, sent.headers)).map(
+      ([name, value]) => `${name}: ${value}`,
+    ),
     byHeader ? `x-mock-session: ${session}` : '',
     prefer === undefined ? '' : `Prefer: ${prefer}`,
   ].filter((header) => header !== '');

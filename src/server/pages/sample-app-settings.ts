@@ -4,6 +4,7 @@ import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { type Credentials, credentialsFor } from '../../contract/credentials.ts';
 import { driverQuestion } from '../../contract/driver-answers.ts';
 import { authOf } from '../../mock/answer/authorise.ts';
+import { pathTemplate } from '../../mock/answer/request/path-parameters.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { HostedSimulator } from '../hosted.ts';
 import { namesOf } from './sample-app-names.ts';
@@ -45,7 +46,7 @@ const UP = '../..';
  */
 export async function sampleAppSettings(simulator: AppFacts, isOpen: boolean): Promise<SampleAppSettings> {
   const contract = simulator.contract();
-  const { operation, root } = contract;
+  const { operation } = contract;
   const auth = authOf(simulator.options?.auth, contract);
   const { query, headers } = auth === 'off' ? { query: {}, headers: {} } : templatesOf(contract);
   const unavailable = whyUnavailable(contract, headers);
@@ -60,7 +61,7 @@ export async function sampleAppSettings(simulator: AppFacts, isOpen: boolean): P
   const mayName = isOpen && simulator.options?.maskId === undefined;
   const ids = idsOf(simulator, mayName).filter((id) => isAllowed(id, contract));
   return {
-    url: UP + root + pathTemplate(contract),
+    url: UP + pathTemplate(contract),
     query: { ...needed.query, ...query },
     headers: { ...needed.headers, ...headers },
     sample: {
@@ -92,14 +93,6 @@ function whyUnavailable(contract: Contract, headers: Readonly<Record<string, str
     return `The spec asks for a driver by ${contract.operation.method}, and this app by GET alone.`;
   if (headers.cookie !== undefined) return 'The spec wants its key in a cookie, which this app does not set.';
   return undefined;
-}
-
-function pathTemplate({ operation: { path, parameter, samples = {} }, customer }: Contract): string {
-  return path.replace(/\{([^}]*)\}/g, (_, name: string) => {
-    if (name === parameter) return '{externalId}';
-    if (customer?.in === 'path' && customer.name === name) return '{customer}';
-    return encodeURIComponent(samples[name] ?? name);
-  });
 }
 
 /** What the operation of a user's spec wants beside credentials. */

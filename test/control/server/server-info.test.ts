@@ -28,12 +28,12 @@ describe('health, readiness and info', () => {
     expect((await mock.call('GET', '/health')).json.instant).toBe('2026-01-15T09:00:00Z');
   });
 
-  test('/info tells options, customers and counts, and no API key', async () => {
+  test('/info tells options, customers, counts and how it is asked, and no API key that is a secret', async () => {
     const mock = await harness();
     const { json, reply } = await mock.call('GET', '/info');
     expect(json.customers).toEqual([
-      { id: 'demo', name: 'Demo', fixtures: 3 },
-      { id: 'acme', name: 'Acme', fixtures: 0 },
+      { id: 'demo', name: 'Demo', fixtures: 3, key: 'demo-key' },
+      { id: 'acme', name: 'Acme', fixtures: 0, key: '$KEY' },
     ]);
     expect(json.counts).toMatchObject({ fixtures: 3, population: 1000, sessions: 1 });
     expect(json.options).toMatchObject({
@@ -42,7 +42,17 @@ describe('health, readiness and info', () => {
       strict: true,
     });
     expect(json.api).toBe('/api/user/externalId/{externalId}');
-    expect(reply.body).not.toContain('demo-key');
+    expect(reply.body).not.toContain('acme-key');
+    expect(json).toMatchObject({
+      base: '/api',
+      spec: null,
+      sample: { method: 'GET', path: '/api/user/externalId/{externalId}', query: '', headers: {} },
+      credentials: [
+        { in: 'query', name: 'code', template: '{key}', usual: true },
+        { in: 'query', name: 'clientId', template: '{customer}', usual: true },
+        { in: 'header', name: 'x-functions-key', template: '{key}', usual: false },
+      ],
+    });
   });
 });
 

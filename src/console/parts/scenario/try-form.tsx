@@ -1,10 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange } from '../../api/mock.tsx';
-import { useScope } from '../../api/scope.ts';
+import { SERVER, useScope } from '../../api/scope.ts';
 import { CodeBlock } from '../answer/code-block.tsx';
 import { WireReply } from '../answer/wire-reply.tsx';
-import { asCurl, sampleUrl } from '../snippets/sample-request.ts';
+import { asCurl } from '../snippets/sample-request.ts';
+import { requestFor } from '../snippets/written-request.ts';
 import { Failed } from '../states.tsx';
 
 interface TryFormProps {
@@ -25,7 +26,6 @@ export function TryForm({ prefer, externalId: first = 'extIdTest', pointed }: Tr
   const attempt = useChange<Readonly<Record<string, string>>, Schemas['Tried']>((client, sent) =>
     client.POST('/try', { body: { externalId, headers: sent, ...(customer !== undefined && { customer }) } }),
   );
-  const request = { externalId, session, headers, customer: customer ?? info?.customers[0]?.id };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     attempt.mutate(headers);
@@ -56,11 +56,13 @@ export function TryForm({ prefer, externalId: first = 'extIdTest', pointed }: Tr
           </button>
         )}
       </form>
-      <CodeBlock
-        text={asCurl(sampleUrl(window.location.origin, info?.api ?? '', request), request)}
-        label="The same for a shell"
-        wrap
-      />
+      {info && (
+        <CodeBlock
+          text={asCurl(requestFor(externalId, info, { customer, headers }), { server: SERVER, session })}
+          label="The same for a shell"
+          wrap
+        />
+      )}
       {attempt.error && <Failed error={attempt.error} />}
       {attempt.data && <WireReply tried={attempt.data} pointed={pointed} />}
     </div>

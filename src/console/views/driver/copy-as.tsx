@@ -3,7 +3,8 @@ import { useAsk } from '../../api/mock.tsx';
 import { SERVER, useScope } from '../../api/scope.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { fixtureYaml } from '../../parts/snippets/fixture-yaml.ts';
-import { asCurl, asFetch, sampleUrl } from '../../parts/snippets/sample-request.ts';
+import { asCurl, asFetch } from '../../parts/snippets/sample-request.ts';
+import { requestFor } from '../../parts/snippets/written-request.ts';
 
 interface CopyAsProps {
   readonly externalId: string;
@@ -16,16 +17,20 @@ export function CopyAs({ externalId, body, story }: CopyAsProps) {
   const { session, customer } = useScope();
   const atMs = useClock()?.instantMs ?? 0;
   const { data: info } = useAsk(['info'], (client) => client.GET('/info'));
-  const request = { externalId, session, customer: customer ?? info?.customers[0]?.id };
-  const url = () => sampleUrl(SERVER, info?.api ?? '', request);
+  const where = { server: SERVER, session };
+  if (!info) return null;
+  const request = () => requestFor(externalId, info, { customer });
   return (
     <>
-      <CopyButton label="Copy as curl" text={() => asCurl(url(), request)} />
-      <CopyButton label="Copy as fetch" text={() => asFetch(url(), request)} />
+      <CopyButton label="Copy as curl" text={() => asCurl(request(), where)} />
+      <CopyButton label="Copy as fetch" text={() => asFetch(request(), where)} />
       <CopyButton
         label="Copy as fixture YAML"
         text={() =>
-          fixtureYaml(body, { externalId, story: story ?? undefined, customer: request.customer, atMs })
+          fixtureYaml(body, {
+            ...{ externalId, story: story ?? undefined, atMs },
+            customer: customer ?? info.customers[0]?.id,
+          })
         }
       />
     </>

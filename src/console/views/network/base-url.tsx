@@ -1,6 +1,7 @@
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { useAsk, useChange } from '../../api/mock.tsx';
-import { DEFAULT_SESSION, SERVER, useScope } from '../../api/scope.ts';
+import { SERVER, useScope } from '../../api/scope.ts';
+import { sessionBase } from '../../api/session-base.ts';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { useTell } from '../../parts/toast.tsx';
 
@@ -20,9 +21,7 @@ export function BaseUrl() {
   const ask = useChange<void, Schemas['Tried']>((client) =>
     client.POST('/try', { body: { externalId, ...(customer !== undefined && { customer }) } }),
   );
-  // The first part of the operation's path, where it has one.
-  const root = /^\/[^/{]+(?=\/)/.exec(info?.api ?? '/api/')?.[0] ?? '';
-  const base = `${SERVER}${session === DEFAULT_SESSION ? '' : `/_session/${session}`}${root}`;
+  const base = sessionBase(SERVER, session) + (info?.base ?? '');
   return (
     <div className="base-url">
       <code className="ellipsis" title="The base URL of the mocked API">

@@ -7,13 +7,13 @@ import { ReloadButton } from './reload-button.tsx';
 export function Running({ info }: { readonly info: Schemas['Info'] }) {
   const { session } = useMock();
   const clock = useClock();
-  const { version, contract, options, api } = info;
+  const { version, contract, options, sample } = info;
   return (
     <div className="stack">
       <dl className="running">
         <Row label="Version" value={version} />
         <Row label="Contract" value={contract} />
-        <Row label="Operation" value={`GET ${api}`} />
+        {sample && <Row label="Operation" value={`${sample.method} ${sample.path}`} />}
         <Row label="Seed" value={String(options.seed)} />
         <Row label="Clock" value={clock?.clock ?? '…'} />
         <Row label="Session" value={session} />

@@ -25,12 +25,19 @@ export const SPECS: Readonly<Record<string, (client: ControlClient) => Promise<O
   'control-api': async () => (await import('../../../../spec/control-api.openapi.yaml')).default,
 };
 
+interface SecurityScheme {
+  readonly type: string;
+  readonly in?: string;
+  readonly name?: string;
+  readonly scheme?: string;
+}
+
 /** An OpenAPI document, as far as it is read here. */
 export interface OpenApi {
   readonly info?: { readonly license?: unknown };
   readonly servers?: readonly { readonly url: string }[];
   readonly components?: {
     readonly parameters?: Readonly<Record<string, { readonly example?: unknown }>>;
-    readonly securitySchemes?: Readonly<Record<string, { readonly type: string; readonly name?: string }>>;
+    readonly securitySchemes?: Readonly<Record<string, SecurityScheme>>;
   };
 }

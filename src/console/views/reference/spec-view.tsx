@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { memberOf } from '../../../base/present.ts';
+import type { Schemas } from '../../../generated/control/control-api.gen.ts';
+import { dataOf } from '../../api/client.ts';
 import { useMock } from '../../api/mock.tsx';
 import { SERVER, useScope } from '../../api/scope.ts';
 import { storedToken } from '../../api/token.ts';
@@ -8,19 +10,16 @@ import { Shown } from '../../parts/states.tsx';
 import { useIsDark } from '../../shell/use-is-dark.ts';
 import { type OpenApi, SPECS } from './documents.ts';
 import { labelFields } from './label-fields.ts';
+import { cookiesOf, fillKeys, type KeyFields, withCustomer } from './let-in.ts';
 import { paintRenderer, RENDERER_ATTRIBUTES } from './renderer-style.ts';
 
 /** The element of the renderer, as far as it is used. */
-interface Renderer extends HTMLElement {
+interface Renderer extends HTMLElement, KeyFields {
   loadSpec(spec: OpenApi): Promise<void>;
-  setApiKey(scheme: string, value: string): void;
 }
 
 /** What the renderer tells before it sends a request; the request can be changed. */
 type BeforeTry = CustomEvent<{ readonly request: Request }>;
-
-/** Key and customer of the built-in fixtures, which are no secret; other ones are typed in. */
-const BUILT_IN = { code: 'demo-key', clientId: 'demo' } as const;
 
 /** The documentation of an API from its spec file, with requests to try against this server. */
 export function SpecView({ name }: { readonly name: string }) {
@@ -28,24 +27,34 @@ export function SpecView({ name }: { readonly name: string }) {
   const loaded = useQuery({
     queryKey: ['spec', name],
     queryFn: async () => {
-      const [spec] = await Promise.all([memberOf(SPECS, name)(client), import('rapidoc')]);
-      return spec;
+      const [spec, info] = await Promise.all([
+        memberOf(SPECS, name)(client),
+        dataOf(client.GET('/info')),
+        import('rapidoc'),
+      ]);
+      return { spec, info };
     },
     staleTime: Infinity,
   });
   return (
     <Shown of={loaded} what="the API's description">
-      {(spec) => <Rendered spec={spec} />}
+      {({ spec, info }) => <Rendered spec={spec} info={info} />}
     </Shown>
   );
 }
 
-function Rendered({ spec }: { readonly spec: OpenApi }) {
+interface RenderedProps {
+  readonly spec: OpenApi;
+  readonly info: Schemas['Info'];
+}
+
+function Rendered({ spec, info }: RenderedProps) {
   const place = useRef<HTMLDivElement>(null);
   const { session, customer } = useScope();
   const isDark = useIsDark();
   useEffect(() => {
     const renderer = document.createElement('rapi-doc') as Renderer;
+    const isControl = spec.components?.parameters?.SessionHeader !== undefined;
     const server = SERVER + (spec.servers?.[0]?.url ?? '').replace(/\/$/, '');
     const attributes = { ...RENDERER_ATTRIBUTES, theme: isDark ? 'dark' : 'light' };
     for (const [key, value] of Object.entries(attributes)) renderer.setAttribute(key, value);
@@ -54,17 +63,22 @@ function Rendered({ spec }: { readonly spec: OpenApi }) {
     renderer.addEventListener('before-try', (event) => {
       const { request } = (event as BeforeTry).detail;
       request.headers.set('x-mock-session', session);
+      // biome-ignore lint/suspicious/noDocumentCookie: the interface that takes their place is not in every browser
+      if (!isControl) for (const cookie of cookiesOf(info, customer)) document.cookie = cookie;
     });
-    renderer.addEventListener('spec-loaded', () => fillKeys(renderer, spec, customer));
+    renderer.addEventListener('spec-loaded', () =>
+      isControl ? fillToken(renderer, spec) : fillKeys(renderer, spec, info, customer),
+    );
     place.current?.append(renderer);
     paintRenderer(renderer);
-    void renderer.loadSpec(inSession(withoutLicence(spec), session));
+    const shown = withoutLicence(spec);
+    void renderer.loadSpec(isControl ? inSession(shown, session) : withCustomer(shown, info, customer));
     const stopLabelling = labelFields(renderer);
     return () => {
       stopLabelling();
       renderer.remove();
     };
-  }, [spec, session, customer, isDark]);
+  }, [spec, info, session, customer, isDark]);
   return <div ref={place} className="reference-spec" />;
 }
 
@@ -84,16 +98,9 @@ function inSession(spec: OpenApi, session: string): OpenApi {
   return { ...spec, components: { ...components, parameters: named } };
 }
 
-/** Fills in what a request needs to be allowed, so that the first try works. */
-function fillKeys(renderer: Renderer, spec: OpenApi, customer: string | undefined): void {
-  const known: Readonly<Record<string, string | undefined>> = {
-    ...BUILT_IN,
-    ...(customer && { clientId: customer }),
-  };
-  const isControl = spec.components?.parameters?.SessionHeader !== undefined;
-  for (const [id, { name }] of Object.entries(spec.components?.securitySchemes ?? {})) {
-    // Under a spec of the user's own any credential does, unless keys are held against those of the fixtures.
-    const value = isControl ? storedToken() : (known[name ?? ''] ?? BUILT_IN.code);
-    if (value !== undefined) renderer.setApiKey(id, value);
-  }
+/** Fills in the token of the control API that the page was given. */
+function fillToken(renderer: Renderer, spec: OpenApi): void {
+  const token = storedToken();
+  for (const id of Object.keys(spec.components?.securitySchemes ?? {}))
+    if (token !== undefined) renderer.setApiKey(id, token);
 }

@@ -14,7 +14,8 @@ import { HeaderList } from '../../parts/answer/wire-reply.tsx';
 import { CopyButton } from '../../parts/copy-button.tsx';
 import { Instant } from '../../parts/instant.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
-import { asCurl, sampleUrl } from '../../parts/snippets/sample-request.ts';
+import { asCurl } from '../../parts/snippets/sample-request.ts';
+import { requestAgain } from '../../parts/snippets/written-request.ts';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { CompareTab } from './compare.tsx';
 import { WhySentence, WhyTab } from './request-why.tsx';
@@ -204,18 +205,8 @@ function NoReplay({ error }: { readonly error: Error }) {
 function RequestTab({ entry }: { readonly entry: Entry }) {
   const { session } = useMock();
   const { data: info } = useAsk(['info'], (client) => client.GET('/info'));
-  const { method, path, query, headers, externalId, customer } = entry;
+  const { method, path, query, headers } = entry;
   const given = Object.entries(headers).map(([name, value]) => ({ name, value }));
-  const kept = Object.fromEntries(
-    Object.entries(headers).filter(([name]) => /^(prefer|accept|x-mock-.*)$/.test(name)),
-  );
-  const request = {
-    externalId: externalId ?? '',
-    customer: customer ?? undefined,
-    session,
-    headers: kept,
-    method,
-  };
   return (
     <>
       <p className="wire-line">
@@ -225,10 +216,10 @@ function RequestTab({ entry }: { readonly entry: Entry }) {
         </code>
       </p>
       <HeaderList headers={given} />
-      {externalId !== null && (
+      {info && (
         <CodeBlock
           label="The request as curl"
-          text={asCurl(sampleUrl(SERVER, info?.api ?? '', request), request)}
+          text={asCurl(requestAgain(entry, info), { server: SERVER, session })}
           wrap
         />
       )}

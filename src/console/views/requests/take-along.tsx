@@ -33,7 +33,6 @@ function AsTest({ entry }: { readonly entry: Entry }) {
     localStorage.setItem(REMEMBERED, chosen);
     setKind(chosen);
   };
-  const root = /^\/[^/{]+(?=\/)/.exec(info?.api ?? '/api/')?.[0] ?? '';
   return (
     <section className="stack" aria-labelledby="as-test">
       <h3 id="as-test">As a test, or as a request</h3>
@@ -51,7 +50,13 @@ function AsTest({ entry }: { readonly entry: Entry }) {
           </button>
         ))}
       </fieldset>
-      <CodeBlock label={`For ${kind}`} text={SNIPPETS[kind]({ entry, session, server: SERVER, root })} wrap />
+      {info && (
+        <CodeBlock
+          label={`For ${kind}`}
+          text={SNIPPETS[kind]({ entry, session, server: SERVER, info })}
+          wrap
+        />
+      )}
     </section>
   );
 }

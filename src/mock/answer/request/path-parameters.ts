@@ -87,3 +87,13 @@ export function pathOf(externalId: string, contract: Contract, customer?: string
     return undefined;
   }
 }
+
+/**
+ * The path of the driver's operation with `{externalId}` in the place of the id, and `{customer}` where it names who asks. Other
+ * parameters have the values that the contract gives as examples.
+ */
+export function pathTemplate(contract: Contract): string {
+  // A name in braces stays as it is only where it is not encoded.
+  const mark = 'customer-of-the-path';
+  return contract.root + driverPath(contract, '{externalId}', mark).replace(mark, '{customer}');
+}
