@@ -1,6 +1,5 @@
 import { type MockError, mockError } from '../../base/errors.ts';
 import { hasDriver } from '../../contract/contract.ts';
-import { contractHash } from '../../generated/contract/definition.gen.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { authOf } from '../../mock/answer/authorise.ts';
 import { toldKey } from '../../mock/secrets/told-key.ts';
@@ -57,7 +56,7 @@ export const getInfo: Handler<'getInfo'> = async (call) => {
     generator: GENERATOR_VERSION,
     api: contract.root + (hasDriver(contract) ? contract.operation.path : ''),
     base: contract.root,
-    spec: contract.hash === contractHash ? null : (options.spec ?? ''),
+    spec: contract.validators ? (options.spec ?? '') : null,
     sample: await sampleOf(contract, call.instant),
     credentials: credentialsOf(contract, auth),
     options: { seed, clock, population, idPattern, unknown, strict, contractOnly, reserved, errorBody, auth },
