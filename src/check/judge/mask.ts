@@ -5,8 +5,14 @@ import type { Deviation } from './finding.ts';
 /** Puts masks in the place of values in what is told of a deviation. */
 export type Mask = <Told extends Pick<Deviation, 'pointer' | 'given' | 'allowed'>>(deviation: Told) => Told;
 
-/** A text in quotes, or what is left of one that was cut short. */
-const QUOTED = /"(?:[^"\\]|\\.)*(?:"|$)/g;
+/** A text in quotes, or what is left of one that was cut short; or a number that stands by itself. */
+const VALUE = /"(?:[^"\\]|\\.)*(?:"|$)|(?<![\w./^-])-?\d+(?:\.\d+)?(?![\w/^]|\.\d)/g;
+/** Names of properties whose numbers are those of somebody or of a place, and count nothing. */
+const NUMBER_OF = /^ids?$|Ids?$|ID$|_ids?$|^lat|^lon|number|phone|iccid|imsi|serial|postal/i;
+/** What stands before such a number in the messages of rules. */
+const BEFORE_ID = /\b(?:id|group|charger|driver|tag) $/;
+/** What stands before a number that counts. */
+const BEFORE_COUNT = /\b(?:answer|list of) $/;
 const DATE_TIME = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/i;
 /** What stands where nothing of people belongs, if it looks so: a word, a version, a time in some writing. */
 const HARMLESS =
@@ -22,23 +28,46 @@ const NEAR_CITY = /(within \d+ m of ).*$/;
  * @param known texts that whoever reads knows already: words of the contract, ids that were asked for
  */
 export function masker(secret: string, known: Pick<ReadonlySet<string>, 'has'>): Mask {
-  const masked = (text: string, isHarmless: boolean) =>
-    text
-      .replace(QUOTED, (quoted, at: number) => {
-        const isName = text[at + quoted.length] === ':';
-        const value = contentOf(quoted);
-        if (isName) return quoted;
-        if (known.has(value) || value === '' || value === '***' || DATE_TIME.test(value)) return quoted;
-        if (isHarmless && HARMLESS.test(value)) return quoted;
+  const masked = (told: string, isHarmless: boolean, isNumberOf: boolean) => {
+    const text = told.replace(COORDINATES, '$1 (masked)');
+    let name = '';
+    return text
+      .replace(VALUE, (found, at: number) => {
+        const value = found.startsWith('"') ? contentOf(found) : found;
+        const of = name;
+        name = '';
+        if (known.has(value) || value === '' || value === '***') return found;
+        if (!found.startsWith('"')) {
+          const before = text.slice(0, at);
+          const isOf = NUMBER_OF.test(of) || BEFORE_ID.test(before);
+          const isMasked = isOf || (isNumberOf && !BEFORE_COUNT.test(before));
+          return isMasked ? `${maskOf(secret, value)} (${formOf(value)})` : found;
+        }
+        if (text[at + found.length] === ':') {
+          name = value;
+          return found;
+        }
+        if (DATE_TIME.test(value) || (isHarmless && HARMLESS.test(value))) return found;
         return `"${maskOf(secret, value)}: ${formOf(value)}"`;
       })
-      .replace(COORDINATES, '$1 (masked)')
       .replace(NEAR_CITY, '$1its city');
+  };
   return (deviation) => {
     const { pointer, given, allowed } = deviation;
     const isHarmless = isHarmlessPlace(pointer);
-    return { ...deviation, given: masked(given, isHarmless), allowed: masked(allowed, isHarmless) };
+    const isNumberOf = !isHarmless && isNumberPlace(pointer);
+    return {
+      ...deviation,
+      given: masked(given, isHarmless, isNumberOf),
+      allowed: masked(allowed, isHarmless, false),
+    };
   };
+}
+
+/** Whether a number there is that of somebody or of a place. Sockets are counted from 1. */
+function isNumberPlace(pointer: string): boolean {
+  const names = pointer.split('/').filter((name) => !/^(?:\d+|\*|)$/.test(name));
+  return NUMBER_OF.test(names.at(-1) ?? '') && names.at(-2) !== 'sockets';
 }
 
 /** Names of headers of answers whose values tell of the answer, the connection or the software, in lower case. */

@@ -76,6 +76,11 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
       statuses: [one.status, statusOf(given) ?? one.status],
     })),
   );
+  // What it rests on may be a value of the service's.
+  const reasonOf = ({ place, reason }: { readonly place: string; readonly reason: string }) => {
+    const given = redact(reason);
+    return options.showValues ? given : mask({ pointer: place, given, allowed: '' }).given;
+  };
   const isWhole = cases.every(({ outcome }) => outcome === 'agrees' || outcome === 'deviates');
   return {
     ...{ form: 2, by: 'check' },
@@ -90,7 +95,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
     ...{ cases, together, findings: all, information: grouped('information') },
     assumptions: judgeAssumptions(target.contract, evidenceOf(done)).map((one) => ({
       ...one,
-      reason: redact(one.reason),
+      reason: reasonOf(one),
     })),
   };
 }
