@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { namesOf } from '../../src/body/map/names-of-map.ts';
 import type { ControlAccess } from '../../src/server/access/control-access.ts';
 import { createServerApp } from '../../src/server/app.ts';
-import { namesOf } from '../../src/server/pages/sample-app-names.ts';
 import { sampleAppSettings } from '../../src/server/pages/sample-app-settings.ts';
 import { contentOf, simulatorOf } from '../support/simulators.ts';
 

@@ -1,20 +1,4 @@
-/** The statuses of a socket and of a charger (docs/facts.md), the liveliest first. */
-export const STATUSES = [
-  'Charging',
-  'SuspendedCAR',
-  'SuspendedCHARGER',
-  'Finishing',
-  'Preparing',
-  'Reserved',
-  'Available',
-  'Booting',
-  'Error',
-  'Unavailable',
-  'Offline',
-] as const;
-
-/** A status of a socket. */
-export type Status = (typeof STATUSES)[number];
+import type { Status } from './statuses.ts';
 
 /** A shape for each, in a field of 16 by 16: colour alone tells nobody who cannot see it. */
 const SHAPES: Readonly<Record<Status, string>> = {

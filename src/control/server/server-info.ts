@@ -1,4 +1,6 @@
 import { type MockError, mockError } from '../../base/errors.ts';
+import { mapSlotOf } from '../../body/map/map-slot.ts';
+import { namesOf } from '../../body/map/names-of-map.ts';
 import { hasDriver } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { authOf } from '../../mock/answer/authorise.ts';
@@ -49,6 +51,8 @@ export const getInfo: Handler<'getInfo'> = async (call) => {
   const { seed, population, idPattern, unknown, strict, contractOnly, reserved, errorBody } = options;
   const auth = authOf(options.auth, contract);
   const clock = formatClock(store.startClock);
+  const { envelope } = contract.operation;
+  const names = namesOf(contract.derived(mapSlotOf).map?.rows, envelope);
   const { isLocal, addresses } = call.reach?.() ?? { isLocal: true, addresses: [] };
   return ok<Schemas['Info']>({
     version,
@@ -56,6 +60,8 @@ export const getInfo: Handler<'getInfo'> = async (call) => {
     generator: GENERATOR_VERSION,
     api: contract.root + (hasDriver(contract) ? contract.operation.path : ''),
     base: contract.root,
+    ...(envelope !== undefined && { envelope }),
+    ...(names && { names }),
     spec: contract.validators ? (options.spec ?? '') : null,
     sample: await sampleOf(contract, call.instant),
     credentials: credentialsOf(contract, auth),

@@ -1881,6 +1881,14 @@ export interface components {
                 /** @description Whether a request for a driver carries it, as the mock writes samples; others do as well. */
                 usual: boolean;
             }[];
+            /** @description Property of a body that holds the driver, where one does. */
+            envelope?: string;
+            /** @description What bodies of another spec than the built-in one call what the world has, by kind of thing and our name, such as `{"Tag": {"idTag": "uid"}}`. */
+            names?: {
+                [key: string]: {
+                    [key: string]: string;
+                };
+            };
             /** @description From where else the server can be reached and steered. */
             reach: {
                 /** @description True where it listens on loopback addresses alone. */

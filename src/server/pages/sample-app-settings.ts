@@ -1,5 +1,6 @@
 import { formatInstant } from '../../base/time/instant.ts';
 import { mapSlotOf } from '../../body/map/map-slot.ts';
+import { namesOf } from '../../body/map/names-of-map.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { type Credentials, credentialsFor } from '../../contract/credentials.ts';
 import { driverQuestion } from '../../contract/driver-answers.ts';
@@ -7,7 +8,6 @@ import { authOf } from '../../mock/answer/authorise.ts';
 import { pathTemplate } from '../../mock/answer/request/path-parameters.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import type { HostedSimulator } from '../hosted.ts';
-import { namesOf } from './sample-app-names.ts';
 
 /** What is told of a simulator. */
 export type AppFacts = Pick<HostedSimulator, 'contract' | 'instant' | 'contentState' | 'options'>;

@@ -53,6 +53,7 @@ describe('health, readiness and info', () => {
         { in: 'header', name: 'x-functions-key', template: '{key}', usual: false },
       ],
     });
+    expect(json).not.toHaveProperty('names');
   });
 });
 

@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '../status.tsx';
+import { STATUSES, type Status } from '../statuses.ts';
 
 /** What sockets do, in four words. */
 export const KINDS = ['busy', 'free', 'fault', 'gone'] as const;

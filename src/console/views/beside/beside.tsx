@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useClockPace } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { usePathParam } from '../../api/path-param.ts';
@@ -9,7 +9,8 @@ import { PageHead } from '../../parts/page-head.tsx';
 import { NextAnswer } from '../../parts/scenario/next-answer.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Shown } from '../../parts/states.tsx';
-import { allChargers, readBody, type ShownDriver } from '../driver/read-body.ts';
+import { allChargers, type ShownDriver } from '../driver/read-body.ts';
+import { useShown } from '../driver/use-shown.ts';
 import { SiteChargers } from '../network/site-panel.tsx';
 import './beside.css';
 import { Phone } from './phone.tsx';
@@ -89,7 +90,7 @@ const PARTS = [
 /** The sockets and the answer: side by side where there is room, one of the two elsewhere. */
 function Answered({ externalId, body }: { readonly externalId: string; readonly body: unknown }) {
   const [part, setPart] = useState<(typeof PARTS)[number][0]>('sockets');
-  const shown = useMemo(() => readBody(body), [body]);
+  const shown = useShown(body);
   const latest = [...useChangedPlaces(body).keys()].at(-1);
   return (
     <>
@@ -137,7 +138,7 @@ function Sites({ shown }: { readonly shown: ShownDriver }) {
   if (sites.length === 0) {
     return (
       <Empty title="Nothing to break here">
-        <p>This driver has no charger, or the answer shows none by our names.</p>
+        <p>The answer shows no charger of this driver.</p>
         <ScopedLink to="/">To the network</ScopedLink>
       </Empty>
     );

@@ -5,7 +5,8 @@ import { useScope } from '../../api/scope.ts';
 import { useUndoable } from '../../api/undo.ts';
 import { BlastRadius } from '../../parts/blast/blast-radius.tsx';
 import { Failed } from '../../parts/states.tsx';
-import { STATUSES, type Status, StatusShape, wordOf } from '../../parts/status.tsx';
+import { StatusShape, wordOf } from '../../parts/status.tsx';
+import { STATUSES, type Status } from '../../parts/statuses.ts';
 import type { ChargerChoice } from './charger-card.tsx';
 
 /** Statuses that one socket can be set to; the other two are those of the whole charger. */

@@ -24,10 +24,7 @@ export function Facts({ externalId, origin, shown }: FactsProps) {
     <dl className="driver-facts card">
       <Fact name="externalId" value={externalId} />
       <Fact name="id" value={id} />
-      <Fact
-        name="Home site"
-        value={home.name === undefined ? undefined : `${home.name} (${home.id ?? '?'})`}
-      />
+      <Fact name="Home site" value={home.id === undefined ? home.name : `${home.name ?? '?'} (${home.id})`} />
       <Fact name="payerId" value={payerId} />
       <Fact
         name="May charge at"

@@ -20,10 +20,11 @@ import { useGlow } from '../../parts/use-glow.ts';
 import { Facts } from './driver-facts.tsx';
 import { EditDialog } from './edit-dialog.tsx';
 import { PointContext } from './point-context.ts';
-import { allChargers, readBody, type ShownDriver, type ShownGroup } from './read-body.ts';
+import { allChargers, type ShownDriver, type ShownGroup } from './read-body.ts';
 import { ChargerList, SiteSection } from './site-section.tsx';
 import { TagList } from './tag-list.tsx';
 import { usePoint } from './use-point.ts';
+import { useShown } from './use-shown.ts';
 
 const DriverMap = lazy(() => import('./driver-map.tsx'));
 
@@ -64,7 +65,7 @@ function NoDriver({ externalId, error }: { readonly externalId: string; readonly
 
 function DriverPage({ view }: { readonly view: Schemas['DriverView'] }) {
   const { externalId, customer, origin, story, override, violations, body } = view;
-  const shown = useMemo(() => readBody(body), [body]);
+  const shown = useShown(body);
   const { pointed, context, point, hold } = usePoint();
   const [choice, setChoice] = useState<ChargerChoice>();
   return (
@@ -180,7 +181,7 @@ function Network({ shown, onChoose }: NetworkProps) {
   if (all.length === 0 && groups.length === 0) {
     return (
       <Empty title="No sites and no chargers">
-        <p>Drivers without any right to charge are normal.</p>
+        <p>The answer shows none. Drivers without any right to charge are normal.</p>
       </Empty>
     );
   }
@@ -208,7 +209,7 @@ function Network({ shown, onChoose }: NetworkProps) {
 function Where({ shown }: { readonly shown: ShownDriver }) {
   const all = useMemo(() => allChargers(shown), [shown]);
   const [isOpen, setOpen] = useState(false);
-  if (all.length === 0) return null;
+  if (!all.some(({ place }) => place)) return null;
   const cities = [...new Set(all.map(({ city }) => city).filter((city) => city !== undefined))];
   return (
     <details className="card where" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

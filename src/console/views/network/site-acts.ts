@@ -1,5 +1,6 @@
 import type { ControlClient } from '../../api/client.ts';
-import { STATUSES, wordOf } from '../../parts/status.tsx';
+import { wordOf } from '../../parts/status.tsx';
+import { STATUSES } from '../../parts/statuses.ts';
 
 /** Statuses that one socket can be set to; the other two are those of the whole charger. */
 export const OF_SOCKET = STATUSES.filter((status) => status !== 'Offline' && status !== 'Booting');

@@ -1,5 +1,6 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { classOf, isStatus, type Status, StatusShape } from '../../parts/status.tsx';
+import { classOf, isStatus, StatusShape } from '../../parts/status.tsx';
+import type { Status } from '../../parts/statuses.ts';
 import type { ShownCharger } from '../driver/read-body.ts';
 
 /** Above so many sockets a tile is a square of colour. */

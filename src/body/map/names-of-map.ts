@@ -1,5 +1,5 @@
-import type { MapRow } from '../../body/map/map-slot.ts';
-import { INNER_KINDS, KINDS, type Kind } from '../../body/map/words.ts';
+import type { MapRow } from './map-slot.ts';
+import { INNER_KINDS, KINDS, type Kind } from './words.ts';
 
 /**
  * How the bodies of a user's spec call what the world has, by kind of thing and our name: `{ Tag: { idTag: 'uid' } }`.
