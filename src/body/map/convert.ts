@@ -2,6 +2,7 @@ import { NEVER, parseInstant } from '../../base/time/instant.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
 import { typesOf } from '../../contract/schemas.ts';
 import { uuidFrom } from '../fill/text-for.ts';
+import { otherWordsFor } from '../privacy/other-spelling.ts';
 import { plainName } from './words.ts';
 
 /** The first second of the year 1, before 1970. */
@@ -23,7 +24,7 @@ export function candidates(
   const scaled = inUnit(value, name, own);
   const found: unknown[] = scaled === value ? [value] : [scaled];
   const types = typesOf(schema);
-  if (Array.isArray(schema.enum)) found.push(...enumerated(scaled, schema.enum));
+  if (Array.isArray(schema.enum)) found.push(...enumerated(scaled, schema.enum, own));
   if (types.includes('string')) found.push(...texts(scaled, schema, seed));
   if (types.includes('integer') || types.includes('number')) found.push(...numbers(scaled, name));
   if (types.includes('boolean'))
@@ -40,9 +41,12 @@ function inUnit(value: unknown, name: string, own: string): unknown {
   return isKilo && typeof value === 'number' ? value / 1000 : value;
 }
 
-function enumerated(value: unknown, listed: readonly unknown[]): readonly unknown[] {
+function enumerated(value: unknown, listed: readonly unknown[], own: string): readonly unknown[] {
   const plain = plainName(String(value));
-  const same = listed.filter((each) => typeof each === 'string' && plainName(each) === plain);
+  const words = /status$/i.test(own) ? otherWordsFor(String(value)).map(plainName) : [];
+  const same = [plain, ...words].flatMap((word) =>
+    listed.filter((each) => typeof each === 'string' && plainName(each) === word),
+  );
   const near = listed.filter(
     (each) =>
       typeof each === 'string' &&

@@ -4,13 +4,18 @@ import { STATUSES } from '../rules/statuses.ts';
 /** Statuses of OCPI 2.2.1 (8.4.22) and OCPP, in capitals, in the words of the API. */
 const STATUS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(STATUSES.map((status) => [status.toUpperCase(), status])),
-  BLOCKED: 'Unavailable',
   INOPERATIVE: 'Unavailable',
-  OUTOFORDER: 'Error',
+  BLOCKED: 'Unavailable',
   FAULTED: 'Error',
+  OUTOFORDER: 'Error',
   SUSPENDEDEV: 'SuspendedCAR',
   SUSPENDEDEVSE: 'SuspendedCHARGER',
 };
+
+/** How OCPP and OCPI call a status of the API, in capitals; the words of the API themselves are left out. */
+export function otherWordsFor(status: string): readonly string[] {
+  return Object.keys(STATUS).filter((word) => STATUS[word] === status && word !== status.toUpperCase());
+}
 
 /** Brings statuses in capitals and coordinates in texts into the words of the API; the notes tell what was done, and what is in no list. */
 export function otherSpelling(body: Readonly<Record<string, unknown>>): {

@@ -115,3 +115,29 @@ test('names of the spec are told by those of the world, for what is to be kept',
   expect(ownNames.get('Tag.id_tag')).toBe('Tag.idTag');
   expect(ownNames.get('Charger.location_info')).toBe('Charger.locationInfo');
 });
+
+test.each([
+  ['FAULTED', 'Error'],
+  ['INOPERATIVE', 'Unavailable'],
+  ['SUSPENDED_EV', 'SuspendedCAR'],
+  ['SUSPENDED_EVSE', 'SuspendedCHARGER'],
+  ['AVAILABLE', 'Available'],
+])('a status that the spec lists as %s is read as %s, and written as the spec has it', async (word, own) => {
+  const listed = [
+    ...['AVAILABLE', 'PREPARING', 'CHARGING', 'SUSPENDED_EV', 'SUSPENDED_EVSE', 'FINISHING', 'RESERVED'],
+    ...['INOPERATIVE', 'FAULTED', 'OUTOFORDER', 'OFFLINE', 'BOOTING', 'UNKNOWN'],
+  ];
+  const spec = renamedSpec(snakeCase, (schema, name) => {
+    if (/^(?:status|chargerStatus)$/.test(name)) Object.assign(schema, { enum: listed });
+  });
+  const contract = await contractOf(spec);
+  const { read } = contract.derived(bodyReaderOf);
+  const all = Array.from({ length: 300 }, (_, at) => written(contract, at + 1)).filter(({ own: driver }) =>
+    JSON.stringify(driver).includes(`"status":"${own}"`),
+  );
+  expect(all.length).toBeGreaterThan(0);
+  for (const { body, own: driver } of all) {
+    expect(JSON.stringify(body)).toContain(`"status":"${word}"`);
+    expect(read(body, THURSDAY)).toEqual({ own: driver });
+  }
+});
