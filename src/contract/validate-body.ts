@@ -1,10 +1,9 @@
 import { isObject } from '../base/json/json-object.ts';
-import { coerced } from './coerce.ts';
 import type { Contract } from './contract.ts';
 import { bodyViolations } from './one-way.ts';
 import type { MediaType, Operation } from './operations.ts';
 import type { RequestParts, RequestProblem } from './request-parts.ts';
-import { type Schemas, schemasOf, typesOf } from './schemas.ts';
+import { coerced, type Schemas, schemasOf, typesOf } from './schemas.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
 

@@ -1,9 +1,8 @@
 import { isObject } from '../base/json/json-object.ts';
-import { coerced } from './coerce.ts';
 import type { Contract } from './contract.ts';
 import type { Operation, Parameter } from './operations.ts';
 import type { RequestParts, RequestProblem } from './request-parts.ts';
-import { type Schemas, schemasOf, typesOf } from './schemas.ts';
+import { coerced, type Schemas, schemasOf, typesOf } from './schemas.ts';
 import { bodyProblem } from './validate-body.ts';
 
 /** Holds a request against its operation: parameters, then the body; undefined for one that keeps it. */

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ROOMS, rulesOf } from '../../tools/rooms.mjs';
@@ -89,4 +90,23 @@ test('no type is called as another one is: a name says which thing is meant', ()
   }
   expect(where.get('Contract')).toEqual(['contract/contract.ts']);
   expect([...where].filter(([, all]) => all.length > 1)).toEqual([]);
+});
+
+/** Tables: one file each, however long. */
+const TABLES = ['base/error-table.ts', 'options/options.ts'];
+/** More lines than these in a file, or files in a folder, are two things. */
+const LIMITS = { lines: 260, files: 24 };
+
+test('no file and no folder of the source is two things', () => {
+  const root = fileURLToPath(new URL('../../src/', import.meta.url));
+  const all = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((file) => !file.startsWith('generated/'));
+  const linesOf = (file: string) => readFileSync(join(root, file), 'utf8').trimEnd().split('\n').length;
+  const long = all.filter((file) => !TABLES.includes(file) && linesOf(file) > LIMITS.lines);
+  const folders = [...new Set(all.map((file) => dirname(file)))];
+  const full = folders.filter((one) => all.filter((file) => dirname(file) === one).length > LIMITS.files);
+  expect(all.length).toBeGreaterThan(500);
+  expect({ long, full }).toEqual({ long: [], full: [] });
 });

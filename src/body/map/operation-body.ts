@@ -1,7 +1,6 @@
 import { digest } from '../../base/digest.ts';
 import { isObject } from '../../base/json/json-object.ts';
 import { formatInstant } from '../../base/time/instant.ts';
-import { coerced } from '../../contract/coerce.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { bodyViolations } from '../../contract/one-way.ts';
 import {
@@ -12,7 +11,7 @@ import {
   responseFor,
   successOf,
 } from '../../contract/operations.ts';
-import { schemasOf } from '../../contract/schemas.ts';
+import { coerced, schemasOf } from '../../contract/schemas.ts';
 import { fillerOf } from '../fill/fill.ts';
 import type { AskedOperation, OperationAnswer, WriteOperation } from './map-slot.ts';
 

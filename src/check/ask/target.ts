@@ -1,6 +1,6 @@
 import { describeValue, mockError } from '../../base/errors.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { driverPath } from '../../contract/driver-path.ts';
+import { driverPath } from '../../contract/operations.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { destinationOf, withoutSecrets } from '../../server/fallback/forward-proxy.ts';
 import type { CheckCase } from '../run/check-case.ts';

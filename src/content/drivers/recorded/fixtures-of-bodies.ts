@@ -251,9 +251,8 @@ function countryOf({ chargers, below }: Site): string | undefined {
 
 /** Whether cars stay for minutes, as they do where they charge with direct current. */
 function isFast({ chargers }: Site): boolean {
-  return [...chargers.values()].some(({ charger }) =>
-    listOf(charger.sockets).some(({ socketPowerType }) => socketPowerType === 'DC'),
-  );
+  const sockets = [...chargers.values()].flatMap(({ charger }) => listOf(charger.sockets));
+  return sockets.some(({ socketPowerType }) => socketPowerType === 'DC');
 }
 
 function listOf(value: unknown): readonly BodyPart[] {

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../contract/contract.ts';
-import { driverPath } from '../../../contract/driver-path.ts';
+import { driverPath } from '../../../contract/operations.ts';
 import { splitTarget } from './request-target.ts';
 
 interface PathTemplate {
