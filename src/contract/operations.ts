@@ -128,12 +128,17 @@ export function successOf({ responses }: Operation): OperationResponse | undefin
   );
 }
 
+/** Whether a parameter is one that OpenAPI ignores (Parameter Object): other parts of a document say what these headers hold. */
+export function isIgnoredParameter(place: unknown, name: unknown): boolean {
+  return place === 'header' && /^(?:accept|content-type|authorization)$/i.test(String(name));
+}
+
 function parametersOf(schemas: Schemas, list: unknown, at: string): readonly Parameter[] {
   if (!Array.isArray(list)) return [];
   return list.flatMap((value, index) => {
     const source = schemas.resolve(value);
     const { name, in: place, required, schema, content, style, explode } = source;
-    if (typeof name !== 'string') return [];
+    if (typeof name !== 'string' || isIgnoredParameter(place, name)) return [];
     const [type] = Object.keys(objectOf(content));
     const own = pointerTo(value, `${at}/parameters/${index}`);
     const byDefault = place === 'query' || place === 'cookie' ? 'form' : 'simple';

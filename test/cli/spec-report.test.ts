@@ -39,6 +39,30 @@ test('errors that the driver operation lacks are told, as they are answered all 
   ).not.toContain('off contract');
 });
 
+test('what is of no consequence for requests and answers is told apart', () => {
+  const responses = { ...DRIVER, '4XX': { description: 'Wrong', links: { next: {} } } };
+  const parameters = ['Accept', 'X-Region'].map((name) => ({
+    name,
+    in: 'header',
+    schema: { type: 'string' },
+  }));
+  const spec = read('/drivers/{id}', { 'x-mock-operation': 'driver', responses, parameters });
+  const { warnings, harmless } = specReport(spec, () => undefined, 0);
+  expect(harmless).toEqual([
+    'Links have no effect (/paths/~1drivers~1{id}/get/responses/4XX/links).',
+    expect.stringMatching(
+      /^Header parameters called Accept, .* \(\/paths\/~1drivers~1\{id\}\/get\/parameters\/0\/name\)\.$/,
+    ),
+  ]);
+  expect(warnings).toEqual(expect.arrayContaining([...harmless]));
+  const { harmless: none } = specReport(
+    read('/drivers/{id}', { 'x-mock-operation': 'driver', responses: DRIVER }),
+    () => undefined,
+    0,
+  );
+  expect(none).toEqual([]);
+});
+
 test('errors in a media type that is not written, and schemes that are not followed, are told', () => {
   const responses = {
     404: { description: 'None', content: { 'application/xml': { schema: { type: 'object' } } } },

@@ -1,6 +1,6 @@
 import { isObject } from '../../base/json/json-object.ts';
 import { formatPointer } from '../../base/json/json-pointer.ts';
-import { passedOver } from '../../contract/checks/passed-over.ts';
+import { isHarmless, passedOver } from '../../contract/checks/passed-over.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { placeOf } from '../../contract/credentials.ts';
 import { driverOperation } from '../../contract/driver-answers.ts';
@@ -21,6 +21,17 @@ export function notFollowed(contract: Contract): readonly string[] {
     ...ofOperations(contract),
     ...ofSchemas(contract),
   ];
+}
+
+/** Those of these lines that are of no consequence for requests and answers, such as links. */
+export function harmlessOf({ document }: Contract): readonly string[] {
+  return passedOver(document)
+    .filter(([says]) => isHarmless(says))
+    .map(passedOverLine);
+}
+
+function passedOverLine([says, places]: ReturnType<typeof passedOver>[number]): string {
+  return `${says} (${placesOf(places)}).`;
 }
 
 /** Two keys that are asked for together: one of them may be meant to name the customer. */
@@ -70,7 +81,7 @@ function ofDocument({ document, root }: Contract): readonly string[] {
       if (isObject(operation) && operation.servers !== undefined) own.push(`${method.toUpperCase()} ${path}`);
   }
   return [
-    ...passedOver(document).map(([says, places]) => `${says} (${placesOf(places)}).`),
+    ...passedOver(document).map(passedOverLine),
     ...(others.length > 0
       ? [`All paths are below ${root || '/'}, that of the first server; not so those of ${placesOf(others)}.`]
       : []),

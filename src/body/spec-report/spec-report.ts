@@ -5,7 +5,7 @@ import type { DriverFinding } from '../../contract/read-contract.ts';
 import type { DriverModel } from '../../world/network/model.ts';
 import { type MapRow, mapSlotOf } from '../map/map-slot.ts';
 import { selfCheck } from '../map/self-check.ts';
-import { notFollowed } from './not-followed.ts';
+import { harmlessOf, notFollowed } from './not-followed.ts';
 
 /** So many drivers are held against the contract when it is read. */
 const CHECKED = 50;
@@ -24,6 +24,8 @@ export interface SpecReport {
   readonly summary: string;
   /** What is not followed, and what answers would break. */
   readonly warnings: readonly string[];
+  /** Those of the warnings that are of no consequence for requests and answers, such as that links have no effect. */
+  readonly harmless: readonly string[];
   /** Where each property of the driver comes from. */
   readonly properties: readonly MapRow[];
   /** What of the world the spec has no property for, such as `charger.iccid`. */
@@ -46,7 +48,7 @@ export function specReport(
   const beside = others === 0 ? '' : `, ${counted(others, 'other operation')}`;
   if (!driver.operation || !map) {
     return {
-      ...{ summary: `no driver${beside}`, properties: [], leftOut: [] },
+      ...{ summary: `no driver${beside}`, properties: [], leftOut: [], harmless: harmlessOf(contract) },
       warnings: [noDriver(driver), ...notFollowed(contract)],
     };
   }
@@ -61,6 +63,7 @@ export function specReport(
   return {
     properties: map.rows,
     leftOut: map.leftOut,
+    harmless: harmlessOf(contract),
     summary: `${method} ${contract.root}${path}: ${parts.join(', ')}${beside}`,
     warnings: [
       ...map.problems,

@@ -24,7 +24,7 @@ const SOURCES: Readonly<Record<MapRow['from'], string>> = {
  * `inspect`: tells what is understood of a spec: its operations, how requests are let in, and where each property of the
  * driver comes from; with `--json` as data.
  * @throws MockError `missing-argument` without a spec
- * @returns exit code 1 where something is not followed, or drivers would break the spec
+ * @returns exit code 1 where something is not followed that requests or answers depend on, or drivers would break the spec
  */
 export async function inspect(context: CommandContext): Promise<number> {
   const { io, options, contract, color, spec } = context;
@@ -41,7 +41,11 @@ export async function inspect(context: CommandContext): Promise<number> {
   });
   const pattern = parseIdPattern(idPattern);
   const operations = contract.derived(operationsOf);
-  const { summary, warnings } = specReport(spec, (number) => world.find(writeId(pattern, number)), instant);
+  const { summary, warnings, harmless } = specReport(
+    spec,
+    (number) => world.find(writeId(pattern, number)),
+    instant,
+  );
   const { map } = contract.derived(mapSlotOf);
   const facts = {
     summary,
@@ -53,13 +57,13 @@ export async function inspect(context: CommandContext): Promise<number> {
     }),
     properties: map?.rows ?? [],
     leftOut: map?.leftOut ?? [],
-    warnings,
+    ...{ warnings, harmless },
   };
   const text = options.json
     ? `${JSON.stringify(facts, null, 2)}\n`
     : linesOf(facts, operations, painter(color));
   io.stdout.write(text);
-  return warnings.length > 0 ? 1 : 0;
+  return warnings.length > harmless.length ? 1 : 0;
 }
 
 interface Facts {
@@ -71,11 +75,13 @@ interface Facts {
   readonly leftOut: readonly string[];
   readonly operations: readonly { readonly driver: boolean }[];
   readonly warnings: readonly string[];
+  readonly harmless: readonly string[];
 }
 
 function linesOf(facts: Facts, operations: readonly Operation[], paint: Paint): string {
-  const { summary, root, credentials, auth, properties, leftOut, warnings } = facts;
+  const { summary, root, credentials, auth, properties, leftOut, warnings, harmless } = facts;
   const title = (text: string) => ['', paint('bold', text)];
+  const matter = warnings.filter((line) => !harmless.includes(line));
   const width = Math.max(0, ...properties.map(({ place }) => place.length));
   const shown = operations.map(({ method, path, id }, at) => {
     const role = facts.operations[at]?.driver ? paint('green', '  answers with a driver') : '';
@@ -96,9 +102,10 @@ function linesOf(facts: Facts, operations: readonly Operation[], paint: Paint): 
     `  by ${credentials} (--auth ${auth})`,
     ...(rows.length > 0 ? [...title('Where each property of the driver comes from'), ...rows] : []),
     ...(leftOut.length > 0 ? [...title('Of the world left out'), `  ${leftOut.join(', ')}`] : []),
-    ...(warnings.length > 0
-      ? [...title('Not followed'), ...warnings.map((line) => `  ${paint('yellow', '!')} ${line}`)]
+    ...(matter.length > 0
+      ? [...title('Not followed'), ...matter.map((line) => `  ${paint('yellow', '!')} ${line}`)]
       : []),
+    ...(harmless.length > 0 ? [...title('Without effect'), ...harmless.map((line) => `  ${line}`)] : []),
     '',
   ].join('\n');
 }

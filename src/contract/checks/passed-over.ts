@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json/json-object.ts';
+import { isIgnoredParameter } from '../operations.ts';
 import { BUNDLED } from '../schemas.ts';
 import { type WalkedKind, walkObjects } from './walk-objects.ts';
 
@@ -9,7 +10,9 @@ interface PassedOver {
   /** What is told of it, without the closing period. */
   readonly says: string;
   /** Whether a value of it would have one; default: any would. */
-  readonly when?: (value: unknown) => boolean;
+  readonly when?: (value: unknown, of: Readonly<Record<string, unknown>>) => boolean;
+  /** Whether every request and every answer is what it would be without: the mock has no part in it. */
+  readonly isHarmless?: true;
 }
 
 const isFilled = (value: unknown) => isObject(value) && Object.keys(value).length > 0;
@@ -23,13 +26,13 @@ const isOtherDialect = (value: unknown) =>
  * changes no answer.
  */
 export const PASSED_OVER: readonly PassedOver[] = [
-  { of: 'document', field: 'webhooks', says: 'Webhooks are not called', when: isFilled },
+  { of: 'document', field: 'webhooks', says: 'Webhooks are not called', when: isFilled, isHarmless: true },
   {
     ...{ of: 'document', field: 'jsonSchemaDialect', when: isOtherDialect },
     says: 'Schemas are read as those of JSON Schema 2020-12, whatever dialect is named',
   },
-  { of: 'operation', field: 'callbacks', says: 'Callbacks are not called', when: isFilled },
-  { of: 'response', field: 'links', says: 'Links have no effect', when: isFilled },
+  { of: 'operation', field: 'callbacks', says: 'Callbacks are not called', when: isFilled, isHarmless: true },
+  { of: 'response', field: 'links', says: 'Links have no effect', when: isFilled, isHarmless: true },
   {
     of: 'example',
     field: 'externalValue',
@@ -48,11 +51,16 @@ export const PASSED_OVER: readonly PassedOver[] = [
     says: 'allowEmptyValue has no effect: an empty value is held against the schema',
   },
   {
+    ...{ of: 'parameter', field: 'name', isHarmless: true },
+    says: 'Header parameters called Accept, Content-Type or Authorization are ignored, as OpenAPI has it: media types and security schemes say what is needed',
+    when: (name, { in: place }) => isIgnoredParameter(place, name),
+  },
+  {
     ...{ of: 'header', field: 'content' },
     says: 'Headers of answers that have a media type (content) are made up as plain texts',
   },
   {
-    ...{ of: 'flow', field: 'scopes', when: isFilled },
+    ...{ of: 'flow', field: 'scopes', when: isFilled, isHarmless: true },
     says: 'Scopes are not checked: a token lets in for all of them',
   },
   {
@@ -75,6 +83,11 @@ export const PASSED_OVER: readonly PassedOver[] = [
   },
 ];
 
+/** Whether what is told of something that has no effect is of no consequence. @param says as `passedOver` has it */
+export function isHarmless(says: string): boolean {
+  return PASSED_OVER.some((one) => one.says === says && one.isHarmless === true);
+}
+
 /** A line for each kind of thing in a document that has no effect, with the JSON pointers where it stands. */
 export function passedOver(
   root: Readonly<Record<string, unknown>>,
@@ -85,7 +98,7 @@ export function passedOver(
   walkObjects(root, (of, value, at) => {
     for (const one of byKind.get(of) ?? []) {
       if (!Object.hasOwn(value, one.field)) continue;
-      if (one.when && !one.when(value[one.field])) continue;
+      if (one.when && !one.when(value[one.field], value)) continue;
       const places = found.get(one.says) ?? new Set();
       found.set(one.says, places.add(shown(`${at()}/${one.field}`)));
     }

@@ -5,7 +5,7 @@ import { type Operation, operationsOf } from '../../contract/operations.ts';
 import type { Exchanged } from '../../interchange/export/exchanged.ts';
 import { parseRequest } from '../../mock/answer/parse-request.ts';
 import { noteOf } from '../../mock/answer/record.ts';
-import { type DriverRequest, driverRequest } from '../../mock/answer/request/driver-request.ts';
+import { type DriverRequest, driverRequest, inLowerCase } from '../../mock/answer/request/driver-request.ts';
 import type { MockRequest } from '../../mock/request.ts';
 import { Session } from '../../mock/session/session.ts';
 import { frozenAt } from '../../world/clock.ts';
@@ -74,7 +74,7 @@ function askingOther(call: AnyCall, operation: Operation): MockRequest {
   const sent = credentialsFor(contract, askerOf(call));
   return requestOf(method, contract.root + path, {
     query: [...Object.entries(sent.query), ...new URLSearchParams(query)],
-    headers: withCookies(headers, sent.headers),
+    headers: withCookies(inLowerCase(headers), sent.headers),
   });
 }
 

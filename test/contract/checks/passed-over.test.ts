@@ -13,7 +13,7 @@ const FOLLOWED = `
   pathItem.head pathItem.patch pathItem.trace
   operation.operationId operation.parameters operation.requestBody operation.responses operation.security
   operation.x-mock-operation
-  parameter.$ref parameter.name parameter.in parameter.required parameter.explode parameter.schema parameter.example
+  parameter.$ref parameter.in parameter.required parameter.explode parameter.schema parameter.example
   parameter.examples parameter.content parameter.x-mock-parameter
   requestBody.$ref requestBody.content requestBody.required
   mediaType.schema mediaType.example mediaType.examples
@@ -93,6 +93,10 @@ const CASES: Readonly<Record<string, { readonly at: string; readonly document: o
   'parameter.allowEmptyValue': operation(
     { parameters: [{ name: 'a', in: 'query', allowEmptyValue: true }] },
     '/parameters/0/allowEmptyValue',
+  ),
+  'parameter.name': operation(
+    { parameters: [{ name: 'content-Type', in: 'header', required: true }] },
+    '/parameters/0/name',
   ),
   'header.content': operation(
     { responses: { 200: { headers: { 'X-A': { content: { 'application/json': {} } } } } } },

@@ -29,7 +29,12 @@ export function neededByDriver(contract: Contract): Credentials {
   const operation = contract.derived(driverQuestion);
   if (!operation) return { query: {}, headers: {} };
   const { query, headers } = sampleRequest(operation, contract, SAMPLE_TIME);
-  return { query: Object.fromEntries(new URLSearchParams(query)), headers };
+  return { query: Object.fromEntries(new URLSearchParams(query)), headers: inLowerCase(headers) };
+}
+
+/** Headers by their names in lower case, as requests have them. */
+export function inLowerCase(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 /**
