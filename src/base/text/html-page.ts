@@ -17,9 +17,10 @@ const STYLE = `
 :root { color-scheme: light dark; --line: #8886; --soft: #8881; --bad: #c62828; --good: #2e7d32; --warn: #b26a00 }
 @media (prefers-color-scheme: dark) { :root { --bad: #ff8a80; --good: #81c784; --warn: #ffcc80 } }
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 68rem; margin: 2rem auto; padding: 0 1rem }
-h1 { font-size: 1.5rem; margin-bottom: .2rem } h2 { font-size: 1.2rem; margin-top: 2rem } h3 { font-size: 1rem; margin: 0 0 .4rem }
+h1 { font-size: 1.5rem; margin-bottom: .2rem; overflow-wrap: anywhere } h2 { font-size: 1.2rem; margin-top: 2rem } h3 { font-size: 1rem; margin: 0 0 .4rem }
 code, pre { font: .87em/1.45 ui-monospace, monospace; overflow-wrap: anywhere } pre { white-space: pre-wrap; background: var(--soft); padding: .6rem; border-radius: 6px }
 table { border-collapse: collapse; width: 100% } th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line) }
+@media (max-width: 40rem) { table { display: block; overflow-x: auto } p { overflow-wrap: anywhere } }
 section.finding { border: 1px solid var(--line); border-left: 4px solid var(--bad); border-radius: 6px; padding: .8rem 1rem; margin: 1rem 0 }
 .bad { color: var(--bad) } .good { color: var(--good) } .warn { color: var(--warn) } .soft { opacity: .75 } summary { cursor: pointer }
 .bar { background: var(--soft); border-radius: 4px; height: .7rem; min-width: 8rem } .bar span { display: block; background: var(--good); border-radius: 4px; height: 100% }
