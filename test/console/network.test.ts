@@ -134,6 +134,14 @@ describe('the palette', () => {
     await settled(page);
     await page.keyboard.press('Control+k');
     const input = page.getByRole('combobox', { name: 'Go to or do' });
+    await input.fill('lyon');
+    await page
+      .getByRole('option', { name: /Site in Lyon/ })
+      .first()
+      .waitFor();
+    await expect
+      .poll(() => page.locator('[cmdk-item][aria-selected=true]').textContent())
+      .toContain('fast-hub');
     await input.fill('hub rapide');
     await page.getByRole('option', { name: /Hub rapide Site in Lyon/ }).click();
     await page.getByRole('heading', { name: 'Hub rapide' }).waitFor();

@@ -6,6 +6,7 @@ import { useGo, useScope } from '../../api/scope.ts';
 import { PLACES } from '../nav.tsx';
 import './palette.css';
 import { useStoryLines } from '../story/use-story-lines.ts';
+import { rankOf } from './rank.ts';
 import { keepRecent, recentPlaces } from './recent.ts';
 import { useDeeds } from './use-deeds.ts';
 
@@ -54,7 +55,7 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
       onKeyDown={() => {}}
     >
-      <Command label="Go to or do" loop>
+      <Command label="Go to or do" loop filter={rankOf}>
         <Command.Input
           value={text}
           onValueChange={setText}
@@ -142,6 +143,10 @@ function useFound(search: string): readonly Line[] {
   if (!enabled) return [];
   const driverTo = (id: string) => `/drivers/${encodeURIComponent(id)}`;
   const known = drivers.data?.drivers ?? [];
+  // What is there first is what Enter means, and stays it: what nobody may know waits for what is known.
+  const isWaiting = [drivers, sites].some(
+    ({ isPending, isPlaceholderData }) => isPending || isPlaceholderData,
+  );
   return [
     ...known.map(
       ({ externalId, name }): Line => ({
@@ -166,7 +171,7 @@ function useFound(search: string): readonly Line[] {
     ...(/^[1-9]\d*$/.test(search)
       ? [{ key: `request ${search}`, label: `Request ${search}`, hint: 'Request', to: `/requests/${search}` }]
       : []),
-    ...(known.some(({ externalId }) => externalId === search) || /\s/.test(search)
+    ...(isWaiting || known.some(({ externalId }) => externalId === search) || /\s/.test(search)
       ? []
       : [
           ...(isReserved(search)
