@@ -23,6 +23,8 @@ const now = performance.now.bind(performance);
 const PATIENCE = 2000;
 /** Tests that take longer than so many ms wait until those that do not have tried. */
 const QUICK = 100;
+/** How a change stands in an instrumented source. */
+const INSTRUMENTED = /stryMutAct_\w+\("(\d+)"\)/g;
 /** What a change is in is run so many times as often before it is taken for endless; as in Stryker. */
 const ENDLESS = 100;
 
@@ -36,6 +38,8 @@ export default class TryingRunner extends TestRunner {
   private readonly settled = new Set<string>();
   /** Changes that a test has not noticed in an earlier process, each with the test. */
   private readonly tried = new Set<string>();
+  /** Of a test file, the changes in the source that it has its name from; none where there is no such source. */
+  private readonly own = new Map<string, ReadonlySet<string>>();
   /** Files of which a test waits. */
   private readonly waiting = new Set<string>();
 
@@ -70,14 +74,16 @@ export default class TryingRunner extends TestRunner {
       state.currentTestId = undefined;
     }
     const took = now() - began;
-    if (took > QUICK && process.env[ROUND] === 'quick') {
-      this.waiting.add(test.file.filepath);
-      return;
-    }
+    const { filepath } = test.file;
+    const round = process.env[ROUND];
+    if (round === 'own' || (round === 'quick' && took > QUICK)) this.waiting.add(filepath);
+    if (round !== 'all' && took > QUICK) return;
+    const own = round === 'own' ? this.ownOf(filepath) : undefined;
     const limit = 5 * took + PATIENCE;
     const id = idOf(test);
     const noticed: string[] = [];
     for (const [mutant, hits] of Object.entries(state.mutantCoverage?.perTest[test.id] ?? {})) {
+      if (own && !own.has(mutant)) continue;
       if (this.settled.has(mutant) || this.tried.has(`${mutant} ${id}`)) continue;
       tell({ outcome: 'tried', mutant, test: id });
       await this.prepare(test);
@@ -99,6 +105,18 @@ export default class TryingRunner extends TestRunner {
       this.settled.add(mutant);
       tell({ outcome: 'noticed', mutant, test: id });
     }
+  }
+
+  private ownOf(testFile: string): ReadonlySet<string> {
+    const known = this.own.get(testFile);
+    if (known) return known;
+    const source = relative(process.cwd(), testFile)
+      .replace(/^test/, 'src')
+      .replace(/\.test\.ts$/, '.ts');
+    const text = existsSync(source) ? readFileSync(source, 'utf8') : '';
+    const own = new Set([...text.matchAll(INSTRUMENTED)].map(([, mutant = '']) => mutant));
+    this.own.set(testFile, own);
+    return own;
   }
 
   /** Does what is to be done after a test and before it, so that it can run again. */

@@ -12,6 +12,9 @@ import { FOUND, foundIn, ROUND } from './trial-log.mjs';
 /** After so many seconds without a word a process is taken for stuck. */
 const STUCK = 30;
 
+/** What is tried first; see `ROUND`. */
+const ROUNDS = ['own', 'quick', 'all'];
+
 /** Short files first: what tests of one thing notice, those that go through all need not try. */
 class ShortFirst {
   /** @param {any[]} files */
@@ -26,12 +29,12 @@ class ShortFirst {
 }
 
 /**
- * Tries all changes, each test file in a process of its own: first by the tests that take no time, then by the others; once
- * more by those files of which one had to be ended.
+ * Tries all changes, each test file in a process of its own: first by the tests that take no time, of the source that they
+ * are named after, then of all; then by the other tests; once more by those files of which one had to be ended.
  */
 async function tryAll() {
-  for (let round = 0, ended = 0; round < 2 || ended > 0; round++) {
-    process.env[ROUND] = round === 0 ? 'quick' : 'all';
+  for (let round = 0, ended = 0; round < ROUNDS.length || ended > 0; round++) {
+    process.env[ROUND] = ROUNDS[round] ?? 'all';
     const done = new Set(
       found()
         .filter(({ outcome }) => outcome === 'done')

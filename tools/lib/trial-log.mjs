@@ -3,7 +3,10 @@
 
 /** Where instrumented sources keep what they share. */
 export const NAMESPACE = '__stryker__';
-/** The variable of the environment that says which tests try: `quick` for those that take no time, else all. */
+/**
+ * The variable of the environment that says which tests try: `own` for those that take no time, each the changes of the source
+ * that its file is named after; `quick` for those that take no time, `all` for all.
+ */
 export const ROUND = 'EV_DRIVER_MOCK_TRIALS';
 /** The file, in the sandbox. */
 export const FOUND = 'found.jsonl';
