@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { driverPath } from '../../src/contract/driver-path.ts';
+import { driverPath } from '../../src/contract/operations.ts';
 import { answering, contractFrom, documentWith } from '../support/documents.ts';
 
 const inPath = (name: string, schema: object = { type: 'string' }, more: object = {}) => ({
