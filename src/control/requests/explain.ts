@@ -2,7 +2,9 @@ import { present } from '../../base/present.ts';
 import { compileGlob, literalOfGlob } from '../../base/text/glob.ts';
 import { nearest } from '../../base/text/nearest.ts';
 import { reservedEdgeCase, reservedReason, reservedScenario } from '../../content/scenarios/reserved.ts';
+import type { AuthMode } from '../../contract/security.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { authOf } from '../../mock/answer/authorise.ts';
 import { nearPreferences } from '../../mock/answer/request/near-preferences.ts';
 import type { MaskId } from '../../mock/secrets/redactor-cache.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
@@ -19,14 +21,20 @@ type Rung = Schemas['Explanation']['rungs'][number];
 /** `GET /requests/{id}/why`: from what was noted when the answer was chosen, whatever has changed since. */
 export const explainRequest: Handler<'explainRequest'> = async (call) => {
   const entry = await entryOf(call, call.path.id);
-  const { maskId } = call.context.redactors;
+  const { redactors, options, contentState } = call.context;
+  const { maskId } = redactors;
+  const { contract } = contentState();
+  const asked = {
+    auth: authOf(options.auth, contract),
+    isDriver: entry.operation === contract.operation.operationId,
+  };
   const rungs = [
     ofPrefer(entry),
     ofSession(entry, maskId),
     ofReservedId(entry),
     ofReservedKey(entry),
     ofRules(entry),
-    ofNature(entry),
+    ofNature(entry, asked),
   ];
   const { id, status, reason } = entry;
   return ok<Schemas['Explanation']>({ id, status, reason, rungs });
@@ -158,18 +166,40 @@ function ofRules(entry: JournalEntry): Rung {
   return rung(entry, 'rule', 'No rule matched, or it was not its turn.', [...waited, ...misses]);
 }
 
-function ofNature(entry: JournalEntry): Rung {
-  const name = entry.reason === 'off-contract' ? 'off-contract' : 'natural';
-  return rung(entry, name, naturalWords(entry), entry.status === 404 ? nearDrivers(entry) : []);
+/** What of a server and its contract an answer follows from naturally. */
+interface Asked {
+  readonly auth: AuthMode;
+  /** Whether the operation is the driver's. */
+  readonly isDriver: boolean;
 }
 
-function naturalWords({ status, reason, scenario, externalId, customer }: JournalEntry): string {
+/** What is said of the key of a request that got its answer. */
+const LET_IN: Readonly<Record<AuthMode, string>> = {
+  keys: "The key is the customer's",
+  any: 'A key is there, and any is let in',
+  off: 'No key is asked for',
+};
+
+function ofNature(entry: JournalEntry, asked: Asked): Rung {
+  const name = entry.reason === 'off-contract' ? 'off-contract' : 'natural';
+  const near = asked.isDriver && entry.status === 404 ? nearDrivers(entry) : [];
+  return rung(entry, name, naturalWords(entry, asked), near);
+}
+
+function naturalWords(entry: JournalEntry, { auth, isDriver }: Asked): string {
+  const { status, reason, scenario, externalId, customer, operation } = entry;
   if (reason === 'off-contract')
     return 'The request is none of the contract: another path or method, or a mistake in it.';
   if (reason !== 'natural') return 'It was not asked any more.';
+  if (status === 401 && auth !== 'keys') return 'The key is missing: any is let in.';
+  if (!isDriver && status !== 401) {
+    return status < 400
+      ? `${LET_IN[auth]}, and the request is as ${operation} asks; the answer follows from the spec.`
+      : `The request is not as ${operation} asks, or there is nothing to answer: the answer says which.`;
+  }
   switch (status) {
     case 200:
-      return `The key is the customer's, and the driver ${externalId} exists for it.`;
+      return `${LET_IN[auth]}, and the driver ${externalId} exists${auth === 'keys' ? ' for it' : ''}.`;
     case 400:
       return 'The id is not one that the contract allows: blank, too long, with control characters, or not UTF-8.';
     case 401:

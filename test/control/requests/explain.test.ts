@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indexScenarios } from '../../../src/content/scenarios/scenario-index.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
+import type { AuthMode } from '../../../src/contract/security.ts';
 import { explainRequest } from '../../../src/control/requests/explain.ts';
 import { FileNames } from '../../../src/mock/session/file-names.ts';
 import type { JournalEntry } from '../../../src/mock/session/journal.ts';
@@ -20,7 +21,7 @@ function filesOf(content = CONTENT): FileNames {
 function entryOf(more: Partial<JournalEntry> = {}): JournalEntry {
   return {
     ...{ id: 5, atMs: 0, instant: 0, method: 'GET', path: '/', query: '', headers: {}, customer: 'demo' },
-    ...{ operation: 'getDriver', externalId: 'driver-7', status: 200, reason: 'natural' },
+    ...{ operation: 'getDriverByExternalId', externalId: 'driver-7', status: 200, reason: 'natural' },
     ...{ scenario: undefined, step: undefined },
     ...{ responseHeaders: [], bodyLength: 0, violations: [], delayMs: 0, dribbleMs: 0, fault: undefined },
     ...{ delivered: undefined, trace: newTrace([]), files: filesOf() },
@@ -29,15 +30,16 @@ function entryOf(more: Partial<JournalEntry> = {}): JournalEntry {
 }
 
 /** A call that asks for the entry 5 of a journal. */
-function callOf(entries: readonly JournalEntry[]) {
-  const context = { store: { entries: async () => entries }, redactors: {} };
+function callOf(entries: readonly JournalEntry[], auth?: AuthMode) {
+  const contentState = () => ({ contract: builtInContract });
+  const context = { store: { entries: async () => entries }, redactors: {}, options: { auth }, contentState };
   return { context, session: {}, path: { id: 5 } };
 }
 
 /** What each rung of the ladder says of an entry. */
-async function why(more: Partial<JournalEntry> = {}) {
+async function why(more: Partial<JournalEntry> = {}, auth?: AuthMode) {
   const entry = entryOf(more);
-  const call = callOf([entryOf({ id: 4 }), entry]);
+  const call = callOf([entryOf({ id: 4 }), entry], auth);
   const { json } = (await explainRequest(call as never)) as never as {
     json: { id: number; rungs: { rung: string; chose: boolean; says: string; nearMisses: string[] }[] };
   };
@@ -67,6 +69,27 @@ describe('each rung that chose says so, alone', () => {
     const rungs = await why({ reason, ...more });
     expect(rungs[reason]).toMatchObject({ chose: true, says });
     expect(Object.values(rungs).filter(({ chose }) => chose)).toHaveLength(1);
+  });
+});
+
+describe('what came about naturally goes by the keys that are let in, and by the operation', () => {
+  test.each<[AuthMode, Partial<JournalEntry>, string]>([
+    ['any', {}, 'A key is there, and any is let in, and the driver driver-7 exists.'],
+    ['off', {}, 'No key is asked for, and the driver driver-7 exists.'],
+    ['any', { status: 401 }, 'The key is missing: any is let in.'],
+    ['keys', { status: 401 }, 'The key is missing, or not one of the customer demo.'],
+    [
+      'off',
+      { operation: 'listSites', externalId: undefined },
+      'No key is asked for, and the request is as listSites asks; the answer follows from the spec.',
+    ],
+    [
+      'any',
+      { operation: 'listSites', externalId: undefined, status: 400 },
+      'The request is not as listSites asks, or there is nothing to answer: the answer says which.',
+    ],
+  ])('--auth %s: %j', async (auth, more, says) => {
+    expect((await why(more, auth)).natural?.says).toBe(says);
   });
 });
 
