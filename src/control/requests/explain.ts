@@ -194,7 +194,7 @@ function naturalWords(entry: JournalEntry, { auth, isDriver }: Asked): string {
   if (status === 401 && auth !== 'keys') return 'The key is missing: any is let in.';
   if (!isDriver && status !== 401) {
     return status < 400
-      ? `${LET_IN[auth]}, and the request is as ${operation} asks; the answer follows from the spec.`
+      ? `${LET_IN[auth]}, and the request is as ${operation} asks; a handler or the spec gives the answer.`
       : `The request is not as ${operation} asks, or there is nothing to answer: the answer says which.`;
   }
   switch (status) {

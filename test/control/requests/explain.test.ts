@@ -81,7 +81,7 @@ describe('what came about naturally goes by the keys that are let in, and by the
     [
       'off',
       { operation: 'listSites', externalId: undefined },
-      'No key is asked for, and the request is as listSites asks; the answer follows from the spec.',
+      'No key is asked for, and the request is as listSites asks; a handler or the spec gives the answer.',
     ],
     [
       'any',
