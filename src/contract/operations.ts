@@ -67,7 +67,17 @@ export interface Operation {
   readonly source: SchemaObject;
 }
 
-const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+/** The methods that a path may have operations of, as fields of it. */
+export const METHODS: readonly string[] = [
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+];
 
 /** The operations of a contract's document, in its order: to be asked for by `contract.derived(operationsOf)`. */
 export function operationsOf(contract: Contract): readonly Operation[] {

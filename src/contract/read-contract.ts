@@ -69,14 +69,14 @@ export function readContract(given: unknown, options: ReadOptions): ReadContract
   const schemas = new Schemas(document);
   const operations = readOperations(schemas);
   const validators = makeValidators(schemas);
-  refuse(schemaProblems(schemas, operations, validators));
-  refuse([
-    ...endlessProblems(schemas, operations),
+  const ofParts = [
     ...idProblems(operations),
     ...roleProblems(operations),
     ...pathProblems(operations),
     ...securityProblems(schemas, operations),
-  ]);
+  ];
+  refuse([...schemaProblems(schemas, operations, validators), ...ofParts]);
+  refuse(endlessProblems(schemas, operations));
   const root = basePath ?? rootOf(document);
   const driver = findDriver(operations, schemas);
   const body = driver.operation && jsonBody(driver.operation, 200);

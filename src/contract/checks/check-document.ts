@@ -10,6 +10,7 @@ import { nearest } from '../../base/text/nearest.ts';
 import { ContractError, type ContractProblem } from '../contract-error.ts';
 import { BUNDLED } from '../schemas.ts';
 import { objectProblems, ownName } from './check-objects.ts';
+import { pathKeyProblems } from './check-paths.ts';
 import { schemeProblems } from './check-security.ts';
 import { KEYWORDS, MAP_KEYWORDS, SCHEMA_KEYWORDS, TYPES } from './schema-keywords.ts';
 
@@ -22,7 +23,11 @@ export function checkDocument(document: unknown): asserts document is Readonly<R
   if (whole) throw new ContractError([whole]);
   const check: Check = { root: document as Readonly<Record<string, unknown>>, problems: [], seen: new Set() };
   visit(document, [], check);
-  check.problems.push(...objectProblems(document), ...schemeProblems(check.root));
+  check.problems.push(
+    ...objectProblems(document),
+    ...schemeProblems(check.root),
+    ...pathKeyProblems(check.root),
+  );
   // What other files have is met on the way and by reference.
   const problems = new Map(
     check.problems.map((problem) => [`${problem.pointer} ${problem.reason}`, problem]),
