@@ -15,8 +15,12 @@ const OUR_WORDS: ReadonlySet<string> = new Set(
 /** Where bodies are computed and read, what users write in fixtures, what is generated, and the page, which shows bodies. */
 const MAY_NAME_THEM = /^src\/(?:body|content\/drivers|generated|console)\//;
 
-/** Files that show or judge a body property by property. */
-const EXCEPTIONS: readonly string[] = ['src/check/judge/value-evidence.ts', 'src/cli/output/driver-tree.ts'];
+/** Files that show, judge or mask a body property by property. */
+const EXCEPTIONS: readonly string[] = [
+  'src/check/judge/mask.ts',
+  'src/check/judge/value-evidence.ts',
+  'src/cli/output/driver-tree.ts',
+];
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
