@@ -11,6 +11,12 @@ export type WithBuiltIn<Content> = Content & {
   readonly builtInDrivers: number;
 };
 
+/** The files of the built-in drivers whose customer is among some, the default customer's with them. @param customers their ids */
+export function builtInDriversOf(customers: readonly string[]): ContentFiles['drivers'] {
+  const { drivers }: ContentFiles = builtInFiles;
+  return drivers.filter(({ folder }) => folder === undefined || customers.includes(folder));
+}
+
 /**
  * Adds the built-in drivers to content, and the stories that play on them: those whose customer it has, the default customer's to its first one. A driver
  * of the same id that is there wins. They are completed by themselves, so that they are what the documents show:
@@ -24,9 +30,7 @@ export function withBuiltInDrivers<Own extends Content>(
   const drivers = new Map(fixtures.drivers);
   let count = 0;
   const known: ContentFiles = builtInFiles;
-  const files = known.drivers.filter(
-    ({ folder }) => folder === undefined || fixtures.customers.some(({ id }) => id === folder),
-  );
+  const files = builtInDriversOf(fixtures.customers.map(({ id }) => id));
   const customers = { file: known.customers.file, value: fixtures.customers, digest: '' };
   const builtIn = contentFrom(
     { customers, drivers: files, scenarios: [] },

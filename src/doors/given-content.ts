@@ -1,3 +1,4 @@
+import { builtInDriversOf } from '../content/built-in-drivers.ts';
 import type { ContentFiles } from '../content/content-data.ts';
 import type { RawCustomer, RawDriver } from '../content/drivers/raw.ts';
 import type { When } from '../content/scenarios/conditions.ts';
@@ -11,7 +12,7 @@ import { type CodeOption, type CodeOptions, ofAny, ofParts } from '../options/ch
  * docs/scenarios.md). What is left out is the built-in.
  */
 export interface GivenContent {
-  /** In the place of the built-in customers. */
+  /** In the place of the built-in customers; the first one has the default customer's built-in drivers. */
   readonly customers?: readonly RawCustomer[];
   /** In the place of the built-in named drivers. */
   readonly drivers?: readonly RawDriver[];
@@ -38,7 +39,9 @@ export function filesOf({ customers, drivers, scenarios, rules }: GivenContent):
     drivers:
       drivers !== undefined
         ? [{ kind: 'drivers', file: 'content.drivers', value: drivers }]
-        : builtInFiles.drivers,
+        : customers === undefined
+          ? builtInFiles.drivers
+          : builtInDriversOf([customers].flat().map((one) => one?.id)),
     scenarios:
       scenarios !== undefined || rules !== undefined
         ? [...builtInFiles.scenarios, { file: 'content', value: own }]

@@ -132,6 +132,28 @@ describe('content', () => {
     await request(app).get('/api/user/externalId/driver-7?code=mine&clientId=me').expect(200);
   });
 
+  test('customers alone have the built-in drivers that are not of another customer', async () => {
+    const customers = [
+      { id: 'me', keys: ['mine'] },
+      { id: 'acme', keys: ['theirs'] },
+    ];
+    const ask = async (own: typeof customers, path: string) =>
+      (await request(await createApp({ content: { customers: own } })).get(`/api/user/externalId/${path}`))
+        .status;
+    expect(await ask(customers.slice(0, 1), 'extIdTest?code=mine&clientId=me')).toBe(200);
+    expect(await ask(customers.slice(0, 1), 'acme-driver?code=mine&clientId=me')).toBe(404);
+    expect(await ask(customers, 'acme-driver?code=theirs&clientId=acme')).toBe(200);
+  });
+
+  test.each([[[null]], [[{}]], ['me'], [{ id: 'me' }]])(
+    'customers that are %j are refused in words',
+    async (own) => {
+      const error = await startDriverMock({ content: { customers: own as never } }).catch((thrown) => thrown);
+      expect(['ContentDataError', 'OptionsError']).toContain(error.name);
+      expect(error.message).toMatch(/customers/);
+    },
+  );
+
   test('mistakes are all told, with their place', async () => {
     const drivers = [{ externalId: 'a', nam: 'Ada' }, { externalId: 'a' }] as never;
     const scenarios = { 'no good': { description: 'x', status: 99 } };
