@@ -17,19 +17,20 @@ const CLI_CHUNKS = {
   command: ['src/cli/run.ts', 'src/base/time/real-time.ts'],
   server: ['src/cli/commands/serve.ts', 'src/cli/files-on-disk.ts'],
 };
+/** Those that run in browsers too, by their name in dist/browser/. */
+const BROWSER_ENTRIES = { core: 'src/doors/core.ts', msw: 'src/doors/msw.ts' };
 /** The modules that the package offers, by their name in dist/. */
 const MODULE_ENTRIES = {
   index: 'src/doors/index.ts',
+  ...BROWSER_ENTRIES,
   vitest: 'src/doors/vitest.ts',
   playwright: 'src/doors/playwright.ts',
   vite: 'src/doors/vite.ts',
 };
 /** What runs in Node.js, by its name in dist/: the modules share what the command line has. */
 const NODE_ENTRIES = { cli: 'src/cli/main.ts', ...MODULE_ENTRIES };
-/** Those that run in browsers too, by their name in dist/browser/. */
-const BROWSER_ENTRIES = { core: 'src/doors/core.ts', msw: 'src/doors/msw.ts' };
 /** What `require` gets, by its name in dist/: Jest and others cannot `require` an ES module, though Node.js can. */
-const REQUIRE_ENTRIES = { ...MODULE_ENTRIES, ...BROWSER_ENTRIES };
+const REQUIRE_ENTRIES = MODULE_ENTRIES;
 /** What runs in a folder without packages. */
 const ALONE = { cli: NODE_ENTRIES.cli };
 /** What a package within takes where it is installed, and does without elsewhere: colours of the `debug` that ioredis brings. */
@@ -52,7 +53,7 @@ export async function build(root, dist = join(root, 'dist')) {
   const prebuilt = await prebuild(root);
   const forNode = await bundle(root, NODE_ENTRIES, 'node', [together.plugin]);
   const forRequire = await bundle(root, REQUIRE_ENTRIES, 'node');
-  const forBrowsers = await bundle(root, BROWSER_ENTRIES, 'browser');
+  const forBrowsers = await bundle(root, BROWSER_ENTRIES, 'browser', [withoutFiles(root)]);
   empty(dist);
   await forNode.write({ ...OUTPUT, dir: dist, codeSplitting: together.codeSplitting });
   await forRequire.write({ ...OUTPUT, ...COMMON_JS, dir: dist });
@@ -86,6 +87,15 @@ export async function buildAlone(root, dist = join(root, 'dist')) {
   );
   await made.close();
   chmodSync(join(dist, 'cli.js'), 0o755);
+}
+
+/** In the place of what reads files, what says that there are none. @param {string} root @returns {import('rolldown').Plugin} */
+function withoutFiles(root) {
+  return {
+    name: 'without-files',
+    resolveId: (id) =>
+      id === './spec-file.ts' ? join(root, 'src/doors/spec-file-in-browser.ts') : undefined,
+  };
 }
 
 /**

@@ -3,7 +3,6 @@ import { type MockError, mockError } from '../base/errors.ts';
 import { inTurn, runInSlices } from '../base/steps.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
 import { waitBy } from '../base/time/wait.ts';
-import type { ReadSpec } from '../body/spec-report/spec-report.ts';
 import type { Mock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import type { Failure } from '../mock/failures.ts';
@@ -155,7 +154,7 @@ export async function openApp(
   options: OpenOptions,
   host: string,
   stopping: StopSignal,
-  sharing?: Parameters<typeof openSimulator>[3] & { readonly storeTally?: StoreTally | undefined },
+  sharing?: Parameters<typeof openSimulator>[2] & { readonly storeTally?: StoreTally | undefined },
 ): Promise<OpenApp> {
   const { fixtures, seed = 1, contractOnly = false, mockHeaders, log } = options;
   // Read by its type: one of the words, or a list of origins.
@@ -163,7 +162,7 @@ export async function openApp(
   const { controlToken: token, allowHosts = [] } = options;
   const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
   const maskId = options.redactIds ? await freshIdMask() : undefined;
-  const simulator = await openSimulator(options, load, await specOnDisk(options), { ...sharing, maskId });
+  const simulator = await openSimulator(options, load, { ...sharing, maskId });
   const timers = timersOf(options);
   const app = createExpressApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, log, stopping, timers },
@@ -215,13 +214,6 @@ function unharmed(log: AccessLog): AccessLog {
       tell(error);
     }
   };
-}
-
-/** The spec of a file; undefined where it is none. @throws ContentError with all that is wrong in it */
-async function specOnDisk({ spec, basePath, operations, map }: MockOptions): Promise<ReadSpec | undefined> {
-  if (typeof spec !== 'string') return undefined;
-  const { loadSpec } = await import('../content/disk/load-spec.ts');
-  return loadSpec(spec, { basePath, operations, map });
 }
 
 /** Reads a fixture folder in slices, so that a test's other work goes on; what reads YAML is loaded for it alone. */

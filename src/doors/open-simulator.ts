@@ -1,4 +1,3 @@
-import { mockError } from '../base/errors.ts';
 import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/time/real-time.ts';
 import { wait } from '../base/time/wait.ts';
 import type { ReadSpec, SpecReport } from '../body/spec-report/spec-report.ts';
@@ -152,7 +151,6 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
 /**
  * Makes a simulator for tests.
  * @param load default: what `options.content` says
- * @param spec default: what `options.spec` says, as a parsed document
  * @param options checked already
  * @param sharing where sessions are kept that several processes share
  * @throws ContentDataError; OptionsError for what options have against each other
@@ -160,10 +158,9 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
 export async function openSimulator(
   options: MockOptions,
   load?: LoadContent,
-  spec?: ReadSpec,
   sharing: Pick<SimulatorOptions, 'shareSessions' | 'replica' | 'maskId'> = {},
 ): Promise<Mock> {
-  const own = spec ?? (await readSpec(options));
+  const own = await readSpec(options);
   const served = own?.contract ?? atBasePath(builtInContract, options.basePath);
   const { seed = 1, contractOnly = false, strict = true, errorBody = 'problem' } = options;
   const { population = 1_000_000, idPattern = 'driver-{n}', unknown = '404', reserved = 'on' } = options;
@@ -221,17 +218,14 @@ export async function openSimulator(
 }
 
 /**
- * The contract of a parsed document; undefined where none is given.
- * @throws ContentDataError with all that is wrong in the document; OptionsError where it is a path, which is read in Node.js
+ * The contract of a parsed document, or of a file; undefined where none is given.
+ * @throws ContentDataError with all that is wrong in the document; ContentError in the file; OptionsError where there are no files
  */
 async function readSpec({ spec, basePath, operations, map }: MockOptions): Promise<ReadSpec | undefined> {
   if (spec === undefined) return undefined;
-  if (typeof spec === 'string') {
-    const allowed = 'a parsed document; paths are read by startDriverMock and createApp in Node.js';
-    throw new OptionsError([mockError('bad-option-value', { source: 'spec', given: `"${spec}"`, allowed })]);
-  }
-  const { contractFrom } = await import('../content/spec-data.ts');
-  return contractFrom(spec, { basePath, operations, map });
+  const options = { basePath, operations, map };
+  if (typeof spec === 'string') return (await import('./spec-file.ts')).specOfFile(spec, options);
+  return (await import('../content/spec-data.ts')).contractFrom(spec, options);
 }
 
 /** What runs the handlers; undefined without any. @throws OptionsError with all names that are no operation's */

@@ -63,6 +63,29 @@ describe('the entries as they are built', () => {
     expect([...reached(exports[name].default, true).packages]).toEqual(needed);
   });
 
+  test.each(['./core', './msw'])(
+    '%s reads a spec from a file in Node.js, and says in a browser that it cannot',
+    async (name) => {
+      const [inNode, inBrowser] = await Promise.all(
+        [exports[name].node, exports[name].default].map(
+          (file) => import(pathToFileURL(join(ROOT, file)).href),
+        ),
+      );
+      const open = ({
+        createDriverMock,
+        createMswMock,
+      }: Record<string, (options: object) => Promise<{ apiUrl: string }>>) =>
+        (createDriverMock ?? createMswMock)!({
+          spec: join(ROOT, 'examples/own-spec/api.yaml'),
+          baseUrl: 'http://own.test',
+        });
+      expect((await open(inNode)).apiUrl).toBe('http://own.test/v2');
+      await expect(open(inBrowser)).rejects.toThrow(
+        /spec: ".*api\.yaml" is not allowed\. Allowed: a parsed document/,
+      );
+    },
+  );
+
   test.each([
     ['.', []],
     ['./vitest', ['vitest']],

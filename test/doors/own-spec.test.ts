@@ -41,13 +41,32 @@ test('every door serves the spec that it is given, in the same bytes', async () 
   }
 });
 
-test('a path of a file is refused where there are no files, and what is wrong in a spec is told all together', async () => {
-  await expect(createDriverMock({ spec: FILE })).rejects.toThrow(
-    'spec: "examples/own-spec/api.yaml" is not allowed. Allowed: a parsed document',
-  );
-  await expect(startDriverMock({ spec: 'no-such.yaml' })).rejects.toThrow(
-    /^no-such\.yaml: .*it does not exist/,
-  );
+test('doors without a server take the path of a file in Node.js, too', async () => {
+  const path = '/v2/drivers/driver-7';
+  const { text: expected } = await request(await createApp({ spec: FILE }))
+    .get(path)
+    .set(HEADERS);
+  const core = await createDriverMock({ spec: FILE });
+  expect(await (await core.fetch(`${core.url}${path}`, { headers: HEADERS })).text()).toBe(expected);
+  const msw = await createMswMock({ spec: FILE, baseUrl: 'https://fleet.example' });
+  const server = setupServer(...msw.handlers);
+  server.listen({ onUnhandledRequest: 'error' });
+  try {
+    const answer = await fetch(`https://fleet.example${path}`, { headers: HEADERS });
+    expect(await answer.text()).toBe(expected);
+  } finally {
+    server.close();
+  }
+});
+
+test('a file that is not there is told by every door, and what is wrong in a spec all together', async () => {
+  const spec = 'no-such.yaml';
+  for (const door of [
+    startDriverMock({ spec }),
+    createDriverMock({ spec }),
+    createMswMock({ spec, baseUrl: '*' }),
+  ])
+    await expect(door).rejects.toThrow(/^no-such\.yaml: .*it does not exist/);
   const wrong = {
     openapi: '3.0.0',
     paths: {},

@@ -123,17 +123,12 @@ ${indented('  ', steps(asked, 'session', 'request.fetch'))}  expect(response.sta
 }
 
 function msw(asked: AskedRequest): string {
-  const { spec } = asked.info;
-  // Its handlers run in browsers too, and take a spec as a document.
-  const read =
-    spec === null || spec === '' ? '' : `const spec = parse(readFileSync(${quoted(spec)}, 'utf8'));\n`;
-  const own = options(asked).map((option) => (option.startsWith('spec') ? 'spec' : option));
-  const start = ["baseUrl: 'https://charging.example.com'", ...own];
+  const start = ["baseUrl: 'https://charging.example.com'", ...options(asked)];
   return `import { setupServer } from 'msw/node';
 import { createMswMock } from 'ev-driver-mock/msw';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-${read === '' ? '' : "import { readFileSync } from 'node:fs';\nimport { parse } from 'yaml';\n"}${aboutSpec(asked)}
-${read}const mock = await createMswMock({ ${start.join(', ')} });
+${aboutSpec(asked)}
+const mock = await createMswMock({ ${start.join(', ')} });
 const server = setupServer(...mock.handlers);
 beforeAll(() => server.listen());
 afterAll(() => server.close());
