@@ -5,6 +5,7 @@ import { describeValue, mockError } from '../base/errors.ts';
 import { present } from '../base/present.ts';
 import type { Reached } from '../check/ask/call-target.ts';
 import { hasDriver } from '../contract/contract.ts';
+import { REDACTED } from '../mock/secrets/redactor.ts';
 import type { CommandContext } from './command.ts';
 
 /**
@@ -57,26 +58,50 @@ function usable(part: SecureContextOptions, file: string): void {
 /** How long a command may take that tells the key, in ms: a password manager may have to ask somebody. */
 const COMMAND_MS = 60_000;
 
+/** How near to the command a value was given: a flag wins over a variable, this over the config file. */
+const NEARNESS = ['flag', 'environment', 'config'];
+
 /**
- * The key: as it was given, else of a file, else of a command, without the newline at its end; undefined where none is named.
- * @throws MockError `file-unreadable`; `bad-option-value` for a command that fails, which tells nothing that it wrote
+ * The key: as it was given, or of a file, or of a command, without the newline at its end; undefined where none is named. Of
+ * several the one that was given nearest counts.
+ * @throws MockError `file-unreadable`; `bad-option-value` for two that were given alike, for a file without a key, and for a command
+ *   that fails, which tells nothing that it wrote
  */
 export function codeOf({ options, sources }: CommandContext): string | undefined {
-  const { code, codeFile, codeCommand } = options;
-  if (code !== undefined) return code;
-  if (codeFile !== undefined) return textOf(codeFile).replace(/\r?\n$/, '');
-  if (codeCommand === undefined) return undefined;
-  const { status, stdout } = spawnSync(codeCommand, {
+  const named = (['codeFile', 'codeCommand', 'code'] as const)
+    .filter((key) => options[key] !== undefined)
+    .map((key) => ({ key, distance: NEARNESS.indexOf(sources[key].from) }))
+    .sort((a, b) => a.distance - b.distance);
+  const [nearest, next] = named;
+  if (nearest === undefined) return undefined;
+  const refused = (given: string, allowed: string) =>
+    mockError('bad-option-value', { source: sources[nearest.key].name, given, allowed });
+  const shown = nearest.key === 'code' ? REDACTED : describeValue(options[nearest.key]);
+  if (next?.distance === nearest.distance)
+    throw refused(
+      shown,
+      `one of --code, --code-file and --code-command: ${sources[next.key].name} is given as well`,
+    );
+  if (nearest.key === 'code') return options.code;
+  if (nearest.key === 'codeFile') {
+    const key = keyIn(textOf(present(options.codeFile)));
+    if (key === undefined) throw refused(shown, 'a file with the key as its only line, in UTF-8');
+    return key;
+  }
+  const { status, stdout } = spawnSync(present(options.codeCommand), {
     ...{ shell: true, encoding: 'utf8', timeout: COMMAND_MS },
     stdio: ['inherit', 'pipe', 'inherit'],
   });
-  const key = stdout?.replace(/\r?\n$/, '') ?? '';
-  if (status === 0 && key !== '') return key;
-  throw mockError('bad-option-value', {
-    source: sources.codeCommand.name,
-    given: describeValue(codeCommand),
-    allowed: 'a command that ends with 0 and writes the key to standard output',
-  });
+  const key = status === 0 ? keyIn(stdout) : undefined;
+  if (key === undefined)
+    throw refused(shown, 'a command that ends with 0 and writes the key, one line, to standard output');
+  return key;
+}
+
+/** The key that is all of a text; undefined where there is none, or something else. */
+function keyIn(text: string): string | undefined {
+  const key = text.replace(/^\uFEFF/, '').replace(/[\r\n]+$/, '');
+  return key.trim() === '' || /[\p{Cc}\uFFFD]/u.test(key) ? undefined : key;
 }
 
 /**

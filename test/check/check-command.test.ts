@@ -274,6 +274,13 @@ describe('check', () => {
     expect(accepted.code).toBe(0);
     const gone = await check(undefined, '--baseline', file);
     expect([gone.code, gone.stdout]).toEqual([1, expect.stringContaining('gone: rule W7 /chargerGroups/*')]);
+    expect(gone.stdout).toMatch(
+      /The baseline is out of date: (\d+) of \1 cases agree; 0 deviations; \d+ of the baseline gone/,
+    );
+    const withMark: Deviate = (answer) =>
+      answer.status === 200 ? { ...answer, body: Buffer.from(`\uFEFF${answer.body.toString()}`) } : answer;
+    const unread = await check(withMark, '--baseline', file);
+    expect([unread.code, unread.stdout]).toEqual([1, expect.not.stringContaining('gone:')]);
     const some = await check(undefined, '--baseline', file, '--only', 'driver*');
     expect([some.code, some.stdout]).toEqual([0, expect.not.stringContaining('gone:')]);
     const until = '2020-01-01';
@@ -363,7 +370,7 @@ describe('check', () => {
   it('annotates deviations for GitHub', async () => {
     const { stdout } = await check(wrongCounts, '--format', 'github');
     expect(stdout).toMatch(
-      /^::error title=rule W7::rule W7 \/chargerGroups\/\* \(\d+ times, with other values\)%0Ain: driver/m,
+      /^::error title=rule W7::rule W7 \/chargerGroups\/\* \(\d+ times, with other values\)%0Afirst, in driver \S+: rule W7 .*; allowed: .*%0Ain: driver/m,
     );
   });
 
@@ -387,12 +394,14 @@ describe('check', () => {
     await runWith([...ask, '--format', 'github'], env);
     const text = readFileSync(summary, 'utf8');
     expect(text).toMatch(/^# Of a step before\n### http.*: ❌ deviates\n/);
-    expect(text).toMatch(/- rule W7 .*\n {2}```sh\n {2}curl -sS -i -G /);
+    expect(text).toMatch(/- rule W7 .*\n {2}first, in driver .*: rule W7 .*\n {2}```sh\n {2}curl -sS -i -G /);
     expect(text).not.toContain(KEY);
     await runWith([...ask, '--format', 'text'], env);
     expect(readFileSync(summary, 'utf8')).toBe(text);
+    const before = service.seen.length;
     const lost = await runWith([...ask, '--format', 'github'], { ...env, GITHUB_STEP_SUMMARY: folder });
     expect([lost.code, lost.stderr]).toEqual([3, expect.stringContaining('EISDIR')]);
+    expect(service.seen.length).toBe(before);
   });
 
   it('writes one page that opens offline: each deviation with place, values, what the contract says and its curl line', async () => {
@@ -450,7 +459,9 @@ describe('check', () => {
     writeFileSync(script, `console.log(${JSON.stringify(KEY)}); process.exit(1)`);
     const failed = await runWith([...ask, '--code-command', command], {});
     expect(failed.code).toBe(2);
-    expect(failed.stderr).toContain('a command that ends with 0 and writes the key to standard output');
+    expect(failed.stderr).toContain(
+      'a command that ends with 0 and writes the key, one line, to standard output',
+    );
     expect(failed.stderr).not.toContain(KEY);
   });
 

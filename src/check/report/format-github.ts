@@ -1,19 +1,19 @@
 import type { CheckReport } from './check-report.ts';
-import { baselineLines, lineOf, notAskedLine, summaryOf } from './lines.ts';
+import { baselineLines, firstOf, lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** A report as workflow commands of GitHub Actions: an annotation for each deviation, and one for what is not tested. */
 export function formatGithub(report: CheckReport): string {
   const { stopped, findings, notAsked = [] } = report;
   const lines = [
     ...(stopped
-      ? [workflowCommand('error', 'check ended early', `${stopped.reason}. ${stopped.advice}`)]
+      ? [workflowCommand('error', `${report.by} ended early`, `${stopped.reason}. ${stopped.advice}`)]
       : []),
     ...findings.map((finding) => {
       const cases = finding.cases.slice(0, 5).join(', ');
       return workflowCommand(
         'error',
         `${finding.heading} ${finding.rule}`.trim(),
-        `${lineOf(finding)}\nin: ${cases}`,
+        [lineOf(finding), ...[firstOf(finding) ?? []].flat(), `in: ${cases}`].join('\n'),
       );
     }),
     ...baselineLines(report).map(({ kind, line }) =>

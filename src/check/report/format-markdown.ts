@@ -1,5 +1,5 @@
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { baselineLines, lineOf, notAskedLine, summaryOf } from './lines.ts';
+import { baselineLines, firstOf, lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** So many findings are told in full: GitHub takes a megabyte for a summary. */
 const MOST_FINDINGS = 50;
@@ -29,6 +29,7 @@ export function formatMarkdown(report: CheckReport): string {
       return [
         '',
         `- ${plain(lineOf(finding))}${where.length > 0 ? ` (in: ${plain(where.join(', '))})` : ''}`,
+        ...[firstOf(finding) ?? []].flat().map((line) => `  ${plain(line)}`),
         ...(curl === undefined ? [] : ['  ```sh', `  ${curl.replaceAll('```', "'''")}`, '  ```']),
       ];
     }),

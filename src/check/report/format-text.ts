@@ -2,7 +2,7 @@ import { counted } from '../../base/text/counted.ts';
 import { mapTexts } from '../../mock/secrets/redactor.ts';
 import type { Finding } from '../judge/finding.ts';
 import { type CaseReport, type CheckReport, TOGETHER } from './check-report.ts';
-import { baselineLines, deviationLine, lineOf, notAskedLine, summaryOf } from './lines.ts';
+import { baselineLines, firstOf, lineOf, notAskedLine, summaryOf } from './lines.ts';
 
 /** Dresses a text for the terminal, or leaves it as it is. */
 export type Dress = (style: 'bold' | 'dim' | 'green' | 'red' | 'yellow', text: string) => string;
@@ -64,7 +64,7 @@ function deviations({ findings, cases: all }: CheckReport, dress: Dress): string
     dress('bold', 'Deviations'),
     ...findings.flatMap((finding) => [
       dress('red', lineOf(finding)),
-      ...(finding.varies ? [`    first, in ${finding.cases[0]}: ${deviationLine(finding)}`] : []),
+      ...[firstOf(finding) ?? []].flat().map((line) => `    ${line}`),
       `    ${dress('dim', `in: ${someOf(finding.cases)}`)}`,
       ...(finding.assumption ? [`    ${dress('dim', `rests on the assumption ${finding.assumption}`)}`] : []),
       ...repeated(finding, all).map((line) => `    ${dress('dim', line)}`),
@@ -79,12 +79,14 @@ function repeated({ cases: [first] }: Finding, all: readonly CaseReport[]): stri
 }
 
 function assumptions({ assumptions: all }: CheckReport, dress: Dress, isAll: boolean): string[] {
+  // A proxy asks nothing of its own, and knows none.
+  if (all.length === 0) return [];
   const count = (verdict: string) => all.filter((one) => one.verdict === verdict).length;
   const told = [...all]
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
     .filter(({ verdict }) => isAll || verdict === 'refuted');
   const counts = ORDER.map((verdict) => `${count(verdict)} ${verdict}`).join(', ');
-  const hint = isAll || all.length === 0 ? '' : '; --assumptions lists them';
+  const hint = isAll ? '' : '; --assumptions lists them';
   return [
     '',
     `${dress('bold', 'Assumptions of the spec')}: ${counts}${hint}`,
@@ -102,7 +104,7 @@ function mark(of: keyof typeof MARKS, dress: Dress): string {
   return dress(MARKS[of][0], MARKS[of][1]);
 }
 
-function cases({ cases: all }: CheckReport, dress: Dress): string[] {
+function cases({ by, cases: all }: CheckReport, dress: Dress): string[] {
   const skipped = all.filter(({ outcome }) => outcome === 'skipped').length;
   const rest = skipped > 0 ? [`${mark('skipped', dress)} ${counted(skipped, 'other')}: not asked`] : [];
   const told = all.filter(({ outcome }) => outcome !== 'skipped');
@@ -110,7 +112,8 @@ function cases({ cases: all }: CheckReport, dress: Dress): string[] {
     const other = given === null ? `no answer; expected ${expected}` : `${given}, not ${expected}`;
     const isAsExpected = outcome === 'agrees' || given === expected;
     const shown = reason ?? (isAsExpected ? given : other);
-    return `${mark(outcome, dress)} ${title}: ${shown}`;
+    // What a proxy has seen is called by its status.
+    return `${mark(outcome, dress)} ${title}${by === 'proxy' ? '' : `: ${shown}`}`;
   });
   return [...lines, ...rest];
 }

@@ -20,6 +20,11 @@ export function lineOf(finding: Finding): string {
   );
 }
 
+/** Of deviations that are alike and have other values each, those of the first one, with its case; undefined where `lineOf` tells them. */
+export function firstOf(finding: Finding): string | undefined {
+  return finding.varies ? `first, in ${finding.cases[0]}: ${deviationLine(finding)}` : undefined;
+}
+
 /** What of an operation was not asked for: `operation addSite`, `operation getSite: answers 404, 500`. */
 export function notAskedTitle({ operation, answers }: NotAsked): string {
   return `operation ${operation}${answers ? `: answers ${answers.join(', ')}` : ''}`;
@@ -47,16 +52,19 @@ export function baselineLines({
 }
 
 /** What a check has found, in one line. */
-export function summaryOf({ cases, findings, information, verdict }: CheckReport): string {
+export function summaryOf({ cases, findings, information, verdict, baseline }: CheckReport): string {
   const count = (own: string) => cases.filter(({ outcome }) => outcome === own).length;
   const [untested, skipped] = [count('untested'), count('skipped')];
   const rest = [
     ...(untested > 0 ? [`${untested} without an answer that tells anything`] : []),
     ...(skipped > 0 ? [`${skipped} not asked`] : []),
   ];
+  const gone = baseline?.gone.length ?? 0;
+  const isOnlyGone = gone > 0 && findings.length === 0;
   return [
-    `${VERDICTS[verdict]}: ${count('agrees')} of ${cases.length} cases agree${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`,
+    `${isOnlyGone ? 'The baseline is out of date' : VERDICTS[verdict]}: ${count('agrees')} of ${cases.length} cases agree${rest.length > 0 ? ` (${rest.join(', ')})` : ''}`,
     `${findings.length} ${findings.length === 1 ? 'deviation' : 'deviations'}`,
+    ...(gone > 0 ? [`${gone} of the baseline gone`] : []),
     `${information.length} for information`,
   ].join('; ');
 }

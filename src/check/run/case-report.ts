@@ -4,18 +4,18 @@ import type { Target } from '../ask/target.ts';
 import type { Deviation } from '../judge/finding.ts';
 import type { CaseReport, ReportedAnswer } from '../report/check-report.ts';
 import { curlOf, requestLine } from './case-request.ts';
+import type { CheckInput } from './check-case.ts';
 import type { Done } from './done.ts';
 
 /**
  * What a report says of a case.
- * @param code the key that was used
  * @param shown the value of a header of an answer as it may be told
  */
 export function caseReport(
   { case: one, given, judged, attempts, untested }: Done,
   target: Target,
   redact: Redact,
-  code: string,
+  { code, otherCustomersCode }: Pick<CheckInput, 'code' | 'otherCustomersCode'>,
   shown: (name: string, value: string) => string,
 ): CaseReport {
   const { title, status: expected } = one;
@@ -26,7 +26,8 @@ export function caseReport(
       : judged.findings.length > 0
         ? 'deviates'
         : 'agrees';
-  const about = { title, request: requestLine(one, target, redact), curl: curlOf(one, target, redact, code) };
+  const key = one.isByOthersKey ? (otherCustomersCode ?? code) : code;
+  const about = { title, request: requestLine(one, target, redact), curl: curlOf(one, target, redact, key) };
   return {
     ...about,
     ...{ expected, given: given?.kind === 'answered' ? given.status : null, outcome },

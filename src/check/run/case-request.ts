@@ -2,8 +2,9 @@ import type { Redact } from '../../mock/secrets/redactor.ts';
 import { operationPath, type Target } from '../ask/target.ts';
 import type { CheckCase } from './check-case.ts';
 
-/** Name of the variable that a shell has the key in. */
+/** Names of the variables that a shell has the key in, and that of the other customer. */
 const KEY_VARIABLE = '$EV_DRIVER_MOCK_CODE';
+const OTHERS_KEY_VARIABLE = '$EV_DRIVER_MOCK_OTHER_CUSTOMERS_CODE';
 
 /** A request in one line, as a list of what would be asked shows it: of headers those that tell who asks, without a key. */
 export function requestLine(one: CheckCase, target: Target, redact: Redact): string {
@@ -46,7 +47,9 @@ export function curlOf(one: CheckCase, target: Target, redact: Redact, code: str
       headerOption(name, value, code, redact),
     ),
     quoted(redact(url + (body === undefined ? '' : queryOf(query, own)))),
-  ].join(' ');
+  ]
+    .join(' ')
+    .replaceAll(KEY_VARIABLE, one.isByOthersKey ? OTHERS_KEY_VARIABLE : KEY_VARIABLE);
 }
 
 /** An option of curl that sends a header, with the variable in the place of the key in each form that schemes have. */

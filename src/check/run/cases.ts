@@ -158,7 +158,12 @@ function unauthorized(plan: CheckPlan): CheckCase[] {
     of('no client', known, { key }, [causes, notBad, isCustomers]),
     ...(otherCustomersCode === undefined
       ? []
-      : [of("another customer's key", known, { key: otherCustomersCode, customer }, [causes])]),
+      : [
+          {
+            ...of("another customer's key", known, { key: otherCustomersCode, customer }, [causes]),
+            isByOthersKey: true as const,
+          },
+        ]),
     of('wrong key and a missing driver', missing, wrong, [order]),
     of('wrong key and a blank id', '%20', wrong, [order]),
   ];

@@ -45,6 +45,8 @@ export interface CheckCase {
   /** Set where a driver is expected: the id that was asked for, decoded. */
   readonly requestedId?: string;
   readonly claims: readonly Claim[];
+  /** Whether it is asked with the other customer's key. */
+  readonly isByOthersKey?: true;
   /** Whether it is about this customer's right to a driver that is somebody else's. */
   readonly isOtherCustomers?: true;
   /** Whether another answer is for information alone, as the contract does not speak of such a request. */

@@ -58,7 +58,7 @@ export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const own = (deviations: readonly Deviation[]) =>
     deviations.map((one) => (options.showValues ? told(one, redact) : mask(told(one, redact))));
   const cases = done.map((one) => {
-    const report = caseReport(one, target, redact, input.code, shown);
+    const report = caseReport(one, target, redact, input, shown);
     return { ...report, findings: own(report.findings), information: own(report.information) };
   });
   const together = own(judgeTogether(done).findings);

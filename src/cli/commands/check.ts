@@ -8,7 +8,7 @@ import { readBaseline, withoutAccepted, writeBaseline } from '../../check/report
 import { formatReport, REPORT_FORMATS } from '../../check/report/format-report.ts';
 import type { CheckInput } from '../../check/run/check-case.ts';
 import { hasDriver } from '../../contract/contract.ts';
-import type { Redact } from '../../mock/secrets/redactor.ts';
+import { REDACTED, type Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { CommandContext } from '../command.ts';
 import { usageOf } from '../commands.ts';
@@ -65,6 +65,7 @@ async function checked(
   );
   const cases = chosenCases({ input, target, choose });
   if (options.dryRun) {
+    writesNoReport(context);
     const lines = cases.map((one) => `${one.title}: ${requestLine(one, target, redact)} -> ${one.status}\n`);
     io.stdout.write(lines.join(''));
     return 0;
@@ -94,6 +95,16 @@ async function checked(
   return report.stopped?.reason === 'interrupted' ? EXIT_CODES.untested : EXIT_CODES[report.verdict];
 }
 
+/** What a dry run lists is no report. @throws MockError `bad-option-value` where a report is asked for beside it */
+function writesNoReport({ sources, options }: CommandContext): void {
+  for (const key of ['out', 'format', 'baseline', 'writeBaseline'] as const) {
+    if (sources[key].from !== 'flag') continue;
+    const given = describeValue(key === 'format' ? options.format : sources[key].text);
+    const allowed = `no ${sources[key].name} beside --dry-run, which asks nothing and lists lines of text`;
+    throw mockError('bad-option-value', { source: sources[key].name, given, allowed });
+  }
+}
+
 /** @throws MockError `file-unreadable` */
 function baselineOf(file: string) {
   try {
@@ -114,8 +125,8 @@ function writeText(file: string, text: string): void {
   }
 }
 
-/** @throws MockError `missing-argument`; `bad-option-value` for an id that stands in two lists */
-function inputOf({ options, contract }: CommandContext): CheckInput {
+/** @throws MockError `missing-argument`; `bad-option-value` for an id that stands in two lists, and for one key of two customers */
+function inputOf({ options, sources, contract }: CommandContext): CheckInput {
   const input = {
     code: needed(options.code, '--code KEY'),
     clientId: needed(options.clientId, '--client-id CUSTOMER'),
@@ -125,6 +136,14 @@ function inputOf({ options, contract }: CommandContext): CheckInput {
     otherCustomersCode: options.otherCustomersCode,
     isUnsafe: options.unsafe,
   };
+  if (input.otherCustomersCode === input.code) {
+    const allowed = "another customer's key: this one is that of --code";
+    throw mockError('bad-option-value', {
+      source: sources.otherCustomersCode.name,
+      given: REDACTED,
+      allowed,
+    });
+  }
   const known = new Map<string, string>();
   const lists = {
     '--id': input.ids,

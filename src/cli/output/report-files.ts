@@ -42,6 +42,8 @@ export function openReportFiles(context: CommandContext, format: ReportFormat, r
     ...output,
     descriptor: output.file === '-' ? undefined : open(output.file, redact),
   }));
+  const summary = opened.some(({ format: own }) => own === 'github') ? io.env[SUMMARY_VARIABLE] : undefined;
+  if (summary) append(summary, '', redact);
   return {
     hasText: opened.some(({ format: own, file }) => own === 'text' && file === '-'),
     async write(formatted) {
@@ -50,10 +52,7 @@ export function openReportFiles(context: CommandContext, format: ReportFormat, r
         if (descriptor === undefined) io.stdout.write(text);
         else writeAll(descriptor, text, file, redact);
       }
-      const summary = io.env[SUMMARY_VARIABLE];
-      if (summary && opened.some(({ format: own }) => own === 'github')) {
-        append(summary, await formatted('markdown', true), redact);
-      }
+      if (summary) append(summary, await formatted('markdown', true), redact);
     },
   };
 
