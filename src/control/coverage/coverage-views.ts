@@ -20,24 +20,25 @@ import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
 import { namedDrivers } from '../named-drivers.ts';
+import { pauseOf } from '../network/network.ts';
 
 /** So many computed drivers are looked at for what they show. */
 const COMPUTED_DRIVERS = 8;
 
 /** `GET /coverage`: JSON, or the console's view for a browser. */
-export const getCoverage: Handler<'getCoverage'> = (call) =>
+export const getCoverage: Handler<'getCoverage'> = async (call) =>
   wantsHtml(call)
     ? toConsole(call, call.query.all)
-    : ok<Schemas['Coverage']>(viewOf(reportFor(call, call.query.all)));
+    : ok<Schemas['Coverage']>(viewOf(await reportFor(call, call.query.all)));
 
 /** `GET /coverage/page`. */
 export const getCoveragePage: Handler<'getCoveragePage'> = (call) => toConsole(call, call.query.all);
 
 /** `GET /coverage/summary`. */
-export const getCoverageSummary: Handler<'getCoverageSummary'> = (call) => ({
+export const getCoverageSummary: Handler<'getCoverageSummary'> = async (call) => ({
   status: 200,
   type: 'text/markdown; charset=utf-8',
-  text: coverageMarkdown(reportFor(call, call.query.all)),
+  text: coverageMarkdown(await reportFor(call, call.query.all)),
 });
 
 /** `DELETE /coverage`. */
@@ -63,10 +64,10 @@ function wantsHtml({ headers }: AnyCall): boolean {
   return at >= 0 && (json < 0 || at < json);
 }
 
-function reportFor(call: AnyCall, all = false): CoverageReport {
+async function reportFor(call: AnyCall, all = false): Promise<CoverageReport> {
   const { session, context } = call;
   const facts = howFacts(call, all);
-  const shown = shownNow(call, facts.sample);
+  const shown = await shownNow(call, facts.sample);
   const { contract, scenarios } = context.contentState();
   const goals = contract.derived(goalsOf);
   const asks = {
@@ -100,7 +101,8 @@ function howFacts({ headers, context, session }: AnyCall, all: boolean): HowFact
 }
 
 /** What drivers show now, in this session, by goal. */
-function shownNow({ context, session, instant }: AnyCall, sample: string) {
+function shownNow(call: AnyCall, sample: string) {
+  const { context, session, instant } = call;
   const { contract, customers, scenarios } = context.contentState();
   const customer = itemAt(customers, 0).id;
   const pattern = parseIdPattern(context.options.idPattern);
@@ -109,6 +111,7 @@ function shownNow({ context, session, instant }: AnyCall, sample: string) {
   return witnesses({
     ...{ goals: contract.derived(goalsOf), scenarios: scenarios.byName.values(), instant },
     ids: [...new Set([sample, ...named, ...computed])],
+    pause: pauseOf(call),
     bodyOf: (id) => context.bodyOf(session, customer, id),
   });
 }
