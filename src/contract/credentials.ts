@@ -1,5 +1,5 @@
-import { isObject } from '../base/json/json-object.ts';
 import type { Contract } from './contract.ts';
+import { type Entrance, requirementsOf } from './entrance.ts';
 import type { CustomerPlace, SecurityScheme } from './security.ts';
 
 /** Who asks: the customer, and one of its API keys or tokens. */
@@ -19,12 +19,6 @@ export interface Credentials {
   /** Names in lower case, as requests have them. */
   readonly headers: Readonly<Record<string, string>>;
 }
-
-/** What of a contract tells how a request is let in. */
-export type Entrance = Pick<
-  Contract,
-  'document' | 'operation' | 'securitySchemes' | 'keySchemes' | 'customer'
->;
 
 /** A place where requests carry a credential, with a template of what stands there. */
 export interface CredentialPlace {
@@ -117,18 +111,14 @@ function basicOf(key: string): string {
 }
 
 /** The schemes that carry the key: those of a security requirement that are needed together. */
-function carriersOf(
-  { document, operation, keySchemes, securitySchemes }: Entrance,
-  wanted: string | undefined,
-): readonly SecurityScheme[] {
+function carriersOf(entrance: Entrance, wanted: string | undefined): readonly SecurityScheme[] {
+  const { keySchemes, securitySchemes } = entrance;
   const [preferred] = keySchemes.filter(([id, { in: place }]) =>
     wanted === undefined ? place === 'query' : id === wanted,
   );
   const [id] = preferred ?? keySchemes[0] ?? [];
   const of = new Map(securitySchemes);
-  const together = requirementsOf(document, operation).find(
-    (names) => id !== undefined && names.includes(id),
-  ) ?? [id];
+  const together = requirementsOf(entrance).find((names) => id !== undefined && names.includes(id)) ?? [id];
   return together.flatMap((name) => {
     const scheme = name === undefined ? undefined : of.get(name);
     return scheme && keySchemes.some(([key]) => key === name) ? [scheme] : [];
@@ -151,7 +141,7 @@ export function otherWaysOf(contract: Entrance): readonly OtherWay[] {
   const isKey = ({ kind }: SecurityScheme) => kind === 'apiKey';
   if (!usual.every(isKey)) return [];
   const of = new Map(contract.keySchemes);
-  return requirementsOf(contract.document, contract.operation).flatMap((names): readonly OtherWay[] => {
+  return requirementsOf(contract).flatMap((names): readonly OtherWay[] => {
     const schemes = names.flatMap((id) => {
       const scheme = of.get(id);
       return scheme ? [{ id, scheme }] : [];
@@ -164,12 +154,13 @@ export function otherWaysOf(contract: Entrance): readonly OtherWay[] {
 /** What a request lacks that the driver's operation wants of who asks; nothing where it lets in whoever comes. */
 export function lackedBy(
   shown: { readonly keys: ReadonlyMap<string, string>; readonly customer: string | undefined },
-  { document, operation, keySchemes, securitySchemes, customer }: Entrance,
+  entrance: Entrance,
 ): readonly ('key' | 'customer')[] {
+  const { keySchemes, securitySchemes, customer } = entrance;
   // One that is not followed, such as mutual TLS, cannot be looked at.
   const isKnown = (id: string) => securitySchemes.some(([name]) => name === id);
   const isKey = (id: string) => keySchemes.some(([name]) => name === id);
-  const all = requirementsOf(document, operation).map((names) => names.filter(isKnown));
+  const all = requirementsOf(entrance).map((names) => names.filter(isKnown));
   if (all.length === 0) return [];
   const withKey = all.filter((names) => names.filter(isKey).every((id) => shown.keys.get(id)));
   const wanted = withKey.length > 0 ? withKey : all;
@@ -178,27 +169,16 @@ export function lackedBy(
 }
 
 /** Whether the driver's operation lets in who shows nothing. */
-export function isOpen({ document, operation }: Entrance): boolean {
-  const requirements = requirementsOf(document, operation);
+export function isOpen(entrance: Entrance): boolean {
+  const requirements = requirementsOf(entrance);
   return requirements.length === 0 || requirements.some((names) => names.length === 0);
-}
-
-function requirementsOf(
-  document: Entrance['document'],
-  { path, method }: Entrance['operation'],
-): readonly string[][] {
-  const { paths, security } = document as Readonly<Record<string, unknown>>;
-  const item = isObject(paths) ? paths[path] : undefined;
-  const operation = isObject(item) ? item[method.toLowerCase()] : undefined;
-  const listed = (isObject(operation) ? operation.security : undefined) ?? security;
-  return Array.isArray(listed) ? listed.map((requirement) => Object.keys(requirement ?? {})) : [];
 }
 
 /** How requests are let in, in words: `the query parameter code or the header x-functions-key, together with clientId`. */
 export function describeCredentials(contract: Entrance): string {
-  const { keySchemes, customer, document, operation } = contract;
+  const { keySchemes, customer } = contract;
   const keys = new Map(keySchemes);
-  const ways = requirementsOf(document, operation).map((names) =>
+  const ways = requirementsOf(contract).map((names) =>
     names.flatMap((name) => placeOf(keys.get(name)) ?? []).join(' and '),
   );
   const said = [...new Set(ways.filter((way) => way !== ''))];

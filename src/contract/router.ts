@@ -1,6 +1,6 @@
 import { type Document, OpenAPIRouter } from 'openapi-backend';
 import type { Contract } from './contract.ts';
-import { operationsOf } from './operations.ts';
+import { type Operation, operationsOf } from './operations.ts';
 import type { SecurityRequirement } from './security.ts';
 
 /** A request as far as matching needs it. */
@@ -86,6 +86,17 @@ export function routerOf(contract: Contract): (request: RoutedRequest) => Route 
   }
   const { openapi, info } = document;
   return createRouter({ openapi, info, paths }, root || '/');
+}
+
+/** The operation that a request means, with its path parameters, decoded; undefined where it means none. */
+export function operationMeant(
+  request: RoutedRequest,
+  contract: Contract,
+): { readonly operation: Operation; readonly parameters: Match['parameters'] } | undefined {
+  const route = contract.derived(routerOf)(request);
+  if (route.kind !== 'operation') return undefined;
+  const operation = contract.derived(operationsOf).find(({ id }) => id === route.operation);
+  return operation && { operation, parameters: route.parameters };
 }
 
 /**

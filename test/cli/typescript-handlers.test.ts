@@ -28,9 +28,12 @@ const twice = (id: number): Thing => ({ id: id * 2 });
 export default { getThing: ({ params }) => twice(params.id as number) } satisfies Handlers;
 `;
 
-function serveWith(handlers: string) {
-  const folder = temporaryFolder({ 'api.json': JSON.stringify(SPEC), 'handlers.ts': handlers });
-  const files = ['--spec', join(folder, 'api.json'), '--handlers', join(folder, 'handlers.ts')];
+function serveWith(handlers: string, name = 'handlers.ts', type = 'module') {
+  const folder = temporaryFolder({
+    ...{ 'api.json': JSON.stringify(SPEC), 'package.json': JSON.stringify({ type }) },
+    [name]: handlers,
+  });
+  const files = ['--spec', join(folder, 'api.json'), '--handlers', join(folder, name)];
   const program = startProgram('serve', '--port', '0', ...files);
   onTestFinished(async () => {
     program.child.kill('SIGKILL');
@@ -53,6 +56,14 @@ test.runIf(STRIPS_TYPES)(
     expect(written.stderr).toMatch(/handlers\.ts: .*cannot be loaded: .*enum is not supported/i);
   },
 );
+
+test('handlers that Node.js takes for CommonJS are refused with how to call them', async () => {
+  const { ended, written } = serveWith('export const getThing = () => 1;', 'own.js', 'commonjs');
+  expect(await ended).toBe(2);
+  expect(written.stderr).toContain(
+    'Allowed: an ES module: call it own.mjs, or say "type": "module" in the nearest package.json',
+  );
+});
 
 test.skipIf(STRIPS_TYPES)(
   'handlers in TypeScript are refused with what to do where Node.js does not',

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   credentialsFor,
   describeCredentials,
-  type Entrance,
   KEY_VARIABLE,
   placeOf,
 } from '../../src/contract/credentials.ts';
+import type { Entrance } from '../../src/contract/entrance.ts';
 import type { SecurityScheme } from '../../src/contract/security.ts';
 
 const QUERY: SecurityScheme = { kind: 'apiKey', in: 'query', name: 'code' };

@@ -1,6 +1,6 @@
 import { isObject } from '../../base/json/json-object.ts';
 import { formatPointer } from '../../base/json/json-pointer.ts';
-import { isHarmless, passedOver } from '../../contract/checks/passed-over.ts';
+import { type PassedOverFinding, passedOver } from '../../contract/checks/passed-over.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { placeOf } from '../../contract/credentials.ts';
 import { driverOperation } from '../../contract/driver-answers.ts';
@@ -26,11 +26,11 @@ export function notFollowed(contract: Contract): readonly string[] {
 /** Those of these lines that are of no consequence for requests and answers, such as links. */
 export function harmlessOf({ document }: Contract): readonly string[] {
   return passedOver(document)
-    .filter(([says]) => isHarmless(says))
+    .filter(({ isHarmless }) => isHarmless)
     .map(passedOverLine);
 }
 
-function passedOverLine([says, places]: ReturnType<typeof passedOver>[number]): string {
+function passedOverLine({ says, places }: PassedOverFinding): string {
   return `${says} (${placesOf(places)}).`;
 }
 

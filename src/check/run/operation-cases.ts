@@ -1,6 +1,7 @@
 import { type OperationSample, sampleRequest } from '../../body/map/sample-request.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor, isOpen } from '../../contract/credentials.ts';
+import { entranceOf } from '../../contract/entrance.ts';
 import { type Operation, operationsOf, responseFor } from '../../contract/operations.ts';
 import { schemasOf } from '../../contract/schemas.ts';
 import type { CheckCase, CheckInput } from './check-case.ts';
@@ -31,7 +32,6 @@ export interface Question {
  * is asked where `isUnsafe` says so, and the spec has an example for all of it.
  */
 export function operationCases(input: CheckInput, contract: Contract): readonly CheckCase[] {
-  const credentials = credentialsFor(contract, { key: input.code, customer: input.clientId });
   return othersOf(contract).flatMap((operation): CheckCase[] => {
     const sample = sampleRequest(operation, contract, SOME_INSTANT);
     if (whyNot(operation, sample, input, contract) !== undefined) return [];
@@ -39,6 +39,8 @@ export function operationCases(input: CheckInput, contract: Contract): readonly 
       /^[234]\d\d$/.test(status) ? Number(status) : [],
     );
     const { method } = operation;
+    const asker = { key: input.code, customer: input.clientId };
+    const credentials = credentialsFor(entranceOf(contract, operation), asker);
     const isGuessed = sample.guessed.length > 0;
     const isWriting = method !== 'GET';
     return [

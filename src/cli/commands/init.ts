@@ -8,6 +8,7 @@ import { sampleRequest } from '../../body/map/sample-request.ts';
 import { specReport } from '../../body/spec-report/spec-report.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor, withCookies } from '../../contract/credentials.ts';
+import { entranceOf } from '../../contract/entrance.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import { pathOf } from '../../mock/answer/request/path-parameters.ts';
 import { createWorld } from '../../world/world.ts';
@@ -71,7 +72,6 @@ function isAllowed(externalId: string, { operation, validatePathParameters }: Co
 /** What the first test asks for: the driver of the fixture, or the first operation where there is no driver's. */
 function askedOf({ contract, spec, basePath, rows, externalId }: SpecFindings, now: string): FirstQuestion {
   const { root, operation } = contract;
-  const { query, headers } = credentialsFor(contract, ASKER);
   const options = {
     ...(spec !== undefined && { spec }),
     ...(basePath !== undefined && { basePath: basePath || '/' }),
@@ -81,15 +81,17 @@ function askedOf({ contract, spec, basePath, rows, externalId }: SpecFindings, n
     fixtures: `./${FIXTURES}`,
   };
   const scenario = { scenario: SCENARIO.name, status: SCENARIO.status };
-  const search = (more: string) => {
-    const all = [more, new URLSearchParams(query).toString()].filter((part) => part !== '').join('&');
-    return all === '' ? '' : `?${all}`;
-  };
   const all = contract.derived(operationsOf);
   const driver = operation.operationId === '' ? undefined : pathOf(externalId, contract, ASKER.customer);
   const asked = all.find(({ id, method }) =>
     driver === undefined ? method === 'GET' : id === operation.operationId,
   );
+  const entrance = driver === undefined && asked ? entranceOf(contract, asked) : contract;
+  const { query, headers } = credentialsFor(entrance, ASKER);
+  const search = (more: string) => {
+    const all = [more, new URLSearchParams(query).toString()].filter((part) => part !== '').join('&');
+    return all === '' ? '' : `?${all}`;
+  };
   const sample = asked && sampleRequest(asked, contract, now);
   const common = { options, ...scenario, headers: withCookies(sample?.headers ?? {}, headers) };
   const below = (path: string) => path + search(sample?.query ?? '');

@@ -4,6 +4,7 @@ import { sampleRequest as operationSample } from '../../body/map/sample-request.
 import type { CustomerFixture, FixtureSet } from '../../content/drivers/fixture-set.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { credentialsFor, KEY_VARIABLE, withCookies } from '../../contract/credentials.ts';
+import { entranceOf } from '../../contract/entrance.ts';
 import { operationsOf } from '../../contract/operations.ts';
 import { type DriverRequest, driverRequest } from '../../mock/answer/request/driver-request.ts';
 import { toldKey } from '../../mock/secrets/told-key.ts';
@@ -107,7 +108,7 @@ function otherLine({ url, contract, fixtures, options }: RequestFacts): string |
   if (!operation) return undefined;
   const { path, query, headers } = operationSample(operation, contract, SAMPLE_TIME);
   const customer = customerOf({ fixtures });
-  const sent = credentialsFor(contract, {
+  const sent = credentialsFor(entranceOf(contract, operation), {
     ...{ key: keyOf(customer, options, contract), customer: customer.id },
   });
   const search = [...pairsOf(Object.entries(sent.query)), query].filter((part) => part !== '').join('&');

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { mockError } from '../../base/errors.ts';
 import type { Contract } from '../../contract/contract.ts';
@@ -44,12 +45,17 @@ async function exportsOf(
   } catch (error) {
     const { code } = error as { readonly code?: string };
     const isTyped = code === 'ERR_UNKNOWN_FILE_EXTENSION' && /\.[mc]?ts$/.test(path);
+    const said = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    const isCommonJs =
+      /\.[jt]s$/.test(path) && /Unexpected token 'export'|Cannot use import statement/.test(said);
     const reason = isTyped
       ? `Node.js ${process.versions.node} reads no TypeScript`
-      : `it cannot be loaded: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+      : `it cannot be loaded: ${said}`;
     const allowed = isTyped
       ? 'a file of JavaScript such as handlers.mjs, or Node.js 22.18 or later'
-      : 'an ES module such as handlers.mjs';
+      : isCommonJs
+        ? `an ES module: call it ${basename(path).replace(/([jt]s)$/, 'm$1')}, or say "type": "module" in the nearest package.json`
+        : 'an ES module such as handlers.mjs';
     const problem = mockError('handlers-invalid', { reason: reason.replace(/\s+/g, ' '), allowed }, where, {
       cause: error,
     });

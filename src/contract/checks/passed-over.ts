@@ -83,15 +83,18 @@ export const PASSED_OVER: readonly PassedOver[] = [
   },
 ];
 
-/** Whether what is told of something that has no effect is of no consequence. @param says as `passedOver` has it */
-export function isHarmless(says: string): boolean {
-  return PASSED_OVER.some((one) => one.says === says && one.isHarmless === true);
+/** One kind of thing in a document that has no effect. */
+export interface PassedOverFinding {
+  /** What is told of it, without the closing period. */
+  readonly says: string;
+  /** JSON pointers to where it stands. */
+  readonly places: readonly string[];
+  /** Whether it is of no consequence for requests and answers. */
+  readonly isHarmless: boolean;
 }
 
-/** A line for each kind of thing in a document that has no effect, with the JSON pointers where it stands. */
-export function passedOver(
-  root: Readonly<Record<string, unknown>>,
-): readonly (readonly [says: string, places: readonly string[]])[] {
+/** Each kind of thing in a document that has no effect, with where it stands. */
+export function passedOver(root: Readonly<Record<string, unknown>>): readonly PassedOverFinding[] {
   const found = new Map<string, Set<string>>();
   const byKind = new Map<WalkedKind, readonly PassedOver[]>();
   for (const one of PASSED_OVER) byKind.set(one.of, [...(byKind.get(one.of) ?? []), one]);
@@ -103,10 +106,10 @@ export function passedOver(
       found.set(one.says, places.add(shown(`${at()}/${one.field}`)));
     }
   });
-  return PASSED_OVER.flatMap(({ says }) => {
+  return PASSED_OVER.flatMap(({ says, isHarmless = false }) => {
     const places = found.get(says);
     found.delete(says);
-    return places ? [[says, [...places]] as const] : [];
+    return places ? [{ says, places: [...places], isHarmless }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { itemAt } from '../../base/present.ts';
 import { formatInstant } from '../../base/time/instant.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
+import { entranceOf } from '../../contract/entrance.ts';
 import type { Operation } from '../../contract/operations.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { controlRoot } from '../../generated/control/control-definition.gen.ts';
@@ -72,7 +73,10 @@ async function reportFor(call: AnyCall, all = false): Promise<CoverageReport> {
   const goals = contract.derived(goalsOf);
   const asks = {
     ...{ goals, scenarios, sampleId: facts.sampleId },
-    sampleOf: (operation: Operation) => sampleRequest(operation, contract, formatInstant(call.instant)),
+    sampleOf: (operation: Operation) => ({
+      sample: sampleRequest(operation, contract, formatInstant(call.instant)),
+      entrance: entranceOf(contract, operation),
+    }),
     shownBy: (bit: number) => shown.get(bit),
   };
   const coverage = all ? context.store.coverage : session.coverage;

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../base/time/instant.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
 import { type CustomerWithKey, credentialsFor, withCookies } from '../../contract/credentials.ts';
+import { entranceOf } from '../../contract/entrance.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import type { Exchanged } from '../../interchange/export/exchanged.ts';
 import { parseRequest } from '../../mock/answer/parse-request.ts';
@@ -71,7 +72,7 @@ function asking(
 function askingOther(call: AnyCall, operation: Operation): MockRequest {
   const { contract } = call.context.contentState();
   const { method, path, query, headers } = sampleRequest(operation, contract, formatInstant(call.instant));
-  const sent = credentialsFor(contract, askerOf(call));
+  const sent = credentialsFor(entranceOf(contract, operation), askerOf(call));
   return requestOf(method, contract.root + path, {
     query: [...Object.entries(sent.query), ...new URLSearchParams(query)],
     headers: withCookies(inLowerCase(headers), sent.headers),

@@ -1,7 +1,10 @@
 import { FAULTS } from '../../content/scenarios/fault.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { credentialsFor, withCookies } from '../../contract/credentials.ts';
+import { type Entrance, entranceOf } from '../../contract/entrance.ts';
+import { operationMeant } from '../../contract/router.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
+import { parseRequest } from '../../mock/answer/parse-request.ts';
 import { type DriverRequest, driverRequest } from '../../mock/answer/request/driver-request.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { MockRequest } from '../../mock/request.ts';
@@ -54,7 +57,7 @@ function askedFor(call: Call<'tryRequest'>, contract: Contract): DriverRequest {
   const { path, externalId } = call.body;
   const asker = { key: keyOf(call), customer: customerNamed(call, call.body.customer).customer.id };
   if (path !== undefined) {
-    const { query, headers } = credentialsFor(contract, asker);
+    const { query, headers } = credentialsFor(entranceAt(path, contract, call.body.method), asker);
     return { path, query: Object.entries(query), headers };
   }
   const asked = externalId === undefined ? undefined : driverRequest(contract, externalId, asker);
@@ -65,6 +68,14 @@ function askedFor(call: Call<'tryRequest'>, contract: Contract): DriverRequest {
       externalId === undefined ? 'neither externalId nor path is given' : 'externalId cannot stand in a path',
     allowed: 'an externalId whose characters all have a UTF-8 form, or a path',
   });
+}
+
+/** How the operation that a path means lets requests in; as the driver's does where it means none. */
+function entranceAt(path: string, contract: Contract, method = 'GET'): Entrance {
+  const [bare = ''] = path.split('?', 1);
+  const parsed = parseRequest({ method, target: bare, headers: {} }, { contract, customers: [] }, true);
+  const meant = operationMeant(parsed, contract);
+  return meant ? entranceOf(contract, meant.operation) : contract;
 }
 
 function keyOf(call: Call<'tryRequest'>): string {

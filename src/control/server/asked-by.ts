@@ -2,7 +2,8 @@ import { formatInstant } from '../../base/time/instant.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
 import { allKeyPlaces, credentialPlaces } from '../../contract/credentials.ts';
 import { driverQuestion } from '../../contract/driver-answers.ts';
-import { operationsOf } from '../../contract/operations.ts';
+import { entranceOf } from '../../contract/entrance.ts';
+import { type Operation, operationsOf } from '../../contract/operations.ts';
 import type { AuthMode } from '../../contract/security.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { pathTemplate } from '../../mock/answer/request/path-parameters.ts';
@@ -16,7 +17,7 @@ export async function sampleOf(contract: Contract, instant: number): Promise<Sch
   const isDriver = hasDriver(contract);
   const operation = isDriver
     ? contract.validators && contract.derived(driverQuestion)
-    : contract.derived(operationsOf).find(({ method }) => method === 'GET');
+    : contract.derived(firstRead);
   if (!isDriver && !operation) return null;
   const wanted = { path: '', query: '', headers: {} };
   if (operation) {
@@ -31,12 +32,18 @@ export async function sampleOf(contract: Contract, instant: number): Promise<Sch
   };
 }
 
+/** The first operation that reads; undefined where there is none. */
+function firstRead(contract: Contract): Operation | undefined {
+  return contract.derived(operationsOf).find(({ method }) => method === 'GET');
+}
+
 /**
  * Where requests carry what lets them in.
  * @param auth as `authOf` has it: without a check a sample needs no key
  */
 export function credentialsOf(contract: Contract, auth: AuthMode): Schemas['Info']['credentials'] {
-  const usual = credentialPlaces(contract).filter(
+  const asked = hasDriver(contract) ? undefined : contract.derived(firstRead);
+  const usual = credentialPlaces(asked ? entranceOf(contract, asked) : contract).filter(
     ({ template }) => auth !== 'off' || template === '{customer}',
   );
   const isUsual = (of: { readonly in: string; readonly name: string }) =>

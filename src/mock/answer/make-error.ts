@@ -13,6 +13,7 @@ import {
 import type { ContractWords, TemplateValues } from '../../content/scenarios/template.ts';
 import { describeCredentials } from '../../contract/credentials.ts';
 import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';
+import { entranceOf } from '../../contract/entrance.ts';
 import { responseFor } from '../../contract/operations.ts';
 import type { Problem } from '../../contract/types.ts';
 import type { Recipe, StepName } from '../recipe.ts';
@@ -116,10 +117,10 @@ const BUILT_IN_ID_RULE =
   'it must have 1 to 128 characters, not be blank, have no control characters, and be percent-encoded UTF-8';
 
 /** How the contract calls what a request needs. */
-function contractWords({ contract, decodes, path }: ParsedRequest): ContractWords {
+function contractWords({ contract, decodes, path, operation: other }: Exchange): ContractWords {
   const { customer, operation, validators, validatePathParameters } = contract;
   return {
-    credentials: () => describeCredentials(contract),
+    credentials: () => describeCredentials(other ? entranceOf(contract, other) : contract),
     customerParameter: () => customer?.name ?? 'customer',
     idParameter: () => operation.parameter,
     idRule() {

@@ -1,5 +1,7 @@
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { asksForCustomer } from '../../contract/entrance.ts';
+import { operationMeant } from '../../contract/router.ts';
 import type { SecurityScheme } from '../../contract/security.ts';
 import type { MockRequest } from '../request.ts';
 import { DEFAULT_SESSION, splitKey, splitPath } from '../session/session-name.ts';
@@ -22,7 +24,7 @@ export interface ParsedRequest {
   /** The decoded id that the path names; undefined where it names none or it does not decode. */
   readonly externalId: string | undefined;
   readonly query: URLSearchParams;
-  /** The customer that the request names; where the contract has no place for it, the one whose key it has. */
+  /** The customer that the request names; where its operation does not ask for one, that whose key it has. */
   readonly customer: string | undefined;
   /** API keys and tokens by name of the spec's security scheme, without what named the session. */
   readonly keys: ReadonlyMap<string, string>;
@@ -146,8 +148,20 @@ function customerIn(
   { contract, customers }: RequestReader,
 ): string | undefined {
   const { customer } = contract;
-  if (customer?.in === 'path') return pathParametersIn(path, contract)?.[customer.name];
-  if (customer) return valueAt(request, query, customer);
+  const named =
+    customer &&
+    (customer.in === 'path'
+      ? pathParametersIn(path, contract)?.[customer.name]
+      : valueAt(request, query, customer));
+  if (named !== undefined) return named;
+  if (customer) {
+    // The built-in contract has one operation, which asks for the customer.
+    if (!contract.validators) return undefined;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const meant = operationMeant({ method, path }, contract);
+    if (customer.in === 'path' && meant?.parameters[customer.name]) return meant.parameters[customer.name];
+    if (!meant || asksForCustomer(contract, meant.operation)) return undefined;
+  }
   const given = [...keys.values()];
   return customers.find((one) => one.keys.some((key) => given.includes(key)))?.id;
 }

@@ -1,5 +1,4 @@
 import { itemAt } from '../../base/present.ts';
-import type { OperationSample } from '../../body/map/sample-request.ts';
 import { FAULT_NAMES } from '../../content/scenarios/fault.ts';
 import type { Scenario, Step } from '../../content/scenarios/scenario.ts';
 import type { ScenarioIndex } from '../../content/scenarios/scenario-index.ts';
@@ -15,8 +14,8 @@ export interface AskFacts {
   readonly scenarios: ScenarioIndex;
   /** Percent-encoded id of a driver that there is. */
   readonly sampleId: string;
-  /** A request of an operation that is not the driver's. */
-  sampleOf(operation: Operation): OperationSample;
+  /** A request of an operation that is not the driver's, and how it is let in. */
+  sampleOf(operation: Operation): Required<Pick<Ask, 'sample' | 'entrance'>>;
   /** A request that is known to meet a goal of a body. */
   shownBy(bit: number): Ask | undefined;
 }
@@ -55,10 +54,10 @@ export function askFor(slot: GoalSlot, bit: number, facts: AskFacts): Ask {
 /** The request that gets an answer of an operation that is not the driver's. */
 function askOperation({ operation, value }: GoalSlot, { sampleOf }: AskFacts): Ask {
   if (!operation) return {};
-  const sample = sampleOf(operation);
+  const { sample, entrance } = sampleOf(operation);
   const status = String(value);
   const prefer = /^2/.test(status) ? {} : { prefer: `code=${statusIn(status)}` };
-  return { sample, query: sample.query, ...prefer };
+  return { sample, entrance, query: sample.query, ...prefer };
 }
 
 /** A status that `4XX` or `default` stands for. */

@@ -1,6 +1,7 @@
 import type { Json } from '../../base/json/shape.ts';
 import type { OperationSample } from '../../body/map/sample-request.ts';
-import { type Credentials, credentialsFor, type Entrance, withCookies } from '../../contract/credentials.ts';
+import { type Credentials, credentialsFor, withCookies } from '../../contract/credentials.ts';
+import type { Entrance } from '../../contract/entrance.ts';
 import { driverPath } from '../../contract/operations.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { GoalContract } from './goal-index.ts';
@@ -21,6 +22,8 @@ export interface Ask {
   readonly sessionBy?: 'path' | 'header' | 'key';
   /** The request of an operation that is not the driver's. */
   readonly sample?: OperationSample;
+  /** How that operation lets requests in; default: as the driver's does. */
+  readonly entrance?: Entrance;
   /** A body that is put in the place of the driver's first. */
   readonly body?: Json;
 }
@@ -59,7 +62,7 @@ function askLine(ask: Ask, facts: HowFacts): string {
   const { contract, url, session, customer } = facts;
   const key = sessionBy === 'key' ? `${facts.key}~${session}` : facts.key;
   // The key may be the name of a variable of the shell.
-  const sent = credentialsFor(contract, { key, customer }, scheme);
+  const sent = credentialsFor(ask.entrance ?? contract, { key, customer }, scheme);
   const { sample } = ask;
   const path = sample
     ? contract.root + sample.path

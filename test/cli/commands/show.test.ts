@@ -38,6 +38,16 @@ describe('show', () => {
     expect(stdout).toBe(`${JSON.stringify(JSON.parse(written.stdout), null, 2)}\n`);
   });
 
+  it('tells what a spec does not show of drivers that a user wrote, not of those of the package', async () => {
+    const stderrOf = async (...more: string[]) => {
+      const { io, written } = fakeIo(['show', 'driver-4', '--spec', 'examples/own-spec/api.yaml', ...more]);
+      expect(await run({ ...io, cwd: process.cwd() })).toBe(0);
+      return written.stderr;
+    };
+    expect(await stderrOf()).toBe('');
+    expect(await stderrOf('--fixtures', 'fixtures')).toMatch(/unicode-name\.yaml:.* Not shown: /);
+  });
+
   it('shows a recorded driver, in which most is missing', async () => {
     const { code, stdout } = await show(['extIdTest']);
     expect(code).toBe(0);

@@ -136,7 +136,7 @@ test.each(PASSED_OVER.map((one) => [`${one.of}.${one.field}`, one] as const))(
   '%s is told with its place',
   (name, { says }) => {
     const { at, document } = CASES[name]!;
-    expect(passedOver({ openapi: '3.1.0', ...document } as never)).toEqual([[says, [at]]]);
+    expect(passedOver({ openapi: '3.1.0', ...document } as never)).toMatchObject([{ says, places: [at] }]);
   },
 );
 
@@ -145,7 +145,9 @@ test('what stands in another file is told by its name', () => {
     ...{ openapi: '3.1.0', 'x-files': { 'common/a.yaml': { Ok: { links: { next: {} } } } } },
     paths: { '/a': { get: { responses: { 200: { $ref: '#/x-files/common~1a.yaml/Ok' } } } } },
   };
-  expect(passedOver(document)).toEqual([['Links have no effect', ['common/a.yaml#/Ok/links']]]);
+  expect(passedOver(document)).toEqual([
+    { says: 'Links have no effect', places: ['common/a.yaml#/Ok/links'], isHarmless: true },
+  ]);
 });
 
 test('metadata, and what is as it would be without, is not told', () => {
@@ -200,10 +202,11 @@ test('what is told says what has no effect, in words of its own, with all places
   expect(new Set(says).size).toBe(says.length - 1);
   const ids = { properties: { a: { $id: 'a' }, b: { items: { $id: 'b' } } } };
   expect(passedOver({ openapi: '3.1.0', ...schema(ids, '').document } as never)).toEqual([
-    [
-      'Schemas are not found by $id, but by their place',
-      ['/components/schemas/A/properties/a/$id', '/components/schemas/A/properties/b/items/$id'],
-    ],
+    {
+      says: 'Schemas are not found by $id, but by their place',
+      places: ['/components/schemas/A/properties/a/$id', '/components/schemas/A/properties/b/items/$id'],
+      isHarmless: false,
+    },
   ]);
 });
 
@@ -220,7 +223,7 @@ test('schemas are found in parameters, headers and bodies, what references lead 
   const components = {
     parameters: { P: { name: 'p', in: 'query', schema: { prefixItems: [{ $id: 'p' }] } } },
   };
-  const [[, places] = []] = passedOver({ openapi: '3.1.0', ...document, components } as never);
+  const [{ places } = {}] = passedOver({ openapi: '3.1.0', ...document, components } as never);
   expect(places).toEqual([
     '/paths/~1a/get/parameters/0/schema/$id',
     '/components/parameters/P/schema/prefixItems/0/$id',
