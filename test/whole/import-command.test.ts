@@ -540,6 +540,31 @@ components:
   });
 });
 
+describe('import of bodies', () => {
+  it('a line that is no JSON is left out by its number, the others are taken', async () => {
+    const lines = [small('first'), small('second')].map((body) => JSON.stringify(body));
+    const text = `${lines[0]}\n\n{"externalId":"cut","na\n${lines[1]}\n`;
+    const { code, files, stderr } = await imported({ 'bodies.ndjson': text }, PLAIN);
+    expect(code).toBe(0);
+    expect(Object.keys(files).sort()).toEqual(['RECORDING.md', 'drivers/first.json', 'drivers/second.json']);
+    expect(stderr).toMatch(
+      /Not taken: bodies\.ndjson, line 3: it is no JSON: ends inside .* at column \d+\.\n/,
+    );
+  });
+
+  it('a list in an envelope is taken body by body', async () => {
+    const page = {
+      data: [small('first'), small('second')],
+      status_code: 1000,
+      timestamp: '2026-01-01T00:00:00Z',
+    };
+    const { code, files, stderr } = await imported({ 'page.json': page }, PLAIN);
+    expect(code).toBe(0);
+    expect(Object.keys(files).sort()).toEqual(['RECORDING.md', 'drivers/first.json', 'drivers/second.json']);
+    expect(stderr).toContain('page.json, body 2: taken out of the list data.');
+  });
+});
+
 /** A spec with the driver's operation as it is, and two others. */
 function withOthers(): string {
   const built = JSON.parse(readFileSync(resolve('spec/driver-api.openapi.json'), 'utf8'));

@@ -96,8 +96,15 @@ function reasonElsewhere({ name, path, stats, depth }: Entry): string {
 /** A file that is read to tell what it is has at most so many bytes. */
 const LONGEST_LOOK = 1_000_000;
 
+/** Files that their names tell, as nothing here is called so. */
+const FOREIGN_NAMES = [
+  [/\.har(?:\.gz)?$/i, 'a HAR archive'],
+  [/\.(?:ndjson|jsonl)$/i, 'NDJSON, a body on each line'],
+] as const;
+
 function foreignByName(path: string): string | undefined {
-  return /\.har$/i.test(path) ? `it is a HAR archive: ${takenInBy(shownPath(path))}` : undefined;
+  const kind = FOREIGN_NAMES.find(([name]) => name.test(path))?.[1];
+  return kind && `it is ${kind}: ${takenInBy(shownPath(path))}`;
 }
 
 function foreignByContent(path: string, { size }: Stats): string | undefined {

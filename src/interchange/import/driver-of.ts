@@ -14,7 +14,7 @@ export interface ReadDriver {
 }
 
 /** Names under which services wrap what they answer. */
-const ENVELOPES = ['data', 'result', 'response', 'payload', 'user', 'driver', 'value', 'item'];
+export const ENVELOPES = ['data', 'result', 'response', 'payload', 'user', 'driver', 'value', 'item'];
 /** What a driver has at least one of. */
 const MARKS = ['externalId', 'tags', 'chargers', 'name', 'id'];
 

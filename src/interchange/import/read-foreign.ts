@@ -1,7 +1,15 @@
 import { gunzipSync } from 'node:zlib';
 import { formatWireJson, parseWireJson, WireJsonError } from '../../base/json/wire-json.ts';
 import { foreignKind } from '../../content/drivers/foreign-kind.ts';
-import { type ForeignEntry, type ForeignFile, membersOf, type ReadBeside } from './foreign-file.ts';
+import { ENVELOPES } from './driver-of.ts';
+import {
+  type ForeignEntry,
+  type ForeignFile,
+  itemsOf,
+  type LeftOut,
+  membersOf,
+  type ReadBeside,
+} from './foreign-file.ts';
 import { readHar } from './read-har.ts';
 import { readJournal } from './read-journal.ts';
 import { readOpenApi } from './read-openapi.ts';
@@ -48,7 +56,7 @@ export function readForeign(
   } catch (error) {
     if (!(error instanceof WireJsonError)) throw error;
     const lines = linesOfJson(text);
-    if (lines) return bodies(lines, 'line');
+    if (lines) return lines;
     value = readYaml(text);
     if (typeof value !== 'object' || value === null)
       throw new ForeignFileError(`it is no JSON: ${error.message}`);
@@ -59,29 +67,43 @@ export function readForeign(
   const { environment, values } = membersOf(value);
   if (environment !== undefined || Array.isArray(values))
     throw new ForeignFileError('it is an environment of Postman, which has no answers');
-  return bodies(Array.isArray(value) ? (value as unknown[]) : [value], 'body');
+  if (Array.isArray(value)) return bodies(value as unknown[]);
+  const wrapped = LISTS.find((name) => Array.isArray(membersOf(value)[name]));
+  if (wrapped === undefined || typeof membersOf(value).externalId === 'string') return bodies([value]);
+  return bodies(itemsOf(membersOf(value)[wrapped]), `taken out of the list ${wrapped}`);
 }
 
-function bodies(values: readonly unknown[], what: string): ForeignFile {
-  const entries = values.map(
-    (value, index): ForeignEntry => ({
-      at: `${what} ${index + 1}`,
-      method: 'GET',
-      status: 200,
-      body: formatWireJson(value),
-    }),
-  );
-  return { form: what === 'line' ? 'NDJSON' : 'JSON', entries, leftOut: [] };
+/** Names under which services wrap a list of what they answer. */
+const LISTS = [...ENVELOPES, 'users', 'drivers', 'items', 'results', 'values', 'records', 'content'];
+
+function bodies(values: readonly unknown[], note?: string): ForeignFile {
+  const entries = values.map((value, index) => ({ ...bodyAt(`body ${index + 1}`, value), note }));
+  return { form: 'JSON', entries, leftOut: [] };
 }
 
-function linesOfJson(text: string): readonly unknown[] | undefined {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+function bodyAt(at: string, value: unknown): ForeignEntry {
+  return { at, method: 'GET', status: 200, body: formatWireJson(value) };
+}
+
+/** A body on each line, those that are none by themselves; undefined for a text whose first line is no JSON, or its only one. */
+function linesOfJson(text: string): ForeignFile | undefined {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line, index) => ({ line, at: `line ${index + 1}` }))
+    .filter(({ line }) => line.trim() !== '');
   if (lines.length < 2) return undefined;
-  try {
-    return lines.map((line) => parseWireJson(line).value);
-  } catch {
-    return undefined;
+  const entries: ForeignEntry[] = [];
+  const leftOut: LeftOut[] = [];
+  for (const { line, at } of lines) {
+    try {
+      entries.push(bodyAt(at, parseWireJson(line).value));
+    } catch (error) {
+      if (!(error instanceof WireJsonError)) throw error;
+      if (entries.length === 0) return undefined;
+      leftOut.push({ at, reason: `it is no JSON: ${error.message.replace(' line 1,', '')}` });
+    }
   }
+  return { form: 'NDJSON', entries, leftOut };
 }
 
 function plainText(bytes: Uint8Array): string {

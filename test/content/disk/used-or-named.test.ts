@@ -67,6 +67,8 @@ describe('what is in a folder and is not used', () => {
       /it is a HAR archive: ev-driver-mock import .*recorded\.har'? --out FOLDER takes it in/,
     ],
     ['drivers/recorded.har', '{"log": {"entries": []}}', /it is a HAR archive/],
+    ['drivers/many.ndjson', '{}', /it is NDJSON, a body on each line: ev-driver-mock import .* takes it in/],
+    ['many.jsonl', '{}', /it is NDJSON, a body on each line: ev-driver-mock import .* takes it in/],
     ['pact.json', '{"interactions": []}', /it is a Pact file/],
     [
       'collection.json',
