@@ -217,6 +217,11 @@ it('bodies of a spec of one’s own live, out of its envelope', async () => {
       const names = Object.keys(files).filter((path) => path.startsWith('drivers/'));
       expect(names.includes('drivers/driver-7.yaml')).toBe(flags.length > 0);
     }
+    // What the world cannot say is no reason to lose the driver: its id is in the body all the same.
+    const more = lines.replace('"tags":[', '"a_new_one":1,"tags":[');
+    const { stdout, stderr, files } = await imported({ 'bodies.ndjson': more }, '--spec', spec);
+    expect([stdout, stderr]).toEqual([expect.stringContaining('2 drivers: 1 of them live'), '']);
+    expect(files['RECORDING.md']).toContain('| something at data is not in the spec |');
   } finally {
     await service.close();
   }
@@ -405,7 +410,9 @@ describe('import of other forms', () => {
     expect(stderr).toContain('mapping 2: another mapping of its path is taken');
     expect(stderr).toContain('mapping 7: it passes requests on');
     expect(stderr).toContain('m.json, mapping 8: a template in its body is taken as a text.');
-    expect(stderr).toContain('mapping 10: its path is an expression that fits no operation of the contract.');
+    expect(stderr).toContain(
+      'mapping 10: its path is an expression that names no operation of the contract.',
+    );
     expect(stderr).toContain('mapping 11: another mapping of its path is taken');
     expect((await validate(out))[0]).toBe(0);
     const found = await answers(

@@ -18,7 +18,13 @@ import { MAIN } from './writing.ts';
 
 type Thing = Readonly<Record<string, unknown>>;
 /** A body in the world's own words, or why it cannot be said in them; the reason quotes no value. */
-export type ReadBody = { readonly own: Thing } | { readonly reason: string };
+export type ReadBody =
+  | { readonly own: Thing }
+  | {
+      readonly reason: string;
+      /** The id that it tells all the same. */
+      readonly externalId?: unknown;
+    };
 
 const NO_OBJECT = { reason: 'the body is no object' };
 
@@ -49,7 +55,8 @@ export function bodyReaderOf(contract: Contract): BodyReader {
     const { body: own } = otherSpelling(readDriver(driver, {}) as Thing);
     const written = map.write(own as unknown as Driver, instant);
     const place = difference(comparable(body, envelope), comparable(written, envelope));
-    return place === null ? { own } : { reason: reasonFor(place, body, contract, making.ownNames) };
+    if (place === null) return { own };
+    return { reason: reasonFor(place, body, contract, making.ownNames), externalId: own.externalId };
   };
   return { read, ownNames: making.ownNames };
 }

@@ -35,7 +35,11 @@ export function driverOf(text: string | undefined, contract: Contract, instant: 
   if (!isObject(value)) return Array.isArray(value) ? 'its body is a list' : 'its body is no object';
   if (isOfContract(value, contract)) {
     const read = contract.derived(bodyReaderOf).read(value, instant);
-    return { body: value, externalId: 'own' in read ? textOf(read.own.externalId) : undefined, notes: [] };
+    return {
+      body: value,
+      externalId: textOf('own' in read ? read.own.externalId : read.externalId),
+      notes: [],
+    };
   }
   const wrapped =
     typeof value.externalId === 'string' ? undefined : ENVELOPES.find((name) => isObject(own(value, name)));

@@ -61,7 +61,7 @@ export async function takeEntries(files: readonly NamedFile[], options: TakeOpti
           at,
           method === 'GET'
             ? path?.includes('{any}')
-              ? 'its path is an expression that fits no operation of the contract'
+              ? 'its path is an expression that names no operation of the contract'
               : 'no operation of the contract has its path'
             : `its method is ${/^[A-Z]{1,10}$/.test(method) ? method : 'no known one'}`,
         );

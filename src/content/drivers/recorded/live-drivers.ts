@@ -7,6 +7,7 @@ import { formatInstant, parseInstant } from '../../../base/time/instant.ts';
 import { computeDriver } from '../../../body/compute.ts';
 import { bodyReaderOf } from '../../../body/map/read-body.ts';
 import { placesLike } from '../../../body/read.ts';
+import { STATUSES } from '../../../body/rules/statuses.ts';
 import type { Contract } from '../../../contract/contract.ts';
 import { fileValidators } from '../../file-validators.ts';
 import { completeFixtures } from '../complete-fixtures.ts';
@@ -46,9 +47,14 @@ export function liveDrivers(
   contract: Contract,
 ): readonly LiveOrFrozen[] {
   const found = new Map<number, LiveOrFrozen>();
-  let open = bodies.map((_, index) => index);
+  let open: number[] = [];
+  for (const [index, { body }] of bodies.entries()) {
+    const property = unknownStatusIn(body);
+    if (property === undefined) open.push(index);
+    else found.set(index, { reason: `${property}: a word that is no status of the world` });
+  }
   const instant = Math.max(0, ...bodies.map((body) => body.instant));
-  for (;;) {
+  while (open.length > 0) {
     const left: number[] = [];
     const attempts = fixturesOfBodies(
       open.map((index) => itemAt(bodies, index)),
@@ -67,7 +73,6 @@ export function liveDrivers(
     // What was taken out may have defined what others need: these are made anew.
     const isSame = left.length === open.length;
     open = left;
-    if (open.length === 0) break;
     if (!isSame) continue;
     const wrong = wrongOnes(files, bodies, { customer, instant, contract });
     if (wrong.size === 0) break;
@@ -75,6 +80,31 @@ export function liveDrivers(
     open = open.filter((index) => !wrong.has(index));
   }
   return bodies.map((_, index) => entryFor(found, index));
+}
+
+/**
+ * The property of a charger or a socket that says a status in another word than the world's; undefined where there is none. What
+ * such a word means nobody knows here: a fixture would let a broken socket be whatever its timeline says.
+ */
+function unknownStatusIn(value: unknown): string | undefined {
+  if (Array.isArray(value)) {
+    for (const item of value) {
+      const found = unknownStatusIn(item);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+  if (!isObject(value)) return undefined;
+  for (const name of ['status', 'chargerStatus']) if (isOtherWord(value[name])) return name;
+  for (const name of ['chargers', 'chargerGroups', 'subgroups', 'sockets']) {
+    const found = unknownStatusIn(value[name]);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function isOtherWord(status: unknown): boolean {
+  return typeof status === 'string' && !STATUSES.includes(status);
 }
 
 function fileOf(index: number, raw: RawDriver): RawDriverFile {

@@ -4,7 +4,7 @@ import { liveDrivers } from '../../../../src/content/drivers/recorded/live-drive
 import { builtInContract } from '../../../../src/contract/built-in-contract.ts';
 import { Anonymiser } from '../../../../src/interchange/anonymise/anonymiser.ts';
 import { bodies } from '../../../interchange/planted.ts';
-import { THURSDAY } from '../../../support/worlds.ts';
+import { bodyOf, THURSDAY, worldOf } from '../../../support/worlds.ts';
 
 function live(given: readonly unknown[]) {
   const anonymiser = new Anonymiser({ contract: builtInContract, key: 'a secret', smallIds: true });
@@ -22,6 +22,18 @@ describe('recorded drivers', () => {
       }),
       { numRuns: 15, endOnFailure: true },
     );
+  });
+
+  test.each([
+    ['status', 'ERROR'],
+    ['chargerStatus', 'Faulted'],
+  ])('one whose %s says %s, which may last, stays as it is, and so do its counts', (property, word) => {
+    const text = JSON.stringify(bodyOf(worldOf({}), 'driver-7', THURSDAY));
+    expect(live([JSON.parse(text)])).toEqual([{ raw: expect.anything() }]);
+    const other = text.replace(new RegExp(`"${property}":"[A-Za-z]+"`), `"${property}":"${word}"`);
+    expect(live([JSON.parse(other)])).toEqual([
+      { reason: `${property}: a word that is no status of the world` },
+    ]);
   });
 
   test.each(Array.from({ length: 20 }, (_, key) => `key ${key}`))(
