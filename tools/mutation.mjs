@@ -5,7 +5,8 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Stryker } from '@stryker-mutator/core';
-import { rangesOf, SAMPLED, scoreOf, worthKeeping } from './lib/mutation.mjs';
+import { digestsOf, rangesOf, SAMPLED, scoreOf, worthKeeping } from './lib/mutation.mjs';
+import { resume } from './lib/trial-log.mjs';
 
 const WHOLE = ['base', 'contract', 'world', 'body'];
 const ROOMS = [...WHOLE, ...SAMPLED];
@@ -24,13 +25,21 @@ for (const room of asked.length > 0 ? asked : ROOMS) {
     writeFileSync(incrementalFile, JSON.stringify(found));
   }
   process.env.MUTATED_ROOM = room;
+  const mutate = await rangesOf(room);
+  const ranges = mutate.filter((one) => one.includes(':'));
+  resume(`.tmp/mutation/${room}.jsonl`, {
+    ...digestsOf(`src/${room}`, ranges),
+    ...digestsOf(`test/${room}`),
+  });
   const results = await new Stryker({
-    mutate: rangesOf(room),
+    mutate,
     plugins: ['./tools/lib/quick-trial.mjs'],
     testRunner: 'quick',
     vitest: { configFile: 'test/mutation/vitest.config.ts', related: false },
     coverageAnalysis: 'perTest',
     concurrency: 1,
+    // On a machine that has much else to do.
+    dryRunTimeoutMinutes: 60,
     incremental: true,
     incrementalFile,
     tempDirName: '.tmp/stryker',

@@ -1,30 +1,17 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
-import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
-import { FOUND, type Found, foundIn, NAMESPACE, ROUND } from '../../tools/lib/trial-log.mjs';
-
-/** What Stryker's instrumented sources share. */
-interface Instrumented {
-  activeMutant?: string | undefined;
-  currentTestId?: string | undefined;
-  hitCount?: number | undefined;
-  hitLimit?: number;
-  mutantCoverage?: {
-    readonly static: Readonly<Record<string, number>>;
-    readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  };
-}
+import fc from 'fast-check';
+import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
+import { mutantsIn, NAMESPACE, QUICK, ROUND, SLOW, TrialLog } from '../../tools/lib/trial-log.mjs';
+import { type Instrumented, idOf, LoadTrials } from './load-trials.ts';
 
 /** Those of the tests may be fakes. */
 const { setTimeout, clearTimeout } = globalThis;
-const now = performance.now.bind(performance);
+// That a property fails is enough; by which smallest value is nobody's question here.
+fc.configureGlobal({ endOnFailure: true });
 
 /** A test may take five times as long as without a change, and so many ms. */
 const PATIENCE = 2000;
-/** Tests that take longer than so many ms wait until those that do not have tried. */
-const QUICK = 100;
-/** How a change stands in an instrumented source. */
-const INSTRUMENTED = /stryMutAct_\w+\("(\d+)"\)/g;
 /** What a change is in is run so many times as often before it is taken for endless; as in Stryker. */
 const ENDLESS = 100;
 
@@ -34,58 +21,91 @@ const ENDLESS = 100;
  */
 export default class TryingRunner extends TestRunner {
   private readonly state = sharedState();
+  private readonly log = new TrialLog();
   /** Changes that nothing more is to be learned about. */
   private readonly settled = new Set<string>();
   /** Changes that a test has not noticed in an earlier process, each with the test. */
   private readonly tried = new Set<string>();
   /** Of a test file, the changes in the source that it has its name from; none where there is no such source. */
   private readonly own = new Map<string, ReadonlySet<string>>();
+  /** How many ms a test computes, from earlier processes. */
+  private readonly takes = new Map<string, number>();
+  private ran: readonly RunnerTestFile[] = [];
   /** Files of which a test waits. */
   private readonly waiting = new Set<string>();
 
   onCollected(files: RunnerTestFile[]): void {
-    for (const found of existsSync(FOUND) ? foundIn(readFileSync(FOUND, 'utf8')) : []) {
+    this.ran = files;
+    for (const found of this.log.found()) {
       if (found.outcome === 'noticed' || found.outcome === 'stuck') this.settled.add(found.mutant);
       else if (found.outcome === 'unnoticed' || found.outcome === 'unmet')
         this.tried.add(`${found.mutant} ${found.test}`);
+      else if (found.outcome === 'takes') this.takes.set(found.test, found.ms);
     }
     const mutants = Object.keys(this.state.mutantCoverage?.static ?? {});
     // What failed before its tests has not been loaded.
     for (const { filepath, result } of files)
       if (result?.state !== 'fail')
-        tell({ outcome: 'loaded', file: relative(process.cwd(), filepath), mutants, pid: process.pid });
+        this.log.tell({
+          outcome: 'loaded',
+          file: relative(process.cwd(), filepath),
+          mutants,
+          pid: process.pid,
+        });
   }
 
-  override async onAfterRunSuite(suite: Parameters<TestRunner['onAfterRunSuite']>[0]): Promise<void> {
-    await super.onAfterRunSuite(suite);
-    if ('filepath' in suite && !this.waiting.has(suite.file.filepath))
-      tell({ outcome: 'done', file: relative(process.cwd(), suite.file.filepath) });
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    await super.onBeforeRunTask(test);
+    const ms = this.takes.get(idOf(test)) ?? 0;
+    const waits = process.env[ROUND] !== 'all' && ms > QUICK;
+    if (waits) this.waiting.add(test.file.filepath);
+    if (waits || ms > SLOW) test.mode = 'skip';
+  }
+
+  // What happens when a file is loaded is tried after its tests, by all that are quick.
+  override async onAfterRunFiles(): Promise<void> {
+    const files = this.ran;
+    super.onAfterRunFiles();
+    for (const file of files) {
+      if (process.env[ROUND] !== 'all') {
+        const own = process.env[ROUND] === 'own' ? this.ownOf(file.filepath) : undefined;
+        const isOpen = (mutant: string, name: string) =>
+          (own?.has(mutant) ?? true) && !this.settled.has(mutant) && !this.tried.has(`${mutant} ${name}`);
+        await new LoadTrials(this, file, this.state, this.log, this.takes).tryAll(isOpen);
+      }
+      if (!this.waiting.has(file.filepath))
+        this.log.tell({ outcome: 'done', file: relative(process.cwd(), file.filepath) });
+    }
   }
 
   /** Stands in the place of the test's own function. */
   async runTask(test: RunnerTestCase): Promise<void> {
     const { state } = this;
     const run = TestRunner.getTestFn(test);
-    const began = now();
+    const began = process.cpuUsage();
     state.currentTestId = test.id;
     try {
       await run();
     } finally {
       state.currentTestId = undefined;
     }
-    const took = now() - began;
+    const took = computed(began);
     const { filepath } = test.file;
     const round = process.env[ROUND];
+    const id = idOf(test);
+    if (took > QUICK && !this.takes.has(id)) {
+      this.takes.set(id, took);
+      this.log.tell({ outcome: 'takes', test: id, ms: took });
+    }
     if (round === 'own' || (round === 'quick' && took > QUICK)) this.waiting.add(filepath);
-    if (round !== 'all' && took > QUICK) return;
+    if (took > (round === 'all' ? SLOW : QUICK)) return;
     const own = round === 'own' ? this.ownOf(filepath) : undefined;
     const limit = 5 * took + PATIENCE;
-    const id = idOf(test);
     const noticed: string[] = [];
     for (const [mutant, hits] of Object.entries(state.mutantCoverage?.perTest[test.id] ?? {})) {
       if (own && !own.has(mutant)) continue;
       if (this.settled.has(mutant) || this.tried.has(`${mutant} ${id}`)) continue;
-      tell({ outcome: 'tried', mutant, test: id });
+      this.log.tell({ outcome: 'tried', mutant, test: id });
       await this.prepare(test);
       Object.assign(state, { hitCount: 0, hitLimit: hits * ENDLESS, activeMutant: mutant });
       const outcome = await outcomeOf(run, limit);
@@ -93,9 +113,9 @@ export default class TryingRunner extends TestRunner {
       Object.assign(state, { hitCount: undefined, activeMutant: undefined });
       // What is late may go on later, in the middle of another trial.
       if (outcome === 'late') break;
-      if (hitCount > hits * ENDLESS) tell({ outcome: 'stuck', mutant, test: id });
+      if (hitCount > hits * ENDLESS) this.log.tell({ outcome: 'stuck', mutant, test: id });
       else if (outcome === 'failed') noticed.push(mutant);
-      else tell({ outcome: hitCount > 0 ? 'unnoticed' : 'unmet', mutant, test: id });
+      else this.log.tell({ outcome: hitCount > 0 ? 'unnoticed' : 'unmet', mutant, test: id });
     }
     if (noticed.length === 0) return;
     // What changed code left behind could let the test fail for ever: then it says nothing.
@@ -103,7 +123,7 @@ export default class TryingRunner extends TestRunner {
     if ((await outcomeOf(run, limit)) !== 'passed') return;
     for (const mutant of noticed) {
       this.settled.add(mutant);
-      tell({ outcome: 'noticed', mutant, test: id });
+      this.log.tell({ outcome: 'noticed', mutant, test: id });
     }
   }
 
@@ -113,8 +133,7 @@ export default class TryingRunner extends TestRunner {
     const source = relative(process.cwd(), testFile)
       .replace(/^test/, 'src')
       .replace(/\.test\.ts$/, '.ts');
-    const text = existsSync(source) ? readFileSync(source, 'utf8') : '';
-    const own = new Set([...text.matchAll(INSTRUMENTED)].map(([, mutant = '']) => mutant));
+    const own = new Set(existsSync(source) ? mutantsIn(source) : []);
     this.own.set(testFile, own);
     return own;
   }
@@ -139,14 +158,24 @@ function sharedState(): Instrumented {
   return state;
 }
 
-function tell(found: Found): void {
-  appendFileSync(FOUND, `${JSON.stringify(found)}\n`);
-}
+/** How many ms the process has computed since. */
+const computed = (since: NodeJS.CpuUsage) => {
+  const { user, system } = process.cpuUsage(since);
+  return Math.round((user + system) / 1000);
+};
 
+/** What comes of a test that has `limit` ms of computing, or ten times as many of waiting. */
 async function outcomeOf(run: () => unknown, limit: number): Promise<'passed' | 'failed' | 'late'> {
   let timer: unknown;
+  const began = process.cpuUsage();
   const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(() => resolve('late'), limit);
+    const wait = (left: number) => {
+      timer = setTimeout(
+        () => (left === 0 || computed(began) > limit ? resolve('late') : wait(left - 1)),
+        limit,
+      );
+    };
+    wait(9);
   });
   const tried = Promise.resolve()
     .then(run)
@@ -159,11 +188,4 @@ async function outcomeOf(run: () => unknown, limit: number): Promise<'passed' | 
   } finally {
     clearTimeout(timer as never);
   }
-}
-
-/** A test as Stryker names it. */
-function idOf(test: RunnerTestCase): string {
-  const names: string[] = [];
-  for (let task: RunnerTask | undefined = test; task; task = task.suite) names.unshift(task.name);
-  return `${relative(process.cwd(), test.file.filepath)}#${names.join(' ').trim()}`;
 }

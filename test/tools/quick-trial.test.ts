@@ -1,13 +1,18 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { QuickRunner, refuseUnloaded } from '../../tools/lib/quick-trial.mjs';
-import { type Found, foundIn } from '../../tools/lib/trial-log.mjs';
+import { type Found, foundIn, resume } from '../../tools/lib/trial-log.mjs';
 
 const FILE = 'test/base/a.test.ts';
 const A = `${FILE}#a`;
 const B = `${FILE}#b`;
 
 const FINDINGS: readonly Found[] = [
-  { outcome: 'loaded', file: FILE, mutants: ['static'], pid: 1 },
+  { outcome: 'loaded', file: FILE, mutants: ['static', 'static unnoticed'], pid: 1 },
+  { outcome: 'unnoticed', mutant: 'static unnoticed', test: FILE },
+  { outcome: 'takes', test: 'test/base/slow.test.ts#d', ms: 60_000 },
   ...(['noticed', 'stuck', 'unmet'] as const).map((outcome) => ({ outcome, mutant: outcome, test: A })),
   ...[A, B].map((name) => ({ outcome: 'unnoticed' as const, mutant: 'unnoticed', test: name })),
   { outcome: 'unnoticed', mutant: 'noticed', test: B },
@@ -60,6 +65,20 @@ test.each(['unmet', 'by one', 'unknown'])(
   },
 );
 
+test('tests that are slow are not asked', async () => {
+  const { run, asked } = await runner();
+  const slow = 'test/base/slow.test.ts#d';
+  expect(await run('unnoticed', 'runtime', [A, B, slow])).toEqual({ status: 'survived', nrOfTests: 2 });
+  await run('unknown', 'runtime', [A, slow]);
+  expect(asked).toEqual([['unknown', [A]]]);
+});
+
+test('what happens when a file is loaded has survived when no file that loads it noticed', async () => {
+  const { run, asked } = await runner();
+  expect((await run('static unnoticed', 'static')).status).toBe('survived');
+  expect(asked).toEqual([]);
+});
+
 test('what happens when a file is loaded is tried by the tests of the files that load it', async () => {
   const { run, asked } = await runner();
   await run('static', 'static', ['all']);
@@ -82,4 +101,33 @@ test('a line that a process could not finish is no finding', () => {
   const lines = FINDINGS.map((each) => JSON.stringify(each)).join('\n');
   expect(foundIn(`${lines}\n{"outcome":"noticed","mut`)).toEqual(FINDINGS);
   expect(foundIn('')).toEqual([]);
+});
+
+test('what was found is kept for the same sources and tests', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trials-'));
+  const file = join(folder, 'found.jsonl');
+  const [one, two, own, other] = ['src/base/1.ts', 'src/base/2.ts', FILE, 'test/base/b.test.ts'];
+  const digests = { [one]: '1', [two]: '2', [own]: '3', [other]: '4' };
+  const found: readonly Found[] = [
+    { outcome: 'loaded', file: own, mutants: [`${one}:0`], pid: 1 },
+    { outcome: 'takes', test: A, ms: 200 },
+    { outcome: 'noticed', mutant: `${one}:0`, test: A },
+    { outcome: 'noticed', mutant: `${two}:0`, test: A },
+    { outcome: 'unnoticed', mutant: `${one}:1`, test: `${other}#c` },
+    { outcome: 'tried', mutant: `${one}:2`, test: A },
+  ];
+  const keptWith = (now: Readonly<Record<string, string>>) => {
+    resume(file, {});
+    const lines = [{ outcome: 'begun', digests }, ...found].map((each) => JSON.stringify(each));
+    writeFileSync(file, lines.join('\n'));
+    resume(file, now);
+    const [head, ...kept] = foundIn(readFileSync(file, 'utf8'));
+    expect(head).toEqual({ outcome: 'begun', digests: now });
+    return kept.map((each) => found.findIndex((before) => JSON.stringify(before) === JSON.stringify(each)));
+  };
+  expect(keptWith(digests)).toEqual([0, 1, 2, 3, 4]);
+  expect(keptWith({ ...digests, [two]: 'new' })).toEqual([1, 2, 4]);
+  expect(keptWith({ ...digests, [other]: 'new' })).toEqual([0, 1, 2, 3]);
+  expect(keptWith({ [one]: '1', [two]: '2', [other]: '4' })).toEqual([4]);
+  rmSync(folder, { recursive: true });
 });

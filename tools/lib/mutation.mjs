@@ -1,42 +1,83 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { createInstrumenter } from '@stryker-mutator/instrumenter';
 import ts from 'typescript';
+import { filesOf } from './trial-log.mjs';
 
 /** The rooms of which a sample is tried. */
 export const SAMPLED = ['content', 'mock', 'control'];
 /** Another seed, another sample. */
 const SEED = 'ev-driver-mock';
-/** So many lines have about 500 mutants. */
-const SAMPLE_LINES = 700;
+/** So many changes are in a sample. */
+const SAMPLE = 500;
 
 /**
- * What of a room is changed: all of its files, or of a sampled room top-level declarations in the order of a digest.
+ * What of a room is changed: all of its files, or of a sampled room top-level declarations in the order of a digest, as long as they
+ * fit into the sample.
  * @param {string} room its folder below `src/`
- * @returns {string[]} files, or `FILE:FIRST-LAST` with lines that count from 1
+ * @returns {Promise<string[]>} files, or `FILE:FIRST-LAST` with lines that count from 1
  */
-export function rangesOf(room) {
+export async function rangesOf(room) {
   if (!SAMPLED.includes(room)) return [`src/${room}/**/*.ts`, '!**/*.gen.ts'];
-  const declarations = filesOf(room)
-    .flatMap(declarationsOf)
-    .sort((a, b) => (a.rank < b.rank ? -1 : 1));
+  const files = filesOf(`src/${room}`);
+  const places = await placesOfChanges(files);
+  const declarations = files.flatMap(declarationsOf).sort((a, b) => (a.rank < b.rank ? -1 : 1));
   const ranges = [];
-  let lines = 0;
+  let left = SAMPLE;
   for (const { file, first, last } of declarations) {
-    if (lines >= SAMPLE_LINES) break;
-    lines += last - first + 1;
+    const changes = (places.get(file) ?? []).filter(({ start, end }) => start >= first && end <= last).length;
+    if (changes === 0 || changes > left) continue;
+    left -= changes;
     ranges.push(`${file}:${first}-${last}`);
   }
   return ranges;
 }
 
-/** @param {string} room */
-function filesOf(room) {
-  return readdirSync(`src/${room}`, { recursive: true, encoding: 'utf8' })
-    .map((name) => `src/${room}/${name.replaceAll('\\', '/')}`)
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.gen.ts'))
-    .sort();
+/**
+ * Where Stryker changes files.
+ * @param {readonly string[]} files
+ * @returns {Promise<Map<string, { readonly start: number, readonly end: number }[]>>} of each file the lines of its changes, from 1
+ */
+async function placesOfChanges(files) {
+  const silent = new Proxy({}, { get: () => () => false });
+  // It asks for no more of what injects.
+  const injector = {
+    provideValue: () => injector,
+    injectClass: (/** @type {any} */ made) => new made(silent),
+  };
+  const { mutants } = await createInstrumenter(/** @type {any} */ (injector)).instrument(
+    files.map((name) => ({ name, mutate: true, content: readFileSync(name, 'utf8') })),
+    { plugins: null, excludedMutations: [], ignorers: [] },
+  );
+  /** @type {Map<string, { readonly start: number, readonly end: number }[]>} */
+  const places = new Map();
+  for (const { fileName, location } of mutants) {
+    const place = { start: location.start.line + 1, end: location.end.line + 1 };
+    places.set(fileName, [...(places.get(fileName) ?? []), place]);
+  }
+  return places;
 }
+
+/** A digest of values. @param {readonly unknown[]} values */
+const digestOf = (...values) => createHash('sha256').update(JSON.stringify(values)).digest('hex');
+
+/**
+ * A digest of each TypeScript file below a folder.
+ * @param {string} folder
+ * @param {readonly string[]} ranges of files that are changed in parts, which belong to the digests
+ * @returns {Record<string, string>}
+ */
+export const digestsOf = (folder, ranges = []) =>
+  Object.fromEntries(
+    filesOf(folder).map((file) => [
+      file,
+      digestOf(
+        readFileSync(file, 'utf8'),
+        ranges.filter((one) => one.startsWith(`${file}:`)),
+      ),
+    ]),
+  );
 
 /** The declarations of a file that do something, types left out. @param {string} file */
 function declarationsOf(file) {
@@ -52,9 +93,7 @@ function declarationsOf(file) {
         file,
         first: source.getLineAndCharacterOfPosition(start).line + 1,
         last: source.getLineAndCharacterOfPosition(end).line + 1,
-        rank: createHash('sha256')
-          .update(JSON.stringify([SEED, file, head]))
-          .digest('hex'),
+        rank: digestOf(SEED, file, head),
       };
     });
 }

@@ -3,14 +3,16 @@
 // first runs each test file once, in a process that tries a change by switching it on and running the test again. Of
 // the changes that this says something certain about the result is taken; the others Stryker's own runner tries: what
 // happens when a file is loaded, what took too long, what an earlier run had left a result of.
-import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { strykerPlugins as thoroughPlugins } from '@stryker-mutator/vitest-runner';
 import { createVitest } from 'vitest/node';
-import { FOUND, foundIn, ROUND } from './trial-log.mjs';
+import { FOUND, ROUND, SLOW, TrialLog } from './trial-log.mjs';
 
-/** After so many seconds without a word a process is taken for stuck. */
-const STUCK = 30;
+/** After so many seconds of computing without a word a process is taken for stuck, and after so many of anything. */
+const STUCK = { computing: 15, waiting: 120 };
+/** Ticks of Linux in a second. */
+const TICKS = 100;
 
 /** What is tried first; see `ROUND`. */
 const ROUNDS = ['own', 'quick', 'all'];
@@ -44,7 +46,7 @@ async function tryAll() {
       config: 'test/mutation/vitest.config.ts',
       ...{ runner: 'test/mutation/trying-runner.ts', pool: 'forks', isolate: true, maxWorkers: 1 },
       sequence: { sequencer: /** @type {any} */ (ShortFirst) },
-      ...{ watch: false, update: false, reporters: [{}], testTimeout: 60_000, onConsoleLog: () => false },
+      ...{ watch: false, update: 'none', reporters: [{}], testTimeout: 60_000, onConsoleLog: () => false },
     });
     try {
       const specs = (await vitest.globTestSpecifications()).filter(
@@ -75,28 +77,41 @@ export function refuseUnloaded(files, all = found()) {
   if (missing.length > 0) throw new Error(`Test files that do not load: ${missing.join(', ')}`);
 }
 
-/** @returns {any[]} */
-const found = () => (existsSync(FOUND) ? foundIn(readFileSync(FOUND, 'utf8')) : []);
+/** In the sandbox. @returns {any[]} */
+const found = () => new TrialLog().found();
 
 /** Ends processes that say nothing for long, and notes by which change. @param {AbortSignal} over @returns {Promise<number>} how many */
 async function endStuck(over) {
   let size = 0;
   let ended = 0;
+  let before = 0;
   for (let silent = 0; !over.aborted; await wait(1000)) {
     const now = existsSync(FOUND) ? statSync(FOUND).size : 0;
-    silent = now === size ? silent + 1 : 0;
+    if (now !== size) silent = 0;
     size = now;
-    if (silent < STUCK) continue;
-    silent = 0;
+    if (silent++ < STUCK.computing) continue;
     const all = found();
     const last = all.at(-1);
     const pid = all.findLast(({ outcome }) => outcome === 'loaded')?.pid;
     if (last?.outcome !== 'tried' || pid === undefined) continue;
-    appendFileSync(FOUND, `${JSON.stringify({ ...last, outcome: 'stuck' })}\n`);
+    const computed = secondsOf(pid);
+    if (silent === STUCK.computing + 1) before = computed ?? 0;
+    const isComputing = computed !== undefined && computed - before >= STUCK.computing;
+    if (!isComputing && silent < STUCK.waiting) continue;
+    silent = 0;
+    new TrialLog().tell({ ...last, outcome: 'stuck' });
     process.kill(pid, 'SIGKILL');
     ended++;
   }
   return ended;
+}
+
+/** How long a process has computed; undefined where the system does not tell in a file. @param {number} pid */
+function secondsOf(pid) {
+  const stat = `/proc/${pid}/stat`;
+  if (!existsSync(stat)) return undefined;
+  const fields = readFileSync(stat, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
 /** Answers from what trials found, and asks Stryker's own runner where they say nothing certain. */
@@ -123,15 +138,19 @@ export class QuickRunner {
     this.unnoticed = new Set();
     this.unsure = new Set();
     this.endless = new Set();
+    /** Tests that do not try. */
+    this.slow = new Set();
     /** @type {Map<string, string[]>} */
     this.loadedBy = new Map();
-    for (const { outcome, mutant, test, file, mutants } of findings) {
+    for (const { outcome, mutant, test, file, mutants, ms } of findings) {
       if (outcome === 'noticed') this.noticed.set(mutant, test);
       else if (outcome === 'unnoticed') this.unnoticed.add(`${mutant} ${test}`);
       else if (outcome === 'stuck') this.endless.add(mutant);
       else if (outcome === 'unmet') this.unsure.add(mutant);
+      else if (outcome === 'takes' && ms > SLOW) this.slow.add(test);
       else if (outcome === 'loaded')
-        for (const one of mutants) this.loadedBy.set(one, [...(this.loadedBy.get(one) ?? []), file]);
+        for (const one of mutants)
+          this.loadedBy.set(one, [...new Set([...(this.loadedBy.get(one) ?? []), file])]);
     }
   }
 
@@ -147,21 +166,20 @@ export class QuickRunner {
     const { id } = options.activeMutant;
     const test = this.noticed?.get(id);
     if (test) return { status: 'killed', killedBy: [test], failureMessage: '', nrOfTests: 1 };
-    if (options.mutantActivation === 'runtime') {
-      if (this.endless?.has(id)) return { status: 'timeout', reason: 'It never ended.' };
-      const tests = options.testFilter ?? [];
-      const isSure =
-        !this.unsure?.has(id) &&
-        tests.every((/** @type {string} */ one) => this.unnoticed?.has(`${id} ${one}`));
-      if (isSure) return { status: 'survived', nrOfTests: tests.length };
-      return this.thorough.mutantRun(options);
-    }
+    if (this.endless?.has(id)) return { status: 'timeout', reason: 'It never ended.' };
     // What runs when a file is loaded is seen by the tests of those files that load it.
     const files = this.loadedBy?.get(id) ?? [];
-    const testFilter = this.tests?.filter((/** @type {string} */ test) =>
-      files.includes(test.split('#', 1)[0] ?? ''),
+    const isRuntime = options.mutantActivation === 'runtime';
+    const tests = (isRuntime ? (options.testFilter ?? []) : (this.tests ?? [])).filter(
+      (/** @type {string} */ one) =>
+        !this.slow?.has(one) && (isRuntime || files.includes(one.split('#', 1)[0] ?? '')),
     );
-    return this.thorough.mutantRun(testFilter?.length ? { ...options, testFilter } : options);
+    const isSure =
+      !this.unsure?.has(id) &&
+      (isRuntime || files.length > 0) &&
+      (isRuntime ? tests : files).every((/** @type {string} */ one) => this.unnoticed?.has(`${id} ${one}`));
+    if (isSure) return { status: 'survived', nrOfTests: tests.length };
+    return this.thorough.mutantRun(tests.length > 0 ? { ...options, testFilter: tests } : options);
   }
 
   dispose() {

@@ -75,8 +75,8 @@ export const TIME: PropertyRule = {
   kind: 'text',
   isHarmless: (value) => typeof value === 'string' && (value === NEVER || parseInstant(value) !== undefined),
 };
-/** `2.10.4`, `v1.2.3-rc1`: no part of more than four digits, so that no telephone number is one. */
-const VERSION = /^v?\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+ ]?(?:rc|beta|alpha|b|r)?\d{0,3})?$/i;
+/** `2.10.4`, `v1.2.3-rc1`: of at most six digits in all, so that no telephone number is one. */
+const VERSION = /^(?!(?:\D*\d){7})v?\d{1,3}(?:\.\d{1,4}){1,3}(?:[-+ ]?(?:rc|beta|alpha|b|r)?\d{0,3})?$/i;
 const FIRMWARE_RULE: PropertyRule = {
   kind: 'text',
   isHarmless: (value) => typeof value === 'string' && (FIRMWARE.has(value) || VERSION.test(value)),

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { findDriverOperation } from '../../src/body/map/find-driver.ts';
-import { specReport } from '../../src/body/spec-report/spec-report.ts';
-import { bannerText } from '../../src/cli/output/banner.ts';
-import { describeCredentials } from '../../src/contract/credentials.ts';
-import { readContract } from '../../src/contract/read-contract.ts';
+import { findDriverOperation } from '../../../src/body/map/find-driver.ts';
+import { specReport } from '../../../src/body/spec-report/spec-report.ts';
+import { describeCredentials } from '../../../src/contract/credentials.ts';
+import { readContract } from '../../../src/contract/read-contract.ts';
 
 /** A document with one operation that reads, and more of it. */
 function read(path: string, operation: object, more: object = {}) {
@@ -142,38 +141,4 @@ test('two keys that are asked for together are told, as one may be meant to name
   }
   const key = keyed({ ...query, name: 'customerNo', 'x-mock-parameter': 'key' });
   expect(key.contract.customer).toBeUndefined();
-});
-
-const BANNER = {
-  ...{ url: 'http://mock', version: '1', folder: 'f', clock: 'live', instant: 'i', docs: 'd' },
-  ...{ withConsole: false, builtIn: undefined },
-  fixtures: { customers: [{ id: 'demo', name: 'Demo', keys: ['demo-key'] }], drivers: new Map() },
-  options: { seed: 1, population: 1, idPattern: 'driver-{n}', unknown: '404', redactIds: false },
-} as unknown as Omit<Parameters<typeof bannerText>[0], 'contract'>;
-
-test('the request to try has the parameters that are required', () => {
-  const parameters = [{ name: 'lang', in: 'query', required: true, schema: { enum: ['fi'] } }];
-  const { contract } = read('/drivers/{id}', {
-    ...{ 'x-mock-operation': 'driver', parameters, responses: DRIVER },
-  });
-  expect(bannerText({ ...BANNER, contract }, (_, text) => text)).toContain(
-    'curl "http://mock/drivers/driver-1?lang=fi"',
-  );
-});
-
-test('with --auth off the request to try has no key', () => {
-  const more = {
-    security: [{ key: [] }],
-    components: { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'k' } } },
-  };
-  const { contract } = read('/drivers/{id}', { 'x-mock-operation': 'driver', responses: DRIVER }, more);
-  const options = { ...BANNER.options, auth: 'off' as const };
-  expect(bannerText({ ...BANNER, contract, options }, (_, text) => text)).toContain(
-    'curl "http://mock/drivers/driver-1"',
-  );
-});
-
-test('without a driver the request to try is one of another operation', () => {
-  const { contract } = read('/pets', { operationId: 'getPets', responses: {} });
-  expect(bannerText({ ...BANNER, contract }, (_, text) => text)).toContain('curl "http://mock/pets"');
 });

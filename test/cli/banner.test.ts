@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { findDriverOperation } from '../../src/body/map/find-driver.ts';
+import { bannerText } from '../../src/cli/output/banner.ts';
+import { readContract } from '../../src/contract/read-contract.ts';
+
+/** A document with one operation that reads, and more of it. */
+function read(path: string, operation: object, more: object = {}) {
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+  const parameters = named.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const document = {
+    ...{ openapi: '3.0.3', info: { title: 'Test', version: '1' }, ...more },
+    paths: { [path]: { parameters, get: operation } },
+  };
+  return readContract(document, { findDriver: findDriverOperation });
+}
+
+const DRIVER = {
+  200: { description: 'OK', content: { 'application/json': { schema: { type: 'object' } } } },
+};
+
+const BANNER = {
+  ...{ url: 'http://mock', version: '1', folder: 'f', clock: 'live', instant: 'i', docs: 'd' },
+  ...{ withConsole: false, builtIn: undefined },
+  fixtures: { customers: [{ id: 'demo', name: 'Demo', keys: ['demo-key'] }], drivers: new Map() },
+  options: { seed: 1, population: 1, idPattern: 'driver-{n}', unknown: '404', redactIds: false },
+} as unknown as Omit<Parameters<typeof bannerText>[0], 'contract'>;
+
+test('the request to try has the parameters that are required', () => {
+  const parameters = [{ name: 'lang', in: 'query', required: true, schema: { enum: ['fi'] } }];
+  const { contract } = read('/drivers/{id}', {
+    ...{ 'x-mock-operation': 'driver', parameters, responses: DRIVER },
+  });
+  expect(bannerText({ ...BANNER, contract }, (_, text) => text)).toContain(
+    'curl "http://mock/drivers/driver-1?lang=fi"',
+  );
+});
+
+test('with --auth off the request to try has no key', () => {
+  const more = {
+    security: [{ key: [] }],
+    components: { securitySchemes: { key: { type: 'apiKey', in: 'query', name: 'k' } } },
+  };
+  const { contract } = read('/drivers/{id}', { 'x-mock-operation': 'driver', responses: DRIVER }, more);
+  const options = { ...BANNER.options, auth: 'off' as const };
+  expect(bannerText({ ...BANNER, contract, options }, (_, text) => text)).toContain(
+    'curl "http://mock/drivers/driver-1"',
+  );
+});
+
+test('without a driver the request to try is one of another operation', () => {
+  const { contract } = read('/pets', { operationId: 'getPets', responses: {} });
+  expect(bannerText({ ...BANNER, contract }, (_, text) => text)).toContain('curl "http://mock/pets"');
+});

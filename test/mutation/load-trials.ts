@@ -1,0 +1,162 @@
+import { relative } from 'node:path';
+import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
+import { startTests } from 'vitest/internal/browser';
+import { mutantsIn, type TrialLog } from '../../tools/lib/trial-log.mjs';
+
+/** What Stryker's instrumented sources share. */
+export interface Instrumented {
+  activeMutant?: string | undefined;
+  currentTestId?: string | undefined;
+  hitCount?: number | undefined;
+  hitLimit?: number | undefined;
+  mutantCoverage?: {
+    readonly static: Readonly<Record<string, number>>;
+    readonly perTest: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  };
+}
+
+/** A loaded file, as Vite's module runner keeps it. */
+interface Loaded {
+  readonly id: string;
+  readonly importers: ReadonlySet<string>;
+  evaluated: boolean;
+  promise?: unknown;
+  exports?: unknown;
+}
+
+/** What runs files, of which Vitest's types say little. */
+interface ModuleRunner {
+  readonly evaluatedModules: {
+    readonly idToModuleMap: ReadonlyMap<string, Loaded>;
+    getModuleByUrl(url: string): Loaded | undefined;
+  };
+  cachedModule(url: string, importer?: string): Promise<Loaded>;
+}
+
+/** Tests that compute for more than so many ms do not try what happens when a file is loaded. */
+const QUICK_AFTER_LOADING = 300;
+/** So many changes are noticed before the tests are asked whether they still pass without one. */
+const BATCH = 20;
+/** A test as Stryker names it. */
+export function idOf(test: RunnerTestCase): string {
+  const names: string[] = [];
+  for (let task: RunnerTask | undefined = test; task; task = task.suite) names.unshift(task.name);
+  return `${relative(process.cwd(), test.file.filepath)}#${names.join(' ').trim()}`;
+}
+
+/** Runs the tests of a file until one fails, and tells nobody. */
+class AgainRunner extends TestRunner {
+  failed: string | undefined;
+  private readonly takes: ReadonlyMap<string, number>;
+
+  constructor(like: TestRunner, takes: ReadonlyMap<string, number>) {
+    super(like.config);
+    this.takes = takes;
+    const { moduleRunner, _otel } = like as unknown as Record<string, unknown>;
+    Object.assign(this, { moduleRunner, _otel });
+  }
+
+  override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
+    await super.onBeforeRunTask(test);
+    if (this.failed || (this.takes.get(idOf(test)) ?? 0) > QUICK_AFTER_LOADING) test.mode = 'skip';
+  }
+
+  override onAfterRunTask(test: RunnerTestCase): void {
+    super.onAfterRunTask(test);
+    if (test.result?.state === 'fail') this.failed ??= idOf(test);
+  }
+}
+
+/**
+ * Tries the changes that happen when a file is loaded: loads a test file again with one switched on, but of the sources only the one that is changed and those
+ * that rest on it.
+ */
+export class LoadTrials {
+  private readonly modules: ModuleRunner;
+  private readonly name: string;
+  /** The id of the source that a change is in. */
+  private readonly sourceOf = new Map<string, string>();
+
+  private readonly like: TestRunner;
+  private readonly file: RunnerTestFile;
+  private readonly state: Instrumented;
+  private readonly log: TrialLog;
+  private readonly takes: ReadonlyMap<string, number>;
+
+  constructor(
+    like: TestRunner,
+    file: RunnerTestFile,
+    state: Instrumented,
+    log: TrialLog,
+    takes: ReadonlyMap<string, number>,
+  ) {
+    this.like = like;
+    this.file = file;
+    this.state = state;
+    this.log = log;
+    this.takes = takes;
+    this.modules = (like as unknown as { moduleRunner: ModuleRunner }).moduleRunner;
+    this.name = relative(process.cwd(), file.filepath);
+    const sources = `${process.cwd()}/src/${process.env.MUTATED_ROOM}/`;
+    for (const id of this.modules.evaluatedModules.idToModuleMap.keys())
+      if (id.startsWith(sources)) for (const mutant of mutantsIn(id)) this.sourceOf.set(mutant, id);
+  }
+
+  /** @param isOpen whether something is to be learned of a change by the file of this name */
+  async tryAll(isOpen: (mutant: string, name: string) => boolean): Promise<void> {
+    const { mutantCoverage } = this.state;
+    const hits = { ...mutantCoverage?.static };
+    const open = Object.keys(hits).filter((mutant) => this.sourceOf.has(mutant) && isOpen(mutant, this.name));
+    if (open.length === 0) return;
+    for (const each of Object.values(mutantCoverage?.perTest ?? {}))
+      for (const [mutant, count] of Object.entries(each)) hits[mutant] = (hits[mutant] ?? 0) + count;
+    const { cachedModule } = this.modules;
+    // Asking Vite again for what is there takes longer than running it.
+    this.modules.cachedModule = async (url, importer) =>
+      this.modules.evaluatedModules.getModuleByUrl(url) ?? cachedModule.call(this.modules, url, importer);
+    let noticed: { readonly mutant: string; readonly test: string }[] = [];
+    for (const [index, mutant] of open.entries()) {
+      this.log.tell({ outcome: 'tried', mutant, test: this.name });
+      Object.assign(this.state, { hitCount: 0, hitLimit: 100 * (hits[mutant] ?? 1), activeMutant: mutant });
+      const test = await this.failing(mutant);
+      const { hitCount = 0 } = this.state;
+      Object.assign(this.state, { hitCount: undefined, hitLimit: undefined, activeMutant: undefined });
+      if (test) noticed.push({ mutant, test });
+      else this.log.tell({ outcome: hitCount > 0 ? 'unnoticed' : 'unmet', mutant, test: this.name });
+      if (noticed.length < BATCH && index < open.length - 1) continue;
+      // What changed code left behind could let the tests fail for ever: then they say nothing.
+      if (await this.failing(mutant)) break;
+      for (const one of noticed) this.log.tell({ outcome: 'noticed', ...one });
+      noticed = [];
+    }
+    this.modules.cachedModule = cachedModule;
+  }
+
+  /** A test that fails, once what a change is in has been loaded again. */
+  private async failing(mutant: string): Promise<string | undefined> {
+    this.forget(this.sourceOf.get(mutant) ?? '');
+    const again = new AgainRunner(this.like, this.takes);
+    const [file] = await startTests([this.file.filepath], again as never);
+    return again.failed ?? (file?.result?.state === 'fail' ? firstTest(this.file) : undefined);
+  }
+
+  /** Forgets a file and all that import it. */
+  private forget(source: string): void {
+    const all = this.modules.evaluatedModules.idToModuleMap;
+    const dependents = new Set([source]);
+    for (const id of dependents) for (const one of all.get(id)?.importers ?? []) dependents.add(one);
+    for (const id of dependents) {
+      const loaded = all.get(id);
+      if (loaded) Object.assign(loaded, { evaluated: false, promise: undefined, exports: undefined });
+    }
+  }
+}
+
+/** The first test of a file, which stands for all where it cannot be loaded. */
+function firstTest(suite: { readonly tasks: readonly RunnerTask[] }): string | undefined {
+  for (const task of suite.tasks) {
+    const found = task.type === 'test' ? idOf(task) : 'tasks' in task ? firstTest(task) : undefined;
+    if (found) return found;
+  }
+  return undefined;
+}
