@@ -106,3 +106,57 @@ test('no named driver is told in the lines of the coverage, nor in the examples 
   for (const path of ['coverage', 'coverage/summary', 'requests/export?format=har'])
     expect(await told(path), path).not.toContain('extIdTest');
 });
+
+test('an id in the path or the query of another operation of a spec is masked as the driver’s is', async () => {
+  const told: AccessEntry[] = [];
+  const parameter = (name: string, place: string) => ({
+    name,
+    in: place,
+    required: true,
+    schema: { type: 'string' },
+  });
+  const answer = (schema: object) => ({
+    200: { description: 'Found', content: { 'application/json': { schema } } },
+  });
+  const driver = { type: 'object', properties: { externalId: { type: 'string' }, name: { type: 'string' } } };
+  const spec = {
+    openapi: '3.0.3',
+    info: { title: 'Own', version: '1' },
+    paths: {
+      '/people/{personId}': {
+        get: {
+          'x-mock-operation': 'driver',
+          parameters: [parameter('personId', 'path')],
+          responses: answer(driver),
+        },
+      },
+      '/people/{personId}/tariffs/{tariff}': {
+        get: {
+          parameters: [parameter('personId', 'path'), parameter('tariff', 'path')],
+          responses: answer({ type: 'object' }),
+        },
+      },
+      '/tariffs': {
+        get: { parameters: [parameter('personId', 'query')], responses: answer({ type: 'object' }) },
+      },
+    },
+  };
+  const own = await startDriverMock({ spec, redactIds: true, log: (entry) => void told.push(entry) });
+  try {
+    const paths = ['/people/driver-7', '/people/driver-7/tariffs/of-somebody', '/tariffs?personId=driver-7'];
+    for (const path of paths) {
+      const found = await fetch(own.apiUrl + path, { headers: { 'x-for': 'driver-7' } });
+      expect([path, found.status]).toEqual([path, 200]);
+      await found.arrayBuffer();
+    }
+    const entries = await own.requests();
+    expect(new Set(JSON.stringify(entries).match(/masked-[\da-f]{6}/g)).size).toBe(2);
+    expect(JSON.stringify([entries, told])).not.toMatch(/driver-7|of-somebody/);
+    const path = '/people/driver-7/tariffs/of-somebody';
+    expect(await own.requests({ path: new URL(own.apiUrl).pathname.replace(/\/$/, '') + path })).toHaveLength(
+      1,
+    );
+  } finally {
+    await own.close();
+  }
+});

@@ -1,7 +1,7 @@
 import { compileGlob, literalOfGlob } from '../../base/text/glob.ts';
 import type { Contract } from '../../contract/contract.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
-import { pathIdIn } from '../../mock/answer/request/path-parameters.ts';
+import { idsIn } from '../../mock/answer/request/path-parameters.ts';
 import { idMasker } from '../../mock/secrets/redactor.ts';
 import type { MaskId } from '../../mock/secrets/redactor-cache.ts';
 import type { JournalEntry } from '../../mock/session/journal.ts';
@@ -76,11 +76,13 @@ function asMasked(
     const allowed = 'a whole id, or * for all';
     throw invalidRequest({ part, pointer: `${pointer}/${property}`, reason, allowed });
   };
-  const inPath = path === undefined ? undefined : pathIdIn(path, contract);
+  const inPath = path === undefined ? [] : idsIn(path, contract);
   return {
     ...match,
     ...(externalId !== undefined && { externalId: masked(externalId, 'externalId') }),
-    ...(inPath !== undefined && { path: idMasker(inPath, masked(inPath, 'path'))(path ?? '') }),
+    ...(inPath.length > 0 && {
+      path: inPath.reduce((told, id) => idMasker(id, masked(id, 'path'))(told), path ?? ''),
+    }),
   };
 }
 

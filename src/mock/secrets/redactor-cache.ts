@@ -1,4 +1,3 @@
-import { present } from '../../base/present.ts';
 import type { MockRequest } from '../request.ts';
 import { idMasker, type Redact } from './redactor.ts';
 import { asItIs, type Secrets } from './secrets.ts';
@@ -40,14 +39,15 @@ export class RedactorCache {
 
   private make(secrets: Secrets, request: Pick<MockRequest, 'target' | 'headers'>): Redact {
     const values = secrets.valuesOf(request);
-    const id = this.maskId && secrets.idIn(request.target);
-    if (values.length === 0 && id === undefined) return asItIs;
-    const key = [...values, id].join('\n');
+    const { maskId } = this;
+    const ids = maskId ? secrets.idsIn(request.target).map((id) => [id, maskId(id)] as const) : [];
+    if (values.length === 0 && ids.length === 0) return asItIs;
+    const key = [...values, ...ids.map(([id]) => id)].join('\n');
     if (key !== this.key) {
       this.key = key;
       const withoutKeys = secrets.redactor(values);
-      const masked = id === undefined ? asItIs : idMasker(id, present(this.maskId)(id));
-      this.latest = (text) => masked(withoutKeys(text));
+      const maskers = ids.map(([id, mask]) => idMasker(id, mask));
+      this.latest = (text) => maskers.reduce((told, masked) => masked(told), withoutKeys(text));
     }
     return this.latest;
   }

@@ -1,6 +1,6 @@
 import { itemAt, present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { pathIdIn } from '../answer/request/path-parameters.ts';
+import { idsIn } from '../answer/request/path-parameters.ts';
 import type { MockRequest } from '../request.ts';
 import {
   REDACTED,
@@ -54,9 +54,6 @@ export function secretsOf(contract: Contract): Secrets {
   return new Secrets(contract);
 }
 
-/** What of a contract tells where secrets are. */
-type SecretsContract = Pick<Contract, 'keySchemes' | 'customer' | 'operation'>;
-
 /** Knows where requests of a contract carry keys, and takes them out of what is told. */
 export class Secrets {
   /** The contract's own names of parameters and headers that carry keys. */
@@ -66,9 +63,9 @@ export class Secrets {
   /** Clients use the same names again and again. */
   private readonly known = new Map<string, boolean>();
 
-  private readonly contract: SecretsContract;
+  private readonly contract: Contract;
 
-  constructor(contract: SecretsContract) {
+  constructor(contract: Contract) {
     this.contract = contract;
     const { keySchemes } = contract;
     this.names = keySchemes.map(([, { name }]) => name);
@@ -100,9 +97,9 @@ export class Secrets {
     return isKnown;
   }
 
-  /** The id that a target names, decoded where it decodes; undefined where it names none. */
-  idIn(target: string): string | undefined {
-    return pathIdIn(target, this.contract);
+  /** The ids that a target names, decoded where they decode. */
+  idsIn(target: string): readonly string[] {
+    return idsIn(target, this.contract);
   }
 
   /** Takes these keys out of texts; see `redactor`. */

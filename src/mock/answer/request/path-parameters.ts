@@ -1,5 +1,5 @@
 import type { Contract } from '../../../contract/contract.ts';
-import { driverPath } from '../../../contract/operations.ts';
+import { driverPath, operationsOf } from '../../../contract/operations.ts';
 import { splitTarget } from './request-target.ts';
 
 interface PathTemplate {
@@ -57,7 +57,39 @@ export function pathIdIn(target: string, { operation }: Pick<Contract, 'operatio
   const { path } = splitTarget(target);
   const [before = '', after = ''] = operation.path.split(`{${operation.parameter}}`).map(segmentPattern);
   const segment = new RegExp(`${before}([^/]+)${after}$`).exec(path)?.[1];
-  if (segment === undefined) return undefined;
+  return segment === undefined ? undefined : decodedWhereItDoes(segment);
+}
+
+/**
+ * All that a target may name somebody by, wherever the API is mounted: the id of the driver's operation; of any other the
+ * parameters of its path, and the query's parameter that is called as the id is.
+ */
+export function idsIn(target: string, contract: Contract): readonly string[] {
+  const id = pathIdIn(target, contract);
+  if (id !== undefined) return [id];
+  // The built-in contract has no other operations, and its document need not be read for them.
+  if (!contract.validators) return [];
+  const { path, query } = splitTarget(target);
+  const inPath = contract
+    .derived(otherPathsOf)
+    .map((pattern) => pattern.exec(path))
+    .find((found) => found !== null);
+  const inQuery = new URLSearchParams(query).get(contract.operation.parameter);
+  const found = [...(inPath ?? []).slice(1).map(decodedWhereItDoes), inQuery ?? ''];
+  return found.filter((value) => value !== '');
+}
+
+/** Paths of the operations that are not the driver's, as patterns for the ends of paths, those first that say most. */
+function otherPathsOf(contract: Contract): readonly RegExp[] {
+  const paths = new Set(contract.derived(operationsOf).map(({ path }) => path));
+  const openIn = (path: string) => path.split('{').length;
+  return [...paths]
+    .filter((path) => path.includes('{') && path !== contract.operation.path)
+    .sort((a, b) => b.split('/').length - a.split('/').length || openIn(a) - openIn(b))
+    .map((path) => new RegExp(`${segmentPattern(path).replaceAll('[^/]+', '([^/]+)')}$`));
+}
+
+function decodedWhereItDoes(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
