@@ -162,7 +162,7 @@ export async function openApp(
   const { controlToken: token, allowHosts = [] } = options;
   const load = fixtures === undefined ? undefined : await folderLoader(fixtures);
   const maskId = options.redactIds ? await freshIdMask() : undefined;
-  const simulator = await openSimulator(options, load, { ...sharing, maskId });
+  const simulator = await openSimulator(options, load, { ...sharing, maskId, fixtures });
   const timers = timersOf(options);
   const app = createExpressApp({
     ...{ simulator, seed, version, corsOrigin, contractOnly, mockHeaders, log, stopping, timers },

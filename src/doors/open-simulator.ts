@@ -15,7 +15,7 @@ import { type Mock, openMock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
 import type { Failure } from '../mock/failures.ts';
 import { SESSION_LIMITS, type SessionLimits } from '../mock/session/sessions.ts';
-import type { SimulatorOptions } from '../mock/simulator-options.ts';
+import type { OwnFiles, SimulatorOptions } from '../mock/simulator-options.ts';
 import {
   A_FUNCTION,
   A_TIME_FUNCTION,
@@ -152,13 +152,13 @@ export type LoadContent = (options: CompletionOptions & ReservedForms) => Conten
  * Makes a simulator for tests.
  * @param load default: what `options.content` says
  * @param options checked already
- * @param sharing where sessions are kept that several processes share
+ * @param around where sessions are kept that several processes share, and the path of the folder that `load` reads
  * @throws ContentDataError; OptionsError for what options have against each other
  */
 export async function openSimulator(
   options: MockOptions,
   load?: LoadContent,
-  sharing: Pick<SimulatorOptions, 'shareSessions' | 'replica' | 'maskId'> = {},
+  { fixtures, ...sharing }: Around = {},
 ): Promise<Mock> {
   const own = await readSpec(options);
   const served = own?.contract ?? atBasePath(builtInContract, options.basePath);
@@ -199,7 +199,7 @@ export async function openSimulator(
       errorBody,
       now,
     },
-    spec: typeof options.spec === 'string' ? options.spec : undefined,
+    own: ownOf(options, fixtures),
     content: await read({ seed, instant: instantAt(clock, started, started), reservedOff, contract: served }),
     runtime: {
       version,
@@ -215,6 +215,17 @@ export async function openSimulator(
   if (own && options.onSpec)
     options.onSpec((await import('../mock/report-spec.ts')).reportOf(own, simulator, { idPattern }));
   return simulator;
+}
+
+/** What a mock of code has beside its options. */
+type Around = Pick<SimulatorOptions, 'shareSessions' | 'replica' | 'maskId'> & {
+  readonly fixtures?: string | undefined;
+};
+
+function ownOf(options: MockOptions, fixtures: string | undefined): OwnFiles {
+  const { spec, basePath, operations, map, builtInDrivers } = options;
+  const path = typeof spec === 'string' ? spec : undefined;
+  return { spec: path, basePath, operations: operations && { ...operations }, map, fixtures, builtInDrivers };
 }
 
 /**

@@ -31,8 +31,8 @@ export interface SimulatorOptions {
   readonly content: Content;
   /** The contract that is served. */
   readonly contract: Contract;
-  /** Path of the file that it was read from, as it was given; undefined for the built-in one and for a parsed document. */
-  readonly spec?: string | undefined;
+  /** What of the user's own it was made from, as it was given. */
+  readonly own?: OwnFiles | undefined;
   /** Functions of the user's own that answer operations. */
   readonly handlers?: OperationHandlers | undefined;
   /** Real time in ms since 1970. */
@@ -59,6 +59,20 @@ export interface SimulatorOptions {
   readonly shareSessions?: ShareSessions | undefined;
   /** What this process is called among others; answers have it. */
   readonly replica?: string | undefined;
+}
+
+/** Files of a user's own that a mock is made from, by their paths as they were given, and how they are read. */
+export interface OwnFiles {
+  /** Undefined for the built-in spec and for a parsed document. */
+  readonly spec?: string | undefined;
+  /** '' for none. */
+  readonly basePath?: string | undefined;
+  readonly operations?: Readonly<Record<string, string>> | undefined;
+  readonly map?: Readonly<Record<string, string>> | undefined;
+  /** Undefined for functions that were given in code, too. */
+  readonly handlers?: string | undefined;
+  readonly fixtures?: string | undefined;
+  readonly builtInDrivers?: boolean | undefined;
 }
 
 /**

@@ -72,6 +72,7 @@ export async function serve(context: CommandContext, whileServing?: WhileServing
     ...options,
     ...{ shareSessions: store?.share, replica: store?.replica ?? options.replica, handlers, maskId },
     contract: context.contract,
+    own: options,
     ...{ content, now: io.now, onViolation, onSessionLost, onScenarioMissing, onError, runtime },
   });
   const log = requests?.log;

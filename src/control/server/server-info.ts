@@ -13,6 +13,7 @@ import { notThere } from '../invalid.ts';
 import { partOf, Refusal } from '../refusal.ts';
 import { credentialsOf, sampleOf } from './asked-by.ts';
 import { type HealthFacts, healthOf } from './health.ts';
+import { startOf } from './start-of.ts';
 
 /** `GET /health`, about the session that is named. */
 export const getHealth = (call: AnyCall): Result => ok(healthOf('ready', requestContext(call)));
@@ -62,7 +63,8 @@ export const getInfo: Handler<'getInfo'> = async (call) => {
     base: contract.root,
     ...(envelope !== undefined && { envelope }),
     ...(names && { names }),
-    spec: contract.validators ? (options.spec ?? '') : null,
+    spec: contract.validators ? (options.own?.spec ?? '') : null,
+    start: startOf(options, contract),
     sample: await sampleOf(contract, call.instant),
     credentials: credentialsOf(contract, auth),
     options: { seed, clock, population, idPattern, unknown, strict, contractOnly, reserved, errorBody, auth },

@@ -1854,6 +1854,53 @@ export interface components {
             base: string;
             /** @description Path of the user's own spec, as it was given; '' where it was given as a parsed document; null: the built-in one. */
             spec: string | null;
+            /** @description The options by which another mock is started in code that answers alike; those that are as usual are left out. Paths are as they were given; what was given as a document or as functions is ''. */
+            start: {
+                /** @description Path of the spec. */
+                spec?: string;
+                /** @description Path that all paths start with, `/` for none. */
+                basePath?: string;
+                /** @description Which operation answers with a driver. */
+                operations?: {
+                    [key: string]: string;
+                };
+                /** @description What properties of the driver show. */
+                map?: {
+                    [key: string]: string;
+                };
+                /** @description Path of the module with handlers. */
+                handlers?: string;
+                /**
+                 * @description Which credentials are right.
+                 * @enum {string}
+                 */
+                auth?: "keys" | "any" | "off";
+                /** @description Path of the fixture folder. */
+                fixtures?: string;
+                /** @description Whether the built-in drivers are beside those of the folder. */
+                builtInDrivers?: boolean;
+                /** @description Seed of the worlds. */
+                seed?: number;
+                /** @description How many numbered drivers each customer has. */
+                population?: number;
+                /** @description How their ids are formed. */
+                idPattern?: string;
+                /**
+                 * @description What an id gets that names nobody.
+                 * @enum {string}
+                 */
+                unknown?: "404" | "generate";
+                /**
+                 * @description Whether reserved ids and keys ask for scenarios.
+                 * @enum {string}
+                 */
+                reserved?: "on" | "off";
+                /**
+                 * @description How bodies of errors are written.
+                 * @enum {string}
+                 */
+                errorBody?: "problem" | "text" | "empty";
+            };
             /** @description How a driver is asked for, or, where the spec has no such operation, the first that reads; null: there is none. */
             sample: {
                 /** @description The method. */
@@ -4124,6 +4171,7 @@ export interface operations {
                      *       "api": "/api/user/externalId/{externalId}",
                      *       "base": "/api",
                      *       "spec": null,
+                     *       "start": {},
                      *       "sample": {
                      *         "method": "GET",
                      *         "path": "/api/user/externalId/{externalId}",

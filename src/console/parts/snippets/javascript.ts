@@ -6,9 +6,12 @@ export function quoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 }
 
-/** A value of texts and objects in JavaScript; what is a `TextWithKey` may name `key` and `basic`. */
-export function literal(value: string | TextWithKey | { readonly [name: string]: unknown }): string {
+/** A value of texts, numbers and objects in JavaScript; what is a `TextWithKey` may name `key` and `basic`. */
+export function literal(
+  value: string | number | boolean | TextWithKey | { readonly [name: string]: unknown },
+): string {
   if (typeof value === 'string') return quoted(value);
+  if (typeof value !== 'object') return String(value);
   if (isText(value)) return textLiteral(value);
   const fields = Object.entries(value).map(
     ([name, inner]) => `${/^[a-z]\w*$/i.test(name) ? name : quoted(name)}: ${literal(inner as string)}`,

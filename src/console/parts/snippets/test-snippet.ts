@@ -1,6 +1,6 @@
 import type { Schemas } from '../../../generated/control/control-api.gen.ts';
 import { sessionBase } from '../../api/session-base.ts';
-import { optionsArgument, preamble, quoted, urlTemplate } from './javascript.ts';
+import { literal, optionsArgument, preamble, quoted, urlTemplate } from './javascript.ts';
 import { axios, curl, dotnet, fetchCall, python } from './lines.ts';
 import { type AskedEntry, type HowToAsk, requestAgain, type WrittenRequest } from './written-request.ts';
 
@@ -11,7 +11,7 @@ export interface AskedRequest {
   readonly session: string;
   /** Where the mock is, such as `http://127.0.0.1:4010`. */
   readonly server: string;
-  readonly info: HowToAsk & Pick<Schemas['Info'], 'base' | 'spec'>;
+  readonly info: HowToAsk & Pick<Schemas['Info'], 'base' | 'start'>;
 }
 
 /** What a request can be made into, by its name on a tab. */
@@ -59,13 +59,11 @@ function titleOf({ entry: { externalId, path, status, scenario } }: AskedRequest
   return quoted(`${externalId ?? path} is answered ${status}${scenario === null ? '' : `, ${scenario}`}`);
 }
 
-/** What a mock is started with so that it serves the same API, as fields of an object. */
+/** What a mock is started with so that it answers alike, as fields of an object: what no text can be is a variable. */
 function options({ info }: AskedRequest): readonly string[] {
-  const { spec, options: served } = info;
-  return [
-    ...(spec === null ? [] : [spec === '' ? 'spec' : `spec: ${quoted(spec)}`]),
-    ...(served.auth === 'keys' ? [] : [`auth: ${quoted(served.auth)}`]),
-  ];
+  return Object.entries(info.start).map(([name, value]) =>
+    value === '' || name === 'handlers' ? name : `${name}: ${literal(value)}`,
+  );
 }
 
 function startArgument(asked: AskedRequest): string {
@@ -73,9 +71,14 @@ function startArgument(asked: AskedRequest): string {
   return all.length === 0 ? '' : `{ ${all.join(', ')} }`;
 }
 
-/** Where the mock was started with a document that has no name. */
-function aboutSpec({ info }: AskedRequest): string {
-  return info.spec === '' ? '// Import the spec that the mock was started with as `spec`.\n' : '';
+/** What the variables of the options are. */
+function aboutVariables({ info: { start } }: AskedRequest): string {
+  const { spec, handlers } = start;
+  const from = handlers === '' ? 'that the mock was started with' : `of ${handlers}`;
+  return [
+    spec === '' ? '// Import the spec that the mock was started with as `spec`.\n' : '',
+    handlers === undefined ? '' : `// Import the handlers ${from} as \`handlers\`.\n`,
+  ].join('');
 }
 
 function indented(indent: string, all: readonly string[]): string {
@@ -85,7 +88,7 @@ function indented(indent: string, all: readonly string[]): string {
 function vitest(asked: AskedRequest): string {
   return `import { expect, test } from 'vitest';
 import { startDriverMock } from 'ev-driver-mock';
-${aboutSpec(asked)}
+${aboutVariables(asked)}
 test(${titleOf(asked)}, async () => {
   await using mock = await startDriverMock(${startArgument(asked)});
   const session = mock.session(${quoted(asked.session)});
@@ -96,7 +99,7 @@ ${indented('  ', steps(asked, 'session', 'fetch'))}  expect(response.status).toB
 
 function jest(asked: AskedRequest): string {
   return `const { startDriverMock } = require('ev-driver-mock');
-${aboutSpec(asked)}
+${aboutVariables(asked)}
 let mock;
 beforeAll(async () => {
   mock = await startDriverMock(${startArgument(asked)});
@@ -114,7 +117,7 @@ function playwright(asked: AskedRequest): string {
   const start = startArgument(asked);
   return `import { expect } from '@playwright/test';
 import { test } from 'ev-driver-mock/playwright';
-${aboutSpec(asked)}${start === '' ? '' : `\ntest.use({ driverMockOptions: ${start} });\n`}
+${aboutVariables(asked)}${start === '' ? '' : `\ntest.use({ driverMockOptions: ${start} });\n`}
 test(${titleOf(asked)}, async ({ driverMock, request }) => {
   const session = driverMock.session(${quoted(asked.session)});
 ${indented('  ', steps(asked, 'session', 'request.fetch'))}  expect(response.status()).toBe(${asked.entry.status});
@@ -123,11 +126,16 @@ ${indented('  ', steps(asked, 'session', 'request.fetch'))}  expect(response.sta
 }
 
 function msw(asked: AskedRequest): string {
-  const start = ["baseUrl: 'https://charging.example.com'", ...options(asked)];
+  // Without a server there is no folder of fixtures.
+  const { fixtures, ...more } = asked.info.start;
+  const own = options({ ...asked, info: { ...asked.info, start: more } });
+  const start = ["baseUrl: 'https://charging.example.com'", ...own];
+  const folder =
+    fixtures === undefined ? '' : `// Give what is needed of the folder ${fixtures} as \`content\`.\n`;
   return `import { setupServer } from 'msw/node';
 import { createMswMock } from 'ev-driver-mock/msw';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-${aboutSpec(asked)}
+${aboutVariables(asked)}${folder}
 const mock = await createMswMock({ ${start.join(', ')} });
 const server = setupServer(...mock.handlers);
 beforeAll(() => server.listen());
