@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Content } from '../../src/content/content.ts';
 import type { MockEvent } from '../../src/mock/session/events.ts';
+import { runs } from '../support/runs.ts';
 import { contentOf, scenarioOf, simulatorOf, TEST_RUNTIME } from '../support/simulators.ts';
 
 const busy = scenarioOf('busy', { status: 503 });
@@ -142,7 +143,7 @@ test('why an answer was given stays the same, whatever changes afterwards', asyn
       for (const change of after) await CHANGES[change]!(mock);
       expect(await mock.call('GET', `/requests/${last}/why`)).toEqual(why);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(15) },
   );
 }, 60_000);
 

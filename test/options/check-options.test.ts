@@ -14,6 +14,7 @@ import { createTest } from '../../src/doors/vitest.ts';
 import { checkOptions, OptionsError } from '../../src/options/check-options.ts';
 import { flagName, OPTION_KEYS, type OptionKey, specOf } from '../../src/options/options.ts';
 import { anyCharacter } from '../support/any-character.ts';
+import { runs } from '../support/runs.ts';
 
 const CIRCULAR: unknown[] = [];
 CIRCULAR.push(CIRCULAR);
@@ -150,7 +151,7 @@ describe.each(Object.entries(DOORS))('%s', (name, call) => {
           expect(['OptionsError', 'ContentDataError', 'ContentError']).toContain(opened.name);
         else await (opened as { close?(): Promise<void> }).close?.();
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 });
@@ -357,7 +358,7 @@ describe.each(NAMES)('%s', (name, key) => {
         // Code has a path as it was written, and a clock as text.
         if (!AS_WRITTEN.includes(name)) expect(taken).toEqual(flag);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DriverMock, startDriverMock } from '../../src/doors/start.ts';
 import { HAS_REDIS, type RedisServer, startRedis } from '../support/redis.ts';
+import { runs } from '../support/runs.ts';
 
 /** One request of a client, of the mocked API or of the control API. */
 interface Step {
@@ -167,8 +168,7 @@ describe.skipIf(!HAS_REDIS)('two replicas that share a store', () => {
         const [expected, seen] = await Promise.all([play([alone], session, all), play(pair, session, all)]);
         for (const [i, one] of seen.entries()) expect(one).toEqual(expected[i]);
       }),
-      // `RUNS=500` for a long one.
-      { numRuns: Number(process.env.RUNS ?? 10) },
+      { numRuns: runs(10) },
     );
   });
 });

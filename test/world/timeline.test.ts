@@ -6,6 +6,7 @@ import type { SiteKind } from '../../src/world/catalogue/station.ts';
 import { chargerStateAt } from '../../src/world/timeline/charger-state.ts';
 import type { Rhythm } from '../../src/world/timeline/rhythm.ts';
 import { segments } from '../../src/world/timeline/segments.ts';
+import { runs } from '../support/runs.ts';
 import { instants } from '../support/worlds.ts';
 
 const USES: readonly SiteKind[] = ['residence', 'workplace', 'destination', 'hub', 'depot'];
@@ -29,7 +30,7 @@ describe('timelines', () => {
           expect(checkTimeline({ segments: segments(rhythm, socket, from, from + 90 * DAY) })).toEqual([]);
         }
       }),
-      { numRuns: 120 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('timelines', () => {
           }
         },
       ),
-      { numRuns: 120 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -62,7 +63,7 @@ describe('timelines', () => {
           expect(state.sockets.every((socket) => socket.since! <= state.lastSeen!)).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(20) },
     );
   });
 
@@ -76,7 +77,7 @@ describe('timelines', () => {
         expect(until).toBeGreaterThan(at);
         expect(again).toBe(until);
       }),
-      { numRuns: 400 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -9,9 +9,10 @@ import {
 } from '../../src/body/rules/rules.ts';
 import { validateDriver } from '../../src/generated/contract/validators.gen.ts';
 import { anyCharacter } from '../support/any-character.ts';
+import { runs } from '../support/runs.ts';
 import { answersOf, bodyOf, customers, instants, numbers, seeds, worldOf } from '../support/worlds.ts';
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: runs(60) };
 
 describe('any world', () => {
   test('W1 to W22 hold for any seed, customer, driver and instant, and the body obeys the spec', () => {
@@ -22,7 +23,7 @@ describe('any world', () => {
         expect(validateDriver(answers[0]!.body)).toEqual([]);
         expect(checkAnswer(answers[0]!)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -48,7 +49,7 @@ describe('any world', () => {
           expect(checkSet(answersOf(worldOf({ seed, customer }), ids, instant))).toEqual([]);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: runs(10) },
     );
   });
 
@@ -107,7 +108,7 @@ describe('any world', () => {
           expect(checkRuns(runs)).toEqual([]);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -9,6 +9,7 @@ import { answerOf, checkAnswer } from '../../../src/body/rules/rules.ts';
 import { preferOf } from '../../../src/content/scenarios/edge-ways.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { definition, operation, schemaShapes } from '../../../src/generated/contract/definition.gen.ts';
+import { someOf } from '../../support/runs.ts';
 import { THURSDAY, worldOf } from '../../support/worlds.ts';
 import { secondOpinion } from './second-validator.ts';
 
@@ -79,14 +80,14 @@ describe('the catalogue', () => {
 
 describe('validity', { timeout: 120_000 }, () => {
   test('what claims to be valid is, in the eyes of another validator; what does not, is not', () => {
-    for (const { name, valid, breaksSpec } of ALL) {
+    for (const { name, valid, breaksSpec } of someOf(ALL, 400)) {
       const opinion = secondOpinion(edgeBody(name, EXAMPLE, builtInContract).text);
       expect({ name, valid, breaksSpec }).toEqual({ name, valid: opinion.length === 0, breaksSpec: !valid });
     }
   });
 
   test('holds on any driver as well, one without anything included', () => {
-    for (const [at, { name, valid }] of ALL.entries()) {
+    for (const [at, { name, valid }] of someOf([...ALL.entries()], 400)) {
       for (const { violations } of [edgeBody(name, NEW_DRIVER, builtInContract), ofDriver(at)]) {
         const breaksSpec = violations.some((line) => line.startsWith('spec '));
         expect({ name, valid: !breaksSpec }).toEqual({ name, valid });

@@ -10,6 +10,7 @@ import type { Contract } from '../../../src/contract/contract.ts';
 import { jsonBody, operationsOf } from '../../../src/contract/operations.ts';
 import { readContract } from '../../../src/contract/read-contract.ts';
 import { schemasOf } from '../../../src/contract/schemas.ts';
+import { runs } from '../../support/runs.ts';
 import { THURSDAY, worldOf } from '../../support/worlds.ts';
 import { SPECS } from './specs.ts';
 
@@ -242,7 +243,7 @@ test('whatever the properties of a schema are, each driver keeps it by a second 
         for (let n = 1; n <= 5; n++) expect(second(bodyOf(contract, n))).toEqual([]);
       },
     ),
-    { numRuns: 40 },
+    { numRuns: runs(12) },
   );
 });
 

@@ -10,6 +10,7 @@ import type { Contract } from '../../../src/contract/contract.ts';
 import { readContract } from '../../../src/contract/read-contract.ts';
 import type { Driver } from '../../../src/contract/types.ts';
 import { renamedSpec, retypedSpec, snakeCase, wrappedSpec } from '../../support/renamed-spec.ts';
+import { runs } from '../../support/runs.ts';
 import { numbers, THURSDAY, worldOf } from '../../support/worlds.ts';
 import { SPECS } from './specs.ts';
 
@@ -40,7 +41,7 @@ describe.each([
         expect(found).toEqual({ own });
         if ('own' in found) expect(map?.write(found.own as unknown as Driver, THURSDAY)).toEqual(body);
       }),
-      { numRuns: 30 },
+      { numRuns: runs(10) },
     );
   });
 });
@@ -132,12 +133,13 @@ test.each([
   });
   const contract = await contractOf(spec);
   const { read } = contract.derived(bodyReaderOf);
-  const all = Array.from({ length: 300 }, (_, at) => written(contract, at + 1)).filter(({ own: driver }) =>
-    JSON.stringify(driver).includes(`"status":"${own}"`),
-  );
-  expect(all.length).toBeGreaterThan(0);
-  for (const { body, own: driver } of all) {
+  let found = 0;
+  for (let n = 1; n <= 300 && found < 5; n++) {
+    const { body, own: driver } = written(contract, n);
+    if (!JSON.stringify(driver).includes(`"status":"${own}"`)) continue;
+    found++;
     expect(JSON.stringify(body)).toContain(`"status":"${word}"`);
     expect(read(body, THURSDAY)).toEqual({ own: driver });
   }
+  expect(found).toBeGreaterThan(0);
 });

@@ -6,6 +6,7 @@ import { reconcile } from '../../../src/body/reconcile/reconcile.ts';
 import { answerOf, checkAnswer, describeViolation } from '../../../src/body/rules/rules.ts';
 import { STATUSES } from '../../../src/body/rules/statuses.ts';
 import type { Charger, ChargerGroup, Driver } from '../../../src/contract/types.ts';
+import { runs } from '../../support/runs.ts';
 import { bodyOf, THURSDAY, worldOf } from '../../support/worlds.ts';
 
 const world = worldOf();
@@ -96,7 +97,7 @@ describe('all rules hold after a change of', () => {
           }
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -113,7 +114,7 @@ describe('all rules hold after a change of', () => {
         }
         expect(violations(changed(body, { set }))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('all rules hold after a change of', () => {
         const after = changed(body, { remove: [`${pointer}/sockets/${socket}`] });
         expect(violations(after).filter((line) => !line.startsWith('W13'))).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -144,7 +145,7 @@ describe('all rules hold after a change of', () => {
         ][kind]!;
         expect(violations(changed(body, change))).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(70) },
     );
   });
 
@@ -380,7 +381,7 @@ describe('what was touched stays', () => {
           for (const key of remove) expect(Object.hasOwn(at(after, pointer!), key)).toBe(false);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -469,6 +470,6 @@ test('nulls, gaps and anything else in a body never throw', () => {
     fc.property(body, fc.array(pointer, { maxLength: 5 }), (given, touched) => {
       reconcile(given as unknown as Driver, touched, THURSDAY);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(1000) },
   );
 });

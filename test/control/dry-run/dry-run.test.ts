@@ -6,7 +6,7 @@ import { type Answered, type Harness, harness } from '../../support/controls.ts'
 
 let mock: Harness;
 beforeEach(async () => {
-  mock = await harness();
+  mock = await harness({ population: 300 });
 });
 
 /** What would be different. */
@@ -67,7 +67,7 @@ describe('a dry run', () => {
     expect(affects.sockets).toEqual([{ customer: 'demo', from: status, to, sockets: 1 }]);
     const [site] = affects.sites;
     expect(site!.error!.to - site!.error!.from).toBe(to === 'Error' ? 1 : -1);
-    expect(affects.estimated).toMatchObject([{ customer: 'demo', population: 999, affected: 0 }]);
+    expect(affects.estimated).toMatchObject([{ customer: 'demo', population: 299, affected: 0 }]);
     expect(affects.sessions).toEqual([{ name: 'default', chargerChanges: { from: 0, to: 1 } }]);
     expect(affects.clock).toBeNull();
     expect((await mock.call('GET', '/snapshot')).json).toEqual(before.json);
@@ -92,14 +92,14 @@ describe('a dry run', () => {
       connection: 'offline',
     });
     let seeing = 0;
-    for (let n = 1; n <= 1000; n++)
+    for (let n = 1; n <= 300; n++)
       if ((await mock.ask(`driver-${n}`, 'other')).body.includes(`"${chargerId}"`)) seeing++;
     expect(estimated).toEqual([
       // driver-12 is hand-written.
       {
         customer: 'demo',
-        population: 999,
-        sample: 999,
+        population: 299,
+        sample: 299,
         affected: seeing,
         drivers: seeing,
         low: seeing,
@@ -123,16 +123,16 @@ describe('a dry run', () => {
       }),
     );
     expect(all.estimated.map(({ customer, drivers }) => [customer, drivers])).toEqual([
-      ['demo', 999],
-      ['acme', 1000],
+      ['demo', 299],
+      ['acme', 300],
     ]);
     const some = await affectsOf('POST', '/activations', {
       scenario: 'driver-not-found',
       externalId: 'driver-10*',
     });
     expect(some.named.affected).toBe(0);
-    // driver-10, driver-100 to driver-109, driver-1000.
-    expect(some.estimated[0]).toMatchObject({ affected: 12, drivers: 12 });
+    // driver-10, driver-100 to driver-109.
+    expect(some.estimated[0]).toMatchObject({ affected: 11, drivers: 11 });
     expect((await mock.call('GET', '/activations')).json.activations).toEqual([]);
   });
 

@@ -65,7 +65,7 @@ const shipped = loadContent({ folder: builtInFixturesFolder(), seed: 1, instant:
 describe('every changing operation', () => {
   let mock: Harness;
   beforeEach(async () => {
-    mock = await harness();
+    mock = await harness({ population: 100 });
     await mock.ask('driver-3');
     await mock.ask('driver-3', 'mine');
     await mock.call('POST', '/activations', { json: { scenario: 'driver-not-found', times: 2 } });
@@ -91,7 +91,7 @@ describe('every changing operation', () => {
 
   test.each(changing)('$id tells by a dry run what it would do, and does nothing', async ({ id, method }) => {
     const [path, body] = ASKED[id]!;
-    if (/Story$/.test(id)) mock = await harness({ content: shipped });
+    if (/Story$/.test(id)) mock = await harness({ content: shipped, population: 100 });
     if (/^(patch|delete)Story$/.test(id))
       await mock.call('PUT', '/story', { json: { name: 'an-evening-at-the-hub', play: false } });
     const siteId = id === 'patchSite' ? (await mock.call('GET', '/chargers/500')).json.siteId : '';

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { edgeCases } from '../../../src/body/edge-cases/catalogue.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { harness } from '../../support/controls.ts';
+import { someOf } from '../../support/runs.ts';
 
 const mock = await harness();
 const NAME = 'chargers.sockets.maxWatts=null';
@@ -38,8 +39,8 @@ describe('what edge cases of the built-in contract break', () => {
 });
 
 describe('GET /edge-cases/{name}', () => {
-  test('tells every one, with its body as the API answers it', async () => {
-    for (const { name, valid } of edgeCases(builtInContract).filter((_, at) => at % 5 === 0)) {
+  test('tells each, with its body as the API answers it', async () => {
+    for (const { name, valid } of someOf(edgeCases(builtInContract), 80)) {
       const { status, reply, json } = await mock.call('GET', `/edge-cases/${name}?externalId=driver-21`);
       expect(status, name).toBe(200);
       expect(json.edgeCase).toMatchObject({ name, valid });

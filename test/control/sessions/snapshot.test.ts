@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type Harness, harness } from '../../support/controls.ts';
+import { runs } from '../../support/runs.ts';
 
 let mock: Harness;
 beforeEach(async () => {
@@ -89,7 +90,7 @@ describe('a snapshot', () => {
           }
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(12) },
     );
   }, 60_000);
 

@@ -4,6 +4,7 @@ import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { temporaryFolder } from '../../content/disk/temporary-folder.ts';
 import { type Harness, harness } from '../../support/controls.ts';
+import { runs } from '../../support/runs.ts';
 import { THURSDAY } from '../../support/worlds.ts';
 
 const HUB = 'an-evening-at-the-hub';
@@ -14,7 +15,9 @@ let mock: Harness;
 let idle: (() => void)[];
 /** A mock whose stories go on when a test says so. */
 const open = (own = content) =>
-  harness({ content: own }, () => ({ waitIdly: () => new Promise<void>((done) => idle.push(done)) }));
+  harness({ content: own, population: 100 }, () => ({
+    waitIdly: () => new Promise<void>((done) => idle.push(done)),
+  }));
 beforeEach(async () => {
   idle = [];
   mock = await open();
@@ -348,7 +351,7 @@ describe('the same second', () => {
         }
         expect(await answersAt(SECONDS)).toEqual(expected);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(3) },
     );
   });
 });

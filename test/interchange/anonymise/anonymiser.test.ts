@@ -5,6 +5,7 @@ import { answerOf, checkAnswer } from '../../../src/body/rules/rules.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { Anonymiser, type AnonymiserOptions } from '../../../src/interchange/anonymise/anonymiser.ts';
 import { isLuhnValid } from '../../../src/world/places/luhn.ts';
+import { runs } from '../../support/runs.ts';
 import { bodyOf, THURSDAY, worldOf } from '../../support/worlds.ts';
 import { bodies, differencesInStructure, planted, textsIn } from '../planted.ts';
 
@@ -50,7 +51,7 @@ describe('the anonymiser', () => {
           expect(texts.filter((text) => anonymiser.ledger.originals.isIn(text))).toEqual([]);
           expect(differencesInStructure(given, made)).toEqual([]);
         }),
-        { numRuns: 12, endOnFailure: true },
+        { numRuns: runs(4), endOnFailure: true },
       );
     },
     60_000,
@@ -67,7 +68,7 @@ describe('the anonymiser', () => {
           expect(JSON.stringify(made).match(kept)).toEqual(JSON.stringify(given).match(kept));
           expect(differencesInStructure(given, made)).toEqual([]);
         }),
-        { numRuns: 8, endOnFailure: true },
+        { numRuns: runs(3), endOnFailure: true },
       );
     },
     60_000,
@@ -82,7 +83,7 @@ describe('the anonymiser', () => {
           expect(checkAnswer(answerOf(body, externalId, THURSDAY))).toEqual([]);
         }
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: runs(3), endOnFailure: true },
     );
   }, 60_000);
 
@@ -97,7 +98,7 @@ describe('the anonymiser', () => {
         expect(Math.max(...after)).toBeLessThanOrEqual(1_000_000);
         expect(after.map((id) => after.indexOf(id))).toEqual(before.map((id) => before.indexOf(id)));
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: runs(3), endOnFailure: true },
     );
   }, 60_000);
 
@@ -238,7 +239,7 @@ describe('the anonymiser', () => {
         const left = textsIn(made).filter((each) => anonymiser.ledger.originals.isIn(each));
         expect(left).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: runs(70) },
     );
   });
 });

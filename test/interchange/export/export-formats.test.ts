@@ -9,6 +9,7 @@ import type { Exchanged, ExportInput } from '../../../src/interchange/export/exc
 import { EXPORT_FORMATS } from '../../../src/interchange/export/export-formats.ts';
 import { expectedBody } from '../../../src/interchange/export/pact-rules.ts';
 import { contentWithFixtures, type Harness, harness } from '../../support/controls.ts';
+import { runs } from '../../support/runs.ts';
 import { scenarioOf } from '../../support/simulators.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: JSON of any shape
@@ -444,7 +445,7 @@ describe('no key', () => {
           for (const writing of encoded) expect(all).not.toContain(writing);
         }
       }),
-      { numRuns: 20 },
+      { numRuns: runs(6) },
     );
   }, 120_000);
 

@@ -5,6 +5,7 @@ import { replayReceipt } from '../../../src/mock/receipts/make-again.ts';
 import { readReceipt } from '../../../src/mock/receipts/receipt-token.ts';
 import { contractHeaders } from '../../../src/mock/receipts/receipt-writer.ts';
 import { asked, askings, type Made, madeSimulators } from '../../support/random-answers.ts';
+import { runs } from '../../support/runs.ts';
 import { header, TEST_RUNTIME } from '../../support/simulators.ts';
 
 const { version } = TEST_RUNTIME;
@@ -34,7 +35,7 @@ describe('1,000 random answers', () => {
         const kind = `${receipt.base.kind}${receipt.under ? ' under a step' : ''} ${receipt.overrides ? 'overridden' : ''}`;
         seen.set(kind.trim(), (seen.get(kind.trim()) ?? 0) + 1);
       }),
-      { numRuns: 1000 },
+      { numRuns: runs(300) },
     );
     expect([...seen.keys()]).toEqual(
       expect.arrayContaining([

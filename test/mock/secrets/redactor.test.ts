@@ -4,6 +4,7 @@ import { redactForeign } from '../../../src/check/judge/foreign.ts';
 import { builtInContract } from '../../../src/contract/built-in-contract.ts';
 import { redactAllWritings } from '../../../src/mock/secrets/redactor.ts';
 import { secretsOf } from '../../../src/mock/secrets/secrets.ts';
+import { runs } from '../../support/runs.ts';
 
 const SECRETS = builtInContract.derived(secretsOf);
 const NAMES = builtInContract.keySchemes.map(([, { name }]) => name);
@@ -95,7 +96,7 @@ it('takes out the same whether it looks shortly or closely', () => {
       expect(SECRETS.redactor(keys)(whole)).toBe(redactAllWritings(keys, NAMES)(whole));
       if (keys.length < 2) expect(SECRETS.redactorOfMany(keys)(whole)).toBe(SECRETS.redactor(keys)(whole));
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(1000) },
   );
 });
 

@@ -5,6 +5,7 @@ import { chargerStateAt } from '../../../src/world/timeline/charger-state.ts';
 import { pinnedState } from '../../../src/world/timeline/pinned-state.ts';
 import { instantOf, minuteAt, phaseOf, type Status } from '../../../src/world/timeline/rhythm.ts';
 import { setOf, THURSDAY } from '../../content/drivers/support.ts';
+import { runs } from '../../support/runs.ts';
 
 function chargerOf(entry: string, seed = 1) {
   const driver = setOf(`{externalId: a, sites: {hq: {chargers: [{${entry}}]}}}`, { seed })
@@ -64,7 +65,7 @@ test.each([
 test.each(['connection: online', 'sockets: {1: Error}'])(
   'W26 what is not pinned takes only steps that a real socket takes: %s',
   (entry) => {
-    for (let seed = 1; seed <= 4; seed++) {
+    for (let seed = 1; seed <= runs(2); seed++) {
       const charger = chargerOf(`model: LS4 Twin T2, ${entry}`, seed);
       const samples: { instant: number; status: Status }[] = [];
       const phase = phaseOf(charger.rhythm);

@@ -4,6 +4,7 @@ import { liveDrivers } from '../../../../src/content/drivers/recorded/live-drive
 import { builtInContract } from '../../../../src/contract/built-in-contract.ts';
 import { Anonymiser } from '../../../../src/interchange/anonymise/anonymiser.ts';
 import { bodies } from '../../../interchange/planted.ts';
+import { runs } from '../../../support/runs.ts';
 import { bodyOf, THURSDAY, worldOf } from '../../../support/worlds.ts';
 
 function live(given: readonly unknown[]) {
@@ -20,7 +21,7 @@ describe('recorded drivers', () => {
       fc.property(bodies, (given) => {
         expect(live(given).filter((one) => 'reason' in one)).toEqual([]);
       }),
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: runs(5), endOnFailure: true },
     );
   });
 
