@@ -188,7 +188,7 @@ function codingDeviations(given: Answered, { codings, redact }: Judging): Deviat
 }
 
 /** Where the answer repeats the caller's key: a log, a cache or a history on the way would keep it. */
-function secretsIn(given: Answered, { redact, redactKey = redact }: Judging): Deviation[] {
+export function secretsIn(given: Answered, { redact, redactKey = redact }: Judging): Deviation[] {
   const told = (where: string): Deviation => ({
     ...whole('secret', `the caller's key, in ${where}`, 'an answer without it'),
     rule: 'key',

@@ -2,10 +2,12 @@ import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
 import { lackedBy } from '../../contract/credentials.ts';
 import { statusMeans } from '../../contract/driver-answers.ts';
+import { type Operation, responseFor } from '../../contract/operations.ts';
 import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
 import type { Answered } from '../ask/call-target.ts';
 import type { Deviation } from './finding.ts';
-import { type Judging, judgeContent, judgeHead } from './judge-answer.ts';
+import { type Judging, judgeContent, judgeHead, secretsIn } from './judge-answer.ts';
+import { judgeOperation } from './judge-operation.ts';
 
 /** So many are told in a header, in so many characters. */
 const MOST_IN_HEADER = 3;
@@ -33,6 +35,24 @@ export function judgeExchange(
       : judgeContent(given, request.externalId, judging).findings;
   const findings = [...statusFaults(request, given, judging.contract), ...judged].map(mask);
   return { lines: [...faults, ...findings.map(lineOf)], findings };
+}
+
+/** Holds the answer of another operation than the driver's against what the spec has for it. @param mask as for `judgeExchange` */
+export function judgeOther(
+  { request }: ParsedRequest,
+  operation: Operation,
+  given: Answered,
+  judging: Judging,
+  mask: (deviation: Deviation) => Deviation,
+): JudgedExchange {
+  const { status } = given;
+  const listed = operation.responses.map((response) => response.status).join(', ');
+  const isKnown = status === 304 || responseFor(operation, status) !== undefined;
+  const about = { rule: '', pointer: '', given: String(status), allowed: listed };
+  const faults: Deviation[] = isKnown ? [] : [{ heading: 'status', ...about }];
+  const content = request.method === 'HEAD' ? [] : judgeOperation(given, operation, judging);
+  const findings = [...faults, ...secretsIn(given, judging), ...content].map(mask);
+  return { lines: findings.map(lineOf), findings };
 }
 
 /** What is certain of a status, whoever asks: it has to be one of the contract, and nobody gets in without a key. */

@@ -2,31 +2,28 @@ import { MockError, mockError } from '../../base/errors.ts';
 import { isObject } from '../../base/json/json-object.ts';
 import { present } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
-import { isServerWide, METHODS } from '../../contract/router.ts';
 import type { ControlContext } from '../../control/context.ts';
 import { decisionFor, wholeAnswerOf } from '../../mock/answer/choose.ts';
 import { decorated, described } from '../../mock/answer/decorate.ts';
 import type { Exchange } from '../../mock/answer/exchange.ts';
 import { makeAnswer, underStep } from '../../mock/answer/make-body.ts';
 import { makeError } from '../../mock/answer/make-error.ts';
-import { otherMethod } from '../../mock/answer/match-operation.ts';
 import type { Source } from '../../mock/answer/parts.ts';
-import { externalIdOf } from '../../mock/answer/request/path-parameters.ts';
 import type { Decision } from '../../mock/answer/run-scenario.ts';
 import type { Reply } from '../../mock/reply.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
-import { isSessionName, SESSION_NAME_ALLOWED } from '../../mock/session/session-name.ts';
 import type { SimulatorOptions } from '../../mock/simulator-options.ts';
 import { jsonOf, textOf } from '../ask/body-text.ts';
 import { type Answered, callTarget, LARGEST_BODY } from '../ask/call-target.ts';
 import type { Target } from '../ask/target.ts';
 import { contractPlaces } from '../judge/contract-places.ts';
 import type { Deviation } from '../judge/finding.ts';
-import { judgeExchange, violationsHeader } from '../judge/judge-exchange.ts';
+import { judgeExchange, judgeOther, violationsHeader } from '../judge/judge-exchange.ts';
 import { masker, maskSecret } from '../judge/mask.ts';
 import type { PassedOn } from '../report/passed-report.ts';
 import { forwardedHeaders, forwardedRequest, throughProxy } from './forward.ts';
+import { meantBy } from './meant-by.ts';
 
 /** Takes in answers to GET about an id. Each method gives the number of what it took. */
 export interface AnswerRecorder {
@@ -75,22 +72,22 @@ export interface Passed {
 export async function answerByTarget(
   options: ProxyOptions,
   source: Source,
-  exchange: Exchange,
+  asked: Exchange,
   redact: Redact,
   until: StopSignal,
 ): Promise<Passed> {
-  const refusal = problemOf(exchange, options.target);
-  if (refusal) return failed(source, exchange, refusal);
-  const { request, rawPath } = exchange;
-  if (exchange.method !== options.target.contract.operation.method) {
-    const outcome = otherMethod(request.method, rawPath, METHODS);
-    return { reply: makeAnswer(source, exchange, outcome, 'natural'), bytes: undefined };
-  }
+  const meant = meantBy(asked, options.target);
+  if (meant.kind === 'error') return failed(source, asked, meant.error);
+  if (meant.kind === 'other-method')
+    return { reply: makeAnswer(source, asked, meant.outcome, 'natural'), bytes: undefined };
+  const { exchange } = meant;
   const decision = decisionFor(source, exchange);
   if (decision instanceof MockError) return failed(source, exchange, decision);
   if (!decision) return passOn(options, source, exchange, false, redact, until);
-  const { edge, step, applied, rung = 'natural' } = decision;
-  if (edge || step?.status !== undefined) {
+  const { step, applied, rung = 'natural' } = decision;
+  // Edge cases are drivers, which no other operation answers with.
+  const isWhole = (decision.edge && !exchange.operation) || step?.status !== undefined;
+  if (isWhole) {
     const outcome = present(wholeAnswerOf(decision, exchange.externalId ?? ''));
     const reply = decorated(makeAnswer(source, exchange, outcome, rung), decision, exchange);
     const recorded = options.recorder?.addOwn(exchange.externalId ?? '', reply.body, redact);
@@ -146,7 +143,9 @@ async function passOn(
     options.onDeviations(told(`${sent.method} ${redact(exchange.rawPath)}`), masked);
   }
   const content = { status: given.status, headers, body: '' };
-  const reply = described(content, exchange, { reason: 'natural', violations });
+  // Of the operations that are not the driver's the statuses are their own.
+  const isOff = exchange.operation && findings.some(({ heading }) => heading === 'status');
+  const reply = described(content, exchange, { reason: 'natural', violations, isOff });
   const mark: [string, string][] =
     violations.length > 0 ? [['x-mock-violations', violationsHeader(violations)]] : [];
   // To HEAD the length of the body is told that GET would have.
@@ -168,7 +167,9 @@ function judged(
   const mask = showValues
     ? (deviation: Deviation) => deviation
     : masker(contract.derived(maskSecret), { has: (text) => text === id || words.has(text) });
-  return judgeExchange(exchange, given, judging, mask);
+  return exchange.operation
+    ? judgeOther(exchange, exchange.operation, given, judging, mask)
+    : judgeExchange(exchange, given, judging, mask);
 }
 
 function codingsOf({ request }: Exchange): string | undefined {
@@ -181,7 +182,8 @@ function underDecision(exchange: Exchange, decision: Decision, passed: Passed): 
   const { reply, bytes } = passed;
   const marks = reply.headers.filter(([name]) => name === 'x-mock-violations');
   const { scenario, step, rung = 'natural' } = decision;
-  const text = step?.change && bytes && reply.status === 200 ? driverText(reply, bytes) : undefined;
+  const isDriver = bytes !== undefined && reply.status === 200 && !exchange.operation;
+  const text = step?.change && isDriver ? driverText(reply, bytes) : undefined;
   const isChanged = text !== undefined;
   const natural = isChanged ? { ...reply, headers: plain(reply.headers), body: text } : reply;
   const own = step && !isChanged ? { ...step, change: undefined } : step;
@@ -191,20 +193,6 @@ function underDecision(exchange: Exchange, decision: Decision, passed: Passed): 
   const provenance = { ...decided.provenance, violations: reply.provenance.violations };
   const whole = { ...decided, headers, provenance };
   return isChanged ? { reply: whole, bytes: undefined } : { ...passed, reply: whole };
-}
-
-/** Requests that are not the API's are not passed on: the target is only ever read. */
-function problemOf(exchange: Exchange, { root, contract }: Target): MockError | undefined {
-  const { path, rawPath, sessionName } = exchange;
-  if (!isSessionName(sessionName))
-    return mockError('bad-session-name', { given: sessionName, allowed: SESSION_NAME_ALLOWED });
-  if (isServerWide(exchange)) return undefined;
-  if (path.startsWith(`${contract.root}/`) && externalIdOf({ contract, decodes: true, path }) !== undefined)
-    return undefined;
-  const allowed = [...new Set([root, contract.root])]
-    .map((base) => base + contract.operation.path)
-    .join(' or ');
-  return mockError('path-not-found', { given: rawPath, allowed });
 }
 
 function lengthOf({ headers }: Answered): number {

@@ -4,7 +4,7 @@ import { chosenHeaders } from '../../interchange/export/exchanged.ts';
 import { curlLine } from '../../interchange/export/write-curl.ts';
 import type { Exchange } from '../../mock/answer/exchange.ts';
 import { requestHeadersAsTold } from '../../mock/answer/record.ts';
-import type { Redact } from '../../mock/secrets/redactor.ts';
+import { idMasker, type Redact } from '../../mock/secrets/redactor.ts';
 import { secretsOf } from '../../mock/secrets/secrets.ts';
 import type { Answered } from '../ask/call-target.ts';
 import type { Target } from '../ask/target.ts';
@@ -94,8 +94,14 @@ function caseOf(
   const { contract, request, rawPath, query } = exchange;
   const secrets = contract.derived(secretsOf);
   const id = exchange.externalId;
-  const path = redact(id === undefined ? rawPath : maskedPath(rawPath, mask(id), contract));
-  const told = secrets.query(query, redact);
+  // In the other operations of a spec any parameter may name somebody.
+  const masked = secrets
+    .idsIn(exchange.request.target)
+    .filter((own) => mask(own) !== own)
+    .map((own) => idMasker(own, mask(own)))
+    .reduce((all, one) => (text: string) => one(all(text)), redact);
+  const path = id === undefined ? masked(rawPath) : redact(maskedPath(rawPath, mask(id), contract));
+  const told = secrets.query(query, masked);
   const { method } = request;
   const headers = requestHeadersAsTold(request, secrets, redact);
   const line = `${method} ${path}${told === '' ? '' : `?${told}`}`;
