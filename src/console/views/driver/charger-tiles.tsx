@@ -8,6 +8,9 @@ import { ChargerCard, type ChargerChoice } from './charger-card.tsx';
 import { usePointed } from './point-context.ts';
 import type { ShownCharger, ShownSocket } from './read-body.ts';
 
+/** So many tiles are shown at first where a window is narrow (driver.css); the filters find those that matter. */
+const MOST_ON_PHONE = 40;
+
 interface ChargerTilesProps {
   readonly chargers: readonly ShownCharger[];
   readonly onChoose: (choice: ChargerChoice) => void;
@@ -17,6 +20,7 @@ interface ChargerTilesProps {
 export function ChargerTiles({ chargers, onChoose }: ChargerTilesProps) {
   const [kind, setKind] = useState<Kind>();
   const [opened, setOpened] = useState<string>();
+  const [isWhole, setWhole] = useState(false);
   const has = (charger: ShownCharger, wanted: Kind) =>
     charger.sockets.some(({ status }) => kindOf(status) === wanted);
   const shown = kind === undefined ? chargers : chargers.filter((charger) => has(charger, kind));
@@ -48,7 +52,7 @@ export function ChargerTiles({ chargers, onChoose }: ChargerTilesProps) {
         })}
       </div>
       {shown.length === 0 && <p className="muted">None of them is {kind && KIND_WORDS[kind]} any more.</p>}
-      <ul className="charger-tiles">
+      <ul className="charger-tiles" data-whole={isWhole || undefined}>
         {shown.map((charger) => {
           const { pointer } = charger;
           const isOpen = pointer === opened;
@@ -63,6 +67,11 @@ export function ChargerTiles({ chargers, onChoose }: ChargerTilesProps) {
           );
         })}
       </ul>
+      {shown.length > MOST_ON_PHONE && !isWhole && (
+        <button type="button" className="button charger-tiles-rest" onClick={() => setWhole(true)}>
+          Show the other {shown.length - MOST_ON_PHONE}
+        </button>
+      )}
     </>
   );
 }

@@ -182,6 +182,7 @@ function Network({ shown, onChoose }: NetworkProps) {
     return (
       <Empty title="No sites and no chargers">
         <p>The answer shows none. Drivers without any right to charge are normal.</p>
+        <ScopedLink to="/drivers">To drivers who have some</ScopedLink>
       </Empty>
     );
   }

@@ -124,7 +124,9 @@ function Catalogue({ cases, name }: CatalogueProps) {
         ) : name === undefined ? (
           <EdgeKinds cases={cases} />
         ) : (
-          <Empty title={`There is no edge case ${name}`} />
+          <Empty title={`There is no edge case ${name}`}>
+            <ScopedLink to="/edge-cases">One of each kind</ScopedLink>
+          </Empty>
         )}
       </div>
     </div>

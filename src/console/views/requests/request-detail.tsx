@@ -54,6 +54,7 @@ export function RequestDetail({ id, known }: RequestDetailProps) {
     return (
       <Empty title={`Request ${id} is not in the journal`}>
         <p>{asked.error.message}</p>
+        <ScopedLink to="/requests">All requests</ScopedLink>
       </Empty>
     );
   }

@@ -9,6 +9,7 @@ import { counted } from '../../parts/counted.ts';
 import { numberText } from '../../parts/moment.ts';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
+import { TryIt } from '../../parts/try-it.tsx';
 import { groupAlike } from './alike.ts';
 import { RequestDetail } from './request-detail.tsx';
 import { matchesFilter, RequestFilters, readFilter } from './request-filters.tsx';
@@ -142,9 +143,7 @@ export default function Requests() {
               </p>
             )}
             {found.length === 0 ? (
-              <Empty title={shown?.length === 0 ? 'No requests yet' : 'Nothing fits the filter'}>
-                <p>Point a client at this server, or try a scenario: it appears here at once.</p>
-              </Empty>
+              <Nothing isFiltered={shown?.length !== 0} onAll={() => setParams({}, { replace: true })} />
             ) : (
               <RequestList rows={rows ?? []} openId={id} onOpen={open} onScrolled={hold} />
             )}
@@ -153,6 +152,30 @@ export default function Requests() {
         </div>
       )}
     </>
+  );
+}
+
+interface NothingProps {
+  /** There are requests, which the filter leaves out. */
+  readonly isFiltered: boolean;
+  readonly onAll: () => void;
+}
+
+function Nothing({ isFiltered, onAll }: NothingProps) {
+  if (isFiltered) {
+    return (
+      <Empty title="Nothing fits the filter">
+        <button type="button" className="button" onClick={onAll}>
+          Show all requests
+        </button>
+      </Empty>
+    );
+  }
+  return (
+    <Empty title="No requests yet">
+      <p>Point a client at this server: what it asks appears here at once. Or ask from here.</p>
+      <TryIt className="button-primary" where="It is in the list." />
+    </Empty>
   );
 }
 

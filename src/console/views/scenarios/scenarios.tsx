@@ -164,7 +164,13 @@ function variantsOf(name: string, names: ReadonlySet<string>): readonly string[]
 }
 
 function Choose({ name }: { readonly name: string | undefined }) {
-  if (name !== undefined) return <Empty title={`There is no scenario ${name}`} />;
+  if (name !== undefined) {
+    return (
+      <Empty title={`There is no scenario ${name}`}>
+        <ScopedLink to="/scenarios">All scenarios</ScopedLink>
+      </Empty>
+    );
+  }
   return (
     <section className="card stack" aria-labelledby="next-title">
       <h2 id="next-title">The next request goes wrong</h2>

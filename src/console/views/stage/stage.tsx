@@ -2,6 +2,7 @@ import { useAsk } from '../../api/mock.tsx';
 import { BASE, scopedPath, useScope } from '../../api/scope.ts';
 import { chapterAt, type Story, useStory, useStoryActs } from '../../api/story.ts';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { siteTimeText, zoneName } from '../../parts/site-time.ts';
 import { Empty, Shown } from '../../parts/states.tsx';
 import { Remote } from './remote.tsx';
@@ -30,6 +31,7 @@ export default function Stage() {
                   Stories are files in the folder <code>stories</code> of your fixtures. The reference tells
                   how to write one.
                 </p>
+                <ScopedLink to="/reference/fixtures">To the reference</ScopedLink>
               </Empty>
             ) : (
               <ul className="stage-stories">

@@ -4,6 +4,7 @@ import { useClock } from '../../api/clock.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { PageHead } from '../../parts/page-head.tsx';
+import { ScopedLink } from '../../parts/scoped-link.tsx';
 import { Empty, Failed, Loading } from '../../parts/states.tsx';
 import { useZone } from '../../parts/zone.tsx';
 import { type BandRow, DAY_MS, dayText, instantText, parseDay, rowsOfCharger, startOfDay } from './bands.ts';
@@ -41,7 +42,10 @@ export default function Timeline() {
         onCharger={(id) => change({ charger: id, site: undefined })}
       />
       {first === null ? (
-        <Empty title="No site to show">This customer's drivers have none.</Empty>
+        <Empty title="No site to show">
+          <p>This customer's drivers have none.</p>
+          <ScopedLink to="/drivers">To the drivers</ScopedLink>
+        </Empty>
       ) : (site === null && charger === null) || fromMs === undefined || !clock ? (
         <Loading what="the day" />
       ) : (

@@ -20,6 +20,7 @@ export function SocketTiles({ chargers }: { readonly chargers: readonly ShownCha
   const frame = useRef<HTMLUListElement>(null);
   const sockets = chargers.flatMap((charger) => charger.sockets.map((socket) => ({ charger, socket })));
   const isNamed = sockets.length <= MOST_NAMED;
+  const names = shortNames(chargers);
   const columns = useColumns(frame, sockets.length, isNamed ? ASPECT : 1);
   return (
     <ul
@@ -30,7 +31,7 @@ export function SocketTiles({ chargers }: { readonly chargers: readonly ShownCha
       {sockets.map(({ charger, socket }) => (
         <Tile
           key={socket.pointer}
-          name={nameOf(charger, chargers.indexOf(charger) + 1, socket.number)}
+          name={nameOf(names.get(charger) ?? charger.name, charger, socket.number)}
           status={socket.status}
           isNamed={isNamed}
         />
@@ -42,10 +43,23 @@ export function SocketTiles({ chargers }: { readonly chargers: readonly ShownCha
 /** More letters than this do not fit a tile. */
 const LONGEST = 8;
 
-/** What a tile is called: the charger and, where it has several, the socket; of a long name what tells it from its neighbours. */
-export function nameOf({ name, sockets }: ShownCharger, place: number, socket: number): string {
-  const last = name.split(' ').at(-1) ?? '';
-  const short = name.length <= LONGEST ? name : /^#?[\dA-Z-]{1,5}$/.test(last) ? last : `No. ${place}`;
+/**
+ * What chargers are called on a wall: of a long name what tells it from its neighbours. Where two were called the same, as
+ * `#1` of each floor, their place among all of the site.
+ */
+export function shortNames(chargers: readonly ShownCharger[]): ReadonlyMap<ShownCharger, string> {
+  const short = chargers.map(({ name }) => {
+    const last = name.split(' ').at(-1) ?? '';
+    return name.length <= LONGEST ? name : /^#?[\dA-Z-]{1,5}$/.test(last) ? last : undefined;
+  });
+  const isPlain = new Set(short).size === short.length;
+  return new Map(
+    chargers.map((charger, index) => [charger, (isPlain && short[index]) || `No. ${index + 1}`] as const),
+  );
+}
+
+/** What a tile is called: the charger and, where it has several, the socket. */
+function nameOf(short: string, { sockets }: ShownCharger, socket: number): string {
   return sockets.length > 1 ? `${short}·${socket}` : short;
 }
 
