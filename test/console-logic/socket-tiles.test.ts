@@ -7,10 +7,22 @@ const shortOf = (...names: string[]) => [
 ];
 
 test.each([
-  [['Bay 1-2', 'Bay 3'], ['Bay 1-2', 'Bay 3']],
-  [['Electrolinera Barcelona #1', 'Electrolinera Barcelona #2'], ['#1', '#2']],
-  [['Planta 1 de Calle #1', 'Planta 2 de Calle #1'], ['No. 1', 'No. 2']],
-  [['Beside the entrance', 'Bay 2'], ['No. 1', 'Bay 2']],
+  [
+    ['Bay 1-2', 'Bay 3'],
+    ['Bay 1-2', 'Bay 3'],
+  ],
+  [
+    ['Electrolinera Barcelona #1', 'Electrolinera Barcelona #2'],
+    ['#1', '#2'],
+  ],
+  [
+    ['Planta 1 de Calle #1', 'Planta 2 de Calle #1'],
+    ['No. 1', 'No. 2'],
+  ],
+  [
+    ['Beside the entrance', 'Bay 2'],
+    ['No. 1', 'Bay 2'],
+  ],
 ])('of chargers %j a tile says %j, none twice', (names, short) => {
   expect(shortOf(...names)).toEqual(short);
 });
