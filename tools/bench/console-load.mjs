@@ -118,11 +118,40 @@ async function heapOf(page) {
   return usedSize;
 }
 
-/** @param {readonly { name: string, tdur?: number }[]} events with `tdur` in microseconds of the processor */
+/** @param {readonly TraceEvent[]} events */
 function longestScript(events) {
-  const spans = events.filter(({ name }) => SCRIPT.has(name)).map(({ tdur = 0 }) => tdur / 1000);
-  if (spans.length === 0) throw new Error('The trace has no script at all: its events are called otherwise.');
-  return spans.reduce((most, each) => Math.max(most, each), 0);
+  return scriptSpans(events).reduce((most, { ms }) => Math.max(most, ms), 0);
+}
+
+/**
+ * Of a trace.
+ * @typedef {object} TraceEvent
+ * @property {string} name
+ * @property {number} ts when, in microseconds
+ * @property {number} [dur] in microseconds
+ * @property {number} [tdur] in microseconds of the processor
+ * @property {number} [tid] thread
+ */
+
+/**
+ * When script ran in one piece, by a trace; pieces within others are part of these.
+ * @param {readonly TraceEvent[]} events
+ * @returns {readonly { ts: number, ms: number }[]} `ts` in microseconds, `ms` of the processor
+ * @throws where the trace has none
+ */
+export function scriptSpans(events) {
+  const scripts = events.filter(({ name }) => SCRIPT.has(name)).sort((a, b) => a.ts - b.ts);
+  if (scripts.length === 0)
+    throw new Error('The trace has no script at all: its events are called otherwise.');
+  /** @type {Map<number, number>} */
+  const until = new Map();
+  const spans = [];
+  for (const { ts, dur = 0, tdur = 0, tid = 0 } of scripts) {
+    if (ts < (until.get(tid) ?? 0)) continue;
+    until.set(tid, ts + dur);
+    spans.push({ ts, ms: tdur / 1000 });
+  }
+  return spans;
 }
 
 /** @param {number} ms */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ShownCharger } from '../../src/console/views/driver/read-body.ts';
-import { shortNames } from '../../src/console/views/wall/socket-tiles.tsx';
+import { shortNames } from '../../src/console/views/wall/short-names.ts';
 
 const shortOf = (...names: string[]) => [
   ...shortNames(names.map((name) => ({ name }) as ShownCharger)).values(),
