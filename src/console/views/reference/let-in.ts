@@ -52,10 +52,21 @@ export function cookiesOf(info: Info, customer: string | undefined): readonly st
   return info.credentials.flatMap((one) => {
     const value = one.in === 'cookie' && one.usual ? filled(one.template, asker) : [];
     const isTold = value.length > 0 && value.every((piece) => typeof piece === 'string');
-    return isTold
-      ? [`${one.name}=${value.join('')}; path=${info.base || '/'}; max-age=5; samesite=strict`]
-      : [];
+    return isTold ? [cookieOf(one.name, value.join(''), info)] : [];
   });
+}
+
+/** The cookie parameters that are filled in for a request, which the renderer shows and does not send. @param form what has its fields */
+export function filledCookies(form: ParentNode, info: Info): readonly string[] {
+  const fields = [...form.querySelectorAll<HTMLInputElement>('[data-ptype="cookie"]')];
+  return fields.flatMap(({ dataset: { pname = '' }, value }) =>
+    // Lists are fields of the renderer's own, with a list as their value.
+    value.length === 0 ? [] : [cookieOf(pname, encodeURIComponent(String(value)), info)],
+  );
+}
+
+function cookieOf(name: string, value: string, { base }: Info): string {
+  return `${name}=${value}; path=${base || '/'}; max-age=5; samesite=strict`;
 }
 
 function isSameName(

@@ -10,7 +10,7 @@ import { Shown } from '../../parts/states.tsx';
 import { useIsDark } from '../../shell/use-is-dark.ts';
 import { type OpenApi, SPECS } from './documents.ts';
 import { labelFields } from './label-fields.ts';
-import { cookiesOf, fillKeys, type KeyFields, withCustomer } from './let-in.ts';
+import { cookiesOf, filledCookies, fillKeys, type KeyFields, withCustomer } from './let-in.ts';
 import { paintRenderer, RENDERER_ATTRIBUTES } from './renderer-style.ts';
 
 /** The element of the renderer, as far as it is used. */
@@ -63,8 +63,11 @@ function Rendered({ spec, info }: RenderedProps) {
     renderer.addEventListener('before-try', (event) => {
       const { request } = (event as BeforeTry).detail;
       request.headers.set('x-mock-session', session);
+      if (isControl) return;
+      const [operation] = event.composedPath() as Element[];
+      const filled = operation?.shadowRoot ? filledCookies(operation.shadowRoot, info) : [];
       // biome-ignore lint/suspicious/noDocumentCookie: the interface that takes their place is not in every browser
-      if (!isControl) for (const cookie of cookiesOf(info, customer)) document.cookie = cookie;
+      for (const cookie of [...cookiesOf(info, customer), ...filled]) document.cookie = cookie;
     });
     renderer.addEventListener('spec-loaded', () =>
       isControl ? fillToken(renderer, spec) : fillKeys(renderer, spec, info, customer),
