@@ -124,6 +124,12 @@ export class LeastDepth {
 /** What a value cannot be without for which all these hold. */
 function needsOf(parts: readonly SchemaObject[]): readonly Need[] {
   const required = new Set(parts.flatMap((part) => (Array.isArray(part.required) ? part.required : [])));
+  // The set grows while it is walked.
+  for (const name of required)
+    for (const { dependentRequired } of parts) {
+      const more = isObject(dependentRequired) ? dependentRequired[name] : undefined;
+      for (const other of Array.isArray(more) ? more : []) required.add(other);
+    }
   const properties = parts.flatMap((part) =>
     Object.entries(isObject(part.properties) ? part.properties : {}),
   );
@@ -132,6 +138,9 @@ function needsOf(parts: readonly SchemaObject[]): readonly Need[] {
     const tuple = Array.isArray(prefixItems) ? prefixItems.slice(0, least) : [];
     return [...tuple, ...(least > tuple.length && items !== undefined ? [items] : [])];
   });
+  const contained = parts.flatMap(({ contains, minContains }) =>
+    contains === undefined || minContains === 0 ? [] : [contains],
+  );
   const isFree = (name: unknown) => properties.every(([known]) => known !== name);
   const hasFree =
     [...required].some(isFree) || parts.some((part) => Number(part.minProperties ?? 0) > required.size);
@@ -139,7 +148,7 @@ function needsOf(parts: readonly SchemaObject[]): readonly Need[] {
   return [
     ...properties.filter(([name]) => required.has(name)).map(([name, schema]) => ({ name, schema })),
     ...free.map((schema) => ({ name: '*', schema })),
-    ...listed.map((schema) => ({ name: '[]', schema })),
+    ...[...listed, ...contained].map((schema) => ({ name: '[]', schema })),
   ];
 }
 

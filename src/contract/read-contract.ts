@@ -12,9 +12,9 @@ import { ContractError, type ContractProblem } from './contract-error.ts';
 import { oneWay } from './one-way.ts';
 import { jsonBody, type Operation, readOperations, responseFor } from './operations.ts';
 import { validatorsOf } from './run-time-validators.ts';
-import type { Validators } from './schema.ts';
+import type { SchemaObject, Validators } from './schema.ts';
 import { coerced, Schemas } from './schemas.ts';
-import { customerPlaceOf, securitySchemesOf } from './security.ts';
+import { type CustomerPlace, customerPlaceOf, securitySchemesOf } from './security.ts';
 import { shapesOf } from './shapes.ts';
 import { type SpecHints, withHints } from './with-hints.ts';
 
@@ -87,7 +87,7 @@ export function readContract(given: unknown, options: ReadOptions): ReadContract
     ...{ hash: digest(JSON.stringify(document)).slice(0, 12), root },
     ...{ document: document as { readonly [key: string]: Json }, shapes: shapes.shapes, validators },
     operation: driver.operation ? operationShape(driver, driver.operation, shapes.root) : NO_DRIVER,
-    customer: customerPlaceOf(securitySchemesOf(document), driver.operation?.parameters ?? []),
+    customer: customerIn(document, driver.operation),
     validateBody:
       body?.schemaAt === undefined
         ? () => []
@@ -145,6 +145,14 @@ function pathParameters(
     });
     return validate(Object.fromEntries(values));
   };
+}
+
+/** Where requests name the customer: as the driver's operation has it, else as any other. */
+function customerIn(document: SchemaObject, driver: Operation | undefined): CustomerPlace | undefined {
+  const schemes = securitySchemesOf(document);
+  const used = new Set(driver?.security.flatMap((requirement) => Object.keys(requirement)));
+  const own = schemes.filter(([id]) => used.has(id));
+  return customerPlaceOf(own, driver?.parameters ?? []) ?? customerPlaceOf(schemes, []);
 }
 
 /** The path of the first server, its variables filled in, without a slash at the end. */

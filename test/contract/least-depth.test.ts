@@ -133,6 +133,32 @@ describe('where a schema without end comes to itself', () => {
       },
       { pointers: ['/components/schemas/A'], by: 'b' },
     ],
+    [
+      'by what one property needs beside it',
+      {
+        A: {
+          ...needs({ type: 'string' }),
+          dependentRequired: { a: ['b'], b: ['c'], x: ['d'] },
+          properties: { a: { type: 'string' }, c: ref('A'), d: ref('A') },
+        },
+      },
+      { pointers: ['/components/schemas/A'], by: 'c' },
+    ],
+    [
+      'by what a list contains',
+      { A: needs({ type: 'array', contains: ref('A') }, 'list') },
+      { pointers: ['/components/schemas/A'], by: 'list[]' },
+    ],
+    [
+      'nowhere, as the list need not contain it',
+      { A: needs({ type: 'array', contains: ref('A'), minContains: 0 }, 'list') },
+      undefined,
+    ],
+    [
+      'nowhere, as the property that needs it may be missing',
+      { A: { ...needs({ type: 'string' }), dependentRequired: { b: ['c'] }, properties: { c: ref('A') } } },
+      undefined,
+    ],
     ['nowhere', { A: needs({ type: 'string' }) }, undefined],
     ['nowhere, as a choice ends', { A: needs({ oneOf: [ref('A'), { type: 'null' }] }) }, undefined],
   ])('%s', (_, named, endless) => {

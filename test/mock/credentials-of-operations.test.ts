@@ -126,3 +126,19 @@ test('the customer that a path names counts for each operation with that paramet
   expect(await statusOf('/customers/acme/sites')).toBe(200);
   expect(await statusOf('/customers/demo/sites')).toBe(401);
 });
+
+test('who the customer is the driver’s operation says, and a scheme that it does not use only where it does not', async () => {
+  const own = SPEC.paths['/drivers/{externalId}'].get;
+  const spec = {
+    ...SPEC,
+    paths: {
+      '/customers/{customerId}/drivers/{externalId}': {
+        get: { ...own, security: [{ key: [] }], parameters: [inPath('customerId'), inPath('externalId')] },
+      },
+    },
+  };
+  const ofPath = await createApp({ spec });
+  const statusOf = async (path: string) => (await request(ofPath).get(path).set('x-key', 'acme-key')).status;
+  expect(await statusOf('/customers/acme/drivers/driver-1')).toBe(200);
+  expect(await statusOf('/customers/demo/drivers/driver-1?clientId=acme')).toBe(401);
+});

@@ -14,7 +14,7 @@ export function textFor(
     case 'date-time':
       return now;
     case 'date':
-      return now.slice(0, 10);
+      return BIRTH.test(slug) ? dayOfBirth(stream) : now.slice(0, 10);
     case 'time':
       return now.slice(11);
     case 'duration':
@@ -52,6 +52,16 @@ export function textFor(
       return `${words.charAt(0).toUpperCase()}${words.slice(1)} ${stream.digits(4)}`;
     }
   }
+}
+
+/** Names of days that are long ago, and nobody's in common. */
+const BIRTH = /(?:^|-)(?:birth|birthday|birthdate|dob)(?:-|$)/;
+
+function dayOfBirth(stream: Stream): string {
+  const [month, day] = [stream.between(1, 12), stream.between(1, 28)].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${stream.between(1950, 2004)}-${month}-${day}`;
 }
 
 /** A UUID of version 4 (RFC 9562 section 5.4) that follows from a text. */

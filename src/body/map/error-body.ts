@@ -4,9 +4,11 @@ import type { Contract } from '../../contract/contract.ts';
 import { driverAnswerFor } from '../../contract/driver-answers.ts';
 import { bodyViolations } from '../../contract/one-way.ts';
 import { jsonTypeOf, type OperationResponse, responseFor } from '../../contract/operations.ts';
+import type { SchemaObject } from '../../contract/schema.ts';
 import { type Schemas, schemasOf, typesOf } from '../../contract/schemas.ts';
 import type { Problem } from '../../contract/types.ts';
 import { type Filler, fillerOf } from '../fill/fill.ts';
+import { fitted } from '../fill/text-for.ts';
 import type { ErrorBody, WriteError } from './map-slot.ts';
 import { plainName } from './words.ts';
 
@@ -98,7 +100,19 @@ class ErrorWriter {
       return Object.fromEntries(entries);
     }
     if (types.includes('array') && depth < 4) return [this.value(flat.items, name, `${seed}/0`, depth + 1)];
-    return this.said(plainName(name), types) ?? this.made(schema, name, seed);
+    const said = this.said(plainName(name), types);
+    return (said === undefined ? said : this.asAllowed(said, flat)) ?? this.made(schema, name, seed);
+  }
+
+  /** What is said in the words of the schema, and as long as it may be; undefined where it has none for it. */
+  private asAllowed(said: string | number, { enum: listed, pattern, ...of }: SchemaObject): unknown {
+    if (Array.isArray(listed) && !listed.includes(said)) {
+      const title = plainName(this.problem.title ?? '');
+      return listed.find((word) => typeof word === 'string' && plainName(word) === title);
+    }
+    if (typeof said === 'number') return said;
+    const text = fitted(said, Number(of.minLength ?? 0), Number(of.maxLength ?? Infinity));
+    return typeof pattern !== 'string' || new RegExp(pattern, 'u').test(text) ? text : undefined;
   }
 
   /** What the error says under a name. */

@@ -289,6 +289,22 @@ describe('an error', () => {
       { errors: [{ title: 'Not Found', message: 'No such driver.', status: '404' }] },
     ],
     [
+      'keeps to the words, the length and the pattern of the schema',
+      {
+        type: 'object',
+        required: ['code', 'message', 'error', 'type', 'status'],
+        properties: {
+          code: { type: 'string', enum: ['DENIED', 'NOT_FOUND'] },
+          message: { type: 'string', maxLength: 7 },
+          error: { type: 'string', pattern: '^E-7$' },
+          type: { type: 'string', enum: ['only'] },
+          status: { type: 'integer', enum: [4] },
+        },
+      },
+      'application/json',
+      { code: 'NOT_FOUND', message: 'No such', error: 'E-7', type: 'only', status: 4 },
+    ],
+    [
       'stays problem details where the contract has them',
       { type: 'object' },
       'application/problem+json',
