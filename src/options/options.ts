@@ -581,7 +581,7 @@ const OPTIONS = {
     default: 'false',
     only: 'flag',
     commands: ['proxy'],
-    help: 'End with exit code 1 where an answer was not as the contract says.',
+    help: 'End with exit code 1 where an answer was not as the contract says, and with 3 where none has passed.',
     example: '',
   }),
   baseline: option({

@@ -45,6 +45,19 @@ it('proxy tells each kind of deviation once, how often at the end, and fails by 
   );
 });
 
+it('proxy that fails by deviations is not green where no answer of the service has passed', async () => {
+  const { url, service, written, signal, ended } = await proxyBefore(undefined, '--fail-on-deviation');
+  await service.close();
+  const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
+  expect((await fetch(`${url}/api/user/externalId/${ASKED.ids[0]}?${query}`)).status).toBe(502);
+  signal();
+  expect(await ended).toBe(3);
+  expect(written.stderr).toContain(
+    'no answer of the service has passed: nothing was held against the contract.',
+  );
+  expect(written.stderr).not.toContain('no answer deviated');
+});
+
 it('proxy writes its report at the end in the formats that are asked for, ids masked and without a key', async () => {
   const folder = temporaryFolder({});
   const [xml, page] = [join(folder, 'proxy.xml'), join(folder, 'proxy.html')];

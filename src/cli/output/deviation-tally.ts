@@ -10,8 +10,8 @@ export interface DeviationTally {
   add(request: string, deviations: readonly Deviation[]): void;
   /** How many answers deviated. */
   answers(): number;
-  /** What was seen, a line for each kind with how often; one line where nothing was. */
-  lines(): readonly string[];
+  /** What was seen, a line for each kind with how often; one line where nothing was. @param passed how many answers of the service there were */
+  lines(passed: number): readonly string[];
 }
 
 /**
@@ -38,7 +38,9 @@ export function deviationTally(tell: (line: string) => void): DeviationTally {
       }
     },
     answers: () => answers,
-    lines() {
+    lines(passed) {
+      if (passed === 0)
+        return ['no answer of the service has passed: nothing was held against the contract.'];
       if (answers === 0) return ['no answer deviated from the contract.'];
       return [
         `${counted(answers, 'answer')} deviated from the contract:`,
