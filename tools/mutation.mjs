@@ -42,7 +42,7 @@ for (const room of asked.length > 0 ? asked : ROOMS) {
     dryRunTimeoutMinutes: 60,
     incremental: true,
     incrementalFile,
-    tempDirName: '.tmp/stryker',
+    tempDirName: `.tmp/stryker/${room}`,
     // At the top alone: there is a src/mock/coverage.
     ignorePatterns: ['/dist', '/build', '/coverage', '/.tmp', '/examples'],
     reporters: ['clear-text', 'progress-append-only'],

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
-import { mutantsIn, type TrialLog } from '../../tools/lib/trial-log.mjs';
+import { mutantsIn, QUICK, type TrialLog } from '../../tools/lib/trial-log.mjs';
 
 /** What Stryker's instrumented sources share. */
 export interface Instrumented {
@@ -33,8 +33,6 @@ interface ModuleRunner {
   cachedModule(url: string, importer?: string): Promise<Loaded>;
 }
 
-/** Tests that compute for more than so many ms do not try what happens when a file is loaded. */
-const QUICK_AFTER_LOADING = 300;
 /** So many changes are noticed before the tests are asked whether they still pass without one. */
 const BATCH = 20;
 /** A test as Stryker names it. */
@@ -58,7 +56,7 @@ class AgainRunner extends TestRunner {
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {
     await super.onBeforeRunTask(test);
-    if (this.failed || (this.takes.get(idOf(test)) ?? 0) > QUICK_AFTER_LOADING) test.mode = 'skip';
+    if (this.failed || (this.takes.get(idOf(test)) ?? 0) > QUICK) test.mode = 'skip';
   }
 
   override onAfterRunTask(test: RunnerTestCase): void {

@@ -49,10 +49,13 @@ async function tryAll() {
       ...{ watch: false, update: 'none', reporters: [{}], testTimeout: 60_000, onConsoleLog: () => false },
     });
     try {
+      const own = ROUNDS[round] === 'own' ? openSources() : undefined;
       const specs = (await vitest.globTestSpecifications()).filter(
-        ({ moduleId }) => ![...done].some((file) => moduleId.endsWith(`/${file}`)),
+        ({ moduleId }) =>
+          ![...done].some((file) => moduleId.endsWith(`/${file}`)) &&
+          (own?.some((source) => moduleId.endsWith(source)) ?? true),
       );
-      if (specs.length === 0) return;
+      if (specs.length === 0 && ROUNDS[round] !== 'own') return;
       const over = new AbortController();
       const watch = endStuck(over.signal);
       await vitest.runTestSpecifications(specs).catch(() => {});
@@ -75,6 +78,15 @@ export function refuseUnloaded(files, all = found()) {
   const loaded = all.filter(({ outcome }) => outcome === 'loaded').map(({ file }) => file);
   const missing = files.filter((file) => !loaded.some((one) => file.endsWith(`/${one}`)));
   if (missing.length > 0) throw new Error(`Test files that do not load: ${missing.join(', ')}`);
+}
+
+/** The tests that are named after sources with changes that nothing is known of. */
+function openSources() {
+  const log = new TrialLog();
+  const known = new Set(log.found().map((one) => ('mutant' in one ? one.mutant : '')));
+  const open = [...log.names].filter(([mutant]) => !known.has(mutant));
+  const sources = new Set(open.map(([, name]) => name.split(':', 1)[0] ?? ''));
+  return [...sources].map((source) => source.replace(/^src/, '/test').replace(/\.ts$/, '.test.ts'));
 }
 
 /** In the sandbox. @returns {any[]} */

@@ -174,7 +174,8 @@ export class Filler {
     const isHidden = (inner: unknown) => itemAt(this.variantsOf(inner), 0)[hidden] === true;
     for (const [name, inner] of Object.entries(known)) {
       const flat = itemAt(this.variantsOf(inner), 0);
-      if (flat[hidden] === true) continue;
+      // `false` says that there is no such property.
+      if (inner === false || flat[hidden] === true) continue;
       const isDeep = depth >= DEEPEST || (depth >= 2 && isComposite(flat));
       if (isDeep && !needed.includes(name)) continue;
       made.set(name, this.value(inner, `${seed}/${name}`, name, { ...at, depth: depth + 1 }));

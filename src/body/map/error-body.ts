@@ -55,7 +55,8 @@ export function writeErrorBody(
   if (type === undefined && text !== undefined)
     return { headers: [['content-type', `${text}; charset=utf-8`]], body: problem.detail ?? '' };
   if (type === undefined) return { headers: [], body: '' };
-  const { schema = true, example, examples = {} } = content[type] ?? {};
+  const { schema, example, examples = {} } = content[type] ?? {};
+  const given: unknown = example ?? Object.values(examples)[0];
   const headers = [['content-type', type]] as const;
   const writer = new ErrorWriter(
     contract.derived(schemasOf),
@@ -67,11 +68,14 @@ export function writeErrorBody(
   const validate = (value: unknown) =>
     schemaAt === undefined ? [] : bodyViolations(value, schemaAt, 'response', contract);
   const isOwn = type === PROBLEM_DETAILS && validate(problem).length === 0;
-  const value = isOwn ? problem : writer.value(schema, 'error', problem.detail ?? '');
+  // Without a schema an example alone says what form an error has.
+  const isShown = schema === undefined && given !== undefined;
+  const made = isShown ? given : writer.value(schema ?? true, 'error', problem.detail ?? '');
+  const value = isOwn ? problem : made;
   const isValid = validate(value).length === 0;
   return {
     headers,
-    body: JSON.stringify(isValid ? value : (example ?? Object.values(examples)[0] ?? value)),
+    body: JSON.stringify(isValid ? value : (given ?? value)),
   };
 }
 
@@ -93,10 +97,9 @@ class ErrorWriter {
     const flat = this.schemas.flat(schema);
     const types = typesOf(flat);
     if (isObject(flat.properties) && depth < 4) {
-      const entries = Object.entries(flat.properties).map(([inner, source]) => [
-        inner,
-        this.value(source, inner, `${seed}/${inner}`, depth + 1),
-      ]);
+      const entries = Object.entries(flat.properties)
+        .filter(([, source]) => source !== false && this.schemas.flat(source).writeOnly !== true)
+        .map(([inner, source]) => [inner, this.value(source, inner, `${seed}/${inner}`, depth + 1)]);
       return Object.fromEntries(entries);
     }
     if (types.includes('array') && depth < 4) return [this.value(flat.items, name, `${seed}/0`, depth + 1)];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { answerOf, checkAnswer, checkSet, describeViolation, RULES } from '../../../src/body/rules/rules.ts';
 import { CLOCK, otherDriver, setAt, validDriver } from '../../support/valid-driver.ts';
@@ -21,8 +22,12 @@ describe('the rules of the world', () => {
     }
   });
 
-  test('each title is one sentence', () => {
-    for (const { title } of RULES) expect(title).toMatch(/^[A-Z][^.]*\.$/);
+  test('each title is one sentence, and is that of the docs', () => {
+    const docs = readFileSync('docs/world-rules.md', 'utf8');
+    for (const { id, kind, binding, title } of RULES) {
+      expect(title).toMatch(/^[A-Z][^.]*\.$/);
+      expect(docs).toContain(`| ${id} | ${kind} | ${binding} | ${title} |`);
+    }
   });
 
   test('a valid driver breaks no rule', () => {
