@@ -73,7 +73,7 @@ export async function run(io: Io, files: () => Promise<Files> = openFilesOnDisk)
     failed = FAILED[command] ?? 1;
     const color = options.color ?? hasColors(io);
     const perform = await LOADERS[command]();
-    const { contract, spec } = await openContract(options);
+    const { contract, spec } = await openContract(options, sources);
     const code = await perform({ io, options, sources, positionals, color, files, contract, spec });
     // Of a server, nobody may be reading; what it could not write was told while it ran.
     if (!isServer) await new Promise<void>((resolve) => io.stdout.write('', () => resolve()));

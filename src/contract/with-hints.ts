@@ -13,6 +13,8 @@ export interface SpecHints {
   readonly operations?: { readonly driver?: string } | undefined;
   /** What properties of the driver show, by their place in the 200 body, such as `data.points[].seen`: `charger.lastSeen`. */
   readonly map?: Readonly<Record<string, string>> | undefined;
+  /** What is wrong with what `map` says that a property shows, a sentence; undefined for nothing. */
+  readonly sourceFault?: ((source: string) => string | undefined) | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface SpecHints {
  */
 export function withHints(
   document: SchemaObject,
-  { operations, map }: SpecHints,
+  { operations, map, sourceFault }: SpecHints,
   findDriver: (
     all: readonly Operation[],
     schemas: Schemas,
@@ -45,7 +47,8 @@ export function withHints(
     throw new ContractError([{ pointer: '/paths', reason }]);
   }
   const problems = sources.flatMap(([place, source]) => {
-    const reason = nameSource(own, at, place, source);
+    const fault = sourceFault?.(source);
+    const reason = nameSource(own, at, place, source) ?? (fault && `${place}: ${fault}`);
     return reason === undefined ? [] : [{ pointer: at, reason: `map: ${reason}` }];
   });
   if (problems.length > 0) throw new ContractError(problems);

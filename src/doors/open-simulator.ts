@@ -29,6 +29,7 @@ import {
   ofTable,
   ofWords,
 } from '../options/check-options.ts';
+import { withoutSpec } from '../options/without-spec.ts';
 import { instantAt, parseClock } from '../world/clock.ts';
 import { CONTENT, filesOf, type GivenContent } from './given-content.ts';
 
@@ -233,7 +234,11 @@ function ownOf(options: MockOptions, fixtures: string | undefined): OwnFiles {
  * @throws ContentDataError with all that is wrong in the document; ContentError in the file; OptionsError where there are no files
  */
 async function readSpec({ spec, basePath, operations, map }: MockOptions): Promise<ReadSpec | undefined> {
-  if (spec === undefined) return undefined;
+  if (spec === undefined) {
+    const problems = withoutSpec({ operations, map }, (key) => key, 'spec');
+    if (problems.length > 0) throw new OptionsError(problems);
+    return undefined;
+  }
   const options = { basePath, operations, map };
   if (typeof spec === 'string') return (await import('./spec-file.ts')).specOfFile(spec, options);
   return (await import('../content/spec-data.ts')).contractFrom(spec, options);

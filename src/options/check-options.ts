@@ -12,6 +12,8 @@ export interface CodeOption {
   readonly required?: boolean | undefined;
   /** The options within an option that is an object. */
   readonly parts?: Readonly<Record<string, CodeOption>>;
+  /** How a message shows what was given; default: as it is. */
+  readonly tell?: ((value: unknown) => unknown) | undefined;
   /** Spellings that were probably meant. */
   readonly correct?: ((value: unknown) => readonly string[]) | undefined;
   /** The value to go on with; undefined where it is not allowed. */
@@ -111,9 +113,9 @@ function missing(source: string, { allowed }: CodeOption): MockError {
 function refused(
   source: string,
   value: unknown,
-  { allowed, secret, correct }: Omit<CodeOption, 'read'>,
+  { allowed, secret, correct, tell }: Omit<CodeOption, 'read'>,
 ): MockError {
-  const given = secret ? '***' : describeValue(value);
+  const given = secret ? '***' : describeValue(tell?.(value) ?? value);
   return mockError('bad-option-value', { source, given, allowed, hint: didYouMean(correct?.(value) ?? []) });
 }
 
@@ -132,6 +134,7 @@ export function ofTable(key: OptionKey): CodeOption {
   return {
     allowed: type.placeholder === '' ? 'true or false' : `${type.allowed}${type.list ? ' or in a list' : ''}`,
     secret: type.secret,
+    tell: (value) => (type.pairs ? text(value) : undefined),
     correct: (value) =>
       type.correct?.(text(value) ?? '') ?? nearestWords(String(text(value) ?? ''), type.words ?? []),
     read: (value) => {

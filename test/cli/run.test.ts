@@ -37,6 +37,14 @@ describe('an error', () => {
     expect(stderr).toMatch(/^ev-driver-mock: Unknown flag --prot for serve\. Did you mean --port\?[^\n]*\n$/);
   });
 
+  it('says that what is about a spec needs one', async () => {
+    const { code, stderr } = await runWith(['show', 'driver-1', '--map', 'a=driver.name']);
+    expect([code, stderr]).toEqual([
+      2,
+      'ev-driver-mock: --map: "a=driver.name" is not allowed. Allowed: beside --spec FILE alone.\n',
+    ]);
+  });
+
   it('of the fixtures is a line for each mistake, their number, and exit code 1', async () => {
     const load = () => {
       throw fakeContentError();

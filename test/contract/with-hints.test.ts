@@ -155,6 +155,11 @@ describe('a property that is named', () => {
 
   test('all that are wrong are told', () => {
     expect(problemsOf({ map: { nope1: 'x', name: 'x', nope2: 'x' } })).toHaveLength(2);
+    const sourceFault = (source: string) => (source === 'x' ? 'x is nothing' : undefined);
+    expect(problemsOf({ map: { name: 'x' }, sourceFault })).toEqual([
+      expect.stringMatching(/ map: name: x is nothing$/),
+    ]);
+    expect(said({ map: { name: 'driver.name' }, sourceFault })).toBeDefined();
   });
 
   test('needs an operation that answers with JSON', () => {

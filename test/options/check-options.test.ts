@@ -77,6 +77,12 @@ const WRONG: readonly (readonly [options: object, begin: string])[] = [
   // Both words are one step away: the one that was begun is meant.
   [{ reserved: 'of' }, 'reserved: "of" is not allowed. Allowed: on, off. Did you mean off?'],
   [{ reserved: 'om' }, 'reserved: "om" is not allowed. Allowed: on, off.'],
+  [
+    { operations: { drivr: 'x' } },
+    'operations: "drivr=x" is not allowed. Allowed: driver=ID, the operationId',
+  ],
+  [{ operations: { driver: 'x' } }, 'operations: "driver=x" is not allowed. Allowed: beside spec alone.'],
+  [{ map: { a: 'driver.name' } }, 'map: "a=driver.name" is not allowed. Allowed: beside spec alone.'],
   [{ timers: 'fake' }, `timers: "fake" is not allowed. Allowed: real, global.`],
   [{ now: 5 }, 'now: 5 is not allowed. Allowed: a function that returns milliseconds since 1970'],
   [

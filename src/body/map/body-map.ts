@@ -198,7 +198,7 @@ class MapMaker {
   private sourceNamed(said: string, place: string): WorldSource | undefined {
     const source = sourceNamed(said);
     if (typeof source !== 'string') return source;
-    this.problems.push(`${place}: ${source}`);
+    this.problems.push(`${place}: x-mock-source ${source}`);
     return undefined;
   }
 

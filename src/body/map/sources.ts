@@ -53,9 +53,17 @@ export function sourceNamed(said: string): WorldSource | string {
   const known = kind ? (KNOWN_PROPERTIES[kind] ?? []) : [];
   const own = known.find((each) => each === name);
   if (kind && own !== undefined) return { kind, own };
+  const of = kind && lowerFirst(kind);
+  const full = (each: string) => (of === undefined ? each : `${of}.${each}`);
   const allowed = kind ? known : KINDS.map(lowerFirst);
-  const hint = didYouMean(nearest(kind ? name : word, allowed));
-  return `x-mock-source "${said}" names nothing of the world.${hint} Allowed: ${allowed.join(', ')}`;
+  const hint = didYouMean(nearest(kind ? name : word, allowed).map(full));
+  return `"${said}" names nothing of the world.${hint} Allowed: ${allowed.map(full).join(', ')}`;
+}
+
+/** What is wrong with a source, a sentence; undefined for one that names something. */
+export function sourceFault(said: string): string | undefined {
+  const named = sourceNamed(said);
+  return typeof named === 'string' ? named : undefined;
 }
 
 /** Reads a property of the world for a thing of a kind: its own, or that of what stands around it. */

@@ -1,5 +1,6 @@
 import { prepareMap } from '../../body/map/body-map.ts';
 import { findDriverOperation } from '../../body/map/find-driver.ts';
+import { sourceFault } from '../../body/map/sources.ts';
 import { ContractError } from '../../contract/contract-error.ts';
 import { type ReadContract, type ReadOptions, readContract } from '../../contract/read-contract.ts';
 import { readSpecFile, specProblems } from './read-spec.ts';
@@ -16,11 +17,11 @@ export interface LoadedSpec extends ReadContract {
  */
 export async function loadSpec(
   path: string,
-  options: Omit<ReadOptions, 'findDriver'> = {},
+  options: Omit<ReadOptions, 'findDriver' | 'sourceFault'> = {},
 ): Promise<LoadedSpec> {
   const spec = readSpecFile(path);
   try {
-    const read = readContract(spec.document, { ...options, findDriver: findDriverOperation });
+    const read = readContract(spec.document, { ...options, findDriver: findDriverOperation, sourceFault });
     await prepareMap(read.contract);
     return { ...read, files: spec.files };
   } catch (error) {

@@ -151,7 +151,7 @@ describe('what the world says', () => {
     expect(map.leftOut).not.toContain('charger.lastSeen');
     expect(map.problems).toEqual([
       expect.stringMatching(
-        /^data\.gone: x-mock-source "driver\.nam" names nothing of the world\. Did you mean name/,
+        /^data\.gone: x-mock-source "driver\.nam" names nothing of the world\. Did you mean driver\.name/,
       ),
     ]);
   });
