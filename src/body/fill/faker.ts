@@ -4,6 +4,7 @@ import { isObject } from '../../base/json/json-object.ts';
 import { keyOf } from '../../base/random.ts';
 import { nearest } from '../../base/text/nearest.ts';
 import type { Contract } from '../../contract/contract.ts';
+import { isKnownFormat } from '../../contract/known-formats.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
 import { wordsOf } from './text-for.ts';
 
@@ -103,8 +104,8 @@ export function byFaker(
 function methodFor({ format, pattern }: SchemaObject, name: string): string | undefined {
   if (pattern !== undefined) return undefined;
   if (format === 'email') return 'internet.email';
-  if (format !== undefined) return undefined;
-  const words = ` ${wordsOf(name).join(' ')} `;
+  if (format !== undefined && isKnownFormat(format)) return undefined;
+  const words = ` ${wordsOf(`${name} ${format ?? ''}`).join(' ')} `;
   return BY_NAME.find(([known]) => words.includes(` ${known} `))?.[1];
 }
 

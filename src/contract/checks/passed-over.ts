@@ -1,4 +1,5 @@
 import { isObject } from '../../base/json/json-object.ts';
+import { isKnownFormat } from '../known-formats.ts';
 import { isIgnoredParameter } from '../operations.ts';
 import { BUNDLED } from '../schemas.ts';
 import { type WalkedKind, walkObjects } from './walk-objects.ts';
@@ -70,6 +71,11 @@ export const PASSED_OVER: readonly PassedOver[] = [
   {
     ...{ of: 'schema', field: '$schema', when: isOtherDialect },
     says: 'Schemas are read as those of JSON Schema 2020-12, whatever dialect is named',
+  },
+  {
+    ...{ of: 'schema', field: 'format', isHarmless: true },
+    says: 'Formats of other makers mean nothing here: any value of the type is right there, and what is made up goes by its name',
+    when: (format) => typeof format === 'string' && !isKnownFormat(format),
   },
   { of: 'schema', field: '$id', says: 'Schemas are not found by $id, but by their place' },
   {

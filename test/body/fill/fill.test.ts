@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FakerSlot, fakerFault } from '../../../src/body/fill/faker.ts';
+import { byFaker, FakerSlot, fakerFault } from '../../../src/body/fill/faker.ts';
 import { Filler, type FillOptions } from '../../../src/body/fill/fill.ts';
 import { validatorsOf } from '../../../src/contract/run-time-validators.ts';
 import type { Schema } from '../../../src/contract/schema.ts';
@@ -118,6 +118,20 @@ describe('a schema that needs itself ends soonest once it is deep', () => {
     const made = JSON.stringify(filler.fill(schema, 'seed', 'deep', OPTIONS));
     expect(made.match(/"a"/g)).toHaveLength(16);
   });
+});
+
+test('a format of another maker counts as a word for what a text is, a known one does not', async () => {
+  const slot = new FakerSlot();
+  await slot.load();
+  const made = (format: string) =>
+    byFaker(
+      { type: 'string', format },
+      { type: 'string', seed: 'a', name: 'contact', now: '2026-01-15T09:00:00Z' },
+      slot.faker,
+    );
+  expect(made('phone')).toMatch(/\d{3}/);
+  expect(made('country-code')).toMatch(/^[A-Z]{2}$/);
+  for (const format of ['odd', 'uri', 'password']) expect(made(format)).toBeUndefined();
 });
 
 test('a method that faker does not have is named with the nearest one', async () => {

@@ -115,6 +115,7 @@ const CASES: Readonly<Record<string, { readonly at: string; readonly document: o
     document: { servers: [{ url: '/{v}', variables: { v: { default: 'v1', enum: ['v1', 'v2'] } } }] },
   },
   'schema.$schema': schema({ $schema: 'http://json-schema.org/draft-07/schema#' }, '/$schema'),
+  'schema.format': schema({ properties: { a: { type: 'string', format: 'phone' } } }, '/properties/a/format'),
   'schema.$id': schema({ $id: 'https://example.com/a.json' }, '/$id'),
   'schema.$dynamicRef': schema(
     { properties: { a: { items: { $dynamicRef: '#node' } } } },
