@@ -95,3 +95,16 @@ describe('a dry run', () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(`no ${flag} beside --dry-run`)]);
   });
 });
+
+describe('the first question', () => {
+  it('what to do fits what is wrong: a service that is there is not to be looked for', async () => {
+    const secure = service.url.replace('http:', 'https:');
+    const { code, stdout } = await check(['--code', KEY, '--target', secure]);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(
+      /no TLS is spoken there.*\n {4}The service is there and nothing was asked of it: mend this/,
+    );
+    const { stdout: away } = await check(['--code', KEY, '--target', 'http://127.0.0.1:9']);
+    expect(away).toMatch(/\n {4}See that --target is right and that the service runs/);
+  });
+});

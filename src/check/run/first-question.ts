@@ -30,8 +30,12 @@ export function stopAfter(
     return { reason: `the first question gets no answer: ${untested}`, advice };
   }
   if (given?.kind !== 'answered') {
-    const advice = 'See that --target is right and that the service runs and can be reached from here.';
-    return { reason: `the first question gets no answer: ${redact(given?.reason ?? '')}`, advice };
+    const cause = redact(given?.reason ?? '');
+    // The service was reached where a certificate or TLS is the matter, and what to do stands in the cause.
+    const advice = /certificate|TLS/.test(cause)
+      ? 'The service is there and nothing was asked of it: mend this, and run it again.'
+      : 'See that --target is right and that the service runs and can be reached from here.';
+    return { reason: `the first question gets no answer: ${cause}`, advice };
   }
   const more = rest.some((one) => isFirstQuestion(one, target));
   return stopFor(given, more || !hasDriver(target.contract), target, redact);
