@@ -64,3 +64,9 @@ export function durationInWords(seconds: number): string {
   });
   return words.join(' ');
 }
+
+/** The same of milliseconds, down to these: `30 ms`, `1.5 seconds`, `10 minutes`. @param ms not negative */
+export function spanInWords(ms: number): string {
+  if (ms < 1000) return `${ms} ms`;
+  return ms < 60_000 && ms % 1000 !== 0 ? `${ms / 1000} seconds` : durationInWords(ms / 1000);
+}

@@ -2,6 +2,7 @@ import { type IncomingMessage, type OutgoingHttpHeaders, request as requestHttp 
 import { request as requestHttps } from 'node:https';
 import { itemAt, present } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
+import { spanInWords } from '../../base/time/duration.ts';
 import { failureReason } from '../../server/fallback/failure-reason.ts';
 import {
   type ForwardProxy,
@@ -106,7 +107,10 @@ async function exchange(target: Reached, sent: Sent, limits: CallLimits): Promis
       ...{ method: sent.method, headers: { ...sent.headers, ...options.headers } as OutgoingHttpHeaders },
     });
     const { timeoutMs } = limits;
-    const timer = setTimeout(() => fail('timeout', `no whole answer within ${timeoutMs} ms`), timeoutMs);
+    const timer = setTimeout(
+      () => fail('timeout', `no whole answer within ${spanInWords(timeoutMs)}`),
+      timeoutMs,
+    );
     limits.signal?.addEventListener('abort', cut, { once: true });
     if (limits.signal?.aborted) cut();
     request.on('error', failBy);

@@ -1,3 +1,4 @@
+import { spanInWords } from '../../base/time/duration.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { type Answered, callTarget, headerOf, type Unanswered } from '../ask/call-target.ts';
 import { operationPath, type Target } from '../ask/target.ts';
@@ -84,7 +85,7 @@ function unjudged(done: Done, { reason }: Stopped): Done {
 const INTERRUPTED: Stopped = { reason: 'interrupted', advice: 'Run it again to its end.' };
 
 function outOfTime({ maxTimeMs }: AskOptions): Stopped {
-  const reason = `the time is up (${maxTimeMs} ms)`;
+  const reason = `the time is up (${spanInWords(maxTimeMs)})`;
   return { reason, advice: 'Give it more with --max-time, or ask for less with --only.' };
 }
 

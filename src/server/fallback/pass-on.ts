@@ -4,6 +4,7 @@ import { transferableAbortController } from 'node:util';
 import { MockError, mockError } from '../../base/errors.ts';
 import { itemAt } from '../../base/present.ts';
 import type { StopSignal } from '../../base/stop.ts';
+import { spanInWords } from '../../base/time/duration.ts';
 import { clearTimeout, setTimeout } from '../../base/time/real-time.ts';
 import type { Wire } from '../../mock/reply.ts';
 import type { Asked } from '../respond.ts';
@@ -102,7 +103,7 @@ export function createFallback(options: FallbackOptions): Fallback {
       clearTimeout(timer);
       gone.abort();
     });
-    const giveUp = () => end(unreachable(`no answer within ${timeoutMs} ms`));
+    const giveUp = () => end(unreachable(`no answer within ${spanInWords(timeoutMs)}`));
     sent.setTimeout(timeoutMs, giveUp);
     // That begins when there is a connection, or a tunnel: until then this one holds.
     const timer = setTimeout(giveUp, timeoutMs);

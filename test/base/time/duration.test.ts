@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDuration, durationInWords, parseDuration } from '../../../src/base/time/duration.ts';
+import { addDuration, durationInWords, parseDuration, spanInWords } from '../../../src/base/time/duration.ts';
 
 const at = (text: string) => Date.parse(text) / 1000;
 
@@ -57,4 +57,16 @@ test.each([
   [183_659, '2 days 3 hours'],
 ])('%d seconds are %s to people', (seconds, words) => {
   expect(durationInWords(seconds)).toBe(words);
+});
+
+test.each([
+  [0, '0 ms'],
+  [999, '999 ms'],
+  [1000, '1 second'],
+  [1500, '1.5 seconds'],
+  [10_000, '10 seconds'],
+  [600_000, '10 minutes'],
+  [5_400_000, '1 hour 30 minutes'],
+])('%i ms are %s', (ms, words) => {
+  expect(spanInWords(ms)).toBe(words);
 });
