@@ -62,6 +62,11 @@ export class Filler {
     return this.value(schema, seed, name, { ...options, depth: 0 });
   }
 
+  /** Whether a schema of the document allows a value; true where nothing can hold it against one. */
+  allows(schema: unknown, value: unknown): boolean {
+    return isObject(schema) ? this.isValid(value, schema) : schema !== false;
+  }
+
   private value(source: unknown, seed: string, name: string, at: At): unknown {
     const stream = new Stream(keyOf(seed), 0, 0);
     if (at.depth > DEEPEST * 10 || (at.depth >= DEEPEST && this.mayBeNull(source))) return null;

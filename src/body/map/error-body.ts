@@ -104,18 +104,23 @@ class ErrorWriter {
     }
     if (types.includes('array') && depth < 4) return [this.value(flat.items, name, `${seed}/0`, depth + 1)];
     const said = this.said(plainName(name), types);
-    return (said === undefined ? said : this.asAllowed(said, flat)) ?? this.made(schema, name, seed);
+    return (said === undefined ? said : this.asAllowed(said, schema, flat)) ?? this.made(schema, name, seed);
   }
 
   /** What is said in the words of the schema, and as long as it may be; undefined where it has none for it. */
-  private asAllowed(said: string | number, { enum: listed, pattern, ...of }: SchemaObject): unknown {
-    if (Array.isArray(listed) && !listed.includes(said)) {
+  private asAllowed(
+    said: string | number,
+    schema: unknown,
+    { enum: listed, minLength, maxLength }: SchemaObject,
+  ): unknown {
+    if (this.filler.allows(schema, said)) return said;
+    if (Array.isArray(listed)) {
       const title = plainName(this.problem.title ?? '');
       return listed.find((word) => typeof word === 'string' && plainName(word) === title);
     }
-    if (typeof said === 'number') return said;
-    const text = fitted(said, Number(of.minLength ?? 0), Number(of.maxLength ?? Infinity));
-    return typeof pattern !== 'string' || new RegExp(pattern, 'u').test(text) ? text : undefined;
+    if (typeof said === 'number') return undefined;
+    const text = fitted(said, Number(minLength ?? 0), Number(maxLength ?? Infinity));
+    return this.filler.allows(schema, text) ? text : undefined;
   }
 
   /** What the error says under a name. */

@@ -11,7 +11,7 @@ import {
   responseFor,
   successOf,
 } from '../../contract/operations.ts';
-import { coerced, schemasOf } from '../../contract/schemas.ts';
+import { coerced, type Schemas, schemasOf } from '../../contract/schemas.ts';
 import { fillerOf } from '../fill/fill.ts';
 import type { AskedOperation, OperationAnswer, WriteOperation } from './map-slot.ts';
 
@@ -69,14 +69,39 @@ function madeUp(
     ...{ now: formatInstant(instant), direction: 'response', withExamples: !isDynamic },
   });
   if (!isObject(value) || schemaAt === undefined) return value;
-  // What was asked for is what is answered about.
-  const { properties } = schemas.flat(schema);
-  const known = isObject(properties) ? properties : {};
-  const same = operation.parameters
-    .filter(({ name, in: place }) => place === 'path' && name in known && parameters[name] !== undefined)
-    .map(({ name }): [string, unknown] => [name, coerced(parameters[name] ?? '', known[name], schemas)]);
-  const named = { ...value, ...Object.fromEntries(same) };
+  const asks = operation.parameters.flatMap(({ name, in: place }) => (place === 'path' ? [name] : []));
+  const given = new Map(asks.flatMap((name) => (name in parameters ? [[name, parameters[name] ?? '']] : [])));
+  const named = withAsked(value, schema, given, schemas);
   return bodyViolations(named, schemaAt, 'response', contract).length === 0 ? named : value;
+}
+
+/** What was asked for is what is answered about: in the body itself, else in the one object of it that has such a property. */
+function withAsked(
+  value: Readonly<Record<string, unknown>>,
+  schema: unknown,
+  given: ReadonlyMap<string, string>,
+  schemas: Schemas,
+): Readonly<Record<string, unknown>> {
+  const known = propertiesOf(schema, schemas);
+  const named: Record<string, unknown> = { ...value };
+  for (const [name, text] of given) {
+    if (name in known) {
+      named[name] = coerced(text, known[name], schemas);
+      continue;
+    }
+    const [within, ...others] = Object.keys(known).filter(
+      (each) => isObject(named[each]) && name in propertiesOf(known[each], schemas),
+    );
+    if (within === undefined || others.length > 0) continue;
+    const inner = propertiesOf(known[within], schemas);
+    named[within] = { ...(named[within] as object), [name]: coerced(text, inner[name], schemas) };
+  }
+  return named;
+}
+
+function propertiesOf(schema: unknown, schemas: Schemas): Readonly<Record<string, unknown>> {
+  const { properties } = schemas.flat(schema);
+  return isObject(properties) ? properties : {};
 }
 
 /** The headers that the contract demands of an answer. */

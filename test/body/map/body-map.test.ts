@@ -292,17 +292,18 @@ describe('an error', () => {
       'keeps to the words, the length and the pattern of the schema',
       {
         type: 'object',
-        required: ['code', 'message', 'error', 'type', 'status'],
+        required: ['code', 'message', 'error', 'type', 'status', 'status_code'],
         properties: {
           code: { type: 'string', enum: ['DENIED', 'NOT_FOUND'] },
           message: { type: 'string', maxLength: 7 },
           error: { type: 'string', pattern: '^E-7$' },
           type: { type: 'string', enum: ['only'] },
           status: { type: 'integer', enum: [4] },
+          status_code: { type: 'integer', minimum: 2000, maximum: 2000 },
         },
       },
       'application/json',
-      { code: 'NOT_FOUND', message: 'No such', error: 'E-7', type: 'only', status: 4 },
+      { code: 'NOT_FOUND', message: 'No such', error: 'E-7', type: 'only', status: 4, status_code: 2000 },
     ],
     [
       'stays problem details where the contract has them',
