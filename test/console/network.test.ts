@@ -155,6 +155,18 @@ describe('the palette', () => {
     await page.getByText('The next request gets not-authorised.').waitFor();
     await page.keyboard.press('z');
     await expect.poll(() => session.activations()).toEqual([]);
+    await page.keyboard.press('/');
+    await input.fill('take hub rapide offline');
+    await page.getByRole('option', { name: 'Take Hub rapide offline' }).waitFor();
+    await input.press('Enter');
+    await page.getByText('Hub rapide is offline.').waitFor();
+    await page.keyboard.press('/');
+    await input.fill('reset');
+    await expect
+      .poll(() => page.locator('[cmdk-item][aria-selected=true]').textContent())
+      .toBe('Reset all: as at the start');
+    await input.press('Enter');
+    await page.getByText('Everything is as at the start; the requests are kept.').waitFor();
     await page.keyboard.press('g');
     await page.keyboard.press('r');
     await page.getByRole('heading', { level: 1, name: 'Requests' }).waitFor();

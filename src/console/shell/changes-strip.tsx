@@ -1,5 +1,6 @@
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { useAsk } from '../api/mock.tsx';
+import { useResetAll } from '../api/reset-all.ts';
 import { useStory } from '../api/story.ts';
 import { useUndoable } from '../api/undo.ts';
 import { counted } from '../parts/counted.ts';
@@ -32,7 +33,7 @@ const MOST = 6;
 export default function ChangesStrip() {
   const { data } = useAsk(['changes'], (client) => client.GET('/changes'));
   const undo = useOff();
-  const reset = useReset();
+  const reset = useResetAll();
   const story = useStory();
   // A story sets the clock: its bar says so.
   const changes = data ? changesOf(data).filter(({ off }) => !story || off.kind !== 'clock') : [];
@@ -67,7 +68,7 @@ export default function ChangesStrip() {
           </li>
         )}
       </ul>
-      <button type="button" className="button button-small" onClick={() => reset.mutate(data)}>
+      <button type="button" className="button button-small" onClick={() => reset.mutate()}>
         Reset all
       </button>
     </section>
@@ -97,21 +98,6 @@ function useOff() {
     },
     ({ what }) => `${what}: as before.`,
     { withClock: ({ off }) => off.kind === 'clock' },
-  );
-}
-
-/** Everything as the world has it, the journal and coverage kept. */
-function useReset() {
-  return useUndoable<Changes, unknown>(
-    (client, { clock }) =>
-      client.PUT('/snapshot', {
-        body: {
-          ...{ format: 'ev-driver-mock/session', version: 1, clock: clock.start },
-          ...{ chargers: [], drivers: [], activations: [], counters: [] },
-        },
-      }),
-    () => 'Everything is as at the start; the requests are kept.',
-    { withClock: true },
   );
 }
 

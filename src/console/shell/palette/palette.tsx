@@ -9,6 +9,7 @@ import { useStoryLines } from '../story/use-story-lines.ts';
 import { rankOf } from './rank.ts';
 import { keepRecent, recentPlaces } from './recent.ts';
 import { useDeeds } from './use-deeds.ts';
+import { placeOf, usePlaceDeeds } from './use-place-deeds.ts';
 
 interface PaletteProps {
   readonly onClose: () => void;
@@ -27,6 +28,7 @@ interface Line {
 
 /** So many drivers and sites are offered for what is typed. */
 const FOUND = 5;
+const NONE: readonly never[] = [];
 
 /** Goes to anything and does anything by a few letters; what was chosen lately comes first. */
 export default function Palette({ onClose, onShortcuts }: PaletteProps) {
@@ -37,7 +39,9 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.focus();
   }, []);
-  const groups = useGroups(text, onShortcuts);
+  const groups = ranked(useGroups(text, onShortcuts), text.trim());
+  const [marked, mark] = useState('');
+  const values = groups.flatMap(({ heading, lines }) => lines.map((line) => nameOf(heading, line)));
   const choose = ({ label, to, act }: Line) => {
     dialog.current?.close();
     if (to !== undefined) {
@@ -55,7 +59,13 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}
       onKeyDown={() => {}}
     >
-      <Command label="Go to or do" loop filter={rankOf}>
+      <Command
+        label="Go to or do"
+        loop
+        shouldFilter={false}
+        value={values.includes(marked) ? marked : (values[0] ?? '')}
+        onValueChange={mark}
+      >
         <Command.Input
           value={text}
           onValueChange={setText}
@@ -66,11 +76,7 @@ export default function Palette({ onClose, onShortcuts }: PaletteProps) {
           {groups.map(({ heading, lines }) => (
             <Command.Group key={heading} heading={heading}>
               {lines.map((line) => (
-                <Command.Item
-                  key={line.key}
-                  value={`${heading} ${line.key} ${line.label}`}
-                  onSelect={() => choose(line)}
-                >
+                <Command.Item key={line.key} value={nameOf(heading, line)} onSelect={() => choose(line)}>
                   <span className="ellipsis">{line.label}</span>
                   {line.hint && <span className="muted ellipsis">{line.hint}</span>}
                 </Command.Item>
@@ -88,12 +94,35 @@ interface Group {
   readonly lines: readonly Line[];
 }
 
+/** Tells a line from all others, and is what is looked through for what is typed. */
+function nameOf(heading: string, { key, label }: Line): string {
+  return `${heading} ${key} ${label}`;
+}
+
+/**
+ * What fits what is typed, the best first, in the groups of which the best has it. Not by cmdk, which moves what stands on
+ * the page: lines that come later undo its order.
+ */
+function ranked(groups: readonly Group[], typed: string): readonly Group[] {
+  if (typed === '') return groups;
+  return groups
+    .map(({ heading, lines }) => {
+      const scored = lines
+        .map((line) => ({ line, score: rankOf(nameOf(heading, line), typed) }))
+        .filter(({ score }) => score > 0)
+        .sort((a, b) => b.score - a.score);
+      return { heading, lines: scored.map(({ line }) => line), best: scored[0]?.score ?? 0 };
+    })
+    .filter(({ lines }) => lines.length > 0)
+    .sort((a, b) => b.best - a.best);
+}
+
 function useGroups(text: string, onShortcuts: () => void): readonly Group[] {
   const [recent] = useState(recentPlaces);
   const deeds = useDeeds();
   const stories = useStoryLines();
   const { data } = useAsk(['scenarios'], (client) => client.GET('/scenarios'));
-  const found = useFound(useDeferredValue(text.trim()));
+  const found = useFound(placeOf(useDeferredValue(text.trim())));
   const scenarios = (data?.scenarios ?? []).map(({ name, statuses }): Line => {
     return {
       key: name,
@@ -110,7 +139,8 @@ function useGroups(text: string, onShortcuts: () => void): readonly Group[] {
   );
   const groups: readonly Group[] = [
     { heading: 'Lately', lines: text === '' ? recent.map(({ label, to }) => ({ key: to, label, to })) : [] },
-    { heading: 'Found', lines: found },
+    { heading: 'Found', lines: found.places },
+    { heading: 'Change', lines: found.deeds },
     {
       heading: 'Go to',
       lines: PLACES.map(({ to, label, key }) => ({ key: to, label, to, hint: `G ${key.toUpperCase()}` })),
@@ -126,8 +156,13 @@ function useGroups(text: string, onShortcuts: () => void): readonly Group[] {
   return groups.filter(({ lines }) => lines.length > 0);
 }
 
-/** Drivers, sites, a charger and a request that are called so. */
-function useFound(search: string): readonly Line[] {
+interface Found {
+  readonly places: readonly Line[];
+  readonly deeds: readonly Line[];
+}
+
+/** Drivers, sites, a charger and a request that are called so, and what can be done to them. */
+function useFound(search: string): Found {
   const { customer } = useScope();
   const isReserved = useIsReservedId();
   const query = { search, limit: FOUND, ...(customer !== undefined && { customer }) };
@@ -140,14 +175,15 @@ function useFound(search: string): readonly Line[] {
     enabled,
     keep: true,
   });
-  if (!enabled) return [];
+  const { deeds, isCharger } = usePlaceDeeds(search, (enabled && sites.data?.sites) || NONE);
+  if (!enabled) return { places: [], deeds: [] };
   const driverTo = (id: string) => `/drivers/${encodeURIComponent(id)}`;
   const known = drivers.data?.drivers ?? [];
   // What is there first is what Enter means, and stays it: what nobody may know waits for what is known.
-  const isWaiting = [drivers, sites].some(
-    ({ isPending, isPlaceholderData }) => isPending || isPlaceholderData,
-  );
-  return [
+  const isWaiting =
+    isCharger === undefined ||
+    [drivers, sites].some(({ isPending, isPlaceholderData }) => isPending || isPlaceholderData);
+  const places = [
     ...known.map(
       ({ externalId, name }): Line => ({
         ...{
@@ -174,15 +210,16 @@ function useFound(search: string): readonly Line[] {
     ...(isWaiting || known.some(({ externalId }) => externalId === search) || /\s/.test(search)
       ? []
       : [
-          ...(isReserved(search)
+          ...(isReserved(search) || isCharger
             ? []
             : [{ key: `open ${search}`, label: search, hint: 'Driver of this id', to: driverTo(search) }]),
           {
-            key: `charger ${search}`,
+            key: `${isCharger ? 'day of' : 'charger'} ${search}`,
             label: search,
             hint: 'Day of this charger',
             to: `/timeline?charger=${encodeURIComponent(search)}`,
           },
         ]),
   ];
+  return { places, deeds };
 }

@@ -1,4 +1,5 @@
-import { useClockChange, useUndoable } from '../../api/undo.ts';
+import { useResetAll } from '../../api/reset-all.ts';
+import { useClockChange, useHistory, useTakeBack, useUndoable } from '../../api/undo.ts';
 import { useZone } from '../../parts/zone.tsx';
 import { chooseTheme } from '../theme.ts';
 
@@ -34,6 +35,14 @@ export function useDeeds(): { readonly lines: readonly Deed[]; readonly next: (s
     (client) => client.DELETE('/activations'),
     () => 'All scenarios are off.',
   );
+  const reload = useUndoable(
+    (client) => client.POST('/reload'),
+    () => 'The fixtures are read again.',
+    { readsFiles: true },
+  );
+  const reset = useResetAll();
+  const latest = useHistory().at(-1);
+  const takeBack = useTakeBack();
   const { zone, choose } = useZone();
   const lines: readonly Deed[] = [
     {
@@ -49,6 +58,11 @@ export function useDeeds(): { readonly lines: readonly Deed[]; readonly next: (s
       act: () => activate.mutate('maintenance'),
     },
     { key: 'off', label: 'Switch all scenarios off', act: () => off.mutate() },
+    ...(latest
+      ? [{ key: 'undo', label: `Undo: ${latest.text}`, hint: 'Z', act: () => void takeBack(latest) }]
+      : []),
+    { key: 'reset', label: 'Reset all: as at the start', act: () => reset.mutate() },
+    { key: 'reload', label: 'Read the fixtures again', act: () => reload.mutate() },
     { key: 'freeze', label: 'Freeze the clock', hint: 'F', act: () => clock.mutate('freeze') },
     { key: 'play', label: 'Let the clock run', act: () => speed.mutate(1) },
     { key: 'x60', label: 'Run the clock at ×60', act: () => speed.mutate(60) },
