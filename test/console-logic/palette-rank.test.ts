@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { rankOf } from '../../src/console/shell/palette/rank.ts';
 
 /** The lines that fit, the best first. */
-const found = (typed: string, ...lines: string[]) =>
+const foundBy = (fit: number, typed: string, ...lines: string[]) =>
   lines
-    .map((line) => ({ line, score: rankOf(line, typed) }))
+    .map((line) => ({ line, score: rankOf(line, typed, fit) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .map(({ line }) => line);
+
+const found = (typed: string, ...lines: string[]) => foundBy(0.9, typed, ...lines);
 
 test('what has the text in one piece comes before what has its letters strewn over it', () => {
   expect(found('reset', 'Go to /requests Requests', 'Scenarios reset-mid-body reset-mid-body')[0]).toBe(
@@ -20,10 +22,13 @@ test('what can be done and has the word comes before drivers of such an id', () 
   expect(found('401', 'Found driver driver-401 401 driver-401', next)[0]).toBe(next);
 });
 
-test('a place comes before what can be done to it, unless that is typed, too', () => {
+test('a place comes before what can be done to it', () => {
   const [site, offline] = ['Found site 7 hub Hub', 'Change Take Hub offline hub Take Hub offline'];
   expect(found('hub', offline, site)).toEqual([site, offline]);
-  expect(found('take hub offline', site, offline)).toEqual([offline]);
+});
+
+test('what has hardly any of the letters is left out', () => {
+  expect(foundBy(0.02, 'hub', 'Scenarios slow slow')).toEqual([]);
 });
 
 test('an id that nobody knows yet comes last', () => {

@@ -1,4 +1,4 @@
-import { Command } from 'cmdk';
+import { Command, defaultFilter } from 'cmdk';
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useAsk } from '../../api/mock.tsx';
 import { useIsReservedId } from '../../api/reserved-id.ts';
@@ -108,7 +108,10 @@ function ranked(groups: readonly Group[], typed: string): readonly Group[] {
   return groups
     .map(({ heading, lines }) => {
       const scored = lines
-        .map((line) => ({ line, score: rankOf(nameOf(heading, line), typed) }))
+        .map((line) => {
+          const name = nameOf(heading, line);
+          return { line, score: rankOf(name, typed, defaultFilter(name, typed)) };
+        })
         .filter(({ score }) => score > 0)
         .sort((a, b) => b.score - a.score);
       return { heading, lines: scored.map(({ line }) => line), best: scored[0]?.score ?? 0 };

@@ -1,5 +1,3 @@
-import { defaultFilter } from 'cmdk';
-
 /** A line whose letters are strewn over it by chance scores less. */
 const LEAST = 0.03;
 /** Whatever has what was typed in one piece scores more than this, all else less. */
@@ -11,10 +9,10 @@ const LATER = 0.6;
  * How well a line fits what is typed, from 0 for not at all to 1. What was typed, taken as an id that nobody knows yet, comes
  * after all that is known by it.
  * @param value heading, key and label of the line
+ * @param score how well it fits by its letters alone
  */
-export function rankOf(value: string, typed: string): number {
+export function rankOf(value: string, typed: string, score: number): number {
   if (/^Found (open|charger) /.test(value)) return LEAST;
-  const score = defaultFilter(value, typed);
   if (score < LEAST) return 0;
   const [had, wanted] = [value.toLowerCase(), typed.trim().toLowerCase()];
   // What can be done anywhere and has the word comes first.
