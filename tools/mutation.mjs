@@ -5,10 +5,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Stryker } from '@stryker-mutator/core';
-import { digestsOf, rangesOf, SAMPLED, scoreOf, worthKeeping } from './lib/mutation.mjs';
+import { digestsOf, rangesOf, scoreOf, worthKeeping } from './lib/mutation.mjs';
+import { SAMPLED, WHOLE } from './lib/rooms-tried.mjs';
 import { resume } from './lib/trial-log.mjs';
 
-const WHOLE = ['base', 'contract', 'world', 'body'];
 const ROOMS = [...WHOLE, ...SAMPLED];
 
 const asked = process.argv.slice(2);

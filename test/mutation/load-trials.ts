@@ -1,7 +1,7 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { type RunnerTask, type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
 import { startTests } from 'vitest/internal/browser';
-import { mutantsIn, QUICK, type TrialLog } from '../../tools/lib/trial-log.mjs';
+import { QUICK, type TrialLog, testsNear } from '../../tools/lib/trial-log.mjs';
 
 /** What Stryker's instrumented sources share. */
 export interface Instrumented {
@@ -19,6 +19,7 @@ export interface Instrumented {
 interface Loaded {
   readonly id: string;
   readonly importers: ReadonlySet<string>;
+  readonly imports: ReadonlySet<string>;
   evaluated: boolean;
   promise?: unknown;
   exports?: unknown;
@@ -93,11 +94,14 @@ export class LoadTrials {
     this.state = state;
     this.log = log;
     this.takes = takes;
-    this.modules = (like as unknown as { moduleRunner: ModuleRunner }).moduleRunner;
+    this.modules = modulesOf(like);
     this.name = relative(process.cwd(), file.filepath);
-    const sources = `${process.cwd()}/src/${process.env.MUTATED_ROOM}/`;
-    for (const id of this.modules.evaluatedModules.idToModuleMap.keys())
-      if (id.startsWith(sources)) for (const mutant of mutantsIn(id)) this.sourceOf.set(mutant, id);
+    const loaded = loadedBy(file, like);
+    for (const mutant of log.names.keys()) {
+      const source = log.sourceOf(mutant);
+      if (loaded.has(resolve(source)) && testsNear(source).includes(this.name))
+        this.sourceOf.set(mutant, resolve(source));
+    }
   }
 
   /** @param isOpen whether something is to be learned of a change by the file of this name */
@@ -149,6 +153,16 @@ export class LoadTrials {
     }
   }
 }
+
+/** The ids of what a test file loads, however far away. */
+export function loadedBy({ filepath }: RunnerTestFile, runner: TestRunner): ReadonlySet<string> {
+  const { idToModuleMap } = modulesOf(runner).evaluatedModules;
+  const loaded = new Set([filepath]);
+  for (const id of loaded) for (const one of idToModuleMap.get(id)?.imports ?? []) loaded.add(one);
+  return loaded;
+}
+
+const modulesOf = (runner: TestRunner) => (runner as unknown as { moduleRunner: ModuleRunner }).moduleRunner;
 
 /** The first test of a file, which stands for all where it cannot be loaded. */
 function firstTest(suite: { readonly tasks: readonly RunnerTask[] }): string | undefined {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import fc from 'fast-check';
 import { type RunnerTestCase, type RunnerTestFile, TestRunner } from 'vitest';
 import { mutantsIn, NAMESPACE, QUICK, ROUND, SLOW, TrialLog } from '../../tools/lib/trial-log.mjs';
-import { type Instrumented, idOf, LoadTrials } from './load-trials.ts';
+import { type Instrumented, idOf, LoadTrials, loadedBy } from './load-trials.ts';
 
 /** Those of the tests may be fakes. */
 const { setTimeout, clearTimeout } = globalThis;
@@ -42,16 +42,15 @@ export default class TryingRunner extends TestRunner {
         this.tried.add(`${found.mutant} ${found.test}`);
       else if (found.outcome === 'takes') this.takes.set(found.test, found.ms);
     }
-    const mutants = Object.keys(this.state.mutantCoverage?.static ?? {});
-    // What failed before its tests has not been loaded.
-    for (const { filepath, result } of files)
-      if (result?.state !== 'fail')
-        this.log.tell({
-          outcome: 'loaded',
-          file: relative(process.cwd(), filepath),
-          mutants,
-          pid: process.pid,
-        });
+    const all = Object.keys(this.state.mutantCoverage?.static ?? {});
+    for (const file of files) {
+      // What failed before its tests has not been loaded.
+      if (file.result?.state === 'fail') continue;
+      const loaded = loadedBy(file, this);
+      const mutants = all.filter((mutant) => loaded.has(resolve(this.log.sourceOf(mutant))));
+      const name = relative(process.cwd(), file.filepath);
+      this.log.tell({ outcome: 'loaded', file: name, mutants, pid: process.pid });
+    }
   }
 
   override async onBeforeRunTask(test: RunnerTestCase): Promise<void> {

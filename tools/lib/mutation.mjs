@@ -3,10 +3,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createInstrumenter } from '@stryker-mutator/instrumenter';
 import ts from 'typescript';
+import { SAMPLED } from './rooms-tried.mjs';
 import { filesOf } from './trial-log.mjs';
 
-/** The rooms of which a sample is tried. */
-export const SAMPLED = ['content', 'mock', 'control'];
 /** Another seed, another sample. */
 const SEED = 'ev-driver-mock';
 /** So many changes are in a sample. */

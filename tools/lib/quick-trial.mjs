@@ -7,7 +7,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { strykerPlugins as thoroughPlugins } from '@stryker-mutator/vitest-runner';
 import { createVitest } from 'vitest/node';
-import { FOUND, ROUND, SLOW, TrialLog } from './trial-log.mjs';
+import { SAMPLED } from './rooms-tried.mjs';
+import { FOUND, ROUND, SLOW, TrialLog, testsNear } from './trial-log.mjs';
 
 /** After so many seconds of computing without a word a process is taken for stuck, and after so many of anything. */
 const STUCK = { computing: 15, waiting: 120 };
@@ -15,7 +16,11 @@ const STUCK = { computing: 15, waiting: 120 };
 const TICKS = 100;
 
 /** What is tried first; see `ROUND`. */
-const ROUNDS = ['own', 'quick', 'all'];
+const ROUNDS = [
+  // The tests that are nearest notice most of the changes of a whole room.
+  ...(SAMPLED.includes(process.env.MUTATED_ROOM ?? '') ? [] : ['own']),
+  ...['quick', 'all'],
+];
 
 /** Short files first: what tests of one thing notice, those that go through all need not try. */
 class ShortFirst {
@@ -31,7 +36,7 @@ class ShortFirst {
 }
 
 /**
- * Tries all changes, each test file in a process of its own: first by the tests that take no time, of the source that they
+ * Tries all changes, in one process, as nothing is kept in modules: first by the tests that take no time, of the source that they
  * are named after, then of all; then by the other tests; once more by those files of which one had to be ended.
  */
 async function tryAll() {
@@ -44,7 +49,7 @@ async function tryAll() {
     );
     const vitest = await createVitest('test', {
       config: 'test/mutation/vitest.config.ts',
-      ...{ runner: 'test/mutation/trying-runner.ts', pool: 'forks', isolate: true, maxWorkers: 1 },
+      ...{ runner: 'test/mutation/trying-runner.ts', pool: 'forks', isolate: false, maxWorkers: 1 },
       sequence: { sequencer: /** @type {any} */ (ShortFirst) },
       ...{ watch: false, update: 'none', reporters: [{}], testTimeout: 60_000, onConsoleLog: () => false },
     });
@@ -61,7 +66,7 @@ async function tryAll() {
       await vitest.runTestSpecifications(specs).catch(() => {});
       over.abort();
       ended = await watch;
-      refuseUnloaded(specs.map(({ moduleId }) => moduleId));
+      if (ended === 0) refuseUnloaded(specs.map(({ moduleId }) => moduleId));
     } finally {
       await vitest.close();
     }
@@ -140,7 +145,14 @@ export class QuickRunner {
   async init() {
     await tryAll();
     this.learn(found());
+    const log = new TrialLog();
+    this.sourceOf = (/** @type {string} */ mutant) => log.sourceOf(mutant);
     await this.thorough.init();
+  }
+
+  /** The source that a change is in. @param {string} _mutant */
+  sourceOf(_mutant) {
+    return '';
   }
 
   /** Takes what trials found. @param {readonly any[]} findings */
@@ -180,7 +192,11 @@ export class QuickRunner {
     if (test) return { status: 'killed', killedBy: [test], failureMessage: '', nrOfTests: 1 };
     if (this.endless?.has(id)) return { status: 'timeout', reason: 'It never ended.' };
     // What runs when a file is loaded is seen by the tests of those files that load it.
-    const files = this.loadedBy?.get(id) ?? [];
+    const loading = this.loadedBy?.get(id) ?? [];
+    const near = testsNear(this.sourceOf(id));
+    const files = loading.some((file) => near.includes(file))
+      ? loading.filter((file) => near.includes(file))
+      : loading;
     const isRuntime = options.mutantActivation === 'runtime';
     const tests = (isRuntime ? (options.testFilter ?? []) : (this.tests ?? [])).filter(
       (/** @type {string} */ one) =>

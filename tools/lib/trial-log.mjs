@@ -2,7 +2,7 @@
 // What trials of changes found, a line of JSON each, in a file that grows: a process that ends in the middle loses nothing.
 
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** Where instrumented sources keep what they share. */
 export const NAMESPACE = '__stryker__';
@@ -45,6 +45,21 @@ export function filesOf(folder) {
     .sort();
 }
 
+/**
+ * The test files that try what happens when a source is loaded: those of its folder, else of the nearest one above that has some. That
+ * others would notice it is not found out: each loads half of a room again.
+ * @param {string} source
+ * @returns {readonly string[]}
+ */
+export function testsNear(source) {
+  for (let folder = dirname(source).replace(/^src/, 'test'); folder.includes('/'); folder = dirname(folder)) {
+    const names = existsSync(folder) ? readdirSync(folder) : [];
+    const tests = names.filter((name) => name.endsWith('.test.ts'));
+    if (tests.length > 0) return tests.map((name) => `${folder}/${name}`);
+  }
+  return [];
+}
+
 /** How a change stands in an instrumented source. */
 const INSTRUMENTED = /stryMutAct_\w+\("(\d+)"\)/g;
 
@@ -72,6 +87,11 @@ export class TrialLog {
         this.numbers.set(`${source}:${index}`, mutant);
       }
     }
+  }
+
+  /** The source that a change is in. @param {string} mutant */
+  sourceOf(mutant) {
+    return (this.names.get(mutant) ?? '').split(':', 1)[0] ?? '';
   }
 
   /** Adds a line. @param {Found} found */
