@@ -46,7 +46,9 @@ it('proxy tells each kind of deviation once, how often at the end, and fails by 
 });
 
 it('proxy that fails by deviations is not green where no answer of the service has passed', async () => {
-  const { url, service, written, signal, ended } = await proxyBefore(undefined, '--fail-on-deviation');
+  const file = join(temporaryFolder({}), 'proxy.xml');
+  const flags = ['--fail-on-deviation', '--out', `junit=${file}`];
+  const { url, service, written, signal, ended } = await proxyBefore(undefined, ...flags);
   await service.close();
   const query = new URLSearchParams({ code: KEY, clientId: ASKED.clientId });
   expect((await fetch(`${url}/api/user/externalId/${ASKED.ids[0]}?${query}`)).status).toBe(502);
@@ -56,6 +58,9 @@ it('proxy that fails by deviations is not green where no answer of the service h
     'no answer of the service has passed: nothing was held against the contract.',
   );
   expect(written.stderr).not.toContain('no answer deviated');
+  expect(readFileSync(file, 'utf8')).toMatch(
+    /tests="1" failures="0" errors="1".*no answer of the service has passed/s,
+  );
 });
 
 it('proxy writes its report at the end in the formats that are asked for, ids masked and without a key', async () => {

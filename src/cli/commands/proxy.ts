@@ -97,16 +97,22 @@ export async function proxy(context: CommandContext): Promise<number> {
   await server.close();
   tellLost();
   requests?.flush();
-  const { requests: passed } = simulator.report();
+  const report = simulator.report();
+  const { requests: passed } = report;
   for (const line of tally.lines(passed)) warn(line);
-  await files?.write((format, isPlain) => {
-    return formatReport(simulator.report(), format, painter(!isPlain && context.color));
-  });
+  // A report of nothing must not be taken for a good one.
+  const whole = passed > 0 ? report : { ...report, stopped: NOTHING_PASSED };
+  await files?.write((format, isPlain) => formatReport(whole, format, painter(!isPlain && context.color)));
   await recorder?.write();
   if (!options.failOnDeviation) return 0;
   // Where nothing has passed nobody knows: that is not green, as it is not in `check`.
   return tally.answers() > 0 ? 1 : passed > 0 ? 0 : 3;
 }
+
+const NOTHING_PASSED = {
+  reason: 'no answer of the service has passed',
+  advice: 'See that the client asks the proxy, that --target is right and that the service runs.',
+};
 
 /** A simulator without drivers of its own: scenarios and customers are those of the fixture folder. */
 function simulatorOptions(
