@@ -103,6 +103,9 @@ async function take(browser, url, look, file) {
   for (let i = 0; i < 100 && (await busy.count()) > 0; i++) await page.waitForTimeout(50);
   // The sample app stands in a frame of its own.
   for (const frame of page.frames()) await frame.getByRole('heading', { level: 1 }).first().waitFor();
+  // Coasts are a file of their own, which comes last.
+  const map = page.locator('.map-frame, .wall-map');
+  if ((await map.count()) > 0) await map.locator('path').first().waitFor({ state: 'attached' });
   await page.waitForTimeout(300);
   await page.screenshot({ path: file });
   await page.close();
