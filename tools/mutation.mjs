@@ -1,7 +1,8 @@
 // @ts-check
 // Changes the sources of a room in small ways and counts how many of the changes its tests notice.
 // Usage: node tools/mutation.mjs [ROOM...]; without a room all, one after the other. What was found is kept in
-// test/mutation/ROOM.json.gz, so that the next run tries what has changed since.
+// test/mutation/ROOM.json.gz, and which test noticed which change in ROOM.trials.gz, so that the next run tries what has changed
+// since, and one that was broken off goes on.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Stryker } from '@stryker-mutator/core';
@@ -26,11 +27,18 @@ for (const room of asked.length > 0 ? asked : ROOMS) {
   }
   process.env.MUTATED_ROOM = room;
   const mutate = await rangesOf(room);
+  const log = `.tmp/mutation/${room}.jsonl`;
+  const keptLog = `test/mutation/${room}.trials.gz`;
+  if (!existsSync(log) && existsSync(keptLog)) writeFileSync(log, gunzipSync(readFileSync(keptLog)));
   const ranges = mutate.filter((one) => one.includes(':'));
-  resume(`.tmp/mutation/${room}.jsonl`, {
-    ...digestsOf(`src/${room}`, ranges),
-    ...digestsOf(`test/${room}`),
-  });
+  const digests = { ...digestsOf(`src/${room}`, ranges), ...digestsOf(`test/${room}`) };
+  resume(log, digests);
+  // Also when it is broken off.
+  const keepLog = () => {
+    resume(log, digests);
+    writeFileSync(keptLog, gzipSync(readFileSync(log), { level: 9 }));
+  };
+  process.once('exit', keepLog);
   const results = await new Stryker({
     mutate,
     plugins: ['./tools/lib/quick-trial.mjs'],
@@ -52,6 +60,8 @@ for (const room of asked.length > 0 ? asked : ROOMS) {
   // Where it ran is nobody's business.
   const { projectRoot, ...found } = JSON.parse(readFileSync(incrementalFile, 'utf8'));
   writeFileSync(kept, gzipSync(JSON.stringify(found), { level: 9 }));
+  process.off('exit', keepLog);
+  keepLog();
   const { score, noticed, tried } = scoreOf(results);
   console.log(`${room}: ${score.toFixed(1)} % (${noticed} of ${tried} changes noticed)`);
 }

@@ -123,6 +123,12 @@ export class TrialLog {
   }
 }
 
+/** What says something still: of a change that was noticed no more than that. @param {readonly Found[]} found */
+function needed(found) {
+  const noticed = new Set(found.flatMap((one) => (one.outcome === 'noticed' ? [one.mutant] : [])));
+  return found.filter((one) => one.outcome !== 'unnoticed' || !noticed.has(one.mutant));
+}
+
 /**
  * Begins the file, or goes on with it: what the very same tests found in the very same sources is kept.
  * @param {string} file where it lies
@@ -141,6 +147,6 @@ export function resume(file, digests) {
     const isTrue = source === '' ? isAllSame || one.outcome === 'takes' : isSame(source);
     return one.outcome !== 'tried' && isSame(path) && isTrue;
   });
-  const lines = [{ outcome: 'begun', digests }, ...kept];
+  const lines = [{ outcome: 'begun', digests }, ...needed(kept)];
   writeFileSync(file, lines.map((one) => `${JSON.stringify(one)}\n`).join(''));
 }
