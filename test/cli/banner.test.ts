@@ -51,3 +51,29 @@ test('without a driver the request to try is one of another operation', () => {
   const { contract } = read('/pets', { operationId: 'getPets', responses: {} });
   expect(bannerText({ ...BANNER, contract }, (_, text) => text)).toContain('curl "http://mock/pets"');
 });
+
+test('where there is no driver the request has what its operation lets in by', () => {
+  const more = {
+    security: [{ key: [] }],
+    components: {
+      securitySchemes: {
+        key: { type: 'apiKey', in: 'query', name: 'k' },
+        token: { type: 'http', scheme: 'bearer' },
+      },
+    },
+  };
+  const { contract } = read('/pets', { security: [{ token: [] }], responses: {} }, more);
+  const line = /curl .*/.exec(bannerText({ ...BANNER, contract }, (_, text) => text))?.[0];
+  expect(line).toMatch(/^curl "http:\/\/mock\/pets" -H "authorization: Bearer [^"]+"$/);
+});
+
+test('drivers of the documents are said to be missing where they are', () => {
+  const { contract } = read('/pets', { responses: {} });
+  const bannerOf = (...ids: string[]) => {
+    const drivers = new Map([['demo', new Map(ids.map((id) => [id, {}]))]]);
+    const fixtures = { ...BANNER.fixtures, drivers } as unknown as typeof BANNER.fixtures;
+    return bannerText({ ...BANNER, contract, fixtures, builtIn: 0 }, (_, text) => text);
+  };
+  expect(bannerOf('ada')).toContain('such as extIdTest, are not there: --built-in-drivers adds them');
+  expect(bannerOf('ada', 'extIdTest')).not.toContain('are not there');
+});

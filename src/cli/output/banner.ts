@@ -55,7 +55,7 @@ export function bannerText(facts: BannerFacts, paint: Paint): string {
     ...(withConsole && hasDriver(facts.contract) ? [row('App', paint('cyan', `${url}/_mock/app/`))] : []),
     ...(facts.spec === undefined ? [] : [row('Spec', `${facts.spec}, reloaded when it changes`)]),
     row('Drivers', driversText(facts)),
-    ...(builtIn === undefined ? [] : [row('', builtInText(builtIn))]),
+    ...(builtIn === undefined || (builtIn === 0 && isCopy(facts)) ? [] : [row('', builtInText(builtIn))]),
     row('Fixtures', `${folder}, reloaded when they change`),
     row('World', `seed ${options.seed}, clock ${shownClock}`),
     row('Docs', docs),
@@ -138,6 +138,11 @@ function pairsOf(query: DriverRequest['query']): string[] {
 export function curlOf({ url, headers }: SampleRequest, options = ''): string {
   const fields = Object.entries(headers).map(([name, value]) => ` -H "${name}: ${value}"`);
   return `curl ${options}"${url}"${fields.join('')}`;
+}
+
+/** Whether the folder has the driver of the documents itself, as a changed copy of the built-in one does. */
+function isCopy({ fixtures }: Pick<BannerFacts, 'fixtures'>): boolean {
+  return [...fixtures.drivers.values()].some((named) => named.has('extIdTest'));
 }
 
 /** Which of the named drivers are built in: the examples of the documents ask for them. */
