@@ -188,6 +188,7 @@ function Network({ shown, onChoose }: NetworkProps) {
   }
   return (
     <>
+      <h2 className="visually-hidden">Sites and chargers</h2>
       {groups.map((group) => (
         <SiteSection key={group.pointer} group={group} homeId={home.id} onChoose={onChoose} />
       ))}
