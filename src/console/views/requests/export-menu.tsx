@@ -32,7 +32,7 @@ export default function ExportMenu() {
     URL.revokeObjectURL(url);
   };
   return (
-    <section className="row" aria-label="Download the requests of this session as">
+    <section className="row requests-export" aria-label="Download the requests of this session as">
       {FORMATS.map((one) => (
         <button
           type="button"
