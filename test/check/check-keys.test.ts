@@ -10,10 +10,11 @@ const folder = mkdtempSync(join(tmpdir(), 'ev-driver-mock-keys-'));
 const OTHERS_KEY = 'key-of-somebody-else';
 let service: RunningService;
 beforeAll(async () => {
-  // It lets the other customer's key in.
-  service = await startService((answer, { target }) =>
-    target.includes(OTHERS_KEY) ? { ...answer, status: 200 } : answer,
-  );
+  // It lets the other customer's key in, and has nothing new for whoever asks so.
+  service = await startService((answer, { target, headers }) => {
+    if (headers['if-none-match']) return { ...answer, status: 304, body: Buffer.alloc(0) };
+    return target.includes(OTHERS_KEY) ? { ...answer, status: 200 } : answer;
+  });
 });
 afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
@@ -97,6 +98,16 @@ describe('a dry run', () => {
 });
 
 describe('the first question', () => {
+  it('304 is no redirect: the header that asks for it is named', async () => {
+    const asked = ['--code', KEY, '--header', 'If-None-Match: "of-before"'];
+    const { code, stdout } = await check(asked);
+    expect(code).toBe(3);
+    expect(stdout).toMatch(
+      /Ended early: .* answered by 304, .*\n {4}Leave out the --header that asks so \(If-None-Match/,
+    );
+    expect(stdout).not.toContain('led elsewhere');
+  });
+
   it('what to do fits what is wrong: a service that is there is not to be looked for', async () => {
     const secure = service.url.replace('http:', 'https:');
     const { code, stdout } = await check(['--code', KEY, '--target', secure]);

@@ -6,7 +6,6 @@ import type { Contract } from '../../contract/contract.ts';
 import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';
 import { responseFor } from '../../contract/operations.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
-import { withoutSecrets } from '../../server/fallback/forward-proxy.ts';
 import { codingOf, jsonOf, textOf } from '../ask/body-text.ts';
 import { type Answered, headerOf, mediaTypeOf, type Unanswered } from '../ask/call-target.ts';
 import type { CheckCase } from '../run/check-case.ts';
@@ -15,6 +14,7 @@ import type { Deviation, Judgement } from './finding.ts';
 import { redactForeign } from './foreign.ts';
 import { allowedBy, judgeBody } from './judge-body.ts';
 import { judgeOperation } from './judge-operation.ts';
+import { isRedirect, redirectOf } from './redirect.ts';
 
 /** What an answer is, held against what was expected of it. */
 export interface JudgedAnswer extends Judgement {
@@ -93,18 +93,12 @@ function statusDeviation(
   const meaning = (of: number) =>
     operation ? responseFor(operation, of)?.description : statusMeans(of, contract);
   const allowed = `${status} ${meaning(status) ?? ''}`.trim();
-  if (given.status >= 300 && given.status < 400) {
+  if (isRedirect(given.status)) {
     return { ...about, heading: 'redirect', given: redirectOf(given, redact), allowed };
   }
   const known = meaning(given.status);
   const hint = known ? '' : ': not in the contract';
   return { ...about, heading: 'status', given: `${given.status}${hint}`, allowed, ...assumption };
-}
-
-/** Status and target of an answer that leads elsewhere, without what a URL may hide. */
-export function redirectOf(given: Answered, redact: Redact): string {
-  const location = headerOf(given, 'location') ?? 'nowhere';
-  return `${given.status} to ${withoutSecrets(redact(location))}`;
 }
 
 /** The answer to HEAD has the headers of that to GET (RFC 9110 section 9.3.2); those that a client relies on are held against it. */

@@ -3,7 +3,7 @@ import { hasDriver } from '../../contract/contract.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import type { Answered } from '../ask/call-target.ts';
 import type { Target } from '../ask/target.ts';
-import { redirectOf } from '../judge/judge-answer.ts';
+import { isRedirect, redirectOf } from '../judge/redirect.ts';
 
 import type { CheckCase } from './check-case.ts';
 import type { Done, Stopped } from './done.ts';
@@ -66,7 +66,13 @@ function stopFor(given: Answered, hasMore: boolean, target: Target, redact: Reda
         'See that --code and --client-id are right, and of this service; a gateway before it may want a --header.',
     };
   }
-  if (status >= 300 && status < 400) {
+  if (status === 304) {
+    return {
+      reason: 'the first question is answered by 304, that nothing has changed, and without a driver',
+      advice: 'Leave out the --header that asks so (If-None-Match, If-Modified-Since).',
+    };
+  }
+  if (isRedirect(status)) {
     return {
       reason: `the first question is led elsewhere: ${redirectOf(given, redact)}`,
       advice:
