@@ -3,12 +3,12 @@
 // first runs each test file once, in a process that tries a change by switching it on and running the test again. Of
 // the changes that this says something certain about the result is taken; the others Stryker's own runner tries: what
 // happens when a file is loaded, what took too long, what an earlier run had left a result of.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { strykerPlugins as thoroughPlugins } from '@stryker-mutator/vitest-runner';
 import { createVitest } from 'vitest/node';
 import { SAMPLED } from './rooms-tried.mjs';
-import { FOUND, ROUND, SLOW, TrialLog, testsNear } from './trial-log.mjs';
+import { FOUND, foundIn, ROUND, SLOW, TrialLog, testsNear } from './trial-log.mjs';
 
 /** After so many seconds of computing without a word a process is taken for stuck, and after so many of anything. */
 const STUCK = { computing: 15, waiting: 120 };
@@ -107,16 +107,17 @@ async function endStuck(over) {
     if (now !== size) silent = 0;
     size = now;
     if (silent++ < STUCK.computing) continue;
-    const all = found();
+    const all = foundIn(readFileSync(FOUND, 'utf8'));
     const last = all.at(-1);
-    const pid = all.findLast(({ outcome }) => outcome === 'loaded')?.pid;
+    const loaded = all.findLast(({ outcome }) => outcome === 'loaded');
+    const pid = loaded?.outcome === 'loaded' ? loaded.pid : undefined;
     if (last?.outcome !== 'tried' || pid === undefined) continue;
     const computed = secondsOf(pid);
     if (silent === STUCK.computing + 1) before = computed ?? 0;
     const isComputing = computed !== undefined && computed - before >= STUCK.computing;
     if (!isComputing && silent < STUCK.waiting) continue;
     silent = 0;
-    new TrialLog().tell({ ...last, outcome: 'stuck' });
+    appendFileSync(FOUND, `${JSON.stringify({ ...last, outcome: 'stuck' })}\n`);
     process.kill(pid, 'SIGKILL');
     ended++;
   }
