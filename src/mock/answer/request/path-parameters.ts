@@ -53,7 +53,7 @@ export function externalIdOf({
  * The id that the path of a target names, wherever the API is mounted: decoded, or as it is where it does not decode;
  * undefined where it names none.
  */
-export function pathIdIn(target: string, { operation }: Pick<Contract, 'operation'>): string | undefined {
+function pathIdIn(target: string, { operation }: Pick<Contract, 'operation'>): string | undefined {
   const { path } = splitTarget(target);
   const [before = '', after = ''] = operation.path.split(`{${operation.parameter}}`).map(segmentPattern);
   const segment = new RegExp(`${before}([^/]+)${after}$`).exec(path)?.[1];
