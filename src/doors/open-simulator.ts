@@ -187,19 +187,8 @@ export async function openSimulator(
   const started = now();
   const simulator: Mock = await openMock({
     contract: served,
-    ...{
-      auth: options.auth,
-      seed,
-      clock,
-      population,
-      idPattern,
-      unknown,
-      contractOnly,
-      reserved,
-      strict,
-      errorBody,
-      now,
-    },
+    ...{ auth: options.auth, seed, clock, population, idPattern, unknown },
+    ...{ contractOnly, reserved, strict, errorBody, now },
     own: ownOf(options, fixtures),
     content: await read({ seed, instant: instantAt(clock, started, started), reservedOff, contract: served }),
     runtime: {

@@ -4,8 +4,8 @@ import {
   describeCredentials,
   KEY_VARIABLE,
   placeOf,
-} from '../../src/contract/credentials.ts';
-import type { Entrance } from '../../src/contract/entrance.ts';
+} from '../../src/contract/entrance/credentials.ts';
+import type { Entrance } from '../../src/contract/entrance/entrance.ts';
 import type { SecurityScheme } from '../../src/contract/security.ts';
 
 const QUERY: SecurityScheme = { kind: 'apiKey', in: 'query', name: 'code' };

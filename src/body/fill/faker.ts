@@ -3,8 +3,8 @@ import { didYouMean } from '../../base/errors.ts';
 import { isObject } from '../../base/json/json-object.ts';
 import { keyOf } from '../../base/random.ts';
 import { nearest } from '../../base/text/nearest.ts';
+import { isKnownFormat } from '../../contract/checks/known-formats.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { isKnownFormat } from '../../contract/known-formats.ts';
 import type { SchemaObject } from '../../contract/schema.ts';
 import { wordsOf } from './text-for.ts';
 

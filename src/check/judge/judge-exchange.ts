@@ -1,7 +1,7 @@
 import { present } from '../../base/present.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { lackedBy } from '../../contract/credentials.ts';
 import { statusMeans } from '../../contract/driver-answers.ts';
+import { lackedBy } from '../../contract/entrance/credentials.ts';
 import { type Operation, responseFor } from '../../contract/operations.ts';
 import type { ParsedRequest } from '../../mock/answer/parse-request.ts';
 import type { Answered } from '../ask/call-target.ts';

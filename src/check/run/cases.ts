@@ -1,5 +1,5 @@
 import { type Contract, hasDriver } from '../../contract/contract.ts';
-import { credentialsFor, otherWaysOf } from '../../contract/credentials.ts';
+import { credentialsFor, otherWaysOf } from '../../contract/entrance/credentials.ts';
 import { type ContractPlaces, contractPlaces } from '../judge/contract-places.ts';
 import type { CheckCase, CheckInput, Claim } from './check-case.ts';
 import { asContractHas, operationCases } from './operation-cases.ts';

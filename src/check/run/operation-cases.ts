@@ -1,7 +1,7 @@
 import { type OperationSample, sampleRequest } from '../../body/map/sample-request.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { credentialsFor, isOpen } from '../../contract/credentials.ts';
-import { entranceOf } from '../../contract/entrance.ts';
+import { credentialsFor, isOpen } from '../../contract/entrance/credentials.ts';
+import { entranceOf } from '../../contract/entrance/entrance.ts';
 import { type Operation, operationsOf, responseFor } from '../../contract/operations.ts';
 import { schemasOf } from '../../contract/schemas.ts';
 import type { CheckCase, CheckInput } from './check-case.ts';

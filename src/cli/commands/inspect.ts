@@ -1,7 +1,7 @@
 import { mockError } from '../../base/errors.ts';
 import { type MapRow, mapSlotOf } from '../../body/map/map-slot.ts';
 import { specReport } from '../../body/spec-report/spec-report.ts';
-import { describeCredentials } from '../../contract/credentials.ts';
+import { describeCredentials } from '../../contract/entrance/credentials.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import { authOf } from '../../mock/answer/authorise.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';

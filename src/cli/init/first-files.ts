@@ -1,6 +1,6 @@
 import type { MapRow } from '../../body/map/map-slot.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { describeCredentials } from '../../contract/credentials.ts';
+import { describeCredentials } from '../../contract/entrance/credentials.ts';
 import { authOf } from '../../mock/answer/authorise.ts';
 import type { FirstFile } from './first-test.ts';
 

@@ -1,7 +1,7 @@
 import { isObject } from '../../base/json/json-object.ts';
-import { isKnownFormat } from '../known-formats.ts';
 import { isIgnoredParameter } from '../operations.ts';
 import { BUNDLED } from '../schemas.ts';
+import { isKnownFormat } from './known-formats.ts';
 import { type WalkedKind, walkObjects } from './walk-objects.ts';
 
 /** A field of an object of OpenAPI, or a keyword of a schema, that is read and has no effect. */

@@ -1,7 +1,7 @@
 import { itemAt } from '../../base/present.ts';
 import { formatInstant } from '../../base/time/instant.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
-import { entranceOf } from '../../contract/entrance.ts';
+import { entranceOf } from '../../contract/entrance/entrance.ts';
 import type { Operation } from '../../contract/operations.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { controlRoot } from '../../generated/control/control-definition.gen.ts';

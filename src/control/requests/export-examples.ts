@@ -1,7 +1,7 @@
 import { formatInstant } from '../../base/time/instant.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
-import { type CustomerWithKey, credentialsFor, withCookies } from '../../contract/credentials.ts';
-import { entranceOf } from '../../contract/entrance.ts';
+import { type CustomerWithKey, credentialsFor, withCookies } from '../../contract/entrance/credentials.ts';
+import { entranceOf } from '../../contract/entrance/entrance.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import type { Exchanged } from '../../interchange/export/exchanged.ts';
 import { parseRequest } from '../../mock/answer/parse-request.ts';

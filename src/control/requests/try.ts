@@ -1,7 +1,7 @@
 import { FAULTS } from '../../content/scenarios/fault.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { credentialsFor, withCookies } from '../../contract/credentials.ts';
-import { type Entrance, entranceOf } from '../../contract/entrance.ts';
+import { credentialsFor, withCookies } from '../../contract/entrance/credentials.ts';
+import { type Entrance, entranceOf } from '../../contract/entrance/entrance.ts';
 import { operationMeant } from '../../contract/router.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { parseRequest } from '../../mock/answer/parse-request.ts';

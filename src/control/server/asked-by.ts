@@ -1,8 +1,8 @@
 import { formatInstant } from '../../base/time/instant.ts';
 import { type Contract, hasDriver } from '../../contract/contract.ts';
-import { allKeyPlaces, credentialPlaces } from '../../contract/credentials.ts';
 import { driverQuestion } from '../../contract/driver-answers.ts';
-import { entranceOf } from '../../contract/entrance.ts';
+import { allKeyPlaces, credentialPlaces } from '../../contract/entrance/credentials.ts';
+import { entranceOf } from '../../contract/entrance/entrance.ts';
 import { type Operation, operationsOf } from '../../contract/operations.ts';
 import type { AuthMode } from '../../contract/security.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';

@@ -5,7 +5,7 @@ import { type AskOptions, askPatiently, busyReason } from '../../check/run/ask-a
 import type { CheckCase } from '../../check/run/check-case.ts';
 import type { Done, Stopped } from '../../check/run/done.ts';
 import { stopAfter } from '../../check/run/first-question.ts';
-import { credentialsFor } from '../../contract/credentials.ts';
+import { credentialsFor } from '../../contract/entrance/credentials.ts';
 import type { Collection } from '../folder/collection.ts';
 import type { RecordingState } from './recording-state.ts';
 

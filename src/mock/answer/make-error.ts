@@ -11,9 +11,9 @@ import {
   type Step,
 } from '../../content/scenarios/scenario.ts';
 import type { ContractWords, TemplateValues } from '../../content/scenarios/template.ts';
-import { describeCredentials } from '../../contract/credentials.ts';
 import { mediaTypesFor, statusMeans } from '../../contract/driver-answers.ts';
-import { entranceOf } from '../../contract/entrance.ts';
+import { describeCredentials } from '../../contract/entrance/credentials.ts';
+import { entranceOf } from '../../contract/entrance/entrance.ts';
 import { responseFor } from '../../contract/operations.ts';
 import type { Problem } from '../../contract/types.ts';
 import type { Recipe, StepName } from '../recipe.ts';

@@ -1,6 +1,6 @@
 import type { CustomerFixture } from '../../content/drivers/fixture-set.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { asksForCustomer } from '../../contract/entrance.ts';
+import { asksForCustomer } from '../../contract/entrance/entrance.ts';
 import { operationMeant } from '../../contract/router.ts';
 import type { SecurityScheme } from '../../contract/security.ts';
 import type { MockRequest } from '../request.ts';

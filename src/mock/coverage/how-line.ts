@@ -1,7 +1,7 @@
 import type { Json } from '../../base/json/shape.ts';
 import type { OperationSample } from '../../body/map/sample-request.ts';
-import { type Credentials, credentialsFor, withCookies } from '../../contract/credentials.ts';
-import type { Entrance } from '../../contract/entrance.ts';
+import { type Credentials, credentialsFor, withCookies } from '../../contract/entrance/credentials.ts';
+import type { Entrance } from '../../contract/entrance/entrance.ts';
 import { driverPath } from '../../contract/operations.ts';
 import { DEFAULT_SESSION } from '../session/session-name.ts';
 import type { GoalContract } from './goal-index.ts';

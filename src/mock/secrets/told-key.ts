@@ -1,5 +1,5 @@
 import type { Contract } from '../../contract/contract.ts';
-import { KEY_VARIABLE } from '../../contract/credentials.ts';
+import { KEY_VARIABLE } from '../../contract/entrance/credentials.ts';
 import type { AuthMode } from '../../contract/security.ts';
 import { authOf } from '../answer/authorise.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { findDriverOperation } from '../../../src/body/map/find-driver.ts';
 import { specReport } from '../../../src/body/spec-report/spec-report.ts';
-import { describeCredentials } from '../../../src/contract/credentials.ts';
+import { describeCredentials } from '../../../src/contract/entrance/credentials.ts';
 import { readContract } from '../../../src/contract/read-contract.ts';
 
 /** A document with one operation that reads, and more of it. */

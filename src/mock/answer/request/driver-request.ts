@@ -1,12 +1,12 @@
 import { sampleRequest } from '../../../body/map/sample-request.ts';
 import type { Contract } from '../../../contract/contract.ts';
+import { driverQuestion } from '../../../contract/driver-answers.ts';
 import {
   type Credentials,
   type CustomerWithKey,
   credentialsFor,
   withCookies,
-} from '../../../contract/credentials.ts';
-import { driverQuestion } from '../../../contract/driver-answers.ts';
+} from '../../../contract/entrance/credentials.ts';
 import { pathOf } from './path-parameters.ts';
 
 /** Makes times of parameters that are required and want one. */

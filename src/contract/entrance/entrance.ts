@@ -1,8 +1,8 @@
-import { isObject } from '../base/json/json-object.ts';
-import { pointerOfReference, valueAtPointer } from '../base/json/json-pointer.ts';
-import type { Contract } from './contract.ts';
-import type { Operation } from './operations.ts';
-import type { CustomerPlace, SecurityRequirement } from './security.ts';
+import { isObject } from '../../base/json/json-object.ts';
+import { pointerOfReference, valueAtPointer } from '../../base/json/json-pointer.ts';
+import type { Contract } from '../contract.ts';
+import type { Operation } from '../operations.ts';
+import type { CustomerPlace, SecurityRequirement } from '../security.ts';
 
 /** What of a contract tells how requests of an operation are let in. */
 export type Entrance = Pick<Contract, 'document' | 'securitySchemes' | 'keySchemes' | 'customer'> & {

@@ -1,6 +1,6 @@
-import type { Contract } from './contract.ts';
+import type { Contract } from '../contract.ts';
+import type { CustomerPlace, SecurityScheme } from '../security.ts';
 import { type Entrance, requirementsOf } from './entrance.ts';
-import type { CustomerPlace, SecurityScheme } from './security.ts';
 
 /** Who asks: the customer, and one of its API keys or tokens. */
 export interface CustomerWithKey {

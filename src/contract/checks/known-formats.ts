@@ -1,5 +1,5 @@
 import { fullFormats } from 'ajv-formats/dist/formats.js';
-import { formats } from '../base/text/formats.ts';
+import { formats } from '../../base/text/formats.ts';
 
 /** The formats that values are held against or made by. */
 const KNOWN: ReadonlySet<string> = new Set([
