@@ -45,13 +45,13 @@ test('coordinates that were texts are numbers, wherever they stand, and are coun
   const { body, notes } = otherSpelling({
     chargers: [
       { locationInfo: { latitude: '60.1', longitude: '-124', city: '60.1' }, status: 'FAULTED' },
-      { locationInfo: { latitude: '-7', longitude: 24.5 }, sockets: [{ status: 'Charging' }] },
+      { locationInfo: { latitude: '-7.25', longitude: 24.5 }, sockets: [{ status: 'Charging' }] },
     ],
   });
   expect(body).toEqual({
     chargers: [
       { locationInfo: { latitude: 60.1, longitude: -124, city: '60.1' }, status: 'Error' },
-      { locationInfo: { latitude: -7, longitude: 24.5 }, sockets: [{ status: 'Charging' }] },
+      { locationInfo: { latitude: -7.25, longitude: 24.5 }, sockets: [{ status: 'Charging' }] },
     ],
   });
   expect(notes).toEqual([

@@ -59,7 +59,7 @@ const KEPT: readonly [property: string, harmless: readonly unknown[], not: reado
   ['ChargerGroup.groupType', [0, 9, -9], [10, -10, 1.5, '1']],
   [
     'Charger.firmwareVersion',
-    ['2.10.4', 'v1.2.3-rc1', '1.2 BETA', '1.0b12'],
+    ['2.10.4', 'v1.2.3-rc1', '1.2 BETA', '1.0b12', '10.2', '1.2-34'],
     ['040.1234567', '22.33.44.55', '12', 'Ada 1.2', '1.2.3.4.5', 1.2],
   ],
   ['Charger.manufacturer', ['Easee', 'Zaptec'], ['Ada & Sons', 1]],
