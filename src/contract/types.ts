@@ -1,3 +1,5 @@
+import type { SchemaShapes } from '../base/json/shape.ts';
+import { schemaShapes } from '../generated/contract/definition.gen.ts';
 import type { components } from '../generated/contract/driver-api.gen.ts';
 
 type Schemas = components['schemas'];
@@ -20,3 +22,6 @@ export type ChargerConfiguration = Schemas['ChargerConfiguration'];
 export type IntegratedExternalId = Schemas['IntegratedExternalId'];
 /** RFC 9457 problem details. */
 export type Problem = Schemas['Problem'];
+
+/** The world's own words: types and formats of what it shows, whatever contract it is shown by. */
+export const OWN_SHAPES: SchemaShapes = schemaShapes;

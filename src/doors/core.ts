@@ -1,5 +1,6 @@
 import { mockError } from '../base/errors.ts';
 import { Stop } from '../base/stop.ts';
+import { timersOf } from '../base/time/real-time.ts';
 import { waitBy } from '../base/time/wait.ts';
 import { version } from '../generated/version.gen.ts';
 import {
@@ -29,7 +30,7 @@ import { closable, type PlainRequest, type Transport } from './client/control-ca
 import { createControlClient } from './client/control-client.ts';
 import type { ControlClient } from './client/control-methods.ts';
 import { createSessions, type MockSession } from './client/mock-session.ts';
-import { MOCK_OPTIONS, type MockOptions, openSimulator, timersOf } from './open-simulator.ts';
+import { MOCK_OPTIONS, type MockOptions, openSimulator } from './open-simulator.ts';
 import { responseOf, toPlainRequest } from './web-exchange.ts';
 
 export type { Replayed } from '../mock/receipts/make-again.ts';

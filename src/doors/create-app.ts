@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type MockError, mockError } from '../base/errors.ts';
 import { inTurn, runInSlices } from '../base/steps.ts';
 import { Stop, type StopSignal } from '../base/stop.ts';
+import { timersOf } from '../base/time/real-time.ts';
 import { waitBy } from '../base/time/wait.ts';
 import type { Mock } from '../control/open-mock.ts';
 import { version } from '../generated/version.gen.ts';
@@ -21,13 +22,7 @@ import { closable, type Transport } from './client/control-call.ts';
 import { createControlClient } from './client/control-client.ts';
 import type { ControlClient } from './client/control-methods.ts';
 import { createSessions, type MockSession } from './client/mock-session.ts';
-import {
-  type LoadContent,
-  MOCK_OPTIONS,
-  type MockOptions,
-  openSimulator,
-  timersOf,
-} from './open-simulator.ts';
+import { type LoadContent, MOCK_OPTIONS, type MockOptions, openSimulator } from './open-simulator.ts';
 
 /** What a mock in this process is made from. */
 export interface AppOptions extends MockOptions {

@@ -1,4 +1,4 @@
-import { GLOBAL_TIMERS, REAL_TIMERS, realNow, type Timers } from '../base/time/real-time.ts';
+import { GLOBAL_TIMERS, realNow } from '../base/time/real-time.ts';
 import { wait } from '../base/time/wait.ts';
 import type { ReadSpec, SpecReport } from '../body/spec-report/spec-report.ts';
 import { withBuiltInDrivers } from '../content/built-in-drivers.ts';
@@ -243,9 +243,4 @@ async function handlersFor({ handlers }: MockOptions, contract: Contract) {
   const problems = handlerProblems(handlers, contract, undefined);
   if (problems.length > 0) throw new OptionsError(problems);
   return runHandlers(handlers);
-}
-
-/** By what the delays of answers wait, as the option `timers` says. */
-export function timersOf({ timers }: Pick<MockOptions, 'timers'>): Timers {
-  return timers === 'global' ? GLOBAL_TIMERS : REAL_TIMERS;
 }

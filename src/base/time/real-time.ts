@@ -58,6 +58,11 @@ export const GLOBAL_TIMERS: Timers = {
   now: () => globalThis.Date.now(),
 };
 
+/** What is waited by, as it is asked for; default: by real time. */
+export function timersOf({ timers }: { readonly timers?: 'real' | 'global' }): Timers {
+  return timers === 'global' ? GLOBAL_TIMERS : REAL_TIMERS;
+}
+
 function realNextTick(): Later {
   const { process } = globalThis as { process?: Pick<NodeJS.Process, 'nextTick'> };
   if (!process?.nextTick)

@@ -1,5 +1,5 @@
 import { NEVER, parseInstant } from '../../base/time/instant.ts';
-import { OWN_SHAPES } from '../../contract/own-shapes.ts';
+import { OWN_SHAPES } from '../../contract/types.ts';
 import {
   CAPABILITIES,
   CONNECTOR_TYPES,

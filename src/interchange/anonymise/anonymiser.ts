@@ -12,7 +12,7 @@ import {
   type ValueKind,
 } from '../../body/privacy/property-rules.ts';
 import type { Contract } from '../../contract/contract.ts';
-import { OWN_SHAPES } from '../../contract/own-shapes.ts';
+import { OWN_SHAPES } from '../../contract/types.ts';
 import { isKeyNumber, redactJson } from '../../mock/secrets/redact-json.ts';
 import type { Redact } from '../../mock/secrets/redactor.ts';
 import { countryByCode } from '../../world/places/countries.ts';

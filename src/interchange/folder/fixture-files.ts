@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { formatWireJson } from '../../base/json/wire-json.ts';
 import { FIXTURE_WORDS } from '../../content/drivers/recorded/fixtures-of-bodies.ts';
-import { OWN_SHAPES } from '../../contract/own-shapes.ts';
+import { OWN_SHAPES } from '../../contract/types.ts';
 import { findLeaks, type OutFile } from '../anonymise/find-leaks.ts';
 import type { Collection } from './collection.ts';
 import { recordingReport } from './recording-report.ts';
