@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter } from 'yaml';
 import { mockError } from '../../base/errors.ts';
+import { parseWireJson } from '../../base/json/wire-json.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
 import { compose, type Found, LongList } from './yaml-compose.ts';
 import { type Fail, type PlainYaml, plainYaml } from './yaml-plain.ts';
@@ -34,7 +35,37 @@ const LONGEST_REASON = 300;
  * @throws MockError `yaml-invalid` with file, line and column
  */
 export function readYaml(text: string, file: string): YamlSource {
-  return runAtOnce(yamlSteps(text, file));
+  const value = plainJson(text);
+  if (value === undefined) return runAtOnce(yamlSteps(text, file));
+  // Where things stand is asked for when something is wrong.
+  let places: YamlSource | undefined;
+  const found = () => {
+    places ??= runAtOnce(yamlSteps(text, file));
+    return places;
+  };
+  return {
+    ...{ file, value },
+    locate: (pointer) => found().locate(pointer),
+    written: (pointer) => found().written(pointer),
+    locateKey: (pointer) => found().locateKey(pointer),
+  };
+}
+
+/** What JSON says, in a tenth of the time; undefined for any other text, and for what is refused in YAML. */
+function plainJson(text: string): unknown {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    const { value, duplicates } = parseWireJson(text);
+    return duplicates.length === 0 && isExact(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether each number is the one that is written. */
+function isExact(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isExact);
+  return typeof value === 'number' ? Number.isFinite(value) : typeof value !== 'bigint';
 }
 
 /** As `readYaml`, with places to rest. */

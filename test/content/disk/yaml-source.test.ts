@@ -1,6 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MockError } from '../../../src/base/errors.ts';
-import { readYaml } from '../../../src/content/disk/yaml-source.ts';
+import { runAtOnce } from '../../../src/base/steps.ts';
+import { readYaml, yamlSteps } from '../../../src/content/disk/yaml-source.ts';
+import { runs } from '../../support/runs.ts';
+
+/** The JSON pointers of a value and of all that is in it. */
+function pointersOf(value: unknown, at = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [at];
+  const escaped = (name: string) => name.replaceAll('~', '~0').replaceAll('/', '~1');
+  return [
+    at,
+    ...Object.entries(value).flatMap(([name, inner]) => pointersOf(inner, `${at}/${escaped(name)}`)),
+  ];
+}
 
 /** The error that reading a text leads to. */
 function failureOf(text: string): MockError {
@@ -25,6 +38,36 @@ describe('readYaml: the value', () => {
     const data = { a: [1, { b: 'x\u00e9\ud83d\ude00/"\\' }], '': null };
     expect(readYaml(JSON.stringify(data, null, '\t'), 'a.json').value).toEqual(data);
     expect(readYaml('{"a": "\\ud83d\\ude00\\/"}', 'a.json').value).toEqual({ a: '\ud83d\ude00/' });
+  });
+
+  test('of JSON, and where its parts stand, is what the reader of YAML finds', () => {
+    const safe = (value: unknown): boolean =>
+      typeof value === 'object' && value !== null
+        ? Object.values(value).every(safe)
+        : !Number.isInteger(value) || Number.isSafeInteger(value);
+    const values = fc.jsonValue({ stringUnit: 'binary' }).filter(safe);
+    const indents = fc.constantFrom(undefined, 2, '\t');
+    fc.assert(
+      fc.property(values, indents, (data, indent) => {
+        const text = JSON.stringify(data, null, indent);
+        const read = readYaml(text, 'a.json');
+        const careful = runAtOnce(yamlSteps(text, 'a.json'));
+        expect(read.value).toEqual(careful.value);
+        for (const pointer of pointersOf(data))
+          expect([read.locate(pointer), read.locateKey(pointer), read.written(pointer)]).toEqual([
+            careful.locate(pointer),
+            careful.locateKey(pointer),
+            careful.written(pointer),
+          ]);
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+
+  test('of JSON with a name that stands twice, or a number too large, is refused as in YAML', () => {
+    expect(failureOf('{"a": 1,\n"a": 2}').where).toMatchObject({ line: 2, column: 1 });
+    expect(failureOf('{"a": 1e999}').code).toBe('yaml-invalid');
+    expect(failureOf('{"a": 9007199254740993}').code).toBe('yaml-invalid');
   });
 
   test('of an empty file, and of one with comments only, is null', () => {
