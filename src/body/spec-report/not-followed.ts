@@ -24,10 +24,16 @@ export function notFollowed(contract: Contract): readonly string[] {
 }
 
 /** Those of these lines that are of no consequence for requests and answers, such as links. */
-export function harmlessOf({ document }: Contract): readonly string[] {
-  return passedOver(document)
+export function harmlessOf(contract: Contract): readonly string[] {
+  return contract
+    .derived(passedOverBy)
     .filter(({ isHarmless }) => isHarmless)
     .map(passedOverLine);
+}
+
+/** A large document takes a while to go through. */
+function passedOverBy({ document }: Contract): readonly PassedOverFinding[] {
+  return passedOver(document);
 }
 
 function passedOverLine({ says, places }: PassedOverFinding): string {
@@ -67,7 +73,8 @@ function ofSchemes({ document, securitySchemes }: Contract): readonly string[] {
 }
 
 /** Parts of the document that nothing comes of. */
-function ofDocument({ document, root }: Contract): readonly string[] {
+function ofDocument(contract: Contract): readonly string[] {
+  const { document, root } = contract;
   const { servers, paths } = document as Readonly<Record<string, unknown>>;
   const others = (Array.isArray(servers) ? servers : [])
     .slice(1)
@@ -81,7 +88,7 @@ function ofDocument({ document, root }: Contract): readonly string[] {
       if (isObject(operation) && operation.servers !== undefined) own.push(`${method.toUpperCase()} ${path}`);
   }
   return [
-    ...passedOver(document).map(passedOverLine),
+    ...contract.derived(passedOverBy).map(passedOverLine),
     ...(others.length > 0
       ? [`All paths are below ${root || '/'}, that of the first server; not so those of ${placesOf(others)}.`]
       : []),
