@@ -22,7 +22,18 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     target: 'es2022',
     // What the first view needs in one file, also where views need some of it: the same in several is larger when compressed.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    // What several views share in another one: a browser asks for six files at a time, and questions to the mock stand behind
+    // them. The outlines of the map are loaded when it is there.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 2, test: /^(?!.*outlines)/ },
+          ],
+        },
+      },
+    },
     chunkSizeWarningLimit: 4000,
   },
   server: {
