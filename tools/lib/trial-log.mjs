@@ -10,9 +10,9 @@ export const NAMESPACE = '__stryker__';
  * The variable of the environment that says which tests try: `own` for those that take no time, each the changes of the source
  * that its file is named after; `quick` for those that take no time, `all` for all but the slow ones.
  */
-export const ROUND = 'EV_DRIVER_MOCK_TRIALS';
+export const ROUND = 'TRIAL_ROUND';
 /** The variable of the environment that names the file. */
-const LOG = 'EV_DRIVER_MOCK_TRIAL_LOG';
+const LOG = 'TRIAL_LOG';
 /** The file, which outlives the sandbox: what a run that was broken off has found, the next one need not try. */
 export const FOUND = process.env[LOG] ?? 'found.jsonl';
 

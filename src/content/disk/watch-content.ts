@@ -64,6 +64,8 @@ class ContentWatcher<Content> {
   private round = 0;
   /** Whether events may not tell of everything: the machine is out of watches, or of file descriptors. */
   private isBlind = false;
+  /** Whether chokidar has taken a folder for gone since the last look: it does not see that one come back. */
+  private hasLost = false;
   private settling: NodeJS.Timeout | undefined;
   private settlingSince = 0;
   private polling: NodeJS.Timeout | undefined;
@@ -120,6 +122,9 @@ class ContentWatcher<Content> {
       this.events = watch(folder, { persistent: false, ignoreInitial: true, depth: DEEPEST, ignored });
       // What changed before all was watched brought no event.
       for (const event of ['ready', 'all', 'raw'] as const) this.events.on(event, () => this.settle());
+      this.events.on('unlinkDir', () => {
+        this.hasLost = true;
+      });
       this.events.on('error', () => this.goBlind());
     } catch {
       if (round === this.round) this.goBlind();
@@ -154,13 +159,18 @@ class ContentWatcher<Content> {
   private async look(): Promise<void> {
     if (this.closed) return;
     const before = this.snapshot;
+    const hadLost = this.hasLost;
+    this.hasLost = false;
     const now = await runInSlices(snapshotSteps(this.options.folder));
     if (this.closed) return;
     // Nothing is known, so nothing has changed, and what is watched stays so.
-    if (!now) return this.lookLater();
+    if (!now) {
+      this.hasLost ||= hadLost;
+      return this.lookLater();
+    }
     this.snapshot = now;
     // First the events, then the files: a change in between brings another event.
-    this.follow(!keeps(before.folders, now.folders));
+    this.follow(hadLost || !keeps(before.folders, now.folders));
     if (this.hindered || !isSame(before.files, now.files)) void this.reloadInTurn();
   }
 

@@ -1,5 +1,6 @@
 import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { ContentError } from '../../../src/content/disk/content-error.ts';
 import { type LoadedContent, loadContent } from '../../../src/content/disk/load-content.ts';
@@ -65,6 +66,20 @@ describe.each([
     await until(() => expect(names()).toBe('b'));
     writeIn(folder, 'drivers/a.yaml', 'externalId: c');
     await until(() => expect(names()).toBe('c'));
+  });
+
+  test.each(['', 'drivers'])('hears of a folder that was gone for a moment: %j', async (below) => {
+    const { folder, names, until } = watched(START, pollMs);
+    const path = join(folder, below);
+    for (const [turn, gone] of [30, 50].entries()) {
+      await sleep(300);
+      renameSync(path, `${path}-aside`);
+      await sleep(gone);
+      renameSync(`${path}-aside`, path);
+      await sleep(300);
+      writeIn(folder, 'drivers/a.yaml', `externalId: after-${turn}`);
+      await until(() => expect(names()).toBe(`after-${turn}`));
+    }
   });
 
   test('tells of a file while another one changes all the time', async () => {
