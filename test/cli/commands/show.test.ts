@@ -6,6 +6,7 @@ import { treeLines } from '../../../src/cli/output/text-tree.ts';
 import { timeApart } from '../../../src/cli/output/time-apart.ts';
 import { run } from '../../../src/cli/run.ts';
 import type { Driver } from '../../../src/contract/types.ts';
+import { temporaryFolder } from '../../content/disk/temporary-folder.ts';
 import { fakeFiles } from '../../support/fake-files.ts';
 import { fakeIo } from '../../support/fake-io.ts';
 import { INSTANT } from '../../support/fake-simulator.ts';
@@ -45,7 +46,11 @@ describe('show', () => {
       return written.stderr;
     };
     expect(await stderrOf()).toBe('');
-    expect(await stderrOf('--fixtures', 'fixtures')).toMatch(/unicode-name\.yaml:.* Not shown: /);
+    const folder = temporaryFolder({
+      'drivers/mine.yaml':
+        'externalId: mine\nsites: {a: {chargers: [{name: A, customProperties: {a: b}}]}}\n',
+    });
+    expect(await stderrOf('--fixtures', folder)).toMatch(/mine\.yaml:.* Not shown: /);
   });
 
   it('shows a recorded driver, in which most is missing', async () => {
