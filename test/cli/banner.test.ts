@@ -1,22 +1,6 @@
 import { expect, test } from 'vitest';
-import { findDriverOperation } from '../../src/body/map/find-driver.ts';
 import { bannerText } from '../../src/cli/output/banner.ts';
-import { readContract } from '../../src/contract/read-contract.ts';
-
-/** A document with one operation that reads, and more of it. */
-function read(path: string, operation: object, more: object = {}) {
-  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-  const parameters = named.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
-  const document = {
-    ...{ openapi: '3.0.3', info: { title: 'Test', version: '1' }, ...more },
-    paths: { [path]: { parameters, get: operation } },
-  };
-  return readContract(document, { findDriver: findDriverOperation });
-}
-
-const DRIVER = {
-  200: { description: 'OK', content: { 'application/json': { schema: { type: 'object' } } } },
-};
+import { DRIVER, read } from '../support/one-operation.ts';
 
 const BANNER = {
   ...{ url: 'http://mock', version: '1', folder: 'f', clock: 'live', instant: 'i', docs: 'd' },

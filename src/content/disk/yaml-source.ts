@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter } from 'yaml';
 import { mockError } from '../../base/errors.ts';
+import { DEEPEST_JSON } from '../../base/json/json-depth.ts';
 import { parseWireJson } from '../../base/json/wire-json.ts';
 import { runAtOnce, type Steps } from '../../base/steps.ts';
 import { compose, type Found, LongList } from './yaml-compose.ts';
@@ -55,7 +56,7 @@ export function readYaml(text: string, file: string): YamlSource {
 function plainJson(text: string): unknown {
   if (!/^\s*[[{]/.test(text)) return undefined;
   try {
-    const { value, duplicates } = parseWireJson(text);
+    const { value, duplicates } = parseWireJson(text, DEEPEST_JSON);
     return duplicates.length === 0 && isExact(value) ? value : undefined;
   } catch {
     return undefined;

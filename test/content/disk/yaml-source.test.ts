@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MockError } from '../../../src/base/errors.ts';
+import { DEEPEST_JSON } from '../../../src/base/json/json-depth.ts';
 import { runAtOnce } from '../../../src/base/steps.ts';
 import { readYaml, yamlSteps } from '../../../src/content/disk/yaml-source.ts';
 import { runs } from '../../support/runs.ts';
@@ -62,6 +63,12 @@ describe('readYaml: the value', () => {
       }),
       { numRuns: runs(40) },
     );
+  });
+
+  test('of JSON is refused where it is nested too deeply, as in YAML', () => {
+    const nested = (levels: number) => `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    expect(readYaml(nested(DEEPEST_JSON), 'a.json').value).toEqual(JSON.parse(nested(DEEPEST_JSON)));
+    expect(failureOf(nested(DEEPEST_JSON + 2)).message).toContain(`more than ${DEEPEST_JSON} levels deep`);
   });
 
   test('of JSON with a name that stands twice, or a number too large, is refused as in YAML', () => {

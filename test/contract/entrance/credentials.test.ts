@@ -4,9 +4,9 @@ import {
   describeCredentials,
   KEY_VARIABLE,
   placeOf,
-} from '../../src/contract/entrance/credentials.ts';
-import type { Entrance } from '../../src/contract/entrance/entrance.ts';
-import type { SecurityScheme } from '../../src/contract/security.ts';
+} from '../../../src/contract/entrance/credentials.ts';
+import type { Entrance } from '../../../src/contract/entrance/entrance.ts';
+import type { SecurityScheme } from '../../../src/contract/security.ts';
 
 const QUERY: SecurityScheme = { kind: 'apiKey', in: 'query', name: 'code' };
 const HEADER: SecurityScheme = { kind: 'apiKey', in: 'header', name: 'X-Key' };
