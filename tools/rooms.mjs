@@ -21,7 +21,7 @@ export const ROOMS = [
   { room: 'content/disk', uses: ['node', 'yaml', 'chokidar', 'jsonc-parser'] },
   { room: 'mock', uses: [] },
   { room: 'interchange/export', uses: [] },
-  { room: 'control', uses: ['openapi-backend'] },
+  { room: 'control', uses: [] },
   { room: 'server', uses: ['node', 'express', 'https-proxy-agent', 'prom-client', 'selfsigned'] },
   { room: 'store', uses: ['node', 'ioredis'] },
   { room: 'check', uses: ['node'] },

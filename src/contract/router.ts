@@ -140,7 +140,11 @@ function allowedMethods(router: OpenAPIRouter, path: string): readonly string[] 
   const methods = ['get', 'put', 'post', 'delete', 'patch', 'trace', 'head', 'options'].filter((method) =>
     router.matchOperation({ method, path, headers: {} }),
   );
-  if (methods.length === 0) return [];
+  return methods.length === 0 ? [] : withAdded(methods);
+}
+
+/** Methods as `Allow` tells them, with those that HTTP adds: HEAD where there is GET, and OPTIONS. @param methods in lower case */
+export function withAdded(methods: readonly string[]): readonly string[] {
   const added = methods.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
   return [...new Set([...added, 'OPTIONS'])];
 }

@@ -25,7 +25,7 @@ export interface Control {
   /** Whether a path (without query) belongs to the control API. */
   isControlPath(path: string): boolean;
   /** The methods of a path (without query), those that HTTP adds included; undefined: it is none of the control API. */
-  methodsAt(path: string): Promise<readonly string[] | undefined>;
+  methodsAt(path: string): readonly string[] | undefined;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
@@ -57,23 +57,23 @@ const ABOUT_ALL: ReadonlySet<OperationId> = new Set<OperationId>([
 ]);
 
 /** Makes the control API of a simulator. */
-export async function createControl(context: ControlContext): Promise<Control> {
-  const route = await createControlRouter();
+export function createControl(context: ControlContext): Control {
+  const route = createControlRouter();
   const files = new FilesIndex(() => context.contentState());
   // No key of a customer asks the control API.
   const parse = (request: MockRequest) =>
     parseRequest(request, { contract: context.contentState().contract, customers: [] }, false);
   return {
     isControlPath: (path) => path === controlRoot || path.startsWith(`${controlRoot}/`),
-    async methodsAt(path) {
-      const found = await route(parse({ method: 'OPTIONS', target: path, headers: {} }));
+    methodsAt(path) {
+      const found = route(parse({ method: 'OPTIONS', target: path, headers: {} }));
       return found.kind === 'method-not-allowed' ? found.allowed : undefined;
     },
     async handle(request) {
       const parsed = parse(request);
       const name = nameOf(request, parsed);
       const named = isSessionName(name);
-      const found = await route(parsed);
+      const found = route(parsed);
       const id = found.kind === 'operation' && named ? found.id : undefined;
       const asked: OperationAsked = { request, parsed, name: named ? name : DEFAULT_SESSION, id, files };
       if (named) return answer(context, found, asked);

@@ -120,7 +120,7 @@ async function replyTo(
       const control = await simulator.control();
       const { method, headers, body } = request;
       if (destination.isPreflight) {
-        const methods = await control.methodsAt(splitTarget(target).path);
+        const methods = control.methodsAt(splitTarget(target).path);
         return { status: 204, headers: preflightHeaders(host.corsOrigin, headers, methods), body: '' };
       }
       if (utf8(body).length > LARGEST_CONTROL_BODY)

@@ -65,7 +65,7 @@ function answerPreflight({ simulator, access, corsOrigin, responder }: MockAppOp
     if (!isPreflight(corsOrigin, method, headers)) return next();
     const isLetIn = hostRefusalOf(access, headers) === undefined;
     const { path } = splitPath(request.path);
-    const methods = isLetIn ? await (await simulator.control()).methodsAt(path) : undefined;
+    const methods = isLetIn ? (await simulator.control()).methodsAt(path) : undefined;
     const told = preflightHeaders(isLetIn ? corsOrigin : 'none', headers, methods);
     responder.respond(
       response.locals.asked,

@@ -176,7 +176,7 @@ export async function harness(
     wait: async (ms, signal) => (ms === 0 ? undefined : waitUntilEnded(waits, ms, signal)),
   };
   const context = { ...base, ...change(base) };
-  const control = await createControl(context);
+  const control = createControl(context);
   return {
     ...{ control, context, waits },
     call: (method, path, sent = {}) => callControl(control, method, path, sent),

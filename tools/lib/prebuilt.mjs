@@ -1,5 +1,5 @@
 // @ts-check
-// openapi-backend as the bundles contain it: of what it loads, that which runs here.
+// openapi-backend as the bundles contain it: its router.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
@@ -8,19 +8,6 @@ import * as smallLodash from './small-lodash.mjs';
 /** The file that `prebuild` writes, relative to the project folder. */
 export const PREBUILT = 'build/openapi-backend.mjs';
 
-/**
- * Packages that openapi-backend loads for what is never asked of it here: it validates nothing, reads no files and
- * makes up no examples (src/contract/router.ts). Without them nothing is left that needs Node.js.
- */
-const UNUSED = ['@apidevtools/json-schema-ref-parser', 'openapi-schema-validator', 'mock-json-schema', 'ajv'];
-
-const STUB = '\0unused';
-/** openapi-backend binds these functions when it is loaded; it has a document that is read parsed once more. */
-const STUB_CODE = `
-const unused = () => { throw new Error('This function is left out of the bundles.'); };
-module.exports = { dereference: unused, parse: async (document) => document, resolve: unused };
-`;
-
 const NO_QUERY = '\0no-query';
 /** The query is taken apart by src/mock/answer/exchange.ts; openapi-backend is told that there is none. */
 const NO_QUERY_CODE = `
@@ -28,23 +15,22 @@ module.exports = { parse: (text) => { if (text) throw new Error('qs is left out 
 `;
 
 const SMALL_LODASH = fileURLToPath(new URL('small-lodash.mjs', import.meta.url));
-/** The parts of openapi-backend that run here; its validation does not. */
-const RUNS = /[\\/]openapi-backend[\\/](?:backend|router|utils)\.js$/;
+/** The part of openapi-backend that runs here: it validates nothing, calls no handlers and makes up no examples. */
+const ROUTER = 'openapi-backend/router.js';
+const RUNS = /[\\/]openapi-backend[\\/]router\.js$/;
 
 /**
- * Puts an empty module in the place of packages that are loaded and never used, and what is used of lodash in its
- * place.
+ * Puts what is used of lodash in its place, and in that of qs a function that is never asked.
  * @returns {import('rolldown').Plugin}
  */
-function leaveOutUnused() {
+function withSmallParts() {
   return {
-    name: 'leave-out-unused',
+    name: 'with-small-parts',
     resolveId(id, importer = '') {
-      if (UNUSED.includes(id)) return STUB;
       if (id === 'qs') return NO_QUERY;
       return id === 'lodash' && /[\\/]openapi-backend[\\/]/.test(importer) ? SMALL_LODASH : null;
     },
-    load: (id) => (id === STUB ? STUB_CODE : id === NO_QUERY ? NO_QUERY_CODE : null),
+    load: (id) => (id === NO_QUERY ? NO_QUERY_CODE : null),
     transform(code, id) {
       if (!RUNS.test(id)) return null;
       for (const [, name] of code.matchAll(/\b_\.(\w+)\(/g)) {
@@ -57,10 +43,10 @@ function leaveOutUnused() {
 }
 
 const ENTRY = '\0entry';
-const ENTRY_CODE = "export { OpenAPIBackend, OpenAPIRouter } from 'openapi-backend';";
+const ENTRY_CODE = `export { OpenAPIRouter } from '${ROUTER}';`;
 
 /**
- * Writes openapi-backend as one module, without what is never asked of it: as installed, it takes as long to load as
+ * Writes the router of openapi-backend as one module: with all that the package loads, it takes as long to load as
  * half a start. The bundles contain this file, and the unit tests run with it.
  * @param {string} root the project folder
  * @returns {Promise<readonly string[]>} absolute paths of the modules that it was made from
@@ -76,7 +62,7 @@ export async function prebuild(root) {
         resolveId: (id) => (id === ENTRY ? ENTRY : null),
         load: (id) => (id === ENTRY ? ENTRY_CODE : null),
       },
-      leaveOutUnused(),
+      withSmallParts(),
     ],
     onwarn(warning) {
       throw new Error(warning.message);

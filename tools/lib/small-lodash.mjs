@@ -7,9 +7,6 @@
 /** @param {Collection | undefined} of */
 const entries = (of) => Object.entries(of ?? {});
 
-/** @param {Collection | undefined} of */
-const keys = (of) => Object.keys(of ?? {});
-
 /** @template Value @param {readonly (Value | readonly Value[])[]} of */
 const flatten = (of) => of.flat(1);
 
@@ -34,12 +31,6 @@ const pick = (of, names) =>
 const mapKeys = (of, rename) =>
   Object.fromEntries(Object.entries(of ?? {}).map(([key, value]) => [rename(value, key), value]));
 
-/** @param {readonly unknown[]} of @param {unknown} value */
-const includes = (of, value) => of.includes(value);
-
-/** @param {number} from @param {number} to */
-const range = (from, to) => Array.from({ length: to - from }, (_, index) => from + index);
-
 /** @param {any} value */
 const cloneDeep = (value) => structuredClone(value);
 
@@ -58,4 +49,4 @@ const chain = (value) => ({
   value: () => value,
 });
 
-export { chain, cloneDeep, entries, flatMap, flatten, includes, keys, mapKeys, pick, range };
+export { chain, cloneDeep, entries, flatten, mapKeys, pick };
