@@ -48,14 +48,14 @@ function censusOf(call: AnyCall, named: string | undefined): Promise<Census> {
 async function count(call: AnyCall, customer: string): Promise<Census> {
   const { context, files, session, instant } = call;
   const pause = pauseOf(call);
-  const { list, chargers, topOf } = await files.sites(customer, pause);
+  const { list, chargers, topOf, stateOf } = await files.sites(customer, pause);
   const total = STATUSES.map(() => 0);
   const bySite = new Map(list.filter(isTop).map((site) => [site.row.id, siteStateOf(site)]));
   let connected = 0;
   for (const [index, charger] of chargers.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await pause();
     const changes = changesOf(session, customer, charger);
-    const state = changedState(charger, changes, instant);
+    const state = changes.length === 0 ? stateOf(charger, instant) : changedState(charger, changes, instant);
     const site = bySite.get(topOf.get(charger.site.id) ?? 0);
     if (state.connected) connected++;
     if (site && isChangedAt(changes, instant)) site.changed = true;

@@ -2,7 +2,9 @@ import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ContentState } from '../../mock/answer/content-state.ts';
 import { allSites } from '../../world/network/all-sites.ts';
 import type { ChargerModel, SiteModel } from '../../world/network/model.ts';
+import type { StateOf } from '../../world/timeline/pinned-state.ts';
 import type { World } from '../../world/world.ts';
+import { lastingStates } from './lasting-states.ts';
 
 /** A site with what the list tells of it. */
 export interface IndexedSite {
@@ -20,6 +22,8 @@ export interface CustomerSites {
   readonly topOf: ReadonlyMap<number, number>;
   /** Each charger once, also those that are granted one by one. */
   readonly chargers: readonly ChargerModel[];
+  /** What one of them does at an instant (whole seconds) without changes of a session. */
+  readonly stateOf: StateOf;
 }
 
 /** So many sites of the computed world are made before others get their turn. */
@@ -50,7 +54,13 @@ export async function indexSites(
   for (const { model } of byId.values())
     for (const charger of model.chargers) chargers.set(charger.id, charger);
   const topOf = new Map([...byId.keys()].map((id) => [id, topAbove(id, byId)]));
-  return { list: [...byId.values()], byId, topOf, chargers: [...chargers.values()] };
+  return {
+    list: [...byId.values()],
+    byId,
+    topOf,
+    chargers: [...chargers.values()],
+    stateOf: lastingStates(),
+  };
 }
 
 function topAbove(id: number, byId: ReadonlyMap<number, IndexedSite>): number {
