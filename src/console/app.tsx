@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { ApiError } from './api/client.ts';
 import { MockProvider } from './api/mock.tsx';
@@ -30,7 +30,8 @@ const Reference = lazyView(() => import('./views/reference/reference.tsx'));
 /** Tries before a question counts as failed; what the server has refused is not asked again. */
 const TRIES = 2;
 
-function createQueries(): QueryClient {
+/** Keeps what the control API has answered. */
+export function createQueries(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
@@ -46,8 +47,7 @@ function createQueries(): QueryClient {
 }
 
 /** The console: the shell, and in it the view that the URL names. */
-export function App() {
-  const [queries] = useState(createQueries);
+export function App({ queries }: { readonly queries: QueryClient }) {
   return (
     <QueryClientProvider client={queries}>
       <Router base={BASE}>

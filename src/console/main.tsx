@@ -5,16 +5,19 @@ import './styles/base.css';
 import './styles/parts.css';
 import { BASE, readScope, scopedPath } from './api/scope.ts';
 import { takeToken } from './api/token.ts';
-import { App } from './app.tsx';
+import { App, createQueries } from './app.tsx';
+import { prepareView } from './prepare-view.ts';
 import { applyStoredTheme } from './shell/theme.ts';
 
 applyStoredTheme();
 enterBase();
 const root = document.getElementById('root');
+const queries = createQueries();
+prepareView(queries, window.location);
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <App />
+      <App queries={queries} />
     </StrictMode>,
   );
 }

@@ -28,7 +28,8 @@ export default defineConfig(({ command }) => ({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'first', tags: ['$initial'], priority: 2 },
+            { name: 'network', test: /views.network.network-body/, priority: 1 },
             { name: 'shared', minShareCount: 2, test: /^(?!.*outlines)/ },
           ],
         },

@@ -1,15 +1,19 @@
-import { useCallback, useMemo, useState } from 'react';
+import { Suspense, useCallback, useMemo, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { useAsk } from '../../api/mock.tsx';
 import { useScope } from '../../api/scope.ts';
 import { KIND_WORDS, KINDS, type Kind, sumOf } from '../../parts/map/share.ts';
 import { numberText } from '../../parts/moment.ts';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
+import { Loading } from '../../parts/states.tsx';
+import { lazyView } from '../../shell/lazy-view.tsx';
 import { NetworkMap } from './network-map.tsx';
 import { SiteList } from './site-list.tsx';
-import { SitePanel } from './site-panel.tsx';
 import { type Bounds, listed, type SiteState } from './site-state.ts';
 import { useChangedSites } from './use-changed-sites.ts';
+
+// Nobody has chosen a site at first.
+const SitePanel = lazyView(() => import('./site-panel.tsx'));
 
 const NONE: readonly SiteState[] = [];
 
@@ -67,7 +71,9 @@ export default function NetworkBody({ sites = NONE }: { readonly sites: readonly
             )}
           </>
         ) : (
-          <SitePanel id={selected} onClose={() => select(undefined)} />
+          <Suspense fallback={<Loading what="the site" />}>
+            <SitePanel id={selected} onClose={() => select(undefined)} />
+          </Suspense>
         )}
       </div>
     </div>

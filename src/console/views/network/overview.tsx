@@ -1,14 +1,20 @@
 import { lazy, Suspense } from 'react';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Failed } from '../../parts/states.tsx';
+import { lazyPart } from '../../shell/lazy-view.tsx';
 import { BaseUrl } from './base-url.tsx';
 import { GettingStarted } from './getting-started.tsx';
 import './network.css';
 import { useNetwork } from './use-network.ts';
 
 // The first view is there before its map and what nobody reads at first.
-const NetworkBody = lazy(() => import('./network-body.tsx'));
-const Foot = lazy(() => import('./foot.tsx'));
+const NetworkBody = lazy(loadNetworkBody);
+const Foot = lazyPart(() => import('./foot.tsx'));
+
+/** Loads the map and the list of the sites. */
+export function loadNetworkBody() {
+  return import('./network-body.tsx');
+}
 
 /** The first view: the network as it lives, each socket a click away, and where an app finds it. */
 export function Overview() {

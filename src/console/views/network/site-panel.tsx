@@ -26,7 +26,7 @@ interface SitePanelProps {
 }
 
 /** One site in place: its chargers and sockets, each with one click to break it or to give it back. */
-export function SitePanel({ id, onClose }: SitePanelProps) {
+export default function SitePanel({ id, onClose }: SitePanelProps) {
   const { customer } = useScope();
   const every = useClockPace();
   const query = customer === undefined ? {} : { customer };
