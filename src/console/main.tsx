@@ -4,16 +4,15 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import { BASE, readScope, scopedPath } from './api/scope.ts';
-import { takeToken } from './api/token.ts';
 import { App, createQueries } from './app.tsx';
 import { prepareView } from './prepare-view.ts';
 import { applyStoredTheme } from './shell/theme.ts';
 
+const queries = createQueries();
+prepareView(queries, window.location);
 applyStoredTheme();
 enterBase();
 const root = document.getElementById('root');
-const queries = createQueries();
-prepareView(queries, window.location);
 if (root) {
   createRoot(root).render(
     <StrictMode>
@@ -25,7 +24,6 @@ if (root) {
 /** The start pages, `/_mock/` and `/_session/NAME/_mock/`, are the overview by a shorter name, with `?wall` the wall. */
 function enterBase(): void {
   const { pathname, search } = window.location;
-  takeToken();
   // Its place is told from the page's, and it is asked for when that has another address.
   const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
   icon?.setAttribute('href', icon.href);

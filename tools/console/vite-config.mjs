@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { markdownPages, yamlData } from './document-plugins.mjs';
 import { outlines } from './outlines.mjs';
+import { runAhead } from './run-ahead.mjs';
 
 /** Where the server has the console's files; its pages are at /_mock/ and below this path. */
 const BASE = '/_mock/console/';
@@ -13,7 +14,7 @@ export default defineConfig(({ command }) => ({
   root: fileURLToPath(new URL('../../src/console', import.meta.url)),
   // Built, files find each other by where they are; the server writes into the page where that is.
   base: command === 'build' ? './' : BASE,
-  plugins: [outlines(), yamlData(), markdownPages(), react()],
+  plugins: [outlines(), yamlData(), markdownPages(), react(), runAhead()],
   build: {
     outDir: fileURLToPath(new URL('../../dist/console', import.meta.url)),
     emptyOutDir: true,
@@ -28,6 +29,7 @@ export default defineConfig(({ command }) => ({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'ahead', test: /console.ask-ahead/, priority: 3 },
             { name: 'first', tags: ['$initial'], priority: 2 },
             { name: 'network', test: /views.network.network-body/, priority: 1 },
             { name: 'shared', minShareCount: 2, test: /^(?!.*outlines)/ },
