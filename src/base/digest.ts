@@ -12,9 +12,9 @@ export function digest(text: string): string {
   return digestOfBytes(utf8(text));
 }
 
-/** As `digest`, of a text that is in UTF-8 already. */
-export function digestOfBytes(bytes: Uint8Array): string {
-  return murmur3(bytes).slice(0, DIGEST_LENGTH);
+/** As `digest`, of a text that is in UTF-8 already, in one piece or in two, which need not be joined for it. */
+export function digestOfBytes(bytes: Uint8Array, more: Uint8Array = NOTHING): string {
+  return murmur3(bytes, 0, more).slice(0, DIGEST_LENGTH);
 }
 
 const C1 = 0x239b961b;
@@ -23,18 +23,52 @@ const C3 = 0x38b34ae5;
 const C4 = 0xa1e38b93;
 const BLOCK = 16;
 
+const NOTHING = new Uint8Array();
+
 /**
  * MurmurHash3_x86_128, as in the reference (https://github.com/aappleby/smhasher, MurmurHash3.cpp).
+ * @param more follows the bytes, as if they were one with it
  * @returns its four words one after the other, as 32 hexadecimal digits
  */
-export function murmur3(bytes: Uint8Array, seed = 0): string {
-  const { length } = bytes;
-  const inBlocks = length - (length % BLOCK);
+export function murmur3(bytes: Uint8Array, seed = 0, more: Uint8Array = NOTHING): string {
+  const length = bytes.length + more.length;
+  // The first piece is made full blocks by the beginning of the second.
+  const missing = Math.min((BLOCK - (bytes.length % BLOCK)) % BLOCK, more.length);
+  const first = joined(bytes, more.subarray(0, missing));
+  const others = more.subarray(missing);
+  const words = new Int32Array(4).fill(seed);
+  mixBlocks(words, first);
+  mixBlocks(words, others);
+  const last = others.length > 0 ? others : first;
+  // Zeros after the end change nothing: a word of zeros leaves its part as it is.
+  const rest = new Uint8Array(BLOCK);
+  rest.set(last.subarray(last.length - (last.length % BLOCK)));
+  const tail = viewOf(rest);
+  const [h1 = 0, h2 = 0, h3 = 0, h4 = 0] = words;
+  const ends = [
+    h1 ^ Math.imul(rotate(Math.imul(tail.getInt32(0, true), C1), 15), C2) ^ length,
+    h2 ^ Math.imul(rotate(Math.imul(tail.getInt32(4, true), C2), 16), C3) ^ length,
+    h3 ^ Math.imul(rotate(Math.imul(tail.getInt32(8, true), C3), 17), C4) ^ length,
+    h4 ^ Math.imul(rotate(Math.imul(tail.getInt32(12, true), C4), 18), C1) ^ length,
+  ];
+  return spread(spread(ends).map(mixed))
+    .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
+    .join('');
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (second.length === 0) return first;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** Mixes the full blocks of a piece into the four words. */
+function mixBlocks(words: Int32Array, bytes: Uint8Array): void {
+  const inBlocks = bytes.length - (bytes.length % BLOCK);
   const view = viewOf(bytes);
-  let h1 = seed | 0;
-  let h2 = h1;
-  let h3 = h1;
-  let h4 = h1;
+  let [h1 = 0, h2 = 0, h3 = 0, h4 = 0] = words;
   for (let i = 0; i < inBlocks; i += BLOCK) {
     h1 ^= Math.imul(rotate(Math.imul(view.getInt32(i, true), C1), 15), C2);
     h1 = (Math.imul((rotate(h1, 19) + h2) | 0, 5) + 0x561ccd1b) | 0;
@@ -45,17 +79,7 @@ export function murmur3(bytes: Uint8Array, seed = 0): string {
     h4 ^= Math.imul(rotate(Math.imul(view.getInt32(i + 12, true), C4), 18), C1);
     h4 = (Math.imul((rotate(h4, 13) + h1) | 0, 5) + 0x32ac3b17) | 0;
   }
-  // Zeros after the end change nothing: a word of zeros leaves its part as it is.
-  const rest = new Uint8Array(BLOCK);
-  rest.set(bytes.subarray(inBlocks));
-  const tail = viewOf(rest);
-  h1 ^= Math.imul(rotate(Math.imul(tail.getInt32(0, true), C1), 15), C2) ^ length;
-  h2 ^= Math.imul(rotate(Math.imul(tail.getInt32(4, true), C2), 16), C3) ^ length;
-  h3 ^= Math.imul(rotate(Math.imul(tail.getInt32(8, true), C3), 17), C4) ^ length;
-  h4 ^= Math.imul(rotate(Math.imul(tail.getInt32(12, true), C4), 18), C1) ^ length;
-  return spread(spread([h1, h2, h3, h4]).map(mixed))
-    .map((word) => (word >>> 0).toString(16).padStart(8, '0'))
-    .join('');
+  words.set([h1, h2, h3, h4]);
 }
 
 /** Lets each word take part in the others. */

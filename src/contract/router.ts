@@ -51,19 +51,31 @@ export function createRouter(definition: object, apiRoot: string): (request: Rou
       return isServerWide(request) ? { kind: 'other-method', allowed: METHODS } : { kind: 'not-found' };
     }
     const { method, path } = request;
-    ofPath = candidates(path);
+    const found = candidates(path);
+    const plain = found.length === 1 ? found[0]?.readPlain(request) : undefined;
+    if (plain) return plain;
+    ofPath = found.map(({ operation }) => operation);
     const bare = { method, path, headers: {}, query: '' };
     const operation = router.matchOperation(bare);
     if (!operation) {
       const allowed = allowedMethods(router, path);
       return allowed.length > 0 ? { kind: 'other-method', allowed } : { kind: 'not-found' };
     }
-    return {
-      kind: 'operation',
-      operation: operation.operationId ?? `${operation.method.toUpperCase()} ${operation.path}`,
-      parameters: router.parseRequest(bare, operation).params as Match['parameters'],
-      security: operation.security as Match['security'],
-    };
+    return routeTo(operation, router.parseRequest(bare, operation).params as Match['parameters']);
+  };
+}
+
+type RouterOperation = ReturnType<OpenAPIRouter['getOperations']>[number];
+
+function routeTo(
+  { operationId, method, path, security }: RouterOperation,
+  parameters: Match['parameters'],
+): Route {
+  return {
+    kind: 'operation',
+    operation: operationId ?? `${method.toUpperCase()} ${path}`,
+    parameters,
+    security: security as Match['security'],
   };
 }
 
@@ -99,27 +111,59 @@ export function operationMeant(
   return operation && { operation, parameters: route.parameters };
 }
 
+/** An operation that a path can mean. */
+interface Candidate {
+  readonly operation: RouterOperation;
+  /** What the library would say of a request, without its patterns, which it makes anew each time; undefined: ask it. */
+  readonly readPlain: (request: RoutedRequest) => Route | undefined;
+}
+
 /**
  * Finds the operations that a path can mean, so that a document of a thousand costs no more than one of a few: those with as
  * many segments and the same first one, or a parameter in its place.
  */
-function candidatesOf<Operation extends { readonly path: string }>(
-  all: readonly Operation[],
+function candidatesOf(
+  all: readonly RouterOperation[],
   apiRoot: string,
-) {
-  const found = new Map<string, Operation[]>();
+): (path: string) => readonly Candidate[] {
+  const found = new Map<string, Candidate[]>();
+  const start = apiRoot === '/' ? 0 : apiRoot.length;
   for (const operation of all) {
     const segments = operation.path.split('/');
     const first = segments[1]?.includes('{') ? '{}' : segments[1];
     const key = `${segments.length} ${first}`;
-    found.set(key, [...(found.get(key) ?? []), operation]);
+    found.set(key, [...(found.get(key) ?? []), { operation, readPlain: plainReader(operation, start) }]);
   }
-  const start = apiRoot === '/' ? 0 : apiRoot.length;
-  return (path: string): Operation[] => {
+  return (path) => {
     const segments = path.slice(start).split('/');
     const same = found.get(`${segments.length} ${segments[1]}`) ?? [];
     const parameter = found.get(`${segments.length} {}`) ?? [];
     return parameter.length === 0 ? same : [...same, ...parameter];
+  };
+}
+
+/** A segment of a path in the document that is one word or one parameter, in which no pattern of the library's means more. */
+const PLAIN_SEGMENT = /^(?:[\w-]+|\{[A-Za-z][\w-]*\})$/;
+/** A path of a request that the library takes as it is. */
+const PLAIN_PATH = /^[^\s?]*$/;
+
+/** @param start where the path of the document begins in that of a request */
+function plainReader(operation: RouterOperation, start: number): Candidate['readPlain'] {
+  const [, ...own] = operation.path.split('/');
+  const names = own.filter((segment) => segment.startsWith('{'));
+  const isPlain = own.every((segment) => PLAIN_SEGMENT.test(segment)) && new Set(names).size === names.length;
+  if (!isPlain) return () => undefined;
+  return ({ method, path }) => {
+    if (method.toLowerCase() !== operation.method || !PLAIN_PATH.test(path)) return undefined;
+    const [, ...given] = path.slice(start).split('/');
+    const parameters: Record<string, string> = {};
+    for (const [index, segment] of own.entries()) {
+      const value = given[index] ?? '';
+      if (segment.startsWith('{') && value !== '')
+        parameters[segment.slice(1, -1)] = decodeURIComponent(value);
+      else if (segment !== value) return undefined;
+    }
+    return routeTo(operation, parameters);
   };
 }
 

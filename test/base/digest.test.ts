@@ -68,3 +68,12 @@ function wordsOf(hash: string): number[] {
 function bytesOf(hash: string): number[] {
   return wordsOf(hash).flatMap((word) => [word, word >>> 8, word >>> 16, word >>> 24].map((n) => n & 0xff));
 }
+
+test('W23 bytes in two pieces have the digest of both as one, wherever they are parted', () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), fc.nat(100), (bytes, at) => {
+      expect(digestOfBytes(bytes.subarray(0, at), bytes.subarray(at))).toBe(digestOfBytes(bytes));
+    }),
+    { numRuns: 1000 },
+  );
+});

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createRouter, type Route, routerOf } from '../../src/contract/router.ts';
 import { contractFrom, documentWith } from '../support/documents.ts';
@@ -113,4 +114,48 @@ describe('the router of a contract', () => {
       kind: 'not-found',
     });
   });
+});
+
+// Where a second operation has the same path, the library is asked which one is meant.
+test.each(['/', '/api'])('an operation that is alone is found as the library finds it, below %s', (root) => {
+  const answers = { operationId: 'a', responses: {} };
+  const documentOf = (path: string, more = {}) => ({
+    ...DOCUMENT,
+    paths: { [path]: { get: answers, ...more } },
+  });
+  const word = fc.constantFrom('a', 'b-1', 'a.b', 'a+', '{id}', '{x_y}', '{id}.json', '{ä}', '{a b}', '');
+  const segment = fc.constantFrom(
+    'a',
+    'b-1',
+    'axb',
+    'a.b',
+    'aa',
+    '7',
+    'x%2Fy',
+    '%C3%A4',
+    '{id}',
+    '7.json',
+    ' ',
+    '?',
+    '\n',
+    '',
+  );
+  fc.assert(
+    fc.property(
+      fc.array(word, { minLength: 1, maxLength: 3 }),
+      fc.array(segment, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('GET', 'get', 'POST'),
+      (words, segments, method) => {
+        const template = `/${words.join('/')}`;
+        const request = { method, path: `${root === '/' ? '' : root}/${segments.join('/')}` };
+        const byLibrary = createRouter(documentOf(template, { trace: answers }), root)(request);
+        const found = createRouter(documentOf(template), root)(request);
+        const { kind } = byLibrary;
+        expect(found).toEqual(
+          kind === 'other-method' ? { kind, allowed: ['GET', 'HEAD', 'OPTIONS'] } : byLibrary,
+        );
+      },
+    ),
+    { numRuns: 1000 },
+  );
 });

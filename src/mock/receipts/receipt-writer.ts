@@ -47,11 +47,9 @@ export class ReceiptWriter {
     const plain = reply.status === 200 && recipe.base.kind === 'driver';
     const known = plain ? this.known.get(recipe) : undefined;
     if (known) return { ...reply, headers: [...headers, known.header], bytes: known.bytes };
-    // Encoded once: the digest is of all of it, the body its end.
-    const head = headOfDigest(reply);
-    const all = utf8(head + reply.body);
-    const bytes = all.subarray(utf8(head).length);
-    const ofBytes = digestOfBytes(all);
+    // Encoded once, for the digest and for the wire; nor is a text made of both, which would be as long again.
+    const bytes = utf8(reply.body);
+    const ofBytes = digestOfBytes(utf8(headOfDigest(reply)), bytes);
     const redact = this.redactors.of(exchange.contract.derived(secretsOf), exchange.request);
     const payload = {
       ...this.headOf(contentState),
