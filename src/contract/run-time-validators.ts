@@ -8,17 +8,25 @@ import { REFERENCE, withReferences } from './references.ts';
 import type { Schema, Validators } from './schema.ts';
 import type { Schemas } from './schemas.ts';
 
+function withFormats(): Ajv2020 {
+  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, validateSchema: false });
+  // The package is CommonJS: what stands for its default differs between loaders.
+  const add = (addFormats as unknown as { default?: typeof addFormats.default }).default ?? addFormats;
+  (add as typeof addFormats.default)(ajv);
+  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
+  return ajv;
+}
+
+/** Knows no schema but the meta-schema, which is the same for all documents and takes longer to compile than most of them. */
+const FOR_SCHEMAS = withFormats();
+
 /**
  * Compiles the schemas of a document by ajv: each when it is first asked for, for a document may have thousands. A reference
  * is followed when a value is there: ajv compiles what a schema refers to within it, and would run out of stack where a
  * hundred refer to each other in a row. Each validator throws MockError `eval-forbidden` where no code may be made of text.
  */
 export function validatorsOf(schemas: Schemas): Validators {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, logger: false, validateSchema: false });
-  // The package is CommonJS: what stands for its default differs between loaders.
-  const add = (addFormats as unknown as { default?: typeof addFormats.default }).default ?? addFormats;
-  (add as typeof addFormats.default)(ajv);
-  for (const [name, format] of Object.entries(formats)) ajv.addFormat(name, format);
+  const ajv = withFormats();
   const known = new Map<string, Validator>();
   const of = (schema: Schema): Validator =>
     validator(withEval(() => ajv.compile(withReferences(schema, schemas) as Schema)));
@@ -44,8 +52,8 @@ export function validatorsOf(schemas: Schemas): Validators {
     violationsOfSchema(schema) {
       // Whatever dialect it names: it is read in ours.
       const { $schema: _, ...own } = typeof schema === 'boolean' ? {} : schema;
-      const isGood = withEval(() => ajv.validateSchema(typeof schema === 'boolean' ? schema : own));
-      return isGood === true ? [] : (ajv.errors ?? []);
+      const isGood = withEval(() => FOR_SCHEMAS.validateSchema(typeof schema === 'boolean' ? schema : own));
+      return isGood === true ? [] : (FOR_SCHEMAS.errors ?? []);
     },
   };
 }
