@@ -26,6 +26,18 @@ export const clearInterval: Functions['clearInterval'] = original(FROM, 'clearIn
 /** Of Node.js; undefined in browsers. */
 export const setImmediate = original(FROM, 'setImmediate') as Later;
 
+/**
+ * Resolves in the next turn of the event loop, after all who wait for theirs. Not by a timer where there is another way: a process
+ * that sleeps for a moment on a busy machine is woken late.
+ */
+export function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    const later: Later | undefined = setImmediate;
+    if (later) later(resolve);
+    else setTimeout(resolve, 0);
+  });
+}
+
 /** `process.nextTick`; a microtask where there is no Node.js. @public for the packages in the bundles */
 export const nextTick: Later = realNextTick();
 

@@ -1,5 +1,6 @@
 import { itemAt } from '../../base/present.ts';
 import { formatInstant } from '../../base/time/instant.ts';
+import { nextTurn } from '../../base/time/real-time.ts';
 import { sampleRequest } from '../../body/map/sample-request.ts';
 import { entranceOf } from '../../contract/entrance/entrance.ts';
 import type { Operation } from '../../contract/operations.ts';
@@ -21,7 +22,6 @@ import { DEFAULT_SESSION } from '../../mock/session/session-name.ts';
 import { parseIdPattern, writeId } from '../../world/drivers/id-pattern.ts';
 import { type AnyCall, DONE, type Handler, ok, type Result } from '../call.ts';
 import { namedDrivers } from '../named-drivers.ts';
-import { pauseOf } from '../network/network.ts';
 
 /** So many computed drivers are looked at for what they show. */
 const COMPUTED_DRIVERS = 8;
@@ -115,7 +115,7 @@ function shownNow(call: AnyCall, sample: string) {
   return witnesses({
     ...{ goals: contract.derived(goalsOf), scenarios: scenarios.byName.values(), instant },
     ids: [...new Set([sample, ...named, ...computed])],
-    pause: pauseOf(call),
+    pause: nextTurn,
     bodyOf: (id) => context.bodyOf(session, customer, id),
   });
 }

@@ -1,8 +1,8 @@
 import { compileGlob } from '../../base/text/glob.ts';
+import { nextTurn } from '../../base/time/real-time.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { Activation } from '../../mock/session/trace.ts';
 import type { AnyCall } from '../call.ts';
-import { pauseOf } from '../network/network.ts';
 import { countsOf } from './counts.ts';
 import { type DriverSample, estimateOf } from './sample.ts';
 import { type AffectedDriver, affectedDriver, type Situation } from './situation.ts';
@@ -33,12 +33,12 @@ export async function affects(
   for (const customer of customersOf(before, differs)) {
     const named = await namedDrivers(call, customer, [before, after]);
     found.looked += named.size;
-    const drivers = await compared(call, before, after, customer, named);
+    const drivers = await compared(before, after, customer, named);
     found.drivers.push(...drivers);
     const rest = await estimateFor(call, before, after, customer, differs);
     if (rest) estimated.push(rest.estimate);
     if (drivers.length === 0 && rest)
-      found.drivers.push(...(await compared(call, before, after, customer, asSample(rest.affected))));
+      found.drivers.push(...(await compared(before, after, customer, asSample(rest.affected))));
     const { sites, sockets } = await countsOf(call, customer, before, after, differs);
     counts.sites.push(...sites);
     counts.sockets.push(...sockets);
@@ -93,7 +93,6 @@ function asSample(externalIds: readonly string[]): ReadonlyMap<string, Because> 
 }
 
 async function compared(
-  call: AnyCall,
   before: Situation,
   after: Situation,
   customer: string,
@@ -102,7 +101,7 @@ async function compared(
   const found: AffectedDriver[] = [];
   for (const [externalId, because] of drivers) {
     const of = { customer, externalId, because };
-    const driver = await affectedDriver(before, after, of, pauseOf(call));
+    const driver = await affectedDriver(before, after, of, nextTurn);
     if (driver) found.push(driver);
   }
   return found;
@@ -126,15 +125,13 @@ async function estimateFor(
   const { population } = call.context.options;
   const ids = chargers.get(customer);
   if (population === 0 || (!everything && activations.length === 0 && !ids)) return undefined;
-  const sample = await call.files.sample(customer, population, pauseOf(call));
+  const sample = await call.files.sample(customer, population, nextTurn);
   const { externalIds } = sample;
   if (everything) {
     const step = Math.max(1, Math.floor(externalIds.length / ASKED_OF_SAMPLE));
     const asked = externalIds.filter((_, place) => place % step === 0).slice(0, ASKED_OF_SAMPLE);
     const drivers = new Map(asked.map((externalId) => [externalId, 'sample' as const]));
-    const affected = (await compared(call, before, after, customer, drivers)).map(
-      ({ externalId }) => externalId,
-    );
+    const affected = (await compared(before, after, customer, drivers)).map(({ externalId }) => externalId);
     return { estimate: estimateOf(customer, population, asked.length, affected.length), affected };
   }
   const concerned = concernedOf(sample, ids ?? new Set(), activations, customer);
@@ -142,8 +139,7 @@ async function estimateFor(
   const [first] = concerned;
   const isAny =
     first !== undefined &&
-    (ids !== undefined ||
-      (await compared(call, before, after, customer, new Map([[first, 'sample']]))).length > 0);
+    (ids !== undefined || (await compared(before, after, customer, new Map([[first, 'sample']]))).length > 0);
   const affected = isAny ? concerned : [];
   const all = sample.isAll ? externalIds.length : population;
   return { estimate: estimateOf(customer, all, externalIds.length, affected.length), affected };

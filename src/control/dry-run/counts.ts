@@ -1,9 +1,9 @@
+import { nextTurn } from '../../base/time/real-time.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import type { ChargerModel } from '../../world/network/model.ts';
 import { changedState } from '../../world/timeline/pinned-state.ts';
 import type { AnyCall } from '../call.ts';
 import { changesOf } from '../network/charger-view.ts';
-import { pauseOf } from '../network/network.ts';
 import { chargersBelow } from '../network/sites-index.ts';
 import type { Situation } from './situation.ts';
 import type { WhatDiffers } from './what-differs.ts';
@@ -27,13 +27,13 @@ export async function countsOf(
   after: Situation,
   differs: WhatDiffers,
 ): Promise<Counts> {
-  const { byId, topOf, chargers } = await call.files.sites(customer, pauseOf(call));
+  const { byId, topOf, chargers } = await call.files.sites(customer, nextTurn);
   const touched = differs.chargers.get(customer) ?? new Set();
   const looked = differs.everything ? chargers : chargers.filter(({ id }) => touched.has(id));
   const sockets = new Map<string, number>();
   const moved = new Set<number>();
   for (const [index, charger] of looked.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) await pauseOf(call)();
+    if (index % AT_ONCE === AT_ONCE - 1) await nextTurn();
     const [from, to] = [statusesOf(before, customer, charger), statusesOf(after, customer, charger)];
     for (const [socket, status] of from.entries()) {
       if (status === to[socket]) continue;

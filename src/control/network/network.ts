@@ -1,5 +1,6 @@
 import { itemAt } from '../../base/present.ts';
 import { formatInstant } from '../../base/time/instant.ts';
+import { nextTurn } from '../../base/time/real-time.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { isChangedAt } from '../../world/overrides/charger-overrides.ts';
 import { MOST_TELLING } from '../../world/timeline/charger-state.ts';
@@ -33,11 +34,6 @@ export const getNetworkSites: Handler<'getNetworkSites'> = async (call) => {
   return ok<Schemas['NetworkSites']>({ customer, instant, statuses: [...STATUSES], sites: [...sites] });
 };
 
-/** Lets others have their turn. */
-export function pauseOf({ context, signal }: AnyCall): () => Promise<void> {
-  return () => context.wait(0, signal);
-}
-
 /** What all chargers of a customer do: remembered until the instant or the session's state is another. */
 function censusOf(call: AnyCall, named: string | undefined): Promise<Census> {
   const customer = customerNamed(call, named).customer.id;
@@ -47,18 +43,17 @@ function censusOf(call: AnyCall, named: string | undefined): Promise<Census> {
 
 async function count(call: AnyCall, customer: string): Promise<Census> {
   const { context, files, session, instant } = call;
-  const pause = pauseOf(call);
-  const { list, chargers, topOf, stateOf } = await files.sites(customer, pause);
+  const { list, chargers, topOf, stateOf } = await files.sites(customer, nextTurn);
   const total = STATUSES.map(() => 0);
   const bySite = new Map(list.filter(isTop).map((site) => [site.row.id, siteStateOf(site)]));
   let connected = 0;
   for (const [index, charger] of chargers.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) await pause();
+    if (index % AT_ONCE === AT_ONCE - 1) await nextTurn();
     const changes = changesOf(session, customer, charger);
     const state = changes.length === 0 ? stateOf(charger, instant) : changedState(charger, changes, instant);
     const site = bySite.get(topOf.get(charger.site.id) ?? 0);
     if (state.connected) connected++;
-    if (site && isChangedAt(changes, instant)) site.changed = true;
+    if (site && changes.length > 0 && isChangedAt(changes, instant)) site.changed = true;
     for (const { status } of state.sockets) {
       const place = STATUSES.indexOf(status);
       total[place] = itemAt(total, place) + 1;

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../base/time/instant.ts';
+import { nextTurn } from '../../base/time/real-time.ts';
 import { renderGroup } from '../../body/render/render-driver.ts';
 import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { siteById } from '../../world/network/find-site.ts';
@@ -9,7 +10,6 @@ import { type CustomerWorld, customerNamed } from '../drivers/customer.ts';
 import { notThere } from '../invalid.ts';
 import { chargerChangeCount, checkRoom } from '../sessions/session-limits.ts';
 import { changesOf } from './charger-view.ts';
-import { pauseOf } from './network.ts';
 import { chargersBelow, type IndexedSite } from './sites-index.ts';
 import { socketTimelines, windowOf } from './timeline-view.ts';
 
@@ -20,7 +20,7 @@ const LONGEST = 48 * 3600;
 export const listSites: Handler<'listSites'> = async (call) => {
   const { customer, search = '', offset = 0, limit = 20 } = call.query;
   const owner = customerNamed(call, customer);
-  const { list } = await call.files.sites(owner.customer.id, pauseOf(call));
+  const { list } = await call.files.sites(owner.customer.id, nextTurn);
   const wanted = search.toLowerCase();
   const found = wanted === '' ? list : list.filter(({ haystack }) => haystack.includes(wanted));
   const sites = found.slice(offset, offset + limit).map(({ row }) => row);
@@ -78,10 +78,9 @@ export const getSiteTimeline: Handler<'getSiteTimeline'> = async (call) => {
   const owner = customerNamed(call, call.query.customer);
   const { row, model } = await siteNamed(call, owner, call.path.siteId);
   const { from, to } = windowOf(call, LONGEST);
-  const pause = pauseOf(call);
   const chargers: Schemas['SiteTimeline']['chargers'] = [];
   for (const charger of chargersBelow(model)) {
-    if (chargers.length % 25 === 24) await pause();
+    if (chargers.length % 25 === 24) await nextTurn();
     const changes = changesOf(call.session, owner.customer.id, charger);
     chargers.push({
       ...{ id: charger.id, chargerId: charger.chargerId, name: charger.chargerName },
@@ -98,7 +97,7 @@ export const getSiteTimeline: Handler<'getSiteTimeline'> = async (call) => {
 };
 
 async function siteNamed(call: AnyCall, owner: CustomerWorld, id: number): Promise<IndexedSite> {
-  const { byId } = await call.files.sites(owner.customer.id, pauseOf(call));
+  const { byId } = await call.files.sites(owner.customer.id, nextTurn);
   const site = byId.get(id);
   if (!site) throw notThere('site', id, [...byId.keys()].slice(0, 200).map(String));
   return site;

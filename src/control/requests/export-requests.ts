@@ -1,3 +1,4 @@
+import { nextTurn } from '../../base/time/real-time.ts';
 import type { Exchanged, ExportInput } from '../../interchange/export/exchanged.ts';
 import { EXPORT_FORMATS } from '../../interchange/export/export-formats.ts';
 import { type ReplaySource, replayReceipt } from '../../mock/receipts/make-again.ts';
@@ -61,7 +62,7 @@ async function exchangesOf(call: AnyCall, entries: readonly JournalEntry[]): Pro
     if (!made) {
       made = bodyOf(entry, receipt, source);
       known.set(receipt ?? '', made);
-      if (known.size % BODIES_AT_A_TIME === 0) await call.context.wait(0, call.signal);
+      if (known.size % BODIES_AT_A_TIME === 0) await nextTurn();
     }
     exchanges.push({ ...entryView(entry), ...made });
   }

@@ -1,5 +1,6 @@
 import { mockError } from '../../base/errors.ts';
 import { present } from '../../base/present.ts';
+import { nextTurn } from '../../base/time/real-time.ts';
 import {
   type EdgeCase,
   edgeBody,
@@ -13,7 +14,6 @@ import type { Schemas } from '../../generated/control/control-api.gen.ts';
 import { driverBody } from '../../mock/answer/driver-body.ts';
 import { type Handler, ok } from '../call.ts';
 import { customerNamed } from '../drivers/customer.ts';
-import { pauseOf } from '../network/network.ts';
 
 /** So many edge cases are looked at before others get their turn: what one breaks takes a millisecond to find out, once. */
 const AT_ONCE = 4;
@@ -21,13 +21,12 @@ const AT_ONCE = 4;
 /** `GET /edge-cases`: what those of the built-in contract break was found out when the program was built. */
 export const listEdgeCases: Handler<'listEdgeCases'> = async (call) => {
   const { contract } = call.context.contentState();
-  const pause = pauseOf(call);
   const isBuiltIn = edgeFindings.contract === contract.hash;
   const invalid = new Set(edgeFindings.invalid);
   const views: Schemas['EdgeCase'][] = [];
   for (const edge of edgeCases(contract)) {
     const { name } = edge;
-    if (!isBuiltIn && views.length % AT_ONCE === AT_ONCE - 1) await pause();
+    if (!isBuiltIn && views.length % AT_ONCE === AT_ONCE - 1) await nextTurn();
     const found = isBuiltIn && {
       valid: !invalid.has(name),
       breaksRules: edgeFindings.breaksRules[name] ?? [],

@@ -39,6 +39,7 @@ describe('the timers of Node.js, under fake ones', () => {
     const real = await load();
     await new Promise<void>((resolve) => real.setTimeout(resolve, 1));
     await new Promise<void>((resolve) => real.setImmediate(resolve));
+    await real.nextTurn();
     expect(await new Promise((resolve) => real.nextTick((a: number) => resolve(a), 7))).toBe(7);
     let times = 0;
     await new Promise<void>((resolve) => {
@@ -83,6 +84,8 @@ describe('where there is no Node.js', () => {
     await undefined;
     await undefined;
     expect(order).toEqual(['now', [1, 2]]);
+    void real.nextTurn();
+    expect(setTimeout).toHaveBeenCalledWith(expect.any(Function), 0);
   });
 
   test('fakes that are there already, of which the clock keeps the originals, are looked through', async () => {
