@@ -28,11 +28,14 @@ export function disappointments(
   { steps }: Story,
   chargers: readonly ChargerModel[],
 ): readonly Disappointment[] {
-  const all = steps.flatMap((step) => step.changes);
+  const changes = new Map<number, ChargerChange[]>();
+  for (const { charger, change } of steps.flatMap((step) => step.changes)) {
+    const known = changes.get(charger);
+    if (known) known.push(change);
+    else changes.set(charger, [change]);
+  }
   const count = (sockets: string, instant: number) =>
-    countSockets(chargers, sockets, instant, (id) =>
-      all.flatMap(({ charger, change }) => (charger === id ? [change] : [])),
-    );
+    countSockets(chargers, sockets, instant, (id) => changes.get(id) ?? []);
   return steps.flatMap(({ at, expect }, step) =>
     expect.flatMap((expectation, number) => {
       const now = count(expectation.sockets, at);
