@@ -15,9 +15,11 @@ test('the first view loads at most 100 KB of JavaScript before its map, sent com
   const scripts = new Map<string, Buffer>();
   const sent: (string | undefined)[] = [];
   const asked: string[] = [];
+  const sites: string[] = [];
   page.on('response', async (response) => {
     const { pathname, search } = new URL(response.url());
     if (pathname.endsWith('/_mock/requests')) asked.push(search);
+    if (pathname.endsWith('/_mock/network/sites')) sites.push(pathname);
     if (!/javascript/.test(response.headers()['content-type'] ?? '')) return;
     const body = await response.body().catch(() => undefined);
     if (!body) return;
@@ -35,5 +37,7 @@ test('the first view loads at most 100 KB of JavaScript before its map, sent com
   expect(size).toBeLessThanOrEqual(MOST_SCRIPT);
   expect(new Set(sent)).toEqual(new Set(['gzip']));
   expect(new Set(asked)).toEqual(new Set(['?last=8']));
+  // Ahead of the view, and not again for it.
+  expect(sites).toHaveLength(1);
   await page.close();
 });
