@@ -109,7 +109,7 @@ describe('sessions', () => {
     const file = await (await download).path();
     await page.goto(page.url().replace('from', 'into'));
     await page.locator('input[type=file]').setInputFiles(file);
-    await page.getByText('In place.').waitFor();
+    await page.getByText('In place.', { exact: true }).waitFor();
     expect((await under.mock.session('into').clock.read()).instant).toBe('2026-05-01T12:00:00Z');
     const bad = join(tmpdir(), `bad-${process.pid}.json`);
     writeFileSync(bad, '{"format": "ev-driver-mock/sesion"}');

@@ -3,7 +3,7 @@ import { useLocation, useSearch } from 'wouter';
 import { readScope, type Scope } from './place.ts';
 import { DEFAULT_SESSION } from './session-base.ts';
 
-export { BASE, CONTROL, isFirstView, mountOf, readScope, type Scope, SERVER } from './place.ts';
+export { BASE, CONTROL, readScope, type Scope, SERVER } from './place.ts';
 export { DEFAULT_SESSION };
 
 /** The scope of the page that is shown. */
