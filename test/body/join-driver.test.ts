@@ -6,6 +6,7 @@ import { violationsOf } from '../../src/body/violations-of.ts';
 import { builtInContract } from '../../src/contract/built-in-contract.ts';
 import { goalsOf } from '../../src/mock/coverage/goal-index.ts';
 import type { ChargerModel, DriverModel, SiteModel } from '../../src/world/network/model.ts';
+import { runs } from '../support/runs.ts';
 import { instants, numbers, seeds, THURSDAY, worldOf } from '../support/worlds.ts';
 
 const GOALS = builtInContract.derived(goalsOf);
@@ -46,7 +47,7 @@ test('joined bodies are those that are written in one go, and cover the same', (
         }
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 });
 
@@ -81,7 +82,7 @@ test('an id that was not asked for is not joined (W1)', () => {
 });
 
 /** Drivers with sites and chargers of their own. */
-const RICH = Array.from({ length: 600 }, (_, i) => worldOf().find(`driver-${i + 1}`)!).filter(
+const RICH = Array.from({ length: 120 }, (_, i) => worldOf().find(`driver-${i + 1}`)!).filter(
   ({ sites, chargers }) => sites.length > 1 && chargers.length > 0,
 );
 
@@ -142,7 +143,7 @@ const BREAKS: Readonly<Record<string, Break>> = {
 };
 
 test.each(Object.entries(BREAKS))('parts and whole are judged alike: %s', (name, change) => {
-  const results = RICH.slice(0, 20).map((known) => {
+  const results = RICH.slice(0, 8).map((known) => {
     const driver = change(known);
     const expected = whole(driver, THURSDAY);
     expect(again(joiner(), driver, driver.externalId, THURSDAY)).toEqual(expected);
