@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { knownContent } from '../../../src/content/disk/known-folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
+import { runs } from '../../support/runs.ts';
 import { simulatorOf } from '../../support/simulators.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -77,6 +78,6 @@ test('the built-in files are right at any seed and instant, so that a start may 
     fc.property(seeds, instants, (seed, instant) => {
       loadContent({ folder: BUILT_IN, seed, instant });
     }),
-    { numRuns: 25 },
+    { numRuns: runs(8) },
   );
 });

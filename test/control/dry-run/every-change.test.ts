@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { builtInFixturesFolder } from '../../../src/content/disk/folder.ts';
 import { loadContent } from '../../../src/content/disk/load-content.ts';
 import { controlSpec, type Harness, harness, resolve } from '../../support/controls.ts';
@@ -63,8 +63,9 @@ const changing = operations.filter(({ id }) => !(id in NEEDS_NONE));
 const shipped = loadContent({ folder: builtInFixturesFolder(), seed: 1, instant: THURSDAY });
 
 describe('every changing operation', () => {
+  // One for all: what a dry run changed would be seen.
   let mock: Harness;
-  beforeEach(async () => {
+  beforeAll(async () => {
     mock = await harness({ population: 100 });
     await mock.ask('driver-3');
     await mock.ask('driver-3', 'mine');
@@ -74,7 +75,7 @@ describe('every changing operation', () => {
   });
 
   /** All that operations change. */
-  async function kept(): Promise<unknown> {
+  async function kept(mock: Harness): Promise<unknown> {
     const paths = ['/snapshot', '/requests', '/coverage', '/sessions', '/changes', '/activations', '/story'];
     const answers = await Promise.all(
       paths.map((path) => mock.call('GET', path, { headers: { accept: 'application/json' } })),
@@ -91,20 +92,20 @@ describe('every changing operation', () => {
 
   test.each(changing)('$id tells by a dry run what it would do, and does nothing', async ({ id, method }) => {
     const [path, body] = ASKED[id]!;
-    if (/Story$/.test(id)) mock = await harness({ content: shipped, population: 100 });
+    const asked = /Story$/.test(id) ? await harness({ content: shipped, population: 100 }) : mock;
     if (/^(patch|delete)Story$/.test(id))
-      await mock.call('PUT', '/story', { json: { name: 'an-evening-at-the-hub', play: false } });
-    const siteId = id === 'patchSite' ? (await mock.call('GET', '/chargers/500')).json.siteId : '';
-    const snapshot = (await mock.call('GET', '/snapshot')).json;
+      await asked.call('PUT', '/story', { json: { name: 'an-evening-at-the-hub', play: false } });
+    const siteId = id === 'patchSite' ? (await asked.call('GET', '/chargers/500')).json.siteId : '';
+    const snapshot = (await asked.call('GET', '/snapshot')).json;
     const json = body === 'SNAPSHOT' ? { ...snapshot, activations: [] } : body;
-    const before = await kept();
-    const answered = await mock.call(method, `${path.replace('SITE', siteId)}?dry-run=true`, {
+    const before = await kept(asked);
+    const answered = await asked.call(method, `${path.replace('SITE', siteId)}?dry-run=true`, {
       ...(json !== undefined && { json }),
     });
     expect(answered.status, answered.reply.body).toBe(200);
     expect(answered.json).toMatchObject({ dryRun: true, operation: id });
     expect(answered.json.status).toBeLessThan(300);
     expect(answered.json.affects).toBeDefined();
-    expect(await kept()).toEqual(before);
+    expect(await kept(asked)).toEqual(before);
   });
 });

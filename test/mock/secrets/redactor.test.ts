@@ -109,12 +109,12 @@ it.each([65, 1_000, 30_000])('a key of %d characters is taken out as a whole', (
 });
 
 it('of as many keys as files hold each is looked for, and what stands around it is left', () => {
-  const keys = Array.from({ length: 2_500 }, (_, at) => `session-${at}`);
+  const keys = Array.from({ length: 600 }, (_, at) => `session-${at}`);
   const redact = SECRETS.redactorOfMany([...keys, 'e', 'with blank', 'Sécret']);
   const texts = [
     'nothing here',
     'Mäki is session-7',
-    'a%20session%2D2499',
+    'a%20session%2D599',
     '+358 & with+blank',
     '?code=e',
     'S\\u00e9cret',
