@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fillJournal, floodConsole } from '../../tools/bench/console-load.mjs';
 import { settled, useConsole } from './open-console.ts';
 
-/** A minute of it with FLOOD_SECONDS=60; half an hour, or as long as is wanted: `node tools/bench/console-events.mjs SECONDS`. */
+/** A minute of it with FLOOD_SECONDS=60, as in CI; half an hour, or as long as is wanted: `node tools/bench/console-events.mjs SECONDS`. */
 const SECONDS = Number(process.env.FLOOD_SECONDS ?? 12);
 /** Of a longer one more than a console keeps of the journal: from then on its memory has no reason to grow. */
 const FILL = SECONDS > 12 ? 10_500 : 1500;

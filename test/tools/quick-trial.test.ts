@@ -17,6 +17,7 @@ const FINDINGS: readonly Found[] = [
   ...[A, B].map((name) => ({ outcome: 'unnoticed' as const, mutant: 'unnoticed', test: name })),
   { outcome: 'unnoticed', mutant: 'noticed', test: B },
   { outcome: 'unnoticed', mutant: 'by one', test: A },
+  { outcome: 'survived', mutant: 'survived', tests: 7 },
   { outcome: 'done', file: FILE },
 ];
 
@@ -50,6 +51,7 @@ test.each([
   ['noticed', { status: 'killed', killedBy: [A], failureMessage: '', nrOfTests: 1 }],
   ['stuck', { status: 'timeout', reason: 'It never ended.' }],
   ['unnoticed', { status: 'survived', nrOfTests: 2 }],
+  ['survived', { status: 'survived', nrOfTests: 7 }],
 ])('a change that was %s is not tried again', async (id, result) => {
   const { run, asked } = await runner();
   expect(await run(id)).toEqual(result);
@@ -115,6 +117,7 @@ test('what was found is kept for the same sources and tests', () => {
     { outcome: 'noticed', mutant: `${two}:0`, test: A },
     { outcome: 'unnoticed', mutant: `${one}:1`, test: `${other}#c` },
     { outcome: 'tried', mutant: `${one}:2`, test: A },
+    { outcome: 'survived', mutant: `${one}:3`, tests: 2 },
   ];
   const keptWith = (now: Readonly<Record<string, string>>) => {
     resume(file, {});
@@ -125,7 +128,7 @@ test('what was found is kept for the same sources and tests', () => {
     expect(head).toEqual({ outcome: 'begun', digests: now });
     return kept.map((each) => found.findIndex((before) => JSON.stringify(before) === JSON.stringify(each)));
   };
-  expect(keptWith(digests)).toEqual([0, 1, 2, 3, 4]);
+  expect(keptWith(digests)).toEqual([0, 1, 2, 3, 4, 6]);
   expect(keptWith({ ...digests, [two]: 'new' })).toEqual([1, 2, 4]);
   expect(keptWith({ ...digests, [other]: 'new' })).toEqual([0, 1, 2, 3]);
   expect(keptWith({ [one]: '1', [two]: '2', [other]: '4' })).toEqual([4]);

@@ -147,6 +147,7 @@ export class QuickRunner {
     await tryAll();
     this.learn(found());
     const log = new TrialLog();
+    this.log = log;
     this.sourceOf = (/** @type {string} */ mutant) => log.sourceOf(mutant);
     await this.thorough.init();
   }
@@ -163,14 +164,17 @@ export class QuickRunner {
     this.unnoticed = new Set();
     this.unsure = new Set();
     this.endless = new Set();
+    /** How many tests did not notice a change that Stryker's own runner tried. @type {Map<string, number>} */
+    this.survived = new Map();
     /** Tests that do not try. */
     this.slow = new Set();
     /** @type {Map<string, string[]>} */
     this.loadedBy = new Map();
-    for (const { outcome, mutant, test, file, mutants, ms } of findings) {
+    for (const { outcome, mutant, test, file, mutants, ms, tests } of findings) {
       if (outcome === 'noticed') this.noticed.set(mutant, test);
       else if (outcome === 'unnoticed') this.unnoticed.add(`${mutant} ${test}`);
       else if (outcome === 'stuck') this.endless.add(mutant);
+      else if (outcome === 'survived') this.survived.set(mutant, tests);
       else if (outcome === 'unmet') this.unsure.add(mutant);
       else if (outcome === 'takes' && ms > SLOW) this.slow.add(test);
       else if (outcome === 'loaded')
@@ -192,6 +196,8 @@ export class QuickRunner {
     const test = this.noticed?.get(id);
     if (test) return { status: 'killed', killedBy: [test], failureMessage: '', nrOfTests: 1 };
     if (this.endless?.has(id)) return { status: 'timeout', reason: 'It never ended.' };
+    const survived = this.survived?.get(id);
+    if (survived !== undefined) return { status: 'survived', nrOfTests: survived };
     // What runs when a file is loaded is seen by the tests of those files that load it.
     const loading = this.loadedBy?.get(id) ?? [];
     const near = testsNear(this.sourceOf(id));
@@ -208,7 +214,14 @@ export class QuickRunner {
       (isRuntime || files.length > 0) &&
       (isRuntime ? tests : files).every((/** @type {string} */ one) => this.unnoticed?.has(`${id} ${one}`));
     if (isSure) return { status: 'survived', nrOfTests: tests.length };
-    return this.thorough.mutantRun(tests.length > 0 ? { ...options, testFilter: tests } : options);
+    const result = await this.thorough.mutantRun(
+      tests.length > 0 ? { ...options, testFilter: tests } : options,
+    );
+    // Kept for a run that goes on after this one was broken off.
+    const { status, killedBy: [by = ''] = [], nrOfTests = 0 } = result;
+    if (status === 'killed') this.log?.tell({ outcome: 'noticed', mutant: id, test: by });
+    if (status === 'survived') this.log?.tell({ outcome: 'survived', mutant: id, tests: nrOfTests });
+    return result;
   }
 
   dispose() {

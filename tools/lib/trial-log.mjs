@@ -19,7 +19,7 @@ export const FOUND = process.env[LOG] ?? 'found.jsonl';
 /** Tests that compute for more than so many ms wait until those that do not have tried. */
 export const QUICK = 100;
 /** Tests that compute for more than so many ms do not try. */
-export const SLOW = 2500;
+export const SLOW = 700;
 
 /**
  * `test` is a test file where the change happens as a file is loaded, else a test; `ms` is how long a test computes.
@@ -27,6 +27,7 @@ export const SLOW = 2500;
  *   | { readonly outcome: 'loaded', readonly file: string, readonly mutants: readonly string[], readonly pid: number }
  *   | { readonly outcome: 'done', readonly file: string }
  *   | { readonly outcome: 'takes', readonly test: string, readonly ms: number }
+ *   | { readonly outcome: 'survived', readonly mutant: string, readonly tests: number }
  *   | { readonly outcome: 'tried' | 'unnoticed' | 'unmet' | 'noticed' | 'stuck', readonly mutant: string, readonly test: string }} Found
  */
 
@@ -141,7 +142,11 @@ export function resume(file, digests) {
   const isSame = (/** @type {string} */ path) => known[path] !== undefined && known[path] === digests[path];
   // That a file was loaded or is done is true of these sources alone.
   const isAllSame = Object.keys(digests).every((path) => path.startsWith('test/') || isSame(path));
+  // What no test noticed, another test may.
+  const isUntouched =
+    Object.keys(digests).every(isSame) && Object.keys(known).every((path) => path in digests);
   const kept = findings.filter((one) => {
+    if (one.outcome === 'survived') return isUntouched;
     const [path = ''] = ('test' in one ? one.test : 'file' in one ? one.file : '').split('#', 1);
     const [source = ''] = 'mutant' in one ? one.mutant.split(':', 1) : [];
     const isTrue = source === '' ? isAllSame || one.outcome === 'takes' : isSame(source);
