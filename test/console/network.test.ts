@@ -92,8 +92,11 @@ describe('the first view', () => {
     await expect.poll(() => steps.locator('[data-done]').count()).toBe(1);
     await session.clock.set('2026-02-01T00:00:00Z');
     await expect.poll(() => steps.locator('[data-done]').count()).toBe(2);
+    // What a client asks counts as well.
+    await fetch(`${session.apiUrl}/user/externalId/nobody-here?code=demo-key&clientId=demo`);
+    await expect.poll(() => steps.locator('[data-done]').count()).toBe(3);
     await page.reload();
-    await expect.poll(() => steps.locator('[data-done]').count()).toBe(2);
+    await expect.poll(() => steps.locator('[data-done]').count()).toBe(3);
     await page.getByRole('button', { name: 'Hide these steps' }).click();
     await expect.poll(() => steps.count()).toBe(0);
     await page.close();

@@ -33,6 +33,20 @@ describe('the journal', () => {
     await page.close();
   });
 
+  test('has what came while another view was shown', async () => {
+    await ask('away', 'driver-7');
+    const page = await under.open('/requests?session=away');
+    await expect.poll(() => entriesOf(page).count()).toBe(1);
+    await page.getByRole('link', { name: 'Drivers', exact: true }).click();
+    await page.getByRole('heading', { name: 'Drivers', exact: true }).waitFor();
+    await ask('away', 'driver-8');
+    await page.goBack();
+    await expect.poll(() => entriesOf(page).count()).toBe(2);
+    await ask('away', 'driver-9');
+    await expect.poll(() => entriesOf(page).count()).toBe(3);
+    await page.close();
+  });
+
   test('can be exported as a file of another tool, without the key', async () => {
     await ask('export', 'driver-7');
     const page = await under.open('/requests?session=export');

@@ -7,6 +7,8 @@ export type Entry = Schemas['RequestEntry'];
 
 /** So many entries are kept here; the server keeps the latest 1,000. */
 export const MOST_ENTRIES = 10_000;
+/** So many of them the first view shows. */
+export const LAST_ENTRIES = 8;
 /** Entries that come in a flood are shown together, in ms. */
 const TOGETHER_MS = 100;
 
@@ -42,15 +44,17 @@ export function settled(
 export function useJournal(last?: number) {
   const { onEvent } = useMock();
   const query = last === undefined ? {} : { last };
-  const { data, error, refetch } = useAsk(['journal', last], (client) =>
-    client.GET('/requests', { params: { query } }),
+  const { data, error, refetch, isFetching } = useAsk(
+    ['journal', last],
+    (client) => client.GET('/requests', { params: { query } }),
+    { anew: true },
   );
   const [entries, setEntries] = useState<readonly Entry[]>();
   const waiting = useRef<Entry[]>([]);
   const became = useRef(new Map<number, Schemas['Delivered']>());
   const isKnown = useRef(false);
   const flush = useCallback(() => {
-    // What comes before the journal is known is kept until then.
+    // What comes while the journal is asked for is kept until it is known: the answer may have it or not.
     if (!isKnown.current) return;
     const [more, delivered] = [waiting.current, became.current];
     waiting.current = [];
@@ -61,13 +65,13 @@ export function useJournal(last?: number) {
     });
   }, [last]);
   useEffect(() => {
-    if (!data) return;
+    isKnown.current = data !== undefined && !isFetching;
+    if (!data || isFetching) return;
     setEntries((known = []) =>
       last === undefined ? merged(known, data.entries, data.forgotten) : data.entries,
     );
-    isKnown.current = true;
     flush();
-  }, [data, last, flush]);
+  }, [data, isFetching, last, flush]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = onEvent((event) => {

@@ -121,6 +121,8 @@ export interface AskOptions {
   readonly enabled?: boolean;
   /** Go on showing the answer to the question before until the new one is there. */
   readonly keep?: boolean;
+  /** Ask anew when it is shown again, though what is known is not old: what came meanwhile nobody listened to. */
+  readonly anew?: boolean;
 }
 
 /**
@@ -130,7 +132,7 @@ export interface AskOptions {
 export function useAsk<T>(
   key: QueryKey,
   ask: (client: ControlClient) => Promise<{ data?: T; error?: unknown; response: Response }>,
-  { every = false, enabled = true, keep = false }: AskOptions = {},
+  { every = false, enabled = true, keep = false, anew = false }: AskOptions = {},
 ) {
   const { client, session } = useMock();
   return useQuery({
@@ -138,6 +140,7 @@ export function useAsk<T>(
     queryFn: () => dataOf(ask(client)),
     refetchInterval: every,
     enabled,
+    ...(anew && { refetchOnMount: 'always' }),
     ...(keep && { placeholderData: (before: T | undefined) => before as never }),
   });
 }

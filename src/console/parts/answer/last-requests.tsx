@@ -1,4 +1,4 @@
-import { useJournal } from '../../api/journal.ts';
+import { LAST_ENTRIES, useJournal } from '../../api/journal.ts';
 import { Instant } from '../instant.tsx';
 import { ScopedLink } from '../scoped-link.tsx';
 import { HttpStatus } from './http-status.tsx';
@@ -6,11 +6,9 @@ import { ReasonTag } from './reason.tsx';
 import './last-requests.css';
 import { Failed, Loading } from '../states.tsx';
 
-const SHOWN = 8;
-
 /** The last requests, as they come. */
 export function LastRequests() {
-  const { entries, error, refetch } = useJournal(SHOWN);
+  const { entries, error, refetch } = useJournal(LAST_ENTRIES);
   return (
     <section className="card stack" aria-labelledby="last-title">
       <div className="row last-head">
@@ -26,7 +24,7 @@ export function LastRequests() {
       )}
       <ul className="last-list">
         {entries
-          ?.slice(-SHOWN)
+          ?.slice(-LAST_ENTRIES)
           .toReversed()
           .map(({ id, at, status, method, externalId, path, reason }) => (
             <li key={id}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { LAST_ENTRIES, useJournal } from '../../api/journal.ts';
 import { useAsk } from '../../api/mock.tsx';
 import { ScopedLink } from '../../parts/scoped-link.tsx';
 
@@ -26,13 +27,11 @@ const ALL: ReadonlySet<string> = new Set(STEPS.map(({ key }) => key));
 export function GettingStarted() {
   const [done, setDone] = useState<ReadonlySet<string>>(stored);
   const { data: changes } = useAsk(['changes'], (client) => client.GET('/changes'));
-  const { data: journal } = useAsk(['journal', 8], (client) =>
-    client.GET('/requests', { params: { query: { last: 8 } } }),
-  );
+  const { entries = [] } = useJournal(LAST_ENTRIES);
   const now = [
-    journal && journal.total > 0 && 'ask',
+    entries.length > 0 && 'ask',
     changes && changes.chargers.length > 0 && 'break',
-    journal?.entries.some(({ status }) => status >= 400) && 'error',
+    entries.some(({ status }) => status >= 400) && 'error',
     changes?.clock.changed && 'clock',
   ].filter((key) => typeof key === 'string');
   const fresh = now.filter((key) => !done.has(key)).join(' ');

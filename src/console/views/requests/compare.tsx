@@ -134,8 +134,10 @@ const OFFERED = 30;
 
 /** Chooses the other request, and shows what differs. */
 export function CompareTab({ entry, withId, onWith }: CompareTabProps) {
-  const { data } = useAsk(['journal', OFFERED], (client) =>
-    client.GET('/requests', { params: { query: { last: OFFERED } } }),
+  const { data } = useAsk(
+    ['journal', OFFERED],
+    (client) => client.GET('/requests', { params: { query: { last: OFFERED } } }),
+    { anew: true },
   );
   const others = (data?.entries ?? []).filter(({ id }) => id !== entry.id).toReversed();
   // The one before it that asked the same is what most want.
