@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-/** A folder with these files, which is gone when the test is over. */
-export function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+/** A folder with these files, which is gone when the test is over. @param finished of the test's context, where others run beside it */
+export function temporaryFolder(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  finished = onTestFinished,
+): string {
   const folder = mkdtempSync(join(tmpdir(), 'ev-fixtures-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  finished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) writeIn(folder, path, content);
   return folder;
 }

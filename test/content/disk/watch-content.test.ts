@@ -8,8 +8,8 @@ import { watchContent } from '../../../src/content/disk/watch-content.ts';
 import { temporaryFolder, writeIn } from './temporary-folder.ts';
 
 /** Watches a folder and keeps what it was told. */
-function watched(files: Readonly<Record<string, string>>, pollMs: number) {
-  const folder = temporaryFolder(files);
+function watched(files: Readonly<Record<string, string>>, pollMs: number, finished = onTestFinished) {
+  const folder = temporaryFolder(files, finished);
   const contents: LoadedContent[] = [];
   const errors: Error[] = [];
   const watcher = watchContent({
@@ -19,7 +19,7 @@ function watched(files: Readonly<Record<string, string>>, pollMs: number) {
     onChange: (content) => contents.push(content),
     onError: (error) => errors.push(error),
   });
-  onTestFinished(() => watcher.close());
+  finished(() => watcher.close());
   const names = () => [...(contents.at(-1)?.fixtures.drivers.get('demo')?.keys() ?? [])].join();
   const until = (check: () => void) => vi.waitFor(check, { timeout: 10_000, interval: 20 });
   return { folder, contents, errors, watcher, names, until };
@@ -27,12 +27,12 @@ function watched(files: Readonly<Record<string, string>>, pollMs: number) {
 
 const START = { 'drivers/a.yaml': 'externalId: a' };
 
-describe.each([
+describe.concurrent.each([
   ['events', 0],
   ['polling', 40],
 ])('watchContent by %s', (_, pollMs) => {
-  test('tells of a file that changes, comes and goes', async () => {
-    const { folder, names, until } = watched(START, pollMs);
+  test('tells of a file that changes, comes and goes', async ({ onTestFinished }) => {
+    const { folder, names, until } = watched(START, pollMs, onTestFinished);
     writeIn(folder, 'drivers/a.yaml', 'externalId: a2');
     await until(() => expect(names()).toBe('a2'));
     writeIn(folder, 'drivers/b.yaml', 'externalId: b');
@@ -41,25 +41,31 @@ describe.each([
     await until(() => expect(names()).toBe('b'));
   });
 
-  test.skipIf(process.platform === 'win32')('follows links that are pointed elsewhere', async () => {
-    const { folder, names, until } = watched(START, pollMs);
-    const stores = temporaryFolder({ 'one/b.yaml': 'externalId: one', 'two/b.yaml': 'externalId: two' });
-    const point = (path: string, to: string) => {
-      symlinkSync(to, `${path}.new`);
-      renameSync(`${path}.new`, path);
-    };
-    // As Kubernetes mounts a ConfigMap: a link of the file, over one of the folder.
-    point(join(stores, '..data'), 'one');
-    symlinkSync(join(stores, '..data/b.yaml'), join(folder, 'drivers/b.yaml'));
-    await until(() => expect(names()).toBe('a,one'));
-    point(join(stores, '..data'), 'two');
-    await until(() => expect(names()).toBe('a,two'));
-    writeIn(stores, 'two/b.yaml', 'externalId: three');
-    await until(() => expect(names()).toBe('a,three'));
-  });
+  test.skipIf(process.platform === 'win32')(
+    'follows links that are pointed elsewhere',
+    async ({ onTestFinished }) => {
+      const { folder, names, until } = watched(START, pollMs, onTestFinished);
+      const stores = temporaryFolder(
+        { 'one/b.yaml': 'externalId: one', 'two/b.yaml': 'externalId: two' },
+        onTestFinished,
+      );
+      const point = (path: string, to: string) => {
+        symlinkSync(to, `${path}.new`);
+        renameSync(`${path}.new`, path);
+      };
+      // As Kubernetes mounts a ConfigMap: a link of the file, over one of the folder.
+      point(join(stores, '..data'), 'one');
+      symlinkSync(join(stores, '..data/b.yaml'), join(folder, 'drivers/b.yaml'));
+      await until(() => expect(names()).toBe('a,one'));
+      point(join(stores, '..data'), 'two');
+      await until(() => expect(names()).toBe('a,two'));
+      writeIn(stores, 'two/b.yaml', 'externalId: three');
+      await until(() => expect(names()).toBe('a,three'));
+    },
+  );
 
-  test('follows a folder that another one is renamed to', async () => {
-    const { folder, names, until } = watched(START, pollMs);
+  test('follows a folder that another one is renamed to', async ({ onTestFinished }) => {
+    const { folder, names, until } = watched(START, pollMs, onTestFinished);
     writeIn(folder, 'new/a.yaml', 'externalId: b');
     renameSync(join(folder, 'drivers'), join(folder, 'old'));
     renameSync(join(folder, 'new'), join(folder, 'drivers'));
@@ -68,30 +74,33 @@ describe.each([
     await until(() => expect(names()).toBe('c'));
   });
 
-  test.each(['', 'drivers'])('hears of a folder that was gone for a moment: %j', async (below) => {
-    const { folder, names, until } = watched(START, pollMs);
-    const path = join(folder, below);
-    for (const [turn, gone] of [30, 50].entries()) {
-      await sleep(300);
-      renameSync(path, `${path}-aside`);
-      await sleep(gone);
-      renameSync(`${path}-aside`, path);
-      await sleep(300);
-      writeIn(folder, 'drivers/a.yaml', `externalId: after-${turn}`);
-      await until(() => expect(names()).toBe(`after-${turn}`));
-    }
-  });
+  test.for(['', 'drivers'])(
+    'hears of a folder that was gone for a moment: %j',
+    async (below, { onTestFinished }) => {
+      const { folder, names, until } = watched(START, pollMs, onTestFinished);
+      const path = join(folder, below);
+      for (const [turn, gone] of [30, 50].entries()) {
+        await sleep(300);
+        renameSync(path, `${path}-aside`);
+        await sleep(gone);
+        renameSync(`${path}-aside`, path);
+        await sleep(300);
+        writeIn(folder, 'drivers/a.yaml', `externalId: after-${turn}`);
+        await until(() => expect(names()).toBe(`after-${turn}`));
+      }
+    },
+  );
 
-  test('tells of a file while another one changes all the time', async () => {
-    const { folder, names, until } = watched(START, pollMs);
+  test('tells of a file while another one changes all the time', async ({ onTestFinished }) => {
+    const { folder, names, until } = watched(START, pollMs, onTestFinished);
     const noise = setInterval(() => writeIn(folder, 'drivers/log.txt', 'x'), 10);
     onTestFinished(() => clearInterval(noise));
     writeIn(folder, 'drivers/a.yaml', 'externalId: b');
     await until(() => expect(names()).toBe('b'));
   });
 
-  test('tells of a file that an editor replaces', async () => {
-    const { folder, names, until } = watched(START, pollMs);
+  test('tells of a file that an editor replaces', async ({ onTestFinished }) => {
+    const { folder, names, until } = watched(START, pollMs, onTestFinished);
     for (const id of ['r1', 'r2', 'r3']) {
       writeFileSync(join(folder, 'drivers/a.yaml~'), `externalId: ${id}`);
       renameSync(join(folder, 'drivers/a.yaml~'), join(folder, 'drivers/a.yaml'));
@@ -99,8 +108,8 @@ describe.each([
     }
   });
 
-  test('tells of files in folders that come later', async () => {
-    const { folder, names, until, contents } = watched(START, pollMs);
+  test('tells of files in folders that come later', async ({ onTestFinished }) => {
+    const { folder, names, until, contents } = watched(START, pollMs, onTestFinished);
     writeIn(folder, 'drivers/demo/deep/b.yaml', 'externalId: b');
     await until(() => expect(names()).toBe('a,b'));
     writeIn(folder, 'drivers/demo/deep/b.yaml', 'externalId: b2');
@@ -108,8 +117,10 @@ describe.each([
     expect(contents.length).toBeLessThanOrEqual(3);
   });
 
-  test('a bad edit tells its problems and keeps the last good state; the next good one is told', async () => {
-    const { folder, names, errors, contents, until } = watched(START, pollMs);
+  test('a bad edit tells its problems and keeps the last good state; the next good one is told', async ({
+    onTestFinished,
+  }) => {
+    const { folder, names, errors, contents, until } = watched(START, pollMs, onTestFinished);
     writeIn(folder, 'drivers/a.yaml', 'externalId: a\nid: zero');
     await until(() => expect(errors).toHaveLength(1));
     expect(contents).toHaveLength(0);
@@ -123,8 +134,10 @@ describe.each([
     expect(errors).toHaveLength(1);
   });
 
-  test('a lack of file descriptors is told once, and the change is in place when it is over', async () => {
-    const folder = temporaryFolder(START);
+  test('a lack of file descriptors is told once, and the change is in place when it is over', async ({
+    onTestFinished,
+  }) => {
+    const folder = temporaryFolder(START, onTestFinished);
     const told: unknown[] = [];
     let isShort = true;
     let loads = 0;
@@ -146,8 +159,8 @@ describe.each([
     await vi.waitFor(() => expect(told).toEqual(['none left', 'loaded']), 10_000);
   });
 
-  test('survives that the folder vanishes and comes back', async () => {
-    const { folder, names, errors, until } = watched(START, pollMs);
+  test('survives that the folder vanishes and comes back', async ({ onTestFinished }) => {
+    const { folder, names, errors, until } = watched(START, pollMs, onTestFinished);
     renameSync(folder, `${folder}-away`);
     onTestFinished(() => rmSync(`${folder}-away`, { recursive: true, force: true }));
     await until(() => expect(errors.at(-1)?.message).toMatch(/does not exist/));
@@ -158,15 +171,15 @@ describe.each([
     await until(() => expect(names()).toBe('again'));
   });
 
-  test('many changes at once are few reloads', async () => {
-    const { folder, names, contents, until } = watched(START, pollMs);
+  test('many changes at once are few reloads', async ({ onTestFinished }) => {
+    const { folder, names, contents, until } = watched(START, pollMs, onTestFinished);
     for (let n = 0; n < 50; n++) writeIn(folder, `drivers/n${n}.yaml`, `externalId: n${n}`);
     await until(() => expect(names().split(',')).toHaveLength(51));
     expect(contents.length).toBeLessThanOrEqual(3);
   });
 
-  test('is silent about other files, and after it is closed', async () => {
-    const { folder, contents, errors, watcher } = watched(START, pollMs);
+  test('is silent about other files, and after it is closed', async ({ onTestFinished }) => {
+    const { folder, contents, errors, watcher } = watched(START, pollMs, onTestFinished);
     writeIn(folder, 'drivers/notes.txt', 'x');
     writeIn(folder, 'drivers/.a.yaml.swp', 'x');
     await new Promise((resolve) => setTimeout(resolve, 250));
