@@ -157,7 +157,7 @@ describe.each(Object.entries(DOORS))('%s', (name, call) => {
           expect(['OptionsError', 'ContentDataError', 'ContentError']).toContain(opened.name);
         else await (opened as { close?(): Promise<void> }).close?.();
       }),
-      { numRuns: runs(20) },
+      { numRuns: runs(10) },
     );
   });
 });
@@ -364,7 +364,7 @@ describe.each(NAMES)('%s', (name, key) => {
         // Code has a path as it was written, and a clock as text.
         if (!AS_WRITTEN.includes(name)) expect(taken).toEqual(flag);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -47,7 +47,7 @@ const sample = (from: number, step: number) =>
 describe('the population', () => {
   // A different choice of drivers for every few hours of the week, in a different world each.
   const HOURS = Array.from({ length: 28 }, (_, i) => i * 6);
-  test.each(someOf(HOURS, 8))(
+  test.each(someOf(HOURS, 5))(
     'any 400 drivers show the variety of a real network, %d hours into the week',
     (hours) => {
       const world = worldOf({ seed: hours, customer: `customer-${hours % 5}` });

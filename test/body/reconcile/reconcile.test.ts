@@ -97,7 +97,7 @@ describe('all rules hold after a change of', () => {
           }
         },
       ),
-      { numRuns: runs(150) },
+      { numRuns: runs(60) },
     );
   });
 
@@ -114,7 +114,7 @@ describe('all rules hold after a change of', () => {
         }
         expect(violations(changed(body, { set }))).toEqual([]);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(50) },
     );
   });
 
@@ -129,7 +129,7 @@ describe('all rules hold after a change of', () => {
         const after = changed(body, { remove: [`${pointer}/sockets/${socket}`] });
         expect(violations(after).filter((line) => !line.startsWith('W13'))).toEqual([]);
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(50) },
     );
   });
 
@@ -145,7 +145,7 @@ describe('all rules hold after a change of', () => {
         ][kind]!;
         expect(violations(changed(body, change))).toEqual([]);
       }),
-      { numRuns: runs(70) },
+      { numRuns: runs(35) },
     );
   });
 
@@ -381,7 +381,7 @@ describe('what was touched stays', () => {
           for (const key of remove) expect(Object.hasOwn(at(after, pointer!), key)).toBe(false);
         },
       ),
-      { numRuns: runs(100) },
+      { numRuns: runs(50) },
     );
   });
 
@@ -470,6 +470,6 @@ test('nulls, gaps and anything else in a body never throw', () => {
     fc.property(body, fc.array(pointer, { maxLength: 5 }), (given, touched) => {
       reconcile(given as unknown as Driver, touched, THURSDAY);
     }),
-    { numRuns: runs(1000) },
+    { numRuns: runs(500) },
   );
 });

@@ -61,7 +61,7 @@ describe('readYaml: the value', () => {
             careful.written(pointer),
           ]);
       }),
-      { numRuns: runs(40) },
+      { numRuns: runs(20) },
     );
   });
 

@@ -4,6 +4,7 @@ import { STATUSES } from '../../../src/body/rules/statuses.ts';
 import { validateDriver } from '../../../src/generated/contract/validators.gen.ts';
 import { STATIONS } from '../../../src/world/catalogue/stations.ts';
 import { COUNTRIES } from '../../../src/world/places/countries.ts';
+import { runs } from '../../support/runs.ts';
 import { answersOf, complete, violationsOf } from './support.ts';
 
 const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -102,7 +103,7 @@ test('any fixture obeys all rules at any instant, or is refused with a place and
         }
       },
     ),
-    { numRuns: 250 },
+    { numRuns: runs(100) },
   );
   expect(good).toBeGreaterThan(20);
 });

@@ -351,7 +351,7 @@ describe('the same second', () => {
         }
         expect(await answersAt(SECONDS)).toEqual(expected);
       }),
-      { numRuns: runs(3) },
+      { numRuns: runs(2) },
     );
   });
 });

@@ -51,7 +51,7 @@ describe('the anonymiser', () => {
           expect(texts.filter((text) => anonymiser.ledger.originals.isIn(text))).toEqual([]);
           expect(differencesInStructure(given, made)).toEqual([]);
         }),
-        { numRuns: runs(4), endOnFailure: true },
+        { numRuns: runs(2), endOnFailure: true },
       );
     },
     60_000,
@@ -68,7 +68,7 @@ describe('the anonymiser', () => {
           expect(JSON.stringify(made).match(kept)).toEqual(JSON.stringify(given).match(kept));
           expect(differencesInStructure(given, made)).toEqual([]);
         }),
-        { numRuns: runs(3), endOnFailure: true },
+        { numRuns: runs(2), endOnFailure: true },
       );
     },
     60_000,
@@ -83,7 +83,7 @@ describe('the anonymiser', () => {
           expect(checkAnswer(answerOf(body, externalId, THURSDAY))).toEqual([]);
         }
       }),
-      { numRuns: runs(3), endOnFailure: true },
+      { numRuns: runs(2), endOnFailure: true },
     );
   }, 60_000);
 
@@ -98,7 +98,7 @@ describe('the anonymiser', () => {
         expect(Math.max(...after)).toBeLessThanOrEqual(1_000_000);
         expect(after.map((id) => after.indexOf(id))).toEqual(before.map((id) => before.indexOf(id)));
       }),
-      { numRuns: runs(3), endOnFailure: true },
+      { numRuns: runs(2), endOnFailure: true },
     );
   }, 60_000);
 
@@ -239,7 +239,7 @@ describe('the anonymiser', () => {
         const left = textsIn(made).filter((each) => anonymiser.ledger.originals.isIn(each));
         expect(left).toEqual([]);
       }),
-      { numRuns: runs(70) },
+      { numRuns: runs(35) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { openBrand } from '../../../src/server/brand/brand.ts';
 import { brandColors, contrast, LEAST_CONTRAST, SURFACES } from '../../../src/server/brand/brand-colors.ts';
 import { LARGEST_LOGO, readLogo } from '../../../src/server/brand/brand-logo.ts';
 import { temporaryFolder } from '../../content/disk/temporary-folder.ts';
+import { runs } from '../../support/runs.ts';
 
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>';
@@ -30,7 +31,7 @@ describe('the colours of a brand', () => {
             ).toBeGreaterThanOrEqual(LEAST_CONTRAST);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(700) },
     );
   });
 
